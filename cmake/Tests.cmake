@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# One GoogleTest program per layer, run without a display, in a neutral locale, with settings folders of its own.
+
+include(GoogleTest)
+set(ironlab_test_home "${PROJECT_BINARY_DIR}/test-home")
+foreach(folder IN ITEMS config data state cache)
+    file(MAKE_DIRECTORY "${ironlab_test_home}/${folder}")
+endforeach()
+
+# ironlab_add_tests(LAYER [QT] [SOURCES …] [DEPENDS …]) adds LAYER_tests; without sources, nothing.
+#
+# Two definitions reach the tests: IRONLAB_TEST_DIR (this layer's folder of tests, for files a test reads) and
+# IRONLAB_TEST_DATA_DIR (the presets and missions as the programs see them).
+function(ironlab_add_tests layer)
+    cmake_parse_arguments(PARSE_ARGV 1 tests "QT" "" "SOURCES;DEPENDS")
+    if(NOT tests_SOURCES)
+        return()
+    endif()
+    set(target ${layer}_tests)
+    add_executable(${target} ${tests_SOURCES})
+    target_link_libraries(${target} PRIVATE ironlab::settings ironlab::${layer} ${tests_DEPENDS})
+    target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+    target_compile_definitions(
+        ${target} PRIVATE IRONLAB_TEST_DIR="${CMAKE_CURRENT_SOURCE_DIR}"
+                          IRONLAB_TEST_DATA_DIR="${PROJECT_BINARY_DIR}/share/ironlab")
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+    if(tests_QT)
+        ironlab_use_qt(${target})
+        target_link_libraries(${target} PRIVATE GTest::gmock Qt6::Test)
+    else()
+        target_link_libraries(${target} PRIVATE GTest::gmock_main)
+    endif()
+
+    # A list separates properties here, so the environment's entries are escaped once more.
+    string(
+        JOIN "\\;" environment
+        QT_QPA_PLATFORM=offscreen
+        QT_SCALE_FACTOR=1
+        LC_ALL=C.UTF-8
+        XDG_CONFIG_HOME=${ironlab_test_home}/config
+        XDG_DATA_HOME=${ironlab_test_home}/data
+        XDG_STATE_HOME=${ironlab_test_home}/state
+        XDG_CACHE_HOME=${ironlab_test_home}/cache)
+    gtest_discover_tests(
+        ${target}
+        DISCOVERY_MODE PRE_TEST
+        DISCOVERY_TIMEOUT 60
+        PROPERTIES TIMEOUT 120 LABELS ${layer} ENVIRONMENT "${environment}")
+endfunction()

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QByteArray>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QStyleFactory>
+
+namespace {
+
+/// The application as every machine shall see it: no display, no desktop's style or locale, settings thrown away.
+class ApplicationScope {
+public:
+    ApplicationScope(int& argumentCount, char** arguments) : m_application(argumentCount, arguments)
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale::c());
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setApplicationName(QStringLiteral("ironlab-tests"));
+        QApplication::setQuitOnLastWindowClosed(false);
+    }
+
+private:
+    QApplication m_application;
+};
+
+void preferOffscreen()
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
+}  // namespace
+
+int main(int argumentCount, char** arguments)
+{
+    preferOffscreen();
+    testing::InitGoogleTest(&argumentCount, arguments);
+    const ApplicationScope application(argumentCount, arguments);
+    return RUN_ALL_TESTS();
+}
