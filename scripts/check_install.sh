@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# check_install.sh PREFIX: an installed lab starts and finds its data, though nothing of the clone is in reach.
+set -euo pipefail
+prefix="$1"
+clone="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+export HOME="$work" XDG_CONFIG_HOME="$work/config" XDG_DATA_HOME="$work/data" XDG_STATE_HOME="$work/state" \
+    XDG_CACHE_HOME="$work/cache" QT_QPA_PLATFORM=offscreen
+
+for program in ironlab ironlab-cli; do
+    "$prefix/bin/$program" --version
+    if grep -qF "$clone" "$prefix/bin/$program"; then
+        echo "install: $program holds the path of the clone" >&2
+        exit 1
+    fi
+done
+
+"$prefix/bin/ironlab-cli" check "$prefix/share/ironlab/accelerators" "$prefix/share/ironlab/workloads"
+printf '{"schema":"ironlab/design/1","accelerator":"h100-sxm-80gb","workload":"llama-3-70b"}' |
+    "$prefix/bin/ironlab-cli" evaluate --json - >evaluation.json || [[ $? -eq 3 ]]
+grep -q '"latency_s"' evaluation.json
+echo "install: the programs start and find their data"
