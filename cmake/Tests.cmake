@@ -5,9 +5,10 @@
 
 include(GoogleTest)
 set(ironlab_test_home "${PROJECT_BINARY_DIR}/test-home")
-foreach(folder IN ITEMS config data state cache)
+foreach(folder IN ITEMS config data state cache runtime)
     file(MAKE_DIRECTORY "${ironlab_test_home}/${folder}")
 endforeach()
+file(CHMOD "${ironlab_test_home}/runtime" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 
 # ironlab_add_tests(LAYER [QT] [SOURCES …] [DEPENDS …]) adds LAYER_tests; without sources, nothing.
 #
@@ -33,19 +34,17 @@ function(ironlab_add_tests layer)
         target_link_libraries(${target} PRIVATE GTest::gmock_main)
     endif()
 
-    # A list separates properties here, so the environment's entries are escaped once more.
-    string(
-        JOIN "\\;" environment
-        QT_QPA_PLATFORM=offscreen
-        QT_SCALE_FACTOR=1
-        LC_ALL=C.UTF-8
-        XDG_CONFIG_HOME=${ironlab_test_home}/config
-        XDG_DATA_HOME=${ironlab_test_home}/data
-        XDG_STATE_HOME=${ironlab_test_home}/state
-        XDG_CACHE_HOME=${ironlab_test_home}/cache)
     gtest_discover_tests(
         ${target}
         DISCOVERY_MODE PRE_TEST
         DISCOVERY_TIMEOUT 60
-        PROPERTIES TIMEOUT 120 LABELS ${layer} ENVIRONMENT "${environment}")
+        PROPERTIES TIMEOUT 120 LABELS ${layer})
+    # The module splits a list of variables, so the environment is set by a file that ctest reads after the discovery.
+    set(tests_list ${target}_TESTS)
+    configure_file("${PROJECT_SOURCE_DIR}/cmake/test_environment.cmake.in"
+                   "${CMAKE_CURRENT_BINARY_DIR}/test_environment.cmake" @ONLY)
+    set_property(
+        DIRECTORY
+        APPEND
+        PROPERTY TEST_INCLUDE_FILES "${CMAKE_CURRENT_BINARY_DIR}/test_environment.cmake")
 endfunction()
