@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace ironlab {
+
+/// Prints `file:line: broken pre-condition: condition` to standard error and aborts.
+[[noreturn]] void reportBrokenContract(const char* condition, const char* file, int line) noexcept;
+
+}  // namespace ironlab
+
+/// States what must hold for the code below to make sense; a breach is a bug and ends the program, in every build.
+#define IRONLAB_EXPECTS(condition)                                                                                     \
+    ((condition) ? static_cast<void>(0) : ::ironlab::reportBrokenContract(#condition, __FILE__, __LINE__))
