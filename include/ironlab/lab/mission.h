@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/named_design.h>
+#include <ironlab/physics/ratios.h>
+
+#include <array>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ironlab::lab {
+
+/// The controls a part can open. Each turns one field of the design; the mission says which, in what range.
+enum class KnobId {
+    Tier,  ///< picks the accelerator of a hardware tier
+    Accelerator,
+    Batch,
+    ModelScale,
+    Context,
+    WeightPrecision,
+    ComputePrecision,
+    KvPrecision,
+    Fusion,
+    FrameworkTax,
+    AcceleratorSpeedup,
+    SpeedupTarget,
+    Overlap,
+    Distance,
+    LinkRate,
+    ZeroLatency,
+    PowerMode,
+    PeakScale,
+    BandwidthScale,
+    OsMode,
+    ArrivalRate,
+    Count
+};
+[[nodiscard]] std::string_view fileName(KnobId knob);  ///< "tier", "batch", "model_scale", ...
+[[nodiscard]] std::optional<KnobId> knobFromFileName(std::string_view name);
+
+enum class KnobScale { Linear, Logarithmic, Choice, Switch };
+
+/// One control. Numbers are in SI base units (seconds, metres, bytes per second); choices are file names.
+struct KnobSpec {
+    KnobId id = KnobId::Batch;
+    std::string label;
+    std::string group;  ///< "data", "algorithm", "machine": heads of the panel
+    std::string unit;   ///< as typed in a box: "ms", "km", "" ; see base/number_text.h
+    KnobScale scale = KnobScale::Linear;
+    double minimum = 0.0;
+    double maximum = 1.0;
+    bool wholeNumbers = false;
+    bool allowsInfinity = false;
+    std::vector<std::string> choices;
+    std::vector<double> ticks;
+};
+
+/// The value of a knob: a number in base units, a choice's file name, or a switch (0 or 1).
+struct KnobValue {
+    double number = 0.0;
+    std::string choice;
+    bool operator==(const KnobValue&) const = default;
+};
+
+/// How a prediction's key and options are computed from the presets.
+enum class QuestionKind {
+    LargestTermShrinkage,  ///< which term shrinks most between two designs, and by what factor
+    LatencyFloor,          ///< can a magic accelerator meet the target, and what is the floor (seconds)
+    BestMfuDesign          ///< which of the offered batch and precision pairs has the highest MFU within the SLA
+};
+
+struct Question {
+    QuestionKind kind = QuestionKind::LargestTermShrinkage;
+    std::string prompt;       ///< template text: {placeholders} are computed, see lab/text_template.h
+    std::string numberLabel;  ///< beside the number box
+    std::string numberUnit;   ///< "times", "ms", "%"
+    NamedDesign before;
+    NamedDesign after;
+    std::vector<NamedDesign> candidates;
+    std::optional<Time> target;
+};
+
+/// A question with its presets evaluated. `choices` may be shown before the lock, `key` and `number` may not.
+struct PosedQuestion {
+    struct Choice {
+        std::string id;
+        std::string label;
+        std::string detail;
+        std::optional<physics::Term> term;  ///< gives the choice its swatch
+    };
+    std::string prompt;
+    std::vector<Choice> choices;
+    std::string key;      ///< id of the right choice
+    double number = 0.0;  ///< the true number, in the base unit of `numberUnit`
+    std::string because;  ///< one computed sentence naming the cause
+};
+
+enum class Instrument {
+    LatencyWaterfall,
+    RatioCounter,
+    Roofline,
+    AmdahlHeatmap,
+    ThroughputCeiling,
+    Formula,
+    Walls,
+    MfuGauge,
+    KvCapacity
+};
+[[nodiscard]] std::string_view fileName(Instrument instrument);
+
+/// What has to be done before a part may be observed and closed.
+struct Gates {
+    int distinctMoves = 0;
+    std::vector<physics::Tier> bracketFlipOn;  ///< each: flip seen from both sides, or "no flip" truly claimed
+    bool claimCriticalFraction = false;
+    double criticalFractionTolerance = 0.01;
+    bool meetRequirements = false;  ///< a move that passes every wall has to exist
+    int reflectionWords = 0;
+    int evidenceInReflection = 0;
+};
+
+struct StakeholderScene {
+    std::string who;   ///< "The CEO", "The CFO"
+    std::string says;  ///< template text
+    std::string asks;  ///< what the student answers with a number, template text; empty: prose only
+    std::optional<NamedDesign> proposal;
+    Rate arrivalRate;        ///< load of the mission
+    std::string numberUnit;  ///< of the answer, e.g. "1/s"
+};
+
+struct ReflectionField {
+    std::string id;
+    std::string label;
+    std::string hint;
+    bool prose = true;  ///< false: one line
+    int minimumWords = 0;
+};
+
+struct MissionPart {
+    int number = 1;
+    std::string title;
+    int minutes = 15;
+    NamedDesign start;
+    std::optional<NamedDesign> baseline;  ///< pinned when the part opens
+    physics::Requirements requirements;
+    std::vector<KnobSpec> knobs;
+    std::vector<std::string> held;  ///< design keys shown under "Held fixed in this part"
+    std::vector<Instrument> instruments;
+    Question question;
+    Gates gates;
+    std::string observePrompt;
+    std::string reflectPrompt;
+    std::vector<ReflectionField> reflection;
+    std::optional<StakeholderScene> scene;
+};
+
+/// One track of one chapter: everything that differs between tracks is data.
+struct Mission {
+    std::string id;       ///< "cloud_titan"
+    std::string chapter;  ///< "02_ml_systems"
+    std::string title;
+    std::string icon;  ///< "cloud", "car", "glasses", "ear"
+    std::string persona;
+    std::string briefTitle;
+    std::string brief;
+    struct Goal {
+        std::string label;
+        std::string limit;  ///< template text
+    };
+    std::vector<Goal> goals;
+    std::string workUnitName;  ///< "decode step", "frame": scope words of the instruments
+    std::string latencyName;   ///< "Time per token"
+    std::map<physics::Tier, std::string> tierAccelerators;
+    std::vector<MissionPart> parts;
+    std::string file;
+    std::string sha256;
+};
+
+/// Reads a mission file; every fault at once, including ids that the catalog does not have and knobs out of range.
+[[nodiscard]] Expected<Mission, Faults> readMission(const std::filesystem::path& file, const Catalog& catalog);
+/// Every *.mission.json below a folder, in the order of their file names.
+[[nodiscard]] Expected<std::vector<Mission>, Faults> readMissions(const std::filesystem::path& folder,
+                                                                  const Catalog& catalog);
+
+/// Evaluates a part's question: options and key come from the presets, never from the file.
+[[nodiscard]] PosedQuestion pose(const Mission& mission, const MissionPart& part, const Catalog& catalog);
+
+/// The design with one knob turned. Values outside the knob's range are clamped to it.
+[[nodiscard]] NamedDesign withKnob(const NamedDesign& design, const Mission& mission, const KnobSpec& knob,
+                                   const KnobValue& value);
+[[nodiscard]] KnobValue knobValue(const NamedDesign& design, const Mission& mission, const KnobSpec& knob,
+                                  const Catalog& catalog);
+
+}  // namespace ironlab::lab

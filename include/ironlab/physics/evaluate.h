@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/physics/amdahl.h>
+#include <ironlab/physics/economics.h>
+#include <ironlab/physics/iron_law.h>
+#include <ironlab/physics/memory.h>
+#include <ironlab/physics/serving.h>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace ironlab::physics {
+
+/// Why a design cannot run at all. That is an answer, not an error.
+enum class Obstacle { None, NoEngineForPrecision, NoLinkBetweenDevices, DoesNotFit };
+[[nodiscard]] std::string_view fileName(Obstacle obstacle);
+
+/// Knobs whose elasticity d ln T / d ln knob is computed. "More bandwidth" is a positive step of `Bandwidth`.
+enum class Knob { Peak, Bandwidth, Batch, ModelScale, Context, Launch, FrameworkTax, Invocation, Distance, LinkRate };
+inline constexpr std::array kKnobs{Knob::Peak,     Knob::Bandwidth, Knob::Batch,        Knob::ModelScale,
+                                   Knob::Context,  Knob::Launch,    Knob::FrameworkTax, Knob::Invocation,
+                                   Knob::Distance, Knob::LinkRate};
+[[nodiscard]] std::string_view fileName(Knob knob);
+
+struct Sensitivity {
+    std::array<double, kKnobs.size()> elasticity{};
+    [[nodiscard]] double operator[](Knob knob) const { return elasticity[static_cast<std::size_t>(knob)]; }
+};
+
+/// Limits a design runs into. Latency, utilisation and power goals come from the mission; the others from the machine.
+enum class WallKind {
+    Latency,         ///< T against the required latency, seconds
+    Capacity,        ///< footprint against working memory, bytes
+    WeightCapacity,  ///< weights against a weight memory of their own, bytes
+    Bandwidth,       ///< bytes per second moved against achievable bandwidth
+    Utilization,     ///< MFU against the goal; a wall that must be exceeded
+    Power,           ///< watts against the power limit
+    Temperature,     ///< steady kelvin against the throttle limit
+    Throughput,      ///< units per second against the required rate or the arrival rate; must be exceeded
+    Cost             ///< dollars per million units against the budget
+};
+inline constexpr std::size_t kWallKinds = 9;
+[[nodiscard]] std::string_view fileName(WallKind wall);
+[[nodiscard]] std::string_view unitName(WallKind wall);  ///< "s", "B", "B/s", "1", "W", "K", "1/s", "USD"
+
+struct Wall {
+    WallKind kind = WallKind::Latency;
+    double demand = 0.0;  ///< SI base unit of the wall
+    double limit = 0.0;
+    bool mustExceed = false;  ///< demand has to lie above the limit (MFU, throughput)
+    bool isGoal = false;      ///< asked by the mission (others are limits of the machine)
+    /// (limit - demand) / limit, sign turned for `mustExceed`; negative where the wall is hit.
+    [[nodiscard]] double margin() const;
+    [[nodiscard]] bool passed() const { return mustExceed ? margin() > 0.0 : margin() >= 0.0; }
+};
+
+/// A fixed-size list: evaluation allocates nothing.
+struct Walls {
+    std::array<Wall, kWallKinds> items{};
+    std::size_t count = 0;
+    [[nodiscard]] const Wall* begin() const { return items.data(); }
+    [[nodiscard]] const Wall* end() const { return items.data() + count; }
+    [[nodiscard]] const Wall* find(WallKind kind) const;
+    /// The wall with the smallest margin; null where there is none.
+    [[nodiscard]] const Wall* first() const;
+    [[nodiscard]] bool allPassed() const;
+    void add(const Wall& wall) { items[count++] = wall; }
+};
+
+/// Thermal state of sustained running; nothing where the preset has no thermal network.
+struct Thermal {
+    Temperature steady;                  ///< absolute, if never throttled
+    std::optional<Time> timeToThrottle;  ///< from ambient; nothing: never
+    Rate sustained;                      ///< units per second once hot
+};
+
+/// Everything the lab shows about one design. Where `obstacle` is not None the design cannot run: footprint and
+/// capacity wall are true, every time, rate and energy is zero and must not be shown (JSON writes null).
+struct Evaluation {
+    Obstacle obstacle = Obstacle::None;
+    EffectiveMachine machine;
+    StepWork work;
+    Footprint footprint;
+    Traffic traffic;
+    DataTime data;
+    OverheadTime overhead;
+    Terms terms;
+    Time latency;
+    Binding binding;
+    Rate throughput;
+    OperationalIntensity intensity;
+    OperationalIntensity ridge;
+    FlopRate attainable;
+    FlopRate achieved;
+    double modelFlopsUtilization = 0.0;       ///< achieved / peak, while busy
+    double memoryBandwidthUtilization = 0.0;  ///< bytes / (T * bandwidth)
+    AmdahlReport amdahl;
+    RidgeBatch ridgeBatch;
+    std::optional<Serving> serving;
+    std::optional<Energy> energyPerStep;  ///< busy power x busy time; nothing where the preset has no power figures
+    std::optional<Power> averagePower;    ///< at the arrival rate, or flat out
+    std::optional<Thermal> thermal;
+    Economics economics;
+    Sensitivity sensitivity;
+    Walls walls;
+
+    [[nodiscard]] bool runs() const { return obstacle == Obstacle::None; }
+    /// Runs, fits and passes every wall.
+    [[nodiscard]] bool feasible() const { return runs() && walls.allPassed(); }
+};
+
+/// The one model: everything a person sees is computed here. Total over valid inputs, allocates nothing.
+[[nodiscard]] Evaluation evaluate(const Accelerator& accelerator, const Workload& workload, const Design& design,
+                                  const Requirements& requirements = {});
+
+/// The hot part of `evaluate`: whether the design runs, its terms and latency, nothing else.
+struct QuickEvaluation {
+    Obstacle obstacle = Obstacle::None;
+    bool fits = false;
+    Terms terms;
+    Time latency;
+    FlopRate achieved;
+    double modelFlopsUtilization = 0.0;
+};
+[[nodiscard]] QuickEvaluation evaluateQuickly(const Accelerator& accelerator, const Workload& workload,
+                                              const Design& design);
+
+/// The ceiling of throughput under any accelerator: batch / (T_data + T_overhead); infinite where both are zero.
+[[nodiscard]] Rate throughputCeiling(double batch, const Terms& terms);
+
+}  // namespace ironlab::physics

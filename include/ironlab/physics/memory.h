@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/physics/step.h>
+
+namespace ironlab::physics {
+
+/// What a design needs resident, against what there is.
+struct Footprint {
+    Bytes weights;
+    Bytes kvCache;
+    Bytes activations;  ///< peak, whole batch
+    Bytes reserve;
+    Bytes total;           ///< what must lie in working memory
+    Bytes capacity;        ///< of working memory
+    Bytes weightCapacity;  ///< of the weight memory; equal to `capacity` where weights live in working memory
+    bool separateWeightMemory = false;
+
+    /// Bytes that do not fit where they belong, working and weight memory together.
+    [[nodiscard]] Bytes overflow() const;
+    [[nodiscard]] bool fits() const { return overflow() <= Bytes{}; }
+};
+[[nodiscard]] Footprint footprint(const EffectiveMachine& machine, const StepWork& work);
+
+/// Bytes of one step by the path that serves them. What does not fit is served over the spill path: weights first, then
+/// KV cache, then activations.
+struct Traffic {
+    Bytes fromWorking;
+    Bytes fromWeightMemory;  ///< zero where weights live in working memory (they count in `fromWorking`)
+    Bytes overSpill;
+    [[nodiscard]] Bytes total() const { return fromWorking + fromWeightMemory + overSpill; }
+};
+[[nodiscard]] Traffic traffic(const Footprint& footprint, const StepWork& work);
+
+/// Sum over paths of bytes / (bandwidth * efficiency).
+/// Worked example: 17.65 GB at 3.35 TB/s and 0.8 take 6.59 ms.
+[[nodiscard]] Time memoryTime(const EffectiveMachine& machine, const Traffic& traffic);
+
+/// The largest whole batch in [1, limit] whose footprint fits; 0 where not even one does.
+/// Worked example: Llama-3-70B, INT4 weights, FP8 KV cache, 2,048 tokens on an 80 GB card: see docs/MODEL.md.
+[[nodiscard]] double largestBatch(const Accelerator& accelerator, const Workload& workload, const Design& design,
+                                  double limit = 4096.0);
+
+}  // namespace ironlab::physics

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evaluation_parts.h"
+#include "names.h"
+
+#include <algorithm>
+
+namespace ironlab::physics {
+
+namespace {
+
+constexpr std::array<std::string_view, kWallKinds> kWallNames{
+    "latency", "capacity", "weight_capacity", "bandwidth", "utilization", "power", "temperature", "throughput", "cost"};
+constexpr std::array<std::string_view, kWallKinds> kWallUnits{"s", "B", "B", "B/s", "1", "W", "K", "1/s", "USD"};
+
+Wall limitOf(WallKind kind, double demand, double limit)
+{
+    return {kind, demand, limit, false, false};
+}
+
+Wall goal(WallKind kind, double demand, double limit, bool mustExceed)
+{
+    return {kind, demand, limit, mustExceed, true};
+}
+
+void addCapacityWalls(Walls& walls, const Footprint& footprint)
+{
+    walls.add(limitOf(WallKind::Capacity, footprint.total.in(unit::byte), footprint.capacity.in(unit::byte)));
+    if (footprint.separateWeightMemory) {
+        walls.add(limitOf(WallKind::WeightCapacity, footprint.weights.in(unit::byte),
+                          footprint.weightCapacity.in(unit::byte)));
+    }
+}
+
+Power powerLimit(const PowerSpec& spec, const Design& design)
+{
+    if (spec.modes.empty()) {
+        return spec.limit * design.count;
+    }
+    const auto last = static_cast<int>(spec.modes.size()) - 1;
+    return spec.modes[static_cast<std::size_t>(std::clamp(design.powerMode, 0, last))].limit * design.count;
+}
+
+void addPowerWalls(Walls& walls, const Evaluation& evaluation, const Accelerator& accelerator, const Design& design,
+                   const Requirements& requirements)
+{
+    if (evaluation.averagePower) {
+        const Power limit = requirements.power.value_or(powerLimit(*accelerator.power, design));
+        Wall wall = limitOf(WallKind::Power, evaluation.averagePower->in(unit::watt), limit.in(unit::watt));
+        wall.isGoal = requirements.power.has_value();
+        walls.add(wall);
+    }
+    if (evaluation.thermal) {
+        walls.add(limitOf(WallKind::Temperature, evaluation.thermal->steady.in(unit::kelvin),
+                          accelerator.thermal->limit.in(unit::kelvin)));
+    }
+}
+
+}  // namespace
+
+std::string_view fileName(WallKind wall)
+{
+    return nameOf(wall, kWallNames);
+}
+
+std::string_view unitName(WallKind wall)
+{
+    return nameOf(wall, kWallUnits);
+}
+
+double Wall::margin() const
+{
+    const double spare = mustExceed ? demand - limit : limit - demand;
+    return limit != 0.0 ? spare / limit : spare;
+}
+
+const Wall* Walls::find(WallKind kind) const
+{
+    const Wall* found = std::find_if(begin(), end(), [kind](const Wall& wall) { return wall.kind == kind; });
+    return found == end() ? nullptr : found;
+}
+
+const Wall* Walls::first() const
+{
+    const Wall* smallest =
+        std::min_element(begin(), end(), [](const Wall& a, const Wall& b) { return a.margin() < b.margin(); });
+    return smallest == end() ? nullptr : smallest;
+}
+
+bool Walls::allPassed() const
+{
+    return std::all_of(begin(), end(), [](const Wall& wall) { return wall.passed(); });
+}
+
+Walls wallsOf(const Evaluation& evaluation, const Accelerator& accelerator, const Design& design,
+              const Requirements& requirements)
+{
+    Walls walls;
+    if (evaluation.runs() && requirements.latency) {
+        walls.add(goal(WallKind::Latency, evaluation.latency.in(unit::second), requirements.latency->in(unit::second),
+                       false));
+    }
+    addCapacityWalls(walls, evaluation.footprint);
+    if (!evaluation.runs()) {
+        return walls;
+    }
+    const double moved =
+        evaluation.latency > Time{} ? (evaluation.traffic.total() / evaluation.latency).in(unit::bytePerSecond) : 0.0;
+    walls.add(limitOf(WallKind::Bandwidth, moved, evaluation.machine.bandwidth.in(unit::bytePerSecond)));
+    if (requirements.modelFlopsUtilization) {
+        walls.add(
+            goal(WallKind::Utilization, evaluation.modelFlopsUtilization, *requirements.modelFlopsUtilization, true));
+    }
+    addPowerWalls(walls, evaluation, accelerator, design, requirements);
+    if (requirements.throughput) {
+        walls.add(goal(WallKind::Throughput, evaluation.throughput.in(unit::perSecond),
+                       requirements.throughput->in(unit::perSecond), true));
+    }
+    if (requirements.costPerMillion && evaluation.economics.costPerMillion) {
+        walls.add(goal(WallKind::Cost, evaluation.economics.costPerMillion->in(unit::dollar),
+                       requirements.costPerMillion->in(unit::dollar), false));
+    }
+    return walls;
+}
+
+}  // namespace ironlab::physics
