@@ -60,8 +60,12 @@ ensure_packages() {
         return 1
     fi
     say "installing ${missing[*]}"
-    apt_install "${missing[@]}" 2>/dev/null && return 0
-    say "fetching the package lists, then trying once more"
+    if ! apt-get install --simulate "${missing[@]}" >/dev/null 2>&1; then
+        say "fetching the package lists first"
+        as_root apt-get update --quiet >&2
+    fi
+    # Lists that are old name files that are gone; then new lists help.
+    apt_install "${missing[@]}" && return 0
     as_root apt-get update --quiet >&2
     apt_install "${missing[@]}"
 }

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace ironlab::bench {
+
+/// Calls of `operator new` since the program started.
+[[nodiscard]] std::uint64_t allocations();
+
+}  // namespace ironlab::bench
