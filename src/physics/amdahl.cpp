@@ -6,6 +6,10 @@
 
 namespace ironlab::physics {
 
+namespace {
+constexpr double kRounding = 1e-12;
+}  // namespace
+
 double amdahlSpeedup(double parallelFraction, double accelerator)
 {
     const double time = (1.0 - parallelFraction) + parallelFraction / accelerator;
@@ -36,7 +40,8 @@ std::optional<double> requiredSpeedup(Time now, double parallelFraction, Time ta
         return 1.0;
     }
     const double acceleratedBudget = target / now - (1.0 - parallelFraction);
-    if (acceleratedBudget <= 0.0) {
+    // A budget of a few rounding errors is none: it would ask for a speedup of 10^16.
+    if (acceleratedBudget <= kRounding) {
         return std::nullopt;
     }
     return parallelFraction / acceleratedBudget;
