@@ -12,6 +12,7 @@ constexpr std::array<std::string_view, 4> kTierFiles{"tiny", "mobile", "edge", "
 constexpr std::array<std::string_view, 4> kTierNames{"Tiny", "Mobile", "Edge", "Cloud"};
 constexpr std::array<std::string_view, 7> kLevelFiles{"sram", "psram", "flash", "lpddr", "ddr", "gddr", "hbm"};
 constexpr std::array<std::string_view, 7> kLevelNames{"SRAM", "PSRAM", "flash", "LPDDR", "DDR", "GDDR", "HBM"};
+constexpr std::array<std::string_view, 2> kRoleFiles{"working", "weights"};
 
 const Memory* memoryWithRole(const std::vector<Memory>& memory, MemoryRole role)
 {
@@ -38,6 +39,11 @@ std::string_view fileName(MemoryLevel level)
 std::string_view displayName(MemoryLevel level)
 {
     return nameOf(level, kLevelNames);
+}
+
+std::string_view fileName(MemoryRole role)
+{
+    return nameOf(role, kRoleFiles);
 }
 
 const ComputeEngine* Accelerator::engine(Precision precision) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ironlab/base/quantity.h>
+#include <ironlab/physics/design.h>
 #include <ironlab/physics/operators.h>
 #include <ironlab/physics/precision.h>
 
@@ -21,12 +22,16 @@ inline constexpr std::array kTiers{Tier::Tiny, Tier::Mobile, Tier::Edge, Tier::C
 [[nodiscard]] std::string_view displayName(Tier tier);  ///< "Tiny", "Mobile", "Edge", "Cloud"
 
 enum class MemoryLevel { Sram, Psram, Flash, Lpddr, Ddr, Gddr, Hbm };
+inline constexpr std::array kMemoryLevels{MemoryLevel::Sram, MemoryLevel::Psram, MemoryLevel::Flash, MemoryLevel::Lpddr,
+                                          MemoryLevel::Ddr,  MemoryLevel::Gddr,  MemoryLevel::Hbm};
 [[nodiscard]] std::string_view fileName(MemoryLevel level);
 [[nodiscard]] std::string_view displayName(MemoryLevel level);
 
 /// What a memory holds. `Working` memory holds activations and KV cache, and the weights too unless the machine has a
 /// `Weights` memory (a microcontroller's flash, which is never counted as SRAM).
 enum class MemoryRole { Working, Weights };
+inline constexpr std::array kMemoryRoles{MemoryRole::Working, MemoryRole::Weights};
+[[nodiscard]] std::string_view fileName(MemoryRole role);  ///< "working", "weights"
 
 /// A sustained arithmetic engine. `peak` is the dense rate, one multiply-accumulate being two FLOP; `achievable` in
 /// (0, 1] is the share of it that the best dense matrix product reaches.
@@ -72,6 +77,7 @@ struct PowerSpec {
     Power idle;
     std::optional<Power> busy;  ///< nothing: `limit` is drawn while busy
     Power limit;
+    std::array<std::optional<EnergyPerFlop>, kPrecisions.size()> energyPerOperation;  ///< of one FLOP
     std::vector<PowerMode> modes;  ///< the first is the default; empty: one mode, the machine as it is
 };
 
@@ -90,6 +96,14 @@ struct ThermalSpec {
     std::optional<Temperature> release;
 };
 
+/// Scatter of one invocation under a scheduling regime: a log-normal body, and rare stalls that arrive as a Poisson
+/// process and last an exponential time.
+struct Jitter {
+    double body = 0.0;  ///< standard deviation of ln(time)
+    Rate stallRate;
+    Time stallMean;
+};
+
 struct Price {
     std::optional<Money> purchase;
     std::optional<MoneyRate> hourly;
@@ -106,6 +120,7 @@ struct Accelerator {
     std::vector<Memory> memory;
     std::optional<SpillPath> spill;
     Overheads overheads;
+    std::array<std::optional<Jitter>, kOsModes.size()> jitter;
     std::optional<PowerSpec> power;
     std::optional<DeviceLink> link;
     std::optional<ThermalSpec> thermal;

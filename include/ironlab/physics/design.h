@@ -5,15 +5,21 @@
 #include <ironlab/base/quantity.h>
 #include <ironlab/physics/precision.h>
 
+#include <array>
 #include <optional>
+#include <string_view>
 
 namespace ironlab::physics {
 
 /// Which part of the machine the magic accelerator speeds up.
 enum class SpeedupTarget { Accelerator, Compute };
+inline constexpr std::array kSpeedupTargets{SpeedupTarget::Accelerator, SpeedupTarget::Compute};
+[[nodiscard]] std::string_view fileName(SpeedupTarget target);  ///< "accelerator", "compute"
 
 /// Scheduling regime of the operating system (see the jitter of an accelerator preset).
 enum class OsMode { Stock, RealTime, RealTimeIsolated };
+inline constexpr std::array kOsModes{OsMode::Stock, OsMode::RealTime, OsMode::RealTimeIsolated};
+[[nodiscard]] std::string_view fileName(OsMode mode);  ///< "stock", "rt", "rt-isolated"
 
 struct Network {
     Length distance;                     ///< one way, over fibre

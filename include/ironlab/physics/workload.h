@@ -5,6 +5,7 @@
 #include <ironlab/base/quantity.h>
 #include <ironlab/physics/operators.h>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@ namespace ironlab::physics {
 
 /// What one unit of work is. A batch of B is B units done together.
 enum class WorkUnit { Token, Frame, Window, Hop, Sample };
+inline constexpr std::array kWorkUnits{WorkUnit::Token, WorkUnit::Frame, WorkUnit::Window, WorkUnit::Hop,
+                                       WorkUnit::Sample};
 [[nodiscard]] std::string_view fileName(WorkUnit unit);
 [[nodiscard]] std::string_view pluralName(WorkUnit unit);  ///< "tokens", "frames", ...
 
