@@ -40,10 +40,35 @@ enum class KnobId {
     ArrivalRate,
     Count
 };
+inline constexpr std::array kKnobIds{KnobId::Tier,
+                                     KnobId::Accelerator,
+                                     KnobId::Batch,
+                                     KnobId::ModelScale,
+                                     KnobId::Context,
+                                     KnobId::WeightPrecision,
+                                     KnobId::ComputePrecision,
+                                     KnobId::KvPrecision,
+                                     KnobId::Fusion,
+                                     KnobId::FrameworkTax,
+                                     KnobId::AcceleratorSpeedup,
+                                     KnobId::SpeedupTarget,
+                                     KnobId::Overlap,
+                                     KnobId::Distance,
+                                     KnobId::LinkRate,
+                                     KnobId::ZeroLatency,
+                                     KnobId::PowerMode,
+                                     KnobId::PeakScale,
+                                     KnobId::BandwidthScale,
+                                     KnobId::OsMode,
+                                     KnobId::ArrivalRate,
+                                     KnobId::Count};
 [[nodiscard]] std::string_view fileName(KnobId knob);  ///< "tier", "batch", "model_scale", ...
 [[nodiscard]] std::optional<KnobId> knobFromFileName(std::string_view name);
 
 enum class KnobScale { Linear, Logarithmic, Choice, Switch };
+inline constexpr std::array kKnobScales{KnobScale::Linear, KnobScale::Logarithmic, KnobScale::Choice,
+                                        KnobScale::Switch};
+[[nodiscard]] std::string_view fileName(KnobScale scale);  ///< "linear", "logarithmic", "choice", "switch"
 
 /// One control. Numbers are in SI base units (seconds, metres, bytes per second); choices are file names.
 struct KnobSpec {
@@ -73,6 +98,10 @@ enum class QuestionKind {
     LatencyFloor,          ///< can a magic accelerator meet the target, and what is the floor (seconds)
     BestMfuDesign          ///< which of the offered batch and precision pairs has the highest MFU within the SLA
 };
+
+inline constexpr std::array kQuestionKinds{QuestionKind::LargestTermShrinkage, QuestionKind::LatencyFloor,
+                                           QuestionKind::BestMfuDesign};
+[[nodiscard]] std::string_view fileName(QuestionKind kind);  ///< "largest_term_shrinkage", "latency_floor", ...
 
 struct Question {
     QuestionKind kind = QuestionKind::LargestTermShrinkage;
@@ -111,6 +140,10 @@ enum class Instrument {
     MfuGauge,
     KvCapacity
 };
+inline constexpr std::array kInstruments{
+    Instrument::LatencyWaterfall,  Instrument::RatioCounter, Instrument::Roofline, Instrument::AmdahlHeatmap,
+    Instrument::ThroughputCeiling, Instrument::Formula,      Instrument::Walls,    Instrument::MfuGauge,
+    Instrument::KvCapacity};
 [[nodiscard]] std::string_view fileName(Instrument instrument);
 
 /// What has to be done before a part may be observed and closed.
@@ -123,6 +156,15 @@ struct Gates {
     int reflectionWords = 0;
     int evidenceInReflection = 0;
 };
+
+/// What the number in an answer to a stakeholder is checked against.
+enum class SceneNumber {
+    None,             ///< prose only
+    ProposalLatency,  ///< the latency of the proposal, seconds
+    CostCrossover     ///< the arrival rate up to which the proposal costs no more than the design on the bench
+};
+inline constexpr std::array kSceneNumbers{SceneNumber::None, SceneNumber::ProposalLatency, SceneNumber::CostCrossover};
+[[nodiscard]] std::string_view fileName(SceneNumber number);  ///< "none", "proposal_latency", "cost_crossover"
 
 struct StakeholderScene {
     std::string who;   ///< "The CEO", "The CFO"
@@ -186,6 +228,16 @@ struct Mission {
 /// Every *.mission.json below a folder, in the order of their file names.
 [[nodiscard]] Expected<std::vector<Mission>, Faults> readMissions(const std::filesystem::path& folder,
                                                                   const Catalog& catalog);
+
+/// A text of the mission with its placeholders filled. They are computed from the part's designs: `start.`,
+/// `baseline.`, `before.`, `after.`, `proposal.` and `design.` (the one on the bench; the start where none is given),
+/// each followed by a property such as `accelerator.name`, `latency` or `mfu` (docs/FORMATS.md lists them);
+/// `part.minutes`, `part.requirements.latency`, `part.gates.moves` …, `ratio.peak` … between `before` and `after`,
+/// `target` and `arrival_rate`. Texts of the mission itself are filled with its last part.
+[[nodiscard]] std::string missionText(const Mission& mission, const MissionPart& part, const Catalog& catalog,
+                                      std::string_view text, const NamedDesign* design = nullptr);
+/// Whether a text of this part may use a placeholder.
+[[nodiscard]] bool hasPlaceholder(const MissionPart& part, std::string_view name);
 
 /// Evaluates a part's question: options and key come from the presets, never from the file.
 [[nodiscard]] PosedQuestion pose(const Mission& mission, const MissionPart& part, const Catalog& catalog);
