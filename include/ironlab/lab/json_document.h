@@ -73,6 +73,7 @@ public:
 
 private:
     friend class JsonDocument;
+    friend class JsonParser;
     JsonValue(const JsonDocument* document, std::uint32_t node) : m_document(document), m_node(node) {}
     [[nodiscard]] JsonValue next() const;
 

@@ -172,7 +172,6 @@ public:
 
 private:
     std::optional<JsonValue> take(std::string_view key);
-    std::string nameOf(std::string_view key) const;
     void reportUnknownKeys();
 
     JsonValue m_object;
