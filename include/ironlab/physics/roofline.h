@@ -16,6 +16,7 @@ struct Roofline {
     [[nodiscard]] OperationalIntensity ridgePoint() const;
     /// min(peak, intensity * bandwidth). Worked example: 100 FLOP/B on that machine: 335 TFLOP/s.
     [[nodiscard]] FlopRate attainable(OperationalIntensity intensity) const;
+    bool operator==(const Roofline&) const = default;
 };
 
 }  // namespace ironlab::physics

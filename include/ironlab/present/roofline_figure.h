@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/physics/accelerator.h>
+#include <ironlab/physics/evaluate.h>
+#include <ironlab/present/data_table.h>
+#include <ironlab/present/describe.h>
+#include <ironlab/present/scale.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ironlab::present {
+
+/// One machine whose roof is drawn.
+struct RooflineMachine {
+    physics::Tier tier = physics::Tier::Cloud;
+    std::string name;         ///< short: "H100"
+    physics::Roofline roof;   ///< dense peak and bandwidth of the working memory
+    bool integer = false;     ///< computes in integers: its rate is told in OP/s
+    bool isEstimate = false;  ///< a figure behind the roof is an estimate
+
+    bool operator==(const RooflineMachine&) const = default;
+};
+
+/// One design as the roofline knows it.
+struct RooflineDesign {
+    int move = 0;      ///< number of its recorded move; 0: not recorded yet
+    std::string name;  ///< "H100, 64"
+    const physics::Evaluation* evaluation = nullptr;
+    bool integer = false;     ///< computes in integers
+    bool isEstimate = false;  ///< `est.` follows its rate
+};
+
+/// What the roofline is built from. Pointers need to live only while the figure is built.
+struct RooflineInput {
+    std::vector<RooflineMachine> machines;  ///< one a tier, the current design's machine among them
+    std::size_t currentMachine = 0;         ///< index into `machines`
+    std::optional<RooflineMachine> baselineMachine;
+    std::vector<RooflineDesign> moves;  ///< visited, in order; the current design is not repeated
+    std::optional<RooflineDesign> current;
+    std::optional<RooflineDesign> baseline;
+};
+
+enum class RoofKind { Current, Other, Baseline };
+
+struct Roof {
+    RoofKind kind = RoofKind::Other;
+    physics::Tier tier = physics::Tier::Cloud;
+    physics::Roofline line;
+    std::string label;  ///< "Cloud: H100 989 TFLOP/s"
+
+    bool operator==(const Roof&) const = default;
+};
+
+enum class RoofPointKind { Current, Move, Baseline };
+
+/// A design that runs, at its operational intensity and the rate it achieves.
+struct RoofPoint {
+    RoofPointKind kind = RoofPointKind::Move;
+    int move = 0;
+    std::string name;
+    OperationalIntensity intensity;
+    FlopRate achieved;
+    FlopRate attainable;  ///< its own roof at its intensity
+    physics::Term binding = physics::Term::Memory;
+    std::string label;  ///< written beside the mark: "now: 232 TFLOP/s"
+
+    bool operator==(const RoofPoint&) const = default;
+};
+
+/// A row of the points table.
+struct RoofRow {
+    RoofPointKind kind = RoofPointKind::Move;
+    int move = 0;
+    std::string name;
+    std::string intensity;  ///< "192"; empty where the design does not run
+    std::string rate;       ///< in the unit of the figure's column
+    std::string obstacle;   ///< why it is not drawn: "Does not fit: needs 141 GB, has 80 GB."; else empty
+    std::string brief;      ///< the same in two or three words: "does not fit"
+    std::optional<physics::Term> binding;
+
+    bool operator==(const RoofRow&) const = default;
+};
+
+/// A step of the way from the roof down to what is achieved.
+struct RoofGapStep {
+    std::optional<physics::Term> term;  ///< nothing: the roof itself
+    std::string label;                  ///< "80 % of the bandwidth"
+    FlopRate rate;                      ///< what is left after this step
+    std::string text;                   ///< `rate` in the unit of the list
+
+    bool operator==(const RoofGapStep&) const = default;
+};
+
+struct RooflineFigure {
+    std::string title;
+    std::string scope;
+    Axis intensity;                             ///< FLOP per byte
+    Axis rate;                                  ///< FLOP/s
+    std::vector<Roof> roofs;                    ///< the current one last, so that it is painted on top
+    std::optional<OperationalIntensity> ridge;  ///< of the current roof, where it lies in the picture
+    FlopRate ridgeRate;
+    std::string ridgeLabel;  ///< "ridge 295"
+    std::string memorySide;
+    std::string computeSide;
+    std::vector<RoofPoint> points;  ///< moves in order, then the baseline, then the current design
+    std::vector<RoofRow> rows;      ///< the same and those that do not run
+    std::string rateUnit;           ///< head of the rate columns: "TFLOP/s"
+    std::string gapTitle;           ///< "Why 3 sits below its roof"
+    std::string gapUnit;            ///< of the gap list
+    std::vector<RoofGapStep> gap;   ///< empty where the current design does not run
+    std::string obstacle;           ///< a sentence where the current design does not run
+
+    /// The current design's point, or null where it does not run.
+    [[nodiscard]] const RoofPoint* current() const;
+
+    bool operator==(const RooflineFigure&) const = default;
+};
+
+/// Builds the figure. Values that are not above zero never reach a logarithmic axis: designs that do not run, or do no
+/// work, are rows with words and not points.
+[[nodiscard]] RooflineFigure rooflineFigure(const RooflineInput& input);
+
+/// The exact way from min(R, I BW) down to F / T: achievable share of the binding side, the other side as far as it is
+/// not hidden, T_data, T_overhead. Every step is F over a longer time; the last is `evaluation.achieved`.
+/// Source: Williams, Waterman, Patterson 2009 for the roof; docs/MODEL.md section 2 for the terms.
+/// Worked example: roof 644, memory at 80 % 515, computing in series 297, network 248, overhead 232 TFLOP/s.
+[[nodiscard]] std::vector<RoofGapStep> rooflineGap(const physics::Evaluation& evaluation);
+
+[[nodiscard]] Description describe(const RooflineFigure& figure);
+/// What is said of one point when the cursor stands on it.
+[[nodiscard]] std::string probeText(const RooflineFigure& figure, std::size_t point);
+[[nodiscard]] DataTable dataTable(const RooflineFigure& figure);
+/// The whole figure as text, for tests and terminals.
+[[nodiscard]] std::string text(const RooflineFigure& figure);
+
+}  // namespace ironlab::present

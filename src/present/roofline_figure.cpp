@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_words.h"
+
+#include <ironlab/base/contract.h>
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/roofline_figure.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+constexpr double kLeastIntensity = 1.0;
+constexpr double kMostIntensity = 1e4;
+
+bool isDrawable(double value)
+{
+    return std::isfinite(value) && value > 0.0;
+}
+
+bool isDrawable(const physics::Roofline& roof)
+{
+    return roof.peak > FlopRate{} && isDrawable(roof.bandwidth.in(unit::bytePerSecond));
+}
+
+bool isDrawable(const RooflineDesign& design)
+{
+    const physics::Evaluation& evaluation = *design.evaluation;
+    return evaluation.runs() && isDrawable(evaluation.intensity.in(unit::flopPerByte))
+           && isDrawable(evaluation.achieved.in(unit::flopPerSecond));
+}
+
+/// "989 TFLOP/s", or "7.70 GOP/s" of an integer engine.
+std::string rateText(FlopRate rate, bool integer)
+{
+    NumberText number = quantityNumber(rate.in(unit::flopPerSecond), "FLOP/s");
+    if (integer) {
+        number.unit.replace(number.unit.find("FLOP"), 4, "OP");
+    }
+    return number.text();
+}
+
+/// How a column of rates is written: all in one unit where that leaves readable numbers, else each with its prefix.
+class RateColumn {
+public:
+    RateColumn(std::vector<double> rates, bool integer)
+    {
+        std::erase_if(rates, [](double rate) { return !isDrawable(rate); });
+        const NumberScale scale = commonScale(rates, "FLOP/s");
+        constexpr double kLeastReadable = 0.01;
+        m_shared = std::all_of(rates.begin(), rates.end(),
+                               [&](double rate) { return rate >= kLeastReadable * scale.unitSize; });
+        m_unitSize = m_shared ? scale.unitSize : 1.0;
+        m_unit = m_shared ? scale.unit : "FLOP/s";
+        if (integer) {
+            m_unit.replace(m_unit.find("FLOP"), 4, "OP");
+        }
+    }
+
+    [[nodiscard]] const std::string& unit() const { return m_unit; }
+    [[nodiscard]] std::string text(FlopRate rate) const
+    {
+        const double value = rate.in(unit::flopPerSecond);
+        if (m_shared) {
+            return numberText(value / m_unitSize);
+        }
+        const NumberText number = quantityNumber(value, "FLOP/s");
+        const std::string prefix = number.unit.substr(0, number.unit.find("FLOP"));
+        return prefix.empty() ? number.digits : number.digits + " " + prefix;
+    }
+
+private:
+    bool m_shared = true;
+    double m_unitSize = 1.0;
+    std::string m_unit;
+};
+
+/// Every design of the figure in the order of its points and rows.
+std::vector<std::pair<RoofPointKind, const RooflineDesign*>> designs(const RooflineInput& input)
+{
+    std::vector<std::pair<RoofPointKind, const RooflineDesign*>> result;
+    for (const RooflineDesign& move : input.moves) {
+        result.emplace_back(RoofPointKind::Move, &move);
+    }
+    if (input.baseline) {
+        result.emplace_back(RoofPointKind::Baseline, &*input.baseline);
+    }
+    if (input.current) {
+        result.emplace_back(RoofPointKind::Current, &*input.current);
+    }
+    return result;
+}
+
+Roof roof(const RooflineMachine& machine, RoofKind kind)
+{
+    const std::string name = machine.name + ' ' + rateText(machine.roof.peak, machine.integer);
+    const std::string tier(physics::displayName(machine.tier));
+    std::string label = kind == RoofKind::Baseline ? name + ", baseline" : tier + ": " + name;
+    return {kind, machine.tier, machine.roof, withEstimate(std::move(label), machine.isEstimate)};
+}
+
+/// The current roof last. A baseline on a roof that is there already turns that one into the baseline's.
+std::vector<Roof> roofs(const RooflineInput& input)
+{
+    std::vector<Roof> result;
+    const RooflineMachine& current = input.machines[input.currentMachine];
+    const auto& baseline = input.baselineMachine;
+    const bool baselineApart = baseline && baseline->roof != current.roof && isDrawable(baseline->roof);
+    for (const RooflineMachine& machine : input.machines) {
+        const bool isBaseline = baselineApart && machine.roof == baseline->roof;
+        if (&machine != &current && !isBaseline && isDrawable(machine.roof)) {
+            result.push_back(roof(machine, RoofKind::Other));
+        }
+    }
+    if (baselineApart) {
+        result.push_back(roof(*baseline, RoofKind::Baseline));
+    }
+    if (isDrawable(current.roof)) {
+        result.push_back(roof(current, RoofKind::Current));
+    }
+    return result;
+}
+
+Axis intensityAxis(const RooflineFigure& figure)
+{
+    double low = kLeastIntensity;
+    double high = kMostIntensity;
+    for (const RoofPoint& point : figure.points) {
+        low = std::min(low, point.intensity.in(unit::flopPerByte));
+        high = std::max(high, point.intensity.in(unit::flopPerByte));
+    }
+    for (const Roof& roof : figure.roofs) {
+        // Room for a flat part that its name fits on.
+        constexpr double kFlatPart = 10.0;
+        const double ridge = roof.line.ridgePoint().in(unit::flopPerByte);
+        if (isDrawable(ridge)) {
+            low = std::min(low, ridge);
+            high = std::max(high, kFlatPart * ridge);
+        }
+    }
+    const Scale scale = Scale::decadesAround(low, high);
+    return {scale, ticks(scale), "", "operational intensity, FLOP per byte"};
+}
+
+/// Half decades around all peaks and points, so that the axis stands still while a knob turns a little.
+Axis rateAxis(const RooflineFigure& figure)
+{
+    constexpr double kAbove = 1.5;
+    constexpr double kBelow = 2.0;
+    double low = 0.0;
+    double high = 0.0;
+    const auto include = [&](FlopRate rate) {
+        const double value = rate.in(unit::flopPerSecond);
+        if (isDrawable(value)) {
+            low = low > 0.0 ? std::min(low, value) : value;
+            high = std::max(high, value);
+        }
+    };
+    for (const Roof& roof : figure.roofs) {
+        include(roof.line.peak);
+    }
+    for (const RoofPoint& point : figure.points) {
+        include(point.achieved);
+    }
+    if (high <= 0.0) {
+        low = high = 1e12;
+    }
+    const double first = std::floor(2.0 * std::log10(low / kBelow)) / 2.0;
+    const double last = std::ceil(2.0 * std::log10(high * kAbove)) / 2.0;
+    const Scale scale = Scale::logarithmic(std::pow(10.0, first), std::pow(10.0, last));
+    return {scale, ticks(scale, TickText::Prefixed), "", "FLOP/s"};
+}
+
+std::string pointLabel(RoofPointKind kind, const RooflineDesign& design, const RateColumn& column)
+{
+    const FlopRate achieved = design.evaluation->achieved;
+    switch (kind) {
+    case RoofPointKind::Current: return withEstimate("now: " + rateText(achieved, design.integer), design.isEstimate);
+    case RoofPointKind::Baseline: return "baseline: " + column.text(achieved);
+    case RoofPointKind::Move: break;
+    }
+    return design.name;
+}
+
+void addDesigns(RooflineFigure& figure, const RooflineInput& input)
+{
+    const auto all = designs(input);
+    std::vector<double> rates;
+    bool integer = !all.empty();
+    for (const auto& [kind, design] : all) {
+        rates.push_back(isDrawable(*design) ? design->evaluation->achieved.in(unit::flopPerSecond) : 0.0);
+        integer = integer && design->integer;
+    }
+    const RateColumn column(rates, integer);
+    figure.rateUnit = column.unit();
+    for (const auto& [kind, design] : all) {
+        const physics::Evaluation& evaluation = *design->evaluation;
+        RoofRow row{
+            kind,        design->move, design->name, {}, {}, obstacleText(evaluation).answer, briefObstacle(evaluation),
+            std::nullopt};
+        if (isDrawable(*design)) {
+            row.intensity = numberText(evaluation.intensity.in(unit::flopPerByte));
+            row.rate = column.text(evaluation.achieved);
+            row.binding = evaluation.binding.term;
+            figure.points.push_back({kind, design->move, design->name, evaluation.intensity, evaluation.achieved,
+                                     evaluation.attainable, evaluation.binding.term,
+                                     pointLabel(kind, *design, column)});
+        } else if (row.obstacle.empty()) {
+            row.obstacle = "Moves or computes nothing.";
+            row.brief = "no work";
+        }
+        figure.rows.push_back(std::move(row));
+    }
+}
+
+void addRidge(RooflineFigure& figure)
+{
+    if (figure.roofs.empty() || figure.roofs.back().kind != RoofKind::Current) {
+        return;
+    }
+    const physics::Roofline& line = figure.roofs.back().line;
+    const OperationalIntensity ridge = line.ridgePoint();
+    const double value = ridge.in(unit::flopPerByte);
+    if (isDrawable(value) && figure.intensity.scale.contains(value)
+        && figure.rate.scale.contains(line.peak.in(unit::flopPerSecond))) {
+        figure.ridge = ridge;
+        figure.ridgeRate = line.peak;
+        figure.ridgeLabel = "ridge " + numberText(value);
+    }
+}
+
+void addGap(RooflineFigure& figure, const RooflineDesign& design)
+{
+    figure.obstacle = obstacleText(*design.evaluation).answer;
+    figure.gap = rooflineGap(*design.evaluation);
+    figure.gapTitle =
+        "Why " + (design.move > 0 ? std::to_string(design.move) : std::string("this")) + " sits below its roof";
+    std::vector<double> rates;
+    for (const RoofGapStep& step : figure.gap) {
+        rates.push_back(step.rate.in(unit::flopPerSecond));
+    }
+    const RateColumn column(rates, design.integer);
+    figure.gapUnit = column.unit();
+    for (RoofGapStep& step : figure.gap) {
+        step.text = column.text(step.rate);
+    }
+}
+
+}  // namespace
+
+const RoofPoint* RooflineFigure::current() const
+{
+    return !points.empty() && points.back().kind == RoofPointKind::Current ? &points.back() : nullptr;
+}
+
+RooflineFigure rooflineFigure(const RooflineInput& input)
+{
+    IRONLAB_EXPECTS(input.currentMachine < input.machines.size());
+    RooflineFigure figure;
+    figure.title = "Roofline";
+    figure.scope = "dense peaks; slope = memory bandwidth; log-log";
+    figure.memorySide = "memory side";
+    figure.computeSide = "compute side";
+    figure.roofs = roofs(input);
+    addDesigns(figure, input);
+    figure.intensity = intensityAxis(figure);
+    figure.rate = rateAxis(figure);
+    addRidge(figure);
+    if (input.current) {
+        addGap(figure, *input.current);
+    }
+    return figure;
+}
+
+}  // namespace ironlab::present

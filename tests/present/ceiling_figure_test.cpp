@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/figure_examples.h"
+
+#include <ironlab/present/ceiling_figure.h>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace ironlab::present {
+namespace {
+
+using physics::SpeedupTarget;
+
+class Ceiling : public testing::Test {
+protected:
+    physics::Evaluation atOne = examples::evaluation(examples::frame());
+
+    [[nodiscard]] CeilingInput input() const
+    {
+        CeilingInput result;
+        result.atOne = &atOne;
+        result.speedup = 8.0;
+        result.required = 60.0 * unit::perSecond;
+        result.goal = "60 FPS";
+        result.unitName = "frames per second";
+        result.columnHead = "FPS";
+        return result;
+    }
+};
+
+TEST_F(Ceiling, ReadsAsThePictureOfPartTwo)
+{
+    EXPECT_EQ(text(ceilingFigure(input())),
+              R"(Throughput ceiling (frames per second; S as above)
+x accelerator speedup S: 1 10 100 1,000 10,000
+y FPS: 0 20 40 60 80
+compute roof: 17 points from 70.0 to 90.0
+compute only: 49 points from 30.1 to 52.9, compute only 52.9
+throughput: 97 points from 30.1 to 76.1, whole chip
+line: serial ceiling 76.1, at S = ∞
+line: 60 FPS
+compute roof 70.0·S, memory roof 173·S (above)
+  S = 5.69 | 60.0
+  S = 8 | 63.9 | here
+  S = 100 | 75.0
+  S = ∞ | 76.1
+)");
+}
+
+TEST_F(Ceiling, PutsNoPointThatALogarithmicAxisRefuses)
+{
+    CeilingInput with = input();
+    atOne = examples::evaluation({0.0, 5.0, 14.0, 0.0});
+    const CeilingFigure figure = ceilingFigure(with);
+    EXPECT_TRUE(figure.rate.scale.isLogarithmic());
+    EXPECT_FALSE(figure.ceiling.has_value());
+    for (const CeilingCurve& curve : figure.curves) {
+        for (const CeilingPoint& point : curve.points) {
+            EXPECT_GE(point.x, 1.0);
+            EXPECT_GT(point.rate, 0.0);
+            EXPECT_LT(point.rate, examples::kInfinity);
+        }
+    }
+}
+
+TEST_F(Ceiling, NeverPassesItsCeiling)
+{
+    const CeilingFigure figure = ceilingFigure(input());
+    const CeilingCurve& whole = figure.curves.back();
+    EXPECT_TRUE(std::is_sorted(whole.points.begin(), whole.points.end(),
+                               [](const auto& a, const auto& b) { return a.rate < b.rate; }));
+    EXPECT_LT(whole.points.back().rate, figure.ceiling->rate);
+    EXPECT_DOUBLE_EQ(*whole.atInfinity, figure.ceiling->rate);
+}
+
+TEST_F(Ceiling, StandsOnTheSecondCurveForComputeOnly)
+{
+    CeilingInput with = input();
+    with.appliesTo = SpeedupTarget::Compute;
+    with.speedup = examples::kInfinity;
+    with.required = 50.0 * unit::perSecond;
+    const CeilingFigure figure = ceilingFigure(with);
+    EXPECT_NEAR(figure.rateHere.value_or(0.0), 1000.0 / (2.0 + 5.78 + 11.14), 1e-9);
+    EXPECT_NEAR(throughputAt(figure, figure.requiredSpeedup.value_or(0.0)).value_or(0.0), 50.0, 1e-6);
+}
+
+TEST_F(Ceiling, SaysThatNoSpeedupReachesTheRequiredRate)
+{
+    CeilingInput with = input();
+    with.required = 90.0 * unit::perSecond;
+    with.goal.clear();
+    const CeilingFigure figure = ceilingFigure(with);
+    EXPECT_FALSE(figure.requiredSpeedup.has_value());
+    EXPECT_EQ(describe(figure).summary,
+              "S = 8 gives 63.9 FPS. Serial ceiling 76.1, at S = ∞. 90.0 FPS is reached at no S.");
+    EXPECT_EQ(probeText(figure, 100.0), "S = 100: 75.0 FPS, misses 90.0 FPS.");
+}
+
+TEST_F(Ceiling, AnswersWhereTheDesignDoesNotRun)
+{
+    CeilingInput with = input();
+    const physics::Evaluation tooLarge = examples::doesNotFit();
+    with.atOne = &tooLarge;
+    const CeilingFigure figure = ceilingFigure(with);
+    EXPECT_TRUE(figure.curves.empty());
+    EXPECT_EQ(figure.obstacle, "Does not fit: needs 141 GB, has 80 GB.");
+    EXPECT_TRUE(ceilingRows(figure, 8.0).empty());
+    EXPECT_FALSE(throughputAt(figure, 8.0).has_value());
+    with.atOne = nullptr;
+    EXPECT_TRUE(ceilingFigure(with).curves.empty());
+}
+
+TEST_F(Ceiling, StopsABatchSweepAtCapacityAndLatency)
+{
+    const physics::Evaluation one = examples::evaluation({6.1, 13.0, 0.2, 2.4, 0.0, 1.0});
+    const physics::Evaluation many = examples::evaluation({6.1, 17.5, 12.9, 2.4, 0.0, 64.0});
+    const physics::Evaluation more = examples::evaluation({6.1, 21.8, 25.8, 2.4, 0.0, 128.0});
+    const physics::Evaluation full = examples::doesNotFit();
+    BatchSweepInput sweep;
+    sweep.points = {{1.0, &one}, {64.0, &many}, {128.0, &more}, {256.0, &full}};
+    sweep.batch = 64.0;
+    sweep.latency = 50.0 * unit::millisecond;
+    sweep.unitName = "tokens per second";
+    sweep.columnHead = "tok/s";
+    const CeilingFigure figure = ceilingFigure(sweep);
+    ASSERT_EQ(figure.stops.size(), 2u);
+    EXPECT_EQ(figure.stops[0].label, "memory full after 128");
+    EXPECT_EQ(figure.stops[1].label, "50.0 ms passed after 64");
+    EXPECT_NEAR(figure.rateHere.value_or(0.0), 64.0 / 0.0389, 1e-6);
+    EXPECT_FALSE(throughputAt(figure, 200.0).has_value());
+    EXPECT_EQ(ceilingRows(figure, 64.0).front().name, "batch 64");
+}
+
+TEST_F(Ceiling, TabulatesItsCurve)
+{
+    const DataTable table = dataTable(ceilingFigure(input()));
+    EXPECT_EQ(table.columns[0].head, "S");
+    EXPECT_EQ(table.rows.back()[0].text, "∞");
+    EXPECT_EQ(table.rows.back()[1].text, "76.1");
+    EXPECT_TRUE(std::is_sorted(table.rows.begin(), table.rows.end(), [](const auto& a, const auto& b) {
+        return a[1].value.value_or(0.0) < b[1].value.value_or(0.0);
+    }));
+}
+
+}  // namespace
+}  // namespace ironlab::present

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/figure_examples.h"
+
+#include <ironlab/present/roofline_figure.h>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace ironlab::present {
+namespace {
+
+using examples::Example;
+using physics::Tier;
+
+RooflineMachine machine(Tier tier, std::string name, double tera, double terabytes)
+{
+    return {tier, std::move(name), {tera * unit::teraflopPerSecond, terabytes * unit::terabytePerSecond}, false, false};
+}
+
+/// The designs of the picture of part 1.
+class Roofline : public testing::Test {
+protected:
+    physics::Evaluation now = examples::evaluation({});
+    physics::Evaluation before = examples::evaluation({6.1, 28.8, 38.6, 2.6, 0.0, 64.0, 312.0, 2.04, 0.8, 0.75});
+    physics::Evaluation edge = examples::evaluation({0.0, 172.0, 54.0, 0.5, 0.0, 1.0, 42.0, 0.205, 0.8, 0.5});
+    physics::Evaluation large = examples::evaluation({6.1, 21.0, 25.8, 2.4, 0.0, 128.0});
+    physics::Evaluation tooLarge = examples::doesNotFit();
+
+    [[nodiscard]] RooflineInput input() const
+    {
+        RooflineInput result;
+        result.machines = {machine(Tier::Tiny, "ESP32-S3", 0.0077, 0.00016),
+                           machine(Tier::Mobile, "glasses SoC", 4, 0.017), machine(Tier::Edge, "AGX Orin", 42, 0.205),
+                           machine(Tier::Cloud, "H100", 989, 3.35)};
+        result.machines[0].integer = true;
+        result.machines[0].isEstimate = true;
+        result.currentMachine = 3;
+        result.baselineMachine = machine(Tier::Cloud, "A100", 312, 2.04);
+        result.moves = {{1, "AGX Orin, 1", &edge, false, false}, {2, "H100, 128", &large, false, false}};
+        result.current = RooflineDesign{3, "H100, 64", &now, false, false};
+        result.baseline = RooflineDesign{0, "A100, 64", &before, false, false};
+        return result;
+    }
+};
+
+TEST_F(Roofline, ReadsAsThePictureOfPartOne)
+{
+    EXPECT_EQ(text(rooflineFigure(input())),
+              R"(Roofline (dense peaks; slope = memory bandwidth; log-log)
+x operational intensity, FLOP per byte: 1 10 100 1,000 10,000
+y FLOP/s: 10 G 100 G 1 T 10 T 100 T 1 P
+roof other: Tiny: ESP32-S3 7.70 GOP/s, est.
+roof other: Mobile: glasses SoC 4.00 TFLOP/s
+roof other: Edge: AGX Orin 42.0 TFLOP/s
+roof dashed: A100 312 TFLOP/s, baseline
+roof current: Cloud: H100 989 TFLOP/s
+ridge 295
+point move 1: AGX Orin, 1, under 8.24 TFLOP/s, memory
+point move 2: H100, 128, under 989 TFLOP/s, compute
+point baseline: baseline: 119, under 312 TFLOP/s, compute
+point now, move 3: now: 232 TFLOP/s, under 644 TFLOP/s, memory
+table FLOP/B TFLOP/s
+  move 1 | AGX Orin, 1 | 40.2 | 5.01
+  move 2 | H100, 128 | 321 | 326
+  baseline | A100, 64 | 192 | 119
+  now, move 3 | H100, 64 | 192 | 232
+Why 3 sits below its roof, TFLOP/s
+  roof | roof at 192 FLOP/B | 644
+  memory | 80 % of the bandwidth | 515
+  compute | then computing in series | 297
+  data | then the network | 247
+  overhead | then overhead: achieved | 232
+)");
+}
+
+TEST_F(Roofline, EndsTheGapExactlyAtTheAchievedRate)
+{
+    for (const double overlap : {0.0, 0.3, 1.0}) {
+        Example example;
+        example.overlap = overlap;
+        const physics::Evaluation evaluation = examples::evaluation(example);
+        const auto gap = rooflineGap(evaluation);
+        EXPECT_EQ(gap.front().rate, evaluation.attainable);
+        EXPECT_EQ(gap.back().rate, evaluation.achieved);
+        EXPECT_TRUE(
+            std::is_sorted(gap.rbegin(), gap.rend(), [](const auto& a, const auto& b) { return a.rate < b.rate; }));
+    }
+}
+
+TEST_F(Roofline, SaysHowMuchOverlapHides)
+{
+    Example example;
+    example.overlap = 0.5;
+    EXPECT_EQ(rooflineGap(examples::evaluation(example))[2].label, "then computing, 50 % hidden");
+    example.overlap = 1.0;
+    EXPECT_EQ(rooflineGap(examples::evaluation(example))[2].label, "then the network");
+}
+
+TEST_F(Roofline, NamesTheSpillPathInTheGap)
+{
+    physics::Evaluation spilling = now;
+    spilling.machine.spillBandwidth = 55.0 * unit::gigabytePerSecond;
+    spilling.traffic.overSpill = 1.0 * unit::gigabyte;
+    spilling.terms.memory = physics::memoryTime(spilling.machine, spilling.traffic);
+    spilling.latency = physics::latency(spilling.terms, 0.0);
+    spilling.achieved = spilling.work.flops / spilling.latency;
+    const auto gap = rooflineGap(spilling);
+    EXPECT_EQ(gap[2].label, "then the spill path");
+    EXPECT_EQ(gap.back().rate, spilling.achieved);
+}
+
+TEST_F(Roofline, ListsWhatDoesNotRunAndNeverDrawsIt)
+{
+    RooflineInput with = input();
+    with.current = RooflineDesign{4, "H100, FP16", &tooLarge, false, false};
+    const RooflineFigure figure = rooflineFigure(with);
+    EXPECT_EQ(figure.current(), nullptr);
+    EXPECT_EQ(figure.points.size() + 1, figure.rows.size());
+    EXPECT_EQ(figure.rows.back().obstacle, "Does not fit: needs 141 GB, has 80 GB.");
+    EXPECT_EQ(figure.rows.back().brief, "does not fit");
+    EXPECT_TRUE(figure.gap.empty());
+    EXPECT_EQ(describe(figure).summary, "Does not fit: needs 141 GB, has 80 GB.");
+}
+
+TEST_F(Roofline, LetsNoNonPositiveOrInfiniteValueReachAnAxis)
+{
+    physics::Evaluation empty;
+    physics::Evaluation magic = examples::evaluation({6.1, 0.0, 0.0, 2.4});
+    RooflineInput with = input();
+    with.machines.push_back(machine(Tier::Cloud, "nothing", 0, 0));
+    with.machines[3].roof.peak = examples::kInfinity * unit::teraflopPerSecond;
+    with.moves.push_back({5, "empty", &empty, false, false});
+    with.moves.push_back({6, "magic", &magic, false, false});
+    const RooflineFigure figure = rooflineFigure(with);
+    for (const RoofPoint& point : figure.points) {
+        EXPECT_GT(point.intensity.in(unit::flopPerByte), 0.0);
+        EXPECT_GT(point.achieved.in(unit::flopPerSecond), 0.0);
+    }
+    EXPECT_FALSE(figure.ridge.has_value());
+    EXPECT_EQ(figure.points.size(), 4u);
+}
+
+TEST_F(Roofline, KeepsTheCurrentRoofOnTopAndDrawsTheBaselinesRoofOnce)
+{
+    RooflineInput with = input();
+    with.baselineMachine = with.machines[2];
+    const RooflineFigure figure = rooflineFigure(with);
+    EXPECT_EQ(figure.roofs.size(), 4u);
+    EXPECT_EQ(figure.roofs.back().kind, RoofKind::Current);
+    EXPECT_EQ(figure.roofs[2].label, "AGX Orin 42.0 TFLOP/s, baseline");
+    with.baselineMachine = with.machines[3];
+    const RooflineFigure same = rooflineFigure(with);
+    EXPECT_TRUE(std::none_of(same.roofs.begin(), same.roofs.end(),
+                             [](const Roof& roof) { return roof.kind == RoofKind::Baseline; }));
+}
+
+TEST_F(Roofline, GivesEachRateItsPrefixWhereOneUnitWouldHideTheSmall)
+{
+    physics::Evaluation tiny = examples::evaluation({0.0, 10.0, 10.0, 1.0, 0.0, 1.0, 0.0077, 0.00016, 0.8, 0.5});
+    RooflineInput with = input();
+    with.moves.push_back({4, "ESP32-S3, 1", &tiny, false, false});
+    const RooflineFigure figure = rooflineFigure(with);
+    EXPECT_EQ(figure.rateUnit, "FLOP/s");
+    EXPECT_EQ(figure.rows[2].rate, "1.83 G");
+    EXPECT_EQ(figure.rows.back().rate, "232 T");
+}
+
+TEST_F(Roofline, SaysWhatItShows)
+{
+    const RooflineFigure figure = rooflineFigure(input());
+    EXPECT_EQ(
+        describe(figure).summary,
+        "H100, 64 reaches 232 TFLOP/s at 192 FLOP/B, on the memory side of the ridge at 295 FLOP/B. Its roof there "
+        "is 644 TFLOP/s; memory binds.");
+    EXPECT_EQ(probeText(figure, 0),
+              "Move 1: AGX Orin, 1, 5.01 TFLOP/s at 40.2 FLOP/B, 61 % of its roof, memory binds.");
+    const DataTable table = dataTable(figure);
+    EXPECT_EQ(table.rows.size(), 4u);
+    EXPECT_EQ(table.rows[3][3].text, "232 TFLOP/s");
+    EXPECT_DOUBLE_EQ(table.rows[3][3].value.value_or(0.0), now.achieved.in(unit::flopPerSecond));
+}
+
+TEST_F(Roofline, StandsBeforeThereIsAnyDesign)
+{
+    RooflineInput with = input();
+    with.moves.clear();
+    with.current.reset();
+    with.baseline.reset();
+    const RooflineFigure figure = rooflineFigure(with);
+    EXPECT_TRUE(figure.points.empty());
+    EXPECT_EQ(describe(figure).summary, "No design stands under its roof yet.");
+}
+
+}  // namespace
+}  // namespace ironlab::present
