@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/base/contract.h>
+#include <ironlab/base/number_format.h>
 #include <ironlab/present/scale.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -155,21 +155,6 @@ std::string text(const Axis& axis)
         result += (result.empty() ? "" : " ") + tick.label;
     }
     return axis.unit.empty() ? result : result + " " + axis.unit;
-}
-
-std::string fixedText(double value, int decimals)
-{
-    IRONLAB_EXPECTS(std::isfinite(value) && decimals >= 0 && decimals <= 15);
-    std::array<char, 400> buffer{};
-    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value),
-                                       std::chars_format::fixed, decimals);
-    std::string digits(buffer.data(), written.ptr);
-    const bool isZero = digits.find_first_of("123456789") == std::string::npos;
-    const std::size_t point = std::min(digits.find('.'), digits.size());
-    for (std::size_t at = point; at > 3; at -= 3) {
-        digits.insert(at - 3, ",");
-    }
-    return value < 0.0 && !isZero ? "−" + digits : digits;
 }
 
 }  // namespace ironlab::present

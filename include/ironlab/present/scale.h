@@ -78,9 +78,4 @@ struct Axis {
 /// "0 20 40 60 80 ms", with the title in front where there is one. For figures dumped as text.
 [[nodiscard]] std::string text(const Axis& axis);
 
-/// `value` with exactly `decimals` digits after the point, a true minus sign and commas between thousands. A value that
-/// rounds to zero has no sign. Expects a finite value and 0 <= decimals <= 15. Examples: 1645.2, 0 gives "1,645";
-/// -0.5, 1 gives "−0.5".
-[[nodiscard]] std::string fixedText(double value, int decimals);
-
 }  // namespace ironlab::present

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/physics/evaluate.h>
+
+#include <string>
+
+namespace ironlab::present {
+
+/// Why a design gives no picture, as an answer.
+struct ObstacleText {
+    std::string answer;  ///< "Does not fit: needs 141 GB, has 80 GB."
+    std::string help;    ///< "INT4 weights would fit: 41.1 of 80 GB."; empty where nothing on the panel helps
+
+    [[nodiscard]] bool isEmpty() const { return answer.empty(); }
+    bool operator==(const ObstacleText&) const = default;
+};
+
+/// Empty where the design runs. `design` names the precisions; with null the help speaks of the batch alone.
+[[nodiscard]] ObstacleText obstacleText(const physics::Evaluation& evaluation, const physics::Design* design = nullptr);
+
+}  // namespace ironlab::present

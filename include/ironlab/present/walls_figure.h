@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/physics/evaluate.h>
+#include <ironlab/present/data_table.h>
+#include <ironlab/present/describe.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ironlab::present {
+
+/// Near: holds, with less than 10 % of the limit to spare (utilisation: less than 3 points).
+enum class WallState { Holds, Near, Fails };
+[[nodiscard]] std::string_view stateWord(WallState state);  ///< "holds", "is near", "fails"
+
+/// What the walls are built from. The pointer needs to live only while the figure is built.
+struct WallsInput {
+    const physics::Evaluation* now = nullptr;
+    std::string latencyName = "Latency";  ///< "Time per token"
+    std::string memoryName = "Memory";    ///< of the working memory: "HBM"
+    std::string rateUnit = "1/s";         ///< of the throughput: "tok/s"
+    std::string unitsName = "units";      ///< plural, for the cost of a million
+    std::string estimateNote;             ///< at the right of the status line: "Prices: est."
+};
+
+struct WallRow {
+    physics::WallKind kind = physics::WallKind::Latency;
+    WallState state = WallState::Holds;
+    std::string name;       ///< "Time per token"
+    std::string shortName;  ///< for the status line
+    std::string demand;     ///< "38.9 ms"
+    std::string limit;      ///< "50 ms", "> 40 %"
+    std::string against;    ///< for the status line: "38.9 / 50 ms", "41.2 %, goal 40 %"
+    double share = 0.0;     ///< demand / limit, turned where the demand has to exceed; above 1 the wall is hit
+    std::string words;      ///< "22 % left", "4 % over", "1.2 pt to spare"
+    std::string longWords;  ///< the same for the status line and for speech: "1.2 points to spare"
+    std::string knob;       ///< what it is most sensitive to: "memory bandwidth"; empty where nothing is known
+    double margin = 0.0;
+    double demandValue = 0.0;  ///< SI base unit
+    double limitValue = 0.0;
+    std::string unit;
+
+    bool operator==(const WallRow&) const = default;
+};
+
+struct WallsFigure {
+    std::string title;
+    std::string scope;                 ///< "6 of 7 hold"
+    std::vector<WallRow> rows;         ///< in the order of the mission: goals first, then the machine's limits
+    std::optional<std::size_t> first;  ///< the row with the smallest margin: the wall that bites first
+    std::string firstSentence;         ///< "Time per token bites first: 22 % left."
+    std::string estimateNote;
+
+    bool operator==(const WallsFigure&) const = default;
+};
+
+[[nodiscard]] WallsFigure wallsFigure(const WallsInput& input);
+
+/// Indices of rows for the status line: what fails first, then what is near, then by what is left; `most` at most.
+[[nodiscard]] std::vector<std::size_t> headroomOrder(const WallsFigure& figure, std::size_t most = 4);
+
+[[nodiscard]] Description describe(const WallsFigure& figure);
+[[nodiscard]] std::size_t probeCount(const WallsFigure& figure);
+[[nodiscard]] std::string probeText(const WallsFigure& figure, std::size_t probe);
+[[nodiscard]] DataTable dataTable(const WallsFigure& figure);
+[[nodiscard]] std::string text(const WallsFigure& figure);
+/// The status line in words: "Time per token 38.9 / 50 ms, 22 % left; …".
+[[nodiscard]] std::string headroomText(const WallsFigure& figure, std::size_t most = 4);
+
+}  // namespace ironlab::present

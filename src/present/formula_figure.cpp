@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/contract.h>
+#include <ironlab/present/formula_figure.h>
+#include <ironlab/present/number_columns.h>
+#include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/term_text.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+using physics::AmdahlReport;
+
+constexpr int kFewestDecimals = 3;
+constexpr int kMostDecimals = 9;
+constexpr double kSame = 5e-4;  ///< share by which law and model may differ without a note
+
+/// The law's two numbers.
+struct Law {
+    double parallel = 0.0;
+    double accelerator = 1.0;
+};
+
+/// Share of the time at S = 1 that S can take away; with the whole accelerator sped up this is the report's own p.
+double parallelFraction(const AmdahlReport& report)
+{
+    return report.baselineLatency > Time{} ? 1.0 - report.latencyFloor / report.baselineLatency : 0.0;
+}
+
+std::string speedupText(double value)
+{
+    return significantText(value, 3);
+}
+
+double rounded(double value, int decimals)
+{
+    const double unit = std::pow(10.0, decimals);
+    return std::round(value * unit) / unit;
+}
+
+/// Decimals of p with which the printed numbers give the printed result.
+int decimalsFor(const Law& law, const std::string& result)
+{
+    for (int decimals = kFewestDecimals; decimals < kMostDecimals; ++decimals) {
+        const double printed = rounded(law.parallel, decimals);
+        if (speedupText(physics::amdahlSpeedup(printed, law.accelerator)) == result) {
+            return decimals;
+        }
+    }
+    return kMostDecimals;
+}
+
+/// S without loss for every value a slider or a box can give: whole numbers in full, others with up to six digits.
+std::string acceleratorText(double speedup)
+{
+    if (!std::isfinite(speedup) || speedup == std::round(speedup)) {
+        return fixedText(speedup, 0);
+    }
+    int digits = 3;
+    while (digits < 6 && significantValue(speedup, digits) != significantValue(speedup, 12)) {
+        ++digits;
+    }
+    return significantText(speedup, digits);
+}
+
+void addFormula(FormulaFigure& figure, const Law& law)
+{
+    figure.result = speedupText(physics::amdahlSpeedup(law.parallel, law.accelerator));
+    const int decimals = decimalsFor(law, figure.result);
+    const double printed = rounded(law.parallel, decimals);
+    figure.symbols = "speedup = \\frac{1}{(1 − *p*) + *p* / *S*}";
+    figure.numbers = "\\frac{1}{" + fixedText(1.0 - printed, decimals) + " + " + fixedText(printed, decimals) + " / "
+                     + acceleratorText(law.accelerator) + "}";
+}
+
+std::string withoutMarks(std::string markup)
+{
+    std::erase(markup, '*');
+    return markup;
+}
+
+FormulaColumn column(std::string head, std::string markup, const std::string& value)
+{
+    FormulaColumn result{std::move(head), std::move(markup), "= " + value, ""};
+    result.spoken = spoken(withoutMarks(result.head) + ": " + value);
+    return result;
+}
+
+void addColumns(FormulaFigure& figure, const FormulaInput& input, const Law& law)
+{
+    const AmdahlReport& report = input.now->amdahl;
+    figure.columns.push_back(
+        column("limit, *S* = ∞", "1 / (1 − *p*)", speedupText(physics::amdahlLimit(law.parallel))));
+    figure.columns.push_back(column("floor", "*T* (1 − *p*)", quantityText(report.latencyFloor.in(unit::second), "s")));
+    if (!input.target) {
+        return;
+    }
+    const std::string name =
+        input.targetName.empty() ? limitText(input.target->in(unit::second), "s") : input.targetName;
+    figure.columns.push_back(
+        column("needed for " + name, "*T* / *T*^{∗}", speedupText(report.baselineLatency / *input.target)));
+    if (input.criticalFractionClaimed) {
+        const auto critical = physics::criticalParallelFraction(report.baselineLatency, *input.target, law.accelerator);
+        figure.columns.push_back(column("critical *p*", "(1 − *T*^{∗} / *T*) / (1 − 1 / *S*)",
+                                        critical ? significantText(*critical, 3) : std::string("none suffices")));
+    }
+}
+
+std::string verdictOf(const FormulaInput& input, const Law& law)
+{
+    if (!input.target) {
+        return {};
+    }
+    const AmdahlReport& report = input.now->amdahl;
+    const auto needed = physics::requiredSpeedup(report.baselineLatency, law.parallel, *input.target);
+    if (!needed) {
+        return "Too serial: no speedup is enough.";
+    }
+    if (*needed <= 1.0) {
+        return "Met at S = 1.";
+    }
+    return *needed <= law.accelerator ? "Met from S = " + significantText(*needed, 3) + " on."
+                                      : "Missed: it takes S = " + significantText(*needed, 3) + ".";
+}
+
+}  // namespace
+
+FormulaFigure formulaFigure(const FormulaInput& input)
+{
+    IRONLAB_EXPECTS(input.now != nullptr && input.design != nullptr);
+    FormulaFigure figure;
+    figure.title = "Formula, with your numbers";
+    const ObstacleText obstacle = obstacleText(*input.now, input.design);
+    if (!obstacle.isEmpty()) {
+        figure.message = obstacle.answer;
+        return figure;
+    }
+    const Law law{parallelFraction(input.now->amdahl), input.design->acceleratorSpeedup};
+    addFormula(figure, law);
+    addColumns(figure, input, law);
+    figure.verdict = verdictOf(input, law);
+    const double model = input.now->amdahl.speedup;
+    const double lawSpeedup = physics::amdahlSpeedup(law.parallel, law.accelerator);
+    if (std::isfinite(model) && std::abs(model - lawSpeedup) > kSame * lawSpeedup) {
+        figure.note = "The model gives " + speedupText(model) + ": overlap hides a part of what S speeds up.";
+    }
+    return figure;
+}
+
+Description describe(const FormulaFigure& figure)
+{
+    Description description{figure.title, figure.message, "Left and right arrows walk through the results."};
+    if (figure.hasFormula()) {
+        description.summary = probeText(figure, 0);
+        for (const FormulaColumn& column : figure.columns) {
+            description.summary += " " + capitalized(column.spoken) + ".";
+        }
+        description.summary += figure.verdict.empty() ? "" : " " + figure.verdict;
+    }
+    return description;
+}
+
+std::size_t probeCount(const FormulaFigure& figure)
+{
+    return figure.hasFormula() ? 1 + figure.columns.size() : 0;
+}
+
+std::string probeText(const FormulaFigure& figure, std::size_t probe)
+{
+    IRONLAB_EXPECTS(probe < probeCount(figure));
+    if (probe > 0) {
+        return capitalized(figure.columns[probe - 1].spoken) + ".";
+    }
+    std::string numbers = figure.numbers.substr(std::string("\\frac{1}{").size());
+    numbers.pop_back();
+    const std::size_t slash = numbers.find(" / ");
+    return "Speedup: 1 over " + numbers.substr(0, slash) + " over " + spoken(numbers.substr(slash + 3)) + " is "
+           + figure.result + "." + (figure.note.empty() ? "" : " " + figure.note);
+}
+
+DataTable dataTable(const FormulaFigure& figure)
+{
+    DataTable table;
+    table.title = figure.title;
+    table.columns = {{"quantity", "", false}, {"formula", "", false}, {"value", "", true}};
+    if (!figure.hasFormula()) {
+        table.notes.push_back({"Answer", figure.message});
+        return table;
+    }
+    table.addRow({"speedup", "1 / ((1 − p) + p / S)", figure.result});
+    for (const FormulaColumn& column : figure.columns) {
+        table.addRow({withoutMarks(column.head), withoutMarks(column.markup), column.value.substr(2)});
+    }
+    if (!figure.verdict.empty()) {
+        table.notes.push_back({"Verdict", figure.verdict});
+    }
+    return table;
+}
+
+std::string text(const FormulaFigure& figure)
+{
+    if (!figure.hasFormula()) {
+        return figure.title + "\n" + figure.message + "\n";
+    }
+    std::string result = figure.title + "\n" + figure.symbols + " = " + figure.numbers + " = " + figure.result + "\n";
+    for (const FormulaColumn& column : figure.columns) {
+        result += column.head + ": " + column.markup + " " + column.value + "\n";
+    }
+    result += figure.verdict.empty() ? "" : figure.verdict + "\n";
+    return result + (figure.note.empty() ? "" : figure.note + "\n");
+}
+
+}  // namespace ironlab::present

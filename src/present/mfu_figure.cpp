@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/contract.h>
+#include <ironlab/present/mfu_figure.h>
+#include <ironlab/present/number_columns.h>
+#include <ironlab/present/obstacle_text.h>
+
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+constexpr double kNearPoints = 0.03;
+constexpr double kAlwaysBusy = 0.9995;
+
+std::string ratesText(const physics::Evaluation& now, bool integer)
+{
+    const std::string both =
+        againstText(now.achieved.in(unit::flopPerSecond), now.machine.peak.in(unit::flopPerSecond), "FLOP/s");
+    const std::size_t slash = both.find(" / ");
+    std::string result = both.substr(0, slash) + " of " + both.substr(slash + 3);
+    for (std::size_t at = result.find("FLOP/s"); integer && at != std::string::npos; at = result.find("FLOP/s")) {
+        result.replace(at, 6, "OP/s");
+    }
+    return result;
+}
+
+void judge(MfuFigure& figure, double goal)
+{
+    const double spare = figure.value - goal;
+    const std::string points = pointsText(spare);
+    figure.goal = goal;
+    figure.goalText = "goal " + limitText(100.0 * goal, "") + " %";
+    if (!(spare > 0.0)) {
+        figure.state = WallState::Fails;
+        figure.verdict = points + " points short";
+    } else {
+        figure.state = spare < kNearPoints ? WallState::Near : WallState::Holds;
+        figure.verdict = "passes by " + points + " points" + (figure.state == WallState::Near ? " only" : "");
+    }
+}
+
+TermText causeOf(const physics::Evaluation& now)
+{
+    const physics::Economics& money = now.economics;
+    const double useful = 1.0 / money.lowUtilizationTax;
+    const std::string end = " does useful work: tax × " + numberText(money.lowUtilizationTax) + ".";
+    const std::string share = percentText(useful) + " of the peak you pay for";
+    if (money.dutyUtilization >= kAlwaysBusy) {
+        return {plainPiece("Always busy, so "), strongPiece(share), plainPiece(end)};
+    }
+    return {plainPiece("Busy " + percentText(money.dutyUtilization) + " of the time, so "), strongPiece(share),
+            plainPiece(end)};
+}
+
+}  // namespace
+
+MfuFigure mfuFigure(const MfuInput& input)
+{
+    IRONLAB_EXPECTS(input.now != nullptr);
+    MfuFigure figure;
+    figure.title = "Model FLOPs utilisation";
+    figure.message = obstacleText(*input.now, input.design).answer;
+    if (!figure.isShown()) {
+        return figure;
+    }
+    figure.value = input.now->modelFlopsUtilization;
+    figure.number = percentText(figure.value);
+    figure.rates = ratesText(*input.now, input.integer);
+    if (input.goal) {
+        judge(figure, *input.goal);
+    }
+    if (std::isfinite(input.now->economics.lowUtilizationTax)) {
+        figure.cause = causeOf(*input.now);
+    }
+    return figure;
+}
+
+Description describe(const MfuFigure& figure)
+{
+    if (!figure.isShown()) {
+        return {figure.title, figure.message, ""};
+    }
+    const std::string goal = figure.goalText.empty() ? "" : ", " + figure.goalText + ", " + figure.verdict;
+    const std::string cause = figure.cause.empty() ? "" : " " + plainText(figure.cause);
+    return {figure.title, spoken(figure.number + " while busy: " + figure.rates + goal + "." + cause), ""};
+}
+
+DataTable dataTable(const MfuFigure& figure)
+{
+    DataTable table;
+    table.title = figure.title;
+    table.columns = {{"quantity", "", false}, {"value", "", true}};
+    if (!figure.isShown()) {
+        table.notes.push_back({"Answer", figure.message});
+        return table;
+    }
+    table.addRow({"MFU while busy", {figure.number, figure.value}});
+    table.addRow({"rate", figure.rates});
+    if (figure.goal) {
+        table.addRow({"goal", {figure.goalText.substr(5), *figure.goal}});
+        table.notes.push_back({"Verdict", figure.verdict});
+    }
+    if (!figure.cause.empty()) {
+        table.notes.push_back({"Cause", plainText(figure.cause)});
+    }
+    return table;
+}
+
+std::string text(const MfuFigure& figure)
+{
+    return figure.isShown() ? text(dataTable(figure)) : figure.title + "\n" + figure.message + "\n";
+}
+
+}  // namespace ironlab::present

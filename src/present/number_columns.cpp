@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/contract.h>
+#include <ironlab/present/number_columns.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace ironlab::present {
+namespace {
+
+constexpr int kDigits = 3;
+constexpr int kMostDigits = 9;
+constexpr double kPrefixFrom = 1e4;
+
+std::string withoutTrailingZeros(std::string digits)
+{
+    if (digits.find('.') == std::string::npos) {
+        return digits;
+    }
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.back() == '.') {
+        digits.pop_back();
+    }
+    return digits;
+}
+
+/// Printed text and the number it stands for.
+struct Printed {
+    std::string text;
+    double value = 0.0;
+};
+
+Printed printed(double value, int digits)
+{
+    return {significantText(value, digits), significantValue(value, digits)};
+}
+
+bool multipliesOut(const std::vector<Printed>& factors, double result, int resultDigits)
+{
+    double product = 1.0;
+    for (const Printed& factor : factors) {
+        product *= factor.value;
+    }
+    return significantText(product, resultDigits) == significantText(result, resultDigits);
+}
+
+/// The factors with `digits`, the last `finer` of them with one more.
+std::vector<Printed> printedFactors(const std::vector<double>& factors, int digits, std::size_t finer)
+{
+    std::vector<Printed> result;
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        result.push_back(printed(factors[i], i + finer >= factors.size() ? digits + 1 : digits));
+    }
+    return result;
+}
+
+PrintedProduct texts(const std::vector<Printed>& factors, std::string result)
+{
+    PrintedProduct product;
+    product.result = std::move(result);
+    for (const Printed& factor : factors) {
+        product.factors.push_back(factor.text);
+    }
+    return product;
+}
+
+}  // namespace
+
+std::vector<long long> largestRemainder(const std::vector<double>& parts, double total)
+{
+    std::vector<long long> result;
+    for (const double part : parts) {
+        result.push_back(static_cast<long long>(std::floor(part)));
+    }
+    const long long sum = std::accumulate(result.begin(), result.end(), 0LL);
+    const long long missing = std::llround(total) - sum;
+    std::vector<std::size_t> order(parts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        return parts[a] - std::floor(parts[a]) > parts[b] - std::floor(parts[b]);
+    });
+    for (long long i = 0; i < missing && !order.empty(); ++i) {
+        ++result[order[static_cast<std::size_t>(i) % order.size()]];
+    }
+    return result;
+}
+
+SummedColumn summedColumn(const std::vector<double>& parts, double total, std::string_view baseUnit)
+{
+    SummedColumn column;
+    column.scale = commonScale({total}, baseUnit);
+    const double lastDigit = column.scale.unitSize * std::pow(10.0, -column.scale.decimals);
+    std::vector<double> counts;
+    for (const double part : parts) {
+        counts.push_back(part / lastDigit);
+    }
+    for (const long long count : largestRemainder(counts, total / lastDigit)) {
+        column.parts.push_back(column.scale.digits(static_cast<double>(count) * lastDigit));
+    }
+    column.total = column.scale.digits(total);
+    return column;
+}
+
+std::vector<std::string> shareColumn(const std::vector<double>& parts, double total)
+{
+    if (!(total > 0.0) || !std::isfinite(total)) {
+        return std::vector<std::string>(parts.size(), std::string(kUnknownText));
+    }
+    std::vector<double> percents;
+    for (const double part : parts) {
+        percents.push_back(100.0 * part / total);
+    }
+    std::vector<std::string> result;
+    for (const long long percent : largestRemainder(percents, 100.0)) {
+        result.push_back(fixedText(static_cast<double>(percent), 0) + " %");
+    }
+    return result;
+}
+
+double significantValue(double value, int digits)
+{
+    IRONLAB_EXPECTS(digits >= 1 && digits <= 17);
+    if (value == 0.0 || !std::isfinite(value)) {
+        return value;
+    }
+    std::array<char, 40> buffer{};
+    const auto written =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, digits - 1);
+    double rounded = value;
+    std::from_chars(buffer.data(), written.ptr, rounded);
+    return rounded;
+}
+
+std::string significantText(double value, int digits)
+{
+    const double rounded = significantValue(value, digits);
+    if (rounded == 0.0 || !std::isfinite(rounded)) {
+        return numberText(rounded);
+    }
+    if (std::abs(rounded) >= kPrefixFrom) {
+        const int group = static_cast<int>(std::floor(std::log10(std::abs(rounded)) / 3.0 + 1e-12));
+        constexpr std::array<std::string_view, 6> kPrefixes{"", "k", "M", "G", "T", "P"};
+        const auto at = static_cast<std::size_t>(std::min(group, 5));
+        return significantText(rounded / std::pow(1000.0, static_cast<double>(at)), digits) + " "
+               + std::string(kPrefixes[at]);
+    }
+    const int first = static_cast<int>(std::floor(std::log10(std::abs(rounded)) + 1e-12));
+    return fixedText(rounded, std::max(0, digits - 1 - first));
+}
+
+PrintedProduct printedProduct(const std::vector<double>& factors, double result)
+{
+    for (int resultDigits = kDigits; resultDigits <= kDigits + 1; ++resultDigits) {
+        for (int digits = kDigits; digits < kMostDigits; ++digits) {
+            for (std::size_t finer = 0; finer < factors.size(); ++finer) {
+                const std::vector<Printed> candidate = printedFactors(factors, digits, finer);
+                if (multipliesOut(candidate, result, resultDigits)) {
+                    return texts(candidate, significantText(result, resultDigits));
+                }
+            }
+        }
+    }
+    return texts(printedFactors(factors, kMostDigits, 0), significantText(result, kDigits));
+}
+
+std::string changeText(double before, double now, std::string_view baseUnit)
+{
+    constexpr double kReadable = 0.1;
+    const NumberText larger = quantityNumber(std::max(before, now), baseUnit);
+    const double unitSize = commonScale({before, now}, baseUnit).unitSize;
+    const bool sharesUnit = std::isfinite(before) && std::isfinite(now) && std::min(before, now) / unitSize >= kReadable
+                            && commonScale({before, now}, baseUnit).unit == larger.unit;
+    if (!sharesUnit) {
+        return quantityText(before, baseUnit) + " → " + quantityText(now, baseUnit);
+    }
+    return numberText(before / unitSize) + " → " + NumberText{numberText(now / unitSize), larger.unit}.text();
+}
+
+std::string limitText(double value, std::string_view baseUnit)
+{
+    const NumberText number = quantityNumber(value, baseUnit);
+    return NumberText{withoutTrailingZeros(number.digits), number.unit}.text();
+}
+
+std::string againstText(double value, double limit, std::string_view baseUnit)
+{
+    const NumberText shown = quantityNumber(limit, baseUnit);
+    const double unitSize = commonScale({limit}, baseUnit).unitSize;
+    if (commonScale({limit}, baseUnit).unit != shown.unit || !std::isfinite(limit)) {
+        return quantityText(value, baseUnit) + " / " + limitText(limit, baseUnit);
+    }
+    const std::string digits = numberText(value / unitSize) + " / " + withoutTrailingZeros(shown.digits);
+    return NumberText{digits, shown.unit}.text();
+}
+
+std::string pointsText(double difference)
+{
+    const double points = std::abs(100.0 * difference);
+    return points < 9.95 ? fixedText(points, 1) : fixedText(points, 0);
+}
+
+std::string wholePercentText(double share)
+{
+    const double percent = 100.0 * share;
+    return fixedText(percent, std::abs(percent) < 0.95 ? 1 : 0) + " %";
+}
+
+}  // namespace ironlab::present

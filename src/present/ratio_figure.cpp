@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/contract.h>
+#include <ironlab/present/number_columns.h>
+#include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/ratio_figure.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Evaluation;
+using physics::RatioFactors;
+
+constexpr double kSame = 1e-9;
+
+double peakOf(const Evaluation& evaluation)
+{
+    return evaluation.machine.peak.in(unit::flopPerSecond);
+}
+
+double computingShare(const Evaluation& evaluation)
+{
+    return evaluation.terms.compute / evaluation.latency;
+}
+
+std::string rateText(const std::string& text, bool integer)
+{
+    std::string result = text;
+    const std::size_t at = integer ? result.rfind("FLOP/s") : std::string::npos;
+    return at == std::string::npos ? result : result.replace(at, 6, "OP/s");
+}
+
+std::string shareChange(double before, double now)
+{
+    return fixedText(before, 2) + " → " + fixedText(now, 2);
+}
+
+std::string percentChange(double before, double now)
+{
+    const int decimals = std::min(before, now) < 0.0095 ? 2 : 1;
+    return fixedText(100.0 * before, decimals) + " → " + fixedText(100.0 * now, decimals) + " %";
+}
+
+std::vector<RatioCounter> countersOf(const RatioInput& input, const RatioFactors& factors)
+{
+    const Evaluation& now = *input.now;
+    const Evaluation& before = *input.baseline;
+    const std::string peakName = input.integer ? "Peak OP/s" : "Peak FLOP/s";
+    const auto bandwidth = [](const Evaluation& e) { return e.machine.bandwidth.in(unit::bytePerSecond); };
+    const auto throughput = [](const Evaluation& e) { return e.throughput.in(unit::perSecond); };
+    return {{ratioText(factors.peak), peakName,
+             rateText(changeText(peakOf(before), peakOf(now), "FLOP/s"), input.integer), factors.peak},
+            {ratioText(factors.bandwidth), "Bandwidth", changeText(bandwidth(before), bandwidth(now), "B/s"),
+             factors.bandwidth},
+            {ratioText(factors.throughput), "Throughput",
+             changeText(throughput(before), throughput(now), rateUnit(input.unit)), factors.throughput}};
+}
+
+std::vector<RatioFactor> factorsOf(const RatioInput& input, const RatioFactors& factors)
+{
+    const Evaluation& now = *input.now;
+    const Evaluation& before = *input.baseline;
+    std::vector<RatioFactor> result{{"", "peak", input.integer ? "OP/s" : "FLOP/s", factors.peak}};
+    if (std::abs(factors.workPerUnit - 1.0) > kSame) {
+        const auto work = [](const Evaluation& e) { return e.work.flops.in(unit::flop) / e.work.batch; };
+        result.push_back({"", "work per " + std::string(fileName(input.unit)),
+                          rateText(changeText(work(before), work(now), "FLOP"), false), factors.workPerUnit});
+    }
+    result.push_back({"", "achievable",
+                      "share " + shareChange(before.machine.computeEfficiency, now.machine.computeEfficiency),
+                      factors.achievable});
+    result.push_back({"", "of the time computing", percentChange(computingShare(before), computingShare(now)),
+                      factors.computingShare});
+    return result;
+}
+
+void addProduct(RatioFigure& figure, const RatioInput& input, const RatioFactors& factors)
+{
+    figure.factors = factorsOf(input, factors);
+    std::vector<double> values;
+    for (const RatioFactor& factor : figure.factors) {
+        values.push_back(factor.value);
+    }
+    const PrintedProduct product = printedProduct(values, factors.throughput);
+    for (std::size_t i = 0; i < figure.factors.size(); ++i) {
+        figure.factors[i].number = product.factors[i];
+    }
+    figure.result = {product.result, "throughput", "", factors.throughput};
+    figure.productTitle = "Why " + product.factors.front() + " became " + product.result + ", exactly";
+}
+
+std::string messageOf(const RatioInput& input)
+{
+    const ObstacleText obstacle = obstacleText(*input.now, input.design);
+    if (!obstacle.isEmpty()) {
+        return obstacle.answer + " There is nothing to compare.";
+    }
+    if (input.baseline == nullptr) {
+        return "Pin a design, then change it: the ratios stand here.";
+    }
+    return input.baseline->runs() ? "" : "The pinned design does not run. Pin another to compare with it.";
+}
+
+}  // namespace
+
+RatioFigure ratioFigure(const RatioInput& input)
+{
+    IRONLAB_EXPECTS(input.now != nullptr);
+    RatioFigure figure;
+    figure.title = "Metric ratio counter";
+    figure.scope = "now against the pinned baseline";
+    figure.message = messageOf(input);
+    if (!figure.compares()) {
+        return figure;
+    }
+    const auto factors = physics::ratioFactors(*input.now, *input.baseline);
+    if (!factors) {
+        figure.message = "With an infinite speedup the peaks have no ratio.";
+        return figure;
+    }
+    figure.counters = countersOf(input, *factors);
+    addProduct(figure, input, *factors);
+    return figure;
+}
+
+std::string rateUnit(physics::WorkUnit unit)
+{
+    return unit == physics::WorkUnit::Token ? "tok/s" : std::string(pluralName(unit)) + "/s";
+}
+
+Description describe(const RatioFigure& figure)
+{
+    Description description{figure.title, figure.message, "Left and right arrows walk through the numbers."};
+    if (figure.compares()) {
+        std::string summary = "Now against the pinned baseline: ";
+        for (const RatioCounter& counter : figure.counters) {
+            summary += (&counter == &figure.counters.front() ? "" : ", ") + counter.name + " " + counter.ratio;
+        }
+        summary += ". The product " + figure.factors.front().number;
+        for (std::size_t i = 1; i < figure.factors.size(); ++i) {
+            summary += " × " + figure.factors[i].number;
+        }
+        description.summary = summary + " = " + figure.result.number + " is exact.";
+    }
+    description.summary = spoken(description.summary);
+    return description;
+}
+
+std::size_t probeCount(const RatioFigure& figure)
+{
+    return figure.compares() ? figure.counters.size() + figure.factors.size() + 1 : 0;
+}
+
+std::string probeText(const RatioFigure& figure, std::size_t probe)
+{
+    IRONLAB_EXPECTS(probe < probeCount(figure));
+    if (probe < figure.counters.size()) {
+        const RatioCounter& counter = figure.counters[probe];
+        return spoken(counter.name + " " + counter.ratio + ": " + counter.change + ".");
+    }
+    const std::size_t at = probe - figure.counters.size();
+    const RatioFactor& factor = at < figure.factors.size() ? figure.factors[at] : figure.result;
+    const std::string role = at < figure.factors.size() ? "Factor " : "Result ";
+    return spoken(role + factor.number + ": " + factor.name + (factor.detail.empty() ? "" : " " + factor.detail) + ".");
+}
+
+DataTable dataTable(const RatioFigure& figure)
+{
+    DataTable table;
+    table.title = figure.title;
+    table.columns = {{"quantity", "", false}, {"ratio", "", true}, {"detail", "", false}};
+    for (const RatioCounter& counter : figure.counters) {
+        table.addRow({counter.name, {counter.ratio, counter.value}, counter.change});
+    }
+    for (const RatioFactor& factor : figure.factors) {
+        table.addRow({"factor: " + factor.name, {factor.number, factor.value}, factor.detail});
+    }
+    if (figure.compares()) {
+        table.addRow({"product: " + figure.result.name, {figure.result.number, figure.result.value}, ""});
+    } else {
+        table.notes.push_back({"Answer", figure.message});
+    }
+    return table;
+}
+
+std::string text(const RatioFigure& figure)
+{
+    std::string result = figure.title + ", " + figure.scope + "\n";
+    if (!figure.compares()) {
+        return result + figure.message + "\n";
+    }
+    for (const RatioCounter& counter : figure.counters) {
+        result += counter.ratio + "  " + counter.name + "  " + counter.change + "\n";
+    }
+    result += figure.productTitle + "\n";
+    for (const RatioFactor& factor : figure.factors) {
+        result += (&factor == &figure.factors.front() ? "" : " × ") + factor.number + " (" + factor.name + " "
+                  + factor.detail + ")";
+    }
+    return result + " = " + figure.result.number + " (" + figure.result.name + ")\n";
+}
+
+}  // namespace ironlab::present

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wall_knobs.h"
+
+#include <ironlab/base/contract.h>
+#include <ironlab/present/number_columns.h>
+#include <ironlab/present/walls_figure.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Wall;
+using physics::WallKind;
+
+constexpr double kNearShare = 0.10;
+constexpr double kNearPoints = 0.03;
+constexpr double kZeroCelsius = 273.15;
+
+std::string wallName(WallKind kind, const WallsInput& input)
+{
+    switch (kind) {
+    case WallKind::Latency: return input.latencyName;
+    case WallKind::Capacity: return input.memoryName + " capacity";
+    case WallKind::WeightCapacity: return "Weight memory";
+    case WallKind::Bandwidth: return input.memoryName + " bandwidth";
+    case WallKind::Utilization: return "MFU goal";
+    case WallKind::Power: return "Power";
+    case WallKind::Temperature: return "Temperature";
+    case WallKind::Throughput: return "Throughput";
+    case WallKind::Cost: return "Cost of a million " + input.unitsName;
+    }
+    return {};
+}
+
+std::string shortWallName(WallKind kind, const WallsInput& input)
+{
+    switch (kind) {
+    case WallKind::Utilization: return "MFU";
+    case WallKind::Cost: return "Cost";
+    default: return wallName(kind, input);
+    }
+}
+
+std::string baseUnit(WallKind kind, const WallsInput& input)
+{
+    switch (kind) {
+    case WallKind::Throughput: return input.rateUnit;
+    case WallKind::Cost: return "$";
+    default: return std::string(unitName(kind));
+    }
+}
+
+double celsius(double kelvin)
+{
+    return kelvin - kZeroCelsius;
+}
+
+/// The row's numbers as a person reads them: temperatures in degrees Celsius.
+struct Shown {
+    double demand = 0.0;
+    double limit = 0.0;
+    double spare = 0.0;  ///< above zero where the wall holds
+};
+
+Shown shown(const Wall& wall)
+{
+    const bool isHeat = wall.kind == WallKind::Temperature;
+    const double demand = isHeat ? celsius(wall.demand) : wall.demand;
+    const double limit = isHeat ? celsius(wall.limit) : wall.limit;
+    return {demand, limit, wall.mustExceed ? demand - limit : limit - demand};
+}
+
+WallState stateOf(const Wall& wall, const Shown& value)
+{
+    if (!wall.passed()) {
+        return WallState::Fails;
+    }
+    const double near = wall.kind == WallKind::Utilization ? kNearPoints : kNearShare * std::abs(value.limit);
+    return value.spare < near ? WallState::Near : WallState::Holds;
+}
+
+void fillNumbers(WallRow& row, const Wall& wall, const Shown& value)
+{
+    const std::string more = wall.mustExceed ? "> " : "";
+    switch (wall.kind) {
+    case WallKind::Temperature:
+        row.demand = numberText(value.demand) + " °C";
+        row.limit = limitText(value.limit, "") + " °C";
+        row.against = numberText(value.demand) + " / " + row.limit;
+        return;
+    case WallKind::Utilization:
+        row.demand = percentText(value.demand);
+        row.limit = "> " + limitText(100.0 * value.limit, "") + " %";
+        row.against = row.demand + ", goal " + row.limit.substr(2);
+        return;
+    case WallKind::Cost:
+        row.demand = "$ " + numberText(value.demand);
+        row.limit = "$ " + limitText(value.limit, "");
+        row.against = "$ " + numberText(value.demand) + " / " + limitText(value.limit, "");
+        return;
+    default:
+        row.demand = quantityText(value.demand, row.unit);
+        row.limit = more + limitText(value.limit, row.unit);
+        row.against = againstText(value.demand, value.limit, row.unit);
+    }
+}
+
+void fillWords(WallRow& row, const Wall& wall, const Shown& value)
+{
+    const bool holds = wall.passed();
+    if (wall.kind == WallKind::Utilization) {
+        const std::string points = pointsText(value.spare);
+        row.words = points + (holds ? " pt to spare" : " pt short");
+        row.longWords = points + (holds ? " points to spare" : " points short");
+        return;
+    }
+    std::string amount = wholePercentText(std::abs(value.spare) / std::abs(value.limit != 0.0 ? value.limit : 1.0));
+    if (wall.kind == WallKind::Temperature) {
+        amount = numberText(std::abs(value.spare)) + " K";
+    }
+    row.words = amount + (wall.mustExceed ? (holds ? " to spare" : " short") : (holds ? " left" : " over"));
+    row.longWords = row.words;
+}
+
+WallRow rowOf(const Wall& wall, const WallsInput& input)
+{
+    const Shown value = shown(wall);
+    WallRow row;
+    row.kind = wall.kind;
+    row.state = stateOf(wall, value);
+    row.name = wallName(wall.kind, input);
+    row.shortName = shortWallName(wall.kind, input);
+    row.unit = baseUnit(wall.kind, input);
+    row.demandValue = wall.demand;
+    row.limitValue = wall.limit;
+    row.margin = value.limit != 0.0 ? value.spare / std::abs(value.limit) : value.spare;
+    const double share = wall.mustExceed ? value.limit / value.demand : value.demand / value.limit;
+    row.share = std::isfinite(share) ? std::max(share, 0.0) : 2.0;
+    fillNumbers(row, wall, value);
+    fillWords(row, wall, value);
+    if (input.now->runs() || wall.kind == WallKind::Capacity || wall.kind == WallKind::WeightCapacity) {
+        row.knob = mostSensitiveKnob(wall.kind, *input.now);
+    }
+    return row;
+}
+
+}  // namespace
+
+std::string_view stateWord(WallState state)
+{
+    switch (state) {
+    case WallState::Holds: return "holds";
+    case WallState::Near: return "is near";
+    case WallState::Fails: return "fails";
+    }
+    return {};
+}
+
+WallsFigure wallsFigure(const WallsInput& input)
+{
+    IRONLAB_EXPECTS(input.now != nullptr);
+    WallsFigure figure;
+    figure.title = "Walls";
+    figure.estimateNote = input.estimateNote;
+    for (const Wall& wall : input.now->walls) {
+        figure.rows.push_back(rowOf(wall, input));
+    }
+    const auto holding =
+        std::ranges::count_if(figure.rows, [](const WallRow& row) { return row.state != WallState::Fails; });
+    figure.scope =
+        countText(static_cast<double>(holding)) + " of " + countText(static_cast<double>(figure.rows.size())) + " hold";
+    const std::vector<std::size_t> order = headroomOrder(figure, 1);
+    if (!order.empty()) {
+        const WallRow& row = figure.rows[order.front()];
+        figure.first = order.front();
+        figure.firstSentence =
+            row.name + (row.state == WallState::Fails ? " fails first: " : " bites first: ") + row.longWords + ".";
+    }
+    return figure;
+}
+
+std::vector<std::size_t> headroomOrder(const WallsFigure& figure, std::size_t most)
+{
+    std::vector<std::size_t> order(figure.rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&figure](std::size_t a, std::size_t b) {
+        const WallRow& first = figure.rows[a];
+        const WallRow& second = figure.rows[b];
+        return first.state != second.state ? first.state > second.state : first.margin < second.margin;
+    });
+    order.resize(std::min(order.size(), most));
+    return order;
+}
+
+}  // namespace ironlab::present

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/contract.h>
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/walls_figure.h>
+
+namespace ironlab::present {
+
+Description describe(const WallsFigure& figure)
+{
+    return {figure.title, spoken(figure.scope + ". " + figure.firstSentence),
+            "Up and down arrows walk through the walls."};
+}
+
+std::size_t probeCount(const WallsFigure& figure)
+{
+    return figure.rows.size();
+}
+
+std::string probeText(const WallsFigure& figure, std::size_t probe)
+{
+    IRONLAB_EXPECTS(probe < probeCount(figure));
+    const WallRow& row = figure.rows[probe];
+    const std::string limit = row.limit.starts_with("> ") ? "more than " + row.limit.substr(2) : row.limit;
+    return spoken(row.name + " " + std::string(stateWord(row.state)) + ": " + row.demand + ", limit " + limit + ", "
+                  + row.longWords + (row.knob.empty() ? "" : "; most sensitive to " + row.knob) + ".");
+}
+
+DataTable dataTable(const WallsFigure& figure)
+{
+    DataTable table;
+    table.title = figure.title + ", " + figure.scope;
+    table.columns = {{"wall", "", false},        {"state", "", false}, {"demand", "SI unit", true},
+                     {"limit", "SI unit", true}, {"left", "", true},   {"most sensitive to", "", false}};
+    for (const WallRow& row : figure.rows) {
+        table.addRow({row.name,
+                      std::string(stateWord(row.state)),
+                      {row.demand, row.demandValue},
+                      {row.limit, row.limitValue},
+                      {row.words, row.margin},
+                      row.knob});
+    }
+    if (!figure.firstSentence.empty()) {
+        table.notes.push_back({"First wall", figure.firstSentence});
+    }
+    return table;
+}
+
+std::string text(const WallsFigure& figure)
+{
+    return text(dataTable(figure));
+}
+
+std::string headroomText(const WallsFigure& figure, std::size_t most)
+{
+    std::string result;
+    for (const std::size_t at : headroomOrder(figure, most)) {
+        const WallRow& row = figure.rows[at];
+        result += (result.empty() ? "" : "; ") + row.shortName + " " + row.against + ", " + row.longWords;
+    }
+    result += figure.estimateNote.empty() ? "" : (result.empty() ? "" : ". ") + figure.estimateNote;
+    return result;
+}
+
+}  // namespace ironlab::present

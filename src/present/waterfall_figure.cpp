@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waterfall_parts.h"
+
+#include <ironlab/base/contract.h>
+#include <ironlab/present/number_columns.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Evaluation;
+using physics::Term;
+
+constexpr double kHeadroom = 1.02;     ///< the axis goes on behind what it fits
+constexpr double kNearBaseline = 1.6;  ///< a baseline so many times as far is fitted without asking
+
+double seconds(Time time)
+{
+    return time.in(unit::second);
+}
+
+/// Where each term starts and ends, in seconds. Compute starts before memory is done where they overlap.
+std::vector<Span> timeline(const Evaluation& evaluation)
+{
+    const physics::Terms& terms = evaluation.terms;
+    const double overlapped = hiddenSeconds(evaluation);
+    std::vector<Span> result;
+    double at = 0.0;
+    for (const Term term : physics::kTerms) {
+        at -= term == Term::Compute ? overlapped : 0.0;
+        const double length = seconds(terms[term]);
+        result.push_back({at, length});
+        at = term == Term::Compute ? std::max(at + length, result[1].end()) : at + length;
+    }
+    return result;
+}
+
+std::vector<WaterfallRow> bareRows(const Evaluation& now)
+{
+    std::vector<WaterfallRow> rows;
+    const std::vector<Span> spans = timeline(now);
+    const double overlapped = hiddenSeconds(now);
+    for (const Term term : physics::kTerms) {
+        const Span& span = spans[static_cast<std::size_t>(term)];
+        if (term == Term::Overhead && overlapped > 0.0) {
+            const double computeStart = spans[static_cast<std::size_t>(Term::Compute)].start;
+            WaterfallRow row;
+            row.name = "overlap";
+            row.bar = {computeStart, overlapped};
+            row.seconds = -overlapped;
+            rows.push_back(row);
+        }
+        WaterfallRow row;
+        row.term = term;
+        row.name = termName(term);
+        row.bar = span;
+        row.seconds = span.length;
+        row.binds = term == now.binding.term || (now.binding.balanced && term == now.binding.runnerUp);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+std::vector<WaterfallSegment> segmentsOf(const std::vector<WaterfallRow>& rows)
+{
+    std::vector<WaterfallSegment> segments;
+    double reached = 0.0;
+    for (const WaterfallRow& row : rows) {
+        const double length = row.bar.end() - std::max(reached, row.bar.start);
+        if (row.term && length > 0.0) {
+            segments.push_back({*row.term, {std::max(reached, row.bar.start), length}});
+            reached = row.bar.end();
+        }
+    }
+    return segments;
+}
+
+/// How far the axis has to reach, in seconds.
+struct Reach {
+    double needed = 0.0;
+    double baseline = 0.0;
+
+    [[nodiscard]] bool baselineIsNear() const { return baseline <= kNearBaseline * needed; }
+};
+
+Reach reachOf(const WaterfallInput& input)
+{
+    Reach reach;
+    reach.needed = seconds(input.now->latency);
+    if (input.limit) {
+        reach.needed = std::max(reach.needed, seconds(*input.limit));
+    }
+    if (input.baseline != nullptr && input.baseline->runs()) {
+        reach.baseline = seconds(input.baseline->latency);
+    }
+    return reach;
+}
+
+Axis axisFor(const Reach& reach, bool fitsBoth, const NumberScale& unit)
+{
+    const bool withBaseline = fitsBoth || reach.baselineIsNear();
+    const double end = withBaseline ? std::max(reach.needed, reach.baseline) : reach.needed;
+    Axis axis;
+    axis.scale = Scale::fromZeroTo(end * kHeadroom / unit.unitSize);
+    axis.ticks = ticks(axis.scale);
+    axis.unit = unit.unit;
+    return axis;
+}
+
+WaterfallLimit limitOf(const WaterfallInput& input, const NumberScale& unit)
+{
+    const double limit = seconds(*input.limit);
+    const double spare = limit - seconds(input.now->latency);
+    WaterfallLimit result;
+    result.at = limit / unit.unitSize;
+    result.flag = input.limitName + " " + limitText(limit, "s");
+    result.isMet = spare >= 0.0;
+    result.margin = unit.text(std::abs(spare)) + ", " + wholePercentText(std::abs(spare) / limit)
+                    + (result.isMet ? " left" : " over");
+    return result;
+}
+
+void rescale(Span& span, double unitSize)
+{
+    span.start /= unitSize;
+    span.length /= unitSize;
+}
+
+void toAxisUnit(WaterfallFigure& figure, double unitSize)
+{
+    for (WaterfallRow& row : figure.rows) {
+        rescale(row.bar, unitSize);
+        if (row.ghost) {
+            rescale(*row.ghost, unitSize);
+        }
+    }
+    rescale(figure.total.bar, unitSize);
+    if (figure.total.ghost) {
+        rescale(*figure.total.ghost, unitSize);
+    }
+    for (WaterfallSegment& segment : figure.segments) {
+        rescale(segment.span, unitSize);
+    }
+}
+
+void addGhosts(WaterfallFigure& figure, const Evaluation& baseline)
+{
+    const std::vector<Span> spans = timeline(baseline);
+    for (WaterfallRow& row : figure.rows) {
+        if (row.term) {
+            row.ghost = spans[static_cast<std::size_t>(*row.term)];
+        }
+    }
+    figure.total.ghost = Span{0.0, seconds(baseline.latency)};
+}
+
+void addRun(WaterfallFigure& figure, const WaterfallInput& input)
+{
+    const Evaluation& now = *input.now;
+    figure.rows = bareRows(now);
+    figure.segments = segmentsOf(figure.rows);
+    figure.total.name = "Total";
+    figure.total.seconds = seconds(now.latency);
+    figure.total.bar = {0.0, figure.total.seconds};
+    figure.hasBaseline = input.baseline != nullptr && input.baseline->runs();
+    if (figure.hasBaseline) {
+        addGhosts(figure, *input.baseline);
+    }
+
+    const NumberScale unit = fillColumns(figure, input);
+    const Reach reach = reachOf(input);
+    figure.axis = axisFor(reach, input.fitsBoth, unit);
+    figure.canFitBoth = figure.hasBaseline && !reach.baselineIsNear();
+    if (figure.hasBaseline && reach.baseline / unit.unitSize > figure.axis.scale.high()) {
+        figure.cut = "» " + quantityText(reach.baseline, "s");
+    }
+    if (input.limit) {
+        figure.limit = limitOf(input, unit);
+    }
+    figure.bindsTag = now.binding.balanced ? "balanced" : "binds";
+    figure.verdict = verdictOf(now, figure, unit);
+    toAxisUnit(figure, unit.unitSize);
+}
+
+}  // namespace
+
+double hiddenSeconds(const Evaluation& evaluation)
+{
+    constexpr double kNoise = 1e-12;
+    const double hidden = seconds(evaluation.terms.sum() - evaluation.latency);
+    return hidden > kNoise * seconds(evaluation.latency) ? hidden : 0.0;
+}
+
+WaterfallFigure waterfallFigure(const WaterfallInput& input)
+{
+    IRONLAB_EXPECTS(input.now != nullptr);
+    WaterfallFigure figure;
+    figure.title = "Latency waterfall";
+    figure.scope = input.scope;
+    figure.obstacle = obstacleText(*input.now, input.design);
+    if (figure.runs()) {
+        addRun(figure, input);
+    }
+    return figure;
+}
+
+std::string stepScope(std::string_view stepName, physics::WorkUnit unit, double batch)
+{
+    std::string scope = "one " + std::string(stepName) + ": " + countText(batch) + " ";
+    if (unit == physics::WorkUnit::Token) {
+        return scope + (batch == 1.0 ? "token" : "tokens, one per sequence");
+    }
+    return scope + std::string(batch == 1.0 ? fileName(unit) : pluralName(unit))
+           + (batch == 1.0 ? "" : " in one batch");
+}
+
+}  // namespace ironlab::present

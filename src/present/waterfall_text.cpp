@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waterfall_parts.h"
+
+#include <ironlab/base/contract.h>
+#include <ironlab/present/levers.h>
+
+#include <algorithm>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Evaluation;
+using physics::Term;
+
+const WaterfallRow& rowOf(const WaterfallFigure& figure, Term term)
+{
+    return *std::ranges::find_if(figure.rows, [term](const WaterfallRow& row) { return row.term == term; });
+}
+
+/// The best lever of the binding term, then the best of all others.
+std::vector<Lever> chosenLevers(const Evaluation& now)
+{
+    const std::vector<Lever> all = levers(now);
+    std::vector<Lever> chosen;
+    if (const Lever* own = bestLever(all, now.binding.term)) {
+        chosen.push_back(*own);
+    }
+    const Lever* other = nullptr;
+    for (const Lever& lever : all) {
+        if (lever.term != now.binding.term && (other == nullptr || lever.saves > other->saves)) {
+            other = &lever;
+        }
+    }
+    if (other != nullptr) {
+        chosen.push_back(*other);
+    }
+    return chosen;
+}
+
+std::string leverSentence(const Evaluation& now, const NumberScale& scale)
+{
+    const std::vector<Lever> chosen = chosenLevers(now);
+    if (chosen.empty()) {
+        return {};
+    }
+    std::string sentence =
+        " " + capitalized(std::string(chosen[0].phrase)) + " would save " + savingText(chosen[0].saves, scale);
+    if (chosen.size() > 1) {
+        sentence += ", " + std::string(chosen[1].phrase) + " " + savingText(chosen[1].saves, scale);
+    }
+    return sentence + ".";
+}
+
+const WaterfallRow& probed(const WaterfallFigure& figure, std::size_t probe)
+{
+    IRONLAB_EXPECTS(probe < probeCount(figure));
+    return probe < figure.rows.size() ? figure.rows[probe] : figure.total;
+}
+
+std::string limitSentence(const WaterfallFigure& figure)
+{
+    return figure.limit ? " " + figure.limit->flag + ": " + figure.limit->margin + "." : std::string{};
+}
+
+std::string baselineUnit(const WaterfallFigure& figure)
+{
+    const std::size_t comma = figure.baselineHead.find(", ");
+    return comma == std::string::npos ? figure.axis.unit : figure.baselineHead.substr(comma + 2);
+}
+
+}  // namespace
+
+TermText verdictOf(const Evaluation& now, const WaterfallFigure& figure, const NumberScale& scale)
+{
+    const WaterfallRow& binding = rowOf(figure, now.binding.term);
+    const std::string ofTotal = " of " + figure.total.now + " " + scale.unit + ".";
+    if (!now.binding.balanced) {
+        return {termPiece(now.binding.term),
+                plainPiece(" binds: " + binding.now + ofTotal + leverSentence(now, scale))};
+    }
+    const WaterfallRow& second = rowOf(figure, now.binding.runnerUp);
+    return {termPiece(now.binding.term), plainPiece(" and "), termPiece(now.binding.runnerUp),
+            plainPiece(" are balanced: " + binding.now + " and " + second.now + ofTotal + leverSentence(now, scale))};
+}
+
+Description describe(const WaterfallFigure& figure)
+{
+    Description description;
+    description.name = figure.title;
+    description.hint = "Up and down arrows walk through the terms.";
+    if (!figure.runs()) {
+        description.summary = spoken(figure.obstacle.answer + " " + figure.obstacle.help);
+        return description;
+    }
+    std::string summary = capitalized(figure.scope.empty() ? "one step" : figure.scope) + ". "
+                          + plainText(figure.verdict) + limitSentence(figure);
+    if (figure.hasBaseline) {
+        summary += " Pinned baseline: " + figure.total.baseline + " " + baselineUnit(figure) + ", now "
+                   + figure.total.change + ".";
+    }
+    description.summary = spoken(summary);
+    description.hint += figure.canFitBoth ? " Z fits the whole baseline." : "";
+    return description;
+}
+
+std::size_t probeCount(const WaterfallFigure& figure)
+{
+    return figure.runs() ? figure.rows.size() + 1 : 0;
+}
+
+std::string probeText(const WaterfallFigure& figure, std::size_t probe)
+{
+    const WaterfallRow& row = probed(figure, probe);
+    std::string said = row.name + ": " + row.exact + ", " + row.share;
+    if (row.binds) {
+        said += ", " + figure.bindsTag;
+    }
+    if (!row.change.empty()) {
+        said += "; baseline " + row.baseline + " " + baselineUnit(figure) + ", " + row.change;
+    }
+    if (!row.saves.empty()) {
+        said += "; ten per cent more saves " + row.saves;
+    }
+    return spoken(said + ".");
+}
+
+DataTable dataTable(const WaterfallFigure& figure)
+{
+    DataTable table;
+    table.title = figure.title + (figure.scope.empty() ? "" : ", " + figure.scope);
+    if (!figure.runs()) {
+        table.columns = {{"answer", "", false}};
+        table.addRow({DataCell(figure.obstacle.answer)});
+        return table;
+    }
+    table.columns = {{"term", "", false}, {"now", "s", true}, {"share", "", true}};
+    if (figure.hasBaseline) {
+        table.columns.push_back({"baseline", "", true});
+        table.columns.push_back({"change", "", true});
+    } else {
+        table.columns.push_back({"10 % more saves", "", true});
+    }
+    for (std::size_t i = 0; i < probeCount(figure); ++i) {
+        const WaterfallRow& row = probed(figure, i);
+        const double share = row.seconds / std::max(figure.total.seconds, 1e-300);
+        std::vector<DataCell> cells{row.name, {row.now + " " + figure.axis.unit, row.seconds}, {row.share, share}};
+        if (figure.hasBaseline) {
+            cells.emplace_back(row.baseline + " " + baselineUnit(figure));
+            cells.emplace_back(row.change);
+        } else {
+            cells.emplace_back(row.saves);
+        }
+        table.addRow(std::move(cells));
+    }
+    if (figure.limit) {
+        table.notes.push_back({figure.limit->flag, figure.limit->margin});
+    }
+    table.notes.push_back({"Verdict", plainText(figure.verdict)});
+    return table;
+}
+
+std::string text(const WaterfallFigure& figure)
+{
+    std::string result = text(dataTable(figure));
+    if (!figure.runs()) {
+        return figure.title + "\n" + figure.obstacle.answer + "\n"
+               + (figure.obstacle.help.empty() ? "" : figure.obstacle.help + "\n");
+    }
+    for (const WaterfallRow& row : figure.rows) {
+        result += row.name + " from " + fixedText(row.bar.start, 2) + " to " + fixedText(row.bar.end(), 2)
+                  + (row.binds ? ", " + figure.bindsTag : "") + "\n";
+    }
+    result += "Axis: " + text(figure.axis) + "\n";
+    return result + (figure.cut.empty() ? "" : "Baseline beyond the axis: " + figure.cut + "\n");
+}
+
+}  // namespace ironlab::present
