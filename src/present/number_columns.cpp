@@ -128,9 +128,12 @@ double significantValue(double value, int digits)
     if (value == 0.0 || !std::isfinite(value)) {
         return value;
     }
+    // Whole numbers are never rounded to tens: 1,234 stays, up to where a prefix takes over.
+    const bool isFourDigits = std::abs(value) >= kPrefixFrom / 10.0 && std::abs(value) < kPrefixFrom - 0.5;
+    const int places = std::max(digits, isFourDigits ? 4 : digits);
     std::array<char, 40> buffer{};
     const auto written =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, digits - 1);
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, places - 1);
     double rounded = value;
     std::from_chars(buffer.data(), written.ptr, rounded);
     return rounded;

@@ -107,9 +107,15 @@ Scale Scale::fromZeroTo(double reach)
     constexpr int kMost = 7;
     constexpr int kLeast = 5;
     const double end = std::isfinite(reach) && reach > 0.0 ? reach : 1.0;
-    const double step = roundStep(end, kMost).size;
-    const double halves = std::ceil(end / step * 2.0 - kAlmost);
-    return linear(0.0, std::max(halves, 2.0 * (kLeast - 1)) * step / 2.0);
+    const auto halfStepsOf = [end](double step) {
+        return std::max(std::ceil(end / step * 2.0 - kAlmost), 2.0 * (kLeast - 1));
+    };
+    double step = roundStep(end, kMost).size;
+    if (halfStepsOf(step) >= 2.0 * kMost) {
+        // Rounding up has made room for one tick too many.
+        step = roundStep(kMost * step, kMost).size;
+    }
+    return linear(0.0, halfStepsOf(step) * step / 2.0);
 }
 
 Scale Scale::decadesAround(double low, double high)

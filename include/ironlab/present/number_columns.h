@@ -30,7 +30,8 @@ struct SummedColumn {
 /// Whole numbers near `parts` whose sum is `total` rounded.
 [[nodiscard]] std::vector<long long> largestRemainder(const std::vector<double>& parts, double total);
 
-/// `value` with so many significant digits, grouped, with a prefix from 10,000 on; no exponent. "0.6521" for 4 digits.
+/// `value` with so many significant digits, grouped, with a prefix from 10,000 on; no exponent. Whole numbers keep
+/// their digits up to 9,999. "0.6521" for 4 digits.
 [[nodiscard]] std::string significantText(double value, int digits);
 /// The number that `significantText` prints. Example: 0.65213, 3 is 0.652.
 [[nodiscard]] double significantValue(double value, int digits);

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/present/number_columns.h>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numeric>
+#include <random>
+
+namespace ironlab::present {
+namespace {
+
+double printed(std::string digits)
+{
+    std::erase(digits, ',');
+    const std::size_t minus = digits.find("−");
+    if (minus != std::string::npos) {
+        return -std::stod(digits.substr(std::string("−").size()));
+    }
+    return std::stod(digits);
+}
+
+TEST(SummedColumn, PrintsPartsThatAddUpToThePrintedTotal)
+{
+    const SummedColumn column = summedColumn({0.01666, 0.01666, 0.01668}, 0.05, "s");
+    EXPECT_EQ(column.scale.unit, "ms");
+    EXPECT_EQ(column.parts, (std::vector<std::string>{"16.7", "16.6", "16.7"}));
+    EXPECT_EQ(column.total, "50.0");
+}
+
+TEST(SummedColumn, AddsUpForRandomParts)
+{
+    std::mt19937 random(7);
+    std::lognormal_distribution<double> size(-5.0, 3.0);
+    for (int trial = 0; trial < 2000; ++trial) {
+        std::vector<double> parts(4);
+        for (double& part : parts) {
+            part = size(random);
+        }
+        parts.push_back(-0.3 * parts[1]);
+        const double total = std::accumulate(parts.begin(), parts.end(), 0.0);
+        const SummedColumn column = summedColumn(parts, total, "s");
+        double sum = 0.0;
+        for (const std::string& part : column.parts) {
+            sum += printed(part);
+        }
+        EXPECT_NEAR(sum, printed(column.total), 1e-6 * std::abs(sum) + 1e-9);
+    }
+}
+
+TEST(SummedColumn, LeavesAZeroAtZero)
+{
+    const SummedColumn column = summedColumn({0.0, 1.25e-3, 2.345e-3, 3.456e-3}, 7.051e-3, "s");
+    EXPECT_EQ(column.parts.front(), "0.00");
+}
+
+TEST(ShareColumn, AddsUpToOneHundred)
+{
+    EXPECT_EQ(shareColumn({1.0, 1.0, 1.0}, 3.0), (std::vector<std::string>{"34 %", "33 %", "33 %"}));
+    EXPECT_EQ(shareColumn({0.0}, 0.0), (std::vector<std::string>{"–"}));
+}
+
+TEST(SignificantText, WritesNoExponentAndPrefixesLargeNumbers)
+{
+    EXPECT_EQ(significantText(0.65213, 3), "0.652");
+    EXPECT_EQ(significantText(0.65213, 5), "0.65213");
+    EXPECT_EQ(significantText(9.996, 3), "10.0");
+    EXPECT_EQ(significantText(1234.4, 3), "1,234");
+    EXPECT_EQ(significantText(128400.0, 3), "128 k");
+}
+
+TEST(PrintedProduct, KeepsThreeDigitsWhereTheyMultiplyOut)
+{
+    const PrintedProduct product = printedProduct({3.1699, 0.9467, 0.6519}, 3.1699 * 0.9467 * 0.6519);
+    EXPECT_EQ(product.factors, (std::vector<std::string>{"3.17", "0.947", "0.652"}));
+    EXPECT_EQ(product.result, "1.96");
+}
+
+TEST(PrintedProduct, MultipliesOutAsPrintedForRandomFactors)
+{
+    std::mt19937 random(11);
+    std::lognormal_distribution<double> size(0.0, 1.2);
+    for (int trial = 0; trial < 2000; ++trial) {
+        const std::vector<double> factors{size(random), size(random), size(random)};
+        const double exact = factors[0] * factors[1] * factors[2];
+        const PrintedProduct product = printedProduct(factors, exact);
+        double value = 1.0;
+        for (const std::string& factor : product.factors) {
+            value *= printed(factor);
+        }
+        EXPECT_EQ(significantText(value, 3), significantText(exact, 3)) << exact;
+    }
+}
+
+TEST(ChangeText, NamesTheUnitOnceWhereBothReadWell)
+{
+    EXPECT_EQ(changeText(312e12, 989e12, "FLOP/s"), "312 → 989 TFLOP/s");
+    EXPECT_EQ(changeText(841.0, 1645.0, "tok/s"), "841 → 1,645 tok/s");
+    EXPECT_EQ(changeText(7.7e9, 989e12, "FLOP/s"), "7.70 GFLOP/s → 989 TFLOP/s");
+}
+
+TEST(AgainstText, PutsTheValueInTheLimitsUnit)
+{
+    EXPECT_EQ(againstText(0.0389, 0.05, "s"), "38.9 / 50 ms");
+    EXPECT_EQ(againstText(49.0e9, 80e9, "B"), "49.0 / 80 GB");
+    EXPECT_EQ(againstText(0.41e9, 64e9, "B"), "0.410 / 64 GB");
+}
+
+TEST(WholePercentText, KeepsADecimalOnlyBelowOne)
+{
+    EXPECT_EQ(wholePercentText(0.222), "22 %");
+    EXPECT_EQ(wholePercentText(0.004), "0.4 %");
+}
+
+}  // namespace
+}  // namespace ironlab::present

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/example_evaluations.h"
+
+#include <ironlab/present/kv_capacity_figure.h>
+#include <ironlab/present/mfu_figure.h>
+#include <ironlab/present/walls_figure.h>
+
+#include <gtest/gtest.h>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Wall;
+using physics::WallKind;
+
+physics::Evaluation withWalls()
+{
+    physics::Evaluation now = example::step();
+    now.walls.add({WallKind::Latency, 0.0389, 0.05, false, true});
+    now.walls.add({WallKind::Capacity, 49.0e9, 80e9, false, false});
+    now.walls.add({WallKind::Bandwidth, 1.21e12, 3.35e12, false, false});
+    now.walls.add({WallKind::Utilization, 0.412, 0.4, true, true});
+    now.walls.add({WallKind::Power, 52.0, 50.0, false, false});
+    now.walls.add({WallKind::Temperature, 347.25, 368.15, false, false});
+    now.footprint.weights = 35e9 * unit::byte;
+    now.footprint.kvCache = 10e9 * unit::byte;
+    return now;
+}
+
+WallsFigure figure()
+{
+    const physics::Evaluation now = withWalls();
+    WallsInput input;
+    input.now = &now;
+    input.latencyName = "Time per token";
+    input.memoryName = "HBM";
+    return wallsFigure(input);
+}
+
+TEST(WallsFigure, SaysEveryWallInWords)
+{
+    EXPECT_EQ(text(figure()), "Walls, 5 of 6 hold\n"
+                              "wall            state       demand      limit             left  most sensitive to\n"
+                              "Time per token  holds      38.9 ms      50 ms        22 % left\n"
+                              "HBM capacity    holds      49.0 GB      80 GB        39 % left  weight precision\n"
+                              "HBM bandwidth   holds    1.21 TB/s  3.35 TB/s        64 % left\n"
+                              "MFU goal        is near     41.2 %     > 40 %  1.2 pt to spare  compute rate\n"
+                              "Power           fails       52.0 W       50 W         4 % over  power mode\n"
+                              "Temperature     holds      74.1 °C      95 °C      20.9 K left  power mode\n"
+                              "First wall: Power fails first: 4 % over.\n");
+}
+
+TEST(WallsFigure, PutsWhatFailsThenWhatIsNearFirst)
+{
+    EXPECT_EQ(headroomText(figure()),
+              "Power 52.0 / 50 W, 4 % over; MFU 41.2 %, goal 40 %, 1.2 points to spare; Temperature 74.1 / 95 °C, "
+              "20.9 K left; Time per token 38.9 / 50 ms, 22 % left");
+    EXPECT_EQ(figure().firstSentence, "Power fails first: 4 % over.");
+}
+
+TEST(WallsFigure, CallsAWallNearWithinTenPerCentOrThreePoints)
+{
+    const WallsFigure walls = figure();
+    EXPECT_EQ(walls.rows[0].state, WallState::Holds);
+    EXPECT_EQ(walls.rows[3].state, WallState::Near);
+    EXPECT_EQ(walls.rows[4].state, WallState::Fails);
+    EXPECT_EQ(walls.rows[5].state, WallState::Holds);
+}
+
+TEST(WallsFigure, TurnsTheShareWhereTheDemandMustExceed)
+{
+    const WallsFigure walls = figure();
+    EXPECT_NEAR(walls.rows[0].share, 0.778, 1e-9);
+    EXPECT_NEAR(walls.rows[3].share, 0.4 / 0.412, 1e-9);
+    EXPECT_GT(walls.rows[4].share, 1.0);
+}
+
+TEST(WallsFigure, SpeaksARow)
+{
+    EXPECT_EQ(probeText(figure(), 3),
+              "MFU goal is near: 41.2 %, limit more than 40 %, 1.2 points to spare; most sensitive to compute rate.");
+}
+
+TEST(WallsFigure, NamesTheKnobThatMovesTheLatencyMost)
+{
+    const physics::Evaluation now =
+        physics::evaluate(example::newCard(), example::languageModel(), example::design(), example::requirements());
+    WallsInput input;
+    input.now = &now;
+    const WallsFigure walls = wallsFigure(input);
+    EXPECT_EQ(walls.rows[0].knob, "memory bandwidth");
+    EXPECT_EQ(walls.rows[1].knob, "weight precision");
+}
+
+TEST(KvCapacityFigure, SplitsTheMemoryIntoPartsThatAddUpToIt)
+{
+    const physics::Design design = example::design();
+    const physics::Evaluation now = physics::evaluate(example::newCard(), example::languageModel(), design);
+    const double largest = physics::largestBatch(example::newCard(), example::languageModel(), design);
+    const KvCapacityFigure capacity = kvCapacityFigure({&now, largest, "HBM"});
+    EXPECT_EQ(text(capacity), "HBM capacity, 51.3 / 80 GB\n"
+                              "part                size\n"
+                              "weights          35.3 GB\n"
+                              "KV cache         10.7 GB\n"
+                              "activations       1.3 GB\n"
+                              "runtime reserve   4.0 GB\n"
+                              "free             28.7 GB\n"
+                              "Batch: Largest batch that fits: 216 (now 64).\n"
+                              "36 % left\n");
+}
+
+TEST(KvCapacityFigure, MarksTheEndOfTheMemoryWhereMoreIsNeeded)
+{
+    physics::Design design = example::design();
+    design.weightPrecision = physics::Precision::Fp16;
+    const physics::Evaluation now = physics::evaluate(example::newCard(), example::languageModel(), design);
+    const KvCapacityFigure capacity = kvCapacityFigure({&now, 0.0, "HBM"});
+    EXPECT_FALSE(capacity.fits);
+    EXPECT_NEAR(capacity.limitAt, 80.0 / 157.26, 1e-3);
+    EXPECT_EQ(capacity.words, "97 % over");
+    EXPECT_EQ(capacity.largestBatch, "Not even a batch of 1 fits.");
+}
+
+TEST(MfuFigure, JudgesTheGoalInPointsAndNamesTheCause)
+{
+    physics::Evaluation now = example::step();
+    now.modelFlopsUtilization = 0.412;
+    now.machine.peak = 54e12 * unit::flopPerSecond;
+    now.achieved = now.machine.peak * 0.412;
+    now.economics.dutyUtilization = 0.655;
+    now.economics.lowUtilizationTax = 1.0 / (0.412 * 0.655);
+    MfuInput input;
+    input.now = &now;
+    input.goal = 0.4;
+    input.integer = true;
+    const MfuFigure gauge = mfuFigure(input);
+    EXPECT_EQ(gauge.state, WallState::Near);
+    EXPECT_EQ(describe(gauge).summary,
+              "41.2 % while busy: 22.2 of 54 TOP/s, goal 40 %, passes by 1.2 points only. Busy 65.5 % of the time, so "
+              "27.0 % of the peak you pay for does useful work: tax times 3.71.");
+}
+
+}  // namespace
+}  // namespace ironlab::present

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/example_evaluations.h"
+
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/levers.h>
+#include <ironlab/present/waterfall_figure.h>
+
+#include <gtest/gtest.h>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Evaluation;
+using physics::Term;
+
+WaterfallFigure figureOf(const Evaluation& now, const Evaluation* baseline = nullptr, bool fitsBoth = false)
+{
+    WaterfallInput input;
+    input.now = &now;
+    input.baseline = baseline;
+    input.limit = 50.0 * unit::millisecond;
+    input.scope = stepScope("decode step", physics::WorkUnit::Token, 64.0);
+    input.fitsBoth = fitsBoth;
+    return waterfallFigure(input);
+}
+
+TEST(WaterfallFigure, SaysTheWholePictureAsText)
+{
+    const Evaluation baseline = example::baselineStep();
+    EXPECT_EQ(text(figureOf(example::step(), &baseline)),
+              "Latency waterfall, one decode step: 64 tokens, one per sequence\n"
+              "term            now  share  baseline  change\n"
+              "T_data       6.1 ms   16 %    6.1 ms  × 1.00\n"
+              "T_memory    17.5 ms   45 %   28.8 ms  ÷ 1.65\n"
+              "T_compute   12.9 ms   33 %   38.7 ms  ÷ 3.00\n"
+              "T_overhead   2.4 ms    6 %    2.6 ms  ÷ 1.08\n"
+              "Total       38.9 ms  100 %   76.2 ms  ÷ 1.96\n"
+              "SLA 50 ms: 11.1 ms, 22 % left\n"
+              "Verdict: T_memory binds: 17.5 of 38.9 ms. Ten per cent more bandwidth would save 1.6 ms, ten per cent "
+              "more FLOP/s 1.2 ms.\n"
+              "T_data from 0.00 to 6.10\n"
+              "T_memory from 6.10 to 23.60, binds\n"
+              "T_compute from 23.60 to 36.50\n"
+              "T_overhead from 36.50 to 38.90\n"
+              "Axis: 0 20 40 60 80 ms\n");
+}
+
+TEST(WaterfallFigure, StartsEachBarWhereTheOneBeforeEnds)
+{
+    const WaterfallFigure figure = figureOf(example::step());
+    double at = 0.0;
+    for (const WaterfallRow& row : figure.rows) {
+        EXPECT_NEAR(row.bar.start, at, 1e-9);
+        at = row.bar.end();
+    }
+    EXPECT_NEAR(figure.total.bar.end(), at, 1e-9);
+}
+
+TEST(WaterfallFigure, ShowsOverlapAsTimeTakenBackAndStillAddsUp)
+{
+    const WaterfallFigure figure = figureOf(example::stepOf(6.1, 17.5, 12.9, 2.4, 0.5));
+    ASSERT_EQ(figure.rows.size(), 5U);
+    const WaterfallRow& overlap = figure.rows[3];
+    EXPECT_FALSE(overlap.term.has_value());
+    EXPECT_EQ(overlap.now, "−6.4");
+    EXPECT_NEAR(overlap.bar.length, 6.45, 1e-9);
+    EXPECT_NEAR(figure.rows[2].bar.start, 23.6 - 6.45, 1e-9);
+    EXPECT_NEAR(figure.rows[4].bar.end(), figure.total.bar.end(), 1e-9);
+    double sum = 0.0;
+    for (const WaterfallSegment& segment : figure.segments) {
+        EXPECT_NEAR(segment.span.start, sum, 1e-9);
+        sum = segment.span.end();
+    }
+    EXPECT_NEAR(sum, figure.total.bar.end(), 1e-9);
+}
+
+TEST(WaterfallFigure, FullOverlapHidesTheSmallerTermFromTheTotal)
+{
+    const WaterfallFigure figure = figureOf(example::stepOf(1.0, 10.0, 4.0, 1.0, 1.0));
+    EXPECT_NEAR(figure.total.bar.end(), 12.0, 1e-9);
+    ASSERT_EQ(figure.segments.size(), 3U);
+    EXPECT_EQ(figure.segments[1].term, Term::Memory);
+    EXPECT_NEAR(figure.rows.back().bar.end(), 12.0, 1e-9);
+}
+
+TEST(WaterfallFigure, CallsNearlyEqualTermsBalanced)
+{
+    const WaterfallFigure figure = figureOf(example::stepOf(1.0, 15.1, 14.9, 2.0));
+    EXPECT_EQ(figure.bindsTag, "balanced");
+    EXPECT_TRUE(figure.rows[1].binds);
+    EXPECT_TRUE(figure.rows[2].binds);
+    EXPECT_EQ(plainText(figure.verdict).substr(0, 58), "T_memory and T_compute are balanced: 15.1 and 14.9 of 33.0");
+}
+
+TEST(WaterfallFigure, CutsALongBaselineAtTheEdgeUnlessBothAreAskedFor)
+{
+    const Evaluation baseline = example::stepOf(0.0, 180.0, 40.0, 6.0);
+    const WaterfallFigure cut = figureOf(example::step(), &baseline);
+    EXPECT_EQ(cut.cut, "» 226 ms");
+    EXPECT_TRUE(cut.canFitBoth);
+    EXPECT_LT(cut.axis.scale.high(), 60.0);
+    const WaterfallFigure both = figureOf(example::step(), &baseline, true);
+    EXPECT_TRUE(both.cut.empty());
+    EXPECT_GE(both.axis.scale.high(), 226.0);
+    EXPECT_TRUE(both.canFitBoth);
+}
+
+TEST(WaterfallFigure, GivesABaselineOfOtherSizeItsOwnUnit)
+{
+    const Evaluation baseline = example::stepOf(0.0, 180000.0, 40000.0, 6000.0);
+    const WaterfallFigure figure = figureOf(example::step(), &baseline);
+    EXPECT_EQ(figure.baselineHead, "baseline, s");
+    EXPECT_EQ(figure.total.baseline, "226");
+    EXPECT_EQ(figure.baselineFlag, "baseline 226 s");
+}
+
+TEST(WaterfallFigure, SaysByHowMuchALimitIsMissed)
+{
+    const WaterfallFigure figure = figureOf(example::stepOf(6.0, 30.0, 16.0, 2.0));
+    ASSERT_TRUE(figure.limit.has_value());
+    EXPECT_FALSE(figure.limit->isMet);
+    EXPECT_EQ(figure.limit->flag, "SLA 50 ms");
+    EXPECT_EQ(figure.limit->margin, "4.0 ms, 8 % over");
+}
+
+TEST(WaterfallFigure, WithoutABaselineSaysWhatTenPerCentMoreWouldSave)
+{
+    const WaterfallFigure figure = figureOf(example::stepOf(0.69, 1.30, 4.09, 0.47));
+    EXPECT_TRUE(figure.hasSavings());
+    EXPECT_EQ(figure.rows[1].saves, "0.12 ms");
+    EXPECT_EQ(figure.rows[2].saves, "0.37 ms");
+    EXPECT_EQ(figure.rows[3].saves, "");
+}
+
+TEST(WaterfallFigure, AnswersInASentenceWhatDoesNotFit)
+{
+    physics::Design design = example::design();
+    design.weightPrecision = physics::Precision::Fp16;
+    const Evaluation now = physics::evaluate(example::newCard(), example::languageModel(), design);
+    WaterfallInput input;
+    input.now = &now;
+    input.design = &design;
+    const WaterfallFigure figure = waterfallFigure(input);
+    EXPECT_FALSE(figure.runs());
+    EXPECT_EQ(figure.obstacle.answer, "Does not fit: needs 157 GB, has 80 GB.");
+    EXPECT_EQ(figure.obstacle.help, "INT4 weights would fit: 51.3 of 80 GB.");
+    EXPECT_EQ(probeCount(figure), 0U);
+    EXPECT_EQ(text(figure), "Latency waterfall\nDoes not fit: needs 157 GB, has 80 GB.\n"
+                            "INT4 weights would fit: 51.3 of 80 GB.\n");
+}
+
+TEST(WaterfallFigure, OffersTheBatchThatFitsWhereTheBatchIsTooLarge)
+{
+    physics::Design design = example::design();
+    design.batch = 1000.0;
+    const Evaluation now = physics::evaluate(example::newCard(), example::languageModel(), design);
+    const ObstacleText answer = obstacleText(now, &design);
+    const double fits = physics::largestBatch(example::newCard(), example::languageModel(), design);
+    EXPECT_EQ(answer.help, "A batch of " + countText(fits) + " would fit.");
+}
+
+TEST(WaterfallFigure, SpeaksARowWithItsUnitAndShare)
+{
+    const Evaluation baseline = example::baselineStep();
+    const WaterfallFigure figure = figureOf(example::step(), &baseline);
+    EXPECT_EQ(probeText(figure, 1), "T memory: 17.5 ms, 45 %, binds; baseline 28.8 ms, divided by 1.65.");
+    EXPECT_EQ(probeText(figure, 4), "Total: 38.9 ms, 100 %; baseline 76.2 ms, divided by 1.96.");
+    EXPECT_EQ(describe(figure).summary,
+              "One decode step: 64 tokens, one per sequence. T memory binds: 17.5 of 38.9 ms. Ten per cent more "
+              "bandwidth would save 1.6 ms, ten per cent more FLOP/s 1.2 ms. SLA 50 ms: 11.1 ms, 22 % left. Pinned "
+              "baseline: 76.2 ms, now divided by 1.96.");
+}
+
+TEST(Levers, SaveWhatTheModelSavesWhenTheKnobIsReallyTurned)
+{
+    physics::Design design = example::design();
+    for (const double overlap : {0.0, 0.5, 1.0}) {
+        design.overlap = overlap;
+        const Evaluation now = physics::evaluate(example::newCard(), example::languageModel(), design);
+        physics::Design more = design;
+        more.bandwidthScale = 1.1;
+        const Time faster = physics::evaluate(example::newCard(), example::languageModel(), more).latency;
+        const std::vector<Lever> all = levers(now);
+        const Lever* bandwidth = bestLever(all, Term::Memory);
+        const double really = (now.latency - faster).in(unit::microsecond);
+        EXPECT_NEAR(bandwidth == nullptr ? 0.0 : bandwidth->saves.in(unit::microsecond), really, 1e-6);
+    }
+}
+
+TEST(StepScope, NamesTheBatchInWords)
+{
+    EXPECT_EQ(stepScope("decode step", physics::WorkUnit::Token, 1.0), "one decode step: 1 token");
+    EXPECT_EQ(stepScope("loop", physics::WorkUnit::Frame, 4.0), "one loop: 4 frames in one batch");
+}
+
+}  // namespace
+}  // namespace ironlab::present
