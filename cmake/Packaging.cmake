@@ -13,7 +13,7 @@ if(IRONLAB_BUILD_GUI)
     install(FILES "packaging/${application_id}.mime.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages")
     install(FILES resources/icons/ironlab.svg DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
 endif()
-install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/ironlab")
+install(FILES LICENSE README.md resources/fonts/OFL.txt DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/ironlab")
 
 set(CPACK_PACKAGE_NAME ironlab)
 set(CPACK_PACKAGE_CONTACT "Iron Law Lab contributors <contributors@ironlawlab.invalid>")
