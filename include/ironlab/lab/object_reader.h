@@ -62,6 +62,8 @@ public:
     [[nodiscard]] bool isString() const { return m_value.isString(); }
     [[nodiscard]] bool isNumber() const { return m_value.isNumber(); }
     [[nodiscard]] JsonValue json() const { return m_value; }
+    /// A reader of another value of the same document.
+    [[nodiscard]] ValueReader at(JsonValue value) const { return {value, *m_faults}; }
 
     std::string string() const;  ///< any text but the empty one
     std::string anyString() const;
