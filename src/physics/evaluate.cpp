@@ -25,6 +25,17 @@ OperationalIntensity ridgeOf(const Accelerator& accelerator, const Workload& wor
     return effectiveMachine(accelerator, workload, plain)->roofline().ridgePoint();
 }
 
+std::optional<LatencyDistribution> distributionOf(const Evaluation& result, const Accelerator& accelerator, OsMode mode)
+{
+    const auto& jitter = accelerator.jitter[static_cast<std::size_t>(mode)];
+    if (!jitter) {
+        return std::nullopt;
+    }
+    const OverheadTime& overhead = result.overhead;
+    return LatencyDistribution(result.latency, overhead.dispatch + overhead.frameworkTax + overhead.invocation,
+                               *jitter);
+}
+
 void addRates(Evaluation& result, const Accelerator& accelerator, const Workload& workload, const Design& design)
 {
     const Bytes moved = result.traffic.total();
@@ -113,6 +124,7 @@ Evaluation evaluate(const Accelerator& accelerator, const Workload& workload, co
     result.overhead = overheadTime(accelerator, workload, result.work, design);
     result.terms = stepTerms(accelerator, workload, design, *machine, result.work, result.traffic);
     result.latency = latency(result.terms, design.overlap);
+    result.distribution = distributionOf(result, accelerator, design.osMode);
     result.binding = bindingTerm(result.terms);
     addRates(result, accelerator, workload, design);
     result.amdahl = amdahlReport(accelerator, workload, design, result.latency, requirements.latency);

@@ -166,6 +166,20 @@ TEST(Evaluate, HeatFollowsTheLumpedNetwork)
     EXPECT_LT(result.thermal->sustained, result.throughput);
 }
 
+TEST(Evaluate, JitterBelongsToTheOperatingSystemMode)
+{
+    Accelerator accelerator = cloudAccelerator();
+    accelerator.jitter[static_cast<std::size_t>(OsMode::Stock)] =
+        Jitter{0.2, 5.0 * unit::perSecond, 5.0 * unit::millisecond};
+    Design design = decodeDesign();
+    const Evaluation stock = evaluate(accelerator, largeLanguageModel(), design);
+    ASSERT_TRUE(stock.distribution.has_value());
+    EXPECT_NEAR(stock.distribution->quantile(0.5) / stock.latency, 1.0, 0.02);
+    EXPECT_GT(stock.distribution->quantile(0.9999), 1.1 * stock.latency);
+    design.osMode = OsMode::RealTime;
+    EXPECT_FALSE(evaluate(accelerator, largeLanguageModel(), design).distribution.has_value());
+}
+
 TEST(Ratios, TheFactorsMultiplyToTheThroughputRatioExactly)
 {
     Design slow = decodeDesign();

@@ -25,7 +25,7 @@ Accelerator cloudAccelerator()
     result.spill = SpillPath{"PCIe", 50.0 * unit::gigabytePerSecond, std::nullopt};
     result.overheads = {5.0 * unit::microsecond, 2.0 * unit::microsecond, 2.0 * unit::microsecond, Time{},
                         10.0 * unit::microsecond};
-    result.power = PowerSpec{70.0 * unit::watt, 600.0 * unit::watt, 700.0 * unit::watt, {}};
+    result.power = PowerSpec{70.0 * unit::watt, 600.0 * unit::watt, 700.0 * unit::watt, {}, {}};
     result.link = DeviceLink{450.0 * unit::gigabytePerSecond, 15.0 * unit::microsecond};
     result.thermal = ThermalSpec{0.1 * unit::kelvinPerWatt, 60.0 * unit::second, 300.0 * unit::kelvin,
                                  350.0 * unit::kelvin, std::nullopt};

@@ -5,6 +5,7 @@
 #include <ironlab/physics/amdahl.h>
 #include <ironlab/physics/economics.h>
 #include <ironlab/physics/iron_law.h>
+#include <ironlab/physics/jitter.h>
 #include <ironlab/physics/memory.h>
 #include <ironlab/physics/serving.h>
 
@@ -90,6 +91,7 @@ struct Evaluation {
     OverheadTime overhead;
     Terms terms;
     Time latency;
+    std::optional<LatencyDistribution> distribution;  ///< nothing where the preset knows no jitter in this OS mode
     Binding binding;
     Rate throughput;
     OperationalIntensity intensity;

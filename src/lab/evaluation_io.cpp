@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/decimal_text.h>
+#include <ironlab/lab/evaluation_io.h>
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <optional>
+
+namespace ironlab::lab {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using physics::Evaluation;
+
+/// Infinite and unknown are both null: JSON has no word for either.
+Json number(double value)
+{
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+template <class D>
+Json number(Quantity<D> value)
+{
+    return number(value.in(Unit<D>{}));
+}
+
+template <class T>
+Json number(const std::optional<T>& value)
+{
+    return value ? number(*value) : Json(nullptr);
+}
+
+/// A result of a design that runs, null for one that does not.
+template <class T>
+Json result(const Evaluation& evaluation, const T& value)
+{
+    return evaluation.runs() ? number(value) : Json(nullptr);
+}
+
+Json termsJson(const Evaluation& evaluation)
+{
+    Json terms;
+    for (const physics::Term term : physics::kTerms) {
+        terms[std::string(fileName(term))] = result(evaluation, evaluation.terms[term]);
+    }
+    return terms;
+}
+
+Json footprintJson(const physics::Footprint& footprint)
+{
+    Json json{{"weights", number(footprint.weights)},
+              {"kv", number(footprint.kvCache)},
+              {"activations", number(footprint.activations)},
+              {"reserve", number(footprint.reserve)},
+              {"total", number(footprint.total)},
+              {"capacity", number(footprint.capacity)}};
+    if (footprint.separateWeightMemory) {
+        json["weight_capacity"] = number(footprint.weightCapacity);
+    }
+    json["fits"] = footprint.fits();
+    return json;
+}
+
+Json amdahlJson(const Evaluation& evaluation)
+{
+    const physics::AmdahlReport& amdahl = evaluation.amdahl;
+    Json json{{"parallel_fraction", result(evaluation, amdahl.parallelFraction)},
+              {"speedup", result(evaluation, amdahl.speedup)},
+              {"speedup_limit", result(evaluation, amdahl.speedupLimit)},
+              {"latency_floor_s", result(evaluation, amdahl.latencyFloor)},
+              {"critical_parallel_fraction", result(evaluation, amdahl.criticalParallelFraction)}};
+    if (evaluation.runs() && amdahl.hasTarget && !amdahl.criticalParallelFraction) {
+        json["critical_parallel_fraction_reason"] =
+            "no parallel fraction suffices: the accelerator is slower than now / target";
+    }
+    return json;
+}
+
+Json wallsJson(const physics::Walls& walls)
+{
+    Json list = Json::array();
+    for (const physics::Wall& wall : walls) {
+        list.push_back({{"wall", fileName(wall.kind)},
+                        {"demand", number(wall.demand)},
+                        {"limit", number(wall.limit)},
+                        {"unit", unitName(wall.kind)},
+                        {"margin", number(wall.margin())},
+                        {"passed", wall.passed()}});
+    }
+    return list;
+}
+
+Json sensitivityJson(const Evaluation& evaluation)
+{
+    Json json;
+    for (const physics::Knob knob : physics::kKnobs) {
+        json[std::string(fileName(knob))] = result(evaluation, evaluation.sensitivity[knob]);
+    }
+    return json;
+}
+
+void addLatencies(Json& json, const Evaluation& evaluation)
+{
+    json["terms_s"] = termsJson(evaluation);
+    json["latency_s"] = result(evaluation, evaluation.latency);
+    const auto quantile = [&evaluation](double probability) {
+        return evaluation.distribution ? number(evaluation.distribution->quantile(probability)) : Json(nullptr);
+    };
+    json["latency_p50_s"] = quantile(0.5);
+    json["latency_p99_s"] = quantile(0.99);
+    json["latency_p9999_s"] = quantile(0.9999);
+    json["binding_term"] = evaluation.runs() ? Json(fileName(evaluation.binding.term)) : Json(nullptr);
+    json["balanced"] = evaluation.runs() && evaluation.binding.balanced;
+}
+
+void addRates(Json& json, const Evaluation& evaluation)
+{
+    json["throughput_per_s"] = result(evaluation, evaluation.throughput);
+    json["flops"] = number(evaluation.work.flops);
+    json["bytes"] = number(evaluation.work.traffic());
+    json["intensity_flop_per_byte"] = result(evaluation, evaluation.intensity);
+    json["ridge_flop_per_byte"] = result(evaluation, evaluation.ridge);
+    json["ridge_batch"] = result(evaluation, evaluation.ridgeBatch.batch);
+    json["attainable_flops_per_s"] = result(evaluation, evaluation.attainable);
+    json["achieved_flops_per_s"] = result(evaluation, evaluation.achieved);
+    json["mfu"] = result(evaluation, evaluation.modelFlopsUtilization);
+    json["mbu"] = result(evaluation, evaluation.memoryBandwidthUtilization);
+}
+
+void addServing(Json& json, const Evaluation& evaluation)
+{
+    if (const auto& serving = evaluation.serving) {
+        json["ttft_s"] = number(serving->timeToFirstToken);
+        json["time_per_output_token_s"] = number(serving->timePerOutputToken);
+        json["output_tokens_per_s"] = number(serving->outputTokens);
+        json["sequences"] = number(serving->sequences);
+    }
+}
+
+void addPower(Json& json, const Evaluation& evaluation)
+{
+    json["energy_j"] = result(evaluation, evaluation.energyPerStep);
+    json["power_w"] = result(evaluation, evaluation.averagePower);
+    const auto& thermal = evaluation.thermal;
+    constexpr double kZeroCelsius = 273.15;
+    json["temperature_c"] = thermal ? number(thermal->steady.in(unit::kelvin)-kZeroCelsius) : Json(nullptr);
+    json["time_to_throttle_s"] = thermal ? number(thermal->timeToThrottle) : Json(nullptr);
+    json["sustained_per_s"] = thermal ? number(thermal->sustained) : result(evaluation, evaluation.throughput);
+}
+
+template <class T>
+std::string cell(const Evaluation& evaluation, const T& value)
+{
+    const Json json = result(evaluation, value);
+    return json.is_null() ? std::string() : decimalText(json.get<double>());
+}
+
+}  // namespace
+
+std::string_view outcome(const Evaluation& evaluation)
+{
+    if (!evaluation.runs()) {
+        return fileName(evaluation.obstacle);
+    }
+    if (!evaluation.footprint.fits()) {
+        return "spills";
+    }
+    return evaluation.feasible() ? "feasible" : "missed";
+}
+
+std::string evaluationJson(std::string_view design, const Evaluation& evaluation)
+{
+    Json json{{"schema", "ironlab/evaluation/1"}, {"design", Json::parse(design)}};
+    json["outcome"] = outcome(evaluation);
+    addLatencies(json, evaluation);
+    addRates(json, evaluation);
+    addServing(json, evaluation);
+    json["footprint_bytes"] = footprintJson(evaluation.footprint);
+    json["amdahl"] = amdahlJson(evaluation);
+    addPower(json, evaluation);
+    json["cost_usd_per_million"] = result(evaluation, evaluation.economics.costPerMillion);
+    json["low_utilization_tax"] = result(evaluation, evaluation.economics.lowUtilizationTax);
+    json["sensitivity"] = sensitivityJson(evaluation);
+    json["walls"] = wallsJson(evaluation.walls);
+    json["feasible"] = evaluation.feasible();
+    return json.dump(2);
+}
+
+std::vector<std::pair<std::string, std::string>> evaluationColumns(const Evaluation& evaluation)
+{
+    const auto text = [&evaluation](const auto& value) { return cell(evaluation, value); };
+    return {{"outcome", std::string(outcome(evaluation))},
+            {"feasible", evaluation.feasible() ? "true" : "false"},
+            {"latency_s", text(evaluation.latency)},
+            {"data_s", text(evaluation.terms.data)},
+            {"memory_s", text(evaluation.terms.memory)},
+            {"compute_s", text(evaluation.terms.compute)},
+            {"overhead_s", text(evaluation.terms.overhead)},
+            {"binding_term", evaluation.runs() ? std::string(fileName(evaluation.binding.term)) : std::string()},
+            {"throughput_per_s", text(evaluation.throughput)},
+            {"intensity_flop_per_byte", text(evaluation.intensity)},
+            {"achieved_flops_per_s", text(evaluation.achieved)},
+            {"mfu", text(evaluation.modelFlopsUtilization)},
+            {"mbu", text(evaluation.memoryBandwidthUtilization)},
+            {"parallel_fraction", text(evaluation.amdahl.parallelFraction)},
+            {"footprint_bytes", decimalText(evaluation.footprint.total.in(unit::byte))},
+            {"capacity_bytes", decimalText(evaluation.footprint.capacity.in(unit::byte))},
+            {"cost_usd_per_million", text(evaluation.economics.costPerMillion)}};
+}
+
+}  // namespace ironlab::lab
