@@ -16,6 +16,7 @@
 namespace ironlab::lab {
 
 enum class ProvenanceKind { Datasheet, Benchmark, Paper, Estimate };
+[[nodiscard]] std::string_view fileName(ProvenanceKind kind);  ///< "datasheet", "benchmark", "paper", "estimate"
 
 /// Where a figure of a preset comes from.
 struct Provenance {
