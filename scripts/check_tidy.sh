@@ -65,5 +65,6 @@ if [[ ${#files[@]} -eq 0 ]]; then
 fi
 echo "tidy: looking at ${#files[@]} files"
 printf '%s\0' "${files[@]}" |
-    xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p build/release --warnings-as-errors='*' 2> >(grep -vE 'warnings? generated|^Suppressed|^Use -' >&2)
+    xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p build/release --warnings-as-errors='*' \
+        --extra-arg=-Wno-unknown-warning-option 2> >(grep -vE 'warnings? generated|^Suppressed|^Use -' >&2)
 echo "tidy: ${#files[@]} files are well"
