@@ -173,6 +173,9 @@ struct StakeholderScene {
     std::optional<NamedDesign> proposal;
     Rate arrivalRate;        ///< load of the mission
     std::string numberUnit;  ///< of the answer, e.g. "1/s"
+    SceneNumber number = SceneNumber::None;
+    double tolerance = 0.05;  ///< relative
+    int minimumWords = 0;     ///< of the answer's prose
 };
 
 struct ReflectionField {

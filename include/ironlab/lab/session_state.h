@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/mission.h>
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ironlab::lab {
+
+enum class Stage { Predict, Explore, Observe, Reflect, Closed };
+
+struct Prediction {
+    std::string choice;
+    double number = 0.0;  ///< base unit of the question
+    int confidence = 3;   ///< 1 guess .. 5 certain
+    std::string receipt;  ///< head of the chain at the lock
+    std::string time;     ///< UTC, ISO 8601
+};
+
+/// A recorded evaluation of a distinct configuration.
+struct Move {
+    int number = 0;  ///< 1, 2, 3 ... within the part
+    NamedDesign design;
+    physics::Evaluation evaluation;
+    std::string fingerprint;
+    std::size_t event = 0;
+    /// False: it lies within a hundredth of a slider's way of a move that counts, so it is kept and shown but does not
+    /// count towards the part's number of configurations.
+    bool counts = true;
+};
+
+struct Evidence {
+    std::string id;  ///< "E1"
+    NamedDesign design;
+    physics::Evaluation evaluation;
+    std::string label;  ///< computed
+    std::size_t event = 0;
+};
+
+struct Observation {
+    std::string choice;
+    double number = 0.0;
+};
+
+/// How far a tier's flip is known. The sides are those of one configuration that differs in nothing but the batch.
+struct FlipState {
+    physics::Tier tier = physics::Tier::Cloud;
+    bool memorySideSeen = false;
+    bool computeSideSeen = false;
+    bool noFlipClaimed = false;                 ///< and found true
+    std::optional<double> lowBatch, highBatch;  ///< the closest batches seen on the memory and on the compute side
+    [[nodiscard]] bool settled() const { return (memorySideSeen && computeSideSeen) || noFlipClaimed; }
+};
+/// "flips between batch 64 and 128", "memory side seen, at batch 1", "no flip within the slider", "not visited yet".
+[[nodiscard]] std::string flipText(const FlipState& flip);
+
+/// One thing that a part still needs, in words, with whether it is done.
+struct Requirement {
+    std::string text;
+    bool done = false;
+    int have = 0;
+    int need = 0;
+};
+
+struct PartState {
+    Stage stage = Stage::Predict;
+    std::optional<Prediction> prediction;
+    std::vector<Prediction> revisions;
+    NamedDesign design;  ///< where the knobs stand
+    std::optional<NamedDesign> pinned;
+    std::vector<Move> moves;  ///< distinct configurations, in order; the start is the first
+    std::vector<Evidence> evidence;
+    std::vector<FlipState> flips;
+    std::optional<double> criticalFraction;  ///< claimed and right
+    std::optional<Observation> observation;
+    std::map<std::string, std::string> reflection;
+    std::optional<std::string> stakeholderAnswer;
+    std::optional<double> stakeholderNumber;
+    std::vector<NamedDesign> trail;  ///< where the knobs stood, for undo and redo
+    std::size_t position = 0;        ///< of `design` in the trail
+
+    [[nodiscard]] int countingMoves() const;
+};
+
+/// Words in a text, parted by white space; citations such as [E1] are none.
+[[nodiscard]] int wordCount(std::string_view text);
+/// Ids of evidence that a text cites as [E1], each once, in order.
+[[nodiscard]] std::vector<std::string> citations(std::string_view text);
+
+}  // namespace ironlab::lab
