@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/present/palette.h>
+
+#include <QAbstractButton>
+#include <QString>
+
+#include <optional>
+
+namespace ironlab::ui {
+
+/// A captured design in the list of evidence: the binding term's hatch, its number, name and value. A click, Enter or
+/// Space takes it; dragged, it carries "[E1]" as text.
+class EvidenceChip : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    struct Content {
+        QString id;  ///< "E1"
+        QString name;
+        QString value;                          ///< "226 ms"
+        std::optional<present::TermRole> term;  ///< what binds; absent where the design does not fit
+    };
+
+    explicit EvidenceChip(const Content& content, QWidget* parent = nullptr);
+
+    [[nodiscard]] const Content& content() const { return m_content; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Content m_content;
+    QPoint m_pressedAt;
+};
+
+}  // namespace ironlab::ui

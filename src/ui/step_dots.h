@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace ironlab::ui {
+
+class NumberFont;
+class Theme;
+
+/// Where a part stands: Predict, Explore, Observe, Reflect in a row, with a check on what is done.
+class StepDots : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StepDots(const QStringList& steps, QWidget* parent = nullptr);
+
+    /// Index of the step in hand; the number of steps means that all are done.
+    void setCurrent(int step);
+    [[nodiscard]] int current() const { return m_current; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void say();
+    [[nodiscard]] int pitch() const;
+    void paintStep(QPainter& painter, const Theme& theme, int step) const;
+
+    QStringList m_steps;
+    int m_current = 0;
+};
+
+}  // namespace ironlab::ui
