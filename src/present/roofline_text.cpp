@@ -74,6 +74,14 @@ std::string probeText(const RooflineFigure& figure, std::size_t index)
                     + termWord(point.binding) + " binds");
 }
 
+std::string roofText(const RooflineFigure& figure, OperationalIntensity intensity)
+{
+    if (figure.roofs.empty() || figure.roofs.back().kind != RoofKind::Current) {
+        return {};
+    }
+    return "roof at " + intensityText(intensity) + ": " + rateText(figure.roofs.back().line.attainable(intensity));
+}
+
 DataTable dataTable(const RooflineFigure& figure)
 {
     DataTable table;

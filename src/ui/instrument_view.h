@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/present/data_table.h>
+#include <ironlab/present/describe.h>
+
+#include <QWidget>
+
+class QPainter;
+
+namespace ironlab::ui {
+
+class SectionHeader;
+class Theme;
+
+/// What the figures of the centre have in common: a head, a picture below it, a keyboard cursor, and words for those who
+/// do not see. Subclasses keep one figure, set by one setter.
+class InstrumentView : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The head's buttons are named after the view: "<objectName>.formula" and so on.
+    InstrumentView(const QString& title, const QString& objectName, QWidget* parent);
+
+    [[nodiscard]] SectionHeader* header() const { return m_header; }
+    /// Name, summary and keys, told to assistive tools on demand.
+    [[nodiscard]] virtual present::Description description() const = 0;
+    /// The figure as rows and columns.
+    [[nodiscard]] virtual present::DataTable table() const = 0;
+    /// What the cursor stands on, in words.
+    [[nodiscard]] virtual QString probeWords() const = 0;
+
+Q_SIGNALS:
+    void formulaToggled(bool shown);
+    void tableToggled(bool shown);
+    void copyWanted();
+    /// Words for the status line, which is where outcomes are told: Enter on a place of the picture.
+    void announced(const QString& words);
+
+protected:
+    /// Paints the picture below the head. The ground is not painted yet.
+    virtual void paintPicture(QPainter& painter, const Theme& theme) = 0;
+    /// Size, theme or resolution changed: kept pictures are stale.
+    virtual void invalidatePicture() = 0;
+
+    /// The area below the head; all of the widget where a strip hides it.
+    [[nodiscard]] QRect pictureArea() const;
+    void updatePicture();
+    /// Tells assistive tools that the value changed.
+    void cursorMoved();
+    void announceProbe();
+
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    SectionHeader* m_header;
+    bool m_showsFocus = false;  ///< the focus came by keyboard
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineF>
+#include <QPolygonF>
+#include <QRectF>
+#include <QVector>
+
+namespace ironlab::ui {
+
+/// Finds room for labels among lines, marks and the labels placed before.
+class LabelPlacer {
+public:
+    struct Place {
+        QRectF area;
+        double cost = 0.0;    ///< 0: free of everything; grows with what is covered
+        qsizetype index = 0;  ///< of the candidate
+    };
+
+    /// Labels stay within `bounds`.
+    explicit LabelPlacer(const QRectF& bounds = {}) : m_bounds(bounds) {}
+
+    void avoid(const QRectF& area) { m_areas.append(area); }
+    /// `weight` 1: a line that a label must not cut; less for lines that bear it.
+    void avoid(const QPolygonF& line, double weight = 1.0);
+
+    /// The first candidate that covers nothing, else the one that covers least.
+    [[nodiscard]] Place best(const QVector<QRectF>& candidates) const;
+    /// As `best`, and keeps the place free from now on.
+    Place place(const QVector<QRectF>& candidates);
+
+    /// What a label at `area` would cover; 0 is nothing.
+    [[nodiscard]] double cost(const QRectF& area) const;
+    /// How much a leader would run over marks and labels, in px.
+    [[nodiscard]] double covered(const QLineF& leader) const;
+
+private:
+    struct Line {
+        QLineF line;
+        double weight = 1.0;
+    };
+
+    QRectF m_bounds;
+    QVector<QRectF> m_areas;
+    QVector<Line> m_lines;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/axis_painting.h"
+#include "ui/label_placer.h"
+
+#include <ironlab/present/roofline_figure.h>
+
+#include <QPolygonF>
+
+#include <optional>
+
+namespace ironlab::ui {
+
+/// What the cursor or the mouse points at on a roofline.
+struct RooflinePointer {
+    std::optional<std::size_t> point;   ///< index into the figure's points
+    std::optional<double> intensityAt;  ///< x in px of a bare place of the plot
+};
+
+/// Paints the plot of a roofline: what stands still (axes, roofs and their names), and what moves with the design.
+class RooflinePlot {
+public:
+    RooflinePlot(const Theme& theme, const present::RooflineFigure& figure, const QRectF& area);
+
+    [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
+    [[nodiscard]] QPointF place(const present::RoofPoint& point) const;
+    /// The point whose mark is at `position` (px), the topmost first.
+    [[nodiscard]] std::optional<std::size_t> pointAt(QPointF position) const;
+
+    /// Paints axes, roofs, ridge and names. Returns the room that they leave for labels.
+    LabelPlacer paintRoofs(QPainter& painter) const;
+    /// Paints trail, points, drop and labels into that room.
+    void paintPoints(QPainter& painter, LabelPlacer room, const RooflinePointer& pointer) const;
+
+private:
+    [[nodiscard]] QPolygonF roofLine(const physics::Roofline& roof) const;
+    [[nodiscard]] QPen roofPen(const present::Roof& roof) const;
+    void paintFrame(QPainter& painter) const;
+    void paintRoofNames(QPainter& painter, LabelPlacer& room) const;
+    void paintRidge(QPainter& painter, LabelPlacer& room) const;
+    void paintSides(QPainter& painter, LabelPlacer& room, double x) const;
+    void paintTrail(QPainter& painter, LabelPlacer& room) const;
+    void paintDrop(QPainter& painter, const present::RoofPoint& point) const;
+    void paintMark(QPainter& painter, const present::RoofPoint& point) const;
+    void paintLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
+    void paintProbe(QPainter& painter, LabelPlacer& room, double x) const;
+
+    const Theme& m_theme;
+    const present::RooflineFigure& m_figure;
+    PlotFrame m_frame;
+};
+
+/// The mark of a design: a numbered disc, in the colour of its term where it is the current one, or an open square.
+void drawRoofMark(QPainter& painter, const Theme& theme, QPointF center, present::RoofPointKind kind, int move,
+                  std::optional<physics::Term> binding);
+
+}  // namespace ironlab::ui
