@@ -65,7 +65,7 @@ refuse '^ *target_link_libraries' "link through ironlab_add_layer, which checks 
 
 while IFS= read -r file; do
     breach "$file: JSON is touched in *_io.cpp only"
-done < <(grep -rlE 'nlohmann' --include='*.h' --include='*.cpp' include src | grep -vE '^src/.*_io\.(cpp|h)$')
+done < <(grep -rlE '#include <nlohmann|nlohmann::' --include='*.h' --include='*.cpp' include src | grep -vE '^src/.*_io\.(cpp|h)$')
 
 while IFS= read -r file; do
     breach "$file: base uses the standard library and tl::expected only"
