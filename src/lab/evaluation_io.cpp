@@ -18,7 +18,8 @@ using physics::Evaluation;
 /// Infinite and unknown are both null: JSON has no word for either.
 Json number(double value)
 {
-    return std::isfinite(value) ? Json(value) : Json(nullptr);
+    // Adding zero turns a negative zero into zero.
+    return std::isfinite(value) ? Json(value + 0.0) : Json(nullptr);
 }
 
 template <class D>
@@ -132,12 +133,12 @@ void addRates(Json& json, const Evaluation& evaluation)
 
 void addServing(Json& json, const Evaluation& evaluation)
 {
-    if (const auto& serving = evaluation.serving) {
-        json["ttft_s"] = number(serving->timeToFirstToken);
-        json["time_per_output_token_s"] = number(serving->timePerOutputToken);
-        json["output_tokens_per_s"] = number(serving->outputTokens);
-        json["sequences"] = number(serving->sequences);
-    }
+    const auto& serving = evaluation.serving;
+    const auto value = [&serving](auto member) { return serving ? number((*serving).*member) : Json(nullptr); };
+    json["ttft_s"] = value(&physics::Serving::timeToFirstToken);
+    json["time_per_output_token_s"] = value(&physics::Serving::timePerOutputToken);
+    json["output_tokens_per_s"] = value(&physics::Serving::outputTokens);
+    json["sequences"] = value(&physics::Serving::sequences);
 }
 
 void addPower(Json& json, const Evaluation& evaluation)

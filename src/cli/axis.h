@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/base/expected.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ironlab::cli {
+
+/// One axis of a sweep: a key of the design and the texts it takes in turn.
+struct Axis {
+    std::string key;
+    std::vector<std::string> values;
+};
+
+/// Reads `key=a:b:n` (n evenly spaced values from a to b), `key=a:b:nlog` (evenly spaced logarithms) or
+/// `key=v1,v2,v3` (those values). The ends may carry a unit: `framework_tax=10us:5ms:9log`; a unit on one end only
+/// holds for both. The error is a sentence.
+/// Worked example: batch=1:256:9log gives 1, 2, 4, ... 256.
+[[nodiscard]] Expected<Axis, std::string> parseAxis(std::string_view text);
+
+}  // namespace ironlab::cli

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/json_output.h"
+
+#include <ironlab/lab/design_io.h>
+#include <ironlab/lab/json_document.h>
+#include <ironlab/lab/ledger.h>
+#include <ironlab/lab/mission.h>
+#include <ironlab/lab/preset_io.h>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
+#include <ostream>
+
+namespace ironlab::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct CheckOptions {
+    CommonOptions common;
+    std::vector<std::string> paths;
+};
+
+template <class T>
+Faults faultsOf(const Expected<T, Faults>& read)
+{
+    return read ? Faults{} : read.error();
+}
+
+Faults checkLedger(const fs::path& file)
+{
+    const auto ledger = lab::readLedger(file);
+    if (!ledger) {
+        return ledger.error();
+    }
+    const auto broken = ledger->verifyChain();
+    if (!broken) {
+        return {};
+    }
+    Fault fault;
+    fault.file = file.string();
+    fault.pointer = "/events/" + std::to_string(broken->event);
+    fault.found = broken->sentence;
+    fault.expected = "the chain of hashes as it was recorded";
+    fault.fix = "take an untouched copy; a ledger cannot be repaired by hand";
+    return {fault};
+}
+
+struct FileKind {
+    std::string_view name;
+    std::function<Faults(const fs::path&, const lab::Catalog&)> check;
+};
+
+const std::array<FileKind, 5>& fileKinds()
+{
+    static const std::array<FileKind, 5> kinds{
+        FileKind{"accelerator",
+                 [](const fs::path& file, const lab::Catalog&) {
+                     return faultsOf(lab::readAccelerator(file, lab::PresetOrigin::Instructor));
+                 }},
+        FileKind{"workload",
+                 [](const fs::path& file, const lab::Catalog&) {
+                     return faultsOf(lab::readWorkload(file, lab::PresetOrigin::Instructor));
+                 }},
+        FileKind{"design", [](const fs::path& file,
+                              const lab::Catalog& catalog) { return faultsOf(lab::readDesign(file, catalog)); }},
+        FileKind{"mission", [](const fs::path& file,
+                               const lab::Catalog& catalog) { return faultsOf(lab::readMission(file, catalog)); }},
+        FileKind{"ledger", [](const fs::path& file, const lab::Catalog&) { return checkLedger(file); }},
+    };
+    return kinds;
+}
+
+/// The kind that a file says it is: the middle of "ironlab/<kind>/<major>".
+std::string declaredKind(const lab::JsonDocument& document)
+{
+    std::string kind;
+    document.root().forEach([&kind](lab::JsonValue member) {
+        if (member.key() == "schema" && kind.empty()) {
+            const std::string_view schema = member.text();
+            const std::size_t start = schema.find('/');
+            const std::size_t end = schema.find('/', start + 1);
+            if (start != std::string_view::npos && end != std::string_view::npos) {
+                kind = schema.substr(start + 1, end - start - 1);
+            }
+        }
+    });
+    return kind;
+}
+
+Fault unknownKind(const lab::JsonDocument& document, const std::string& kind)
+{
+    std::string known;
+    for (const FileKind& each : fileKinds()) {
+        known += known.empty() ? "" : ", ";
+        known += each.name;
+    }
+    return document.root().fault(kind.empty() ? "no kind" : "the kind “" + kind + "”",
+                                 "\"schema\": \"ironlab/<kind>/1\" with a kind of " + known,
+                                 "write the schema as the first key, for example \"ironlab/accelerator/1\"");
+}
+
+CheckedFile checkFile(const fs::path& file, const lab::Catalog& catalog)
+{
+    CheckedFile result{file.string(), {}, {}};
+    // A ledger may be larger than other files; the reader of the kind holds each to its own limit.
+    const auto document = lab::JsonDocument::read(file, lab::kLedgerLimits);
+    if (!document) {
+        result.faults = document.error();
+        return result;
+    }
+    result.kind = declaredKind(*document);
+    const auto& kinds = fileKinds();
+    const auto kind =
+        std::find_if(kinds.begin(), kinds.end(), [&](const FileKind& each) { return each.name == result.kind; });
+    result.faults = kind == kinds.end() ? Faults{unknownKind(*document, result.kind)} : kind->check(file, catalog);
+    return result;
+}
+
+/// The files below the paths, in order; false where a path does not exist.
+bool collect(const std::vector<std::string>& paths, std::vector<fs::path>& files, Streams& streams)
+{
+    bool allThere = true;
+    for (const std::string& path : paths) {
+        std::error_code error;
+        if (fs::is_directory(path, error)) {
+            for (const auto& entry : fs::recursive_directory_iterator(path, error)) {
+                if (entry.is_regular_file(error) && entry.path().extension() == ".json") {
+                    files.push_back(entry.path());
+                }
+            }
+        } else if (fs::exists(path, error)) {
+            files.emplace_back(path);
+        } else {
+            printSentence("There is no file or folder “" + path + "”.", streams);
+            allThere = false;
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return allThere;
+}
+
+Exit check(const CheckOptions& options, Streams& streams)
+{
+    std::vector<fs::path> files;
+    if (!collect(options.paths, files, streams)) {
+        return Exit::Usage;
+    }
+    const LoadedCatalog loaded = loadCatalog(options.common, streams);
+    if (!loaded.catalog) {
+        return loaded.exit;
+    }
+    std::vector<CheckedFile> checked;
+    bool valid = true;
+    for (const fs::path& file : files) {
+        checked.push_back(checkFile(file, *loaded.catalog));
+        const Faults& faults = checked.back().faults;
+        valid = valid && faults.empty();
+        if (!faults.empty() && !options.common.json) {
+            streams.err << describe(faults) << '\n';
+        }
+    }
+    if (options.common.json) {
+        streams.out << checkedFilesJson(checked) << '\n';
+    }
+    return valid ? Exit::Done : Exit::Invalid;
+}
+
+}  // namespace
+
+Execute defineCheck(CLI::App& app)
+{
+    const auto options = std::make_shared<CheckOptions>();
+    app.add_option("paths", options->paths, "Files, or folders whose *.json files are checked")->required();
+    defineCommonOptions(app, options->common);
+    return [options](Streams& streams) { return check(*options, streams); };
+}
+
+}  // namespace ironlab::cli

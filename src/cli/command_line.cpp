@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include <ironlab/version.h>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+namespace ironlab::cli {
+
+namespace {
+
+struct CommandEntry {
+    const char* name;
+    const char* summary;
+    Execute (*define)(CLI::App&);
+};
+
+constexpr std::array kCommands{
+    CommandEntry{"evaluate", "Evaluate one design", defineEvaluate},
+    CommandEntry{"sweep", "Evaluate a grid of designs, one row each", defineSweep},
+    CommandEntry{"explain", "Waterfall, roofline and heatmap of a design as text and tables", defineExplain},
+    CommandEntry{"check", "Every fault of presets, designs, missions and ledgers, or silence", defineCheck},
+};
+
+Exit ended(const CLI::App& app, const CLI::ParseError& error, Streams& streams)
+{
+    // CLI11 prints help on the first stream and errors on the second, and returns 0 for help only.
+    return app.exit(error, streams.out, streams.err) == 0 ? Exit::Done : Exit::Usage;
+}
+
+}  // namespace
+
+Exit runCommandLine(std::vector<std::string> arguments, Streams streams)
+{
+    CLI::App app("Iron Law Lab on the command line: the physics, missions and ledgers of the lab without a display.",
+                 "ironlab-cli");
+    app.set_version_flag("--version", "ironlab-cli " + std::string(kVersion));
+    app.require_subcommand(1);
+    app.footer("Exit codes: 0 done and all criteria met, 1 wrong usage or a file that cannot be read, 2 invalid input, "
+               "3 valid input that misses a criterion.");
+    Execute chosen;
+    for (const CommandEntry& entry : kCommands) {
+        CLI::App* command = app.add_subcommand(entry.name, entry.summary);
+        const Execute execute = entry.define(*command);
+        command->callback([&chosen, execute] { chosen = execute; });
+    }
+    try {
+        std::reverse(arguments.begin(), arguments.end());
+        app.parse(std::move(arguments));
+        return chosen(streams);
+    } catch (const CLI::ParseError& error) {
+        return ended(app, error, streams);
+    } catch (const std::exception& error) {
+        streams.err << "ironlab-cli: " << error.what() << '\n';
+        return Exit::Usage;
+    }
+}
+
+}  // namespace ironlab::cli

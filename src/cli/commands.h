@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/streams.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace ironlab::cli {
+
+/// One command: its options are added to `app`, and `execute` runs after they were read.
+using Execute = std::function<Exit(Streams&)>;
+[[nodiscard]] Execute defineEvaluate(CLI::App& app);
+[[nodiscard]] Execute defineSweep(CLI::App& app);
+[[nodiscard]] Execute defineExplain(CLI::App& app);
+[[nodiscard]] Execute defineCheck(CLI::App& app);
+
+/// The whole command line, without the name of the program. Never throws.
+[[nodiscard]] Exit runCommandLine(std::vector<std::string> arguments, Streams streams);
+
+}  // namespace ironlab::cli

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/context.h"
+
+#include "cli/json_output.h"
+
+#include <ironlab/lab/data_directory.h>
+
+#include <CLI/CLI.hpp>
+
+#include <ostream>
+
+namespace ironlab::cli {
+
+void defineCommonOptions(CLI::App& command, CommonOptions& options)
+{
+    command
+        .add_option("--presets", options.presets,
+                    "Folder with accelerator and workload presets to add to the built-in ones (repeatable)")
+        ->type_name("DIR");
+    command
+        .add_option("--data-dir", options.dataDirectory, "Folder with the lab's own data, in place of the found one")
+        ->type_name("DIR");
+    command.add_flag("--json", options.json, "Print exactly one JSON value on standard output");
+}
+
+void printFaults(const Faults& faults, const CommonOptions& options, Streams& streams)
+{
+    if (options.json) {
+        streams.out << faultsJson(faults) << '\n';
+    } else {
+        streams.err << describe(faults) << '\n';
+    }
+}
+
+void printSentence(const std::string& sentence, Streams& streams)
+{
+    streams.err << "ironlab-cli: " << sentence << '\n';
+}
+
+LoadedCatalog loadCatalog(const CommonOptions& options, Streams& streams)
+{
+    LoadedCatalog result;
+    const auto directory = lab::dataDirectory(options.dataDirectory);
+    if (!directory) {
+        printSentence(directory.error(), streams);
+        result.exit = Exit::Usage;
+        return result;
+    }
+    result.dataDirectory = *directory;
+    for (const std::string& extra : options.presets) {
+        std::error_code error;
+        if (!std::filesystem::is_directory(extra, error)) {
+            printSentence("There is no folder “" + extra + "” to read presets from.", streams);
+            result.exit = Exit::Usage;
+            return result;
+        }
+    }
+    auto catalog = lab::loadCatalog(*directory, {options.presets.begin(), options.presets.end()});
+    if (!catalog) {
+        printFaults(catalog.error(), options, streams);
+        result.exit = Exit::Invalid;
+        return result;
+    }
+    result.catalog = std::move(*catalog);
+    return result;
+}
+
+}  // namespace ironlab::cli

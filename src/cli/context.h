@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/streams.h"
+
+#include <ironlab/base/fault.h>
+#include <ironlab/lab/catalog.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace ironlab::cli {
+
+/// What every command understands.
+struct CommonOptions {
+    std::vector<std::string> presets;
+    std::string dataDirectory;
+    bool json = false;
+};
+void defineCommonOptions(CLI::App& command, CommonOptions& options);
+
+/// Prints faults: in words on standard error, or with --json as one JSON value on standard output.
+void printFaults(const Faults& faults, const CommonOptions& options, Streams& streams);
+
+/// Prints one sentence on standard error.
+void printSentence(const std::string& sentence, Streams& streams);
+
+/// The catalog with the extra presets; nothing after its faults were printed, and then `exit` says how to end.
+struct LoadedCatalog {
+    std::optional<lab::Catalog> catalog;
+    std::filesystem::path dataDirectory;
+    Exit exit = Exit::Done;
+};
+[[nodiscard]] LoadedCatalog loadCatalog(const CommonOptions& options, Streams& streams);
+
+}  // namespace ironlab::cli

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/base/fault.h>
+
+#include <iosfwd>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ironlab::cli {
+
+/// {"faults": [{"file", "line", "column", "pointer", "found", "expected", "fix"}]}
+[[nodiscard]] std::string faultsJson(const Faults& faults);
+
+/// Writes rows as JSON objects: one a line, or as one array where a single value is wanted. Texts that are numbers are
+/// written as numbers, "true" and "false" as such, empty ones as null.
+class JsonRows {
+public:
+    JsonRows(std::ostream& out, bool asOneArray);
+    void write(const std::vector<std::pair<std::string, std::string>>& row);
+    /// Closes the array, if it is one and was opened.
+    void finish();
+
+private:
+    std::ostream& m_out;
+    bool m_asOneArray;
+    bool m_opened = false;
+};
+
+/// What `check` found in one file, for its --json form.
+struct CheckedFile {
+    std::string file;
+    std::string kind;
+    Faults faults;
+};
+[[nodiscard]] std::string checkedFilesJson(const std::vector<CheckedFile>& files);
+
+/// One disagreement of a replay, for its --json form.
+struct ReplayFinding {
+    std::size_t event = 0;
+    std::string sentence;
+};
+[[nodiscard]] std::string replayJson(const std::string& ledger, std::size_t events,
+                                     const std::vector<ReplayFinding>& findings, const std::vector<std::string>& notes);
+
+}  // namespace ironlab::cli
