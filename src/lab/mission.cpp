@@ -36,16 +36,22 @@ void setAccelerator(NamedDesign& design, const std::string& id)
     design.accelerator = id;
 }
 
+void setTier(NamedDesign& design, const Mission& mission, const std::string& choice)
+{
+    for (const auto& [tier, accelerator] : mission.tierAccelerators)
+        if (physics::fileName(tier) == choice)
+            setAccelerator(design, accelerator);
+    for (const auto& [tier, distance] : mission.tierDistances)
+        if (physics::fileName(tier) == choice)
+            design.knobs.network.distance = distance;
+}
+
 void setChoice(NamedDesign& design, const Mission& mission, const KnobSpec& knob, const std::string& choice)
 {
     physics::Design& knobs = design.knobs;
     const auto precision = physics::precisionFromFileName(choice);
     switch (knob.id) {
-    case KnobId::Tier:
-        for (const auto& [tier, accelerator] : mission.tierAccelerators)
-            if (physics::fileName(tier) == choice)
-                setAccelerator(design, accelerator);
-        break;
+    case KnobId::Tier: setTier(design, mission, choice); break;
     case KnobId::Accelerator: setAccelerator(design, choice); break;
     case KnobId::WeightPrecision: knobs.weightPrecision = precision.value_or(knobs.weightPrecision); break;
     case KnobId::ComputePrecision: knobs.computePrecision = precision.value_or(knobs.computePrecision); break;

@@ -221,6 +221,7 @@ struct Mission {
     std::string workUnitName;  ///< "decode step", "frame": scope words of the instruments
     std::string latencyName;   ///< "Time per token"
     std::map<physics::Tier, std::string> tierAccelerators;
+    std::map<physics::Tier, Length> tierDistances;  ///< to the machine of that tier, where the tier decides on it
     std::vector<MissionPart> parts;
     std::string file;
     std::string sha256;
@@ -228,6 +229,8 @@ struct Mission {
 
 /// Reads a mission file; every fault at once, including ids that the catalog does not have and knobs out of range.
 [[nodiscard]] Expected<Mission, Faults> readMission(const std::filesystem::path& file, const Catalog& catalog);
+/// The same from text; `file` is for the faults.
+[[nodiscard]] Expected<Mission, Faults> parseMission(std::string file, std::string text, const Catalog& catalog);
 /// Every *.mission.json below a folder, in the order of their file names.
 [[nodiscard]] Expected<std::vector<Mission>, Faults> readMissions(const std::filesystem::path& folder,
                                                                   const Catalog& catalog);
@@ -241,6 +244,8 @@ struct Mission {
                                       std::string_view text, const NamedDesign* design = nullptr);
 /// Whether a text of this part may use a placeholder.
 [[nodiscard]] bool hasPlaceholder(const MissionPart& part, std::string_view name);
+
+inline constexpr std::string_view kMissionSchema = "ironlab/mission/1";
 
 /// Evaluates a part's question: options and key come from the presets, never from the file.
 [[nodiscard]] PosedQuestion pose(const Mission& mission, const MissionPart& part, const Catalog& catalog);
