@@ -110,6 +110,8 @@ struct ChainBreak {
     Cause cause = Cause::ContentChanged;
     std::uint64_t event = 0;  ///< number of the event concerned; 0 for the header
     std::string sentence;
+
+    bool operator==(const ChainBreak&) const = default;
 };
 
 /// An append-only, hash-chained record of one student's way through one mission. It shows accidental damage and edits
