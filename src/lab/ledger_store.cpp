@@ -11,10 +11,14 @@
 namespace ironlab::lab {
 namespace {
 
-// The name behind symbolic links, so that saving replaces the file and not the link.
-std::filesystem::path resolved(const std::filesystem::path& file)
+// The name behind symbolic links, also of a file that is not there yet, so that saving replaces the file and not the
+// link.
+std::filesystem::path resolved(std::filesystem::path file)
 {
+    constexpr int kMostLinks = 16;
     std::error_code error;
+    for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(file, error); ++i)
+        file = file.parent_path() / std::filesystem::read_symlink(file, error);
     std::filesystem::path target = std::filesystem::weakly_canonical(file, error);
     return error ? file : target;
 }
