@@ -103,7 +103,9 @@ private:
     void memory()
     {
         m_reader.eachObject("memory", [this](ObjectReader& reader) { m_result.memory.push_back(memoryLevel(reader)); },
-                            {1, 2});
+                            {1});
+        if (m_rolesKnown)
+            checkMemoryRoles(m_reader, m_result);
     }
 
     physics::Memory memoryLevel(ObjectReader& reader)
@@ -146,6 +148,7 @@ private:
         m_reader.object("overheads", [this](ObjectReader& reader) {
             const std::optional range = plausibleOverhead();
             auto& overheads = m_result.overheads;
+            const std::size_t before = reader.faultCount();
             overheads.launch = m_figures.quantity(reader, "launch", range, Sign::NonNegative);
             overheads.launchGraph = m_figures.optionalQuantity(reader, "launch_graph", range, Sign::NonNegative);
             overheads.kernelTail =
@@ -153,7 +156,7 @@ private:
             overheads.layerSetup =
                 m_figures.optionalQuantity(reader, "layer_setup", range, Sign::NonNegative).value_or(Time{});
             overheads.invocation = m_figures.quantity<dimension::Time>(reader, "invocation", Sign::NonNegative);
-            if (overheads.launchGraph && *overheads.launchGraph > overheads.launch)
+            if (reader.faultCount() == before && overheads.launchGraph.value_or(Time{}) > overheads.launch)
                 reader.fault("launch_graph", "at most the eager launch of " + exactText(overheads.launch),
                              "a recorded graph launches no slower than eager dispatch; check both figures");
         });
@@ -279,23 +282,20 @@ private:
     bool m_rolesKnown = true;
 };
 
-Preset<Accelerator> readPreset(ObjectReader& reader, PresetOrigin origin)
+Accelerator readParts(ObjectReader& reader, const ProvenanceList& provenance)
 {
-    ProvenanceList provenance = readProvenance(reader, origin);
-    Preset<Accelerator> preset;
     const std::size_t before = reader.faultCount();
-    preset.value = AcceleratorReader(reader, provenance).read();
+    Accelerator accelerator = AcceleratorReader(reader, provenance).read();
     if (reader.faultCount() == before)
-        checkProportions(reader, preset.value, provenance);
-    preset.provenance = std::move(provenance.entries);
-    return preset;
+        checkProportions(reader, accelerator, provenance);
+    return accelerator;
 }
 
 }  // namespace
 
 Expected<Preset<Accelerator>, Faults> acceleratorOf(const JsonDocument& document, PresetOrigin origin)
 {
-    return presetOf<Preset<Accelerator>>(document, kAcceleratorSchema, origin, readPreset);
+    return presetOf<Accelerator>(document, kAcceleratorSchema, origin, readParts);
 }
 
 }  // namespace ironlab::lab

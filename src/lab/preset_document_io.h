@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "provenance_io.h"
+
 #include <ironlab/lab/object_reader.h>
 #include <ironlab/lab/preset_io.h>
 #include <ironlab/lab/sha256.h>
 
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -15,17 +18,23 @@ namespace ironlab::lab {
                                                                            PresetOrigin origin);
 [[nodiscard]] Expected<Preset<physics::Workload>, Faults> workloadOf(const JsonDocument& document, PresetOrigin origin);
 
-/// A preset from a document: `read(ObjectReader&, PresetOrigin)` makes its value and provenance.
+/// A preset from a document: `read(ObjectReader&, const ProvenanceList&)` makes its value.
 template <class T, class Read>
-Expected<T, Faults> presetOf(const JsonDocument& document, std::string_view schema, PresetOrigin origin, Read&& read)
+Expected<Preset<T>, Faults> presetOf(const JsonDocument& document, std::string_view schema, PresetOrigin origin,
+                                     Read&& read)
 {
-    auto preset = readJson<T>(document, schema, [&](ObjectReader& reader) { return read(reader, origin); });
-    if (!preset)
-        return preset;
-    preset->file = document.file();
-    preset->sha256 = sha256Hex(document.text());
-    preset->builtIn = origin == PresetOrigin::BuiltIn;
-    return preset;
+    std::optional<ProvenanceList> provenance;
+    auto value = readJson<T>(document, schema, [&](ObjectReader& reader) {
+        provenance = readProvenance(reader, origin);
+        return read(reader, *provenance);
+    });
+    Faults faults = value ? Faults{} : std::move(value).error();
+    if (origin == PresetOrigin::BuiltIn && provenance)
+        addUncovered(document.root(), *provenance, faults);
+    if (!faults.empty())
+        return unexpected(std::move(faults));
+    return Preset<T>{std::move(*value), std::move(provenance->entries), document.file(), sha256Hex(document.text()),
+                     origin == PresetOrigin::BuiltIn};
 }
 
 }  // namespace ironlab::lab

@@ -153,16 +153,10 @@ Provenance readEntry(ObjectReader& entry, PresetOrigin origin, JsonValue root, P
     return result;
 }
 
-void reportUncovered(JsonValue root, const ProvenanceList& list, Faults& faults)
+bool isUnderUnknownKey(const Faults& faults, const std::string& pointer)
 {
-    forEachFigure(root, [&](JsonValue figure) {
-        const std::string pointer = figure.pointer();
-        const bool covered =
-            std::ranges::any_of(list.entries, [&](const Provenance& entry) { return covers(entry.field, pointer); });
-        if (!covered)
-            faults.push_back(figure.fault(
-                figure.shown() + " without a source", "an entry of /provenance that covers it",
-                "add { \"field\": \"" + pointer + "\", \"kind\": …, \"title\": …, \"date\": … } to /provenance"));
+    return std::ranges::any_of(faults, [&](const Fault& fault) {
+        return fault.found.starts_with("the unknown key") && covers(fault.pointer, pointer);
     });
 }
 
@@ -183,18 +177,34 @@ bool covers(std::string_view pointer, std::string_view field)
 ProvenanceList readProvenance(ObjectReader& preset, PresetOrigin origin)
 {
     ProvenanceList list;
+    list.isGiven = preset.has("provenance");
     const auto read = [&](ObjectReader& entry) {
         list.entries.push_back(readEntry(entry, origin, preset.json(), list));
     };
-    if (origin == PresetOrigin::Instructor) {
-        preset.optionalEachObject("provenance", read);
-        return list;
-    }
-    const bool present = preset.has("provenance");
-    preset.eachObject("provenance", read);
-    if (present)
-        reportUncovered(preset.json(), list, preset.faults());
+    const auto entries = origin == PresetOrigin::Instructor
+                             ? preset.optionalValue("provenance")
+                             : preset.value("provenance", "a list with the source of every figure");
+    if (entries)
+        entries->each([&](const ValueReader& entry) { entry.object(read); });
     return list;
+}
+
+void addUncovered(JsonValue root, const ProvenanceList& list, Faults& faults)
+{
+    if (!list.isGiven)
+        return;
+    Faults uncovered;
+    forEachFigure(root, [&](JsonValue figure) {
+        const std::string pointer = figure.pointer();
+        const bool covered =
+            std::ranges::any_of(list.entries, [&](const Provenance& entry) { return covers(entry.field, pointer); });
+        if (!covered && !isUnderUnknownKey(faults, pointer))
+            uncovered.push_back(figure.fault(
+                figure.shown() + " without a source", "an entry of /provenance that covers it",
+                "add { \"field\": \"" + pointer + "\", \"kind\": …, \"title\": …, \"date\": … } to /provenance"));
+    });
+    faults.insert(faults.end(), uncovered.begin(), uncovered.end());
+    sortByPlace(faults);
 }
 
 }  // namespace ironlab::lab

@@ -17,11 +17,16 @@ namespace ironlab::lab {
 struct ProvenanceList {
     std::vector<Provenance> entries;
     std::set<std::string, std::less<>> unusual;  ///< pointers marked `"unusual": true`
+    bool isGiven = false;                        ///< false: the file has no list at all
 };
 
-/// Reads `provenance` and checks that every pointer leads to a figure. In a built-in preset every figure has to be
-/// covered by an entry, and an estimate has to say in its note how it was made.
+/// Reads `provenance` and checks that every pointer leads to a figure. A built-in preset has to have the list, and an
+/// estimate in it has to say in its note how it was made.
 [[nodiscard]] ProvenanceList readProvenance(ObjectReader& preset, PresetOrigin origin);
+
+/// Adds a fault for every figure that no entry covers, unless the list is missing altogether (one fault says that) or
+/// the figure stands under an unknown key (which is a fault already). Keeps the faults in the order of the file.
+void addUncovered(JsonValue root, const ProvenanceList& list, Faults& faults);
 
 /// True where `pointer` covers `field`: they are equal, or `field` lies inside the object at `pointer`.
 [[nodiscard]] bool covers(std::string_view pointer, std::string_view field);

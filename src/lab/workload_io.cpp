@@ -158,20 +158,16 @@ private:
     Workload m_result;
 };
 
-Preset<Workload> readPreset(ObjectReader& reader, PresetOrigin origin)
+Workload readParts(ObjectReader& reader, const ProvenanceList& provenance)
 {
-    ProvenanceList provenance = readProvenance(reader, origin);
-    Preset<Workload> preset;
-    preset.value = WorkloadReader(reader, provenance).read();
-    preset.provenance = std::move(provenance.entries);
-    return preset;
+    return WorkloadReader(reader, provenance).read();
 }
 
 }  // namespace
 
 Expected<Preset<Workload>, Faults> workloadOf(const JsonDocument& document, PresetOrigin origin)
 {
-    return presetOf<Preset<Workload>>(document, kWorkloadSchema, origin, readPreset);
+    return presetOf<Workload>(document, kWorkloadSchema, origin, readParts);
 }
 
 }  // namespace ironlab::lab
