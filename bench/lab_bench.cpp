@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab_bench.h"
+
+#include <QCoreApplication>
+#include <QSlider>
+
+#include <utility>
+
+namespace ironlab::bench {
+namespace {
+
+std::vector<lab::Mission> cutTo(lab::Mission mission, int part)
+{
+    const auto index = static_cast<std::size_t>(part - 1);
+    mission.parts = {std::move(mission.parts[index])};
+    return {std::move(mission)};
+}
+
+std::filesystem::path ledgerIn(const QString& folder, int part)
+{
+    return std::filesystem::path(folder.toStdString()) / ("part-" + std::to_string(part) + ".ledger.json");
+}
+
+}  // namespace
+
+LabBench::LabBench(const lab::Catalog& catalog, lab::Mission mission, int part, const QString& folder)
+    : m_missions(cutTo(std::move(mission), part)),
+      m_environment{
+          catalog, m_missions, m_clock, m_files, folder.toStdString(), ledgerIn(folder, part), QStringLiteral("bench"),
+          0,       {}},
+      m_window(m_environment)
+{
+    m_window.resize(1366, 768);
+    m_window.show();
+    lockPrediction();
+    QCoreApplication::processEvents();
+}
+
+void LabBench::lockPrediction()
+{
+    ui::LabController* controller = m_window.controller();
+    if (controller == nullptr) {
+        return;
+    }
+    const auto& choices = controller->session().question(1).choices;
+    if (!choices.empty()) {
+        controller->submit(lab::LockPrediction{choices.front().id, 2.0, 3});
+    }
+}
+
+QSlider* LabBench::slider()
+{
+    for (QSlider* slider : m_window.findChildren<QSlider*>()) {
+        if (slider->isVisible() && slider->isEnabled()) {
+            return slider;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace ironlab::bench

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/lab_environment.h"
+#include "ui/main_window.h"
+
+#include <QString>
+
+#include <vector>
+
+class QSlider;
+
+namespace ironlab::bench {
+
+/// The lab's window on one part of a mission, its prediction locked. The mission is cut down to that part, so that no
+/// other has to be worked through first.
+class LabBench {
+public:
+    /// `catalog` outlives the bench; `folder` takes the ledger.
+    LabBench(const lab::Catalog& catalog, lab::Mission mission, int part, const QString& folder);
+
+    /// The first slider of the part that can be dragged; null where there is none.
+    [[nodiscard]] QSlider* slider();
+
+private:
+    void lockPrediction();
+
+    std::vector<lab::Mission> m_missions;
+    SystemClock m_clock;
+    lab::PosixFileSystem m_files;
+    ui::LabEnvironment m_environment;
+    ui::MainWindow m_window;
+};
+
+}  // namespace ironlab::bench

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a student feels: a slider's step until every visible instrument is painted anew, and the program's start until
+// its first picture. Both in a window of 1366x768 without a display.
+#include "lab_bench.h"
+#include "percentiles.h"
+#include "ui/theme_choice.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QMouseEvent>
+#include <QProcess>
+#include <QSlider>
+#include <QTemporaryDir>
+
+#include <chrono>
+#include <cstdio>
+#include <optional>
+#include <string>
+
+namespace {
+
+using namespace ironlab;
+using bench::LabBench;
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+constexpr int kSteps = 1000;
+constexpr double kStepLimit = 4.2;
+constexpr int kStarts = 20;
+constexpr double kStartLimit = 250.0;
+
+/// A mouse event on a slider at one column of pixels.
+void sendMouse(QSlider& slider, QEvent::Type type, int x, Qt::MouseButtons buttons)
+{
+    const QPointF place(x, slider.rect().center().y());
+    const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, place, slider.mapToGlobal(place), button, buttons, Qt::NoModifier);
+    QCoreApplication::sendEvent(&slider, &event);
+}
+
+/// Delivers what the step has asked for: the figures are built in the event itself, the painting is posted.
+void paintAll()
+{
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents(QEventLoop::AllEvents);
+}
+
+void sliderStep(benchmark::State& state, LabBench& lab)
+{
+    QSlider* slider = lab.slider();
+    if (slider == nullptr) {
+        state.SkipWithError("this part has no slider to drag");
+        return;
+    }
+    constexpr int kMargin = 10;
+    const int span = slider->width() - 2 * kMargin;
+    std::vector<double> samples;
+    samples.reserve(kSteps);
+    sendMouse(*slider, QEvent::MouseButtonPress, kMargin, Qt::LeftButton);
+    paintAll();
+    int step = 0;
+    for ([[maybe_unused]] auto iteration : state) {
+        // To the right and back again, a pixel at a time.
+        const int along = step++ % (2 * span);
+        const int x = kMargin + (along < span ? along : 2 * span - along);
+        const auto start = std::chrono::steady_clock::now();
+        sendMouse(*slider, QEvent::MouseMove, x, Qt::LeftButton);
+        paintAll();
+        const Milliseconds elapsed = std::chrono::steady_clock::now() - start;
+        samples.push_back(elapsed.count());
+        state.SetIterationTime(elapsed.count() / 1000.0);
+    }
+    sendMouse(*slider, QEvent::MouseButtonRelease, kMargin, Qt::NoButton);
+    paintAll();
+    bench::reportMilliseconds(state, samples, kStepLimit);
+}
+
+/// Starts the real program once; the milliseconds it says it took, or nothing.
+std::optional<double> measureStart(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments + QStringList{QStringLiteral("--measure-start")});
+    if (!process.waitForFinished()) {
+        return std::nullopt;
+    }
+    const QList<QByteArray> words = process.readAllStandardOutput().trimmed().split(' ');
+    bool isNumber = false;
+    const double milliseconds = words.size() < 2 ? 0.0 : words[words.size() - 2].toDouble(&isNumber);
+    return isNumber ? std::optional(milliseconds) : std::nullopt;
+}
+
+void firstPicture(benchmark::State& state, const QStringList& arguments)
+{
+    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/ironlab");
+    std::vector<double> samples;
+    for ([[maybe_unused]] auto iteration : state) {
+        const auto milliseconds = measureStart(program, arguments);
+        if (!milliseconds) {
+            state.SkipWithError("the program did not say when its first picture was there");
+            return;
+        }
+        samples.push_back(*milliseconds);
+        state.SetIterationTime(*milliseconds / 1000.0);
+    }
+    bench::reportMilliseconds(state, samples, kStartLimit);
+}
+
+void registerSteps(const lab::Catalog& catalog, const lab::Mission& mission, const QString& folder)
+{
+    for (int part = 1; part <= static_cast<int>(mission.parts.size()); ++part) {
+        const std::string name = "SliderStep/" + mission.id + "/part:" + std::to_string(part);
+        benchmark::RegisterBenchmark(name.c_str(),
+                                     [&catalog, &mission, folder, part](benchmark::State& state) {
+                                         LabBench lab(catalog, mission, part, folder);
+                                         sliderStep(state, lab);
+                                     })
+            ->Iterations(kSteps)
+            ->UseManualTime()
+            ->Unit(benchmark::kMillisecond);
+    }
+}
+
+void registerStart(const char* name, const QStringList& arguments)
+{
+    benchmark::RegisterBenchmark(name, [arguments](benchmark::State& state) { firstPicture(state, arguments); })
+        ->Iterations(kStarts)
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond);
+}
+
+/// Settings and ledgers of the benchmark stay out of the person's own.
+void useOwnFolders(const QTemporaryDir& folder)
+{
+    for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"}) {
+        qputenv(name, folder.path().toLocal8Bit());
+    }
+}
+
+}  // namespace
+
+int main(int count, char** arguments)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const QTemporaryDir folder;
+    useOwnFolders(folder);
+    QApplication application(count, arguments);
+    const std::filesystem::path data = IRONLAB_BENCH_DATA_DIR;
+    const auto catalog = lab::loadCatalog(data);
+    const auto missions = catalog ? lab::readMissions(data / "missions", *catalog) : unexpected(catalog.error());
+    if (!missions || missions->empty()) {
+        std::fputs("ui_bench: the presets or missions do not load; run ironlab-cli check on them\n", stderr);
+        return 1;
+    }
+    const ui::ThemeChoice theme(application, QStringLiteral("light"), 1.0);
+    benchmark::Initialize(&count, arguments);
+    for (const lab::Mission& mission : *missions) {
+        registerSteps(*catalog, mission, folder.path());
+    }
+    registerStart("FirstPicture/who_are_you", {});
+    registerStart("FirstPicture/first_question", {QStringLiteral("--student"), QStringLiteral("bench")});
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
+}
