@@ -69,7 +69,7 @@ TEST(ShippedPresets, TheH100HasItsDataSheetsFigures)
     const physics::Accelerator& h100 = preset->value;
     EXPECT_EQ(h100.engine(Precision::Fp16)->peak, 989.0 * unit::teraflopPerSecond);
     EXPECT_EQ(h100.engine(Precision::Int4), nullptr);
-    EXPECT_EQ(h100.workingMemory().capacity, 80.0 * unit::gigabyte);
+    EXPECT_EQ(h100.workingMemory().capacity, 81559.0 * unit::mebibyte) << "as the driver reports it";
     EXPECT_DOUBLE_EQ(h100.workingMemory().bandwidth.in(unit::terabytePerSecond), 3.35);
     EXPECT_TRUE(preset->isEstimate("/price/hourly"));
     EXPECT_FALSE(preset->isEstimate("/compute/3/peak"));
