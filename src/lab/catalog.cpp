@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace ironlab::lab {
 namespace {
@@ -83,14 +84,18 @@ std::vector<const Preset<physics::Workload>*> Catalog::workloads() const
 
 bool Catalog::add(Preset<physics::Accelerator> preset)
 {
-    std::string id = preset.value.id;
-    return m_accelerators.try_emplace(std::move(id), std::move(preset)).second;
+    const auto [place, isNew] = m_accelerators.try_emplace(preset.value.id);
+    if (isNew)
+        place->second = std::move(preset);
+    return isNew;
 }
 
 bool Catalog::add(Preset<physics::Workload> preset)
 {
-    std::string id = preset.value.id;
-    return m_workloads.try_emplace(std::move(id), std::move(preset)).second;
+    const auto [place, isNew] = m_workloads.try_emplace(preset.value.id);
+    if (isNew)
+        place->second = std::move(preset);
+    return isNew;
 }
 
 }  // namespace ironlab::lab

@@ -140,7 +140,7 @@ Expected<void, TextFault> applySetting(NamedDesign& design, std::string_view key
     if (key.starts_with("target_") && fieldNamed(key) != nullptr)
         return unexpected(TextFault{"a key of the design itself", "what is asked of a design cannot be set here"});
     DesignFile file{design, {}};
-    const auto applied = applySetting(file, key, value, catalog);
+    auto applied = applySetting(file, key, value, catalog);
     if (applied)
         design = std::move(file.design);
     return applied;

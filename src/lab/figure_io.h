@@ -81,8 +81,8 @@ private:
     }
 
     template <class D>
-    Quantity<D> checked(const std::optional<ValueReader>& member, const std::optional<PlausibleRange<D>>& range,
-                        Sign sign) const
+    [[nodiscard]] Quantity<D> checked(const std::optional<ValueReader>& member,
+                                      const std::optional<PlausibleRange<D>>& range, Sign sign) const
     {
         const Quantity<D> value = of<D>(member, sign);
         // Zero stands for a figure that could not be read, or whose sign was refused already.

@@ -28,7 +28,9 @@ Expected<Preset<T>, Faults> presetOf(const JsonDocument& document, std::string_v
         provenance = readProvenance(reader, origin);
         return read(reader, *provenance);
     });
-    Faults faults = value ? Faults{} : std::move(value).error();
+    Faults faults;
+    if (!value)
+        faults = value.error();
     if (origin == PresetOrigin::BuiltIn && provenance)
         addUncovered(document.root(), *provenance, faults);
     if (!faults.empty())
