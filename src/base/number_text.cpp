@@ -213,7 +213,7 @@ double shortened(double value)
 }
 
 // Writes `base` in one unit, or nothing where the text would not read back as the same number.
-std::string exactText(double base, std::string_view unit, const Exponents& dimension)
+std::string textInUnit(double base, std::string_view unit, const Exponents& dimension)
 {
     const double count = numberIn(base, unit);
     for (const double candidate : {shortened(count), count}) {
@@ -236,7 +236,7 @@ struct Candidate {
 Candidate candidateIn(std::string_view unit, double base, const Exponents& dimension)
 {
     constexpr std::size_t kUnfit = 1000;
-    Candidate candidate{exactText(base, unit, dimension)};
+    Candidate candidate{textInUnit(base, unit, dimension)};
     if (candidate.text.empty())
         return {};
     const double count = std::abs(numberIn(base, unit));

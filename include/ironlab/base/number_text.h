@@ -52,7 +52,7 @@ template <class D>
 [[nodiscard]] std::string measureText(double base, const Exponents& dimension);
 
 template <class D>
-[[nodiscard]] std::string quantityText(Quantity<D> quantity)
+[[nodiscard]] std::string exactText(Quantity<D> quantity)
 {
     return measureText(quantity.in(Unit<D>{}), exponentsOf(D{}));
 }
