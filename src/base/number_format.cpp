@@ -161,6 +161,18 @@ std::string quantityText(double value, std::string_view baseUnit)
     return quantityNumber(value, baseUnit).text();
 }
 
+std::string statedText(double value, std::string_view baseUnit)
+{
+    std::string text = quantityText(value, baseUnit);
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::size_t point = text.find('.');
+    if (point >= end)
+        return text;
+    const std::size_t last = text.find_last_not_of('0', end - 1);
+    const std::size_t keep = last == point ? point : last + 1;
+    return text.erase(keep, end - keep);
+}
+
 std::string ratioText(double ratio)
 {
     if (std::isnan(ratio))

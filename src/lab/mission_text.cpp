@@ -33,6 +33,8 @@ std::vector<DesignName> designsOf(const MissionPart& part, const NamedDesign* be
         designs.push_back({"before", &part.question.before});
     if (asksAboutTwoDesigns(part))
         designs.push_back({"after", &part.question.after});
+    if (!part.question.candidates.empty())
+        designs.push_back({"candidate", &part.question.candidates.front()});
     if (part.scene && part.scene->proposal)
         designs.push_back({"proposal", &*part.scene->proposal});
     return designs;
@@ -41,10 +43,10 @@ std::vector<DesignName> designsOf(const MissionPart& part, const NamedDesign* be
 template <class Dimension>
 Text inUnit(const std::optional<Quantity<Dimension>>& quantity, std::string_view unit)
 {
-    return quantity ? Text(quantityText(quantity->in(Unit<Dimension>{}), unit)) : std::nullopt;
+    return quantity ? Text(statedText(quantity->in(Unit<Dimension>{}), unit)) : std::nullopt;
 }
 
-Text partValue(const MissionPart& part, std::string_view name)
+Text partValue(const MissionPart& part, std::string_view perSecond, std::string_view name)
 {
     const physics::Requirements& asked = part.requirements;
     if (name == "part.number")
@@ -56,11 +58,11 @@ Text partValue(const MissionPart& part, std::string_view name)
     if (name == "part.requirements.latency")
         return inUnit(asked.latency, "s");
     if (name == "part.requirements.mfu")
-        return asked.modelFlopsUtilization ? Text(percentText(*asked.modelFlopsUtilization)) : std::nullopt;
+        return asked.modelFlopsUtilization ? Text(statedText(*asked.modelFlopsUtilization, "%")) : std::nullopt;
     if (name == "part.requirements.power")
         return inUnit(asked.power, "W");
     if (name == "part.requirements.throughput")
-        return inUnit(asked.throughput, "1/s");
+        return inUnit(asked.throughput, perSecond);
     if (name == "part.requirements.cost")
         return inUnit(asked.costPerMillion, "USD");
     if (name == "part.gates.moves")
@@ -94,7 +96,7 @@ Text ratioValue(const MissionPart& part, const Catalog& catalog, std::string_vie
     if (property == "latency")
         return ratioText(factors->latency);
     if (property == "gap")
-        return ratioText(factors->peak / factors->throughput);
+        return numberText(factors->peak / factors->throughput);
     return std::nullopt;
 }
 
@@ -108,21 +110,20 @@ std::pair<std::string_view, std::string_view> split(std::string_view name)
                                            : std::pair{name.substr(0, point), name.substr(point + 1)};
 }
 
-Text arrivalValue(const MissionPart& part, const Catalog& catalog)
+/// "tokens/s" for a language model.
+std::string rateUnit(const MissionPart& part, const Catalog& catalog)
 {
-    if (!part.scene)
-        return std::nullopt;
     const auto* workload = catalog.workload(part.start.workload);
-    const std::string unitName = workload ? std::string(physics::pluralName(workload->value.unit)) + "/s" : "1/s";
-    return quantityText(part.scene->arrivalRate.in(unit::perSecond), unitName);
+    return workload ? std::string(physics::pluralName(workload->value.unit)) + "/s" : "1/s";
 }
 
 Text valueOf(const MissionPart& part, const Catalog& catalog, const NamedDesign* bench, std::string_view name)
 {
-    if (Text value = partValue(part, name))
+    const std::string perSecond = rateUnit(part, catalog);
+    if (Text value = partValue(part, perSecond, name))
         return value;
-    if (name == "arrival_rate")
-        return arrivalValue(part, catalog);
+    if (name == "arrival_rate" && part.scene)
+        return statedText(part.scene->arrivalRate.in(unit::perSecond), perSecond);
     const auto [prefix, property] = split(name);
     if (prefix == "ratio" && asksAboutTwoDesigns(part))
         return ratioValue(part, catalog, property);
@@ -146,7 +147,7 @@ std::string missionText(const Mission& /*mission*/, const MissionPart& part, con
 
 bool hasPlaceholder(const MissionPart& part, std::string_view name)
 {
-    if (partValue(part, name) || (name == "arrival_rate" && part.scene))
+    if (partValue(part, "1/s", name) || (name == "arrival_rate" && part.scene))
         return true;
     const auto [prefix, property] = split(name);
     if (prefix == "ratio" && asksAboutTwoDesigns(part))

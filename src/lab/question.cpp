@@ -47,6 +47,8 @@ ResolvedDesign found(const NamedDesign& design, const Catalog& catalog)
 
 std::string change(const physics::Terms& before, const physics::Terms& after, Term term, double shrinkage)
 {
+    if (before[term] <= Time{})
+        return symbol(term) + " appears, " + seconds(after[term]);
     return symbol(term) + " goes from " + seconds(before[term]) + " to " + seconds(after[term]) + ", "
            + ratioText(1.0 / shrinkage);
 }
@@ -98,17 +100,21 @@ PosedQuestion poseFloor(const MissionPart& part, const Catalog& catalog)
     posed.number = floor.in(unit::second);
     posed.because = "With an infinitely fast accelerator " + seconds(now.latency) + " become " + seconds(floor)
                     + ": data " + seconds(now.terms.data) + " and overhead " + seconds(now.terms.overhead)
-                    + " are not its to shrink. The target is " + seconds(target) + ".";
+                    + " are not its to shrink. The target is " + statedText(target.in(unit::second), "s") + ".";
     if (computeFloor > floor)
         posed.because += " Speeding up the arithmetic alone stops at " + seconds(computeFloor) + ".";
     return posed;
 }
 
-std::string knobsText(const physics::Design& knobs)
+std::string batchText(const physics::Design& knobs)
 {
-    return "Batch " + countText(knobs.batch) + ", " + std::string(displayName(knobs.weightPrecision)) + " weights, "
-           + std::string(displayName(knobs.kvPrecision)) + " KV cache, "
-           + std::string(displayName(knobs.computePrecision)) + " arithmetic";
+    return "Batch " + countText(knobs.batch);
+}
+
+std::string precisionsText(const physics::Design& knobs)
+{
+    return std::string(displayName(knobs.weightPrecision)) + " weights, " + std::string(displayName(knobs.kvPrecision))
+           + " KV cache, " + std::string(displayName(knobs.computePrecision)) + " arithmetic";
 }
 
 bool meetsLimit(const Evaluation& evaluation, const MissionPart& part)
@@ -135,8 +141,9 @@ PosedQuestion poseBestDesign(const MissionPart& part, const Catalog& catalog)
         const ResolvedDesign design = found(part.question.candidates[i], catalog);
         const Evaluation evaluation = design.evaluate(part.requirements);
         const std::string id(1, static_cast<char>('a' + i));
-        posed.choices.push_back({id, knobsText(design.knobs), "", std::nullopt});
-        posed.because += knobsText(design.knobs) + ": " + outcome(evaluation, part) + ". ";
+        posed.choices.push_back({id, batchText(design.knobs), precisionsText(design.knobs), std::nullopt});
+        posed.because +=
+            batchText(design.knobs) + " with " + precisionsText(design.knobs) + ": " + outcome(evaluation, part) + ". ";
         if (meetsLimit(evaluation, part) && evaluation.modelFlopsUtilization > posed.number) {
             posed.key = id;
             posed.number = evaluation.modelFlopsUtilization;

@@ -146,13 +146,13 @@ public:
     }
     std::optional<std::string> operator()(const Moved& moved) const
     {
-        const bool isRedo = moved.cause == Moved::Cause::Redo;
-        return afterLock().value_or(
-            orElse(!isRedo || m_state.position + 1 < m_state.trail.size(), "does a turn again that was not undone"));
+        const bool isFound = moved.cause != Moved::Cause::Redo || leadsTo(m_state.position + 1, moved.design);
+        return afterLock().value_or(orElse(isFound, "does a turn again that was not undone"));
     }
-    std::optional<std::string> operator()(const Undone& /*undone*/) const
+    std::optional<std::string> operator()(const Undone& undone) const
     {
-        return afterLock().value_or(orElse(m_state.position > 0, "undoes a turn where there is none"));
+        const bool isFound = m_state.position > 0 && leadsTo(m_state.position - 1, undone.design);
+        return afterLock().value_or(orElse(isFound, "undoes a turn that was not there"));
     }
     std::optional<std::string> operator()(const Evaluated& evaluated) const
     {
@@ -182,6 +182,11 @@ public:
 
 private:
     using Reason = std::optional<std::string>;
+
+    [[nodiscard]] bool leadsTo(std::size_t position, const NamedDesign& design) const
+    {
+        return position < m_state.trail.size() && fingerprint(m_state.trail[position]) == fingerprint(design);
+    }
 
     static Reason orElse(bool holds, const char* reason) { return holds ? Reason() : Reason(reason); }
     /// Set where the order is broken already.

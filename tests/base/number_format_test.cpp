@@ -74,6 +74,17 @@ TEST(NumberFormat, ShowsSharesAsPercentages)
     EXPECT_EQ(percentText(0.0000001), "< 0.001 %");
 }
 
+TEST(NumberFormat, LeavesZerosOutOfValuesThatSomebodySet)
+{
+    EXPECT_EQ(statedText(0.05, "s"), "50 ms");
+    EXPECT_EQ(statedText(0.0025, "s"), "2.5 ms");
+    EXPECT_EQ(statedText(0.4, "%"), "40 %");
+    EXPECT_EQ(statedText(1500.0, "tokens/s"), "1,500 tokens/s");
+    EXPECT_EQ(statedText(600e3, "m"), "600 km");
+    EXPECT_EQ(statedText(2.0, ""), "2");
+    EXPECT_EQ(statedText(0.0, "s"), "0 s");
+}
+
 TEST(NumberFormat, NamesTheInfiniteAndTheUnknown)
 {
     EXPECT_EQ(numberText(kInfinity), "\u221e");

@@ -35,6 +35,10 @@ struct NumberText {
 [[nodiscard]] NumberText quantityNumber(double value, std::string_view baseUnit);
 [[nodiscard]] std::string quantityText(double value, std::string_view baseUnit);
 
+/// A value that somebody set rather than one that came out: no zeros behind the point that say nothing. 0.05 "s" is
+/// "50 ms", 0.0025 "s" is "2.5 ms", 0.4 "%" is "40 %".
+[[nodiscard]] std::string statedText(double value, std::string_view baseUnit);
+
 /// Growth "× 3.17", shrinkage "÷ 3.00", no change "× 1.00". `ratio` = now / before.
 [[nodiscard]] std::string ratioText(double ratio);
 

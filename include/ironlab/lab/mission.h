@@ -236,10 +236,10 @@ struct Mission {
                                                                   const Catalog& catalog);
 
 /// A text of the mission with its placeholders filled. They are computed from the part's designs: `start.`,
-/// `baseline.`, `before.`, `after.`, `proposal.` and `design.` (the one on the bench; the start where none is given),
-/// each followed by a property such as `accelerator.name`, `latency` or `mfu` (docs/FORMATS.md lists them);
-/// `part.minutes`, `part.requirements.latency`, `part.gates.moves` …, `ratio.peak` … between `before` and `after`,
-/// `target` and `arrival_rate`. Texts of the mission itself are filled with its last part.
+/// `baseline.`, `before.`, `after.`, `candidate.` (the first one), `proposal.` and `design.` (the one on the bench; the
+/// start where none is given), each followed by a property such as `accelerator.name`, `latency` or `mfu`
+/// (docs/FORMATS.md lists them); `part.minutes`, `part.requirements.latency`, `part.gates.moves` …, `ratio.peak` …
+/// between `before` and `after`, `target` and `arrival_rate`. Texts of the mission itself are filled with its last part.
 [[nodiscard]] std::string missionText(const Mission& mission, const MissionPart& part, const Catalog& catalog,
                                       std::string_view text, const NamedDesign* design = nullptr);
 /// Whether a text of this part may use a placeholder.

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "result_check.h"
+
+#include "real_payload.h"
+
+#include <ironlab/base/decimal_text.h>
+#include <ironlab/base/number_format.h>
+#include <ironlab/lab/design_payload.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ironlab::lab {
+namespace {
+
+/// How a member of a result is called and shown.
+struct Member {
+    std::string_view key;
+    std::string_view name;
+    std::string_view unit;
+};
+constexpr std::array kMembers{Member{"data", "T_data", "s"},
+                              Member{"memory", "T_memory", "s"},
+                              Member{"compute", "T_compute", "s"},
+                              Member{"overhead", "T_overhead", "s"},
+                              Member{"latency_s", "latency", "s"},
+                              Member{"throughput_per_s", "throughput", "1/s"},
+                              Member{"achieved_flops_per_s", "achieved rate", "FLOP/s"},
+                              Member{"mfu", "MFU", "%"},
+                              Member{"mbu", "MBU", "%"},
+                              Member{"footprint_bytes", "footprint", "B"},
+                              Member{"cost_usd_per_million", "cost per million", "USD"},
+                              Member{"binding_term", "binding term", ""},
+                              Member{"balanced", "balance", ""},
+                              Member{"feasible", "verdict on the walls", ""},
+                              Member{"fits", "verdict on the fit", ""},
+                              Member{"runs", "verdict on running", ""}};
+
+Member memberOf(std::string_view key)
+{
+    const auto found = std::find_if(kMembers.begin(), kMembers.end(), [&](const Member& m) { return m.key == key; });
+    return found == kMembers.end() ? Member{key, key, ""} : *found;
+}
+
+bool agree(double a, double b)
+{
+    return a == b || (std::isnan(a) && std::isnan(b))
+           || std::abs(a - b) <= kReplayTolerance * std::max(std::abs(a), std::abs(b));
+}
+
+/// Whether the two largest terms lie so close that rounding could swap them, or their being balanced.
+bool bindingIsClose(const physics::Evaluation& evaluation)
+{
+    const double first = evaluation.terms[evaluation.binding.term].in(unit::second);
+    const double second = evaluation.terms[evaluation.binding.runnerUp].in(unit::second);
+    const double gap = (first - second) / first;
+    return gap < kVerdictTieBand || std::abs(gap - physics::kBalanceBand) < kVerdictTieBand;
+}
+
+bool wallsAreClose(const physics::Evaluation& evaluation)
+{
+    return std::any_of(evaluation.walls.begin(), evaluation.walls.end(),
+                       [](const physics::Wall& wall) { return std::abs(wall.margin()) < kVerdictTieBand; });
+}
+
+bool verdictMayDiffer(std::string_view key, const physics::Evaluation& evaluation)
+{
+    if (!evaluation.runs())
+        return false;
+    return key == "binding_term" || key == "balanced" ? bindingIsClose(evaluation) : wallsAreClose(evaluation);
+}
+
+std::string shown(const Payload& value)
+{
+    if (const auto truth = value.asBoolean())
+        return *truth ? "true" : "false";
+    const std::string* text = value.asText();
+    return text != nullptr ? *text : "nothing";
+}
+
+/// Compares one recorded result with one evaluation.
+class Check {
+public:
+    Check(std::uint64_t event, const physics::Evaluation& evaluation) : m_event(event), m_evaluation(evaluation) {}
+
+    void compare(const Payload& claimed, const Payload& model)
+    {
+        const Payload::Object& members = *model.asObject();
+        for (const PayloadMember& member : members) {
+            const Payload* const found = claimed.find(member.key);
+            if (found == nullptr)
+                disagree(member.key, "", shown(member.value));
+            else if (member.value.asObject() != nullptr)
+                compare(*found, member.value);
+            else
+                compareValue(member.key, *found, claimed, member.value, model);
+        }
+        if (const Payload::Object* const recorded = claimed.asObject())
+            for (const PayloadMember& member : *recorded)
+                if (model.find(member.key) == nullptr)
+                    disagree(member.key, shown(member.value), "");
+    }
+
+    [[nodiscard]] std::vector<Disagreement> take() { return std::move(m_found); }
+
+private:
+    void compareValue(const std::string& key, const Payload& claim, const Payload& claimed, const Payload& value,
+                      const Payload& model)
+    {
+        const auto truth = realFrom(model, key);
+        if (!truth) {
+            if (claim != value && !verdictMayDiffer(key, m_evaluation))
+                disagree(key, shown(claim), shown(value));
+            return;
+        }
+        const auto recorded = realFrom(claimed, key);
+        if (!recorded)
+            disagree(key, shown(claim), figure(key, *truth));
+        else if (!agree(*recorded, *truth))
+            disagreeOnFigures(key, *recorded, *truth);
+    }
+
+    static std::string figure(const std::string& key, double value) { return quantityText(value, memberOf(key).unit); }
+
+    void disagreeOnFigures(const std::string& key, double recorded, double truth)
+    {
+        std::string claimed = figure(key, recorded);
+        std::string recomputed = figure(key, truth);
+        // Three digits hide a change further back: then all of them are shown.
+        if (claimed == recomputed && std::isfinite(recorded) && std::isfinite(truth)) {
+            claimed = decimalText(recorded);
+            recomputed = decimalText(truth);
+        }
+        disagree(key, claimed, recomputed);
+    }
+
+    void disagree(const std::string& key, std::string claimed, std::string recomputed)
+    {
+        const std::string name(memberOf(key).name);
+        const std::string number = "Event " + std::to_string(m_event);
+        std::string sentence = claimed.empty()      ? number + " says nothing of " + name
+                               : recomputed.empty() ? number + " claims " + name + ' ' + claimed
+                                                    : number + " claims " + name + ' ' + claimed;
+        sentence +=
+            recomputed.empty() ? ", of which the model knows nothing." : ", the model gives " + recomputed + '.';
+        m_found.push_back({m_event, name, std::move(claimed), std::move(recomputed), std::move(sentence)});
+    }
+
+    std::uint64_t m_event;
+    const physics::Evaluation& m_evaluation;
+    std::vector<Disagreement> m_found;
+};
+
+}  // namespace
+
+std::vector<Disagreement> checkResult(std::uint64_t event, const Payload& claimed,
+                                      const physics::Evaluation& evaluation)
+{
+    Check check(event, evaluation);
+    check.compare(claimed, resultPayload(evaluation));
+    return check.take();
+}
+
+}  // namespace ironlab::lab
