@@ -35,6 +35,19 @@ Faults faultsOf(const Expected<T, Faults>& read)
     return read ? Faults{} : read.error();
 }
 
+/// Presets of the lab's own folder are held to the lab's own rule: a source for every figure.
+lab::PresetOrigin originOf(const fs::path& file, const LoadedCatalog& loaded)
+{
+    std::error_code error;
+    const fs::path own = fs::canonical(loaded.dataDirectory, error);
+    for (const char* folder : {"accelerators", "workloads"}) {
+        if (fs::equivalent(file.parent_path(), own / folder, error)) {
+            return lab::PresetOrigin::BuiltIn;
+        }
+    }
+    return lab::PresetOrigin::Instructor;
+}
+
 Faults checkLedger(const fs::path& file)
 {
     const auto ledger = lab::readLedger(file);
@@ -56,25 +69,29 @@ Faults checkLedger(const fs::path& file)
 
 struct FileKind {
     std::string_view name;
-    std::function<Faults(const fs::path&, const lab::Catalog&)> check;
+    std::function<Faults(const fs::path&, const LoadedCatalog&)> check;
 };
 
 const std::array<FileKind, 5>& fileKinds()
 {
     static const std::array<FileKind, 5> kinds{
         FileKind{"accelerator",
-                 [](const fs::path& file, const lab::Catalog&) {
-                     return faultsOf(lab::readAccelerator(file, lab::PresetOrigin::Instructor));
+                 [](const fs::path& file, const LoadedCatalog& loaded) {
+                     return faultsOf(lab::readAccelerator(file, originOf(file, loaded)));
                  }},
         FileKind{"workload",
-                 [](const fs::path& file, const lab::Catalog&) {
-                     return faultsOf(lab::readWorkload(file, lab::PresetOrigin::Instructor));
+                 [](const fs::path& file, const LoadedCatalog& loaded) {
+                     return faultsOf(lab::readWorkload(file, originOf(file, loaded)));
                  }},
-        FileKind{"design", [](const fs::path& file,
-                              const lab::Catalog& catalog) { return faultsOf(lab::readDesign(file, catalog)); }},
-        FileKind{"mission", [](const fs::path& file,
-                               const lab::Catalog& catalog) { return faultsOf(lab::readMission(file, catalog)); }},
-        FileKind{"ledger", [](const fs::path& file, const lab::Catalog&) { return checkLedger(file); }},
+        FileKind{"design",
+                 [](const fs::path& file, const LoadedCatalog& loaded) {
+                     return faultsOf(lab::readDesign(file, *loaded.catalog));
+                 }},
+        FileKind{"mission",
+                 [](const fs::path& file, const LoadedCatalog& loaded) {
+                     return faultsOf(lab::readMission(file, *loaded.catalog));
+                 }},
+        FileKind{"ledger", [](const fs::path& file, const LoadedCatalog&) { return checkLedger(file); }},
     };
     return kinds;
 }
@@ -108,7 +125,7 @@ Fault unknownKind(const lab::JsonDocument& document, const std::string& kind)
                                  "write the schema as the first key, for example \"ironlab/accelerator/1\"");
 }
 
-CheckedFile checkFile(const fs::path& file, const lab::Catalog& catalog)
+CheckedFile checkFile(const fs::path& file, const LoadedCatalog& loaded)
 {
     CheckedFile result{file.string(), {}, {}};
     // A ledger may be larger than other files; the reader of the kind holds each to its own limit.
@@ -121,7 +138,7 @@ CheckedFile checkFile(const fs::path& file, const lab::Catalog& catalog)
     const auto& kinds = fileKinds();
     const auto kind =
         std::find_if(kinds.begin(), kinds.end(), [&](const FileKind& each) { return each.name == result.kind; });
-    result.faults = kind == kinds.end() ? Faults{unknownKind(*document, result.kind)} : kind->check(file, catalog);
+    result.faults = kind == kinds.end() ? Faults{unknownKind(*document, result.kind)} : kind->check(file, loaded);
     return result;
 }
 
@@ -161,7 +178,7 @@ Exit check(const CheckOptions& options, Streams& streams)
     std::vector<CheckedFile> checked;
     bool valid = true;
     for (const fs::path& file : files) {
-        checked.push_back(checkFile(file, *loaded.catalog));
+        checked.push_back(checkFile(file, loaded));
         const Faults& faults = checked.back().faults;
         valid = valid && faults.empty();
         if (!faults.empty() && !options.common.json) {
