@@ -109,6 +109,9 @@ private:
     void flushText()
     {
         if (!m_text.isEmpty()) {
+            if (m_row.empty() && m_text.size() > 1 && m_text.front() == u'-') {
+                m_text[0] = u'\u2212';
+            }
             m_text.replace(QStringLiteral(" - "), QStringLiteral(" \u2212 "));
             m_row.push_back({Kind::Text, m_text, {}, {}});
             m_text.clear();

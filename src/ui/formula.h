@@ -26,7 +26,7 @@ struct FormulaNode {
 
 /// Reads the markup: `*T*` is a variable, `**2.12**` strong, `_{memory}` a subscript, `^{-6}` a superscript and
 /// `\frac{1}{(1 - *p*) + *p* / *S*}` a fraction; all else, and every unclosed mark, is text. Hyphens between spaces
-/// become minus signs. Example: `*T*_{memory}`.
+/// and before a row become minus signs. Example: `*T*_{memory}`.
 [[nodiscard]] Formula formulaFromMarkup(QStringView markup);
 
 /// One line of plain text: "T_memory", "1 / ((1 − p) + p / S)".

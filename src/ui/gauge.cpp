@@ -94,7 +94,7 @@ void Gauge::setContent(const Content& content)
 QSize Gauge::sizeHint() const
 {
     const Theme& theme = themeOf(this);
-    return {theme.scaled(222), theme.scaled(130)};
+    return {theme.scaled(222), theme.scaled(150)};
 }
 
 QSize Gauge::minimumSizeHint() const
@@ -121,7 +121,7 @@ void Gauge::paintEvent(QPaintEvent*)
         drawGoal(painter, theme, dial, m_content, area);
     }
     const double line = theme.numbers(TextRole::Tick).metrics().height();
-    drawCentred(painter, theme.numbers(TextRole::Answer), dial.middle - QPointF(0, line + theme.scaled(10.0)),
+    drawCentred(painter, theme.numbers(TextRole::Answer), dial.middle - QPointF(0, line + theme.scaled(12.0)),
                 theme.color(Role::Text1), m_content.number);
     drawCentred(painter, theme.numbers(TextRole::Tick), dial.middle - QPointF(0, line / 2 - 2),
                 theme.color(Role::Text2), m_content.detail);

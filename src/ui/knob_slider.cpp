@@ -126,8 +126,10 @@ void KnobSlider::connectParts()
         m_box->selectAll();
     });
     connect(m_box, &ValueBox::stepWanted, this, [this](KeyStep step, int direction) {
-        m_groove->step(step, direction);
-        m_groove->finish();
+        if (m_groove->isEnabled()) {
+            m_groove->step(step, direction);
+            m_groove->finish();
+        }
     });
 }
 

@@ -10,10 +10,11 @@
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMenu>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -27,6 +28,7 @@ constexpr int kScrollBar = 11;
 constexpr int kButtonHeight = 28;
 constexpr int kPrimaryHeight = 36;
 constexpr int kBoxHeight = 28;
+constexpr int kBoxPadding = 6;  ///< QLineEdit adds 2 of its own
 constexpr int kTabHeight = 40;
 constexpr int kComboArrow = 28;
 
@@ -79,15 +81,31 @@ QRect scrollBarPart(const QStyleOptionSlider& bar, QStyle::SubControl part)
                      : QRect(bar.rect.left() + from, bar.rect.top(), to - from, bar.rect.height());
 }
 
+bool isTextArea(const QWidget* widget)
+{
+    return qobject_cast<const QTextEdit*>(widget) != nullptr || qobject_cast<const QPlainTextEdit*>(widget) != nullptr;
+}
+
 template <class Option>
 const Option* as(const QStyleOption* option)
 {
     return qstyleoption_cast<const Option*>(option);
 }
 
+present::Palette scaled(present::Palette palette, double textScale)
+{
+    palette.textScale *= textScale;
+    return palette;
+}
+
 }  // namespace
 
-LabStyle::LabStyle(present::Theme theme) : QProxyStyle(QStringLiteral("Fusion")), m_theme(theme) {}
+LabStyle::LabStyle(present::Theme theme, double textScale)
+    : QProxyStyle(QStringLiteral("Fusion")),
+      m_palette(scaled(present::palette(theme), textScale)),
+      m_theme(m_palette)
+{
+}
 
 void LabStyle::polish(QPalette& palette)
 {
@@ -222,6 +240,12 @@ int LabStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
     case PM_RadioButtonLabelSpacing: return 8;
     case PM_ScrollBarExtent: return kScrollBar;
     case PM_SplitterWidth: return 5;
+    case PM_DefaultFrameWidth:
+        // Room for the ring of the focus, which would else hide behind the text.
+        if (isTextArea(widget)) {
+            return static_cast<int>(m_theme.palette().focusWidth);
+        }
+        return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_TabBarIconSize: return m_theme.scaled(16);
@@ -297,6 +321,14 @@ QRect LabStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
         }
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect LabStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    if (element == SE_LineEditContents) {
+        return option->rect.adjusted(kBoxPadding, 1, -kBoxPadding, -1);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 }  // namespace ironlab::ui

@@ -18,7 +18,8 @@ class LabStyle : public QProxyStyle {
     Q_OBJECT
 
 public:
-    explicit LabStyle(present::Theme theme);
+    /// `textScale` multiplies the sizes of type of the theme.
+    explicit LabStyle(present::Theme theme, double textScale = 1.0);
 
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
@@ -39,8 +40,11 @@ public:
                                          const QWidget* widget) const override;
     [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                        const QWidget* widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option,
+                                       const QWidget* widget) const override;
 
 private:
+    present::Palette m_palette;  ///< the theme's own, with its sizes of type scaled
     Theme m_theme;
 };
 

@@ -3,9 +3,11 @@
 #include "ui/number_font.h"
 
 #include <QGlyphRun>
+#include <QHash>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QRawFont>
+#include <QTextLayout>
 #include <QVector>
 
 #include <algorithm>
@@ -27,10 +29,34 @@ qsizetype simpleIndex(QChar character)
     return kSimple.indexOf(character);
 }
 
+/// A stretch of letters, shaped once: shaping costs several times what drawing does, and figures draw the same words over
+/// and over.
+struct ShapedWord {
+    QList<QGlyphRun> runs;  ///< relative to the baseline's left end
+    double width = 0;
+};
+
+ShapedWord shaped(const QString& word, const QFont& font, const QFontMetricsF& metrics)
+{
+    QTextLayout layout(word, font);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    ShapedWord result{layout.glyphRuns(), metrics.horizontalAdvance(word)};
+    for (QGlyphRun& run : result.runs) {
+        QVector<QPointF> positions = run.positions();
+        for (QPointF& position : positions) {
+            position.ry() -= line.ascent();
+        }
+        run.setPositions(positions);
+    }
+    return result;
+}
+
 }  // namespace
 
 struct NumberFont::Measures {
-    explicit Measures(const QFont& font) : metrics(font), raw(QRawFont::fromFont(font))
+    explicit Measures(const QFont& ofFont) : font(ofFont), metrics(font), raw(QRawFont::fromFont(font))
     {
         glyphs = raw.glyphIndexesForString(kSimple.toString());
         for (qsizetype i = 0; i < kSimple.size(); ++i) {
@@ -46,8 +72,21 @@ struct NumberFont::Measures {
     }
     [[nodiscard]] double advance(qsizetype index) const { return index < kDigits ? cell : advances[index]; }
 
-    /// Calls `simple(index, x)` for each character with a cell or a glyph of its own and `words(text, x)` for each
-    /// stretch that has to be shaped; returns the width.
+    [[nodiscard]] const ShapedWord& word(QStringView stretch) const
+    {
+        constexpr qsizetype kMostWords = 1000;
+        const QString key = stretch.toString();
+        if (const auto found = words.constFind(key); found != words.constEnd()) {
+            return *found;
+        }
+        if (words.size() >= kMostWords) {
+            words.clear();
+        }
+        return *words.insert(key, shaped(key, font, metrics));
+    }
+
+    /// Calls `simple(index, x)` for each character with a cell or a glyph of its own and `words(text, shaped, x)` for
+    /// each stretch of letters; returns the width.
     template <class Simple, class Words>
     double walk(QStringView text, Simple simple, Words words) const
     {
@@ -66,19 +105,22 @@ struct NumberFont::Measures {
                 while (end < text.size() && text[end] != u' ' && simpleIndex(text[end]) < 0) {
                     ++end;
                 }
-                const QString stretch = text.sliced(at, end - at).toString();
-                words(stretch, x);
-                x += metrics.horizontalAdvance(stretch);
+                const QStringView stretch = text.sliced(at, end - at);
+                const ShapedWord& letters = word(stretch);
+                words(stretch, letters, x);
+                x += letters.width;
                 at = end;
             }
         }
         return x;
     }
 
+    QFont font;
     QFontMetricsF metrics;
     QRawFont raw;
     QVector<quint32> glyphs;
     QVector<double> advances;
+    mutable QHash<QString, ShapedWord> words;
     double cell = 0;
     double space = 0;
 };
@@ -104,7 +146,7 @@ double NumberFont::cellWidth() const
 double NumberFont::width(QStringView text) const
 {
     return measures().walk(
-        text, [](qsizetype, double) {}, [](const QString&, double) {});
+        text, [](qsizetype, double) {}, [](QStringView, const ShapedWord&, double) {});
 }
 
 void NumberFont::draw(QPainter& painter, QPointF baseline, QStringView text) const
@@ -127,7 +169,15 @@ void NumberFont::draw(QPainter& painter, QPointF baseline, QStringView text) con
                 painter.drawText(baseline + QPointF(x + inset, 0), QString(kSimple[index]));
             }
         },
-        [&](const QString& words, double x) { painter.drawText(baseline + QPointF(x, 0), words); });
+        [&](QStringView words, const ShapedWord& letters, double x) {
+            if (!bareGlyphs) {
+                painter.drawText(baseline + QPointF(x, 0), words.toString());
+                return;
+            }
+            for (const QGlyphRun& run : letters.runs) {
+                painter.drawGlyphRun(baseline + QPointF(x, 0), run);
+            }
+        });
     if (!glyphs.isEmpty()) {
         QGlyphRun run;
         run.setRawFont(m.raw);

@@ -13,6 +13,7 @@ using present::Role;
 constexpr double kHalo = 3.0;
 constexpr double kTagPadding = 5.0;
 constexpr double kDiscRadius = 6.5;
+constexpr double kChevronReach = 4.5;
 
 }  // namespace
 
@@ -141,7 +142,7 @@ void drawMoveDisc(QPainter& painter, const Theme& theme, QPointF center, QString
 void drawChevron(QPainter& painter, const QRectF& area, ChevronDirection direction, const QColor& color)
 {
     const PainterState state(painter);
-    const double reach = std::min(area.width(), area.height()) * 0.28;
+    const double reach = std::min({area.width() * 0.28, area.height() * 0.28, kChevronReach});
     painter.translate(area.center());
     switch (direction) {
     case ChevronDirection::Down: break;

@@ -8,12 +8,16 @@
 namespace ironlab::ui {
 namespace {
 
+constexpr double kRounding = 1e-9;
+/// How far a fine step may fall short of a power of ten and still count as one: 9.6 per cent is "a tenth".
+constexpr double kRoughly = 1.1;
+
 /// The largest of 1, 2 and 5 times a power of ten that is no more than `limit`, with room for rounding.
 double roundQuantum(double limit)
 {
-    const double power = std::pow(10.0, std::floor(std::log10(limit * (1 + 1e-9))));
+    const double power = std::pow(10.0, std::floor(std::log10(limit * (1 + kRounding))));
     for (const double factor : {5.0, 2.0}) {
-        if (factor * power <= limit * (1 + 1e-9)) {
+        if (factor * power <= limit * (1 + kRounding)) {
             return factor * power;
         }
     }
@@ -27,6 +31,12 @@ double nearestMultiple(double value, double quantum)
     const bool isWhole = std::abs(inverse - std::round(inverse)) < 1e-6 * inverse;
     return quantum < 1 && isWhole ? std::round(value * std::round(inverse)) / std::round(inverse)
                                   : std::round(value / quantum) * quantum;
+}
+
+bool isPowerOfTen(double value)
+{
+    const double exponent = std::log10(value);
+    return std::abs(exponent - std::round(exponent)) < kRounding;
 }
 
 }  // namespace
@@ -116,7 +126,10 @@ double SliderScale::stepped(double value, KeyStep step, int direction) const
     const double moved = std::abs(valueAt(positionOf(value) + direction * share(step)) - value);
     const double quanta = step == KeyStep::Fine ? 1 : step == KeyStep::Arrow ? 2 : 4;
     const double distance = std::max(moved, quanta * quantumAt(value));
-    return std::clamp(snapped(value + direction * distance), m_minimum, m_maximum);
+    const double target = value + direction * distance;
+    // The ends are values in their own right, though no multiple of the quantum need fall on them.
+    const double end = direction > 0 ? m_maximum : m_minimum;
+    return (end - target) * direction < quantumAt(end) / 2 ? end : snapped(target);
 }
 
 double SliderScale::share(KeyStep step) const
@@ -135,19 +148,23 @@ double SliderScale::exactAt(double position) const
                                   : m_minimum * std::pow(m_maximum / m_minimum, position);
 }
 
-/// The distance between neighbouring values near `value`.
+/// The distance between neighbouring values near `value`. In a logarithm it grows with the decades only, since grids
+/// that change elsewhere would let values go back where the knob goes on.
 double SliderScale::quantumAt(double value) const
 {
-    if (m_kind == Kind::Linear) {
+    if (m_kind == Kind::Linear || (m_quantum > 0 && !isPowerOfTen(m_quantum))) {
         return m_quantum;
     }
-    const double fine = value * (std::pow(m_maximum / m_minimum, m_steps.fine) - 1);
-    return std::max(roundQuantum(fine), m_quantum);
+    const double fine = std::pow(m_maximum / m_minimum, m_steps.fine) - 1;
+    const double digits = -std::floor(std::log10(kRoughly * fine));
+    const double decade = std::floor(std::log10(value) + kRounding);
+    return std::max(std::pow(10.0, decade - digits), m_quantum);
 }
 
 double SliderScale::snapped(double value) const
 {
-    return std::clamp(nearestMultiple(value, quantumAt(value)), m_minimum, m_maximum);
+    const double inside = std::clamp(value, m_minimum, m_maximum);
+    return std::clamp(nearestMultiple(inside, quantumAt(inside)), m_minimum, m_maximum);
 }
 
 std::size_t SliderScale::nearestStop(double value) const

@@ -22,8 +22,8 @@ public:
     /// Evenly spaced; snaps to whole multiples of `quantum`, by default the largest of 1, 2, 5 times a power of ten that
     /// is no more than a fine step. Expects minimum < maximum.
     [[nodiscard]] static SliderScale linear(double minimum, double maximum, double quantum = 0);
-    /// Evenly spaced in the logarithm; snaps to as many significant digits as a fine step resolves, and to whole
-    /// multiples of `quantum` where one is given (1 for counts). Expects 0 < minimum < maximum.
+    /// Evenly spaced in the logarithm; snaps to as many significant digits as a fine step resolves, or to whole multiples
+    /// of `quantum` (1 for counts) where those are coarser. Expects 0 < minimum < maximum.
     [[nodiscard]] static SliderScale logarithmic(double minimum, double maximum, double quantum = 0);
     /// The listed values and no other, evenly spaced; ascending or descending, at least two.
     [[nodiscard]] static SliderScale stops(std::vector<double> values);

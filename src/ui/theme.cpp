@@ -187,10 +187,10 @@ bool loadFonts()
     return kLoaded;
 }
 
-void applyTheme(QApplication& application, present::Theme theme)
+void applyTheme(QApplication& application, present::Theme theme, double textScale)
 {
     loadFonts();
-    auto* style = new LabStyle(theme);
+    auto* style = new LabStyle(theme, textScale);
     application.setStyle(style);
     QPalette palette = style->theme().qPalette();
     application.setPalette(palette);

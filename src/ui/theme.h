@@ -97,7 +97,7 @@ private:
 bool loadFonts();
 
 /// Loads the fonts once, sets style, palette and font of the whole application, and lets every widget repaint.
-void applyTheme(QApplication& application, present::Theme theme);
+void applyTheme(QApplication& application, present::Theme theme, double textScale = 1.0);
 
 /// What the system asks for: dark when its window text is lighter than its window.
 [[nodiscard]] present::Theme themeFor(const QPalette& systemPalette);

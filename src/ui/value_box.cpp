@@ -133,7 +133,7 @@ double ValueBox::unitWidth() const
 void ValueBox::refreshMargins()
 {
     setFont(themeOf(this).font(TextRole::Body));
-    const QMargins margins(0, 0, static_cast<int>(kPadding + unitWidth()) - 2, 0);
+    const QMargins margins(0, 0, static_cast<int>(unitWidth()), 0);
     if (margins != textMargins()) {
         setTextMargins(margins);
     }

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/choice_card.h"
+#include "ui/counter_squares.h"
+#include "ui/evidence_chip.h"
+#include "ui/gauge.h"
+#include "ui/headroom_bar.h"
+#include "ui/number_label.h"
+#include "ui/pace_bar.h"
+#include "ui/section_header.h"
+#include "ui/step_dots.h"
+#include "ui/themed_test.h"
+
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+namespace ironlab::ui {
+namespace {
+
+using present::Role;
+using present::TermRole;
+
+class SmallControlsTest : public ThemedTest {};
+
+TEST_F(SmallControlsTest, CounterSquaresFillAsManyAsAreDone)
+{
+    CounterSquares squares;
+    squares.setCounts(3, 5);
+    showAt(squares, squares.sizeHint().width());
+    const QImage image = picture(squares);
+    EXPECT_EQ(count(image, themeOf(&squares).color(Role::Ink)), 3 * 81);
+    EXPECT_EQ(count(image, themeOf(&squares).color(Role::Track)), 2 * 81);
+    EXPECT_EQ(squares.accessibleName(), QStringLiteral("3 of 5"));
+}
+
+TEST_F(SmallControlsTest, CounterSquaresNeverShowMoreThanCounts)
+{
+    CounterSquares squares;
+    squares.setCounts(9, 5);
+    EXPECT_EQ(squares.accessibleName(), QStringLiteral("5 of 5"));
+}
+
+TEST_F(SmallControlsTest, ThePaceBarSaysWordAndMinutes)
+{
+    PaceBar pace;
+    pace.setPace(QStringLiteral("on pace"), 0.5, QStringLiteral("7 of about 15 min"));
+    EXPECT_EQ(pace.accessibleName(), QStringLiteral("on pace, 7 of about 15 min"));
+}
+
+TEST_F(SmallControlsTest, TheHeadroomBarTakesTheColourOfItsState)
+{
+    HeadroomBar bar;
+    for (const auto& [state, role] :
+         {std::pair{Headroom::Holds, Role::Text2}, {Headroom::Near, Role::Near}, {Headroom::Fails, Role::Fails}}) {
+        bar.setContent(
+            {QStringLiteral("Power"), QStringLiteral("0.94 / 1.00 W"), QStringLiteral("6 % left"), 0.94, state});
+        showAt(bar, bar.sizeHint().width());
+        EXPECT_GT(count(picture(bar), themeOf(&bar).color(role)), 100);
+    }
+    EXPECT_EQ(bar.accessibleName(), QStringLiteral("Power: 0.94 / 1.00 W, 6 % left"));
+}
+
+TEST_F(SmallControlsTest, EveryStateOfAWallHasAGlyphOfItsOwn)
+{
+    EXPECT_EQ(headroomIcon(Headroom::Holds), Icon::Check);
+    EXPECT_EQ(headroomIcon(Headroom::Near), Icon::Warning);
+    EXPECT_EQ(headroomIcon(Headroom::Fails), Icon::Cross);
+    EXPECT_EQ(headroomIcon(Headroom::Plain), std::nullopt);
+}
+
+TEST_F(SmallControlsTest, StepDotsSayWhereThePartStands)
+{
+    StepDots steps({QStringLiteral("Predict"), QStringLiteral("Explore"), QStringLiteral("Observe")});
+    EXPECT_EQ(steps.accessibleName(), QStringLiteral("Step 1 of 3: Predict"));
+    steps.setCurrent(1);
+    EXPECT_EQ(steps.accessibleName(), QStringLiteral("Step 2 of 3: Explore"));
+    steps.setCurrent(3);
+    EXPECT_EQ(steps.accessibleName(), QStringLiteral("All 3 steps are done"));
+}
+
+TEST_F(SmallControlsTest, TheGaugeFillsWithItsShare)
+{
+    Gauge gauge;
+    const auto ink = [&gauge](double share) {
+        gauge.setContent({share, 0.4, QStringLiteral("n"), QStringLiteral("d"), QStringLiteral("g")});
+        showAt(gauge, 222, 150);
+        return count(picture(gauge), themeOf(&gauge).color(Role::Ink));
+    };
+    EXPECT_LT(ink(0.2), ink(0.6));
+    EXPECT_EQ(ink(1.0), ink(1.7));
+    EXPECT_EQ(gauge.accessibleName(), QStringLiteral("n, d, g"));
+}
+
+TEST_F(SmallControlsTest, ANumberLabelAsksForANewLayoutOnlyWhenItsWidthChanges)
+{
+    QWidget window;
+    auto* label = new NumberLabel(TextRole::Body, Role::Text1, &window);
+    label->setText(QStringLiteral("17.5"));
+    const QSize before = label->sizeHint();
+    label->setText(QStringLiteral("11.1"));
+    EXPECT_EQ(label->sizeHint(), before);
+    label->setText(QStringLiteral("111.1"));
+    EXPECT_GT(label->sizeHint().width(), before.width());
+    EXPECT_EQ(label->accessibleName(), QStringLiteral("111.1"));
+}
+
+TEST_F(SmallControlsTest, TheHeadOfAnInstrumentSaysWhatWasAsked)
+{
+    SectionHeader header(QStringLiteral("waterfall"), QStringLiteral("Latency waterfall"));
+    showAt(header, 600);
+    QSignalSpy formula(&header, &SectionHeader::formulaToggled);
+    QSignalSpy table(&header, &SectionHeader::tableToggled);
+    QSignalSpy copy(&header, &SectionHeader::copyWanted);
+    for (const char* name : {"waterfall.formula", "waterfall.table", "waterfall.copy"}) {
+        auto* button = header.findChild<QAbstractButton*>(QString::fromLatin1(name));
+        ASSERT_NE(button, nullptr) << name;
+        EXPECT_FALSE(button->accessibleName().isEmpty()) << name;
+        EXPECT_GE(button->width(), 24) << name;
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    EXPECT_EQ(formula.count(), 1);
+    EXPECT_EQ(table.count(), 1);
+    EXPECT_EQ(copy.count(), 1);
+    header.setFormulaShown(false);
+    EXPECT_EQ(formula.count(), 1);
+}
+
+TEST_F(SmallControlsTest, ChoiceCardsExcludeEachOtherByClickAndArrow)
+{
+    QWidget page;
+    auto* column = new QVBoxLayout(&page);
+    std::vector<ChoiceCard*> cards;
+    for (const TermRole term : present::kTermRoles) {
+        ChoiceCard::Content content;
+        content.term = term;
+        content.words = QStringLiteral("words");
+        cards.push_back(new ChoiceCard(content, &page));
+        column->addWidget(cards.back());
+    }
+    showAt(page, 600);
+    QTest::mouseClick(cards[1], Qt::LeftButton, {}, QPoint(cards[1]->width() - 4, 4));
+    EXPECT_TRUE(cards[1]->isChecked());
+    QTest::keyClick(cards[1], Qt::Key_Down);
+    EXPECT_TRUE(cards[2]->isChecked());
+    EXPECT_FALSE(cards[1]->isChecked());
+    EXPECT_EQ(cards[2]->accessibleName(), QStringLiteral("T compute: words"));
+}
+
+TEST_F(SmallControlsTest, AnEvidenceChipIsTakenByClickEnterAndSpace)
+{
+    EvidenceChip chip(
+        {QStringLiteral("E1"), QStringLiteral("AGX Orin, 1"), QStringLiteral("226 ms"), TermRole::Memory});
+    showAt(chip, 260);
+    QSignalSpy clicked(&chip, &EvidenceChip::clicked);
+    QTest::mouseClick(&chip, Qt::LeftButton);
+    chip.setFocus();
+    QTest::keyClick(&chip, Qt::Key_Return);
+    QTest::keyClick(&chip, Qt::Key_Space);
+    EXPECT_EQ(clicked.count(), 3);
+    EXPECT_EQ(chip.accessibleName(), QStringLiteral("E1: AGX Orin, 1, 226 ms"));
+}
+
+}  // namespace
+}  // namespace ironlab::ui
