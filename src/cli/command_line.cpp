@@ -25,6 +25,7 @@ constexpr std::array kCommands{
     CommandEntry{"sweep", "Evaluate a grid of designs, one row each", defineSweep},
     CommandEntry{"explain", "Waterfall, roofline and heatmap of a design as text and tables", defineExplain},
     CommandEntry{"check", "Every fault of presets, designs, missions and ledgers, or silence", defineCheck},
+    CommandEntry{"replay", "Recompute every event of a ledger and name what disagrees", defineReplay},
 };
 
 Exit ended(const CLI::App& app, const CLI::ParseError& error, Streams& streams)

@@ -20,6 +20,7 @@ using Execute = std::function<Exit(Streams&)>;
 [[nodiscard]] Execute defineSweep(CLI::App& app);
 [[nodiscard]] Execute defineExplain(CLI::App& app);
 [[nodiscard]] Execute defineCheck(CLI::App& app);
+[[nodiscard]] Execute defineReplay(CLI::App& app);
 
 /// The whole command line, without the name of the program. Never throws.
 [[nodiscard]] Exit runCommandLine(std::vector<std::string> arguments, Streams streams);
