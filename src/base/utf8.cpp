@@ -73,6 +73,8 @@ std::size_t validUtf8Prefix(std::string_view text)
 
 std::string sanitizedUtf8(std::string_view text)
 {
+    if (validUtf8Prefix(text) == text.size())
+        return std::string(text);
     std::string clean;
     clean.reserve(text.size());
     for (;;) {

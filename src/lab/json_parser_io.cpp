@@ -246,7 +246,7 @@ void JsonParser::findRepeatedKeys(Node object)
     if (nodes[object].size <= kFew) {
         for (Node later = object + 1, i = 0; i < nodes[object].size; ++i, later = nodes[later].next) {
             for (Node earlier = object + 1; earlier != later; earlier = nodes[earlier].next) {
-                if (keyOf(earlier) == keyOf(later)) {
+                if (nodes[earlier].keySize == nodes[later].keySize && keyOf(earlier) == keyOf(later)) {
                     report(earlier, later);
                     break;
                 }

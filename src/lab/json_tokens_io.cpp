@@ -111,7 +111,7 @@ void JsonParser::skipBlanks()
         while (!atEnd()
                && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' || m_text[m_at] == '\t'))
             ++m_at;
-        if (!skipComment())
+        if ((peek() != '/' && peek() != '#') || !skipComment())
             return;
     }
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <utility>
 
 namespace ironlab::lab {
@@ -18,6 +19,30 @@ void appendInteger(std::string& text, std::int64_t value)
     std::array<char, 24> buffer{};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
     text.append(buffer.data(), end);
+}
+
+// True if any of eight bytes is a quote, a backslash or a control character: the usual tests for a zero byte and for a
+// byte below n, in all eight at once (both may also report a byte behind such a one, never one before it).
+bool hasSpecialByte(std::uint64_t bytes)
+{
+    constexpr std::uint64_t kOnes = 0x0101010101010101U;
+    constexpr std::uint64_t kHighs = 0x8080808080808080U;
+    const auto below = [](std::uint64_t word, std::uint64_t n) { return (word - kOnes * n) & ~word & kHighs; };
+    return (below(bytes, 0x20U) | below(bytes ^ kOnes * '"', 1) | below(bytes ^ kOnes * '\\', 1)) != 0;
+}
+
+// Number of bytes before the first one that needs an escape.
+std::size_t plainPrefix(std::string_view value)
+{
+    std::size_t at = 0;
+    for (std::uint64_t bytes = 0; at + sizeof bytes <= value.size(); at += sizeof bytes) {
+        std::memcpy(&bytes, value.data() + at, sizeof bytes);
+        if (hasSpecialByte(bytes))
+            break;
+    }
+    while (at < value.size() && static_cast<unsigned char>(value[at]) >= 0x20U && value[at] != '"' && value[at] != '\\')
+        ++at;
+    return at;
 }
 
 void appendEscape(std::string& text, char c)
@@ -74,16 +99,14 @@ bool precedesInUtf16(std::string_view a, std::string_view b)
 void appendJsonString(std::string& text, std::string_view value)
 {
     text += '"';
-    std::size_t plain = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const char c = value[i];
-        if (static_cast<unsigned char>(c) >= 0x20U && c != '"' && c != '\\')
-            continue;
-        text.append(value.substr(plain, i - plain));
-        appendEscape(text, c);
-        plain = i + 1;
+    for (std::size_t plain = plainPrefix(value); !value.empty(); plain = plainPrefix(value)) {
+        text.append(value.data(), plain);
+        value.remove_prefix(plain);
+        if (value.empty())
+            break;
+        appendEscape(text, value.front());
+        value.remove_prefix(1);
     }
-    text.append(value.substr(plain));
     text += '"';
 }
 

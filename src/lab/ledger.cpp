@@ -52,7 +52,10 @@ std::string hashOf(const LedgerHeader& header)
 // The canonical JSON of the event, written out: its keys are known and stand in their order.
 std::string hashOf(const Event& event)
 {
-    std::string text = "{\"kind\":";
+    constexpr std::size_t kUsualSize = 512;
+    std::string text;
+    text.reserve(kUsualSize);
+    text += "{\"kind\":";
     appendJsonString(text, fileName(event.kind));
     text += ",\"payload\":";
     appendCanonicalJson(text, event.payload);

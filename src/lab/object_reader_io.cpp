@@ -193,6 +193,7 @@ ObjectReader::ObjectReader(JsonValue object, Faults& faults)
       m_members(object.children()),
       m_taken(m_members.size())
 {
+    m_asked.reserve(m_members.size() + 1);
     for (std::size_t i = 0; i < m_members.size(); ++i)
         m_taken[i] = m_members[i].isRepeated();
 }
@@ -205,8 +206,14 @@ ObjectReader::~ObjectReader()
 
 void ObjectReader::reportUnknownKeys()
 {
+    if (std::find(m_taken.begin(), m_taken.end(), false) == m_taken.end())
+        return;
+    std::vector<std::string_view> known;
     std::vector<std::string_view> missing;
     for (const std::string& key : m_asked) {
+        if (std::find(known.begin(), known.end(), key) != known.end())
+            continue;
+        known.push_back(key);
         if (!has(key))
             missing.push_back(key);
     }
@@ -214,12 +221,9 @@ void ObjectReader::reportUnknownKeys()
         if (m_taken[i])
             continue;
         const std::string_view meant = closestMatch(m_members[i].key(), missing);
-        std::vector<std::string_view> known(m_asked.begin(), m_asked.end());
-        std::string fix = "remove it";
-        if (!meant.empty())
-            fix = "did you mean " + quoted(meant) + '?';
         record(*m_faults, m_members[i].keyFault("the unknown key " + excerpt(m_members[i].key()),
-                                                known.empty() ? "no keys here" : listed(known), std::move(fix)));
+                                                known.empty() ? "no keys here" : listed(known),
+                                                meant.empty() ? "remove it" : "did you mean " + quoted(meant) + '?'));
     }
 }
 
@@ -230,8 +234,7 @@ bool ObjectReader::has(std::string_view key) const
 
 std::optional<JsonValue> ObjectReader::take(std::string_view key)
 {
-    if (std::find(m_asked.begin(), m_asked.end(), key) == m_asked.end())
-        m_asked.emplace_back(key);
+    m_asked.emplace_back(key);
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         if (m_members[i].key() == key && !m_members[i].isRepeated()) {
             m_taken[i] = true;

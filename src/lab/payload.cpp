@@ -13,6 +13,15 @@ namespace {
 
 bool hasRepeatedKey(const Payload::Object& members)
 {
+    constexpr std::size_t kFew = 16;
+    if (members.size() <= kFew) {
+        for (auto later = members.begin(); later != members.end(); ++later) {
+            const auto isSame = [later](const PayloadMember& earlier) { return earlier.key == later->key; };
+            if (std::any_of(members.begin(), later, isSame))
+                return true;
+        }
+        return false;
+    }
     std::vector<std::string_view> keys;
     keys.reserve(members.size());
     for (const PayloadMember& member : members)
@@ -55,8 +64,10 @@ Payload Payload::array(Array elements)
 
 Payload Payload::object(Object members)
 {
-    for (PayloadMember& member : members)
-        member.key = sanitizedUtf8(member.key);
+    for (PayloadMember& member : members) {
+        if (validUtf8Prefix(member.key) != member.key.size())
+            member.key = sanitizedUtf8(member.key);
+    }
     IRONLAB_EXPECTS(!hasRepeatedKey(members));
     return Payload(Value(std::in_place_type<Object>, std::move(members)));
 }

@@ -38,23 +38,37 @@ IoResult<void> SimulatedDisk::step()
 
 SimulatedDisk SimulatedDisk::afterCrash(Loss loss) const
 {
-    const bool losesNames = loss == Loss::Unsynced || loss == Loss::UnsyncedNames;
     SimulatedDisk disk;
     std::map<const Contents*, std::shared_ptr<Contents>> copies;
-    for (const auto& [name, contents] : losesNames ? m_syncedNames : m_names) {
-        auto& copy = copies[contents.get()];
-        if (!copy) {
-            std::string text = contents->now;
-            if (loss == Loss::Unsynced || loss == Loss::UnsyncedContents)
-                text = contents->synced;
-            else if (loss == Loss::HalfOfTheContents && text.starts_with(contents->synced))
-                text.resize((contents->synced.size() + text.size()) / 2);
-            copy = std::make_shared<Contents>(Contents{text, text});
-        }
-        disk.m_names[name] = copy;
-    }
+    const auto copyOf = [&](const Contents& contents) {
+        auto& copy = copies[&contents];
+        if (!copy)
+            copy = std::make_shared<Contents>(found(contents, loss));
+        return copy;
+    };
+    const bool losesNames = loss == Loss::Unsynced || loss == Loss::UnsyncedNames;
+    for (const auto& [name, contents] : losesNames ? m_syncedNames : m_names)
+        disk.m_names[name] = copyOf(*contents);
     disk.m_syncedNames = disk.m_names;
+    if (loss != Loss::Nothing)
+        return disk;
+    // What was only promised to a killed program is still only promised.
+    disk.m_syncedNames.clear();
+    for (const auto& [name, contents] : m_syncedNames)
+        disk.m_syncedNames[name] = copyOf(*contents);
     return disk;
+}
+
+SimulatedDisk::Contents SimulatedDisk::found(const Contents& contents, Loss loss)
+{
+    std::string text = contents.now;
+    if (loss == Loss::Nothing)
+        return contents;
+    if (loss == Loss::Unsynced || loss == Loss::UnsyncedContents)
+        text = contents.synced;
+    else if (loss == Loss::HalfOfTheContents && text.starts_with(contents.synced))
+        text.resize((contents.synced.size() + text.size()) / 2);
+    return {text, text};
 }
 
 void SimulatedDisk::put(const std::filesystem::path& file, std::string contents)

@@ -66,6 +66,7 @@ private:
     using Names = std::map<std::string, std::shared_ptr<Contents>>;
 
     [[nodiscard]] IoResult<void> step();
+    [[nodiscard]] static Contents found(const Contents& contents, Loss loss);
 
     Names m_names;
     Names m_syncedNames;

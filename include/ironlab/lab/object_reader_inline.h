@@ -13,6 +13,7 @@ template <class Choices>
 auto ValueReader::choice(const Choices& choices) const
 {
     std::vector<std::string_view> names;
+    names.reserve(std::size(choices));
     for (const auto& candidate : choices)
         names.push_back(fileName(candidate));
     const std::size_t index = is(JsonKind::String) ? choose(m_value.text(), names, false) : 0;
@@ -25,6 +26,7 @@ template <class Choices>
 auto ValueReader::keyChoice(const Choices& choices) const
 {
     std::vector<std::string_view> names;
+    names.reserve(std::size(choices));
     for (const auto& candidate : choices)
         names.push_back(fileName(candidate));
     return *std::next(std::begin(choices), static_cast<std::ptrdiff_t>(choose(m_value.key(), names, true)));
