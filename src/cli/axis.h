@@ -17,8 +17,8 @@ struct Axis {
 };
 
 /// Reads `key=a:b:n` (n evenly spaced values from a to b), `key=a:b:nlog` (evenly spaced logarithms) or
-/// `key=v1,v2,v3` (those values). The ends may carry a unit: `framework_tax=10us:5ms:9log`; a unit on one end only
-/// holds for both. The error is a sentence.
+/// `key=v1,v2,v3` (those values). The ends may carry a unit: `framework_tax=10:5000us:9log`; a unit on one end only
+/// holds for both, and two ends have the same. The error is a sentence.
 /// Worked example: batch=1:256:9log gives 1, 2, 4, ... 256.
 [[nodiscard]] Expected<Axis, std::string> parseAxis(std::string_view text);
 

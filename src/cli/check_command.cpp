@@ -35,6 +35,12 @@ Faults faultsOf(const Expected<T, Faults>& read)
     return read ? Faults{} : read.error();
 }
 
+Faults checkForm(const fs::path& file)
+{
+    const auto document = lab::JsonDocument::read(file);
+    return document ? document->faults() : document.error();
+}
+
 /// Presets of the lab's own folder are held to the lab's own rule: a source for every figure.
 lab::PresetOrigin originOf(const fs::path& file, const LoadedCatalog& loaded)
 {
@@ -60,7 +66,8 @@ Faults checkLedger(const fs::path& file)
     }
     Fault fault;
     fault.file = file.string();
-    fault.pointer = "/events/" + std::to_string(broken->event);
+    // Events are numbered from 1; 0 is the header, whose members stand at the top.
+    fault.pointer = broken->event == 0 ? "" : "/events/" + std::to_string(broken->event - 1);
     fault.found = broken->sentence;
     fault.expected = "the chain of hashes as it was recorded";
     fault.fix = "take an untouched copy; a ledger cannot be repaired by hand";
@@ -72,9 +79,9 @@ struct FileKind {
     std::function<Faults(const fs::path&, const LoadedCatalog&)> check;
 };
 
-const std::array<FileKind, 5>& fileKinds()
+const std::array<FileKind, 6>& fileKinds()
 {
-    static const std::array<FileKind, 5> kinds{
+    static const std::array<FileKind, 6> kinds{
         FileKind{"accelerator",
                  [](const fs::path& file, const LoadedCatalog& loaded) {
                      return faultsOf(lab::readAccelerator(file, originOf(file, loaded)));
@@ -91,6 +98,8 @@ const std::array<FileKind, 5>& fileKinds()
                  [](const fs::path& file, const LoadedCatalog& loaded) {
                      return faultsOf(lab::readMission(file, *loaded.catalog));
                  }},
+        // The steps of a script are the lab's to read; here it is held to the rules of every file.
+        FileKind{"play", [](const fs::path& file, const LoadedCatalog&) { return checkForm(file); }},
         FileKind{"ledger", [](const fs::path& file, const LoadedCatalog&) { return checkLedger(file); }},
     };
     return kinds;

@@ -4,6 +4,7 @@
 #include "names.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ironlab::physics {
 
@@ -70,6 +71,10 @@ std::string_view unitName(WallKind wall)
 
 double Wall::margin() const
 {
+    if (std::isinf(limit)) {
+        // A limit that an infinite accelerator moves out of reach: all of it is left.
+        return mustExceed ? -1.0 : 1.0;
+    }
     const double spare = mustExceed ? demand - limit : limit - demand;
     return limit != 0.0 ? spare / limit : spare;
 }

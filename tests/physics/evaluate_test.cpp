@@ -166,6 +166,19 @@ TEST(Evaluate, HeatFollowsTheLumpedNetwork)
     EXPECT_LT(result.thermal->sustained, result.throughput);
 }
 
+TEST(Evaluate, AnInfiniteAcceleratorHitsNoWallOfTheMachine)
+{
+    Design design = decodeDesign();
+    design.acceleratorSpeedup = kInfinity;
+    Requirements requirements;
+    requirements.latency = 50.0 * unit::millisecond;
+    const Evaluation result = decode(design, requirements);
+    EXPECT_TRUE(result.walls.find(WallKind::Bandwidth)->passed());
+    EXPECT_TRUE(result.walls.find(WallKind::Latency)->passed());
+    EXPECT_TRUE(std::isfinite(result.modelFlopsUtilization));
+    EXPECT_TRUE(std::isfinite(result.ridge.in(unit::flopPerByte)));
+}
+
 TEST(Evaluate, JitterBelongsToTheOperatingSystemMode)
 {
     Accelerator accelerator = cloudAccelerator();
