@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab_program.h"
+
+#include "start_clock.h"
+#include "ui/launch_options.h"
+#include "ui/main_window.h"
+#include "ui/play_driver.h"
+#include "ui/qt_text.h"
+#include "ui/stage_pictures.h"
+#include "ui/start_page.h"
+#include "ui/theme_choice.h"
+
+#include <ironlab/lab/data_directory.h>
+#include <ironlab/version.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+
+namespace ironlab::app {
+namespace {
+
+void complain(const QString& text)
+{
+    std::fprintf(stderr, "ironlab: %s\n", text.toUtf8().constData());
+}
+
+/// What the lab is made of, read from its data folder and from the instructor's.
+struct LabData {
+    lab::Catalog catalog;
+    std::vector<lab::Mission> missions;
+};
+
+Expected<std::unique_ptr<LabData>, QString> readData(const ui::LaunchOptions& options)
+{
+    const auto folder = lab::dataDirectory(options.dataDirectory.toStdString());
+    if (!folder) {
+        return unexpected(ui::qtText(folder.error()));
+    }
+    std::vector<std::filesystem::path> presets;
+    for (const QString& extra : options.presets) {
+        presets.emplace_back(extra.toStdString());
+    }
+    auto data = std::make_unique<LabData>();
+    auto catalog = lab::loadCatalog(*folder, presets);
+    if (!catalog) {
+        return unexpected(ui::qtText(describe(catalog.error())));
+    }
+    data->catalog = std::move(*catalog);
+    auto missions = lab::readMissions(*folder / "missions", data->catalog);
+    if (!missions) {
+        return unexpected(ui::qtText(describe(missions.error())));
+    }
+    data->missions = std::move(*missions);
+    if (data->missions.empty()) {
+        return unexpected(
+            QStringLiteral("There is no mission in %1.").arg(ui::qtText((*folder / "missions").string())));
+    }
+    return data;
+}
+
+/// Without a display there is nothing to show a window on; scripts do without.
+bool chooseDisplay(bool isScripted)
+{
+    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+                            || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (hasDisplay) {
+        return true;
+    }
+    if (isScripted) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    return isScripted;
+}
+
+int showTrouble(const QString& faults, bool isScripted)
+{
+    std::fprintf(stderr, "%s\n", faults.toUtf8().constData());
+    if (!isScripted) {
+        QMainWindow window;
+        window.setWindowTitle(QStringLiteral("Iron Law Lab"));
+        window.setCentralWidget(new ui::TroublePage(
+            QCoreApplication::translate("ironlab::app", "Some files cannot be used"), faults, &window));
+        window.resize(1180, 640);
+        window.show();
+        QApplication::exec();
+    }
+    return kInvalidInput;
+}
+
+int trackNamed(const std::vector<lab::Mission>& missions, const QString& id)
+{
+    const auto found = std::find_if(missions.begin(), missions.end(),
+                                    [&](const lab::Mission& mission) { return ui::qtText(mission.id) == id; });
+    return found == missions.end() ? -1 : static_cast<int>(found - missions.begin());
+}
+
+/// One line a step: what it was for, and how many events the ledger holds now.
+void narrate(const ui::MainWindow& window, int step, const QString& say)
+{
+    const ui::LabController* controller = window.controller();
+    const std::size_t events = controller == nullptr ? 0 : controller->session().ledger().events().size();
+    std::printf("step %d, %zu events: %s\n", step, events, say.toUtf8().constData());
+    std::fflush(stdout);
+}
+
+/// Plays the script, or merely takes pictures of every page where there is none; then ends the program.
+void startScript(ui::MainWindow& window, ui::play::Script script, const QString& pictures, bool isVerbose)
+{
+    const bool isTour = script.steps.empty();
+    auto* driver = new ui::PlayDriver(std::move(script), pictures, &window);
+    new ui::StagePictures(window, *driver);
+    QObject::connect(driver, &ui::PlayDriver::finished, &window, [&window, driver, isTour](const QString& problem) {
+        if (!problem.isEmpty()) {
+            complain(problem);
+            driver->takePicture(QStringLiteral("failed-step"));
+            QApplication::exit(kScriptFailed);
+            return;
+        }
+        if (isTour && window.controller() != nullptr) {
+            for (int part = 1; part <= window.controller()->partCount(); ++part) {
+                window.controller()->showPart(part);
+                driver->takePicture(QStringLiteral("part-%1").arg(part));
+            }
+        }
+        window.close();
+        QApplication::exit(0);
+    });
+    if (isVerbose) {
+        QObject::connect(driver, &ui::PlayDriver::stepDone, &window,
+                         [&window](int step, const QString& say) { narrate(window, step, say); });
+    }
+    driver->start();
+}
+
+std::filesystem::path ledgerFolder(bool isScripted, const QString& pictures)
+{
+    // A script never touches the student's own ledgers.
+    if (isScripted) {
+        return (pictures.isEmpty() ? QDir::tempPath() : pictures).toStdString();
+    }
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
+}
+
+int runLab(QApplication& application, const ui::LaunchOptions& options, const LabData& data, ui::play::Script script)
+{
+    const int track = options.track.isEmpty() ? 0 : trackNamed(data.missions, options.track);
+    if (track < 0) {
+        complain(QStringLiteral("There is no track “%1”.").arg(options.track));
+        return kUsageError;
+    }
+    const SystemClock clock;
+    lab::PosixFileSystem fileSystem;
+    ui::LabEnvironment environment{
+        data.catalog, data.missions,   clock, fileSystem,  ledgerFolder(options.isScripted(), options.screenshots),
+        {},           options.student, track, options.part};
+    if (!options.ledger.isEmpty()) {
+        environment.ledgerFile = options.ledger.toStdString();
+    } else if (options.isScripted()) {
+        environment.ledgerFile = freshLedger(environment, data.missions[static_cast<std::size_t>(track)]);
+    }
+    ui::ThemeChoice theme(application,
+                          options.isScripted() && options.theme.isEmpty() ? QStringLiteral("light") : options.theme,
+                          options.scale);
+    ui::MainWindow window(environment);
+    window.setThemeShown(theme.theme());
+    QObject::connect(&window, &ui::MainWindow::themeWanted, &theme, [&](const QString& id) {
+        theme.setTheme(id);
+        window.setThemeShown(id);
+    });
+    QObject::connect(&window, &ui::MainWindow::textScaleWanted, &theme, &ui::ThemeChoice::stepText);
+    if (!options.isScripted()) {
+        window.restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
+    }
+    StartClock startClock;
+    if (options.measuresStart) {
+        startClock.watch(window);
+    }
+    window.show();
+    if (options.isScripted()) {
+        startScript(window, std::move(script), options.screenshots, options.isVerbose);
+    }
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int run(int argumentCount, char** arguments, const ui::LaunchOptions& options)
+{
+    if (!chooseDisplay(options.isScripted() || options.wantsHelp)) {
+        complain(QStringLiteral("there is no display to open a window on. Start it from a desktop session, or play a "
+                                "script with --play, or use ironlab-cli."));
+        return kUsageError;
+    }
+    if (options.wantsHelp) {
+        const QCoreApplication application(argumentCount, arguments);
+        std::printf("%s", ui::launchHelp().toUtf8().constData());
+        return 0;
+    }
+    QApplication application(argumentCount, arguments);
+    QApplication::setApplicationName(QStringLiteral("ironlab"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Iron Law Lab"));
+    QApplication::setApplicationVersion(ui::qtText(kVersion));
+    QApplication::setOrganizationName(QStringLiteral("ironlawlab"));
+    if (!options.locale.isEmpty()) {
+        QLocale::setDefault(QLocale(options.locale));
+    }
+    ui::play::Script script;
+    if (!options.play.isEmpty()) {
+        auto read = ui::play::readScript(options.play.toStdString());
+        if (!read) {
+            std::fprintf(stderr, "%s\n", describe(read.error()).c_str());
+            return kInvalidInput;
+        }
+        script = std::move(*read);
+    }
+    if (!options.screenshots.isEmpty() && !QDir().mkpath(options.screenshots)) {
+        complain(QStringLiteral("the folder %1 cannot be made.").arg(options.screenshots));
+        return kUsageError;
+    }
+    const auto data = readData(options);
+    if (!data) {
+        const ui::ThemeChoice theme(application, options.theme, options.scale);
+        return showTrouble(data.error(), options.isScripted());
+    }
+    return runLab(application, options, **data, std::move(script));
+}
+
+}  // namespace ironlab::app

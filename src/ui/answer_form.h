@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/session.h>
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QPushButton;
+
+namespace ironlab::ui {
+
+class NumberField;
+class SegmentedControl;
+class TextLabel;
+
+/// A choice and a number on little room: for what was observed and for a second thought.
+class AnswerForm : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Words {
+        QString prefix;  ///< of the object names: "observe" gives "observe.choice", "observe.number", "observe.send"
+        QString choiceLabel;
+        QString numberLabel;
+        QString send;
+    };
+    struct Answer {
+        std::string choice;
+        double number = 0.0;
+        int confidence = 3;
+    };
+
+    AnswerForm(const Words& words, const lab::PosedQuestion& question, const lab::Question& asked, bool asksConfidence,
+               QWidget* parent = nullptr);
+
+    [[nodiscard]] std::optional<Answer> answer() const;
+
+Q_SIGNALS:
+    void sent(const ironlab::ui::AnswerForm::Answer& answer);
+
+private:
+    void addNumber(const Words& words, const lab::Question& asked);
+    void addConfidence(const QString& prefix);
+    void follow();
+    [[nodiscard]] QString missing() const;
+
+    QComboBox* m_choice;
+    NumberField* m_number = nullptr;
+    SegmentedControl* m_confidence = nullptr;
+    QPushButton* m_send;
+    TextLabel* m_missing;
+};
+
+/// A choice of a question in one line: "T_compute", "Batch 96, INT4 weights".
+[[nodiscard]] QString choiceName(const lab::PosedQuestion& question, const std::string& id);
+/// A number of a part's question in words, with the direction where it is a shrinkage: "÷ 20,000", "6.20 ms".
+[[nodiscard]] QString answerNumber(const lab::Question& asked, double number);
+
+}  // namespace ironlab::ui

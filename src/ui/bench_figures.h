@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/present/ceiling_figure.h>
+#include <ironlab/present/formula_figure.h>
+#include <ironlab/present/heatmap_figure.h>
+#include <ironlab/present/kv_capacity_figure.h>
+#include <ironlab/present/mfu_figure.h>
+#include <ironlab/present/ratio_figure.h>
+#include <ironlab/present/roofline_figure.h>
+#include <ironlab/present/walls_figure.h>
+#include <ironlab/present/waterfall_figure.h>
+
+namespace ironlab::ui {
+
+class LabController;
+
+/// The figures of the part on show, for the design under the student's hands. Only asked once the part is locked open:
+/// before the prediction there is nothing to ask them for.
+[[nodiscard]] present::WaterfallFigure waterfallOf(const LabController& controller, bool fitsBoth = false);
+[[nodiscard]] present::RatioFigure ratiosOf(const LabController& controller);
+[[nodiscard]] present::RooflineFigure rooflineOf(const LabController& controller);
+[[nodiscard]] present::HeatmapFigure heatmapOf(const LabController& controller);
+[[nodiscard]] present::CeilingFigure ceilingOf(const LabController& controller);
+[[nodiscard]] present::FormulaFigure formulaOf(const LabController& controller);
+[[nodiscard]] present::WallsFigure wallsOf(const LabController& controller);
+[[nodiscard]] present::MfuFigure mfuOf(const LabController& controller);
+[[nodiscard]] present::KvCapacityFigure kvCapacityOf(const LabController& controller);
+
+}  // namespace ironlab::ui

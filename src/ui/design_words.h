@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/session.h>
+
+#include <QString>
+
+#include <optional>
+
+namespace ironlab::ui {
+
+struct HeldFigure {
+    QString name;
+    QString value;
+};
+
+/// A design key of "Held fixed in this part" as a row: "Framework tax", "1.20 ms". Nothing for an unknown key.
+[[nodiscard]] std::optional<HeldFigure> heldFigure(const std::string& key, const lab::NamedDesign& design,
+                                                   const physics::Evaluation& evaluation, const lab::Catalog& catalog);
+
+/// "H100 SXM 80 GB, batch 64": a design in a list.
+[[nodiscard]] QString designName(const lab::NamedDesign& design, const lab::Catalog& catalog);
+
+/// What the Magic Zero-Latency Network would remove, and what stays.
+[[nodiscard]] QString zeroLatencyWords(const physics::DataTime& without, bool isOn);
+
+}  // namespace ironlab::ui

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evidence_section.h"
+
+#include "ui/evidence_chip.h"
+#include "ui/qt_text.h"
+#include "ui/text_label.h"
+
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/term_text.h>
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ironlab::ui {
+
+EvidenceSection::EvidenceSection(LabController& controller, QWidget* parent)
+    : JournalSection(tr("Evidence"), controller, parent),
+      m_capture(linkButton(QStringLiteral("capture"), tr("Capture this design"), this)),
+      m_empty(new TextLabel(tr("Capture a design to cite it in your reflection."), TextRole::Note, present::Role::Text2,
+                            this)),
+      m_chips(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("evidence"));
+    addToTitle(m_capture);
+    m_chips->setSpacing(4);
+    add(m_empty);
+    add(m_chips);
+    connect(m_capture, &QToolButton::clicked, this,
+            [this] { this->controller().submit(part(), lab::CaptureEvidence{}); });
+    refresh({});
+}
+
+void EvidenceSection::addChip(const lab::Evidence& evidence)
+{
+    EvidenceChip::Content content;
+    content.id = qtText(evidence.id);
+    content.name = qtText(evidence.label);
+    if (evidence.evaluation.runs()) {
+        content.value = qtText(quantityText(evidence.evaluation.latency.in(unit::second), "s"));
+        content.term = present::roleOf(evidence.evaluation.binding.term);
+    } else {
+        content.value = tr("does not fit");
+    }
+    auto* chip = new EvidenceChip(content, this);
+    chip->setObjectName(QStringLiteral("evidence.") + content.id);
+    chip->setToolTip(tr("Write [%1] into the reflection").arg(content.id));
+    connect(chip, &EvidenceChip::clicked, this, [this, id = content.id] { Q_EMIT inserted(id); });
+    m_chips->addWidget(chip);
+}
+
+void EvidenceSection::refresh(Changes /*what*/)
+{
+    const auto& evidence = state().evidence;
+    for (; m_shown < evidence.size(); ++m_shown) {
+        addChip(evidence[m_shown]);
+    }
+    m_empty->setVisible(evidence.empty());
+    m_capture->setEnabled(state().stage != lab::Stage::Closed);
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/growing_edit.h"
+
+#include "ui/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QRegularExpression>
+#include <QSyntaxHighlighter>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr int kMostLines = 14;
+
+const QRegularExpression& evidenceMark()
+{
+    static const QRegularExpression expression(QStringLiteral(R"(\[E\d+\])"));
+    return expression;
+}
+
+/// Gives marks of evidence the tint and weight of a chip.
+class EvidenceHighlighter : public QSyntaxHighlighter {
+public:
+    explicit EvidenceHighlighter(GrowingEdit* edit) : QSyntaxHighlighter(edit->document()), m_edit(edit) {}
+
+protected:
+    void highlightBlock(const QString& text) override
+    {
+        const Theme& theme = themeOf(m_edit);
+        QTextCharFormat format;
+        format.setFontWeight(QFont::DemiBold);
+        format.setBackground(theme.color(present::Role::SelectedRow));
+        format.setForeground(theme.color(present::Role::TextOnSelected));
+        for (auto match = evidenceMark().globalMatch(text); match.hasNext();) {
+            const auto found = match.next();
+            setFormat(static_cast<int>(found.capturedStart()), static_cast<int>(found.capturedLength()), format);
+        }
+    }
+
+private:
+    GrowingEdit* m_edit;
+};
+
+}  // namespace
+
+GrowingEdit::GrowingEdit(const QString& objectName, const QString& accessibleName, QWidget* parent)
+    : QPlainTextEdit(parent)
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setTabChangesFocus(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    new EvidenceHighlighter(this);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this] { updateGeometry(); });
+}
+
+void GrowingEdit::setMinimumLines(int lines)
+{
+    m_minimumLines = lines;
+    updateGeometry();
+}
+
+QSize GrowingEdit::sizeHint() const
+{
+    // The layout of a plain text counts lines, not pixels.
+    const int lines =
+        std::clamp(static_cast<int>(std::lround(document()->size().height())), m_minimumLines, kMostLines);
+    const int frame = 2 * frameWidth() + static_cast<int>(2 * document()->documentMargin());
+    return {120, lines * QFontMetrics(font()).lineSpacing() + frame};
+}
+
+void GrowingEdit::focusInEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    Q_EMIT focused();
+}
+
+void GrowingEdit::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        updateGeometry();
+    }
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace ironlab::ui {
+
+/// A box for prose as tall as its text, between two lines and fourteen. Evidence written as [E1] is shown as a chip.
+/// The Tab key leaves it.
+class GrowingEdit : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    GrowingEdit(const QString& objectName, const QString& accessibleName, QWidget* parent = nullptr);
+
+    void setMinimumLines(int lines);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void focused();
+
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    int m_minimumLines = 2;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/knob_editor.h"
+#include "ui/qt_text.h"
+
+#include <ironlab/base/number_format.h>
+#include <ironlab/base/number_text.h>
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("ironlab::ui::KnobEditor", text);
+}
+
+QString tierLabel(const std::string& choice)
+{
+    for (const physics::Tier tier : physics::kTiers) {
+        if (physics::fileName(tier) == choice) {
+            return qtText(physics::displayName(tier));
+        }
+    }
+    return qtText(choice);
+}
+
+}  // namespace
+
+QString choiceLabel(lab::KnobId knob, const std::string& choice, const lab::Catalog& catalog)
+{
+    switch (knob) {
+    case lab::KnobId::Tier: return tierLabel(choice);
+    case lab::KnobId::Accelerator: {
+        const auto* preset = catalog.accelerator(choice);
+        return preset == nullptr ? qtText(choice) : qtText(preset->value.name);
+    }
+    case lab::KnobId::WeightPrecision:
+    case lab::KnobId::ComputePrecision:
+    case lab::KnobId::KvPrecision:
+        if (const auto precision = physics::precisionFromFileName(choice)) {
+            return qtText(physics::displayName(*precision));
+        }
+        return qtText(choice);
+    case lab::KnobId::SpeedupTarget:
+        return choice == "compute" ? words(QT_TRANSLATE_NOOP("ironlab::ui::KnobEditor", "compute only"))
+                                   : words(QT_TRANSLATE_NOOP("ironlab::ui::KnobEditor", "whole chip"));
+    case lab::KnobId::OsMode:
+        return choice == "rt-isolated" ? words(QT_TRANSLATE_NOOP("ironlab::ui::KnobEditor", "RT isolated"))
+               : choice == "rt"        ? words(QT_TRANSLATE_NOOP("ironlab::ui::KnobEditor", "RT"))
+                                       : qtText(choice);
+    default: return qtText(choice);
+    }
+}
+
+QString knobText(const lab::KnobSpec& spec, double value)
+{
+    if (!std::isfinite(value)) {
+        return qtText(kInfinityText);
+    }
+    if (spec.wholeNumbers) {
+        return qtText(countText(value));
+    }
+    const double shown = spec.unit.empty() ? value : numberIn(value, spec.unit);
+    if (shown != 0.0 && std::abs(shown) < 1e-3) {
+        const double exponent = std::floor(std::log10(std::abs(shown)));
+        return qtText(numberText(shown / std::pow(10.0, exponent))) + QStringLiteral("e")
+               + QString::number(static_cast<int>(exponent));
+    }
+    return qtText(numberText(shown));
+}
+
+}  // namespace ironlab::ui

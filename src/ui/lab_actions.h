@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QActionGroup>
+#include <QObject>
+#include <QStringList>
+
+#include <map>
+
+class QAction;
+class QMenu;
+class QMenuBar;
+
+namespace ironlab::ui {
+
+/// Every act that has a menu entry or a shortcut.
+enum class Act {
+    OpenLedger,
+    ExportLedger,
+    ShowLedger,
+    ExportPicture,
+    ExportTable,
+    Quit,
+    Undo,
+    Redo,
+    Reset,
+    Capture,
+    Pin,
+    LargerText,
+    SmallerText,
+    NormalText,
+    NextPane,
+    PreviousPane,
+    ShowClock,
+    PauseClock,
+    Lock,
+    Revise,
+    ClosePart,
+    Formula,
+    CopyInstrument,
+    Shortcuts,
+    Guide,
+    About,
+};
+
+/// The menus and shortcuts of the main window. It only says what is wanted; the window does it.
+class LabActions : public QObject {
+    Q_OBJECT
+
+public:
+    LabActions(QMenuBar& bar, int parts, const QStringList& instruments, QObject* parent);
+
+    [[nodiscard]] QAction* action(Act act) const { return m_actions.at(act); }
+    void setTheme(const QString& id);
+    /// The parts of the mission on show.
+    void setParts(const QStringList& titles);
+
+    /// What the shortcuts page lists: words and keys.
+    struct Shortcut {
+        QString words;
+        QString keys;
+    };
+    [[nodiscard]] std::vector<Shortcut> shortcuts() const;
+
+Q_SIGNALS:
+    void wanted(ironlab::ui::Act act);
+    void partWanted(int number);
+    void themeWanted(const QString& id);
+    void instrumentWanted(int index);
+
+private:
+    QAction* add(QMenu& menu, Act act, const QString& name, const QString& text, const QKeySequence& keys = {});
+    void buildLab(QMenuBar& bar);
+    void buildEdit(QMenuBar& bar);
+    void buildView(QMenuBar& bar);
+    void buildMission(QMenuBar& bar, int parts);
+    void buildInstruments(QMenuBar& bar, const QStringList& instruments);
+    void buildHelp(QMenuBar& bar);
+
+    std::map<Act, QAction*> m_actions;
+    QActionGroup m_themes;
+    std::vector<QAction*> m_parts;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/base/expected.h>
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ironlab::ui {
+
+/// The command line of the lab.
+struct LaunchOptions {
+    QString track;
+    std::optional<int> part;
+    QStringList presets;
+    QString ledger;
+    QString theme;  ///< "system", "light", "dark", "high-contrast", "projector"; empty: as last time
+    double scale = 1.0;
+    QString locale;
+    QString play;
+    QString screenshots;
+    QString dataDirectory;
+    std::optional<QString> student;
+    bool measuresStart = false;
+    bool isVerbose = false;  ///< a line on standard output for each step of a script
+    bool wantsVersion = false;
+    bool wantsHelp = false;
+
+    /// Whether the lab runs for a script and not for a person.
+    [[nodiscard]] bool isScripted() const { return !play.isEmpty() || !screenshots.isEmpty(); }
+};
+
+/// Reads the arguments, the program's name first. The error is a sentence.
+[[nodiscard]] Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments);
+[[nodiscard]] QString launchHelp();
+
+}  // namespace ironlab::ui

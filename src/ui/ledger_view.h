@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/ledger.h>
+
+#include <QDialog>
+
+class QTableWidget;
+
+namespace ironlab::ui {
+
+/// The ledger as a table of events, the state of its chain and the receipt of its head.
+class LedgerView : public QDialog {
+    Q_OBJECT
+
+public:
+    LedgerView(const lab::Ledger& ledger, const QString& trackTitle, QWidget* parent);
+
+Q_SIGNALS:
+    void exportWanted();
+
+private:
+    void fill(QTableWidget& table, const lab::Ledger& ledger);
+};
+
+/// An event in one line: "batch = 64", "E2 captured", "T_compute, ÷ 20,000".
+[[nodiscard]] QString eventSummary(const lab::Event& event);
+[[nodiscard]] QString eventName(lab::EventKind kind);
+
+}  // namespace ironlab::ui

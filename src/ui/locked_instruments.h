@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/mission.h>
+
+#include <QWidget>
+
+namespace ironlab::ui {
+
+/// Where the instruments will be once the answer is locked: their names and purposes, nothing computed.
+class LockedInstruments : public QWidget {
+    Q_OBJECT
+
+public:
+    LockedInstruments(const std::vector<lab::Instrument>& instruments, QWidget* parent);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/session.h>
+
+#include <QWidget>
+
+#include <optional>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace ironlab::ui {
+
+class ChoiceCard;
+class LabController;
+class NumberField;
+class SegmentedControl;
+class TextLabel;
+
+/// The centre before the lock: the question, its answers, a number, how sure one is, and the one act that locks them.
+class QuestionPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    QuestionPanel(LabController& controller, QWidget* parent);
+
+    /// Locks the answer if it is complete; otherwise brings the focus to what is missing.
+    void lock();
+
+private:
+    void addQuestion(QVBoxLayout& column);
+    void addAnswers(QVBoxLayout& column);
+    void addNumberAndConfidence(QVBoxLayout& column);
+    void addLock(QVBoxLayout& column);
+    [[nodiscard]] const ChoiceCard* chosen() const;
+    [[nodiscard]] QString missing() const;
+    void follow();
+
+    LabController& m_controller;
+    std::vector<ChoiceCard*> m_cards;
+    NumberField* m_number = nullptr;
+    SegmentedControl* m_confidence = nullptr;
+    QPushButton* m_lock = nullptr;
+    TextLabel* m_note = nullptr;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start_page.h"
+
+#include "ui/lab_style.h"
+#include "ui/qt_text.h"
+#include "ui/text_label.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr int kWidth = 560;
+
+QPushButton* primaryButton(const QString& name, const QString& text, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setProperty(kPrimaryProperty, true);
+    button->setDefault(true);
+    return button;
+}
+
+}  // namespace
+
+QVBoxLayout* StartPage::frame(const lab::Mission& mission, const QString& head)
+{
+    setObjectName(QStringLiteral("startPage"));
+    auto* holder = new QWidget(this);
+    holder->setMaximumWidth(kWidth);
+    auto* sides = new QHBoxLayout(this);
+    sides->setContentsMargins(24, 48, 24, 24);
+    sides->addStretch(1);
+    sides->addWidget(holder, 100);
+    sides->addStretch(1);
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(new TextLabel(qtText(mission.title) + QStringLiteral(" · ") + qtText(mission.persona),
+                                    TextRole::Note, present::Role::Text2, this));
+    column->addWidget(new TextLabel(head, TextRole::Question, present::Role::Text1, this));
+    return column;
+}
+
+StartPage::StartPage(const lab::Mission& mission, const QString& head, const QString& student, QWidget* parent)
+    : PaperPane(parent)
+{
+    QVBoxLayout* column = frame(mission, head);
+    addSteps(*column);
+    column->addSpacing(12);
+    column->addWidget(new TextLabel(tr("Your name or student id, if it shall stand in the ledger (optional)"),
+                                    TextRole::BodyMedium, present::Role::Text1, this));
+    m_student = new QLineEdit(student, this);
+    m_student->setObjectName(QStringLiteral("start.student"));
+    m_student->setAccessibleName(tr("Name or student id, optional"));
+    m_student->setMaxLength(120);
+    m_student->setFixedWidth(320);
+    column->addWidget(m_student);
+    column->addSpacing(8);
+    auto* begin = primaryButton(QStringLiteral("start.begin"), tr("Begin"), this);
+    column->addWidget(begin, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    connect(begin, &QPushButton::clicked, this, [this] { Q_EMIT begun(m_student->text().trimmed()); });
+    connect(m_student, &QLineEdit::returnPressed, this, [this] { Q_EMIT begun(m_student->text().trimmed()); });
+    setFocusProxy(m_student);
+}
+
+void StartPage::addSteps(QVBoxLayout& column)
+{
+    for (const QString& line :
+         {tr("Each part opens on a question. Commit to an answer and a number before anything is shown."),
+          tr("Then turn the knobs: every picture and every number follows, and each design you settle on is recorded."),
+          tr("Write down what happened, see it beside your prediction, and say why, citing designs as evidence."),
+          tr("Everything is saved as you go. The clock guides; it never stops you.")}) {
+        column.addWidget(new TextLabel(line, TextRole::Body, present::Role::Text2, this));
+    }
+}
+
+StartPage::StartPage(const lab::Mission& mission, const QStringList& left, QWidget* parent) : PaperPane(parent)
+{
+    QVBoxLayout* column = frame(mission, tr("Go on where you left off?"));
+    for (const QString& line : left) {
+        column->addWidget(new TextLabel(line, TextRole::Body, present::Role::Text2, this));
+    }
+    column->addSpacing(12);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    auto* resume = primaryButton(QStringLiteral("start.resume"), tr("Go on"), this);
+    auto* anew = new QPushButton(tr("Start anew"), this);
+    anew->setObjectName(QStringLiteral("start.anew"));
+    anew->setAutoDefault(false);
+    row->addWidget(resume);
+    row->addWidget(anew);
+    row->addWidget(
+        new TextLabel(tr("Starting anew keeps the old ledger as it is."), TextRole::Note, present::Role::Text2, this),
+        1);
+    column->addLayout(row);
+    column->addStretch(1);
+    connect(resume, &QPushButton::clicked, this, &StartPage::resumed);
+    connect(anew, &QPushButton::clicked, this, &StartPage::startedAnew);
+    setFocusProxy(resume);
+}
+
+TroublePage::TroublePage(const QString& head, const QString& text, QWidget* parent) : PaperPane(parent)
+{
+    setObjectName(QStringLiteral("troublePage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(48, 40, 48, 24);
+    column->setSpacing(8);
+    column->addWidget(new TextLabel(head, TextRole::Question, present::Role::Text1, this));
+    auto* words = new TextLabel(text, TextRole::Body, present::Role::Text2, this);
+    words->setObjectName(QStringLiteral("trouble"));
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(words);
+    column->addStretch(1);
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/three_panes.h"
+
+#include <ironlab/lab/session.h>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace ironlab::ui {
+
+/// The first page of a track: who writes, for a new ledger; where one left off, for one that is taken up again.
+class StartPage : public PaperPane {
+    Q_OBJECT
+
+public:
+    /// For a new ledger. `head` is the title of the mission's brief, `student` what was typed last time.
+    StartPage(const lab::Mission& mission, const QString& head, const QString& student, QWidget* parent);
+    /// For a ledger with work in it. `left` says where one stood.
+    StartPage(const lab::Mission& mission, const QStringList& left, QWidget* parent);
+
+Q_SIGNALS:
+    void begun(const QString& student);
+    void resumed();
+    void startedAnew();
+
+private:
+    [[nodiscard]] QVBoxLayout* frame(const lab::Mission& mission, const QString& head);
+    void addSteps(QVBoxLayout& column);
+
+    QLineEdit* m_student = nullptr;
+};
+
+/// A page with a sentence about what is wrong, and nothing else.
+class TroublePage : public PaperPane {
+    Q_OBJECT
+
+public:
+    TroublePage(const QString& head, const QString& text, QWidget* parent);
+};
+
+}  // namespace ironlab::ui

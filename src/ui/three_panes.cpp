@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/three_panes.h"
+
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QResizeEvent>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr int kLeftWidth = 252;
+constexpr int kRightWidth = 300;
+constexpr int kWideRightWidth = 360;
+constexpr int kWideFrom = 1600;
+constexpr int kCentreMinimum = 560;
+
+/// The first control in a pane that takes the keyboard.
+QWidget* firstFocus(QWidget* pane)
+{
+    for (QWidget* next = pane->nextInFocusChain(); next != nullptr && next != pane; next = next->nextInFocusChain()) {
+        const bool takesFocus = (next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisible() && next->isEnabled();
+        if (takesFocus && pane->isAncestorOf(next)) {
+            return next;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+ThreePanes::ThreePanes(QWidget* parent) : QSplitter(Qt::Horizontal, parent)
+{
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+}
+
+void ThreePanes::setPanes(QWidget* left, QWidget* centre, QWidget* right)
+{
+    for (QWidget* pane : {left, centre, right}) {
+        addWidget(pane);
+    }
+    left->setMinimumWidth(220);
+    centre->setMinimumWidth(kCentreMinimum);
+    right->setMinimumWidth(260);
+    setStretchFactor(0, 0);
+    setStretchFactor(1, 1);
+    setStretchFactor(2, 0);
+    setSizes({kLeftWidth, 814, kRightWidth});
+}
+
+void ThreePanes::focusNextPane(bool forward)
+{
+    const QWidget* focus = QApplication::focusWidget();
+    int current = -1;
+    for (int i = 0; i < count(); ++i) {
+        if (focus != nullptr && (widget(i) == focus || widget(i)->isAncestorOf(focus))) {
+            current = i;
+        }
+    }
+    for (int step = 1; step <= count(); ++step) {
+        const int wanted = (current + (forward ? step : count() - step) + count()) % count();
+        if (QWidget* target = firstFocus(widget(wanted))) {
+            target->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+void ThreePanes::resizeEvent(QResizeEvent* event)
+{
+    QSplitter::resizeEvent(event);
+    const bool isWide = event->size().width() >= kWideFrom;
+    if (isWide != m_isWide && count() == 3) {
+        m_isWide = isWide;
+        const int right = isWide ? kWideRightWidth : kRightWidth;
+        setSizes({sizes().front(), event->size().width() - sizes().front() - right, right});
+    }
+}
+
+void PaperPane::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), themeOf(this).color(present::Role::Paper));
+}
+
+}  // namespace ironlab::ui
