@@ -4,6 +4,7 @@
 #include "figure_words.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
 
 #include <algorithm>
@@ -63,7 +64,7 @@ void addStops(CeilingFigure& figure, const BatchSweepInput& input)
     if (late != full) {
         const double last = late == points.begin() ? late->batch : std::prev(late)->batch;
         const std::string goal =
-            input.latencyGoal.empty() ? quantityText(input.latency->in(unit::second), "s") : input.latencyGoal;
+            input.latencyGoal.empty() ? limitText(input.latency->in(unit::second), "s") : input.latencyGoal;
         const std::string words = late == points.begin() ? goal + " passed at " : goal + " passed after ";
         figure.stops.push_back({CeilingStop::Kind::Latency, last, words + countText(last)});
     }

@@ -93,7 +93,7 @@ void addRoof(CeilingFigure& figure, CeilingCurveKind kind, double atOne, const s
 
 Axis rateAxis(const CeilingFigure& figure)
 {
-    constexpr double kHeadroom = 1.15;
+    constexpr double kHeadroom = 1.25;
     constexpr double kLogFrom = 100.0;
     constexpr double kRequiredShown = 2.5;
     const double start = rateAt(figure, figure.appliesTo, 1.0);

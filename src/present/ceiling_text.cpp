@@ -24,12 +24,6 @@ std::string xText(const CeilingFigure& figure, double x)
     return (isSpeedup(figure) ? "S = " : "batch ") + speedupNumber(x);
 }
 
-std::string rateWords(const CeilingFigure& figure, double x)
-{
-    const auto rate = throughputAt(figure, x);
-    return rate ? numberText(*rate) : std::string(kUnknownText);
-}
-
 std::string kindWord(CeilingCurveKind kind)
 {
     switch (kind) {
@@ -61,6 +55,12 @@ std::string requiredSentence(const CeilingFigure& figure)
 
 }  // namespace
 
+std::string rateText(const CeilingFigure& figure, double x)
+{
+    const auto rate = throughputAt(figure, x);
+    return rate ? numberText(*rate) : std::string(kUnknownText);
+}
+
 std::vector<CeilingRow> ceilingRows(const CeilingFigure& figure, double x)
 {
     if (figure.curves.empty()) {
@@ -84,7 +84,7 @@ std::vector<CeilingRow> ceilingRows(const CeilingFigure& figure, double x)
     std::sort(places.begin(), places.end());
     std::vector<CeilingRow> rows;
     for (const double place : places) {
-        rows.push_back({xText(figure, place), rateWords(figure, place), isSame(place, x)});
+        rows.push_back({xText(figure, place), rateText(figure, place), isSame(place, x)});
     }
     return rows;
 }

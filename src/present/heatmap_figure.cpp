@@ -4,6 +4,7 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/heatmap_figure.h>
+#include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
 
 #include <algorithm>
@@ -69,6 +70,7 @@ void addAxes(HeatmapFigure& figure)
     figure.speedup = {speedup, ticks(speedup), "", "accelerator speedup S"};
     const Scale serial = Scale::logarithmic(kMapSerialEnd, 1.0);
     figure.serial = {serial, {}, "", "serial share 1 − p"};
+    figure.parallelTitle = "parallel fraction p";
     for (const double share : kSerialTicks) {
         figure.serial.ticks.push_back({share, serial.position(share), countText(std::round(100.0 * share)) + " %"});
         figure.parallel.push_back({1.0 - share, serial.position(share), decimalPlain(1.0 - share)});
@@ -92,7 +94,7 @@ void addTarget(HeatmapFigure& figure)
         return;
     }
     const double needed = *figure.held / *figure.target;
-    figure.targetLabel = "target " + quantityText(figure.target->in(unit::second), "s");
+    figure.targetLabel = "target " + limitText(figure.target->in(unit::second), "s");
     if (needed <= 1.0) {
         figure.targetState = TargetState::MetAlready;
         figure.targetLabel += " met already at S = 1";
@@ -177,7 +179,7 @@ HeatmapFigure heatmapFigure(const HeatmapInput& input)
     figure.target = input.target;
     figure.isEstimate = input.isEstimate;
     if (input.target) {
-        figure.goal = input.goal.empty() ? quantityText(input.target->in(unit::second), "s") : input.goal;
+        figure.goal = input.goal.empty() ? limitText(input.target->in(unit::second), "s") : input.goal;
     }
     addAxes(figure);
     addContours(figure);

@@ -33,8 +33,14 @@ void addVerdict(HeatmapReadout& readout, const HeatmapFigure& figure, const Read
     }
     const double margin = (*figure.target - reading.latency) / *figure.target;
     readout.verdict = reading.met ? Verdict::Met : Verdict::Missed;
-    readout.verdictText = reading.met ? "meets " + figure.goal + ", " + roundPercent(margin) + " left"
-                                      : "misses " + figure.goal + " by " + roundPercent(-margin);
+    if (reading.met) {
+        readout.verdictText = "meets " + figure.goal + ", " + wholePercent(margin) + " left";
+        return;
+    }
+    constexpr double kToldAsFactor = -1.0;
+    readout.verdictText = "misses " + figure.goal
+                          + (margin > kToldAsFactor ? " by " + wholePercent(-margin)
+                                                    : ", " + timesText(reading.latency / *figure.target) + " as long");
 }
 
 HeatmapReadout readoutOf(const HeatmapFigure& figure, const Reading& reading)

@@ -106,20 +106,21 @@ Roof roof(const RooflineMachine& machine, RoofKind kind)
 std::vector<Roof> roofs(const RooflineInput& input)
 {
     std::vector<Roof> result;
-    const RooflineMachine& current = input.machines[input.currentMachine];
+    const RooflineMachine* current = input.currentMachine ? &input.machines[*input.currentMachine] : nullptr;
     const auto& baseline = input.baselineMachine;
-    const bool baselineApart = baseline && baseline->roof != current.roof && isDrawable(baseline->roof);
+    const bool baselineApart =
+        baseline && isDrawable(baseline->roof) && (current == nullptr || baseline->roof != current->roof);
     for (const RooflineMachine& machine : input.machines) {
         const bool isBaseline = baselineApart && machine.roof == baseline->roof;
-        if (&machine != &current && !isBaseline && isDrawable(machine.roof)) {
+        if (&machine != current && !isBaseline && isDrawable(machine.roof)) {
             result.push_back(roof(machine, RoofKind::Other));
         }
     }
     if (baselineApart) {
         result.push_back(roof(*baseline, RoofKind::Baseline));
     }
-    if (isDrawable(current.roof)) {
-        result.push_back(roof(current, RoofKind::Current));
+    if (current != nullptr && isDrawable(current->roof)) {
+        result.push_back(roof(*current, RoofKind::Current));
     }
     return result;
 }
@@ -258,7 +259,7 @@ const RoofPoint* RooflineFigure::current() const
 
 RooflineFigure rooflineFigure(const RooflineInput& input)
 {
-    IRONLAB_EXPECTS(input.currentMachine < input.machines.size());
+    IRONLAB_EXPECTS(!input.currentMachine || *input.currentMachine < input.machines.size());
     RooflineFigure figure;
     figure.title = "Roofline";
     figure.scope = "dense peaks; slope = memory bandwidth; log-log";

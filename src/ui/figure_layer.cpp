@@ -33,7 +33,8 @@ void FigureLayer::drawPart(QPainter& painter, const QRectF& part) const
 
 void FigureLayer::prepare(const QPainter& painter, const QRect& area, const QColor& ground, const Paint& paint)
 {
-    const double ratio = painter.device()->devicePixelRatioF();
+    // The engine's device, not the painter's: a widget that renders into a picture is asked for the picture's pixels.
+    const double ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
     if (m_valid && m_area == area && m_picture.devicePixelRatio() == ratio) {
         return;
     }

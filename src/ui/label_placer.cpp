@@ -68,6 +68,19 @@ double LabelPlacer::cost(const QRectF& area) const
     return sum;
 }
 
+QVector<QRectF> LabelPlacer::areasAcross(double x) const
+{
+    constexpr double kClear = 2.0;
+    QVector<QRectF> across;
+    for (const QRectF& area : m_areas) {
+        if (x >= area.left() - kClear && x <= area.right() + kClear) {
+            across.append(area);
+        }
+    }
+    std::sort(across.begin(), across.end(), [](const QRectF& a, const QRectF& b) { return a.top() < b.top(); });
+    return across;
+}
+
 LabelPlacer::Place LabelPlacer::best(const QVector<QRectF>& candidates) const
 {
     Place best;

@@ -35,6 +35,9 @@ public:
     /// How much a leader would run over marks and labels, in px.
     [[nodiscard]] double covered(const QLineF& leader) const;
 
+    /// The areas that a vertical line at `x` would cut, top down.
+    [[nodiscard]] QVector<QRectF> areasAcross(double x) const;
+
 private:
     struct Line {
         QLineF line;

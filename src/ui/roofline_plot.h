@@ -29,9 +29,9 @@ public:
     /// The point whose mark is at `position` (px), the topmost first.
     [[nodiscard]] std::optional<std::size_t> pointAt(QPointF position) const;
 
-    /// Paints axes, roofs, ridge and names. Returns the room that they leave for labels.
-    LabelPlacer paintRoofs(QPainter& painter) const;
-    /// Paints trail, points, drop and labels into that room.
+    /// Paints axes, roofs, ridge, names and the trail of the recorded moves. Returns the room that they leave for labels.
+    LabelPlacer paintGround(QPainter& painter) const;
+    /// Paints points, drop and labels into that room.
     void paintPoints(QPainter& painter, LabelPlacer room, const RooflinePointer& pointer) const;
 
 private:
@@ -41,7 +41,8 @@ private:
     void paintRoofNames(QPainter& painter, LabelPlacer& room) const;
     void paintRidge(QPainter& painter, LabelPlacer& room) const;
     void paintSides(QPainter& painter, LabelPlacer& room, double x) const;
-    void paintTrail(QPainter& painter, LabelPlacer& room) const;
+    void paintTrail(QPainter& painter, LabelPlacer& room, const QPolygonF& trail) const;
+    [[nodiscard]] QPolygonF trailOfMoves() const;
     void paintDrop(QPainter& painter, const present::RoofPoint& point) const;
     void paintMark(QPainter& painter, const present::RoofPoint& point) const;
     void paintLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;

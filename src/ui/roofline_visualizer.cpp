@@ -24,10 +24,15 @@ constexpr double kSide = 20.0;
 constexpr double kTop = 6.0;
 constexpr double kBottom = 38.0;
 
-/// True where the roofs would be painted the same.
-bool hasSameRoofs(const present::RooflineFigure& a, const present::RooflineFigure& b)
+/// True where roofs, axes and the trail of the recorded moves would be painted the same.
+bool hasSameGround(const present::RooflineFigure& a, const present::RooflineFigure& b)
 {
-    return a.roofs == b.roofs && a.intensity == b.intensity && a.rate == b.rate && a.ridge == b.ridge;
+    const auto isRecorded = [](const present::RoofPoint& point) { return point.kind == present::RoofPointKind::Move; };
+    const auto endOfMoves = [&](const present::RooflineFigure& figure) {
+        return std::partition_point(figure.points.begin(), figure.points.end(), isRecorded);
+    };
+    return a.roofs == b.roofs && a.intensity == b.intensity && a.rate == b.rate && a.ridge == b.ridge
+           && std::equal(a.points.begin(), endOfMoves(a), b.points.begin(), endOfMoves(b));
 }
 
 }  // namespace
@@ -42,8 +47,8 @@ void RooflineVisualizer::setFigure(present::RooflineFigure figure)
     if (figure == m_figure) {
         return;
     }
-    if (!hasSameRoofs(figure, m_figure)) {
-        m_roofs.invalidate();
+    if (!hasSameGround(figure, m_figure)) {
+        m_ground.invalidate();
     }
     m_figure = std::move(figure);
     header()->setScope(qtText(m_figure.scope));
@@ -97,8 +102,8 @@ QRectF RooflineVisualizer::listArea(const Theme& theme) const
 void RooflineVisualizer::paintPicture(QPainter& painter, const Theme& theme)
 {
     const RooflinePlot plot(theme, m_figure, plotArea(theme));
-    const auto paintRoofs = [&](QPainter& layer) { m_room = plot.paintRoofs(layer); };
-    m_roofs.draw(painter, pictureArea(), theme.color(present::Role::Paper), paintRoofs);
+    const auto paintGround = [&](QPainter& layer) { m_room = plot.paintGround(layer); };
+    m_ground.draw(painter, pictureArea(), theme.color(present::Role::Paper), paintGround);
     plot.paintPoints(painter, m_room, m_pointer);
     paintRooflineLists(painter, theme, m_figure, listArea(theme), m_pointer.point);
 }

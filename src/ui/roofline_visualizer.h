@@ -32,7 +32,7 @@ public:
 
 protected:
     void paintPicture(QPainter& painter, const Theme& theme) override;
-    void invalidatePicture() override { m_roofs.invalidate(); }
+    void invalidatePicture() override { m_ground.invalidate(); }
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -48,8 +48,8 @@ private:
 
     present::RooflineFigure m_figure;
     RooflinePointer m_pointer;
-    FigureLayer m_roofs;
-    LabelPlacer m_room;  ///< what the roofs leave for labels
+    FigureLayer m_ground;
+    LabelPlacer m_room;  ///< what the ground leaves for labels
 };
 
 }  // namespace ironlab::ui

@@ -35,8 +35,8 @@ TEST_F(Ceiling, ReadsAsThePictureOfPartTwo)
     EXPECT_EQ(text(ceilingFigure(input())),
               R"(Throughput ceiling (frames per second; S as above)
 x accelerator speedup S: 1 10 100 1,000 10,000
-y FPS: 0 20 40 60 80
-compute roof: 17 points from 70.0 to 90.0
+y FPS: 0 20 40 60 80 100
+compute roof: 17 points from 70.0 to 100
 compute only: 49 points from 30.1 to 52.9, compute only 52.9
 throughput: 97 points from 30.1 to 76.1, whole chip
 line: serial ceiling 76.1, at S = ∞
@@ -127,7 +127,7 @@ TEST_F(Ceiling, StopsABatchSweepAtCapacityAndLatency)
     const CeilingFigure figure = ceilingFigure(sweep);
     ASSERT_EQ(figure.stops.size(), 2u);
     EXPECT_EQ(figure.stops[0].label, "memory full after 128");
-    EXPECT_EQ(figure.stops[1].label, "50.0 ms passed after 64");
+    EXPECT_EQ(figure.stops[1].label, "50 ms passed after 64");
     EXPECT_NEAR(figure.rateHere.value_or(0.0), 64.0 / 0.0389, 1e-6);
     EXPECT_FALSE(throughputAt(figure, 200.0).has_value());
     EXPECT_EQ(ceilingRows(figure, 64.0).front().name, "batch 64");

@@ -51,7 +51,7 @@ contour 50×: 96 points from S 99.0 at 1.00 %
 target 16.7 ms = 1.99×
 move 1: S 1, serial 53.0 %, missed
 move 8: S 10.0 k, serial 39.6 %, met
-At the cross-hair, move 9: × 2.12 of 2.53 at most, S 8×, serial share 1 − p 39.6 %, parallel fraction p 0.604, frame time 15.6 ms, meets 60 FPS, 6.3 % left.
+At the cross-hair, move 9: × 2.12 of 2.53 at most, S 8×, serial share 1 − p 39.6 %, parallel fraction p 0.604, frame time 15.6 ms, meets 60 FPS, 6 % left.
 )");
 }
 
@@ -132,7 +132,7 @@ TEST_F(Heatmap, SaysWhenTheTargetIsMetAlreadyOrOutOfReach)
     HeatmapInput with = input();
     with.target = 50.0 * unit::millisecond;
     EXPECT_EQ(heatmapFigure(with).targetState, TargetState::MetAlready);
-    EXPECT_EQ(heatmapFigure(with).targetLabel, "target 50.0 ms met already at S = 1");
+    EXPECT_EQ(heatmapFigure(with).targetLabel, "target 50 ms met already at S = 1");
     with.target = 0.2 * unit::millisecond;
     EXPECT_EQ(heatmapFigure(with).targetState, TargetState::OutOfReach);
     with.target.reset();

@@ -182,6 +182,14 @@ TEST_F(Roofline, SaysWhatItShows)
     EXPECT_DOUBLE_EQ(table.rows[3][3].value.value_or(0.0), now.achieved.in(unit::flopPerSecond));
 }
 
+TEST_F(Roofline, StandsWithoutAnyMachine)
+{
+    const RooflineFigure figure = rooflineFigure({});
+    EXPECT_TRUE(figure.roofs.empty());
+    EXPECT_TRUE(roofText(figure, 10.0 * unit::flopPerByte).empty());
+    EXPECT_FALSE(text(figure).empty());
+}
+
 TEST_F(Roofline, StandsBeforeThereIsAnyDesign)
 {
     RooflineInput with = input();

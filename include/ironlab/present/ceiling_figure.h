@@ -123,6 +123,9 @@ struct CeilingRow {
 /// Worked example: one frame of 2.00 + 11.14 ms serial and 5.78 + 14.29 ms sped up gives 63.9 a second at S = 8.
 [[nodiscard]] std::optional<double> throughputAt(const CeilingFigure& figure, double x);
 
+/// The same as words: "63.9", or "–" where there is none.
+[[nodiscard]] std::string rateText(const CeilingFigure& figure, double x);
+
 /// The rows for a cross-hair at x: where the required rate is reached, x itself, S = 100 and S = ∞, by rising x.
 [[nodiscard]] std::vector<CeilingRow> ceilingRows(const CeilingFigure& figure, double x);
 

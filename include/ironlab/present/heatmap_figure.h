@@ -81,6 +81,7 @@ struct HeatmapFigure {
     Axis speedup;                ///< 1 to 10,000; infinity stands beyond the axis
     Axis serial;                 ///< serial share; its low end is at the bottom
     std::vector<Tick> parallel;  ///< the same places by p
+    std::string parallelTitle;
     std::vector<HeatmapContour> contours;
     TargetState targetState = TargetState::None;
     HeatmapContour targetContour;  ///< empty unless `OnMap`

@@ -37,8 +37,8 @@ struct RooflineDesign {
 
 /// What the roofline is built from. Pointers need to live only while the figure is built.
 struct RooflineInput {
-    std::vector<RooflineMachine> machines;  ///< one a tier, the current design's machine among them
-    std::size_t currentMachine = 0;         ///< index into `machines`
+    std::vector<RooflineMachine> machines;      ///< one a tier, the current design's machine among them
+    std::optional<std::size_t> currentMachine;  ///< index into `machines`; nothing: it has no engine for the precision
     std::optional<RooflineMachine> baselineMachine;
     std::vector<RooflineDesign> moves;  ///< visited, in order; the current design is not repeated
     std::optional<RooflineDesign> current;

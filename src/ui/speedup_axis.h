@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/present/scale.h>
+
+#include <QRect>
+
+namespace ironlab::ui {
+
+/// The accelerator speedup S across the map and the ceiling, at the same pixels in both: four decades, then a narrow
+/// column for S = infinity.
+class SpeedupAxis {
+public:
+    /// Margins that the map and the ceiling share, in px at text scale 1.
+    static constexpr double kLeft = 74.0;
+    static constexpr double kRight = 254.0;
+
+    /// Across a view of this width.
+    SpeedupAxis(double viewWidth, double textScale);
+
+    [[nodiscard]] double left() const { return m_left; }
+    /// Where the decades end, at `kEnd`.
+    [[nodiscard]] double decadesEnd() const { return m_decadesEnd; }
+    [[nodiscard]] double infinityLeft() const { return m_right - kInfinityWidth; }
+    [[nodiscard]] double right() const { return m_right; }
+
+    /// The place of S, held within the axis; the middle of the column for infinity.
+    [[nodiscard]] double xAt(double speedup) const;
+    /// S at a place, held within [1, kEnd] or infinite.
+    [[nodiscard]] double speedupAt(double x) const;
+    [[nodiscard]] const present::Scale& scale() const { return m_scale; }
+
+    static constexpr double kEnd = 1e4;
+
+private:
+    static constexpr double kInfinityWidth = 20.0;
+    static constexpr double kInfinityGap = 6.0;
+
+    present::Scale m_scale = present::Scale::logarithmic(1.0, kEnd);
+    double m_left;
+    double m_right;
+    double m_decadesEnd;
+};
+
+/// S one step to the right (or left): a twentieth of a decade, or a hundredth where `fine`; infinity lies one step
+/// beyond the end.
+[[nodiscard]] double steppedSpeedup(double speedup, int direction, bool fine);
+
+}  // namespace ironlab::ui
