@@ -117,7 +117,7 @@ void LabActions::buildMission(QMenuBar& bar, int parts)
 void LabActions::buildInstruments(QMenuBar& bar, const QStringList& instruments)
 {
     QMenu& menu = *bar.addMenu(tr("&Instruments"));
-    add(menu, Act::Formula, QStringLiteral("action.formula"), tr("Show the &formula"), QKeySequence(Qt::Key_F));
+    add(menu, Act::ToggleFormula, QStringLiteral("action.formula"), tr("Show the &formula"), QKeySequence(Qt::Key_F));
     add(menu, Act::CopyInstrument, QStringLiteral("action.copy"), tr("&Copy instrument"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     menu.addSeparator();

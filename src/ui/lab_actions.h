@@ -37,7 +37,7 @@ enum class Act {
     Lock,
     Revise,
     ClosePart,
-    Formula,
+    ToggleFormula,
     CopyInstrument,
     Shortcuts,
     Guide,

@@ -39,7 +39,7 @@ void MainWindow::act(Act act)
     case Act::PreviousPane:
     case Act::ShowClock:
     case Act::PauseClock:
-    case Act::Formula:
+    case Act::ToggleFormula:
     case Act::CopyInstrument:
     case Act::Shortcuts:
     case Act::Guide:
@@ -92,7 +92,7 @@ void MainWindow::actOnView(Act act)
             tickPace();
         }
         break;
-    case Act::Formula:
+    case Act::ToggleFormula:
         if (WorkPage* page = workPage()) {
             page->toggleFormula();
         }
@@ -158,7 +158,7 @@ void MainWindow::enableActs()
     enable(Act::Lock, hasSession && qobject_cast<PredictPage*>(m_pages->currentWidget()) != nullptr);
     enable(Act::Revise, isOpen && !m_controller->state().observation);
     enable(Act::ClosePart, isWorking && m_controller->session().mayClose(part));
-    enable(Act::Formula, isWorking);
+    enable(Act::ToggleFormula, isWorking);
     enable(Act::CopyInstrument, isWorking);
     enable(Act::PauseClock, hasSession);
     m_actions->action(Act::ShowClock)->setChecked(!m_clockHidden);
