@@ -31,6 +31,22 @@ function(ironlab_check_layer layer)
     endforeach()
 endfunction()
 
+# ironlab_precompile_qt(TARGET): reading Qt's headers is most of the time that a small file takes to compile.
+function(ironlab_precompile_qt target)
+    if(NOT IRONLAB_PCH)
+        return()
+    endif()
+    target_precompile_headers(${target} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/precompiled.h")
+    # What ccache asks for where headers are precompiled.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    if(IRONLAB_CCACHE_PROGRAM)
+        set(environment CCACHE_SLOPPINESS=pch_defines,time_macros)
+        set_target_properties(
+            ${target} PROPERTIES CXX_COMPILER_LAUNCHER
+                                 "${CMAKE_COMMAND};-E;env;${environment};${IRONLAB_CCACHE_PROGRAM}")
+    endif()
+endfunction()
+
 # ironlab_use_qt(TARGET) turns on the code generators and the strict subset of Qt.
 function(ironlab_use_qt target)
     set_target_properties(${target} PROPERTIES AUTOMOC ON AUTORCC ON)
@@ -56,6 +72,7 @@ function(ironlab_add_layer name)
         target_link_libraries(${target} PRIVATE ironlab::settings ${layer_PRIVATE_DEPENDS})
         if(layer_QT)
             ironlab_use_qt(${target})
+            ironlab_precompile_qt(${target})
         endif()
     else()
         add_library(${target} INTERFACE)

@@ -51,13 +51,12 @@ sources_of() {
 compiled() {
     local file
     while read -r file; do
-        if grep -qF "/$file\"" build/release/compile_commands.json; then printf '%s\n' "$file"; fi
+        if grep -qF "/$file\"" build/tidy/compile_commands.json; then printf '%s\n' "$file"; fi
     done
 }
 
-if [[ ! -f build/release/compile_commands.json ]]; then
-    configure release
-fi
+# A configuration without precompiled headers: clang cannot read GCC's, and so every file shows that it stands alone.
+configure tidy
 mapfile -t files < <(changed_files "${1:-}" | sources_of | compiled)
 if [[ ${#files[@]} -eq 0 ]]; then
     echo "tidy: no source file changed"
@@ -65,6 +64,6 @@ if [[ ${#files[@]} -eq 0 ]]; then
 fi
 echo "tidy: looking at ${#files[@]} files"
 printf '%s\0' "${files[@]}" |
-    xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p build/release --warnings-as-errors='*' \
+    xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p build/tidy --warnings-as-errors='*' \
         --extra-arg=-Wno-unknown-warning-option 2> >(grep -vE 'warnings? generated|^Suppressed|^Use -' >&2)
 echo "tidy: ${#files[@]} files are well"
