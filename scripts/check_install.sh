@@ -20,8 +20,13 @@ for program in ironlab ironlab-cli; do
     fi
 done
 
-"$prefix/bin/ironlab-cli" check "$prefix/share/ironlab/accelerators" "$prefix/share/ironlab/workloads"
+share="$prefix/share/ironlab"
+"$prefix/bin/ironlab-cli" check "$share/accelerators" "$share/workloads" "$share/missions"
+# 3 says that the design misses a criterion, which is an answer as well.
 printf '{"schema":"ironlab/design/1","accelerator":"h100-sxm-80gb","workload":"llama-3-70b"}' |
     "$prefix/bin/ironlab-cli" evaluate --json - >evaluation.json || [[ $? -eq 3 ]]
 grep -q '"latency_s"' evaluation.json
-echo "install: the programs start and find their data"
+for script in "$share"/missions/*/examples/*.play.json; do
+    "$clone/scripts/play_example.sh" "$prefix/bin" "$script" "$work/played"
+done
+echo "install: the programs start, find their data and play the examples"

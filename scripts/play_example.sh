@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# play_example.sh BIN SCRIPT FOLDER: the lab in BIN plays SCRIPT without a display. FOLDER then holds a picture of every
+# page and a ledger that the command line finds sound and replays.
+set -euo pipefail
+bin="$1" script="$2" folder="$3"
+
+rm -rf "$folder"
+mkdir -p "$folder"
+ledger="$folder/played.ledger.json"
+QT_QPA_PLATFORM=offscreen "$bin/ironlab" --play "$script" --screenshot "$folder" --ledger "$ledger" --student "example"
+pictures=("$folder"/*.png)
+if [[ ! -s "${pictures[0]}" || ! -s "$ledger" ]]; then
+    echo "play: no picture or no ledger in $folder" >&2
+    exit 1
+fi
+"$bin/ironlab-cli" check "$ledger"
+"$bin/ironlab-cli" replay "$ledger"
+echo "play: ${#pictures[@]} pictures, and the ledger replays"
