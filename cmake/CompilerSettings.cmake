@@ -64,6 +64,8 @@ else()
     target_link_options(ironlab_settings INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:LINKER:-z,relro,-z,now>)
 endif()
 target_compile_definitions(ironlab_settings INTERFACE _GLIBCXX_ASSERTIONS)
+# A library that nothing is used of would only cost time at every start.
+target_link_options(ironlab_settings INTERFACE LINKER:--as-needed)
 
 add_library(ironlab_qt_settings INTERFACE)
 add_library(ironlab::qt_settings ALIAS ironlab_qt_settings)
