@@ -78,7 +78,7 @@ TEST(ReplaceFile, LeavesOldOrNewContentsWhateverStepFails)
         } else {
             EXPECT_EQ(disk.contents("a"), "new contents");
         }
-        EXPECT_FALSE(disk.contents("a.tmp").size() > 0) << "nothing is left to take the space that is missing";
+        EXPECT_TRUE(disk.contents("a.tmp").empty()) << "nothing is left to take the space that is missing";
     }
 }
 

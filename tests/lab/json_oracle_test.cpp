@@ -179,7 +179,7 @@ TEST(JsonOracle, AgreesOnDamagedDocuments)
 TEST(JsonOracle, AgreesOnEveryShortTextOfStructuralCharacters)
 {
     constexpr std::string_view kAlphabet = "{}[],:\"1a ";
-    for (std::size_t code = 0; code < 100'000; ++code) {
+    for (std::size_t code = 0; code < 20'000; ++code) {
         std::string text;
         for (std::size_t rest = code; rest > 0; rest /= kAlphabet.size())
             text += kAlphabet[rest % kAlphabet.size()];

@@ -79,7 +79,8 @@ TEST(LedgerFile, WithOneDigitChangedNamesTheEvent)
 {
     const std::string text = ledgerText(sampleLedger(20));
     for (const int number : {1, 7, 20}) {
-        const std::string value = Payload::real(1.5 * number).asText()->c_str();
+        const Payload real = Payload::real(1.5 * number);
+        const std::string& value = *real.asText();
         const auto read =
             parseLedger("f", replaced(text, "\"value\": \"" + value + '"', "\"value\": \"1" + value + '"'));
         ASSERT_TRUE(read);

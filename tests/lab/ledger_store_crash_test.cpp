@@ -26,7 +26,7 @@ using Loss = SimulatedDisk::Loss;
 constexpr std::array kLosses{Loss::Nothing, Loss::Unsynced, Loss::UnsyncedContents, Loss::UnsyncedNames,
                              Loss::HalfOfTheContents};
 constexpr const char* kFile = "/simulated/titan.ledger.json";
-constexpr int kEvents = 7;
+constexpr int kEvents = 5;
 constexpr LedgerStoreOptions kOften{3};
 
 Event nextSample(const LedgerStore& store)

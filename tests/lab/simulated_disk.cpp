@@ -71,7 +71,7 @@ SimulatedDisk::Contents SimulatedDisk::found(const Contents& contents, Loss loss
     return {text, text};
 }
 
-void SimulatedDisk::put(const std::filesystem::path& file, std::string contents)
+void SimulatedDisk::put(const std::filesystem::path& file, const std::string& contents)
 {
     m_names[file] = std::make_shared<Contents>(Contents{contents, contents});
     m_syncedNames[file] = m_names[file];

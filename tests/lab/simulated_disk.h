@@ -38,7 +38,7 @@ public:
     /// The disk as it is found afterwards, sound again.
     [[nodiscard]] SimulatedDisk afterCrash(Loss loss) const;
 
-    void put(const std::filesystem::path& file, std::string contents);
+    void put(const std::filesystem::path& file, const std::string& contents);
     [[nodiscard]] std::string contents(const std::filesystem::path& file) const;
     [[nodiscard]] std::set<std::string> names() const;
 
