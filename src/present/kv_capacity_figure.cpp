@@ -31,7 +31,7 @@ std::vector<Part> partsOf(const Footprint& footprint)
     std::vector<Part> parts{{CapacityPart::Weights, "weights", weights},
                             {CapacityPart::KvCache, "KV cache", footprint.kvCache},
                             {CapacityPart::Activations, "activations", footprint.activations},
-                            {CapacityPart::Reserve, "runtime reserve", footprint.reserve},
+                            {CapacityPart::Reserve, "reserve", footprint.reserve},
                             {CapacityPart::Free, "free", footprint.capacity - footprint.total}};
     std::erase_if(parts, [](const Part& part) { return !(part.bytes > Bytes{}); });
     return parts;

@@ -180,7 +180,7 @@ void addRun(WaterfallFigure& figure, const WaterfallInput& input)
     if (input.limit) {
         figure.limit = limitOf(input, unit);
     }
-    figure.bindsTag = now.binding.balanced ? "balanced" : "binds";
+    figure.bindsTag = now.binding.balanced ? "ties" : "binds";
     figure.verdict = verdictOf(now, figure, unit);
     toAxisUnit(figure, unit.unitSize);
 }

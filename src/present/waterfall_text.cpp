@@ -46,7 +46,8 @@ std::string leverSentence(const Evaluation& now, const NumberScale& scale)
     }
     std::string sentence =
         " " + capitalized(std::string(chosen[0].phrase)) + " would save " + savingText(chosen[0].saves, scale);
-    if (chosen.size() > 1) {
+    // Two names of balanced terms leave no room for a second lever.
+    if (chosen.size() > 1 && !now.binding.balanced) {
         sentence += ", " + std::string(chosen[1].phrase) + " " + savingText(chosen[1].saves, scale);
     }
     return sentence + ".";

@@ -70,13 +70,13 @@ void InstrumentView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(this);
-    const QRect head(0, 0, width(), kHeadHeight);
+    const QRect head(0, 0, width(), pictureArea().top());
     if (event->rect().intersects(head)) {
         painter.fillRect(head, theme.color(present::Role::Paper));
     }
     paintPicture(painter, theme);
     if (m_showsFocus && hasFocus()) {
-        drawFocusRing(painter, theme, QRectF(pictureArea()).adjusted(3, 1, -3, -3), 3.0);
+        drawFocusRing(painter, theme, QRectF(rect()).adjusted(3, 3, -3, -3), 3.0);
     }
 }
 
@@ -105,13 +105,13 @@ void InstrumentView::focusInEvent(QFocusEvent* event)
 {
     m_showsFocus = event->reason() != Qt::MouseFocusReason;
     QWidget::focusInEvent(event);
-    updatePicture();
+    update();
 }
 
 void InstrumentView::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
-    updatePicture();
+    update();
 }
 
 void InstrumentView::mousePressEvent(QMouseEvent* event)

@@ -100,12 +100,12 @@ TEST(KvCapacityFigure, SplitsTheMemoryIntoPartsThatAddUpToIt)
     const double largest = physics::largestBatch(example::newCard(), example::languageModel(), design);
     const KvCapacityFigure capacity = kvCapacityFigure({&now, largest, "HBM"});
     EXPECT_EQ(text(capacity), "HBM capacity, 51.3 / 80 GB\n"
-                              "part                size\n"
-                              "weights          35.3 GB\n"
-                              "KV cache         10.7 GB\n"
-                              "activations       1.3 GB\n"
-                              "runtime reserve   4.0 GB\n"
-                              "free             28.7 GB\n"
+                              "part            size\n"
+                              "weights      35.3 GB\n"
+                              "KV cache     10.7 GB\n"
+                              "activations   1.3 GB\n"
+                              "reserve       4.0 GB\n"
+                              "free         28.7 GB\n"
                               "Batch: Largest batch that fits: 216 (now 64).\n"
                               "36 % left\n");
 }

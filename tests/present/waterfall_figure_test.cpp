@@ -87,7 +87,7 @@ TEST(WaterfallFigure, FullOverlapHidesTheSmallerTermFromTheTotal)
 TEST(WaterfallFigure, CallsNearlyEqualTermsBalanced)
 {
     const WaterfallFigure figure = figureOf(example::stepOf(1.0, 15.1, 14.9, 2.0));
-    EXPECT_EQ(figure.bindsTag, "balanced");
+    EXPECT_EQ(figure.bindsTag, "ties");
     EXPECT_TRUE(figure.rows[1].binds);
     EXPECT_TRUE(figure.rows[2].binds);
     EXPECT_EQ(plainText(figure.verdict).substr(0, 58), "T_memory and T_compute are balanced: 15.1 and 14.9 of 33.0");

@@ -74,7 +74,7 @@ struct WaterfallFigure {
     std::string scope;
     ObstacleText obstacle;  ///< not empty: the design does not run; rows, axis and verdict are then empty
     TermText verdict;       ///< what binds and what would help, in one or two sentences
-    std::string bindsTag;   ///< "binds", or "balanced" where two terms are within 5 % of each other
+    std::string bindsTag;   ///< "binds", or "ties" where two terms are within 5 % of each other
     std::vector<WaterfallRow>
         rows;  ///< the terms in order; an overlap row between compute and overhead where there is one
     WaterfallRow total;

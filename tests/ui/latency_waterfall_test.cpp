@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/example_evaluations.h"
+#include "ui/latency_waterfall.h"
+#include "ui/qt_text.h"
+#include "ui/section_header.h"
+#include "ui/theme.h"
+#include "ui/waterfall_layout.h"
+
+#include <gtest/gtest.h>
+
+#include <QAccessible>
+#include <QImage>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace ironlab::ui {
+namespace {
+
+namespace example = present::example;
+
+present::WaterfallFigure figureOf(const physics::Evaluation& now, const physics::Evaluation* baseline = nullptr)
+{
+    present::WaterfallInput input;
+    input.now = &now;
+    input.baseline = baseline;
+    input.limit = 50.0 * unit::millisecond;
+    input.scope = "one decode step: 64 tokens, one per sequence";
+    return present::waterfallFigure(input);
+}
+
+class LatencyWaterfallTest : public testing::Test {
+protected:
+    LatencyWaterfallTest()
+    {
+        loadFonts();
+        m_waterfall.resize(814, 252);
+    }
+
+    [[nodiscard]] WaterfallLayout layoutOf(const present::WaterfallFigure& figure) const
+    {
+        const QRectF area(0, 38, m_waterfall.width(), m_waterfall.height() - 38);
+        return {themeOf(&m_waterfall), area, static_cast<int>(figure.rows.size()), figure.hasBaseline};
+    }
+    /// The pixel of a value in a row's middle; row `rows` is the total.
+    [[nodiscard]] QColor pixelAt(const present::WaterfallFigure& figure, double value, int row)
+    {
+        const WaterfallLayout layout = layoutOf(figure);
+        const QImage picture = m_waterfall.grab().toImage();
+        const double x = layout.plot.left() + layout.plot.width() * figure.axis.scale.position(value);
+        return picture.pixelColor(static_cast<int>(x), static_cast<int>(layout.rowCenter(row)));
+    }
+    [[nodiscard]] QColor color(present::Role role) const { return themeOf(&m_waterfall).color(role); }
+
+    LatencyWaterfall m_waterfall;
+};
+
+TEST_F(LatencyWaterfallTest, PaintsATermAtItsCumulativeOffsetAndInTheTotal)
+{
+    const present::WaterfallFigure figure = figureOf(example::step());
+    m_waterfall.setFigure(figure);
+    EXPECT_EQ(pixelAt(figure, 30.0, 2), color(present::Role::ComputeFill));
+    EXPECT_EQ(pixelAt(figure, 12.0, 2), color(present::Role::Paper));
+    EXPECT_EQ(pixelAt(figure, 45.0, 2), color(present::Role::Paper));
+    EXPECT_EQ(pixelAt(figure, 30.0, 4), color(present::Role::ComputeFill));
+}
+
+TEST_F(LatencyWaterfallTest, PaintsTheGhostOfTheBaselineBehindTheBars)
+{
+    const physics::Evaluation baseline = example::baselineStep();
+    const present::WaterfallFigure figure = figureOf(example::step(), &baseline);
+    m_waterfall.setFigure(figure);
+    EXPECT_EQ(pixelAt(figure, 30.0, 1), color(present::Role::GhostFill));
+    EXPECT_EQ(pixelAt(figure, 30.0, 2), color(present::Role::ComputeFill));
+}
+
+TEST_F(LatencyWaterfallTest, KeepsTwoPixelsOfATermThatIsAlmostNothing)
+{
+    const present::WaterfallFigure figure = figureOf(example::stepOf(0.001, 30.0, 10.0, 5.0));
+    m_waterfall.setFigure(figure);
+    const WaterfallLayout layout = layoutOf(figure);
+    const QImage picture = m_waterfall.grab().toImage();
+    const QPoint inside(static_cast<int>(layout.plot.left()) + 1, static_cast<int>(layout.rowCenter(0)));
+    EXPECT_EQ(picture.pixelColor(inside), color(present::Role::DataText));
+}
+
+TEST_F(LatencyWaterfallTest, GivesUpItsSentenceWhereItIsLow)
+{
+    m_waterfall.setFigure(figureOf(example::step()));
+    EXPECT_TRUE(m_waterfall.showsVerdict());
+    m_waterfall.resize(814, 168);
+    EXPECT_FALSE(m_waterfall.showsVerdict());
+    EXPECT_EQ(m_waterfall.verdictText(),
+              QStringLiteral("T_memory binds: 17.5 of 38.9 ms. Ten per cent more bandwidth would save 1.6 ms, ten per "
+                             "cent more FLOP/s 1.2 ms."));
+}
+
+TEST_F(LatencyWaterfallTest, WalksItsRowsByArrowKeysAndSaysThem)
+{
+    m_waterfall.setFigure(figureOf(example::step()));
+    const QSignalSpy said(&m_waterfall, &LatencyWaterfall::probeChanged);
+    QTest::keyClick(&m_waterfall, Qt::Key_Down);
+    QTest::keyClick(&m_waterfall, Qt::Key_Down);
+    ASSERT_EQ(said.size(), 2);
+    EXPECT_EQ(said.back().front().toString(),
+              qtText("T memory: 17.5 ms, 45 %, binds; ten per cent more saves 1.6 ms."));
+    QTest::keyClick(&m_waterfall, Qt::Key_End);
+    EXPECT_EQ(said.back().front().toString(), QStringLiteral("Total: 38.9 ms, 100 %."));
+    QTest::keyClick(&m_waterfall, Qt::Key_Down);
+    EXPECT_EQ(said.size(), 3);
+    QTest::keyClick(&m_waterfall, Qt::Key_Escape);
+    EXPECT_FALSE(m_waterfall.probe().has_value());
+    EXPECT_TRUE(said.back().front().toString().isEmpty());
+}
+
+TEST_F(LatencyWaterfallTest, StaysOnTheRowThatIsClicked)
+{
+    m_waterfall.setFigure(figureOf(example::step()));
+    QTest::mouseClick(&m_waterfall, Qt::LeftButton, {}, m_waterfall.probeArea(2).center().toPoint());
+    ASSERT_TRUE(m_waterfall.probe().has_value());
+    EXPECT_EQ(*m_waterfall.probe(), 2);
+}
+
+TEST_F(LatencyWaterfallTest, TellsAssistiveToolsNameSummaryAndProbe)
+{
+    m_waterfall.setFigure(figureOf(example::step()));
+    m_waterfall.setProbe(4);
+    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(&m_waterfall);
+    ASSERT_NE(interface, nullptr);
+    EXPECT_EQ(interface->text(QAccessible::Name), QStringLiteral("Latency waterfall"));
+    EXPECT_TRUE(interface->text(QAccessible::Description).contains(QStringLiteral("T memory binds: 17.5 of 38.9 ms.")));
+    EXPECT_EQ(interface->text(QAccessible::Value), QStringLiteral("Total: 38.9 ms, 100 %."));
+}
+
+TEST_F(LatencyWaterfallTest, AnswersWhatDoesNotFitAndHasNothingToWalkOver)
+{
+    physics::Design design = example::design();
+    design.weightPrecision = physics::Precision::Fp16;
+    const physics::Evaluation now = physics::evaluate(example::newCard(), example::languageModel(), design);
+    m_waterfall.setFigure(figureOf(example::step()));
+    m_waterfall.setProbe(3);
+    m_waterfall.setFigure(figureOf(now));
+    EXPECT_FALSE(m_waterfall.probe().has_value());
+    EXPECT_EQ(m_waterfall.verdictText(), QStringLiteral("Does not fit: needs 157 GB, has 80 GB."));
+    EXPECT_FALSE(m_waterfall.grab().isNull());
+}
+
+TEST_F(LatencyWaterfallTest, AsksForTheWholeBaselineOnlyWhereItIsCut)
+{
+    const QSignalSpy asked(&m_waterfall, &LatencyWaterfall::fitToggled);
+    m_waterfall.setFigure(figureOf(example::step()));
+    QTest::keyClick(&m_waterfall, Qt::Key_Z);
+    EXPECT_EQ(asked.size(), 0);
+    const physics::Evaluation baseline = example::stepOf(0.0, 180.0, 40.0, 6.0);
+    m_waterfall.setFigure(figureOf(example::step(), &baseline));
+    QTest::keyClick(&m_waterfall, Qt::Key_Z);
+    EXPECT_EQ(asked.size(), 1);
+}
+
+TEST_F(LatencyWaterfallTest, PassesOnWhatItsHeadIsAskedFor)
+{
+    const QSignalSpy copied(&m_waterfall, &LatencyWaterfall::copyWanted);
+    auto* copy = m_waterfall.findChild<QWidget*>(QStringLiteral("latencyWaterfall.copy"));
+    ASSERT_NE(copy, nullptr);
+    QTest::mouseClick(copy, Qt::LeftButton);
+    EXPECT_EQ(copied.size(), 1);
+    m_waterfall.setFigure(figureOf(example::step()));
+    EXPECT_EQ(m_waterfall.table().rows.size(), 5U);
+    EXPECT_EQ(m_waterfall.header()->scope(), QStringLiteral("one decode step: 64 tokens, one per sequence"));
+}
+
+}  // namespace
+}  // namespace ironlab::ui
