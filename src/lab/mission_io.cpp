@@ -47,7 +47,7 @@ void readBrief(ObjectReader& reader, MissionSource& source, TemplateTexts& texts
 void readParts(ObjectReader& reader, MissionSource& source)
 {
     NamedDesign base;
-    reader.object("design", [&](ObjectReader& members) { base = readDesignMembers(members, source.catalog).design; });
+    reader.object("design", [&](ObjectReader& members) { base = source.design(members, {}); });
     reader.eachObject("parts",
                       [&](ObjectReader& members) {
                           const int number = static_cast<int>(source.mission.parts.size()) + 1;
@@ -56,12 +56,23 @@ void readParts(ObjectReader& reader, MissionSource& source)
                       {1, 9});
 }
 
+/// The id names the ledger's file, so it holds nothing that a path could be made of.
+Expected<std::string, TextFault> parseMissionId(std::string_view text)
+{
+    constexpr std::size_t kLongest = 64;
+    constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyz0123456789_";
+    if (text.empty() || text.size() > kLongest || text.find_first_not_of(kAllowed) != std::string_view::npos)
+        return unexpected(
+            TextFault{"an id such as \"cloud_titan\"", "use up to 64 small letters, digits and underscores"});
+    return std::string(text);
+}
+
 Mission readMembers(ObjectReader& reader, const Catalog& catalog)
 {
     Mission mission;
     MissionSource source{catalog, mission, {}};
     TemplateTexts briefTexts;
-    mission.id = reader.string("id");
+    mission.id = reader.text("id", "an id such as \"cloud_titan\"", parseMissionId);
     mission.chapter = reader.string("chapter");
     mission.title = reader.string("title");
     mission.icon = reader.string("icon");

@@ -83,6 +83,9 @@ void TemplateTexts::check(const MissionPart& part)
 
 NamedDesign MissionSource::design(ObjectReader& reader, const NamedDesign& base) const
 {
+    for (const SettingSpec& setting : designSettings())
+        if (setting.key.starts_with("target_") && reader.has(setting.key))
+            reader.fault(setting.key, "a key of the design itself", "say what is asked in the part's \"requirements\"");
     return readDesignMembers(reader, catalog, {base, {}}).design;
 }
 

@@ -109,8 +109,9 @@ private:
     {
         checkVerdict(event, claim.holds, fractionHolds(m_context, part, claim), "a critical parallel fraction");
     }
-    void claimsOf(const Event& event, int part, const PartState& /*state*/, const Answered& answered)
+    void claimsOf(const Event& event, int part, const PartState& state, const Answered& answered)
     {
+        checkDesign(event, answered.design, state.design, "the one on the bench");
         checkVerdict(event, true, answerHolds(m_context, part, answered.number, answered.design), "an answer's number");
     }
 

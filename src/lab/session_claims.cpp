@@ -199,11 +199,22 @@ std::optional<double> stakeholderTruth(const SessionContext& context, int number
     return evaluation && evaluation->runs() ? std::optional(evaluation->latency.in(unit::second)) : std::nullopt;
 }
 
+bool mayBeCompared(const SessionContext& context, int part, const NamedDesign& design)
+{
+    const auto& scene = context.part(part).scene;
+    if (!scene || scene->number != SceneNumber::CostCrossover)
+        return true;
+    const auto evaluation = context.evaluate(part, design);
+    return evaluation && evaluation->feasible();
+}
+
 bool answerHolds(const SessionContext& context, int part, std::optional<double> number, const NamedDesign& design)
 {
     const auto& scene = context.part(part).scene;
     if (!scene || scene->number == SceneNumber::None)
         return true;
+    if (!mayBeCompared(context, part, design))
+        return false;
     const auto truth = stakeholderTruth(context, part, design);
     if (!number)
         return false;
@@ -226,6 +237,8 @@ Decision decideAnswer(const Situation& situation, const AnswerStakeholder& answe
         return granted(Answered{answer.text, std::nullopt, design});
     if (!answer.number || std::isnan(*answer.number) || *answer.number < 0.0)
         return refused(scene->who + " asks for a number as well.");
+    if (!mayBeCompared(situation.context, situation.number, design))
+        return refused("Put a design on the bench that passes every wall: the proposal is compared with it.");
     if (answerHolds(situation.context, situation.number, answer.number, design))
         return granted(Answered{answer.text, answer.number, design});
     return recordedAndRefused(AnswerMissed{*answer.number, design}, missedHint(situation.part(), *answer.number));

@@ -46,14 +46,14 @@ Requirement flipsGate(const PartState& state)
 std::string targetText(const MissionPart& part)
 {
     const std::optional<Time> target = part.question.target ? part.question.target : part.requirements.latency;
-    return target ? " for " + quantityText(target->in(unit::second), "s") : std::string();
+    return target ? " for " + statedText(target->in(unit::second), "s") : std::string();
 }
 
 Requirement goalGate(const MissionPart& part, const PartState& state)
 {
     std::string text = "A configuration that passes every wall";
     if (part.requirements.modelFlopsUtilization)
-        text += " with MFU above " + percentText(*part.requirements.modelFlopsUtilization);
+        text += " with MFU above " + statedText(*part.requirements.modelFlopsUtilization, "%");
     const bool found = std::any_of(state.moves.begin(), state.moves.end(),
                                    [](const Move& move) { return move.evaluation.feasible(); });
     return single(std::move(text), found);

@@ -171,24 +171,25 @@ TEST_F(FractionClaims, TheChiefExecutiveWantsReasonsAndTheRightNumber)
     EXPECT_EQ(driver.part(2).stakeholderAnswer, reasons);
 }
 
-TEST(CostClaims, EitherVerdictIsAcceptedWhenTheNumbersBearItOut)
+TEST(CostClaims, TheLoadUpToWhichTheProposalIsCheaperIsCheckedAgainstTheBench)
 {
     Driver driver;
     driver.finishPart1();
     driver.finishPart2();
-    driver.explorePart3();
-    const std::string reasons =
-        "One request at a time rents a machine by the hour and leaves nearly all of it idle, which we pay for.";
+    driver.lock(3);
+    const std::string reasons = "One request at a time rents a machine by the hour and leaves nearly all of it idle, "
+                                "which we pay for.";
     const double served = driver.session().preview(3, *test::part(3).scene->proposal).throughput.in(unit::perSecond);
-    EXPECT_TRUE(has(driver.refusal(3, AnswerStakeholder{reasons, kInfinity}), "bills do not part"));
-    EXPECT_TRUE(has(driver.refusal(3, AnswerStakeholder{reasons, 3.0 * served}), "bills do not part"));
-    driver.must(3, AnswerStakeholder{reasons, served});
+    EXPECT_TRUE(has(driver.refusal(3, AnswerStakeholder{reasons, served}), "passes every wall"));
 
-    // Against a design that is as slow as the proposal and dearer, the proposal never costs more.
-    driver.turn(3, KnobId::Batch, 1);
-    driver.turn(3, KnobId::BandwidthScale, 0.5);
-    driver.must(3, AnswerStakeholder{reasons, kInfinity});
-    EXPECT_EQ(driver.part(3).stakeholderNumber, kInfinity);
+    Driver ready;
+    ready.finishPart1();
+    ready.finishPart2();
+    ready.explorePart3();
+    EXPECT_TRUE(has(ready.refusal(3, AnswerStakeholder{reasons, kInfinity}), "bills do not part"));
+    EXPECT_TRUE(has(ready.refusal(3, AnswerStakeholder{reasons, 3.0 * served}), "bills do not part"));
+    ready.must(3, AnswerStakeholder{reasons, 0.97 * served});
+    EXPECT_EQ(ready.part(3).stakeholderNumber, 0.97 * served);
 }
 
 }  // namespace
