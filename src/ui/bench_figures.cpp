@@ -7,6 +7,8 @@
 #include <ironlab/base/number_format.h>
 
 #include <algorithm>
+#include <array>
+#include <sstream>
 
 namespace ironlab::ui {
 namespace {
@@ -77,17 +79,22 @@ std::vector<const lab::Move*> movesShown(const LabController& controller, int wi
     return shown;
 }
 
-/// "H100" of "NVIDIA H100 SXM 80 GB": maker and memory size left out where a name has them.
+/// "H100" of "NVIDIA H100 SXM 80 GB": maker, family, form and memory size are left out where a name has them.
 std::string shortMachineName(const physics::Accelerator& machine)
 {
-    std::string name = machine.name;
-    for (const std::string_view maker : {"NVIDIA ", "Espressif ", "STMicroelectronics ", "Qualcomm ", "Apple "}) {
-        if (name.starts_with(maker)) {
-            name.erase(0, maker.size());
+    constexpr std::array kLeftOut{"NVIDIA",   "Jetson",   "Espressif", "STMicroelectronics",
+                                  "Qualcomm", "Apple",    "SXM",       "SXM4",
+                                  "SXM5",     "PCIe",     "GB"};
+    std::istringstream words(machine.name.substr(0, machine.name.find_first_of(",(")));
+    std::string kept;
+    for (std::string word; words >> word;) {
+        const bool isSize = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool isLeftOut = std::find(kLeftOut.begin(), kLeftOut.end(), word) != kLeftOut.end();
+        if (!isSize && !isLeftOut) {
+            kept += (kept.empty() ? "" : " ") + word;
         }
     }
-    const auto cut = name.find_first_of(",(");
-    return cut == std::string::npos ? name : name.substr(0, name.find_last_not_of(' ', cut - 1) + 1);
+    return kept.empty() ? machine.name : kept;
 }
 
 std::string designLabel(const LabController& controller, const lab::NamedDesign& design)

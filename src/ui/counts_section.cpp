@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ironlab::ui {
 namespace {
 
@@ -36,6 +38,18 @@ QWidget* freshRows(PanelSection& section, QWidget* old)
 
 constexpr int kMostSquares = 20;
 
+/// What is counted before the observation, as the session lists it: the lock, then the gates of the exploration.
+std::size_t explorationEnd(const lab::Gates& gates)
+{
+    return 1U + (gates.distinctMoves > 0 ? 1U : 0U) + (gates.bracketFlipOn.empty() ? 0U : 1U)
+           + (gates.claimCriticalFraction ? 1U : 0U) + (gates.meetRequirements ? 1U : 0U);
+}
+
+bool countsWords(const lab::Requirement& requirement)
+{
+    return requirement.text.find(" words ") != std::string::npos;
+}
+
 QLayout* requirementRow(const lab::Requirement& requirement, QWidget* parent)
 {
     auto* column = new QVBoxLayout;
@@ -49,7 +63,7 @@ QLayout* requirementRow(const lab::Requirement& requirement, QWidget* parent)
                                  requirement.done ? present::Role::Text2 : present::Role::Text1, parent),
                    1);
     column->addLayout(row);
-    if (requirement.need > 1 && requirement.need <= kMostSquares) {
+    if (requirement.need > 1 && requirement.need <= kMostSquares && !countsWords(requirement)) {
         auto* squares = new CounterSquares(parent);
         squares->setCounts(std::min(requirement.have, requirement.need), requirement.need);
         auto* indent = new QHBoxLayout;
@@ -77,8 +91,14 @@ void CountsSection::refresh(Changes /*what*/)
     auto* column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    for (const lab::Requirement& requirement : controller().session().requirements(part())) {
-        column->addLayout(requirementRow(requirement, m_rows));
+    // The exploration with its observation first; once that is written down, what the reflection needs.
+    const auto all = controller().session().requirements(part());
+    const std::size_t observation = std::min(explorationEnd(missionPart().gates), all.size() - 1);
+    const bool isReflecting = state().observation.has_value();
+    const std::size_t begin = isReflecting ? observation + 1 : 1;
+    const std::size_t end = isReflecting ? all.size() : observation + 1;
+    for (std::size_t i = begin; i < end; ++i) {
+        column->addLayout(requirementRow(all[i], m_rows));
     }
 }
 

@@ -46,6 +46,9 @@ enum class KnobLayout { Tall, Compact };
 /// The name on screen of a choice: "INT4", "whole chip", "NVIDIA H100 SXM 80 GB".
 [[nodiscard]] QString choiceLabel(lab::KnobId knob, const std::string& choice, const lab::Catalog& catalog);
 
+/// "R_peak" as formula markup, with its subscript; words stay as they are.
+[[nodiscard]] QString symbolMarkup(const QString& label);
+
 /// A knob's number as it stands in its box: digits and unit.
 [[nodiscard]] QString knobText(const lab::KnobSpec& spec, double value);
 

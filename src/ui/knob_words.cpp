@@ -7,6 +7,7 @@
 #include <ironlab/base/number_text.h>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -54,6 +55,13 @@ QString choiceLabel(lab::KnobId knob, const std::string& choice, const lab::Cata
                                        : qtText(choice);
     default: return qtText(choice);
     }
+}
+
+QString symbolMarkup(const QString& label)
+{
+    static const QRegularExpression symbol(QStringLiteral("\\b([A-Z]+)_([a-z]+)\\b"));
+    QString markup = label;
+    return markup.replace(symbol, QStringLiteral("*\\1*_{\\2}"));
 }
 
 QString knobText(const lab::KnobSpec& spec, double value)

@@ -268,7 +268,7 @@ int LabStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
     case SH_ComboBox_Popup: return 0;
     case SH_Widget_Animate:
     case SH_Widget_Animation_Duration: return 0;
-    case SH_UnderlineShortcut: return 1;
+    case SH_UnderlineShortcut: return 0;  // the menu bar underlines while Alt is held
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_ScrollBar_Transient: return 0;

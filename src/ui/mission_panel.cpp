@@ -40,7 +40,7 @@ void MissionPanel::addMission(const LabController& controller)
     for (const auto& goal : mission.goals) {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
-        row->addWidget(lineLabel(filled(goal.label), TextRole::Body, present::Role::Text2, brief), 1);
+        row->addWidget(new TextLabel(filled(goal.label), TextRole::Body, present::Role::Text2, brief), 1);
         auto* limit = lineLabel(filled(goal.limit), TextRole::BodyMedium, present::Role::Text1, brief);
         limit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         row->addWidget(limit);

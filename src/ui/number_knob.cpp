@@ -104,7 +104,7 @@ NumberKnob::NumberKnob(const lab::KnobSpec& spec, double start, KnobLayout layou
 {
     KnobSlider::Description description;
     description.objectName = qtText(lab::fileName(spec.id));
-    description.label = qtText(spec.label);
+    description.label = symbolMarkup(qtText(spec.label));
     description.accessibleName = spokenName(spec);
     description.scale = scaleOf(spec);
     description.value = std::isfinite(start) ? start : spec.maximum;

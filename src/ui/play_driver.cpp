@@ -23,9 +23,13 @@ namespace {
 /// Brings a widget into view in every scroll area that it lies in.
 void scrollIntoView(QWidget& widget)
 {
+    // Layouts that wait for their turn come first.
+    QCoreApplication::processEvents();
     for (QWidget* parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
         if (auto* area = qobject_cast<QScrollArea*>(parent)) {
-            area->ensureWidgetVisible(&widget, 4, 4);
+            // Of a field, ensureWidgetVisible would bring no more into view than its caret.
+            const QPoint centre = widget.mapTo(area->widget(), widget.rect().center());
+            area->ensureVisible(centre.x(), centre.y(), widget.width() / 2 + 4, widget.height() / 2 + 4);
         }
     }
     QCoreApplication::processEvents();
@@ -142,6 +146,13 @@ QWidget* PlayDriver::reachableWidget(const QString& name, QString& problem) cons
         return nullptr;
     }
     scrollIntoView(*widget);
+    const QWidget* top = widget->window();
+    const QWidget* hit = top->childAt(widget->mapTo(top, widget->rect().center()));
+    if (hit != widget && (hit == nullptr || !widget->isAncestorOf(hit))) {
+        problem = hit == nullptr ? tr("“%1” lies outside its window.").arg(name)
+                                 : tr("“%1” is covered by “%2”.").arg(name, hit->objectName());
+        return nullptr;
+    }
     return widget;
 }
 
@@ -152,13 +163,7 @@ QString PlayDriver::click(const play::Click& step)
     if (widget == nullptr) {
         return problem;
     }
-    const QPoint centre = widget->rect().center();
-    QWidget* top = widget->window();
-    const QWidget* hit = top->childAt(widget->mapTo(top, centre));
-    if (hit != nullptr && hit != widget && !widget->isAncestorOf(hit)) {
-        return tr("“%1” is covered by “%2”.").arg(step.object, hit->objectName());
-    }
-    input::click(*widget, centre);
+    input::click(*widget, widget->rect().center());
     return {};
 }
 

@@ -9,13 +9,21 @@
 #include <QTime>
 
 namespace ironlab::ui {
+namespace {
+
+constexpr int kWidth = 420;
+
+}  // namespace
 
 SavedLabel::SavedLabel(QWidget* parent)
     : QWidget(parent),
       m_icon(new IconLabel(Icon::Check, present::Role::Holds, this)),
       m_text(lineLabel({}, TextRole::Note, present::Role::Text2, this))
 {
+    // The menu bar asks for the size of its corner but once.
+    setFixedWidth(kWidth);
     auto* row = new QHBoxLayout(this);
+    row->addStretch(1);
     row->setContentsMargins(0, 0, 10, 0);
     row->setSpacing(5);
     row->addWidget(m_icon);
@@ -46,7 +54,6 @@ void SavedLabel::show(const QString& text, bool isWell)
     m_icon->setIcon(isWell ? Icon::Check : Icon::Warning, isWell ? present::Role::Holds : present::Role::Near);
     m_text->show(text);
     m_text->setToolTip(text);
-    adjustSize();
 }
 
 }  // namespace ironlab::ui

@@ -19,7 +19,6 @@ PanelSection::PanelSection(const QString& title, QWidget* parent)
       m_head(new QHBoxLayout),
       m_body(new QVBoxLayout(this))
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_body->setContentsMargins(16, 11, 16, 12);
     m_body->setSpacing(4);
     m_head->setSpacing(8);
@@ -91,6 +90,7 @@ SidePanel::SidePanel(const QString& objectName, const QString& accessibleName, Q
     m_layout->setSpacing(0);
     m_layout->addStretch(1);
     setWidget(m_content);
+    m_content->installEventFilter(this);
     restyle();
 }
 
@@ -110,7 +110,22 @@ void SidePanel::changeEvent(QEvent* event)
 void SidePanel::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
+    fitHeight();
+}
+
+bool SidePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_content && event->type() == QEvent::LayoutRequest) {
+        fitHeight();
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+/// Text that wraps asks for a height that a scroll area does not know of by itself.
+void SidePanel::fitHeight()
+{
     m_content->setMaximumWidth(viewport()->width());
+    m_content->setMinimumHeight(m_layout->heightForWidth(viewport()->width()));
 }
 
 void SidePanel::restyle()

@@ -51,10 +51,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void restyle();
+    void fitHeight();
 
     QWidget* m_content;
     QVBoxLayout* m_layout;

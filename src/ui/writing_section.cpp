@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/writing_section.h"
 
+#include "ui/formula_label.h"
 #include "ui/growing_edit.h"
+#include "ui/knob_editor.h"
 #include "ui/qt_text.h"
 #include "ui/text_label.h"
 
@@ -18,6 +20,8 @@ namespace {
 
 /// What was typed is on the disk within two seconds, also while the student goes on typing.
 constexpr int kSaveAfterMs = 1200;
+/// Of the column of names before claims of one line.
+constexpr int kSymbolWidth = 46;
 
 }  // namespace
 
@@ -74,43 +78,56 @@ void WritingSection::addField(const lab::ReflectionField& spec)
 {
     Field field;
     field.spec = &spec;
-    const QString name = QStringLiteral("reflection.") + qtText(spec.id);
+    const QString object = QStringLiteral("reflection.") + qtText(spec.id);
     const QString label = filled(spec.label);
     const std::size_t index = m_fields.size();
     auto* head = new QHBoxLayout;
-    head->addWidget(new TextLabel(label, TextRole::NoteMedium, present::Role::Text1, this), 1);
     add(head, 6);
     if (spec.prose) {
-        field.prose = new GrowingEdit(name, label, this);
+        head->addWidget(new TextLabel(label, TextRole::NoteMedium, present::Role::Text1, this), 1);
+        field.prose = new GrowingEdit(object, label, this);
         field.prose->setMinimumLines(3);
         field.prose->setPlaceholderText(filled(spec.hint));
         field.words = lineLabel({}, TextRole::Tick, present::Role::Text3, this);
-        field.words->setObjectName(name + QStringLiteral(".words"));
+        field.words->setObjectName(object + QStringLiteral(".words"));
         head->addWidget(field.words);
         connect(field.prose, &GrowingEdit::focused, this, [this, index] { m_lastUsed = index; });
         connect(field.prose, &QPlainTextEdit::textChanged, this, [this, &spec] { typed(spec.id); });
     } else {
         field.line = new QLineEdit(this);
-        field.line->setObjectName(name);
+        field.line->setObjectName(object);
         field.line->setAccessibleName(label);
         field.line->setPlaceholderText(filled(spec.hint));
         connect(field.line, &QLineEdit::cursorPositionChanged, this, [this, index] { m_lastUsed = index; });
         connect(field.line, &QLineEdit::textEdited, this, [this, &spec] { typed(spec.id); });
     }
     field.editor()->setAccessibleDescription(filled(spec.hint));
-    add(field.editor());
+    if (spec.prose) {
+        add(field.editor());
+    } else {
+        auto* name = new FormulaLabel(symbolMarkup(label), TextRole::NoteMedium, this);
+        name->setFixedWidth(themeOf(this).scaled(kSymbolWidth));
+        head->addWidget(name);
+        head->addWidget(field.line, 1);
+    }
     field.editor()->installEventFilter(this);
-    const auto recorded = state().reflection.find(spec.id);
+    restore(field);
+    countWords(field);
+    m_fields.push_back(field);
+}
+
+/// What was recorded, or the draft that was typed after it.
+void WritingSection::restore(const Field& field)
+{
+    const auto recorded = state().reflection.find(field.spec->id);
     const auto draft = controller().draft(draftKey(field));
     if (draft || recorded != state().reflection.end()) {
         const QSignalBlocker quiet(field.editor());
         field.setText(qtText(draft ? *draft : recorded->second));
     }
     if (draft) {
-        m_unrecorded.insert(spec.id);
+        m_unrecorded.insert(field.spec->id);
     }
-    countWords(field);
-    m_fields.push_back(field);
 }
 
 void WritingSection::typed(const std::string& id)
@@ -123,7 +140,21 @@ void WritingSection::typed(const std::string& id)
     for (const Field& field : m_fields) {
         if (field.spec->id == id) {
             countWords(field);
+            recordMilestone(field);
         }
+    }
+}
+
+/// What still counts follows at once: enough words, a piece of evidence more or less.
+void WritingSection::recordMilestone(const Field& field)
+{
+    const std::string text = field.text().toStdString();
+    const auto recorded = state().reflection.find(field.spec->id);
+    const std::string before = recorded == state().reflection.end() ? std::string() : recorded->second;
+    const bool isEnough = lab::wordCount(text) >= field.spec->minimumWords;
+    const bool wasEnough = lab::wordCount(before) >= field.spec->minimumWords;
+    if (isEnough != wasEnough || lab::citations(text) != lab::citations(before)) {
+        record(field);
     }
 }
 

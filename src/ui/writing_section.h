@@ -48,8 +48,10 @@ private:
     };
 
     void addField(const lab::ReflectionField& spec);
+    void restore(const Field& field);
     void typed(const std::string& field);
     void countWords(const Field& field) const;
+    void recordMilestone(const Field& field);
     void saveDrafts();
     void record(const Field& field);
     void showSaved();

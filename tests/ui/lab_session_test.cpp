@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab_window.h"
+#include "ui/knob_slider.h"
+#include "ui/workbook.h"
+
+#include <ironlab/lab/ledger_store.h>
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+
+namespace ironlab::ui::test {
+namespace {
+
+std::size_t eventCount(LabWindow& lab)
+{
+    return lab.controller().session().ledger().events().size();
+}
+
+TEST(LabSession, ADragIsOneTurnRecordedAtItsEnd)
+{
+    LabWindow lab;
+    lab.lock();
+    const std::size_t before = eventCount(lab);
+    for (const double batch : {2.0, 8.0, 32.0, 64.0}) {
+        lab.controller().preview(lab::KnobId::Batch, {batch, {}});
+    }
+    EXPECT_EQ(eventCount(lab), before);
+    EXPECT_EQ(lab.controller().live().design.knobs.batch, 64.0);
+    EXPECT_EQ(lab.controller().state().design.knobs.batch, 1.0);
+    lab.controller().turn(lab::KnobId::Batch, {64.0, {}});
+    EXPECT_GT(eventCount(lab), before);
+    EXPECT_EQ(lab.controller().state().design.knobs.batch, 64.0);
+}
+
+TEST(LabSession, ABoxTakesANumberWithItsUnit)
+{
+    LabWindow lab;
+    lab.lock();
+    lab.type(QStringLiteral("batch.box"), QStringLiteral("64"));
+    lab.keys(QStringLiteral("Return"));
+    EXPECT_EQ(lab.controller().state().design.knobs.batch, 64.0);
+    EXPECT_EQ(lab.find<KnobSlider>(QStringLiteral("batch"))->value(), 64.0);
+    lab.type(QStringLiteral("batch.box"), QStringLiteral("12 kg"));
+    lab.keys(QStringLiteral("Return"));
+    EXPECT_EQ(lab.controller().state().design.knobs.batch, 64.0);
+    EXPECT_FALSE(lab.find<KnobSlider>(QStringLiteral("batch"))->errorText().isEmpty());
+}
+
+TEST(LabSession, UndoTakesBackATurnAndKeepsTheMove)
+{
+    LabWindow lab;
+    lab.lock();
+    lab.controller().turn(lab::KnobId::Batch, {64.0, {}});
+    const std::size_t moves = lab.controller().state().moves.size();
+    lab.keys(QStringLiteral("Ctrl+Z"));
+    EXPECT_EQ(lab.controller().state().design.knobs.batch, 1.0);
+    EXPECT_EQ(lab.controller().state().moves.size(), moves);
+    lab.keys(QStringLiteral("Ctrl+Shift+Z"));
+    EXPECT_EQ(lab.controller().state().design.knobs.batch, 64.0);
+}
+
+TEST(LabSession, WhatWasRecordedSurvivesAKill)
+{
+    LabWindow lab;
+    lab.lock();
+    lab.controller().turn(lab::KnobId::Batch, {16.0, {}});
+    const std::size_t events = eventCount(lab);
+    // The files as they lie on the disk at this moment are what a killed program leaves behind.
+    QTemporaryDir copy;
+    const std::filesystem::path target(copy.path().toStdString());
+    for (const auto& entry : std::filesystem::directory_iterator(lab.ledger().parent_path())) {
+        if (entry.path().extension() != ".lock") {
+            std::filesystem::copy(entry.path(), target / entry.path().filename());
+        }
+    }
+    LabWindow resumed(target / lab.ledger().filename());
+    EXPECT_EQ(resumed.controller().state().design.knobs.batch, 16.0);
+    EXPECT_EQ(eventCount(resumed), events + 1) << "taking the session up again is an event of its own";
+    EXPECT_EQ(resumed.controller().state().prediction->choice, "memory");
+}
+
+TEST(LabSession, TypingIsKeptAsADraftBeforeItIsSent)
+{
+    LabWindow lab;
+    lab.lock();
+    const std::string key = "cloud_titan/1/gap";
+    ASSERT_TRUE(lab.controller().saveDraft(key, "half a thought"));
+    QTemporaryDir copy;
+    const std::filesystem::path target(copy.path().toStdString());
+    for (const auto& entry : std::filesystem::directory_iterator(lab.ledger().parent_path())) {
+        if (entry.path().extension() != ".lock") {
+            std::filesystem::copy(entry.path(), target / entry.path().filename());
+        }
+    }
+    LabWindow resumed(target / lab.ledger().filename());
+    EXPECT_EQ(resumed.find<QPlainTextEdit>(QStringLiteral("reflection.gap"))->toPlainText(),
+              QStringLiteral("half a thought"));
+}
+
+TEST(LabSession, ASecondWindowReadsAndRecordsNothing)
+{
+    LabWindow first;
+    first.lock();
+    LabWindow second(first.ledger());
+    EXPECT_TRUE(second.controller().workbook().isReadOnly());
+    EXPECT_EQ(second.controller().state().prediction->choice, "memory");
+    const std::size_t events = eventCount(second);
+    EXPECT_FALSE(second.controller().turn(lab::KnobId::Batch, {4.0, {}}));
+    EXPECT_EQ(eventCount(second), events);
+    EXPECT_EQ(first.controller().state().design.knobs.batch, 1.0);
+    EXPECT_TRUE(second.everyText().contains(QStringLiteral("open in another window")));
+}
+
+TEST(LabSession, EveryFocusableWidgetHasANameForScreenReaders)
+{
+    LabWindow lab;
+    for (int round = 0; round < 2; ++round) {
+        for (const QWidget* widget : lab.window().findChildren<QWidget*>()) {
+            if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0) {
+                const auto* button = qobject_cast<const QAbstractButton*>(widget);
+                const bool isNamed =
+                    !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+                EXPECT_TRUE(isNamed) << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
+            }
+        }
+        if (round == 0) {
+            lab.lock();
+        }
+    }
+}
+
+}  // namespace
+}  // namespace ironlab::ui::test

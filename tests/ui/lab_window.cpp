@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab_window.h"
+
+#include "ui/formula_label.h"
+#include "ui/input_synthesis.h"
+#include "ui/theme.h"
+
+#include <ironlab/lab/catalog.h>
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+
+namespace ironlab::ui::test {
+
+const lab::Catalog& catalog()
+{
+    static const lab::Catalog loaded = [] {
+        auto read = lab::loadCatalog(IRONLAB_TEST_DATA_DIR);
+        EXPECT_TRUE(read) << describe(read.error());
+        return std::move(*read);
+    }();
+    return loaded;
+}
+
+const std::vector<lab::Mission>& missions()
+{
+    static const std::vector<lab::Mission> loaded = [] {
+        auto read = lab::readMissions(std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions", catalog());
+        EXPECT_TRUE(read) << describe(read.error());
+        return std::move(*read);
+    }();
+    return loaded;
+}
+
+LabWindow::LabWindow()
+{
+    open(std::filesystem::path(m_folder.path().toStdString()) / "cloud_titan.ledger.json");
+}
+
+LabWindow::LabWindow(std::filesystem::path ledger)
+{
+    open(std::move(ledger));
+}
+
+void LabWindow::open(std::filesystem::path ledger)
+{
+    applyTheme(*qApp, present::Theme::Light);
+    m_environment.reset(new LabEnvironment{catalog(), missions(), m_clock, m_fileSystem, ledger.parent_path(), ledger,
+                                           QStringLiteral("tester"), 0, std::nullopt});
+    m_window = std::make_unique<MainWindow>(*m_environment);
+    m_window->resize(1366, 768);
+    m_window->show();
+    m_window->activateWindow();
+    QApplication::processEvents();
+}
+
+QWidget* LabWindow::visible(const QString& name)
+{
+    for (QWidget* top : QApplication::topLevelWidgets()) {
+        for (QWidget* found : top->findChildren<QWidget*>(name)) {
+            if (found->isVisible()) {
+                return found;
+            }
+        }
+    }
+    ADD_FAILURE() << "nothing visible is called " << name.toStdString();
+    return nullptr;
+}
+
+void LabWindow::click(const QString& name)
+{
+    QWidget* widget = visible(name);
+    ASSERT_NE(widget, nullptr);
+    for (QWidget* parent = widget->parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(parent)) {
+            const QPoint centre = widget->mapTo(area->widget(), widget->rect().center());
+            area->ensureVisible(centre.x(), centre.y(), widget->width() / 2 + 4, widget->height() / 2 + 4);
+        }
+    }
+    QApplication::processEvents();
+    input::click(*widget, widget->rect().center());
+}
+
+void LabWindow::type(const QString& name, const QString& text)
+{
+    click(name);
+    input::key(*m_window, QKeyCombination(Qt::CTRL, Qt::Key_A));
+    input::type(*m_window, text);
+}
+
+void LabWindow::clickAt(QWidget& widget)
+{
+    input::click(widget, widget.rect().center());
+}
+
+void LabWindow::type(const QString& text)
+{
+    input::type(*m_window, text);
+}
+
+void LabWindow::tabTo(const QString& name)
+{
+    constexpr int kMostTabs = 200;
+    for (int i = 0; i < kMostTabs; ++i) {
+        const QWidget* focus = QApplication::focusWidget();
+        if (focus != nullptr && focus->objectName() == name) {
+            return;
+        }
+        input::key(*m_window, QKeyCombination(Qt::Key_Tab));
+    }
+    ADD_FAILURE() << "the Tab key never comes to " << name.toStdString();
+}
+
+void LabWindow::keys(const QString& sequence, int times)
+{
+    for (int i = 0; i < times; ++i) {
+        QWidget* top = QApplication::activeModalWidget();
+        input::keys(top == nullptr ? *m_window : *top, QKeySequence(sequence, QKeySequence::PortableText));
+    }
+}
+
+void LabWindow::lock(const QString& choice)
+{
+    click(QStringLiteral("predict.choice.") + choice);
+    type(QStringLiteral("predict.number"), QStringLiteral("20"));
+    click(QStringLiteral("predict.confidence.3"));
+    click(QStringLiteral("predict.lock"));
+    QApplication::processEvents();
+}
+
+QString LabWindow::everyText()
+{
+    QStringList texts;
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        texts << widget->toolTip() << widget->statusTip() << widget->whatsThis() << widget->accessibleName()
+              << widget->accessibleDescription() << widget->windowTitle();
+        if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+            texts << label->text();
+        } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
+            texts << button->text();
+        } else if (const auto* line = qobject_cast<const QLineEdit*>(widget)) {
+            texts << line->text() << line->placeholderText();
+        } else if (const auto* prose = qobject_cast<const QPlainTextEdit*>(widget)) {
+            texts << prose->toPlainText() << prose->placeholderText();
+        } else if (const auto* formula = qobject_cast<const FormulaLabel*>(widget)) {
+            texts << plainText(formula->formula());
+        } else if (const auto* list = qobject_cast<const QComboBox*>(widget)) {
+            for (int i = 0; i < list->count(); ++i) {
+                texts << list->itemText(i);
+            }
+        }
+    }
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        texts << action->text() << action->toolTip();
+    }
+    texts.removeAll(QString());
+    return texts.join(QLatin1Char('\n'));
+}
+
+}  // namespace ironlab::ui::test

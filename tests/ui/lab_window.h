@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/lab_controller.h"
+#include "ui/lab_environment.h"
+#include "ui/main_window.h"
+
+#include <ironlab/base/clock.h>
+#include <ironlab/lab/file_system.h>
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace ironlab::ui::test {
+
+/// The presets and missions as the programs see them; read once.
+[[nodiscard]] const lab::Catalog& catalog();
+[[nodiscard]] const std::vector<lab::Mission>& missions();
+
+/// The main window on Cloud Titan with a ledger of its own, without the questions of the start page.
+class LabWindow {
+public:
+    LabWindow();
+    /// On the ledger of a folder, which may hold one already.
+    explicit LabWindow(std::filesystem::path ledger);
+
+    [[nodiscard]] MainWindow& window() { return *m_window; }
+    [[nodiscard]] LabController& controller() { return *m_window->controller(); }
+    [[nodiscard]] const std::filesystem::path& ledger() const { return *m_environment->ledgerFile; }
+    [[nodiscard]] ManualClock& clock() { return m_clock; }
+
+    /// The visible widget of that name; fails the test where there is none.
+    template <class Widget = QWidget>
+    [[nodiscard]] Widget* find(const QString& name)
+    {
+        return dynamic_cast<Widget*>(visible(name));
+    }
+    void click(const QString& name);
+    void type(const QString& name, const QString& text);
+    void clickAt(QWidget& widget);
+    void keys(const QString& sequence, int times = 1);
+    /// Types into whatever has the focus.
+    void type(const QString& text);
+    /// Walks with the Tab key until the widget of that name has the focus.
+    void tabTo(const QString& name);
+    /// Answers the question of the part on show and locks it.
+    void lock(const QString& choice = QStringLiteral("memory"));
+    /// Every text in the window and its menus: labels, fields, tooltips, names and descriptions for assistive tools.
+    [[nodiscard]] QString everyText();
+
+private:
+    void open(std::filesystem::path ledger);
+    [[nodiscard]] QWidget* visible(const QString& name);
+
+    QTemporaryDir m_folder;
+    ManualClock m_clock{UtcTime{std::chrono::milliseconds{1'772'000'000'000}}};
+    lab::PosixFileSystem m_fileSystem;
+    std::unique_ptr<LabEnvironment> m_environment;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+}  // namespace ironlab::ui::test

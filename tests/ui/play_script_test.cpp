@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/launch_options.h"
+#include "ui/play_script.h"
+
+#include <gtest/gtest.h>
+
+namespace ironlab::ui {
+namespace {
+
+TEST(PlayScript, ReadsEveryAction)
+{
+    const auto script = play::readScriptText(R"({ "schema": "ironlab/play/1", "title": "t", "steps": [
+        { "click": "a" }, { "type": "x", "into": "b" }, { "key": "Ctrl+Return", "times": 2 },
+        { "slide": "c", "to": 64 }, { "choose": "d", "in": "e" }, { "menu": ["View", "Dark"] },
+        { "screenshot": "f", "say": "why" }, { "expect": { "object": "g", "contains": "h" } } ] })",
+                                             "t.play.json");
+    ASSERT_TRUE(script) << describe(script.error());
+    EXPECT_EQ(script->steps.size(), 8U);
+    EXPECT_EQ(std::get<play::Slide>(script->steps[3].action).to, 64.0);
+    EXPECT_EQ(script->steps[6].say, QStringLiteral("why"));
+}
+
+TEST(PlayScript, NamesAllFaultsAtOnce)
+{
+    const auto script = play::readScriptText(R"({ "schema": "ironlab/play/1", "steps": [
+        { "klick": "a" }, { "type": "x" }, { "key": "Ctrl+Enterr" }, { "menu": ["View"] }, { "click": 7 } ] })",
+                                             "t.play.json");
+    ASSERT_FALSE(script);
+    EXPECT_EQ(script.error().size(), 5U);
+    EXPECT_EQ(script.error()[1].pointer, "/steps/1/into");
+    EXPECT_EQ(script.error()[4].pointer, "/steps/4/click");
+}
+
+TEST(PlayScript, RefusesWhatIsNoScript)
+{
+    EXPECT_FALSE(play::readScriptText("{", "t"));
+    EXPECT_FALSE(play::readScriptText(R"({ "schema": "ironlab/play/2", "steps": [] })", "t"));
+    EXPECT_FALSE(play::readScript("no/such/file.json"));
+}
+
+TEST(LaunchOptions, AreReadAndChecked)
+{
+    const auto options = launchOptions({QStringLiteral("ironlab"), QStringLiteral("--track"),
+                                        QStringLiteral("cloud_titan"), QStringLiteral("--part=2"),
+                                        QStringLiteral("--presets"), QStringLiteral("a"), QStringLiteral("--presets"),
+                                        QStringLiteral("b"), QStringLiteral("--theme"), QStringLiteral("dark")});
+    ASSERT_TRUE(options);
+    EXPECT_EQ(options->part, 2);
+    EXPECT_EQ(options->presets.size(), 2);
+    EXPECT_FALSE(options->isScripted());
+    EXPECT_FALSE(options->student.has_value());
+}
+
+TEST(LaunchOptions, RefuseWhatTheyDoNotKnow)
+{
+    for (const char* bad : {"--colour", "--theme=pink", "--part=zero", "--scale=9", "file.json"}) {
+        EXPECT_FALSE(launchOptions({QStringLiteral("ironlab"), QString::fromLatin1(bad)})) << bad;
+    }
+}
+
+}  // namespace
+}  // namespace ironlab::ui
