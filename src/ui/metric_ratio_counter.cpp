@@ -202,22 +202,38 @@ void MetricRatioCounter::arrangeLine(const Theme& theme) const
 {
     const NumberFont& strong = theme.numbers(TextRole::InstrumentTitle);
     const NumberFont& note = theme.numbers(TextRole::Note);
-    double left = kSide;
+    double words = 0.0;
     for (const present::RatioCounter& counter : m_figure.counters) {
         const double width = strong.width(qtText(counter.ratio)) + kWordGap + note.width(qtText(counter.name));
-        m_cells.push_back(
-            {QRectF(left, 0, width, height()), qtText(counter.ratio), qtText(counter.name), {}, {}, true});
-        left += width + kLineGap;
+        m_cells.push_back({QRectF(0, 0, width, height()), qtText(counter.ratio), qtText(counter.name), {}, {}, true});
+        words += width;
     }
-    m_productLeft = left + kLineGap;
-    left = m_productLeft;
     std::vector<present::RatioFactor> parts = m_figure.factors;
     parts.push_back(m_figure.result);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const QString sign = i == 0 ? QString() : i + 1 == parts.size() ? QStringLiteral("=") : QStringLiteral("×");
         const double width = strong.width(qtText(parts[i].number));
-        m_cells.push_back({QRectF(left, 0, width, height()), qtText(parts[i].number), {}, {}, sign, false});
-        left += width + theme.scaled(kSignRoom);
+        m_cells.push_back({QRectF(0, 0, width, height()), qtText(parts[i].number), {}, {}, sign, false});
+        words += width;
+    }
+    spreadLine(theme, words);
+}
+
+/// Puts the cells of the one line side by side; a narrow window takes from the gaps.
+void MetricRatioCounter::spreadLine(const Theme& theme, double words) const
+{
+    const double counters = static_cast<double>(m_figure.counters.size());
+    const double signs = static_cast<double>(m_cells.size()) - counters - 1.0;
+    const double gaps = (counters + 1.0) * kLineGap + signs * theme.scaled(kSignRoom);
+    const double tightness = std::clamp((width() - 2 * kSide - words) / gaps, 0.5, 1.0);
+    double left = kSide;
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        if (i == m_figure.counters.size()) {
+            left += tightness * kLineGap;
+            m_productLeft = left;
+        }
+        m_cells[i].area.moveLeft(left);
+        left += m_cells[i].area.width() + tightness * (m_cells[i].isCounter ? kLineGap : theme.scaled(kSignRoom));
     }
 }
 
@@ -240,7 +256,7 @@ void MetricRatioCounter::paintSigns(QPainter& painter, const Theme& theme) const
         drawFrom(painter, signs, std::round(middle - signs.width(m_cells[i].sign) / 2.0), center, m_cells[i].sign,
                  theme.color(Role::Text2));
     }
-    const double gap = isOneLine() ? kLineGap : theme.scaled(18.0);
+    const double gap = isOneLine() ? kLineGap / 2 : theme.scaled(18.0);
     drawVertical(painter, m_productLeft - gap, 12, height() - 10, theme.color(Role::Hairline));
 }
 

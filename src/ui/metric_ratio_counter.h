@@ -50,6 +50,7 @@ private:
     void arrangeCounters(const Theme& theme, double width) const;
     void arrangeProduct(const Theme& theme, double left) const;
     void arrangeLine(const Theme& theme) const;
+    void spreadLine(const Theme& theme, double words) const;
     void paintCell(QPainter& painter, const Theme& theme, const Cell& cell) const;
     void paintLine(QPainter& painter, const Theme& theme) const;
     void paintSigns(QPainter& painter, const Theme& theme) const;

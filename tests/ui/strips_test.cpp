@@ -67,6 +67,8 @@ TEST(MetricRatioCounter, KeepsItsNumbersInsideTheNarrowestWindow)
     counter.resize(628, 92);
     counter.setFigure(ratios());
     EXPECT_LE(counter.probeArea(counter.probeCount() - 1).right(), 628.0);
+    counter.resize(628, 44);
+    EXPECT_LE(counter.probeArea(counter.probeCount() - 1).right(), 628.0);
 }
 
 TEST(FormulaStrip, KeepsTheCriticalFractionFromAssistiveToolsUntilItIsClaimed)
