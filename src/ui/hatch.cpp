@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/painting.h"
 
+#include <QLineF>
+#include <QPaintEngine>
 #include <QtMath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ironlab::ui {
@@ -12,57 +15,75 @@ namespace {
 using present::Hatch;
 using present::HatchGeometry;
 
-/// Dots whose centres lie in `area`, in staggered rows.
-QPainterPath dots(const QRectF& area, const HatchGeometry& geometry)
+/// Calls `mark` with the middle of each dot of a staggered lattice that touches `area`.
+template <class Mark>
+void eachDot(const QRectF& area, const HatchGeometry& geometry, Mark mark)
 {
-    QPainterPath path;
     const double radius = geometry.thickness / 2;
     bool shifted = false;
     for (double y = area.top() + geometry.spacing / 2; y < area.bottom() + radius; y += geometry.spacing) {
         const double shift = shifted ? geometry.spacing : 0.0;
         for (double x = area.left() + geometry.spacing / 2 + shift; x < area.right() + radius;
              x += 2 * geometry.spacing) {
-            path.addEllipse(QPointF(x, y), radius, radius);
+            mark(QPointF(x, y));
         }
         shifted = !shifted;
     }
-    return path;
 }
 
-/// Parallel bands that cover `area`, as one path.
-QPainterPath bands(const QRectF& area, const HatchGeometry& geometry)
+/// Calls `mark` with the middle line of each of the parallel bands that cover `area`.
+template <class Mark>
+void eachBand(const QRectF& area, const HatchGeometry& geometry, Mark mark)
 {
-    QPainterPath path;
-    if (geometry.angle == 90.0) {
-        for (double x = area.left() + geometry.spacing - geometry.thickness; x < area.right(); x += geometry.spacing) {
-            path.addRect(QRectF(x, area.top(), geometry.thickness, area.height()));
-        }
-        return path;
-    }
     // A band crosses the full height; seen along x it is wider and farther from the next than across.
-    const double radians = qDegreesToRadians(geometry.angle);
-    const double run = area.height() / std::tan(radians);
-    const double along = geometry.thickness / std::abs(std::sin(radians));
-    const double step = geometry.spacing / std::abs(std::sin(radians));
-    const double first = area.left() - std::max(run, 0.0);
-    const double last = area.right() - std::min(run, 0.0);
-    for (double x = first; x < last; x += step) {
-        path.addPolygon(QPolygonF{
-            {{x, area.bottom()}, {x + along, area.bottom()}, {x + along + run, area.top()}, {x + run, area.top()}}});
-        path.closeSubpath();
+    const bool isUpright = geometry.angle == 90.0;
+    const double slope = std::abs(std::sin(qDegreesToRadians(geometry.angle)));
+    const double run = isUpright ? 0.0 : area.height() / std::tan(qDegreesToRadians(geometry.angle));
+    const double step = geometry.spacing / slope;
+    const double half = geometry.thickness / slope / 2;
+    const double first = isUpright ? area.left() + step - half : area.left() - std::max(run, 0.0) + half;
+    for (double x = first; x < area.right() - std::min(run, 0.0) + half; x += step) {
+        mark(QLineF(x, area.bottom(), x + run, area.top()));
     }
-    return path;
 }
 
-QPainterPath marks(const QRectF& area, const HatchGeometry& geometry)
-{
-    return geometry.hatch == Hatch::Dots ? dots(area, geometry) : bands(area, geometry);
-}
-
-void fill(QPainter& painter, const QPainterPath& path, const QColor& color)
+/// Mark by mark: one path of hundreds of marks outgrows the rasterizer's buffer and takes a hundred times as long.
+void paintPixels(QPainter& painter, const QRectF& area, const HatchGeometry& geometry, const QColor& color)
 {
     painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.fillPath(path, color);
+    if (geometry.hatch == Hatch::Dots) {
+        const double radius = geometry.thickness / 2;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        eachDot(area, geometry, [&](QPointF middle) { painter.drawEllipse(middle, radius, radius); });
+        return;
+    }
+    painter.setPen(QPen(color, geometry.thickness, Qt::SolidLine, Qt::SquareCap));
+    eachBand(area, geometry, [&](const QLineF& line) { painter.drawLine(line); });
+}
+
+/// Cut to `area` by itself, since Qt's SVG writer knows no clipping.
+void paintVectors(QPainter& painter, const QPainterPath& area, const HatchGeometry& geometry, const QColor& color)
+{
+    const QRectF bounds = area.boundingRect();
+    QPainterPath marks;
+    if (geometry.hatch == Hatch::Dots) {
+        const double radius = geometry.thickness / 2;
+        eachDot(bounds, geometry, [&](QPointF middle) { marks.addEllipse(middle, radius, radius); });
+    } else {
+        QPainterPathStroker stroker(QPen(color, geometry.thickness, Qt::SolidLine, Qt::SquareCap));
+        eachBand(bounds, geometry, [&](const QLineF& line) {
+            QPainterPath band(line.p1());
+            band.lineTo(line.p2());
+            marks.addPath(stroker.createStroke(band));
+        });
+    }
+    painter.fillPath(marks.intersected(area), color);
+}
+
+bool hasPixels(const QPainter& painter)
+{
+    return painter.paintEngine()->type() == QPaintEngine::Raster;
 }
 
 }  // namespace
@@ -73,8 +94,14 @@ void drawHatch(QPainter& painter, const QRectF& area, Hatch hatch, const QColor&
         return;
     }
     const PainterState state(painter);
+    if (!hasPixels(painter)) {
+        QPainterPath outline;
+        outline.addRect(area);
+        paintVectors(painter, outline, present::hatchGeometry(hatch), color);
+        return;
+    }
     painter.setClipRect(area, Qt::IntersectClip);
-    fill(painter, marks(area, present::hatchGeometry(hatch)), color);
+    paintPixels(painter, area, present::hatchGeometry(hatch), color);
 }
 
 void drawHatch(QPainter& painter, const QPainterPath& area, Hatch hatch, const QColor& color)
@@ -83,8 +110,12 @@ void drawHatch(QPainter& painter, const QPainterPath& area, Hatch hatch, const Q
         return;
     }
     const PainterState state(painter);
+    if (!hasPixels(painter)) {
+        paintVectors(painter, area, present::hatchGeometry(hatch), color);
+        return;
+    }
     painter.setClipPath(area, Qt::IntersectClip);
-    fill(painter, marks(area.boundingRect(), present::hatchGeometry(hatch)), color);
+    paintPixels(painter, area.boundingRect(), present::hatchGeometry(hatch), color);
 }
 
 }  // namespace ironlab::ui

@@ -42,8 +42,8 @@ void drawTermBar(QPainter& painter, const Theme& theme, present::TermRole term, 
 /// The small square that stands beside a term's name.
 void drawTermSwatch(QPainter& painter, const Theme& theme, present::TermRole term, const QRectF& area);
 
-/// Text over a 3 px halo in `halo`, so that it reads over lines.
-void drawHaloText(QPainter& painter, QPointF baseline, const QString& text, const QFont& font, const QColor& color,
+/// Text on a patch of `halo` that reaches 3 px beyond its capitals, so that it reads over lines.
+void drawHaloText(QPainter& painter, QPointF baseline, const QString& text, const NumberFont& font, const QColor& color,
                   const QColor& halo);
 
 /// Text in one line inside `area` with an ellipsis where it does not fit.

@@ -7,9 +7,12 @@
 #include "ui/theme.h"
 #include "ui/themed_test.h"
 
+#include <QBuffer>
 #include <QFontInfo>
 #include <QImage>
 #include <QPushButton>
+#include <QSvgGenerator>
+#include <QSvgRenderer>
 
 namespace ironlab::ui {
 namespace {
@@ -158,6 +161,29 @@ TEST_F(ThemeTest, AHatchStaysInsideItsArea)
         EXPECT_FALSE(hasInk(image.copy(0, 40, 80, 20)));
         EXPECT_FALSE(hasInk(image.copy(0, 0, 20, 60)));
         EXPECT_FALSE(hasInk(image.copy(60, 0, 20, 60)));
+    }
+}
+
+TEST_F(ThemeTest, AHatchStaysInsideItsAreaInVectorFilesWhichKnowNoClipping)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setSize({80, 60});
+    svg.setViewBox(QRect(0, 0, 80, 60));
+    QPainter writer(&svg);
+    drawHatch(writer, QRectF(20, 20, 40, 20), present::Hatch::Diagonal, Qt::black);
+    drawHatch(writer, QRectF(20, 20, 40, 20), present::Hatch::Dots, Qt::black);
+    writer.end();
+    EXPECT_FALSE(bytes.contains("<image"));
+    QImage image = canvas(80, 60);
+    QPainter painter(&image);
+    QSvgRenderer(bytes).render(&painter, QRectF(0, 0, 80, 60));
+    painter.end();
+    EXPECT_TRUE(hasInk(image.copy(20, 20, 40, 20)));
+    for (const QRect& margin : {QRect(0, 0, 80, 19), QRect(0, 41, 80, 19), QRect(0, 0, 19, 60), QRect(61, 0, 19, 60)}) {
+        EXPECT_FALSE(hasInk(image.copy(margin)));
     }
 }
 
