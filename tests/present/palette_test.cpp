@@ -116,7 +116,7 @@ TEST(Palette, ForProjectorsIsLightOnWhiteWithLargerTypeAndNoGrid)
     EXPECT_FALSE(projector.grid);
 }
 
-TEST(Heatmap, GrowsLighterAllTheWay)
+TEST(HeatmapRamp, GrowsLighterAllTheWay)
 {
     double before = -1;
     for (int step = 0; step <= 200; ++step) {
@@ -128,14 +128,14 @@ TEST(Heatmap, GrowsLighterAllTheWay)
     EXPECT_NEAR(lightness(heatmapColor(1.0)), 89.0, 1.5);
 }
 
-TEST(Heatmap, SpreadsTheLogarithmOfSpeedupFromOneToAHundred)
+TEST(HeatmapRamp, SpreadsTheLogarithmOfSpeedupFromOneToAHundred)
 {
     EXPECT_DOUBLE_EQ(heatmapPosition(1.0), 0.0);
     EXPECT_DOUBLE_EQ(heatmapPosition(10.0), 0.5);
     EXPECT_DOUBLE_EQ(heatmapPosition(100.0), 1.0);
 }
 
-TEST(Heatmap, ClampsWhatLiesOutside)
+TEST(HeatmapRamp, ClampsWhatLiesOutside)
 {
     EXPECT_DOUBLE_EQ(heatmapPosition(0.2), 0.0);
     EXPECT_DOUBLE_EQ(heatmapPosition(1e9), 1.0);
@@ -144,7 +144,7 @@ TEST(Heatmap, ClampsWhatLiesOutside)
     EXPECT_EQ(heatmapColor(std::nan("")), heatmapColor(0.0));
 }
 
-TEST(Heatmap, MarksStandOutFromTheRamp)
+TEST(HeatmapRamp, MarksStandOutFromTheRamp)
 {
     for (int step = 0; step <= 100; ++step) {
         const double position = step / 100.0;
@@ -152,7 +152,7 @@ TEST(Heatmap, MarksStandOutFromTheRamp)
     }
 }
 
-TEST(Hatch, TellsTheTermsApartWithoutHue)
+TEST(PaletteHatch, TellsTheTermsApartWithoutHue)
 {
     for (const TermRole first : kTermRoles) {
         for (const TermRole second : kTermRoles) {
@@ -164,7 +164,7 @@ TEST(Hatch, TellsTheTermsApartWithoutHue)
     EXPECT_DOUBLE_EQ(hatchGeometry(Hatch::Vertical).spacing, 4.0);
 }
 
-TEST(Mix, MeetsBothEndsAndClampsOutside)
+TEST(ColorMix, MeetsBothEndsAndClampsOutside)
 {
     const Color ink = rgb(0x22304A);
     const Color paper = rgb(0xFFFFFF);
