@@ -17,6 +17,7 @@ using present::Role;
 
 constexpr double kThickness = 14;
 constexpr double kGoalReach = 8;
+constexpr double kSmallRadius = 80;
 
 /// The arc's geometry: a share of 0 lies left, 1 right.
 struct Dial {
@@ -116,14 +117,19 @@ void Gauge::paintEvent(QPaintEvent*)
     const Dial dial{{area.center().x(), area.bottom() - foot}, radius};
     dial.drawArc(painter, 1.0, theme.color(Role::Track));
     dial.drawArc(painter, std::clamp(m_content.share, 0.0, 1.0), theme.color(Role::Ink));
-    drawScale(painter, theme, dial, m_content.goal);
+    // A small dial has room for its number alone; what it is made of then stands below.
+    const bool isSmall = radius < theme.scaled(kSmallRadius);
+    if (!isSmall) {
+        drawScale(painter, theme, dial, m_content.goal);
+    }
     if (m_content.goal > 0) {
         drawGoal(painter, theme, dial, m_content, area);
     }
     const double line = theme.numbers(TextRole::Tick).metrics().height();
-    drawCentred(painter, theme.numbers(TextRole::Answer), dial.middle - QPointF(0, line + theme.scaled(12.0)),
-                theme.color(Role::Text1), m_content.number);
-    drawCentred(painter, theme.numbers(TextRole::Tick), dial.middle - QPointF(0, line / 2 - 2),
+    const double rise = isSmall ? theme.scaled(10.0) : line + theme.scaled(12.0);
+    drawCentred(painter, theme.numbers(TextRole::Answer), dial.middle - QPointF(0, rise), theme.color(Role::Text1),
+                m_content.number);
+    drawCentred(painter, theme.numbers(TextRole::Tick), dial.middle - QPointF(0, isSmall ? -line : line / 2 - 2),
                 theme.color(Role::Text2), m_content.detail);
 }
 
