@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bench_figures.h"
 
+#include "ui/design_words.h"
 #include "ui/lab_controller.h"
 
 #include <ironlab/base/number_format.h>
 
 #include <algorithm>
-#include <array>
-#include <sstream>
 
 namespace ironlab::ui {
 namespace {
@@ -77,24 +76,6 @@ std::vector<const lab::Move*> movesShown(const LabController& controller, int wi
         shown.erase(shown.begin(), shown.end() - static_cast<std::ptrdiff_t>(most));
     }
     return shown;
-}
-
-/// "H100" of "NVIDIA H100 SXM 80 GB": maker, family, form and memory size are left out where a name has them.
-std::string shortMachineName(const physics::Accelerator& machine)
-{
-    constexpr std::array kLeftOut{"NVIDIA",   "Jetson",   "Espressif", "STMicroelectronics",
-                                  "Qualcomm", "Apple",    "SXM",       "SXM4",
-                                  "SXM5",     "PCIe",     "GB"};
-    std::istringstream words(machine.name.substr(0, machine.name.find_first_of(",(")));
-    std::string kept;
-    for (std::string word; words >> word;) {
-        const bool isSize = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-        const bool isLeftOut = std::find(kLeftOut.begin(), kLeftOut.end(), word) != kLeftOut.end();
-        if (!isSize && !isLeftOut) {
-            kept += (kept.empty() ? "" : " ") + word;
-        }
-    }
-    return kept.empty() ? machine.name : kept;
 }
 
 std::string designLabel(const LabController& controller, const lab::NamedDesign& design)

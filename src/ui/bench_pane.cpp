@@ -28,16 +28,16 @@
 namespace ironlab::ui {
 namespace {
 
-/// How instruments share the height that is left over; those with 0 keep their own.
-int stretchOf(lab::Instrument kind)
+/// How instruments share the height: as the heights they are designed for; those with 0 keep their own.
+int stretchOf(lab::Instrument kind, bool isDense)
 {
     switch (kind) {
-    case lab::Instrument::Roofline: return 2;
-    case lab::Instrument::AmdahlHeatmap: return 3;
-    case lab::Instrument::ThroughputCeiling: return 2;
-    case lab::Instrument::LatencyWaterfall:
+    case lab::Instrument::Roofline: return 284;
+    case lab::Instrument::AmdahlHeatmap: return 322;
+    case lab::Instrument::ThroughputCeiling: return 204;
+    case lab::Instrument::LatencyWaterfall: return isDense ? 180 : 252;
     case lab::Instrument::MfuGauge:
-    case lab::Instrument::KvCapacity: return 1;
+    case lab::Instrument::KvCapacity: return 252;
     default: return 0;
     }
 }
@@ -99,6 +99,7 @@ void BenchPane::addInstruments()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     const auto& kinds = m_controller.missionPart().instruments;
+    const bool isDense = kinds.size() > 3;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         if (i > 0) {
             column->addWidget(new Hairline(Qt::Horizontal, this));
@@ -112,9 +113,9 @@ void BenchPane::addInstruments()
             ++i;
             adopt(make(kinds[i]));
             row->addWidget(m_items.back().view, kinds[i] == lab::Instrument::KvCapacity ? 21 : 10);
-            column->addLayout(row, stretchOf(kinds[i]));
+            column->addLayout(row, stretchOf(kinds[i], isDense));
         } else {
-            column->addWidget(m_items.back().view, stretchOf(kinds[i]));
+            column->addWidget(m_items.back().view, stretchOf(kinds[i], isDense));
         }
     }
 }

@@ -30,7 +30,7 @@ ChoiceKnob::ChoiceKnob(const lab::KnobSpec& spec, const lab::Catalog& catalog, K
     column->setSpacing(4);
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
-    if (!spec.label.empty()) {
+    if (!spec.label.empty() && (isOneRow || spec.id != lab::KnobId::SpeedupTarget)) {
         m_label =
             lineLabel(qtText(spec.label), isOneRow ? TextRole::Body : TextRole::BodyMedium, present::Role::Text1, this);
         isOneRow ? row->addWidget(m_label) : column->addWidget(m_label);

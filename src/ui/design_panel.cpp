@@ -4,6 +4,7 @@
 
 #include "ui/design_words.h"
 #include "ui/formula_label.h"
+#include "ui/number_knob.h"
 #include "ui/qt_text.h"
 #include "ui/section_header.h"
 #include "ui/text_label.h"
@@ -109,7 +110,17 @@ void DesignPanel::addKnob(const lab::KnobSpec& spec, PanelSection& section, Knob
         lab::knobValue(m_controller.missionPart().start, m_controller.mission(), spec, session.catalog());
     KnobEditor* editor = makeKnobEditor(spec, session.catalog(), start, layout, &section);
     const bool follows = spec.id == lab::KnobId::Accelerator || spec.id == lab::KnobId::SpeedupTarget;
-    section.add(editor, m_knobs.empty() || layout == KnobLayout::Compact || follows ? 0 : 6);
+    const auto* before = m_knobs.empty() ? nullptr : qobject_cast<NumberKnob*>(m_knobs.back());
+    if (follows && before != nullptr && before->infinityButton() != nullptr) {
+        // What the magic accelerator speeds up, and how far at most, stand in one row.
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(editor, 1);
+        row->addWidget(before->infinityButton());
+        section.add(row, 2);
+    } else {
+        section.add(editor, m_knobs.empty() || layout == KnobLayout::Compact || follows ? 0 : 6);
+    }
     connect(editor, &KnobEditor::previewed, this,
             [this, id = spec.id](const lab::KnobValue& value) { m_controller.preview(id, value); });
     connect(editor, &KnobEditor::turned, this, [this, id = spec.id](const lab::KnobValue& value) {

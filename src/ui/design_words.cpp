@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <sstream>
 
 namespace ironlab::ui {
 namespace {
@@ -110,6 +111,23 @@ const std::array kEntries{
 
 }  // namespace
 
+std::string shortMachineName(const physics::Accelerator& machine)
+{
+    constexpr std::array kLeftOut{"NVIDIA",   "Jetson", "Espressif", "STMicroelectronics",
+                                  "Qualcomm", "Apple",  "SXM",       "SXM4",
+                                  "SXM5",     "PCIe",   "GB"};
+    std::istringstream words(machine.name.substr(0, machine.name.find_first_of(",(")));
+    std::string kept;
+    for (std::string word; words >> word;) {
+        const bool isSize = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool isLeftOut = std::find(kLeftOut.begin(), kLeftOut.end(), word) != kLeftOut.end();
+        if (!isSize && !isLeftOut) {
+            kept += (kept.empty() ? "" : " ") + word;
+        }
+    }
+    return kept.empty() ? machine.name : kept;
+}
+
 std::optional<HeldFigure> heldFigure(const std::string& key, const lab::NamedDesign& design,
                                      const physics::Evaluation& evaluation, const lab::Catalog& catalog)
 {
@@ -124,7 +142,7 @@ std::optional<HeldFigure> heldFigure(const std::string& key, const lab::NamedDes
 QString designName(const lab::NamedDesign& design, const lab::Catalog& catalog)
 {
     const auto* preset = catalog.accelerator(design.accelerator);
-    const QString machine = qtText(preset == nullptr ? design.accelerator : preset->value.name);
+    const QString machine = qtText(preset == nullptr ? design.accelerator : shortMachineName(preset->value));
     const QString batch = design.largestBatch
                               ? words(QT_TRANSLATE_NOOP("ironlab::ui::DesignWords", "the largest batch"))
                               : words(QT_TRANSLATE_NOOP("ironlab::ui::DesignWords", "batch %1"))

@@ -19,7 +19,10 @@ struct HeldFigure {
 [[nodiscard]] std::optional<HeldFigure> heldFigure(const std::string& key, const lab::NamedDesign& design,
                                                    const physics::Evaluation& evaluation, const lab::Catalog& catalog);
 
-/// "H100 SXM 80 GB, batch 64": a design in a list.
+/// "H100" of "NVIDIA H100 SXM 80 GB": maker, family, form and memory size are left out where a name has them.
+[[nodiscard]] std::string shortMachineName(const physics::Accelerator& machine);
+
+/// "H100, batch 64": a design in a list.
 [[nodiscard]] QString designName(const lab::NamedDesign& design, const lab::Catalog& catalog);
 
 /// What the Magic Zero-Latency Network would remove, and what stays.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence_section.h"
 
+#include "ui/design_words.h"
 #include "ui/evidence_chip.h"
 #include "ui/qt_text.h"
 #include "ui/text_label.h"
@@ -35,7 +36,7 @@ void EvidenceSection::addChip(const lab::Evidence& evidence)
 {
     EvidenceChip::Content content;
     content.id = qtText(evidence.id);
-    content.name = qtText(evidence.label);
+    content.name = designName(evidence.design, controller().session().catalog());
     if (evidence.evaluation.runs()) {
         content.value = qtText(quantityText(evidence.evaluation.latency.in(unit::second), "s"));
         content.term = present::roleOf(evidence.evaluation.binding.term);
@@ -44,7 +45,7 @@ void EvidenceSection::addChip(const lab::Evidence& evidence)
     }
     auto* chip = new EvidenceChip(content, this);
     chip->setObjectName(QStringLiteral("evidence.") + content.id);
-    chip->setToolTip(tr("Write [%1] into the reflection").arg(content.id));
+    chip->setToolTip(tr("%1. A click writes [%2] into the reflection.").arg(qtText(evidence.label), content.id));
     connect(chip, &EvidenceChip::clicked, this, [this, id = content.id] { Q_EMIT inserted(id); });
     m_chips->addWidget(chip);
 }

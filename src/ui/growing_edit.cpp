@@ -8,9 +8,9 @@
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace ironlab::ui {
 namespace {
@@ -54,12 +54,12 @@ GrowingEdit::GrowingEdit(const QString& objectName, const QString& accessibleNam
     setObjectName(objectName);
     setAccessibleName(accessibleName);
     setTabChangesFocus(true);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     new EvidenceHighlighter(this);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            [this] { updateGeometry(); });
+    connect(this, &QPlainTextEdit::textChanged, this, &GrowingEdit::grow);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &GrowingEdit::grow);
 }
 
 void GrowingEdit::setMinimumLines(int lines)
@@ -68,26 +68,33 @@ void GrowingEdit::setMinimumLines(int lines)
     updateGeometry();
 }
 
-QSize GrowingEdit::sizeHint() const
+int GrowingEdit::lineCount() const
 {
-    // The layout of a plain text counts lines, not pixels.
-    const int lines =
-        std::clamp(static_cast<int>(std::lround(document()->size().height())), m_minimumLines, kMostLines);
-    const int frame = 2 * frameWidth() + static_cast<int>(2 * document()->documentMargin());
-    return {120, lines * QFontMetrics(font()).lineSpacing() + frame};
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        lines += std::max(1, block.layout()->lineCount());
+    }
+    return lines;
 }
 
-void GrowingEdit::focusInEvent(QFocusEvent* event)
+QSize GrowingEdit::sizeHint() const
 {
-    QPlainTextEdit::focusInEvent(event);
-    Q_EMIT focused();
+    const int lines = std::clamp(lineCount(), m_minimumLines, kMostLines);
+    const int frame = height() - viewport()->height() + static_cast<int>(2 * document()->documentMargin());
+    return {120, lines * QFontMetrics(font()).lineSpacing() + frame + 2};
+}
+
+void GrowingEdit::grow()
+{
+    setVerticalScrollBarPolicy(lineCount() > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    updateGeometry();
 }
 
 void GrowingEdit::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     if (event->size().width() != event->oldSize().width()) {
-        updateGeometry();
+        grow();
     }
 }
 

@@ -18,14 +18,13 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
-Q_SIGNALS:
-    void focused();
-
 protected:
-    void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void grow();
+    [[nodiscard]] int lineCount() const;
+
     int m_minimumLines = 2;
 };
 

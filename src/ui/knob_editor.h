@@ -49,7 +49,11 @@ enum class KnobLayout { Tall, Compact };
 /// "R_peak" as formula markup, with its subscript; words stay as they are.
 [[nodiscard]] QString symbolMarkup(const QString& label);
 
-/// A knob's number as it stands in its box: digits and unit.
-[[nodiscard]] QString knobText(const lab::KnobSpec& spec, double value);
+/// A knob's number as it stands in its box: times with the prefix that fits them.
+struct ShownNumber {
+    QString digits;
+    QString unit;
+};
+[[nodiscard]] ShownNumber knobText(const lab::KnobSpec& spec, double value);
 
 }  // namespace ironlab::ui

@@ -29,6 +29,22 @@ QString tierLabel(const std::string& choice)
     return qtText(choice);
 }
 
+QString plainNumber(const lab::KnobSpec& spec, double value)
+{
+    if (!std::isfinite(value)) {
+        return qtText(kInfinityText);
+    }
+    if (spec.wholeNumbers) {
+        return qtText(countText(value));
+    }
+    if (value != 0.0 && std::abs(value) < 1e-3) {
+        const double exponent = std::floor(std::log10(std::abs(value)));
+        return qtText(numberText(value / std::pow(10.0, exponent))) + QStringLiteral("e")
+               + QString::number(static_cast<int>(exponent));
+    }
+    return qtText(numberText(value));
+}
+
 }  // namespace
 
 QString choiceLabel(lab::KnobId knob, const std::string& choice, const lab::Catalog& catalog)
@@ -64,21 +80,23 @@ QString symbolMarkup(const QString& label)
     return markup.replace(symbol, QStringLiteral("*\\1*_{\\2}"));
 }
 
-QString knobText(const lab::KnobSpec& spec, double value)
+ShownNumber knobText(const lab::KnobSpec& spec, double value)
 {
-    if (!std::isfinite(value)) {
-        return qtText(kInfinityText);
+    switch (spec.id) {
+    case lab::KnobId::ModelScale:
+    case lab::KnobId::AcceleratorSpeedup:
+    case lab::KnobId::PeakScale:
+    case lab::KnobId::BandwidthScale: return {plainNumber(spec, value), QStringLiteral("×")};
+    default: break;
     }
-    if (spec.wholeNumbers) {
-        return qtText(countText(value));
+    if (spec.unit.empty() || !std::isfinite(value)) {
+        return {plainNumber(spec, value), {}};
     }
-    const double shown = spec.unit.empty() ? value : numberIn(value, spec.unit);
-    if (shown != 0.0 && std::abs(shown) < 1e-3) {
-        const double exponent = std::floor(std::log10(std::abs(shown)));
-        return qtText(numberText(shown / std::pow(10.0, exponent))) + QStringLiteral("e")
-               + QString::number(static_cast<int>(exponent));
+    if (const bool isTime = dimensionOfUnit(spec.unit) == Exponents{.time = 1}; isTime) {
+        const NumberText text = quantityNumber(value, "s");
+        return {qtText(text.digits), qtText(text.unit)};
     }
-    return qtText(numberText(shown));
+    return {qtText(numberText(numberIn(value, spec.unit))), qtText(spec.unit)};
 }
 
 }  // namespace ironlab::ui

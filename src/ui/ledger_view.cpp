@@ -106,10 +106,9 @@ LedgerView::LedgerView(const lab::Ledger& ledger, const QString& trackTitle, QWi
     resize(980, 560);
     auto* column = new QVBoxLayout(this);
     const auto broken = ledger.verifyChain();
-    auto* chain = new TextLabel(
-        broken ? qtText(broken->sentence)
-               : tr("The chain of %n event(s) is whole.", nullptr, static_cast<int>(ledger.events().size())),
-        TextRole::BodyStrong, broken ? present::Role::Fails : present::Role::Text1, this);
+    auto* chain = new TextLabel(broken ? qtText(broken->sentence)
+                                       : tr("The chain is whole. Events: %1.").arg(ledger.events().size()),
+                                TextRole::BodyStrong, broken ? present::Role::Fails : present::Role::Text1, this);
     chain->setObjectName(QStringLiteral("ledger.chain"));
     column->addWidget(chain);
     auto* receipt = new TextLabel(tr("Receipt of its end: %1").arg(qtText(ledger.receipt())), TextRole::Body,

@@ -180,8 +180,9 @@ void MainWindow::offerStart()
     }
     const auto& events = reading->ledger.events();
     const QDateTime last = QDateTime::fromMSecsSinceEpoch(events.back().time.time_since_epoch().count());
-    const QStringList left{tr("Last recorded %1, %n event(s).", nullptr, static_cast<int>(events.size()))
-                               .arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm")))};
+    const QStringList left{tr("Last recorded %1. Events so far: %2.")
+                               .arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                               .arg(events.size())};
     auto* page = new StartPage(mission(), left, this);
     connect(page, &StartPage::resumed, this, [this, file] { openTrack(file, {}); });
     connect(page, &StartPage::startedAnew, this, [this] {
@@ -277,6 +278,7 @@ void MainWindow::showNext()
 
 void MainWindow::onChanged(Changes what)
 {
+    m_status->showNews({});
     m_partRow->refresh();
     const bool wasPredicting = qobject_cast<PredictPage*>(m_pages->currentWidget()) != nullptr;
     if (wasPredicting && m_controller->state().stage != lab::Stage::Predict) {
@@ -287,7 +289,6 @@ void MainWindow::onChanged(Changes what)
     if (what.testFlag(Change::Stage)) {
         Q_EMIT stageBegun();
     }
-    m_status->showNews({});
     showStatus();
     enableActs();
 }

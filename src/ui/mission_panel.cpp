@@ -92,7 +92,7 @@ void MissionPanel::addControls(const LabController& controller)
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new TextLabel(tr("Controls"), TextRole::BodyMedium, present::Role::Text1, section));
-    const QString list = names.size() > 4    ? tr("All %1 controls open here with the instruments.").arg(names.size())
+    const QString list = names.size() > 3    ? tr("All %1 controls open here with the instruments.").arg(names.size())
                          : names.size() == 1 ? tr("%1 opens here with the instruments.").arg(names.first())
                                              : tr("%1 and %2 open here with the instruments.")
                                                    .arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")),

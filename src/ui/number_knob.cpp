@@ -19,6 +19,7 @@ namespace ironlab::ui {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr int kNarrowBox = 68;
 
 SliderScale scaleOf(const lab::KnobSpec& spec)
 {
@@ -27,18 +28,30 @@ SliderScale scaleOf(const lab::KnobSpec& spec)
                                                      : SliderScale::linear(spec.minimum, spec.maximum, quantum);
 }
 
-/// A tick's name: short, and with its unit where that differs from the box's.
+/// "10⁴": a power of ten too long to write out.
+QString powerOfTen(int exponent)
+{
+    static const QString kRaised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString text = QStringLiteral("10");
+    for (const QChar digit : QString::number(exponent)) {
+        text += digit == QLatin1Char('-') ? QChar(0x207b) : kRaised[digit.digitValue()];
+    }
+    return text;
+}
+
+/// A tick's name: short, and with its unit where that differs from tick to tick.
 QString tickLabel(const lab::KnobSpec& spec, double value)
 {
     if (spec.unit.empty()) {
         const double exponent = value > 0.0 ? std::log10(value) : 0.0;
-        if (spec.scale == lab::KnobScale::Logarithmic && value < 0.01 && exponent == std::round(exponent)) {
-            return QStringLiteral("1e") + QString::number(static_cast<int>(exponent));
+        const bool isPower = std::abs(exponent - std::round(exponent)) < 1e-9;
+        if (value > 0.0 && isPower && (value < 0.01 || value >= 1e4)) {
+            return powerOfTen(static_cast<int>(std::round(exponent)));
         }
-        return spec.wholeNumbers || value >= 1000.0 ? qtText(countText(value)) : QString::number(value, 'g', 3);
+        return value >= 1000.0 ? qtText(countText(value)) : QString::number(value, 'g', 3);
     }
-    const NumberText text = quantityNumber(value, "s");
-    if (spec.unit == "ms" || spec.unit == "us" || spec.unit == "s") {
+    if (dimensionOfUnit(spec.unit) == Exponents{.time = 1}) {
+        const NumberText text = quantityNumber(value, "s");
         return QString::number(std::stod(text.digits)) + QChar(0x202f) + qtText(text.unit);
     }
     return QString::number(numberIn(value, spec.unit), 'g', 3);
@@ -78,17 +91,6 @@ KnobSlider::Parse parserOf(const lab::KnobSpec& spec)
     };
 }
 
-QString boxUnit(const lab::KnobSpec& spec)
-{
-    switch (spec.id) {
-    case lab::KnobId::ModelScale:
-    case lab::KnobId::AcceleratorSpeedup:
-    case lab::KnobId::PeakScale:
-    case lab::KnobId::BandwidthScale: return QStringLiteral("×");
-    default: return spec.unit == "us" ? QStringLiteral("µs") : qtText(spec.unit);
-    }
-}
-
 QString spokenName(const lab::KnobSpec& spec)
 {
     const QString label = qtText(spec.label);
@@ -111,16 +113,18 @@ NumberKnob::NumberKnob(const lab::KnobSpec& spec, double start, KnobLayout layou
     description.defaultValue = description.value;
     description.ticks = ticksOf(spec);
     description.parse = parserOf(spec);
-    description.format = [spec, unit = boxUnit(spec)](double value) {
-        return ShownValue{knobText(spec, value), unit, {}};
+    description.format = [spec](double value) {
+        const ShownNumber shown = knobText(spec, value);
+        return ShownValue{shown.digits, shown.unit, {}};
     };
+    description.boxWidth = layout == KnobLayout::Tall && spec.allowsInfinity ? kNarrowBox : 0;
     description.layout = layout == KnobLayout::Tall ? KnobSlider::Layout::Tall : KnobSlider::Layout::Compact;
     m_slider = new KnobSlider(std::move(description), this);
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    row->addWidget(m_slider, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_slider);
     connect(m_slider, &KnobSlider::valueEdited, this, [this](double value) { takeSlider(value, false); });
     connect(m_slider, &KnobSlider::editCommitted, this, [this](double value) { takeSlider(value, true); });
     if (spec.allowsInfinity) {
@@ -139,7 +143,7 @@ void NumberKnob::addInfinity()
     m_infinity->setFocusPolicy(Qt::StrongFocus);
     m_infinity->setFixedSize(34, 26);
     layout()->addWidget(m_infinity);
-    layout()->setAlignment(m_infinity, Qt::AlignVCenter);
+    layout()->setAlignment(m_infinity, Qt::AlignRight);
     connect(m_infinity, &QToolButton::clicked, this, [this](bool on) {
         m_value = on ? kInfinity : m_slider->value();
         Q_EMIT turned({m_value, {}});

@@ -21,6 +21,8 @@ public:
     void showHint(const QString& hint) override;
     void setLocked(bool locked, const QString& reason) override;
     void setLabelWidth(int width) override;
+    /// The button for infinity, to be placed elsewhere; null where the knob has none.
+    [[nodiscard]] QToolButton* infinityButton() const { return m_infinity; }
 
 private:
     void addInfinity();

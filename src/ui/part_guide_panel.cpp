@@ -82,16 +82,15 @@ PartGuidePanel::PartGuidePanel(const LabController& controller, QWidget* parent)
 void PartGuidePanel::addSteps(const LabController& controller)
 {
     const lab::Gates& gates = controller.missionPart().gates;
-    QString explore = tr("Try at least %n distinct configuration(s).", nullptr, gates.distinctMoves);
+    const QString moves = QString::number(gates.distinctMoves);
+    QString explore = tr("Try at least %1 distinct configurations.").arg(moves);
     if (!gates.bracketFlipOn.empty()) {
-        explore = tr("Try at least %n distinct configuration(s) and find where the binding term flips on each tier.",
-                     nullptr, gates.distinctMoves);
+        explore = tr("Try at least %1 distinct configurations and find where the binding term flips on each tier.")
+                      .arg(moves);
     } else if (gates.claimCriticalFraction) {
-        explore = tr("Try at least %n distinct configuration(s) and find the critical parallel fraction.", nullptr,
-                     gates.distinctMoves);
+        explore = tr("Try at least %1 distinct configurations and find the critical parallel fraction.").arg(moves);
     } else if (gates.meetRequirements) {
-        explore = tr("Try at least %n distinct configuration(s) and find a design that passes every wall.", nullptr,
-                     gates.distinctMoves);
+        explore = tr("Try at least %1 distinct configurations and find one that passes every wall.").arg(moves);
     }
     const std::array steps{
         StepWords{tr("Predict"), tr("Commit to an answer, a number and how sure you are.")},

@@ -12,6 +12,7 @@ namespace ironlab::ui {
 namespace {
 
 constexpr int kWidth = 420;
+constexpr int kHeight = 26;
 
 }  // namespace
 
@@ -21,7 +22,7 @@ SavedLabel::SavedLabel(QWidget* parent)
       m_text(lineLabel({}, TextRole::Note, present::Role::Text2, this))
 {
     // The menu bar asks for the size of its corner but once.
-    setFixedWidth(kWidth);
+    setFixedSize(kWidth, themeOf(this).scaled(kHeight));
     auto* row = new QHBoxLayout(this);
     row->addStretch(1);
     row->setContentsMargins(0, 0, 10, 0);

@@ -11,6 +11,7 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/ratio_figure.h>
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -29,9 +30,10 @@ struct ComparedRow {
 };
 
 /// The figures that decide between two designs, each by its own evaluation.
-std::vector<ComparedRow> comparedRows(const physics::Evaluation& evaluation, const QString& latencyName)
+std::vector<ComparedRow> comparedRows(const physics::Evaluation& evaluation, const QString& latencyName,
+                                      std::string_view rateUnit)
 {
-    const auto quantity = [&](double value, const char* unit) {
+    const auto quantity = [&](double value, std::string_view unit) {
         return evaluation.runs() ? qtText(quantityText(value, unit)) : qtText(kUnknownText);
     };
     const physics::Wall* latency = evaluation.walls.find(physics::WallKind::Latency);
@@ -39,7 +41,8 @@ std::vector<ComparedRow> comparedRows(const physics::Evaluation& evaluation, con
     std::vector<ComparedRow> rows;
     rows.push_back(
         {latencyName, quantity(evaluation.latency.in(unit::second), "s"), latency != nullptr && !latency->passed()});
-    rows.push_back({SceneSection::tr("Throughput"), quantity(evaluation.throughput.in(unit::perSecond), "1/s"), false});
+    rows.push_back(
+        {SceneSection::tr("Throughput"), quantity(evaluation.throughput.in(unit::perSecond), rateUnit), false});
     rows.push_back({SceneSection::tr("MFU while busy"),
                     evaluation.runs() ? qtText(percentText(evaluation.modelFlopsUtilization)) : qtText(kUnknownText),
                     utilization != nullptr && !utilization->passed()});
@@ -99,10 +102,14 @@ void SceneSection::addComparison()
         label->setAlignment(Qt::AlignRight);
         grid->addWidget(label, 0, column);
     };
+    if (m_scene.arrivalRate > Rate{}) {
+        grid->addWidget(
+            lineLabel(tr("at %1").arg(filled("{arrival_rate}")), TextRole::Tick, present::Role::Text3, table), 0, 0);
+    }
     head(tr("yours"), 1);
     head(tr("theirs"), 2);
     int row = 1;
-    for (const ComparedRow& compared : comparedRows({}, qtText(controller().mission().latencyName))) {
+    for (const ComparedRow& compared : comparedRows({}, qtText(controller().mission().latencyName), {})) {
         grid->addWidget(lineLabel(compared.name, TextRole::Note, present::Role::Text2, table), row, 0);
         for (auto* column : {&m_yours, &m_theirs}) {
             auto* cell = lineLabel({}, TextRole::NoteMedium, present::Role::Text1, table);
@@ -115,21 +122,32 @@ void SceneSection::addComparison()
     add(table);
 }
 
+/// A design as it would serve the load of the scene, where one is named.
+physics::Evaluation SceneSection::underLoad(lab::NamedDesign design) const
+{
+    if (m_scene.arrivalRate > Rate{}) {
+        design.knobs.arrivalRate = m_scene.arrivalRate;
+    }
+    return controller().session().preview(part(), design);
+}
+
 void SceneSection::showLive()
 {
     if (!m_scene.proposal || controller().part() != part()) {
         return;
     }
     const QString latencyName = qtText(controller().mission().latencyName);
+    const auto* work = controller().session().catalog().workload(controller().live().design.workload);
+    const std::string rateUnit = work == nullptr ? std::string("1/s") : present::rateUnit(work->value.unit);
     const auto fill = [&](const std::vector<TextLabel*>& cells, const physics::Evaluation& evaluation) {
-        const auto rows = comparedRows(evaluation, latencyName);
+        const auto rows = comparedRows(evaluation, latencyName, rateUnit);
         for (std::size_t i = 0; i < cells.size() && i < rows.size(); ++i) {
             cells[i]->show(rows[i].fails ? QStringLiteral("✕ ") + rows[i].value : rows[i].value);
             cells[i]->setColorRole(rows[i].fails ? present::Role::Fails : present::Role::Text1);
         }
     };
-    fill(m_yours, controller().live().evaluation);
-    fill(m_theirs, controller().session().preview(part(), *m_scene.proposal));
+    fill(m_yours, underLoad(controller().live().design));
+    fill(m_theirs, underLoad(*m_scene.proposal));
 }
 
 void SceneSection::addAnswer()

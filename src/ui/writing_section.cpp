@@ -80,7 +80,6 @@ void WritingSection::addField(const lab::ReflectionField& spec)
     field.spec = &spec;
     const QString object = QStringLiteral("reflection.") + qtText(spec.id);
     const QString label = filled(spec.label);
-    const std::size_t index = m_fields.size();
     auto* head = new QHBoxLayout;
     add(head, 6);
     if (spec.prose) {
@@ -91,14 +90,12 @@ void WritingSection::addField(const lab::ReflectionField& spec)
         field.words = lineLabel({}, TextRole::Tick, present::Role::Text3, this);
         field.words->setObjectName(object + QStringLiteral(".words"));
         head->addWidget(field.words);
-        connect(field.prose, &GrowingEdit::focused, this, [this, index] { m_lastUsed = index; });
         connect(field.prose, &QPlainTextEdit::textChanged, this, [this, &spec] { typed(spec.id); });
     } else {
         field.line = new QLineEdit(this);
         field.line->setObjectName(object);
         field.line->setAccessibleName(label);
         field.line->setPlaceholderText(filled(spec.hint));
-        connect(field.line, &QLineEdit::cursorPositionChanged, this, [this, index] { m_lastUsed = index; });
         connect(field.line, &QLineEdit::textEdited, this, [this, &spec] { typed(spec.id); });
     }
     field.editor()->setAccessibleDescription(filled(spec.hint));
@@ -166,7 +163,7 @@ void WritingSection::countWords(const Field& field) const
     const int words = lab::wordCount(field.text().toStdString());
     field.words->show(field.spec->minimumWords > 0 && words < field.spec->minimumWords
                           ? tr("%1 of %2 words").arg(words).arg(field.spec->minimumWords)
-                          : tr("%n word(s)", nullptr, words));
+                          : tr("words: %1").arg(words));
 }
 
 std::string WritingSection::draftKey(const Field& field) const
@@ -206,11 +203,11 @@ void WritingSection::flush()
 
 bool WritingSection::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::FocusOut) {
-        for (const Field& field : m_fields) {
-            if (field.editor() == watched) {
-                record(field);
-            }
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        if (m_fields[i].editor() == watched && event->type() == QEvent::FocusIn) {
+            m_lastUsed = i;
+        } else if (m_fields[i].editor() == watched && event->type() == QEvent::FocusOut) {
+            record(m_fields[i]);
         }
     }
     return JournalSection::eventFilter(watched, event);
