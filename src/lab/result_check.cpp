@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <system_error>
 
 namespace ironlab::lab {
 namespace {
@@ -117,9 +119,18 @@ private:
         }
         const auto recorded = realFrom(claimed, key);
         if (!recorded)
-            disagree(key, shown(claim), figure(key, *truth));
+            disagree(key, figureOrText(key, claim), figure(key, *truth));
         else if (!agree(*recorded, *truth))
             disagreeOnFigures(key, *recorded, *truth);
+    }
+
+    /// Digits that were tampered with may read as a number all the same.
+    static std::string figureOrText(const std::string& key, const Payload& claim)
+    {
+        const std::string text = shown(claim);
+        double value = 0.0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        return error == std::errc{} && end == text.data() + text.size() ? figure(key, value) : text;
     }
 
     static std::string figure(const std::string& key, double value) { return quantityText(value, memberOf(key).unit); }

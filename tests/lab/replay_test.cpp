@@ -118,6 +118,15 @@ TEST(Replay, SeesThroughAChainThatWasComputedAnew)
     EXPECT_NE(report.first().find("claims latency 12.4 ms, the model gives "), std::string::npos) << report.first();
 }
 
+TEST(Replay, ReadsTamperedDigitsAsTheNumberTheyLookLike)
+{
+    const std::size_t index = indexOf(finishedLedger(), EventKind::Evaluated, 3);
+    const Payload padded = Payload::text("0.01240000000000000000");
+    const ReplayReport report = replayed(forged(finishedLedger(), index, {"result", "latency_s"}, padded));
+    ASSERT_EQ(report.disagreements.size(), 1U);
+    EXPECT_EQ(report.disagreements.front().claimed, "12.4 ms");
+}
+
 TEST(Replay, ShowsAllDigitsWhereThreeHideTheChange)
 {
     const std::size_t index = indexOf(finishedLedger(), EventKind::Evaluated, 3);
