@@ -150,7 +150,7 @@ TextFault notANumber(std::string_view text, const Exponents& dimension)
         std::string mended(text);
         mended[comma] = '.';
         return {measureNoun(dimension), "the decimal sign is a point and digits are not grouped: write "
-                                            + quoted(mended) + " or leave " + "the comma out"};
+                                            + quoted(std::string_view(mended)) + " or leave " + "the comma out"};
     }
     if (text.starts_with("inf") || text.starts_with("nan") || text.starts_with("NaN") || text.starts_with("Inf"))
         return {measureNoun(dimension), "write a finite number"};

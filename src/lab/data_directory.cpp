@@ -22,8 +22,8 @@ Expected<std::filesystem::path, std::string> dataDirectory(const std::filesystem
         if (holdsData(override)) {
             return override;
         }
-        return unexpected("There is no folder “accelerators” in " + override.string() +
-                          ". Name the folder that holds accelerators, workloads and missions with --data-dir.");
+        return unexpected("There is no folder “accelerators” in " + override.string()
+                          + ". Name the folder that holds accelerators, workloads and missions with --data-dir.");
     }
     std::error_code error;
     const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
@@ -31,8 +31,8 @@ Expected<std::filesystem::path, std::string> dataDirectory(const std::filesystem
     if (!error && holdsData(found)) {
         return found;
     }
-    return unexpected("The lab's data was not found at " + found.string() +
-                      ". Install the program together with its share folder, or name the folder with --data-dir.");
+    return unexpected("The lab's data was not found at " + found.string()
+                      + ". Install the program together with its share folder, or name the folder with --data-dir.");
 }
 
 }  // namespace ironlab::lab

@@ -40,7 +40,7 @@ void addVerdict(HeatmapReadout& readout, const HeatmapFigure& figure, const Read
     constexpr double kToldAsFactor = -1.0;
     readout.verdictText = "misses " + figure.goal
                           + (margin > kToldAsFactor ? " by " + wholePercent(-margin)
-                                                    : ", " + timesText(reading.latency / *figure.target) + " as long");
+                                                    : ", × " + numberText(reading.latency / *figure.target));
 }
 
 HeatmapReadout readoutOf(const HeatmapFigure& figure, const Reading& reading)
@@ -117,7 +117,7 @@ HeatmapReadout readout(const HeatmapFigure& figure, const HeatmapMark& mark)
     }
     HeatmapReadout result = readoutOf(figure, {mark.place, mark.total, mark.limit, mark.latency, mark.met});
     const bool isCurrent = figure.current && *figure.current == mark;
-    result.title += mark.move > 0 ? ", move " + std::to_string(mark.move) : ", your design";
+    result.title += ", " + markName(mark);
     if (isCurrent && figure.criticalFraction) {
         result.rows.push_back({"critical p", *figure.criticalFraction});
     }

@@ -94,11 +94,16 @@ std::vector<std::pair<RoofPointKind, const RooflineDesign*>> designs(const Roofl
     return result;
 }
 
-Roof roof(const RooflineMachine& machine, RoofKind kind)
+/// `ofOtherTier`: a baseline that stands for its whole tier, and is called so.
+Roof roof(const RooflineMachine& machine, RoofKind kind, bool ofOtherTier = true)
 {
-    const std::string name = machine.name + ' ' + rateText(machine.roof.peak, machine.integer);
-    const std::string tier(physics::displayName(machine.tier));
-    std::string label = kind == RoofKind::Baseline ? name + ", baseline" : tier + ": " + name;
+    std::string label = machine.name + ' ' + rateText(machine.roof.peak, machine.integer);
+    if (ofOtherTier) {
+        label = std::string(physics::displayName(machine.tier)) + ": " + label;
+    }
+    if (kind == RoofKind::Baseline) {
+        label += ", baseline";
+    }
     return {kind, machine.tier, machine.roof, withEstimate(std::move(label), machine.isEstimate)};
 }
 
@@ -117,7 +122,8 @@ std::vector<Roof> roofs(const RooflineInput& input)
         }
     }
     if (baselineApart) {
-        result.push_back(roof(*baseline, RoofKind::Baseline));
+        const bool ofOtherTier = current == nullptr || baseline->tier != current->tier;
+        result.push_back(roof(*baseline, RoofKind::Baseline, ofOtherTier));
     }
     if (current != nullptr && isDrawable(current->roof)) {
         result.push_back(roof(*current, RoofKind::Current));
@@ -149,7 +155,7 @@ Axis intensityAxis(const RooflineFigure& figure)
 /// Half decades around all peaks and points, so that the axis stands still while a knob turns a little.
 Axis rateAxis(const RooflineFigure& figure)
 {
-    constexpr double kAbove = 1.5;
+    constexpr double kAbove = 2.5;
     constexpr double kBelow = 2.0;
     double low = 0.0;
     double high = 0.0;

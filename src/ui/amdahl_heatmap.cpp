@@ -159,10 +159,10 @@ void AmdahlHeatmap::paintPicture(QPainter& painter, const Theme& theme)
             }
         }
     }
-    map.paintTarget(painter);
     if (const auto cross = crossHair()) {
         map.paintCrossHair(painter, *cross);
     }
+    map.paintTarget(painter);
     map.paintMoves(painter, pointedMark());
     const double readoutWidth = theme.scaled(kReadoutWidth);
     const QRectF readout(width() - kSide - readoutWidth, pictureArea().top(), readoutWidth, pictureArea().height());

@@ -183,21 +183,40 @@ void HeatmapPlot::paintCrossHair(QPainter& painter, MapPoint at) const
     painter.fillRect(QRectF(x, map.top(), 1, map.height()), white);
 }
 
+/// A mark that a later one would hide becomes a small one without its number; the table and Control with arrows still
+/// tell them apart.
+bool HeatmapPlot::isHidden(std::size_t move) const
+{
+    constexpr double kApart = 11.0;
+    const QPointF here = place(m_figure.moves[move].place);
+    const auto hides = [&](const HeatmapMark& other) {
+        const QPointF away = place(other.place) - here;
+        return other.runs && std::hypot(away.x(), away.y()) < m_theme.scaled(kApart);
+    };
+    const auto later = m_figure.moves.begin() + static_cast<std::ptrdiff_t>(move) + 1;
+    return std::any_of(later, m_figure.moves.end(), hides) || (m_figure.current && hides(*m_figure.current));
+}
+
 void HeatmapPlot::paintMoves(QPainter& painter, const HeatmapMark* pointed) const
 {
     const bool judged = m_figure.target.has_value();
     constexpr double kEmphasis = 1.18;
-    for (const HeatmapMark& mark : m_figure.moves) {
-        if (mark.runs && &mark != pointed) {
-            drawMapMark(painter, m_theme, place(mark.place), mark.move, mark.met || !judged);
+    const auto paint = [&](const HeatmapMark& mark, double scale) {
+        drawMapMark(painter, m_theme, place(mark.place), mark.move, mark.met || !judged, scale);
+    };
+    for (const bool small : {true, false}) {
+        for (std::size_t i = 0; i < m_figure.moves.size(); ++i) {
+            const HeatmapMark& mark = m_figure.moves[i];
+            if (mark.runs && &mark != pointed && isHidden(i) == small) {
+                paint(mark, small ? kSmallMark : 1.0);
+            }
         }
     }
     if (m_figure.current) {
-        drawMapMark(painter, m_theme, place(m_figure.current->place), m_figure.current->move,
-                    m_figure.current->met || !judged, kEmphasis);
+        paint(*m_figure.current, kEmphasis);
     }
     if (pointed != nullptr && pointed->runs) {
-        drawMapMark(painter, m_theme, place(pointed->place), pointed->move, pointed->met || !judged, kEmphasis);
+        paint(*pointed, kEmphasis);
     }
 }
 

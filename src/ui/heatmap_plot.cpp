@@ -70,8 +70,9 @@ void appendSimplified(const QPolygonF& line, qsizetype first, qsizetype last, QP
 void drawMapMark(QPainter& painter, const Theme& theme, QPointF center, int move, bool met, double scale)
 {
     const PainterState state(painter);
-    const double reach = theme.scaled(7.0) * scale;
     const QString number = move > 0 ? QString::number(move) : QString(u'\u2022');
+    // Two digits need a little more room.
+    const double reach = theme.scaled(number.size() > 1 ? 8.0 : 7.0) * scale;
     const QRectF area(center.x() - reach, center.y() - reach, 2 * reach, 2 * reach);
     painter.setRenderHint(QPainter::Antialiasing, met);
     if (met) {
@@ -84,6 +85,9 @@ void drawMapMark(QPainter& painter, const Theme& theme, QPointF center, int move
         painter.fillRect(square.adjusted(-1, -1, 1, 1), deep());
         painter.fillRect(square, Qt::white);
         painter.fillRect(square.adjusted(1.3, 1.3, -1.3, -1.3), deep());
+    }
+    if (scale <= kSmallMark) {
+        return;
     }
     painter.setPen(met ? deep() : QColor(Qt::white));
     theme.numbers(TextRole::MoveNumber).draw(painter, area, Qt::AlignCenter, number);

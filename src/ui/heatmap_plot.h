@@ -59,6 +59,7 @@ private:
     void paintTargetFlag(QPainter& painter, LabelPlacer& room) const;
     void paintRegionWords(QPainter& painter, LabelPlacer& room) const;
     [[nodiscard]] LabelPlacer roomBesideMoves() const;
+    [[nodiscard]] bool isHidden(std::size_t move) const;
 
     const Theme& m_theme;
     const present::HeatmapFigure& m_figure;
@@ -66,6 +67,9 @@ private:
     double m_top;
     double m_bottom;
 };
+
+/// At this scale and below a mark has no number.
+inline constexpr double kSmallMark = 0.5;
 
 /// A move on the map: a white disc where it met the target, a dark square where it missed it.
 void drawMapMark(QPainter& painter, const Theme& theme, QPointF center, int move, bool met, double scale = 1.0);

@@ -28,7 +28,11 @@ constexpr double kVerdict = 24.0;
 /// A name whose last word may be a variable, which stands in italics.
 void drawName(QPainter& painter, const Theme& theme, QPointF baseline, const QString& name)
 {
-    const bool endsInVariable = name.size() == 1 || (name.size() > 2 && name[name.size() - 2] == u' ');
+    if (name.isEmpty()) {
+        return;
+    }
+    const bool endsInVariable =
+        name.back().isLetter() && (name.size() == 1 || (name.size() > 2 && name[name.size() - 2] == u' '));
     const NumberFont& font = theme.numbers(TextRole::Note);
     const QString words = endsInVariable ? name.chopped(1) : name;
     painter.setPen(theme.color(Role::Text2));

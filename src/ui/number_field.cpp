@@ -51,7 +51,7 @@ QString inUnit(double base, const QString& unit)
 QString numberInWords(double value, const QString& unit)
 {
     const QString number = inUnit(value, unit);
-    return unit == QLatin1String("times") ? QStringLiteral("÷ ") + number : number;
+    return unit == QLatin1String("times") ? QStringLiteral("÷\u00a0") + number : number;
 }
 
 NumberField::NumberField(const QString& objectName, const QString& accessibleName, const QString& unit, Echo echo,

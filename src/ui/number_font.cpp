@@ -85,10 +85,10 @@ struct NumberFont::Measures {
         return *words.insert(key, shaped(key, font, metrics));
     }
 
-    /// Calls `simple(index, x)` for each character with a cell or a glyph of its own and `words(text, shaped, x)` for
+    /// Calls `simple(index, x)` for each character with a cell or a glyph of its own and `other(text, shaped, x)` for
     /// each stretch of letters; returns the width.
     template <class Simple, class Words>
-    double walk(QStringView text, Simple simple, Words words) const
+    double walk(QStringView text, Simple simple, Words other) const
     {
         double x = 0;
         for (qsizetype at = 0; at < text.size();) {
@@ -107,7 +107,7 @@ struct NumberFont::Measures {
                 }
                 const QStringView stretch = text.sliced(at, end - at);
                 const ShapedWord& letters = word(stretch);
-                words(stretch, letters, x);
+                other(stretch, letters, x);
                 x += letters.width;
                 at = end;
             }

@@ -28,8 +28,7 @@ constexpr double kRow = 19.0;
 constexpr double kGapRow = 18.0;
 constexpr double kGapAbove = 14.0;
 constexpr double kMarkColumn = 18.0;
-constexpr double kRateColumn = 62.0;
-constexpr double kIntensityColumn = 62.0;
+constexpr double kColumnGap = 12.0;
 constexpr std::size_t kLeastRows = 3;
 
 QString words(const char* text)
@@ -60,7 +59,7 @@ public:
         m_painter.setPen(m_theme.color(color));
         const bool fits = font.width(shown) <= place.width() + 0.5;
         font.draw(m_painter, place, alignment | Qt::AlignVCenter,
-                  fits ? shown : font.metrics().elidedText(shown, Qt::ElideRight, place.width()));
+                  fits ? shown : font.metrics().elidedText(shown, Qt::ElideMiddle, place.width()));
     }
 
 private:
@@ -90,10 +89,30 @@ const present::RoofPoint* pointOf(const present::RooflineFigure& figure, std::op
     return index && *index < figure.points.size() ? &figure.points[*index] : nullptr;
 }
 
-void paintHead(ListPainter& list, QPainter& painter, const Theme& theme, const present::RooflineFigure& figure)
+/// Widths of the number columns, the gap to their left included: as wide as what stands in them.
+struct Columns {
+    double intensity = 0.0;
+    double rate = 0.0;
+};
+
+Columns columnsOf(const Theme& theme, const present::RooflineFigure& figure, const std::vector<const RoofRow*>& rows)
+{
+    const NumberFont& head = theme.numbers(TextRole::Tick);
+    const NumberFont& value = theme.numbers(TextRole::NoteStrong);
+    Columns columns{head.width(words("FLOP/B")), head.width(qtText(figure.rateUnit))};
+    for (const RoofRow* row : rows) {
+        columns.intensity = std::max(columns.intensity, value.width(qtText(row->intensity)));
+        columns.rate = std::max(columns.rate, value.width(qtText(row->rate)));
+    }
+    const double gap = theme.scaled(kColumnGap);
+    return {std::ceil(columns.intensity) + gap, std::ceil(columns.rate) + gap};
+}
+
+void paintHead(ListPainter& list, QPainter& painter, const Theme& theme, const present::RooflineFigure& figure,
+               const Columns& columns)
 {
     const QRectF head = list.row(list.scaled(kHeadHeight));
-    const double rate = list.scaled(kRateColumn);
+    const double rate = columns.rate;
     list.text(head.adjusted(list.scaled(kMarkColumn), 0, 0, 0), Qt::AlignLeft, TextRole::Tick, Role::Text3,
               words("design"));
     list.text(head.adjusted(0, 0, -rate, 0), Qt::AlignRight, TextRole::Tick, Role::Text3, words("FLOP/B"));
@@ -102,7 +121,8 @@ void paintHead(ListPainter& list, QPainter& painter, const Theme& theme, const p
     list.skip(head.height() + 3);
 }
 
-void paintRow(ListPainter& list, QPainter& painter, const Theme& theme, const RoofRow& row, bool isSelected)
+void paintRow(ListPainter& list, QPainter& painter, const Theme& theme, const RoofRow& row, const Columns& widths,
+              bool isSelected)
 {
     const QRectF place = list.row(list.scaled(kRow));
     if (isSelected) {
@@ -113,9 +133,9 @@ void paintRow(ListPainter& list, QPainter& painter, const Theme& theme, const Ro
     drawRoofMark(painter, theme, {markX, std::round(place.center().y()) - 0.5}, row.kind, row.move, row.binding);
     const TextRole role = isCurrent ? TextRole::NoteStrong : TextRole::Note;
     const Role color = isSelected ? Role::TextOnSelected : isCurrent ? Role::Text1 : Role::Text2;
-    const double rate = list.scaled(kRateColumn);
-    const double intensity = row.brief.empty() ? list.scaled(kIntensityColumn) - 14 : list.scaled(28.0);
-    const double columns = rate + intensity;
+    const double rate = widths.rate;
+    const double brief = theme.numbers(TextRole::Note).width(qtText(row.brief)) + kColumnGap;
+    const double columns = row.brief.empty() ? rate + widths.intensity : brief;
     list.text(place.adjusted(list.scaled(kMarkColumn), 0, -columns, 0), Qt::AlignLeft, role, color, qtText(row.name));
     if (!row.brief.empty()) {
         list.text(place, Qt::AlignRight, TextRole::Note, isSelected ? color : Role::Fails, qtText(row.brief));
@@ -180,12 +200,14 @@ void paintRooflineLists(QPainter& painter, const Theme& theme, const present::Ro
     const bool showsGap = !figure.gap.empty() && beside >= std::min(kLeastRows, figure.rows.size());
     const std::size_t most = showsGap || figure.gap.empty() ? beside : rowsWithin(height);
 
-    paintHead(list, painter, theme, figure);
+    const std::vector<const RoofRow*> rows = shownRows(figure, most);
+    const Columns columns = columnsOf(theme, figure, rows);
+    paintHead(list, painter, theme, figure, columns);
     const present::RoofPoint* selected = pointOf(figure, selectedPoint);
-    for (const RoofRow* row : shownRows(figure, most)) {
+    for (const RoofRow* row : rows) {
         const bool isSelected = selected != nullptr && selected->kind == row->kind && selected->move == row->move
                                 && selected->name == row->name && row->binding.has_value();
-        paintRow(list, painter, theme, *row, isSelected);
+        paintRow(list, painter, theme, *row, columns, isSelected);
     }
     if (showsGap) {
         paintGap(list, painter, theme, figure);

@@ -18,6 +18,7 @@ using present::Roof;
 using present::RoofKind;
 using present::RoofPoint;
 
+constexpr double kMarkReach = 9.0;
 constexpr double kNameGap = 2.0;
 
 QRectF around(QPointF center, double reach)
@@ -37,6 +38,17 @@ RooflinePlot::RooflinePlot(const Theme& theme, const present::RooflineFigure& fi
 QPointF RooflinePlot::place(const RoofPoint& point) const
 {
     return m_frame.at(point.intensity.in(unit::flopPerByte), point.achieved.in(unit::flopPerSecond));
+}
+
+QPointF RooflinePlot::ridgePlace() const
+{
+    return m_frame.at(m_figure.ridge->in(unit::flopPerByte), m_figure.ridgeRate.in(unit::flopPerSecond));
+}
+
+QRectF RooflinePlot::currentMark() const
+{
+    const RoofPoint* current = m_figure.current();
+    return current != nullptr ? around(place(*current), kMarkReach) : QRectF();
 }
 
 /// The part of a roof inside the plot; every coordinate handed to the axes is finite and above zero.
@@ -86,38 +98,35 @@ void RooflinePlot::paintFrame(QPainter& painter) const
               qtText(m_figure.intensity.title));
 }
 
-void RooflinePlot::paintRoofNames(QPainter& painter, LabelPlacer& room) const
+void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, const Roof& roof) const
 {
     constexpr double kShift = 24.0;
-    const double right = m_frame.area.right() - 4;
-    // The current roof's name is placed first and keeps the best place.
-    for (auto roof = m_figure.roofs.rbegin(); roof != m_figure.roofs.rend(); ++roof) {
-        const bool isCurrent = roof->kind == RoofKind::Current;
-        const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::TickStrong : TextRole::Tick);
-        const QString name = qtText(roof->label);
-        const double width = font.width(name);
-        const double height = font.metrics().height();
-        const double peak = std::clamp(roof->line.peak.in(unit::flopPerSecond), m_frame.y.low(), m_frame.y.high());
-        const double y = m_frame.yAt(peak);
-        const double lineHalf = m_theme.line(isCurrent ? 1.2 : 0.7);
-        const double flatStart =
-            m_frame.area.left()
-            + m_frame.area.width() * m_frame.x.clampedPosition(roof->line.ridgePoint().in(unit::flopPerByte));
-        QVector<QRectF> places;
-        // Under the current roof stand the design and its label: the names of the others keep away from there.
-        const bool isAbove = roof->kind != RoofKind::Other;
-        for (double end = right; places.isEmpty() || end - width > flatStart; end -= kShift) {
-            const QRectF above(end - width, y - lineHalf - kNameGap - height, width, height);
-            const QRectF below(end - width, y + lineHalf + kNameGap, width, height);
-            places << (isAbove ? above : below) << (isAbove ? below : above);
-        }
-        const QRectF area = room.place(places).area;
-        drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, name,
-                        m_theme.color(isCurrent ? Role::Text1 : Role::Text2), m_theme.color(Role::Paper));
+    const bool isCurrent = roof.kind == RoofKind::Current;
+    const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::TickStrong : TextRole::Tick);
+    const QString name = qtText(roof.label);
+    const double width = font.width(name);
+    const double height = font.metrics().height();
+    const double peak = std::clamp(roof.line.peak.in(unit::flopPerSecond), m_frame.y.low(), m_frame.y.high());
+    const double y = m_frame.yAt(peak);
+    const double lineHalf = m_theme.line(isCurrent ? 1.2 : 0.7);
+    const double flatStart =
+        m_frame.area.left()
+        + m_frame.area.width() * m_frame.x.clampedPosition(roof.line.ridgePoint().in(unit::flopPerByte));
+    QVector<QRectF> places;
+    // Under the current roof stand the design and its label: the names of the others keep away from there.
+    const bool isAbove = roof.kind != RoofKind::Other;
+    for (double end = m_frame.area.right() - 4; places.isEmpty() || end - width > flatStart; end -= kShift) {
+        const QRectF above(end - width, y - lineHalf - kNameGap - height, width, height);
+        const QRectF below(end - width, y + lineHalf + kNameGap, width, height);
+        places << (isAbove ? above : below) << (isAbove ? below : above);
     }
+    const QRectF area = room.place(places).area;
+    words.append(area);
+    drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, name,
+                    m_theme.color(isCurrent ? Role::Text1 : Role::Text2), m_theme.color(Role::Paper));
 }
 
-void RooflinePlot::paintSides(QPainter& painter, LabelPlacer& room, double x) const
+void RooflinePlot::paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, double x) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const QColor& color = m_theme.color(Role::Text3);
@@ -140,6 +149,7 @@ void RooflinePlot::paintSides(QPainter& painter, LabelPlacer& room, double x) co
         return;
     }
     room.avoid(place.area);
+    words.append(place.area);
     const double y = place.area.top();
     const double middle = place.area.center().y();
     drawClearedText(painter, font, {x - left, y, left - kGap, height}, Qt::AlignRight | Qt::AlignVCenter, memory, color,
@@ -150,52 +160,63 @@ void RooflinePlot::paintSides(QPainter& painter, LabelPlacer& room, double x) co
     drawWordArrow(painter, {x + right - 10.0, middle}, true, color);
 }
 
-void RooflinePlot::paintRidge(QPainter& painter, LabelPlacer& room) const
+void RooflinePlot::paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const
 {
     if (!m_figure.ridge) {
         return;
     }
-    const QPointF ridge = m_frame.at(m_figure.ridge->in(unit::flopPerByte), m_figure.ridgeRate.in(unit::flopPerSecond));
-    const PainterState state(painter);
+    const QPointF ridge = ridgePlace();
     QPen dotted(m_theme.color(Role::Text3), 1.0);
     dotted.setDashPattern({2.0, 3.0});
     painter.setPen(dotted);
     painter.drawLine(QPointF(crisp(ridge.x()), ridge.y() + 4), QPointF(crisp(ridge.x()), m_frame.area.bottom()));
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(m_theme.tier(3), 1.6));
-    painter.setBrush(m_theme.color(Role::Paper));
-    painter.drawEllipse(ridge, 3.4, 3.4);
 
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const QString label = qtText(m_figure.ridgeLabel);
     const double width = font.width(label);
     const double height = font.metrics().height();
-    const QRectF area = room.place({{ridge.x() - 4 - width, ridge.y() - 3 - height, width, height},
-                                    {ridge.x() - 10 - width, ridge.y() - 6 - height, width, height},
-                                    {ridge.x() + 5, ridge.y() + 4, width, height}})
-                            .area;
+    QVector<QRectF> places{{ridge.x() - 4 - width, ridge.y() - 3 - height, width, height}};
+    for (double left = 10.0; left < 90.0; left += 16.0) {
+        places.append({ridge.x() - left - width, ridge.y() - 6 - height, width, height});
+        places.append({ridge.x() - left - width, ridge.y() + 2 - height, width, height});
+    }
+    places.append({ridge.x() + 5, ridge.y() + 4, width, height});
+    const QRectF area = room.place(places).area;
     drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, label, m_theme.color(Role::Text2),
                     m_theme.color(Role::Paper));
+    words.append(area);
     room.avoid(around(ridge, 4.0));
-    paintSides(painter, room, ridge.x());
+    paintSides(painter, room, words, ridge.x());
 }
 
-LabelPlacer RooflinePlot::paintGround(QPainter& painter) const
+RooflineGround RooflinePlot::paintGround(QPainter& painter, const QRectF& keptClear) const
 {
     paintFrame(painter);
-    LabelPlacer room(m_frame.area.adjusted(2, -8, -2, -2));
+    RooflineGround ground{LabelPlacer(m_frame.area.adjusted(2, -8, -2, -2)), {}};
     QVector<QPolygonF> lines;
     for (const Roof& roof : m_figure.roofs) {
         lines.append(roofLine(roof.line));
-        room.avoid(lines.back());
+        ground.room.avoid(lines.back());
     }
-    {
-        // Names clear the grid under them, so they come before the lines.
-        LabelPlacer names = room;
-        paintRidge(painter, names);
-        paintRoofNames(painter, names);
-        room = names;
+    paintTrail(painter, ground.room, trailOfMoves());
+
+    LabelPlacer words = ground.room;
+    for (const QPointF& mark : trailOfMoves()) {
+        words.avoid(around(mark, kMarkReach));
     }
+    words.avoid(keptClear);
+    // Words clear the grid under them, so they come before the lines.
+    // The current roof's name is placed first and keeps the best place.
+    for (auto roof = m_figure.roofs.rbegin(); roof != m_figure.roofs.rend(); ++roof) {
+        paintRoofName(painter, words, ground.words, *roof);
+        if (roof == m_figure.roofs.rbegin()) {
+            paintRidge(painter, words, ground.words);
+        }
+    }
+    for (const QRectF& area : ground.words) {
+        ground.room.avoid(area);
+    }
+
     const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setClipRect(m_frame.area.adjusted(0, -2, 0, 0));
@@ -206,11 +227,10 @@ LabelPlacer RooflinePlot::paintGround(QPainter& painter) const
     if (m_figure.ridge) {
         painter.setPen(QPen(m_theme.tier(static_cast<int>(m_figure.roofs.back().tier)), 1.6));
         painter.setBrush(m_theme.color(Role::Paper));
-        painter.drawEllipse(
-            m_frame.at(m_figure.ridge->in(unit::flopPerByte), m_figure.ridgeRate.in(unit::flopPerSecond)), 3.4, 3.4);
+        painter.drawEllipse(ridgePlace(), 3.4, 3.4);
+        ground.room.avoid(around(ridgePlace(), 4.0));
     }
-    paintTrail(painter, room, trailOfMoves());
-    return room;
+    return ground;
 }
 
 }  // namespace ironlab::ui

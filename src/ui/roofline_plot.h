@@ -19,6 +19,12 @@ struct RooflinePointer {
     std::optional<double> intensityAt;  ///< x in px of a bare place of the plot
 };
 
+/// What the ground of a roofline leaves for the rest.
+struct RooflineGround {
+    LabelPlacer room;       ///< for labels
+    QVector<QRectF> words;  ///< names on it, which a mark should not cover
+};
+
 /// Paints the plot of a roofline: what stands still (axes, roofs and their names), and what moves with the design.
 class RooflinePlot {
 public:
@@ -29,8 +35,12 @@ public:
     /// The point whose mark is at `position` (px), the topmost first.
     [[nodiscard]] std::optional<std::size_t> pointAt(QPointF position) const;
 
-    /// Paints axes, roofs, ridge, names and the trail of the recorded moves. Returns the room that they leave for labels.
-    LabelPlacer paintGround(QPainter& painter) const;
+    /// Where the current design's mark stands; empty where it does not run.
+    [[nodiscard]] QRectF currentMark() const;
+
+    /// Paints axes, roofs, ridge, the trail of the recorded moves, and names where they cover neither lines nor moves nor
+    /// `keptClear`.
+    RooflineGround paintGround(QPainter& painter, const QRectF& keptClear) const;
     /// Paints points, drop and labels into that room.
     void paintPoints(QPainter& painter, LabelPlacer room, const RooflinePointer& pointer) const;
 
@@ -38,9 +48,10 @@ private:
     [[nodiscard]] QPolygonF roofLine(const physics::Roofline& roof) const;
     [[nodiscard]] QPen roofPen(const present::Roof& roof) const;
     void paintFrame(QPainter& painter) const;
-    void paintRoofNames(QPainter& painter, LabelPlacer& room) const;
-    void paintRidge(QPainter& painter, LabelPlacer& room) const;
-    void paintSides(QPainter& painter, LabelPlacer& room, double x) const;
+    void paintRoofName(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, const present::Roof& roof) const;
+    [[nodiscard]] QPointF ridgePlace() const;
+    void paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const;
+    void paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, double x) const;
     void paintTrail(QPainter& painter, LabelPlacer& room, const QPolygonF& trail) const;
     [[nodiscard]] QPolygonF trailOfMoves() const;
     void paintDrop(QPainter& painter, const present::RoofPoint& point) const;

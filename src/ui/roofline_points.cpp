@@ -94,7 +94,16 @@ void drawRoofMark(QPainter& painter, const Theme& theme, QPointF center, RoofPoi
     const bool isCurrent = kind == RoofPointKind::Current;
     const QColor& fill = isCurrent && binding ? theme.termText(present::roleOf(*binding)) : theme.color(Role::Text2);
     const QString number = move > 0 ? QString::number(move) : QString(u'\u2022');
-    drawMoveDisc(painter, theme, center, number, fill);
+    // Two digits need a little more room.
+    const double radius = theme.scaled(number.size() > 1 ? 8.5 : 7.2);
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawEllipse(center, radius, radius);
+    painter.setPen(theme.color(Role::Letters));
+    theme.numbers(TextRole::MoveNumber)
+        .draw(painter, {center.x() - radius, center.y() - radius, 2 * radius, 2 * radius}, Qt::AlignCenter, number);
 }
 
 std::optional<std::size_t> RooflinePlot::pointAt(QPointF position) const

@@ -48,7 +48,7 @@ void RooflineVisualizer::setFigure(present::RooflineFigure figure)
         return;
     }
     if (!hasSameGround(figure, m_figure)) {
-        m_ground.invalidate();
+        invalidatePicture();
     }
     m_figure = std::move(figure);
     header()->setScope(qtText(m_figure.scope));
@@ -86,6 +86,12 @@ QSize RooflineVisualizer::minimumSizeHint() const
     return {theme.scaled(560), theme.scaled(200)};
 }
 
+void RooflineVisualizer::invalidatePicture()
+{
+    m_ground.invalidate();
+    m_keptClear = {};
+}
+
 QRectF RooflineVisualizer::plotArea(const Theme& theme) const
 {
     const double right = theme.scaled(kListWidth) + kListGap + kSide;
@@ -99,11 +105,32 @@ QRectF RooflineVisualizer::listArea(const Theme& theme) const
     return {picture.right() - kSide - width, picture.top() + 2, width, picture.height() - 10};
 }
 
+/// Names stand still while a knob turns, unless the design's mark runs into one: then they are placed anew around it.
+void RooflineVisualizer::keepNamesClear(const QRectF& mark)
+{
+    const bool runsInto =
+        std::any_of(m_names.begin(), m_names.end(), [&](const QRectF& n) { return n.intersects(mark); });
+    if (runsInto && !m_keptClear.contains(mark)) {
+        constexpr double kLeeway = 10.0;
+        m_keptClear = mark.adjusted(-kLeeway, -kLeeway, kLeeway, kLeeway);
+        m_ground.invalidate();
+    }
+}
+
 void RooflineVisualizer::paintPicture(QPainter& painter, const Theme& theme)
 {
     const RooflinePlot plot(theme, m_figure, plotArea(theme));
-    const auto paintGround = [&](QPainter& layer) { m_room = plot.paintGround(layer); };
-    m_ground.draw(painter, pictureArea(), theme.color(present::Role::Paper), paintGround);
+    const auto paintGround = [&](QPainter& layer) {
+        RooflineGround ground = plot.paintGround(layer, m_keptClear);
+        m_room = std::move(ground.room);
+        m_names = std::move(ground.words);
+    };
+    const QColor& paper = theme.color(present::Role::Paper);
+    if (paintsPixels(painter)) {
+        m_ground.prepare(painter, pictureArea(), paper, paintGround);
+        keepNamesClear(plot.currentMark());
+    }
+    m_ground.draw(painter, pictureArea(), paper, paintGround);
     plot.paintPoints(painter, m_room, m_pointer);
     paintRooflineLists(painter, theme, m_figure, listArea(theme), m_pointer.point);
 }

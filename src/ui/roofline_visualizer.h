@@ -32,7 +32,7 @@ public:
 
 protected:
     void paintPicture(QPainter& painter, const Theme& theme) override;
-    void invalidatePicture() override { m_ground.invalidate(); }
+    void invalidatePicture() override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -42,6 +42,7 @@ protected:
 private:
     [[nodiscard]] QRectF plotArea(const Theme& theme) const;
     [[nodiscard]] QRectF listArea(const Theme& theme) const;
+    void keepNamesClear(const QRectF& mark);
     void point(const RooflinePointer& pointer);
     void step(int by);
     void pointAt(QPointF position);
@@ -49,7 +50,9 @@ private:
     present::RooflineFigure m_figure;
     RooflinePointer m_pointer;
     FigureLayer m_ground;
-    LabelPlacer m_room;  ///< what the ground leaves for labels
+    LabelPlacer m_room;       ///< what the ground leaves for labels
+    QVector<QRectF> m_names;  ///< on the ground
+    QRectF m_keptClear;       ///< what the names on the ground make room for
 };
 
 }  // namespace ironlab::ui

@@ -21,8 +21,6 @@ SavedLabel::SavedLabel(QWidget* parent)
       m_icon(new IconLabel(Icon::Check, present::Role::Holds, this)),
       m_text(lineLabel({}, TextRole::Note, present::Role::Text2, this))
 {
-    // The menu bar asks for the size of its corner but once.
-    setFixedSize(kWidth, themeOf(this).scaled(kHeight));
     auto* row = new QHBoxLayout(this);
     row->addStretch(1);
     row->setContentsMargins(0, 0, 10, 0);
@@ -31,6 +29,11 @@ SavedLabel::SavedLabel(QWidget* parent)
     row->addWidget(m_text);
     m_text->setObjectName(QStringLiteral("saved"));
     m_icon->hide();
+}
+
+QSize SavedLabel::minimumSizeHint() const
+{
+    return {kWidth, themeOf(this).scaled(kHeight)};
 }
 
 void SavedLabel::showSavedNow()

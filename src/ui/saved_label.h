@@ -16,6 +16,10 @@ class SavedLabel : public QWidget {
 public:
     explicit SavedLabel(QWidget* parent);
 
+    /// Wide enough for a sentence: the menu bar asks but once.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+
     void showSavedNow();
     void showProblem(const QString& reason);
     void showReadOnly(const QString& reason);

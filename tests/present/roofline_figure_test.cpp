@@ -149,7 +149,7 @@ TEST_F(Roofline, KeepsTheCurrentRoofOnTopAndDrawsTheBaselinesRoofOnce)
     const RooflineFigure figure = rooflineFigure(with);
     EXPECT_EQ(figure.roofs.size(), 4u);
     EXPECT_EQ(figure.roofs.back().kind, RoofKind::Current);
-    EXPECT_EQ(figure.roofs[2].label, "AGX Orin 42.0 TFLOP/s, baseline");
+    EXPECT_EQ(figure.roofs[2].label, "Edge: AGX Orin 42.0 TFLOP/s, baseline");
     with.baselineMachine = with.machines[3];
     const RooflineFigure same = rooflineFigure(with);
     EXPECT_TRUE(std::none_of(same.roofs.begin(), same.roofs.end(),
