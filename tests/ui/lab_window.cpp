@@ -65,7 +65,10 @@ void LabWindow::open(std::filesystem::path ledger)
 
 QWidget* LabWindow::visible(const QString& name)
 {
-    for (QWidget* top : QApplication::topLevelWidgets()) {
+    // This window's own come first: another one may be open, and the application lists its windows in no order.
+    QWidgetList tops{m_window.get()};
+    tops.append(QApplication::topLevelWidgets());
+    for (QWidget* top : tops) {
         for (QWidget* found : top->findChildren<QWidget*>(name)) {
             if (found->isVisible()) {
                 return found;
