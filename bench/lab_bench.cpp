@@ -14,6 +14,7 @@ std::vector<lab::Mission> cutTo(lab::Mission mission, int part)
 {
     const auto index = static_cast<std::size_t>(part - 1);
     mission.parts = {std::move(mission.parts[index])};
+    mission.parts.front().number = 1;
     return {std::move(mission)};
 }
 
@@ -51,12 +52,18 @@ void LabBench::lockPrediction()
 
 QSlider* LabBench::slider()
 {
+    QSlider* first = nullptr;
     for (QSlider* slider : m_window.findChildren<QSlider*>()) {
-        if (slider->isVisible() && slider->isEnabled()) {
+        if (!slider->isVisible() || !slider->isEnabled()) {
+            continue;
+        }
+        // The tiers are a few stops, on which most pixels of a drag change nothing.
+        if (!slider->objectName().startsWith(QStringLiteral("tier"))) {
             return slider;
         }
+        first = first == nullptr ? slider : first;
     }
-    return nullptr;
+    return first;
 }
 
 }  // namespace ironlab::bench

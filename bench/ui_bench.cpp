@@ -25,7 +25,7 @@ using namespace ironlab;
 using bench::LabBench;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
-constexpr int kSteps = 1000;
+constexpr int kSteps = 2000;  // about half of them, or more, move the knob
 constexpr double kStepLimit = 4.2;
 constexpr int kStarts = 20;
 constexpr double kStartLimit = 250.0;
@@ -64,15 +64,23 @@ void sliderStep(benchmark::State& state, LabBench& lab)
         // To the right and back again, a pixel at a time.
         const int along = step++ % (2 * span);
         const int x = kMargin + (along < span ? along : 2 * span - along);
+        const int before = slider->value();
         const auto start = std::chrono::steady_clock::now();
         sendMouse(*slider, QEvent::MouseMove, x, Qt::LeftButton);
         paintAll();
         const Milliseconds elapsed = std::chrono::steady_clock::now() - start;
-        samples.push_back(elapsed.count());
         state.SetIterationTime(elapsed.count() / 1000.0);
+        if (slider->value() != before) {
+            samples.push_back(elapsed.count());
+        }
     }
     sendMouse(*slider, QEvent::MouseButtonRelease, kMargin, Qt::NoButton);
     paintAll();
+    if (samples.empty()) {
+        state.SkipWithError("the slider did not move");
+        return;
+    }
+    state.counters["moves"] = static_cast<double>(samples.size());
     bench::reportMilliseconds(state, samples, kStepLimit);
 }
 
