@@ -107,6 +107,25 @@ Roof roof(const RooflineMachine& machine, RoofKind kind, bool ofOtherTier = true
     return {kind, machine.tier, machine.roof, withEstimate(std::move(label), machine.isEstimate)};
 }
 
+bool areAllEstimates(const RooflineInput& input)
+{
+    const bool machines = std::all_of(input.machines.begin(), input.machines.end(),
+                                      [](const RooflineMachine& machine) { return machine.isEstimate; });
+    return machines && !input.machines.empty() && (!input.baselineMachine || input.baselineMachine->isEstimate);
+}
+
+/// The same input with the estimates told once, in the scope, where there is nothing but estimates.
+RooflineInput withoutRepeatedEstimates(RooflineInput input)
+{
+    for (RooflineMachine& machine : input.machines) {
+        machine.isEstimate = false;
+    }
+    if (input.baselineMachine) {
+        input.baselineMachine->isEstimate = false;
+    }
+    return input;
+}
+
 /// The current roof last. A baseline on a roof that is there already turns that one into the baseline's.
 std::vector<Roof> roofs(const RooflineInput& input)
 {
@@ -268,10 +287,11 @@ RooflineFigure rooflineFigure(const RooflineInput& input)
     IRONLAB_EXPECTS(!input.currentMachine || *input.currentMachine < input.machines.size());
     RooflineFigure figure;
     figure.title = "Roofline";
-    figure.scope = "dense peaks; slope = memory bandwidth; log-log";
+    const bool areEstimates = areAllEstimates(input);
+    figure.scope = withEstimate("dense peaks", areEstimates) + "; slope = memory bandwidth; log-log";
     figure.memorySide = "memory side";
     figure.computeSide = "compute side";
-    figure.roofs = roofs(input);
+    figure.roofs = roofs(areEstimates ? withoutRepeatedEstimates(input) : input);
     addDesigns(figure, input);
     figure.intensity = intensityAxis(figure);
     figure.rate = rateAxis(figure);

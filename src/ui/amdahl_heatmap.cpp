@@ -24,7 +24,7 @@ namespace {
 constexpr double kTop = 20.0;
 constexpr double kBottom = 26.0;
 constexpr double kSide = 20.0;
-constexpr double kReadoutWidth = 154.0;
+constexpr double kReadoutWidth = 164.0;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 }  // namespace

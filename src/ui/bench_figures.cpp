@@ -6,6 +6,7 @@
 #include "ui/lab_controller.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/number_columns.h>
 
 #include <algorithm>
 
@@ -223,7 +224,7 @@ present::CeilingFigure ceilingOf(const LabController& controller)
         input.required = *needs.throughput;
     } else if (needs.latency) {
         input.required = live.evaluation.work.batch / *needs.latency;
-        input.goal = "SLA " + quantityText(needs.latency->in(unit::second), "s");
+        input.goal = "SLA " + present::limitText(needs.latency->in(unit::second), "s");
     }
     const physics::WorkUnit unit = unitOf(controller);
     input.unitName = std::string(physics::pluralName(unit)) + " per second";

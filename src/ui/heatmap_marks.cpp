@@ -121,25 +121,30 @@ void HeatmapPlot::paintRegionWords(QPainter& painter, LabelPlacer& room) const
     const double from = std::max(map.left(), m_figure.targetState == TargetState::OnMap ? edge.x : map.left()) + 6;
     if (edge.y - map.top() >= height && from + serialWidth < m_axis.decadesEnd()) {
         QVector<QRectF> places;
-        const double middle = std::round((map.top() + std::min(edge.y, map.bottom()) - height) / 2);
-        for (double part = 0.28; part > -0.1; part -= 0.06) {
-            for (const double side : {part, 0.56 - part}) {
-                const double left = from + side * (m_axis.decadesEnd() - from - serialWidth);
-                places.append({std::round(left), middle, serialWidth, height});
+        const double lowest = std::min(edge.y, map.bottom()) - height;
+        for (const double down : {0.5, 0.28, 0.72, 0.1, 0.9}) {
+            const double y = std::round(map.top() + down * (lowest - map.top()));
+            for (double part = 0.28; part > -0.1; part -= 0.06) {
+                for (const double side : {part, 0.56 - part}) {
+                    const double left = from + side * (m_axis.decadesEnd() - from - serialWidth);
+                    places.append({std::round(left), y, serialWidth, height});
+                }
             }
         }
         drawPatch(painter, font, room.place(places).area, serial);
     }
     const QString slow = qtText(m_figure.tooSlow);
     const double slowLength = std::ceil(font.width(slow)) + 14;
-    if (edge.x - map.left() < height || map.bottom() - edge.y < slowLength + 4) {
+    if (edge.x - map.left() < height || map.height() < slowLength + 4) {
         return;
     }
     QVector<QRectF> places;
     const double middle = std::round((map.left() + edge.x - height) / 2);
-    for (double part = 0.75; part >= 0.0; part -= 0.15) {
-        const double top = edge.y + 2 + part * (map.bottom() - edge.y - slowLength - 4);
+    for (double top = map.bottom() - slowLength - 14; top > map.top(); top -= 12) {
         places.append({middle, std::round(top), height, slowLength});
+    }
+    if (places.isEmpty()) {
+        return;
     }
     const QRectF upright = room.place(places).area;
     const PainterState state(painter);

@@ -164,10 +164,21 @@ QVector<int> HeatmapPlot::shownContours() const
         const double ratio = m_figure.contours[i].level / m_figure.targetContour.level;
         const bool besideTarget = m_figure.targetState == TargetState::OnMap && ratio < kApart && ratio > 1.0 / kApart;
         if (!besideTarget) {
-            shown.append(static_cast<int>(i));
+            shown.append(static_cast<int>(2 * i) + (isLabelAbove(m_figure.contours[i]) ? 1 : 0));
         }
     }
     return shown;
+}
+
+/// A contour's label stands under its flat end, unless the target's line runs there.
+bool HeatmapPlot::isLabelAbove(const HeatmapContour& contour) const
+{
+    if (m_figure.targetState != TargetState::OnMap) {
+        return false;
+    }
+    constexpr double kLabelReach = 22.0;
+    const double below = yAt(1.0 / m_figure.targetContour.level) - yAt(1.0 / contour.level);
+    return below > 0.0 && below < m_theme.scaled(kLabelReach);
 }
 
 /// The curve over the decades, then level at its limit across the column for infinity.
@@ -190,8 +201,8 @@ void HeatmapPlot::paintContours(QPainter& painter) const
     const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing, true);
     const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
-    for (const int index : shownContours()) {
-        const HeatmapContour& contour = m_figure.contours[static_cast<std::size_t>(index)];
+    for (const int shown : shownContours()) {
+        const HeatmapContour& contour = m_figure.contours[static_cast<std::size_t>(shown / 2)];
         if (contour.points.empty()) {
             continue;
         }
@@ -204,10 +215,10 @@ void HeatmapPlot::paintContours(QPainter& painter) const
         painter.drawLine(curve[curve.size() - 2], curve.back());
         painter.setPen(color);
         const QString label = qtText(contour.label);
-        const double width = font.width(label);
-        const double x = m_axis.decadesEnd() - 14 - width;
-        const double share = present::speedupContour(contour.level).empty() ? 0.0 : 1.0 / contour.level;
-        font.draw(painter, QPointF(x, yAt(share) + 5 + font.metrics().capHeight()), label);
+        const double x = m_axis.decadesEnd() - 14 - font.width(label);
+        const double limit = yAt(1.0 / contour.level);
+        font.draw(painter, QPointF(x, isLabelAbove(contour) ? limit - 5 : limit + 5 + font.metrics().capHeight()),
+                  label);
     }
 }
 

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> moveAt(QPointF position) const;
     [[nodiscard]] bool isCurrentAt(QPointF position) const;
 
-    /// Which formula contours are painted: those that the target's does not run beside.
+    /// Which formula contours are painted: those that the target's does not run beside. Twice the index, and one more
+    /// where the label stands above its line.
     [[nodiscard]] QVector<int> shownContours() const;
 
     void paintGround(QPainter& painter, const QImage& field, const QImage& limit) const;
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] Regions regions() const;
     [[nodiscard]] double yAt(double serialShare) const;
     [[nodiscard]] QPolygonF line(const std::vector<present::MapPoint>& points, double level) const;
+    [[nodiscard]] bool isLabelAbove(const present::HeatmapContour& contour) const;
     void paintContours(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
     void paintTargetLine(QPainter& painter) const;

@@ -43,6 +43,24 @@ void drawName(QPainter& painter, const Theme& theme, QPointF baseline, const QSt
     }
 }
 
+/// A value that ends at `end`; the word for an estimate behind it stands smaller.
+void drawValue(QPainter& painter, const Theme& theme, QPointF end, const QString& text)
+{
+    const QString estimate = QStringLiteral(" est.");
+    const NumberFont& number = theme.numbers(TextRole::NoteMedium);
+    const NumberFont& word = theme.numbers(TextRole::Tick);
+    double right = end.x();
+    QString value = text;
+    if (text.endsWith(estimate)) {
+        value.chop(estimate.size());
+        right -= word.width(estimate);
+        painter.setPen(theme.color(Role::Text3));
+        word.draw(painter, QPointF(right, end.y()), estimate);
+    }
+    painter.setPen(theme.color(Role::Text1));
+    number.draw(painter, QPointF(right - number.width(value), end.y()), value);
+}
+
 double paintValues(QPainter& painter, const Theme& theme, const HeatmapReadout& readout, const QRectF& area)
 {
     double y = area.top();
@@ -63,10 +81,7 @@ double paintValues(QPainter& painter, const Theme& theme, const HeatmapReadout& 
     for (const HeatmapReadout::Row& row : readout.rows) {
         const double rowBaseline = std::round(y + theme.scaled(kRow) / 2 + note.metrics().capHeight() / 2);
         drawName(painter, theme, {area.left(), rowBaseline}, qtText(row.name));
-        const QString value = qtText(row.value);
-        const NumberFont& number = theme.numbers(TextRole::NoteMedium);
-        painter.setPen(theme.color(Role::Text1));
-        number.draw(painter, QPointF(area.right() - number.width(value), rowBaseline), value);
+        drawValue(painter, theme, {area.right(), rowBaseline}, qtText(row.value));
         y += theme.scaled(kRow);
     }
     return y;

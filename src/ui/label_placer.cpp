@@ -98,8 +98,10 @@ LabelPlacer::Place LabelPlacer::best(const QVector<QRectF>& candidates) const
 
 LabelPlacer::Place LabelPlacer::place(const QVector<QRectF>& candidates)
 {
+    // Words clear a halo around them, which must not cut their neighbours.
+    constexpr double kHalo = 4.0;
     const Place found = best(candidates);
-    avoid(found.area);
+    avoid(found.area.adjusted(-kHalo, 0, kHalo, 0));
     return found;
 }
 

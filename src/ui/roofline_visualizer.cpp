@@ -111,7 +111,7 @@ void RooflineVisualizer::keepNamesClear(const QRectF& mark)
     const bool runsInto =
         std::any_of(m_names.begin(), m_names.end(), [&](const QRectF& n) { return n.intersects(mark); });
     if (runsInto && !m_keptClear.contains(mark)) {
-        constexpr double kLeeway = 10.0;
+        constexpr double kLeeway = 3.0;
         m_keptClear = mark.adjusted(-kLeeway, -kLeeway, kLeeway, kLeeway);
         m_ground.invalidate();
     }

@@ -167,6 +167,18 @@ TEST_F(Roofline, GivesEachRateItsPrefixWhereOneUnitWouldHideTheSmall)
     EXPECT_EQ(figure.rows.back().rate, "232 T");
 }
 
+TEST_F(Roofline, TellsOnceThatAllPeaksAreEstimates)
+{
+    RooflineInput with = input();
+    for (RooflineMachine& machine : with.machines) {
+        machine.isEstimate = true;
+    }
+    with.baselineMachine->isEstimate = true;
+    const RooflineFigure figure = rooflineFigure(with);
+    EXPECT_EQ(figure.scope, "dense peaks, est.; slope = memory bandwidth; log-log");
+    EXPECT_EQ(figure.roofs.back().label, "Cloud: H100 989 TFLOP/s");
+}
+
 TEST_F(Roofline, SaysWhatItShows)
 {
     const RooflineFigure figure = rooflineFigure(input());
