@@ -36,17 +36,47 @@ std::optional<LatencyDistribution> distributionOf(const Evaluation& result, cons
                                *jitter);
 }
 
-void addRates(Evaluation& result, const Accelerator& accelerator, const Workload& workload, const Design& design)
+/// What is shown of a design that runs, and decides on no wall.
+void addReports(Evaluation& result, const Accelerator& accelerator, const Workload& workload, const Design& design,
+                const Requirements& requirements)
 {
     const Bytes moved = result.traffic.total();
-    result.throughput = result.latency > Time{} ? result.work.batch / result.latency : Rate{};
+    result.binding = bindingTerm(result.terms);
     result.intensity = moved > Bytes{} ? result.work.flops / moved : OperationalIntensity{};
     result.ridge = ridgeOf(accelerator, workload, design);
     result.attainable = result.machine.roofline().attainable(result.intensity);
-    result.achieved = result.latency > Time{} ? result.work.flops / result.latency : FlopRate{};
-    result.modelFlopsUtilization = result.achieved / result.machine.peak;
     result.memoryBandwidthUtilization =
         result.latency > Time{} ? moved / (result.latency * result.machine.bandwidth) : 0.0;
+    result.amdahl = amdahlReport(accelerator, workload, design, result.latency, requirements.latency);
+    result.ridgeBatch = ridgeBatch(accelerator, workload, design);
+    result.serving = serving(accelerator, workload, design);
+    result.sensitivity = sensitivityOf(accelerator, workload, design, result);
+}
+
+/// Machine and work, whether they fit each other, and the two terms that come of it.
+void addMachineAndWork(Evaluation& result, const Accelerator& accelerator, const Workload& workload,
+                       const Design& design, Stages& stale)
+{
+    if ((stale & stage::kWork) != 0) {
+        result.work = stepWork(workload, design);
+        stale |= stage::kData | stage::kOverhead;
+    }
+    if ((stale & stage::kMachine) != 0) {
+        const auto machine = effectiveMachine(accelerator, workload, design);
+        result.obstacle = machine ? Obstacle::None : Obstacle::NoEngineForPrecision;
+        result.machine = machine.value_or(EffectiveMachine{});
+    }
+    stale &= ~(stage::kWork | stage::kMachine);
+    if (result.obstacle == Obstacle::NoEngineForPrecision) {
+        return;
+    }
+    result.footprint = footprint(result.machine, result.work);
+    result.obstacle = obstacleOf(accelerator, design, result.footprint);
+    if (result.runs()) {
+        result.traffic = traffic(result.footprint, result.work);
+        result.terms.memory = memoryTime(result.machine, result.traffic);
+        result.terms.compute = computeTime(result.machine, result.work);
+    }
 }
 
 }  // namespace
@@ -70,12 +100,9 @@ Obstacle obstacleOf(const Accelerator& accelerator, const Design& design, const 
     return spillHolds ? Obstacle::None : Obstacle::DoesNotFit;
 }
 
-Terms stepTerms(const Accelerator& accelerator, const Workload& workload, const Design& design,
-                const EffectiveMachine& machine, const StepWork& work, const Traffic& traffic)
+Time computeTime(const EffectiveMachine& machine, const StepWork& work)
 {
-    return {dataTime(workload, work, design.network).total(), memoryTime(machine, traffic),
-            work.flops / (machine.peak * machine.computeEfficiency),
-            overheadTime(accelerator, workload, work, design).total()};
+    return work.flops / (machine.peak * machine.computeEfficiency);
 }
 
 QuickEvaluation evaluateQuickly(const Accelerator& accelerator, const Workload& workload, const Design& design)
@@ -93,7 +120,8 @@ QuickEvaluation evaluateQuickly(const Accelerator& accelerator, const Workload& 
     if (result.obstacle != Obstacle::None) {
         return result;
     }
-    result.terms = stepTerms(accelerator, workload, design, *machine, work, traffic(resident, work));
+    result.terms = {dataTime(workload, work, design.network).total(), memoryTime(*machine, traffic(resident, work)),
+                    computeTime(*machine, work), overheadTime(accelerator, workload, work, design).total()};
     result.latency = latency(result.terms, design.overlap);
     if (result.latency > Time{}) {
         result.achieved = work.flops / result.latency;
@@ -102,39 +130,57 @@ QuickEvaluation evaluateQuickly(const Accelerator& accelerator, const Workload& 
     return result;
 }
 
+void addStep(Evaluation& result, const Accelerator& accelerator, const Workload& workload, const Design& design,
+             Stages& stale)
+{
+    if ((stale & (stage::kWork | stage::kMachine)) != 0) {
+        addMachineAndWork(result, accelerator, workload, design, stale);
+    }
+    if (!result.runs()) {
+        return;
+    }
+    if ((stale & stage::kData) != 0) {
+        result.data = dataTime(workload, result.work, design.network);
+        result.terms.data = result.data.total();
+    }
+    if ((stale & stage::kOverhead) != 0) {
+        result.overhead = overheadTime(accelerator, workload, result.work, design);
+        result.terms.overhead = result.overhead.total();
+    }
+    stale = 0;
+    result.latency = latency(result.terms, design.overlap);
+}
+
+void addVerdict(Evaluation& result, const Accelerator& accelerator, const Design& design,
+                const Requirements& requirements)
+{
+    if (result.obstacle == Obstacle::NoEngineForPrecision) {
+        result.walls = {};
+        return;
+    }
+    if (result.runs()) {
+        const bool takesTime = result.latency > Time{};
+        result.throughput = takesTime ? result.work.batch / result.latency : Rate{};
+        result.achieved = takesTime ? result.work.flops / result.latency : FlopRate{};
+        result.modelFlopsUtilization = result.achieved / result.machine.peak;
+        result.distribution = distributionOf(result, accelerator, design.osMode);
+        result.economics = economics(hourlyPrice(accelerator.price), design.count, result.throughput,
+                                     design.arrivalRate, result.modelFlopsUtilization);
+        addPowerAndHeat(result, accelerator, design);
+    }
+    result.walls = wallsOf(result, accelerator, design, result.runs() ? requirements : Requirements{});
+}
+
 Evaluation evaluate(const Accelerator& accelerator, const Workload& workload, const Design& design,
                     const Requirements& requirements)
 {
     Evaluation result;
-    result.work = stepWork(workload, design);
-    const auto machine = effectiveMachine(accelerator, workload, design);
-    if (!machine) {
-        result.obstacle = Obstacle::NoEngineForPrecision;
-        return result;
+    Stages stale = stage::kAll;
+    addStep(result, accelerator, workload, design, stale);
+    addVerdict(result, accelerator, design, requirements);
+    if (result.runs()) {
+        addReports(result, accelerator, workload, design, requirements);
     }
-    result.machine = *machine;
-    result.footprint = footprint(*machine, result.work);
-    result.obstacle = obstacleOf(accelerator, design, result.footprint);
-    if (!result.runs()) {
-        result.walls = wallsOf(result, accelerator, design, {});
-        return result;
-    }
-    result.traffic = traffic(result.footprint, result.work);
-    result.data = dataTime(workload, result.work, design.network);
-    result.overhead = overheadTime(accelerator, workload, result.work, design);
-    result.terms = stepTerms(accelerator, workload, design, *machine, result.work, result.traffic);
-    result.latency = latency(result.terms, design.overlap);
-    result.distribution = distributionOf(result, accelerator, design.osMode);
-    result.binding = bindingTerm(result.terms);
-    addRates(result, accelerator, workload, design);
-    result.amdahl = amdahlReport(accelerator, workload, design, result.latency, requirements.latency);
-    result.ridgeBatch = ridgeBatch(accelerator, workload, design);
-    result.serving = serving(accelerator, workload, design);
-    result.economics = economics(hourlyPrice(accelerator.price), design.count, result.throughput, design.arrivalRate,
-                                 result.modelFlopsUtilization);
-    addPowerAndHeat(result, accelerator, design);
-    result.sensitivity = sensitivityOf(accelerator, workload, design, result);
-    result.walls = wallsOf(result, accelerator, design, requirements);
     return result;
 }
 

@@ -3,18 +3,27 @@
 #pragma once
 
 #include <ironlab/physics/evaluate.h>
+#include <ironlab/physics/sweep.h>
 
 #include <optional>
 
 // The parts of `evaluate`, each in a file of its own.
 namespace ironlab::physics {
 
-/// Terms of a design on a machine, spill path included. The design has to be one that runs.
-[[nodiscard]] Terms stepTerms(const Accelerator& accelerator, const Workload& workload, const Design& design,
-                              const EffectiveMachine& machine, const StepWork& work, const Traffic& traffic);
+/// Work over the machine's achievable rate.
+[[nodiscard]] Time computeTime(const EffectiveMachine& machine, const StepWork& work);
 
 /// Whether the design runs at all, given the machine that its precision found.
 [[nodiscard]] Obstacle obstacleOf(const Accelerator& accelerator, const Design& design, const Footprint& footprint);
+
+/// Everything up to the latency. Does the stages that are stale and those that follow from them, and takes them off
+/// `stale`; where the design turns out not to run, the rest stays stale.
+void addStep(Evaluation& evaluation, const Accelerator& accelerator, const Workload& workload, const Design& design,
+             Stages& stale);
+
+/// What the walls ask for beside the step (rates, tail, money, power and heat), and the walls.
+void addVerdict(Evaluation& evaluation, const Accelerator& accelerator, const Design& design,
+                const Requirements& requirements);
 
 /// Amdahl's view of a design that runs.
 [[nodiscard]] AmdahlReport amdahlReport(const Accelerator& accelerator, const Workload& workload, const Design& design,

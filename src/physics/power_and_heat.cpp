@@ -47,6 +47,9 @@ Thermal thermalState(const ThermalSpec& spec, Power average, Power idle, Rate th
 
 void addPowerAndHeat(Evaluation& evaluation, const Accelerator& accelerator, const Design& design)
 {
+    evaluation.energyPerStep.reset();
+    evaluation.averagePower.reset();
+    evaluation.thermal.reset();
     if (!accelerator.power || !(evaluation.latency > Time{})) {
         return;
     }
