@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The model alone: one evaluation of each kind on every machine and work of the catalog, and whether it allocates.
-#include "allocations.h"
-
 #include <ironlab/lab/catalog.h>
 #include <ironlab/physics/evaluate.h>
 
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
+#include <support/allocations.h>
 #include <vector>
 
 namespace {
@@ -39,14 +38,14 @@ void measure(benchmark::State& state, const std::vector<Pair>& pairs, Evaluate e
     physics::Design design;
     design.batch = 64.0;
     std::size_t next = 0;
-    const auto before = bench::allocations();
+    const auto before = test::allocations();
     for ([[maybe_unused]] auto step : state) {
         const Pair& pair = pairs[next];
         next = next + 1 == pairs.size() ? 0 : next + 1;
         benchmark::DoNotOptimize(evaluate(*pair.accelerator, *pair.workload, design));
     }
     state.counters["allocations"] =
-        benchmark::Counter(static_cast<double>(bench::allocations() - before), benchmark::Counter::kAvgIterations);
+        benchmark::Counter(static_cast<double>(test::allocations() - before), benchmark::Counter::kAvgIterations);
 }
 
 }  // namespace

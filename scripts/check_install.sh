@@ -14,9 +14,9 @@ export HOME="$work" XDG_CONFIG_HOME="$work/config" XDG_DATA_HOME="$work/data" XD
 
 for program in ironlab ironlab-cli; do
     "$prefix/bin/$program" --version
-    # Names of sources in the messages of broken pre-conditions are harmless; a folder of data would not be.
-    if grep -qF -e "$clone/build" -e "$clone/resources" -e "$clone/missions" "$prefix/bin/$program"; then
-        echo "install: $program looks for its data in the clone" >&2
+    # ADR 0010: nothing of the machine that built it, be it a folder of data or the name of a source in a message.
+    if strings -a "$prefix/bin/$program" | grep -F -m 3 -e "$clone" >&2; then
+        echo "install: $program holds paths of the clone it was built in" >&2
         exit 1
     fi
 done

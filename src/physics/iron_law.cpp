@@ -42,7 +42,9 @@ Time latency(const Terms& terms, double overlap)
 Binding bindingTerm(const Terms& terms)
 {
     std::array order = kTerms;
-    std::stable_sort(order.begin(), order.end(), [&terms](Term a, Term b) { return terms[a] > terms[b]; });
+    // Of equal terms the first of the iron law leads. Not std::stable_sort, which takes memory to do that.
+    std::sort(order.begin(), order.end(),
+              [&terms](Term a, Term b) { return terms[a] > terms[b] || (terms[a] == terms[b] && a < b); });
     const Time largest = terms[order[0]];
     const Time next = terms[order[1]];
     return {order[0], order[1], next >= (1.0 - kBalanceBand) * largest && largest > Time{}};

@@ -10,5 +10,6 @@ namespace ironlab {
 }  // namespace ironlab
 
 /// States what must hold for the code below to make sense; a breach is a bug and ends the program, in every build.
+/// It names the file without its folder: installed programs hold no path of the machine that built them.
 #define IRONLAB_EXPECTS(condition)                                                                                     \
-    ((condition) ? static_cast<void>(0) : ::ironlab::reportBrokenContract(#condition, __FILE__, __LINE__))
+    ((condition) ? static_cast<void>(0) : ::ironlab::reportBrokenContract(#condition, __FILE_NAME__, __LINE__))

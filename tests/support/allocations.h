@@ -4,9 +4,9 @@
 
 #include <cstdint>
 
-namespace ironlab::bench {
+namespace ironlab::test {
 
-/// Calls of `operator new` since the program started.
+/// Calls of `operator new` since the program started, in whatever form but the over-aligned one.
 [[nodiscard]] std::uint64_t allocations();
 
-}  // namespace ironlab::bench
+}  // namespace ironlab::test
