@@ -158,7 +158,7 @@ void KnobSlider::setBaseline(std::optional<double> value)
 void KnobSlider::setHint(const QString& hint)
 {
     if (hint != m_hint->text()) {
-        m_hint->setText(hint);
+        m_hint->show(hint);
         m_hint->setVisible(!hint.isEmpty());
     }
 }
@@ -268,7 +268,7 @@ void KnobSlider::showError(const QString& sentence)
 {
     m_box->setFails(!sentence.isEmpty());
     if (sentence != m_error->text()) {
-        m_error->setText(sentence);
+        m_error->show(sentence);
         m_error->setVisible(!sentence.isEmpty());
         m_box->setAccessibleDescription(sentence);
     }

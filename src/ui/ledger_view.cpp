@@ -3,6 +3,7 @@
 #include "ui/ledger_view.h"
 
 #include "ui/qt_text.h"
+#include "ui/selectable_label.h"
 #include "ui/text_label.h"
 
 #include <QDateTime>
@@ -111,10 +112,9 @@ LedgerView::LedgerView(const lab::Ledger& ledger, const QString& trackTitle, QWi
                                 TextRole::BodyStrong, broken ? present::Role::Fails : present::Role::Text1, this);
     chain->setObjectName(QStringLiteral("ledger.chain"));
     column->addWidget(chain);
-    auto* receipt = new TextLabel(tr("Receipt of its end: %1").arg(qtText(ledger.receipt())), TextRole::Body,
-                                  present::Role::Text1, this);
+    auto* receipt = new SelectableLabel(tr("Receipt of its end: %1").arg(qtText(ledger.receipt())), TextRole::Body,
+                                        present::Role::Text1, this);
     receipt->setObjectName(QStringLiteral("ledger.receipt"));
-    receipt->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(receipt);
     auto* table = new QTableWidget(this);
     table->setObjectName(QStringLiteral("ledger.events"));

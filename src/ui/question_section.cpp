@@ -7,6 +7,7 @@
 #include "ui/icon_label.h"
 #include "ui/instrument_words.h"
 #include "ui/qt_text.h"
+#include "ui/selectable_label.h"
 #include "ui/text_label.h"
 
 #include <QDateTime>
@@ -64,9 +65,9 @@ QWidget* QuestionSection::answerCard()
     auto* foot = new QHBoxLayout;
     foot->setSpacing(6);
     foot->addWidget(lineLabel(tr("Receipt"), TextRole::Note, present::Role::Text2, card));
-    auto* receipt = lineLabel(qtText(given.receipt), TextRole::Receipt, present::Role::Text1, card);
+    auto* receipt = new SelectableLabel(qtText(given.receipt), TextRole::Receipt, present::Role::Text1, card);
     receipt->setObjectName(QStringLiteral("question.receipt"));
-    receipt->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    receipt->setWordWrap(false);
     receipt->setAccessibleName(tr("Receipt %1").arg(receipt->text()));
     foot->addWidget(receipt, 1);
     m_revise = linkButton(QStringLiteral("revise"), tr("Revise"), card);

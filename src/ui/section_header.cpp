@@ -53,7 +53,7 @@ SectionHeader::SectionHeader(const QString& id, const QString& title, QWidget* p
 void SectionHeader::setScope(const QString& words)
 {
     if (words != m_scope->text()) {
-        m_scope->setText(words);
+        m_scope->show(words);
         m_scope->setToolTip(words);
     }
 }

@@ -3,14 +3,14 @@
 #include "ui/shown_text.h"
 
 #include "ui/formula_label.h"
+#include "ui/selectable_label.h"
+#include "ui/text_label.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QStringList>
 #include <QTabBar>
-#include <QTextDocumentFragment>
 #include <QTextEdit>
 #include <QWidget>
 
@@ -19,10 +19,11 @@ namespace {
 
 QString ownText(const QWidget& widget)
 {
-    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
-        return label->textFormat() == Qt::PlainText || !Qt::mightBeRichText(label->text())
-                   ? label->text()
-                   : QTextDocumentFragment::fromHtml(label->text()).toPlainText();
+    if (const auto* label = qobject_cast<const TextLabel*>(&widget)) {
+        return label->text();
+    }
+    if (const auto* label = qobject_cast<const SelectableLabel*>(&widget)) {
+        return label->text();
     }
     if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
         return button->text().remove(QLatin1Char('&'));

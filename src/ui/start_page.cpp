@@ -4,6 +4,7 @@
 
 #include "ui/lab_style.h"
 #include "ui/qt_text.h"
+#include "ui/selectable_label.h"
 #include "ui/text_label.h"
 
 #include <QHBoxLayout>
@@ -112,9 +113,8 @@ TroublePage::TroublePage(const QString& head, const QString& text, QWidget* pare
     column->setContentsMargins(48, 40, 48, 24);
     column->setSpacing(8);
     column->addWidget(new TextLabel(head, TextRole::Question, present::Role::Text1, this));
-    auto* words = new TextLabel(text, TextRole::Body, present::Role::Text2, this);
+    auto* words = new SelectableLabel(text, TextRole::Body, present::Role::Text2, this);
     words->setObjectName(QStringLiteral("trouble"));
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(words);
     column->addStretch(1);
 }

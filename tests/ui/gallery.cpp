@@ -13,7 +13,6 @@
 #include "ui/icons.h"
 #include "ui/knob_slider.h"
 #include "ui/lab_style.h"
-#include "ui/number_label.h"
 #include "ui/pace_bar.h"
 #include "ui/section_header.h"
 #include "ui/segmented_control.h"
@@ -26,6 +25,7 @@
 #include <QDir>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -285,9 +285,7 @@ QWidget* evidence()
     gauge->setContent(
         {0.412, 0.40, QStringLiteral("41.2 %"), QStringLiteral("22.2 of 54 TOP/s"), QStringLiteral("goal 40 %")});
     column->addWidget(gauge);
-    auto* number1 = new NumberLabel(TextRole::Answer, Role::Text1, panel);
-    number1->setText(QStringLiteral("× 3.17"));
-    column->addWidget(number1);
+    column->addWidget(lineLabel(QStringLiteral("× 3.17"), TextRole::Answer, Role::Text1, panel));
     column->addWidget(
         new FormulaLabel(QStringLiteral("*T* = *T*_{data} + *T*_{memory} + 10^{-6}"), TextRole::FormulaText, panel));
     auto* edit = new QLineEdit(QStringLiteral("20k"), panel);

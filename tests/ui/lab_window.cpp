@@ -4,6 +4,8 @@
 
 #include "ui/formula_label.h"
 #include "ui/input_synthesis.h"
+#include "ui/selectable_label.h"
+#include "ui/text_label.h"
 #include "ui/theme.h"
 
 #include <ironlab/lab/catalog.h>
@@ -12,7 +14,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -146,8 +147,10 @@ QString LabWindow::everyText()
     for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
         texts << widget->toolTip() << widget->statusTip() << widget->whatsThis() << widget->accessibleName()
               << widget->accessibleDescription() << widget->windowTitle();
-        if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+        if (const auto* label = qobject_cast<const TextLabel*>(widget)) {
             texts << label->text();
+        } else if (const auto* selectable = qobject_cast<const SelectableLabel*>(widget)) {
+            texts << selectable->text();
         } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
             texts << button->text();
         } else if (const auto* line = qobject_cast<const QLineEdit*>(widget)) {

@@ -5,16 +5,19 @@
 #include "ui/evidence_chip.h"
 #include "ui/gauge.h"
 #include "ui/headroom_bar.h"
-#include "ui/number_label.h"
 #include "ui/pace_bar.h"
 #include "ui/section_header.h"
 #include "ui/step_dots.h"
+#include "ui/text_label.h"
 #include "ui/themed_test.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace ironlab::ui {
 namespace {
@@ -93,17 +96,74 @@ TEST_F(SmallControlsTest, TheGaugeFillsWithItsShare)
     EXPECT_EQ(gauge.accessibleName(), QStringLiteral("n, d, g"));
 }
 
-TEST_F(SmallControlsTest, ANumberLabelAsksForANewLayoutOnlyWhenItsWidthChanges)
+/// Counts how often a window was asked to lay out its children anew.
+class LayoutRequests : public QObject {
+public:
+    explicit LayoutRequests(QWidget& window) { window.installEventFilter(this); }
+
+    int take()
+    {
+        QApplication::processEvents();
+        return std::exchange(m_count, 0);
+    }
+
+protected:
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        m_count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+TEST_F(SmallControlsTest, ANumberInALabelAsksForANewLayoutOnlyWhereItNeedsOtherRoom)
 {
     QWidget window;
-    auto* label = new NumberLabel(TextRole::Body, Role::Text1, &window);
-    label->setText(QStringLiteral("17.5"));
+    auto* column = new QVBoxLayout(&window);
+    TextLabel* label = lineLabel(QStringLiteral("17.5"), TextRole::Body, Role::Text1, &window);
+    column->addWidget(label);
+    showAt(window, 200);
+    LayoutRequests requests(window);
     const QSize before = label->sizeHint();
-    label->setText(QStringLiteral("11.1"));
+    label->show(QStringLiteral("11.1"));
     EXPECT_EQ(label->sizeHint(), before);
-    label->setText(QStringLiteral("111.1"));
+    EXPECT_EQ(requests.take(), 0);
+    label->show(QStringLiteral("111.1"));
     EXPECT_GT(label->sizeHint().width(), before.width());
-    EXPECT_EQ(label->accessibleName(), QStringLiteral("111.1"));
+    EXPECT_EQ(requests.take(), 1);
+}
+
+TEST_F(SmallControlsTest, ProseAsksForANewLayoutOnlyWhereItNeedsAnotherLineAndGetsItsHeightAtEachWidth)
+{
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* label = new TextLabel(QStringLiteral("a step of 17.5 ms in all"), TextRole::Body, Role::Text1, &window);
+    column->addWidget(label);
+    column->addStretch(1);
+    showAt(window, 400, 300);
+    const int line = label->height();
+    LayoutRequests requests(window);
+    label->show(QStringLiteral("a step of 11.1 ms in all"));
+    EXPECT_EQ(requests.take(), 0);
+    label->show(
+        QStringLiteral("a step of 11.1 ms in all, of which memory takes the most, then compute, then overhead"));
+    EXPECT_EQ(requests.take(), 1);
+    EXPECT_EQ(label->height(), 2 * line);
+    window.resize(160, 300);
+    QApplication::processEvents();
+    EXPECT_GE(label->height(), 4 * line);
+}
+
+TEST_F(SmallControlsTest, AssistiveToolsReadALabelAsItsText)
+{
+    TextLabel label(QStringLiteral("3 of 5 moves"), TextRole::Note, Role::Text2);
+    const QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&label);
+    ASSERT_NE(spoken, nullptr);
+    EXPECT_EQ(spoken->role(), QAccessible::StaticText);
+    label.show(QStringLiteral("4 of 5 moves"));
+    EXPECT_EQ(spoken->text(QAccessible::Name), QStringLiteral("4 of 5 moves"));
 }
 
 TEST_F(SmallControlsTest, TheHeadOfAnInstrumentSaysWhatWasAsked)

@@ -87,10 +87,11 @@ TEST_F(ThemeTest, LabelsFollowAChangeOfTheme)
 {
     TextLabel label(QStringLiteral("17.5 ms"), TextRole::Note, Role::Text2);
     label.show();
+    const int width = label.sizeHint().width();
     wear(present::Theme::Projector);
-    EXPECT_EQ(label.font().pixelSize(), 15);
+    EXPECT_GT(label.sizeHint().width(), width);
     wear(present::Theme::Dark);
-    EXPECT_EQ(label.palette().color(QPalette::WindowText), themeOf(&label).color(Role::Text2));
+    EXPECT_GT(count(picture(label), themeOf(&label).color(Role::Text2)), 0);
 }
 
 TEST_F(ThemeTest, TheSystemsThemeIsDarkWhereItsLettersAreLighterThanItsGround)
