@@ -3,6 +3,10 @@
 #
 # Every outside library, with what it is for. scripts/packages.txt names the Debian packages.
 
+# Grids and classes of ledgers are worked through in parallel
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
+
 # Errors as values
 find_package(tl-expected 1.0 REQUIRED)
 

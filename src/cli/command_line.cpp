@@ -23,6 +23,8 @@ struct CommandEntry {
 constexpr std::array kCommands{
     CommandEntry{"evaluate", "Evaluate one design", defineEvaluate},
     CommandEntry{"sweep", "Evaluate a grid of designs, one row each", defineSweep},
+    CommandEntry{"solve", "Evaluate all designs of a mission's part: feasible share, best designs, what stops the rest",
+                 defineSolve},
     CommandEntry{"explain", "Waterfall, roofline and heatmap of a design as text and tables", defineExplain},
     CommandEntry{"check", "Every fault of presets, designs, missions and ledgers, or silence", defineCheck},
     CommandEntry{"replay", "Recompute every event of a ledger and name what disagrees", defineReplay},

@@ -18,6 +18,7 @@ namespace ironlab::cli {
 using Execute = std::function<Exit(Streams&)>;
 [[nodiscard]] Execute defineEvaluate(CLI::App& app);
 [[nodiscard]] Execute defineSweep(CLI::App& app);
+[[nodiscard]] Execute defineSolve(CLI::App& app);
 [[nodiscard]] Execute defineExplain(CLI::App& app);
 [[nodiscard]] Execute defineCheck(CLI::App& app);
 [[nodiscard]] Execute defineReplay(CLI::App& app);

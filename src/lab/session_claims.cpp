@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bill.h"
 #include "flips.h"
 #include "session_rules.h"
 
@@ -70,33 +71,11 @@ bool isOnTier(const SessionContext& context, const NamedDesign& design, physics:
     return found != context.mission->tierAccelerators.end() && found->second == design.accelerator;
 }
 
-struct Bill {
-    MoneyRate price;
-    Rate capacity;
-};
-
-std::optional<Bill> billOf(const SessionContext& context, int part, const NamedDesign& design)
-{
-    const auto resolved = resolve(design, *context.catalog);
-    const auto evaluation = context.evaluate(part, design);
-    if (!resolved || !evaluation || !evaluation->runs())
-        return std::nullopt;
-    const auto price = physics::hourlyPrice(resolved->accelerator->value.price);
-    if (!price)
-        return std::nullopt;
-    return Bill{design.knobs.count * *price, evaluation->throughput};
-}
-
 std::optional<double> crossover(const SessionContext& context, int part, const NamedDesign& design)
 {
-    const auto cheap = billOf(context, part, *context.part(part).scene->proposal);
-    const auto mine = billOf(context, part, design);
-    if (!cheap || !mine)
-        return std::nullopt;
-    // A thousand times either machine is beyond every load that a part speaks of.
-    const Rate high = 1000.0 * std::max(cheap->capacity, mine->capacity);
-    const Rate low = 1e-6 * std::min(cheap->capacity, mine->capacity);
-    const auto rate = physics::costCrossover(cheap->price, cheap->capacity, mine->price, mine->capacity, low, high);
+    const auto cheap = billOf(*context.part(part).scene->proposal, *context.catalog);
+    const auto mine = billOf(design, *context.catalog);
+    const auto rate = cheap && mine ? billCrossover(*cheap, *mine) : std::nullopt;
     return rate ? std::optional(rate->in(unit::perSecond)) : std::nullopt;
 }
 
