@@ -93,7 +93,7 @@ std::string malformed(std::string_view text)
 
 }  // namespace
 
-Expected<Axis, std::string> parseAxis(std::string_view text)
+Expected<Axis, std::string> parseAxis(std::string_view text, AxisValues kind)
 {
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size()) {
@@ -125,8 +125,12 @@ Expected<Axis, std::string> parseAxis(std::string_view text)
     }
     const std::string& unit = from->unit.empty() ? to->unit : from->unit;
     for (int i = 0; i < count->values; ++i) {
-        const std::string number = decimalText(spaced(from->number, to->number, i, *count));
-        axis.values.push_back(unit.empty() ? number : number + " " + unit);
+        const double exact = spaced(from->number, to->number, i, *count);
+        const std::string number = decimalText(kind == AxisValues::Whole ? std::round(exact) : exact);
+        const std::string value = unit.empty() ? number : number + " " + unit;
+        if (kind == AxisValues::Any || axis.values.empty() || axis.values.back() != value) {
+            axis.values.push_back(value);
+        }
     }
     return axis;
 }

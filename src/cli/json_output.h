@@ -4,7 +4,6 @@
 
 #include <ironlab/base/fault.h>
 
-#include <iosfwd>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,20 +13,9 @@ namespace ironlab::cli {
 /// {"faults": [{"file", "line", "column", "pointer", "found", "expected", "fix"}]}
 [[nodiscard]] std::string faultsJson(const Faults& faults);
 
-/// Writes rows as JSON objects: one a line, or as one array where a single value is wanted. Texts that are numbers are
-/// written as numbers, "true" and "false" as such, empty ones as null.
-class JsonRows {
-public:
-    JsonRows(std::ostream& out, bool asOneArray);
-    void write(const std::vector<std::pair<std::string, std::string>>& row);
-    /// Closes the array, if it is one and was opened.
-    void finish();
-
-private:
-    std::ostream& m_out;
-    bool m_asOneArray;
-    bool m_opened = false;
-};
+/// A row as one JSON object on one line. Texts that are numbers are written as numbers, "true" and "false" as such,
+/// empty ones as null.
+[[nodiscard]] std::string rowJson(const std::vector<std::pair<std::string, std::string>>& row);
 
 /// What `check` found in one file, for its --json form.
 struct CheckedFile {

@@ -4,8 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <ostream>
-
 namespace ironlab::cli {
 
 namespace {
@@ -49,29 +47,13 @@ std::string faultsJson(const Faults& faults)
     return dumped({{"faults", faultList(faults)}}, 2);
 }
 
-JsonRows::JsonRows(std::ostream& out, bool asOneArray) : m_out(out), m_asOneArray(asOneArray) {}
-
-void JsonRows::write(const std::vector<std::pair<std::string, std::string>>& row)
+std::string rowJson(const std::vector<std::pair<std::string, std::string>>& row)
 {
     Json object = Json::object();
     for (const auto& [head, text] : row) {
         object[head] = cellJson(text);
     }
-    if (m_asOneArray) {
-        m_out << (m_opened ? ",\n" : "[\n");
-    }
-    m_out << dumped(object, -1);
-    if (!m_asOneArray) {
-        m_out << '\n';
-    }
-    m_opened = true;
-}
-
-void JsonRows::finish()
-{
-    if (m_asOneArray && m_opened) {
-        m_out << "\n]\n";
-    }
+    return dumped(object, -1);
 }
 
 std::string checkedFilesJson(const std::vector<CheckedFile>& files)

@@ -3,10 +3,10 @@
 #include "cli/axis.h"
 #include "cli/commands.h"
 #include "cli/design_input.h"
-#include "cli/json_output.h"
+#include "cli/sweep_rows.h"
 
 #include <ironlab/base/number_format.h>
-#include <ironlab/lab/evaluation_io.h>
+#include <ironlab/base/parallel.h>
 
 #include <CLI/CLI.hpp>
 
@@ -24,30 +24,14 @@ struct SweepOptions {
     DesignOptions design;
     std::vector<std::string> axes;
     std::string format = "csv";
+    unsigned jobs = hardwareThreads();
 };
 
-using Row = std::vector<std::pair<std::string, std::string>>;
-
-std::string quoted(const std::string& cell)
+/// A count takes whole values only, each once: batch=1:256:100log has fewer than a hundred.
+Expected<Axis, std::string> readAxis(const std::string& text)
 {
-    if (cell.find_first_of(",\"\n") == std::string::npos) {
-        return cell;
-    }
-    std::string text = "\"";
-    for (const char c : cell) {
-        text += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return text + '"';
-}
-
-void writeCsv(const Row& row, bool heads, std::ostream& out)
-{
-    const char* separator = "";
-    for (const auto& [head, value] : row) {
-        out << separator << quoted(heads ? head : value);
-        separator = ",";
-    }
-    out << '\n';
+    const lab::SettingSpec* spec = lab::settingNamed(text.substr(0, text.find('=')));
+    return parseAxis(text, spec != nullptr && spec->isWhole ? AxisValues::Whole : AxisValues::Any);
 }
 
 /// Every value of every axis is tried before the first row is written, with the other axes at their first value.
@@ -57,7 +41,7 @@ bool readAxes(const SweepOptions& options, const DesignInput& input, std::vector
     std::size_t rows = 1;
     lab::DesignFile first = input.design;
     for (const std::string& text : options.axes) {
-        auto axis = parseAxis(text);
+        auto axis = readAxis(text);
         if (!axis) {
             printSentence("--over " + axis.error(), streams);
             allGood = false;
@@ -84,56 +68,12 @@ bool readAxes(const SweepOptions& options, const DesignInput& input, std::vector
     return allGood;
 }
 
-/// The knobs of the grid at one place; the last axis turns fastest.
-Row knobsAt(const std::vector<Axis>& axes, std::size_t place)
+RowFormat formatOf(const SweepOptions& options)
 {
-    Row knobs(axes.size());
-    for (std::size_t i = axes.size(); i-- > 0;) {
-        const Axis& axis = axes[i];
-        knobs[i] = {axis.key, axis.values[place % axis.values.size()]};
-        place /= axis.values.size();
+    if (options.common.json) {
+        return RowFormat::JsonArray;
     }
-    return knobs;
-}
-
-/// One design of the grid. A combination that no design can have is a row too, and says so.
-Row evaluatedRow(const DesignInput& input, Row row)
-{
-    lab::DesignFile design = input.design;
-    bool possible = true;
-    for (const auto& [key, value] : row) {
-        possible = possible && lab::applySetting(design, key, value, *input.catalog).has_value();
-    }
-    const auto resolved = lab::resolve(design.design, *input.catalog);
-    const auto columns =
-        lab::evaluationColumns(resolved ? resolved->evaluate(design.requirements) : physics::Evaluation{});
-    for (const auto& [head, value] : columns) {
-        const bool isOutcome = head == "outcome";
-        row.emplace_back(head, possible && resolved ? value : isOutcome ? "impossible_combination" : "");
-    }
-    return row;
-}
-
-void writeRows(const SweepOptions& options, const DesignInput& input, const std::vector<Axis>& axes, Streams& streams)
-{
-    std::size_t rows = 1;
-    for (const Axis& axis : axes) {
-        rows *= axis.values.size();
-    }
-    const bool csv = options.format == "csv" && !options.common.json;
-    JsonRows json(streams.out, options.common.json);
-    for (std::size_t place = 0; place < rows; ++place) {
-        const Row row = evaluatedRow(input, knobsAt(axes, place));
-        if (csv && place == 0) {
-            writeCsv(row, true, streams.out);
-        }
-        if (csv) {
-            writeCsv(row, false, streams.out);
-        } else {
-            json.write(row);
-        }
-    }
-    json.finish();
+    return options.format == "csv" ? RowFormat::Csv : RowFormat::JsonLines;
 }
 
 Exit sweep(const SweepOptions& options, Streams& streams)
@@ -154,7 +94,7 @@ Exit sweep(const SweepOptions& options, Streams& streams)
         printSentence(resolved.error(), streams);
         return Exit::Invalid;
     }
-    writeRows(options, input, axes, streams);
+    SweepRows(input.design, axes, *input.catalog, formatOf(options)).write(streams.out, options.jobs);
     return Exit::Done;
 }
 
@@ -169,6 +109,10 @@ Execute defineSweep(CLI::App& app)
         ->required();
     app.add_option("--format", options->format, "csv, or ndjson with one JSON object a line")
         ->check(CLI::IsMember({"csv", "ndjson"}))
+        ->capture_default_str();
+    app.add_option("--jobs", options->jobs, "Threads; the rows do not depend on them")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 1024U))
         ->capture_default_str();
     defineCommonOptions(app, options->common);
     return [options](Streams& streams) { return sweep(*options, streams); };

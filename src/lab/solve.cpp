@@ -39,12 +39,10 @@ Tally tallyOf(const Block& block, const MachineGrid& machine, const physics::Req
 {
     Tally tally(load);
     physics::StagedEvaluation evaluation(*machine.accelerator, *machine.workload, requirements);
-    physics::GridWalk walk(machine.grid, block.begin);
-    physics::Stages changed = physics::stage::kAll;
-    for (std::size_t point = block.begin; point < block.end; ++point) {
-        tally.count({block.machine, point}, evaluation.at(walk.design(), changed), *machine.accelerator, walk.design());
-        changed = walk.next();
-    }
+    physics::visitGrid(machine.grid, evaluation, block.begin, block.end,
+                       [&](std::size_t point, const physics::Design& design, const physics::Evaluation& result) {
+                           tally.count({block.machine, point}, result, *machine.accelerator, design);
+                       });
     return tally;
 }
 

@@ -31,60 +31,18 @@ double rounded(double value)
     return digits < 0.0 ? std::round(value / power) * power : std::round(value * power) / power;
 }
 
-double placeOn(const KnobSpec& knob, double share)
-{
-    if (share <= 0.0)
-        return knob.minimum;
-    if (share >= 1.0)
-        return knob.maximum;
-    const double exact = knob.scale == KnobScale::Logarithmic
-                             ? knob.minimum * std::pow(knob.maximum / knob.minimum, share)
-                             : knob.minimum + share * (knob.maximum - knob.minimum);
-    return std::clamp(knob.wholeNumbers ? std::round(exact) : rounded(exact), knob.minimum, knob.maximum);
-}
-
 std::vector<KnobValue> numbers(const KnobSpec& knob, int samples)
 {
     std::vector<KnobValue> values;
     for (int i = 0; i < samples; ++i) {
         const double share = samples == 1 ? 0.0 : static_cast<double>(i) / (samples - 1);
-        const KnobValue value{placeOn(knob, share), {}};
+        const KnobValue value{valueAt(knob, share), {}};
         if (values.empty() || value.number > values.back().number)
             values.push_back(value);
     }
     if (knob.allowsInfinity)
         values.push_back({std::numeric_limits<double>::infinity(), {}});
     return values;
-}
-
-/// Nothing for the knobs that choose the machine.
-std::optional<Field> fieldOf(KnobId knob)
-{
-    switch (knob) {
-    case KnobId::Tier:
-    case KnobId::Accelerator: return std::nullopt;
-    case KnobId::Batch: return Field::Batch;
-    case KnobId::ModelScale: return Field::ModelScale;
-    case KnobId::Context: return Field::ContextTokens;
-    case KnobId::WeightPrecision: return Field::WeightPrecision;
-    case KnobId::ComputePrecision: return Field::ComputePrecision;
-    case KnobId::KvPrecision: return Field::KvPrecision;
-    case KnobId::Fusion: return Field::Fusion;
-    case KnobId::FrameworkTax: return Field::FrameworkTax;
-    case KnobId::AcceleratorSpeedup: return Field::AcceleratorSpeedup;
-    case KnobId::SpeedupTarget: return Field::SpeedupAppliesTo;
-    case KnobId::Overlap: return Field::Overlap;
-    case KnobId::Distance: return Field::Distance;
-    case KnobId::LinkRate: return Field::LinkRate;
-    case KnobId::ZeroLatency: return Field::ZeroLatency;
-    case KnobId::PowerMode: return Field::PowerMode;
-    case KnobId::PeakScale: return Field::PeakScale;
-    case KnobId::BandwidthScale: return Field::BandwidthScale;
-    case KnobId::OsMode: return Field::OsMode;
-    case KnobId::ArrivalRate: return Field::ArrivalRate;
-    case KnobId::Count: return Field::Count;
-    }
-    return std::nullopt;
 }
 
 std::size_t pointsOf(const std::vector<SolveAxis>& axes)
@@ -149,6 +107,47 @@ physics::GridAxis gridAxis(const Mission& mission, const MachineGrid& machine, c
 }
 
 }  // namespace
+
+std::optional<Field> fieldOf(KnobId knob)
+{
+    switch (knob) {
+    case KnobId::Tier:
+    case KnobId::Accelerator: return std::nullopt;
+    case KnobId::Batch: return Field::Batch;
+    case KnobId::ModelScale: return Field::ModelScale;
+    case KnobId::Context: return Field::ContextTokens;
+    case KnobId::WeightPrecision: return Field::WeightPrecision;
+    case KnobId::ComputePrecision: return Field::ComputePrecision;
+    case KnobId::KvPrecision: return Field::KvPrecision;
+    case KnobId::Fusion: return Field::Fusion;
+    case KnobId::FrameworkTax: return Field::FrameworkTax;
+    case KnobId::AcceleratorSpeedup: return Field::AcceleratorSpeedup;
+    case KnobId::SpeedupTarget: return Field::SpeedupAppliesTo;
+    case KnobId::Overlap: return Field::Overlap;
+    case KnobId::Distance: return Field::Distance;
+    case KnobId::LinkRate: return Field::LinkRate;
+    case KnobId::ZeroLatency: return Field::ZeroLatency;
+    case KnobId::PowerMode: return Field::PowerMode;
+    case KnobId::PeakScale: return Field::PeakScale;
+    case KnobId::BandwidthScale: return Field::BandwidthScale;
+    case KnobId::OsMode: return Field::OsMode;
+    case KnobId::ArrivalRate: return Field::ArrivalRate;
+    case KnobId::Count: return Field::Count;
+    }
+    return std::nullopt;
+}
+
+double valueAt(const KnobSpec& knob, double share)
+{
+    if (share <= 0.0)
+        return knob.minimum;
+    if (share >= 1.0)
+        return knob.maximum;
+    const double exact = knob.scale == KnobScale::Logarithmic
+                             ? knob.minimum * std::pow(knob.maximum / knob.minimum, share)
+                             : knob.minimum + share * (knob.maximum - knob.minimum);
+    return std::clamp(knob.wholeNumbers ? std::round(exact) : rounded(exact), knob.minimum, knob.maximum);
+}
 
 std::vector<KnobValue> knobSamples(const KnobSpec& knob, int samples)
 {

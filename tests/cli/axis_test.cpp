@@ -20,6 +20,12 @@ TEST(Axis, LogarithmicPowersOfTwoAreWhole)
     EXPECT_EQ(parseAxis("batch=1:256:9log")->values, (Values{"1", "2", "4", "8", "16", "32", "64", "128", "256"}));
 }
 
+TEST(Axis, CountsAreWholeAndStandOnce)
+{
+    EXPECT_EQ(parseAxis("batch=1:4:9", AxisValues::Whole)->values, (Values{"1", "2", "3", "4"}));
+    EXPECT_EQ(parseAxis("batch=1:8:3log", AxisValues::Whole)->values, (Values{"1", "3", "8"}));
+}
+
 TEST(Axis, AUnitOnOneEndHoldsForBoth)
 {
     EXPECT_EQ(parseAxis("framework_tax=1:100ms:3log")->values, (Values{"1 ms", "10 ms", "100 ms"}));

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace ironlab::cli {
@@ -197,6 +198,29 @@ TEST(Sweep, NdjsonHasNumbersAsNumbers)
     }
     EXPECT_EQ(rows, 2);
     EXPECT_EQ(run(withH100({"sweep", "--json", "--over", "batch=1,2"})).json().size(), 2U);
+}
+
+TEST(Sweep, RowsOfLargeGridsDoNotDependOnTheThreads)
+{
+    const auto grid = [](const char* jobs, const char* format) {
+        return run(withH100({"sweep", "--over", "batch=1:60:60", "--over", "fusion=0:1:50", "--over",
+                             "os_mode=stock,rt", "--jobs", jobs, "--format", format}))
+            .out;
+    };
+    for (const char* format : {"csv", "ndjson"}) {
+        const std::string alone = grid("1", format);
+        EXPECT_EQ(std::count(alone.begin(), alone.end(), '\n'), 6000 + (format == std::string("csv") ? 1 : 0));
+        EXPECT_EQ(grid("3", format), alone);
+    }
+}
+
+TEST(Sweep, LabelsWhatCannotRunAndWhatCannotBe)
+{
+    const Outcome outcome = run({"sweep", "--set", "workload=llama-3-70b", "--over",
+                                 "accelerator=jetson-agx-orin-64gb,h100-sxm-80gb", "--over", "power_mode=30 W"});
+    EXPECT_NE(outcome.out.find("impossible_combination"), std::string::npos) << outcome.out << outcome.err;
+    const Outcome precision = run(withH100({"sweep", "--over", "compute_precision=int4,fp16"}));
+    EXPECT_NE(precision.out.find("int4,no_engine_for_precision,false,,"), std::string::npos) << precision.out;
 }
 
 TEST(Check, IsSilentOnTheBuiltInPresets)

@@ -13,9 +13,15 @@
 
 namespace ironlab::lab {
 
+/// The field of a design that a knob turns; nothing for those that choose the machine.
+[[nodiscard]] std::optional<physics::DesignField> fieldOf(KnobId knob);
+
+/// The value of a number at a share, 0 to 1, of its slider: the ends as they are, between them three significant digits,
+/// which is how finely a slider can be set, or a whole number.
+[[nodiscard]] double valueAt(const KnobSpec& knob, double share);
+
 /// Values of a knob that a grid tries: every choice, both ways of a switch, and of a number `samples` places evenly
-/// spread over its slider, both ends among them, shown with three significant digits as the slider has them; fewer where
-/// whole numbers fall together, and infinity on top where the knob allows it. `samples` is 1 or more; one is the low end.
+/// spread over its slider, both ends among them; fewer where whole numbers fall together, and infinity on top where the knob allows it. `samples` is 1 or more; one is the low end.
 /// Worked example: nine samples of a batch from 1 to 256 on a logarithmic slider are the powers of two.
 [[nodiscard]] std::vector<KnobValue> knobSamples(const KnobSpec& knob, int samples);
 

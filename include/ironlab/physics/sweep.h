@@ -129,4 +129,19 @@ private:
     Design m_design;
 };
 
+/// Calls `visit(point, design, evaluation)` for the points from `begin` up to `end`, in their order.
+template <class Visit>
+void visitGrid(const Grid& grid, StagedEvaluation& evaluation, std::size_t begin, std::size_t end, Visit visit)
+{
+    if (begin >= end) {
+        return;
+    }
+    GridWalk walk(grid, begin);
+    Stages changed = stage::kAll;
+    for (std::size_t point = begin; point < end; ++point) {
+        visit(point, walk.design(), evaluation.at(walk.design(), changed));
+        changed = walk.next();
+    }
+}
+
 }  // namespace ironlab::physics

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mission_fixture.h"
+#include "solve_fixture.h"
+
+#include <ironlab/lab/solve_region.h>
+
+#include <gtest/gtest.h>
+
+namespace ironlab::lab {
+namespace {
+
+using namespace test;
+
+TEST(FeasibleRegion, OfAPartKnownByHandIsItsFourDesigns)
+{
+    const Mission mission = plainMission();
+    const MissionPart& part = mission.parts.front();
+    const FeasibleRegion region =
+        feasibleRegion(mission, part, part.start, part.knobs[0], part.knobs[1], plainCatalog(), 4, 32);
+    ASSERT_EQ(region.columns(), 4U);
+    ASSERT_EQ(region.rows(), 2U) << "a choice has one row each, whatever is asked for";
+    const std::vector<bool> fp16{false, true, false, false};
+    const std::vector<bool> int8{true, true, true, false};
+    for (std::size_t column = 0; column < 4; ++column) {
+        EXPECT_EQ(region.across().values[column].number, static_cast<double>(column + 1));
+        EXPECT_EQ(region.passes(column, 0), fp16[column]) << column;
+        EXPECT_EQ(region.passes(column, 1), int8[column]) << column;
+    }
+    EXPECT_EQ(region.passing(), 4U);
+    EXPECT_EQ(region.stoppedBy(0, 0), physics::WallKind::Utilization);
+    EXPECT_EQ(region.stoppedBy(3, 1), physics::WallKind::Latency);
+    EXPECT_EQ(region.stoppedBy(1, 1), std::nullopt);
+}
+
+NamedDesign turned(const KnobSpec& across, const KnobValue& x, const KnobSpec& up, const KnobValue& y)
+{
+    // A machine is chosen before what is turned on it.
+    const NamedDesign& start = part(3).start;
+    return fieldOf(up.id) ? withKnob(withKnob(start, cloudTitan(), across, x), cloudTitan(), up, y)
+                          : withKnob(withKnob(start, cloudTitan(), up, y), cloudTitan(), across, x);
+}
+
+TEST(FeasibleRegion, AgreesWithWholeEvaluationsInEveryPlaneOfTwoKnobs)
+{
+    MissionPart easy = part(3);
+    easy.requirements.modelFlopsUtilization = 0.02;
+    easy.requirements.throughput = 200.0 * unit::perSecond;
+    std::size_t passing = 0;
+    for (const KnobSpec& across : easy.knobs)
+        for (const KnobSpec& up : easy.knobs) {
+            if (across.id == up.id)
+                continue;
+            const FeasibleRegion region =
+                feasibleRegion(cloudTitan(), easy, easy.start, across, up, builtInCatalog(), 6, 5);
+            for (std::size_t column = 0; column < region.columns(); ++column)
+                for (std::size_t row = 0; row < region.rows(); ++row) {
+                    const auto design = turned(across, region.across().values[column], up, region.up().values[row]);
+                    const auto whole = resolve(design, builtInCatalog())->evaluate(easy.requirements);
+                    ASSERT_EQ(region.passes(column, row), whole.feasible())
+                        << fileName(across.id) << ' ' << column << ", " << fileName(up.id) << ' ' << row;
+                }
+            passing += region.passing();
+        }
+    EXPECT_GT(passing, 0U);
+}
+
+}  // namespace
+}  // namespace ironlab::lab
