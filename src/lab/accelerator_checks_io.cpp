@@ -103,9 +103,12 @@ void checkMemoryRoles(ObjectReader& reader, const Accelerator& accelerator)
         reader.fault(
             "memory", "exactly one memory of the role \"working\"",
             "activations and KV cache live in one memory: name it \"working\"; a second one can only be of the "
-            "role \"weights\", and what overflows goes to \"spill\"");
+            "role \"weights\" or \"cache\", and what overflows goes to \"spill\"");
     if (count(MemoryRole::Weights) > 1)
         reader.fault("memory", "at most one memory of the role \"weights\"", "keep the one that weights are read from");
+    if (count(MemoryRole::Cache) > 1)
+        reader.fault("memory", "at most one memory of the role \"cache\"",
+                     "keep the last level that activations can stay in");
 }
 
 void checkProportions(ObjectReader& reader, const Accelerator& accelerator, const ProvenanceList& provenance)

@@ -58,6 +58,11 @@ private:
     void work()
     {
         m_result.parameters = m_reader.number("parameters", kParameters);
+        m_result.lookupParameters =
+            m_reader.optionalNumber("lookup_parameters", {0.0, 1e13, false, false}).value_or(0.0);
+        if (m_result.lookupParameters >= m_result.parameters && m_result.parameters > 0.0)
+            m_reader.fault("lookup_parameters", "less than the parameters, which contain them",
+                           "count embedding tables whose rows are only looked up");
         const auto before = m_reader.faultCount();
         m_result.workPerUnit = m_figures.quantity<dimension::Flop>(m_reader, "work_per_unit");
         if (m_reader.faultCount() != before || m_result.parameters <= 0.0)
@@ -79,6 +84,7 @@ private:
                 range.fault("fused", "at most the eager traffic", "fusion keeps tensors on the chip: swap the two");
         });
         m_result.peakActivations = m_figures.quantity<dimension::Bytes>(m_reader, "peak_activations");
+        m_result.activationPrecision = m_reader.optionalChoice("activation_precision", physics::kPrecisions);
     }
 
     void kvCache()

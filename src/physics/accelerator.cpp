@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 4> kTierFiles{"tiny", "mobile", "edge", "
 constexpr std::array<std::string_view, 4> kTierNames{"Tiny", "Mobile", "Edge", "Cloud"};
 constexpr std::array<std::string_view, 7> kLevelFiles{"sram", "psram", "flash", "lpddr", "ddr", "gddr", "hbm"};
 constexpr std::array<std::string_view, 7> kLevelNames{"SRAM", "PSRAM", "flash", "LPDDR", "DDR", "GDDR", "HBM"};
-constexpr std::array<std::string_view, 2> kRoleFiles{"working", "weights"};
+constexpr std::array<std::string_view, 3> kRoleFiles{"working", "weights", "cache"};
 
 const Memory* memoryWithRole(const std::vector<Memory>& memory, MemoryRole role)
 {
@@ -63,6 +63,11 @@ const Memory& Accelerator::weightMemory() const
 {
     const Memory* weights = memoryWithRole(memory, MemoryRole::Weights);
     return weights != nullptr ? *weights : workingMemory();
+}
+
+const Memory* Accelerator::cache() const
+{
+    return memoryWithRole(memory, MemoryRole::Cache);
 }
 
 bool Accelerator::hasSeparateWeightMemory() const

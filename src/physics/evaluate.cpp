@@ -6,6 +6,7 @@
 #include <ironlab/physics/evaluate.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace ironlab::physics {
@@ -73,13 +74,20 @@ void addMachineAndWork(Evaluation& result, const Accelerator& accelerator, const
     result.footprint = footprint(result.machine, result.work);
     result.obstacle = obstacleOf(accelerator, design, result.footprint);
     if (result.runs()) {
-        result.traffic = traffic(result.footprint, result.work);
+        result.traffic = traffic(result.machine, result.footprint, result.work);
         result.terms.memory = memoryTime(result.machine, result.traffic);
         result.terms.compute = computeTime(result.machine, result.work);
     }
 }
 
 }  // namespace
+
+double Evaluation::computeEfficiency() const
+{
+    const Flop atPeak = terms.compute * machine.peak;
+    const double share = atPeak > Flop{} ? work.flops / atPeak : machine.computeEfficiency;
+    return std::isfinite(share) && share > 0.0 ? share : machine.computeEfficiency;
+}
 
 std::string_view fileName(Obstacle obstacle)
 {
@@ -100,11 +108,6 @@ Obstacle obstacleOf(const Accelerator& accelerator, const Design& design, const 
     return spillHolds ? Obstacle::None : Obstacle::DoesNotFit;
 }
 
-Time computeTime(const EffectiveMachine& machine, const StepWork& work)
-{
-    return work.flops / (machine.peak * machine.computeEfficiency);
-}
-
 QuickEvaluation evaluateQuickly(const Accelerator& accelerator, const Workload& workload, const Design& design)
 {
     QuickEvaluation result;
@@ -120,8 +123,9 @@ QuickEvaluation evaluateQuickly(const Accelerator& accelerator, const Workload& 
     if (result.obstacle != Obstacle::None) {
         return result;
     }
-    result.terms = {dataTime(workload, work, design.network).total(), memoryTime(*machine, traffic(resident, work)),
-                    computeTime(*machine, work), overheadTime(accelerator, workload, work, design).total()};
+    result.terms = {dataTime(workload, work, design.network).total(),
+                    memoryTime(*machine, traffic(*machine, resident, work)), computeTime(*machine, work),
+                    overheadTime(accelerator, workload, work, design).total()};
     result.latency = latency(result.terms, design.overlap);
     if (result.latency > Time{}) {
         result.achieved = work.flops / result.latency;

@@ -10,9 +10,6 @@
 // The parts of `evaluate`, each in a file of its own.
 namespace ironlab::physics {
 
-/// Work over the machine's achievable rate.
-[[nodiscard]] Time computeTime(const EffectiveMachine& machine, const StepWork& work);
-
 /// Whether the design runs at all, given the machine that its precision found.
 [[nodiscard]] Obstacle obstacleOf(const Accelerator& accelerator, const Design& design, const Footprint& footprint);
 

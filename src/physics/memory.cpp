@@ -47,7 +47,15 @@ Footprint footprint(const EffectiveMachine& machine, const StepWork& work)
     return result;
 }
 
-Traffic traffic(const Footprint& footprint, const StepWork& work)
+double cachedShare(const EffectiveMachine& machine, const StepWork& work)
+{
+    if (work.peakActivations <= Bytes{}) {
+        return machine.cache > Bytes{} ? 1.0 : 0.0;
+    }
+    return std::min(1.0, machine.cache / work.peakActivations);
+}
+
+Traffic traffic(const EffectiveMachine& machine, const Footprint& footprint, const StepWork& work)
 {
     Bytes overflow = excess(footprint.total, footprint.capacity);
     Bytes weightsOut;
@@ -60,12 +68,19 @@ Traffic traffic(const Footprint& footprint, const StepWork& work)
     // Live activations are few, but each is written and read many times: their traffic goes out in proportion.
     const Bytes activationsOut = pushedOut(footprint.activations, overflow);
     const double activationShareOut = footprint.activations > Bytes{} ? activationsOut / footprint.activations : 0.0;
-    const Bytes activationTrafficOut = activationShareOut * work.activations;
+    const Bytes cached = cachedShare(machine, work) * work.activations;
+    const Bytes leaving = work.activations - cached;
+    const Bytes activationTrafficOut = activationShareOut * leaving;
+
+    // What is only looked up takes room but is not streamed.
+    const double streamedShare = work.weights > Bytes{} ? work.streamedWeights / work.weights : 0.0;
+    weightsOut = streamedShare * weightsOut;
 
     Traffic result;
     result.overSpill = weightsOut + kvCacheOut + activationTrafficOut;
-    result.fromWorking = (work.kvCache - kvCacheOut) + (work.activations - activationTrafficOut);
-    const Bytes weightsIn = work.weights - weightsOut;
+    result.fromWorking = (work.kvCache - kvCacheOut) + (leaving - activationTrafficOut);
+    result.onChip = cached;
+    const Bytes weightsIn = work.streamedWeights - weightsOut;
     if (footprint.separateWeightMemory) {
         result.fromWeightMemory = weightsIn;
     } else {
@@ -79,6 +94,9 @@ Time memoryTime(const EffectiveMachine& machine, const Traffic& traffic)
     Time time = traffic.fromWorking / (machine.bandwidth * machine.bandwidthEfficiency);
     if (traffic.fromWeightMemory > Bytes{}) {
         time += traffic.fromWeightMemory / (machine.weightBandwidth * machine.weightBandwidthEfficiency);
+    }
+    if (traffic.onChip > Bytes{}) {
+        time += traffic.onChip / machine.cacheBandwidth;
     }
     if (traffic.overSpill > Bytes{}) {
         time += traffic.overSpill / machine.spillBandwidth;

@@ -37,7 +37,7 @@ std::optional<RatioFactors> ratioFactors(const Evaluation& now, const Evaluation
     }
     factors.throughput = now.throughput / baseline.throughput;
     factors.workPerUnit = (baseline.work.flops / baseline.work.batch) / (now.work.flops / now.work.batch);
-    factors.achievable = now.machine.computeEfficiency / baseline.machine.computeEfficiency;
+    factors.achievable = now.computeEfficiency() / baseline.computeEfficiency();
     factors.computingShare = computingShare(now) / computingShare(baseline);
     factors.bandwidth = now.machine.bandwidth / baseline.machine.bandwidth;
     factors.latency = baseline.latency / now.latency;

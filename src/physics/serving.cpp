@@ -5,47 +5,103 @@
 #include <ironlab/physics/serving.h>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace ironlab::physics {
 
 namespace {
-
-FlopRate achievablePeak(const EffectiveMachine& machine)
-{
-    return machine.peak * machine.computeEfficiency;
-}
 
 /// Machine time of one decode step: everything but the network.
 Time decodeStep(const Accelerator& accelerator, const Workload& workload, const EffectiveMachine& machine,
                 const Design& design)
 {
     const StepWork work = stepWork(workload, design);
-    const Traffic bytes = traffic(footprint(machine, work), work);
-    return acceleratorTime(memoryTime(machine, bytes), work.flops / achievablePeak(machine), design.overlap)
+    const Traffic bytes = traffic(machine, footprint(machine, work), work);
+    return acceleratorTime(memoryTime(machine, bytes), computeTime(machine, work), design.overlap)
            + overheadTime(accelerator, workload, work, design).total();
 }
 
-/// Prefill of one prompt: weights read once, all prompt tokens computed together at half the context on average.
-Time prefillCompute(const Workload& workload, const EffectiveMachine& machine, const Design& design)
+/// What a prompt of these many tokens has to do when all of them are computed together, at half the context on average.
+/// Its KV cache is written once and not read back: negligible beside the weights.
+StepWork promptWork(const Workload& workload, const Design& design, double tokens)
 {
     Design prompt = design;
-    prompt.contextTokens = *design.promptTokens / 2.0;
-    return *design.promptTokens * workPerUnit(workload, prompt) / achievablePeak(machine);
+    prompt.batch = tokens;
+    prompt.contextTokens = tokens / 2.0;
+    StepWork work = stepWork(workload, prompt);
+    work.kvCache = Bytes{};
+    return work;
+}
+
+/// What one more prompt adds where prompts and answers share every pass over the weights.
+Time promptShare(const Accelerator& accelerator, const Workload& workload, const EffectiveMachine& machine,
+                 const Design& design)
+{
+    StepWork work = promptWork(workload, design, *design.promptTokens);
+    work.weights = Bytes{};
+    work.streamedWeights = Bytes{};
+    work.packedWeights = 0.0;
+    const Time exchanged = collectiveTime(accelerator, workload, work, design).transfer;
+    return acceleratorTime(work.activations / (machine.bandwidth * machine.bandwidthEfficiency),
+                           computeTime(machine, work), design.overlap)
+           + exchanged;
+}
+
+/// Lengths of prompts differ, so their kernels are launched one by one and not replayed from a graph.
+Time promptOverhead(const Accelerator& accelerator, const Workload& workload, const StepWork& work,
+                    const Design& design)
+{
+    OverheadTime overhead = overheadTime(accelerator, workload, work, design);
+    overhead.dispatch = work.kernels * (accelerator.overheads.launch + accelerator.overheads.kernelTail);
+    return overhead.total();
 }
 
 Time timeToFirstToken(const Accelerator& accelerator, const Workload& workload, const EffectiveMachine& machine,
                       const Design& design)
 {
+    const StepWork work = promptWork(workload, design, *design.promptTokens);
     Design one = design;
     one.batch = 1.0;
     one.contextTokens = *design.promptTokens;
-    StepWork work = stepWork(workload, one);
-    work.kvCache = Bytes{};  // written once, not read: negligible beside the weights
-    const Traffic bytes = traffic(footprint(machine, work), work);
+    const Traffic bytes = traffic(machine, footprint(machine, stepWork(workload, one)), work);
     const Terms terms{dataTime(workload, work, design.network).total(), memoryTime(machine, bytes),
-                      prefillCompute(workload, machine, design),
-                      overheadTime(accelerator, workload, work, design).total()};
+                      computeTime(machine, work), promptOverhead(accelerator, workload, work, design)};
     return latency(terms, design.overlap);
+}
+
+/// Memory time over the batch is a straight line up to the batch whose live activations fill the cache, and another one
+/// beyond it.
+struct MemoryLine {
+    Time fixed;
+    Time perUnit;
+    double until = 0.0;  ///< the largest batch it holds for
+};
+
+std::pair<MemoryLine, MemoryLine> memoryLines(const EffectiveMachine& machine, const StepWork& one)
+{
+    const Bandwidth working = machine.bandwidth * machine.bandwidthEfficiency;
+    const Time weights = one.streamedWeights / (machine.weightBandwidth * machine.weightBandwidthEfficiency);
+    const double infinite = std::numeric_limits<double>::infinity();
+    MemoryLine beyond{weights, (one.activations + one.kvCache) / working, infinite};
+    if (machine.cache <= Bytes{} || one.peakActivations <= Bytes{}) {
+        return {MemoryLine{beyond.fixed, beyond.perUnit, 0.0}, beyond};
+    }
+    const double fill = machine.cache / one.peakActivations;
+    const Bytes kept = fill * one.activations;
+    beyond.fixed = weights + kept / machine.cacheBandwidth - kept / working;
+    return {MemoryLine{weights, one.kvCache / working + one.activations / machine.cacheBandwidth, fill}, beyond};
+}
+
+/// Where a memory line meets the compute time `fixed + batch * perUnit`, from batch `from` to the line's end.
+std::optional<double> crossingOf(const MemoryLine& memory, Time fixed, Time perUnit, double from)
+{
+    const Time gain = perUnit - memory.perUnit;
+    if (gain == Time{}) {
+        return std::nullopt;
+    }
+    const double crossing = (memory.fixed - fixed) / gain;
+    return crossing >= from && crossing <= memory.until ? std::optional(crossing) : std::nullopt;
 }
 
 }  // namespace
@@ -76,25 +132,25 @@ RidgeBatch ridgeBatch(const Accelerator& accelerator, const Workload& workload, 
         plain.acceleratorSpeedup = 1.0;
     }
     const EffectiveMachine base = *effectiveMachine(accelerator, workload, plain);
-    const Time weights = work.weights / (base.weightBandwidth * base.weightBandwidthEfficiency);
-    const Time movedPerUnit = perUnit / (base.bandwidth * base.bandwidthEfficiency);
-    const Time computedPerUnit = work.flops / achievablePeak(base);
-    result.memoryBoundAtOne = weights + movedPerUnit > computedPerUnit;
-    const Time gain = computedPerUnit - movedPerUnit;
-    if (gain <= Time{}) {
-        return result;
+    const Time unpacked = exposedDequantization(base, work);
+    const Time computedPerUnit = computeTime(base, work) - unpacked;
+    const auto [inCache, beyondCache] = memoryLines(base, work);
+    const MemoryLine& atOne = inCache.until >= 1.0 ? inCache : beyondCache;
+    result.memoryBoundAtOne = atOne.fixed + atOne.perUnit > computedPerUnit + unpacked;
+    std::optional<double> crossing = crossingOf(inCache, unpacked, computedPerUnit, 1.0);
+    if (!crossing) {
+        crossing = crossingOf(beyondCache, unpacked, computedPerUnit, std::max(1.0, inCache.until));
     }
-    const double crossing = weights / gain;
-    if (crossing < 1.0 || crossing > limit) {
+    if (!crossing || *crossing > limit) {
         return result;
     }
     Design there = design;
-    there.batch = crossing;
+    there.batch = *crossing;
     if (!footprint(*machine, stepWork(workload, there)).fits()) {
         result.beyondCapacity = true;
         return result;
     }
-    result.batch = crossing;
+    result.batch = *crossing;
     return result;
 }
 
@@ -118,7 +174,9 @@ std::optional<Serving> serving(const Accelerator& accelerator, const Workload& w
     result.timeToFirstToken = timeToFirstToken(accelerator, workload, *machine, design);
     result.timePerOutputToken = decodeStep(accelerator, workload, *machine, average);
     const Time decoding = output * result.timePerOutputToken;
-    const Time prefilling = result.sequences * prefillCompute(workload, *machine, design);
+    const Time promptTime = promptShare(accelerator, workload, *machine, design);
+    const Time prefilling = result.sequences * promptTime;
+    result.interTokenLatency = result.timePerOutputToken + (result.sequences - 1.0) / output * promptTime;
     if (decoding + prefilling > Time{}) {
         result.outputTokens = result.sequences * output / (decoding + prefilling);
     }

@@ -27,25 +27,66 @@ PowerMode activePowerMode(const Accelerator& accelerator, const Design& design)
     return {{}, mode.limit, mode.peakScale, mode.bandwidthScale};
 }
 
-/// Two all-reduces a layer: each a link latency and a ring pass over the layer's activations.
-/// Source: Shoeybi et al., "Megatron-LM", arXiv:1909.08053, section 3; ring traffic 2 (n - 1) / n.
-Time collectiveTime(const Accelerator& accelerator, const Workload& workload, const StepWork& work,
-                    const Design& design)
+/// Activations follow the width of the compute precision where the workload says at which one they are stated.
+double activationWidth(const Workload& workload, const Design& design)
 {
-    if (design.count <= 1 || !accelerator.link) {
+    if (!workload.activationPrecision) {
+        return 1.0;
+    }
+    return bytesPerElement(design.computePrecision) / bytesPerElement(*workload.activationPrecision);
+}
+
+Flop attentionPerUnit(const Workload& workload, const Design& design)
+{
+    if (!workload.kvCache) {
         return {};
     }
-    const double devices = design.count;
-    Bytes activations;
-    if (workload.kvCache) {
-        const double hidden = workload.kvCache->queryHeads * workload.kvCache->headDimension;
-        activations = work.batch * hidden * bytesPerElement(design.computePrecision) * unit::byte;
+    const KvCacheShape& shape = *workload.kvCache;
+    const double attention = 4.0 * shape.layers * shape.queryHeads * shape.headDimension * design.contextTokens;
+    return attention * scaled(design.modelScale, workload.scaling.kvCache) * unit::flop;
+}
+
+/// Unpacking runs on the vector units, whose rate is the FP32 engine's. Machines without one unpack in the load path.
+Rate dequantizationRate(const Accelerator& accelerator, const Design& design, double factor)
+{
+    const double perWeight = dequantizationFlopPerWeight(design.weightPrecision, design.computePrecision);
+    const ComputeEngine* vector = accelerator.engine(Precision::Fp32);
+    if (perWeight <= 0.0 || vector == nullptr) {
+        return {};
     }
-    const Time ring = 2.0 * (devices - 1.0) / devices * activations / accelerator.link->bandwidth;
-    return 2.0 * work.layers * (accelerator.link->latency + ring);
+    return vector->peak * factor / (perWeight * unit::flop);
 }
 
 }  // namespace
+
+double dequantizationFlopPerWeight(Precision weights, Precision compute)
+{
+    constexpr double kFromOneByte = 16.0;
+    constexpr double kFromHalfAByte = 9.0;
+    if (bytesPerElement(weights) >= bytesPerElement(compute)) {
+        return 0.0;
+    }
+    if (bytesPerElement(weights) < 1.0) {
+        return kFromHalfAByte;
+    }
+    return bytesPerElement(weights) < 2.0 ? kFromOneByte : 0.0;
+}
+
+Time exposedDequantization(const EffectiveMachine& machine, const StepWork& work)
+{
+    if (work.packedWeights <= 0.0 || machine.dequantization <= Rate{}) {
+        return {};
+    }
+    const Time unpacking = work.packedWeights / machine.dequantization;
+    const Time streaming = work.streamedWeights / (machine.weightBandwidth * machine.weightBandwidthEfficiency);
+    return std::max(unpacking - streaming, Time{});
+}
+
+Time computeTime(const EffectiveMachine& machine, const StepWork& work)
+{
+    return (work.flops - work.attention) / (machine.peak * machine.computeEfficiency)
+           + work.attention / (machine.peak * machine.attentionEfficiency) + exposedDequantization(machine, work);
+}
 
 std::optional<EffectiveMachine> effectiveMachine(const Accelerator& accelerator, const Workload& workload,
                                                  const Design& design)
@@ -63,13 +104,20 @@ std::optional<EffectiveMachine> effectiveMachine(const Accelerator& accelerator,
     const Memory& weights = accelerator.weightMemory();
 
     EffectiveMachine machine;
-    machine.peak = engine->peak * (devices * mode.peakScale * design.peakScale * design.acceleratorSpeedup);
+    const double computeFactor = devices * mode.peakScale * design.peakScale * design.acceleratorSpeedup;
+    machine.peak = engine->peak * computeFactor;
     machine.computeEfficiency = engine->achievable * workload.computeEfficiency
                                 * mixEfficiency(workload.operatorMix, accelerator.operatorEfficiency);
+    machine.attentionEfficiency = engine->achievable * accelerator.operatorEfficiency[Operator::Attention];
+    machine.dequantization = dequantizationRate(accelerator, design, computeFactor);
     machine.bandwidth = working.bandwidth * bandwidthFactor;
     machine.bandwidthEfficiency = working.achievable * workload.bandwidthEfficiency;
     machine.weightBandwidth = weights.bandwidth * bandwidthFactor;
     machine.weightBandwidthEfficiency = weights.achievable * workload.bandwidthEfficiency;
+    if (const Memory* cache = accelerator.cache()) {
+        machine.cache = cache->capacity * devices;
+        machine.cacheBandwidth = cache->bandwidth * (bandwidthFactor * cache->achievable);
+    }
     if (accelerator.spill) {
         machine.spillBandwidth = accelerator.spill->bandwidth * (devices * memorySpeedup);
     }
@@ -93,26 +141,26 @@ Bytes kvCachePerSequence(const Workload& workload, const Design& design)
 
 Flop workPerUnit(const Workload& workload, const Design& design)
 {
-    Flop work = workload.workPerUnit * scaled(design.modelScale, workload.scaling.work);
-    if (workload.kvCache) {
-        const KvCacheShape& shape = *workload.kvCache;
-        const double attention = 4.0 * shape.layers * shape.queryHeads * shape.headDimension * design.contextTokens;
-        work += attention * scaled(design.modelScale, workload.scaling.kvCache) * unit::flop;
-    }
-    return work;
+    return workload.workPerUnit * scaled(design.modelScale, workload.scaling.work) + attentionPerUnit(workload, design);
 }
 
 StepWork stepWork(const Workload& workload, const Design& design)
 {
     const ScalingExponents& scaling = workload.scaling;
-    const double activationScale = scaled(design.modelScale, scaling.activations);
+    const double activationScale = scaled(design.modelScale, scaling.activations) * activationWidth(workload, design);
+    const double parameterScale = scaled(design.modelScale, scaling.parameters);
+    const double streamed = (workload.parameters - workload.lookupParameters) * parameterScale;
+    const double weightBytes = bytesPerElement(design.weightPrecision);
     const double kernelScale = scaled(design.modelScale, scaling.kernels);
 
     StepWork work;
     work.batch = design.batch;
     work.flops = design.batch * workPerUnit(workload, design);
-    work.weights = workload.parameters * scaled(design.modelScale, scaling.parameters)
-                   * bytesPerElement(design.weightPrecision) * unit::byte;
+    work.attention = design.batch * attentionPerUnit(workload, design);
+    work.weights = workload.parameters * parameterScale * weightBytes * unit::byte;
+    work.streamedWeights = streamed * weightBytes * unit::byte;
+    work.packedWeights =
+        dequantizationFlopPerWeight(design.weightPrecision, design.computePrecision) > 0.0 ? streamed : 0.0;
     work.activations = design.batch * activationScale * workload.activationTraffic.at(design.fusion);
     work.kvCache = design.batch * kvCachePerSequence(workload, design);
     work.peakActivations = design.batch * activationScale * workload.peakActivations;
@@ -137,6 +185,24 @@ DataTime dataTime(const Workload& workload, const StepWork& work, const Network&
     return time;
 }
 
+CollectiveTime collectiveTime(const Accelerator& accelerator, const Workload& workload, const StepWork& work,
+                              const Design& design)
+{
+    if (design.count <= 1 || !accelerator.link) {
+        return {};
+    }
+    const double devices = design.count;
+    Bytes activations;
+    if (workload.kvCache) {
+        const double hidden = workload.kvCache->queryHeads * workload.kvCache->headDimension;
+        // Partial sums are exchanged 16 bits wide even where the products are narrower.
+        const double width = std::max(bytesPerElement(Precision::Fp16), bytesPerElement(design.computePrecision));
+        activations = work.batch * hidden * width * unit::byte;
+    }
+    const Time ring = 2.0 * (devices - 1.0) / devices * activations / accelerator.link->bandwidth;
+    return {2.0 * work.layers * accelerator.link->latency, 2.0 * work.layers * ring};
+}
+
 OverheadTime overheadTime(const Accelerator& accelerator, const Workload& workload, const StepWork& work,
                           const Design& design)
 {
@@ -150,7 +216,7 @@ OverheadTime overheadTime(const Accelerator& accelerator, const Workload& worklo
     time.layerSetup = work.layers * overheads.layerSetup;
     time.frameworkTax = design.frameworkTax;
     time.invocation = overheads.invocation;
-    time.collectives = collectiveTime(accelerator, workload, work, design);
+    time.collectives = collectiveTime(accelerator, workload, work, design).total();
     return time;
 }
 

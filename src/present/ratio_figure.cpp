@@ -72,7 +72,7 @@ std::vector<RatioFactor> factorsOf(const RatioInput& input, const RatioFactors& 
                           rateText(changeText(work(before), work(now), "FLOP"), false), factors.workPerUnit});
     }
     result.push_back({"", "achievable",
-                      "share " + shareChange(before.machine.computeEfficiency, now.machine.computeEfficiency),
+                      "share " + shareChange(before.computeEfficiency(), now.computeEfficiency()),
                       factors.achievable});
     result.push_back({"", "of the time computing", percentChange(computingShare(before), computingShare(now)),
                       factors.computingShare});

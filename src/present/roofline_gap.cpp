@@ -86,7 +86,7 @@ std::vector<RoofGapStep> rooflineGap(const Evaluation& evaluation)
     if (memoryIsLonger) {
         takeMemory(chain, evaluation, underTheSlope);
     } else {
-        const std::string share = roundPercent(evaluation.machine.computeEfficiency);
+        const std::string share = roundPercent(evaluation.computeEfficiency());
         chain.takes(terms.compute, Term::Compute,
                     underTheSlope ? "computing at " + share + " of peak" : share + " of the peak");
     }

@@ -72,7 +72,7 @@ TEST(Memory, HalfPrecision70BDoesNotFitOneCardAndSpillsOverPcie)
     const Footprint resident = footprint(*machine, work);
     EXPECT_FALSE(resident.fits());
     EXPECT_NEAR(resident.overflow().in(unit::byte), (resident.total - resident.capacity).in(unit::byte), 1.0);
-    const Traffic bytes = traffic(resident, work);
+    const Traffic bytes = traffic(*machine, resident, work);
     EXPECT_NEAR(bytes.overSpill.in(unit::byte), resident.overflow().in(unit::byte), 1.0);
     EXPECT_NEAR(bytes.total().in(unit::byte), work.traffic().in(unit::byte), 1.0);
 }
@@ -122,7 +122,7 @@ TEST(Memory, FlashIsNotCountedAsSram)
     EXPECT_TRUE(resident.separateWeightMemory);
     EXPECT_NEAR(resident.total.in(unit::kilobyte), 612.0, 1e-9);
     EXPECT_NEAR(resident.overflow().in(unit::kilobyte), 100.0, 1e-9);
-    const Traffic bytes = traffic(resident, work);
+    const Traffic bytes = traffic(*machine, resident, work);
     EXPECT_NEAR(bytes.fromWeightMemory.in(unit::kilobyte), 1000.0, 1e-9);
     EXPECT_NEAR(bytes.overSpill.in(unit::kilobyte), 120.0, 1e-9);
 }

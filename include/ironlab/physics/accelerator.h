@@ -28,10 +28,11 @@ inline constexpr std::array kMemoryLevels{MemoryLevel::Sram, MemoryLevel::Psram,
 [[nodiscard]] std::string_view displayName(MemoryLevel level);
 
 /// What a memory holds. `Working` memory holds activations and KV cache, and the weights too unless the machine has a
-/// `Weights` memory (a microcontroller's flash, which is never counted as SRAM).
-enum class MemoryRole { Working, Weights };
-inline constexpr std::array kMemoryRoles{MemoryRole::Working, MemoryRole::Weights};
-[[nodiscard]] std::string_view fileName(MemoryRole role);  ///< "working", "weights"
+/// `Weights` memory (a microcontroller's flash, which is never counted as SRAM). A `Cache` on the chip (a last-level cache,
+/// an NPU's vector memory) keeps activations from leaving it as far as the live ones fit; nothing is resident there.
+enum class MemoryRole { Working, Weights, Cache };
+inline constexpr std::array kMemoryRoles{MemoryRole::Working, MemoryRole::Weights, MemoryRole::Cache};
+[[nodiscard]] std::string_view fileName(MemoryRole role);  ///< "working", "weights", "cache"
 
 /// A sustained arithmetic engine. `peak` is the dense rate, one multiply-accumulate being two FLOP; `achievable` in
 /// (0, 1] is the share of it that the best dense matrix product reaches.
@@ -133,6 +134,8 @@ struct Accelerator {
     [[nodiscard]] const Memory& workingMemory() const;
     /// The memory that holds the weights: the one of role `Weights` where there is one, else the working memory.
     [[nodiscard]] const Memory& weightMemory() const;
+    /// The memory on the chip that keeps activations, or null where the preset names none.
+    [[nodiscard]] const Memory* cache() const;
     /// True where weights live in a memory of their own (flash on a microcontroller).
     [[nodiscard]] bool hasSeparateWeightMemory() const;
 };

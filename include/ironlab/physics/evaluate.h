@@ -111,6 +111,9 @@ struct Evaluation {
     Walls walls;
 
     [[nodiscard]] bool runs() const { return obstacle == Obstacle::None; }
+    /// Share of the peak that the step reaches while it computes: flops / (peak * T_compute). Attention and unpacking of
+    /// weights keep it below the machine's share for the operator mix.
+    [[nodiscard]] double computeEfficiency() const;
     /// Runs, fits and passes every wall.
     [[nodiscard]] bool feasible() const { return runs() && walls.allPassed(); }
 };

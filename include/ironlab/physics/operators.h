@@ -25,6 +25,7 @@ struct OperatorMix {
 /// Rate of each operator relative to the engine's achievable dense rate, (0, 1]; 1 where a preset says nothing.
 struct OperatorEfficiency {
     std::array<double, kOperators.size()> relative{1.0, 1.0, 1.0, 1.0, 1.0, 1.0};
+    [[nodiscard]] double operator[](Operator op) const { return relative[static_cast<std::size_t>(op)]; }
 };
 
 /// Efficiency of a whole mix: times add, so rates combine as the harmonic mean 1 / sum(share_i / relative_i).

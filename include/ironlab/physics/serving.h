@@ -19,9 +19,12 @@ struct RidgeBatch {
     bool unbounded = false;  ///< true: `intensityLimit` is infinite
 };
 
+/// A cache that keeps activations on the chip bends the line of memory time where they fill it; each side is solved by
+/// itself.
 /// Solves memory time(B) = compute time(B) exactly, for B in [1, limit] and as long as everything fits (past that the
 /// spill path makes memory slower still).
-/// Formula: B* = (W / bw_w) / (F / r - (A + K) / bw), the rates being achievable ones.
+/// Formula: B* = (W / bw_w - u) / (F / r - (A + K) / bw), the rates being achievable ones and u what unpacking weights
+/// takes longer than streaming them.
 /// Worked example: W = 35.3 GB at 2.68 TB/s (13.2 ms), F = 141 GFLOP at 791 TFLOP/s (0.178 ms), A + K = 0.168 GB
 /// (0.0627 ms): B* = 13.2 / (0.178 - 0.0627) = 114.
 [[nodiscard]] RidgeBatch ridgeBatch(const Accelerator& accelerator, const Workload& workload, const Design& design,
@@ -31,8 +34,10 @@ struct RidgeBatch {
 struct Serving {
     Time timeToFirstToken;    ///< network, overhead and the prefill of one prompt, against both roofs
     Time timePerOutputToken;  ///< one decode step on the machine at the average context, network left out
-    double sequences = 0.0;   ///< decoded together: the design's batch, or as many as fit with full length reserved
-    Rate outputTokens;        ///< n OSL / (OSL t_step(n) + n ISL t_prompt_token)
+    /// Between two tokens of one answer while prompts of the others are taken in: t_step + (n - 1) t_prompt / OSL.
+    Time interTokenLatency;
+    double sequences = 0.0;  ///< decoded together: the design's batch, or as many as fit with full length reserved
+    Rate outputTokens;       ///< n OSL / (OSL t_step(n) + n ISL t_prompt_token)
 };
 
 /// Nothing where the workload has no KV cache or the design names no prompt and output lengths.

@@ -11,13 +11,17 @@ namespace ironlab::physics {
 
 /// An accelerator as one design runs it: power mode, scaling knobs, device count and magic speedup applied.
 struct EffectiveMachine {
-    FlopRate peak;  ///< dense peak of the compute precision, all devices, magic speedup included
-    double computeEfficiency = 1.0;
-    Bandwidth bandwidth;  ///< working memory, all devices
+    FlopRate peak;                     ///< dense peak of the compute precision, all devices, magic speedup included
+    double computeEfficiency = 1.0;    ///< share of `peak` that the workload's operator mix reaches
+    double attentionEfficiency = 1.0;  ///< share of `peak` that attention over the context reaches
+    Rate dequantization;               ///< weights unpacked per second; zero: unpacking costs nothing here
+    Bandwidth bandwidth;               ///< working memory, all devices
     double bandwidthEfficiency = 1.0;
     Bandwidth weightBandwidth;  ///< of the memory that holds the weights
     double weightBandwidthEfficiency = 1.0;
     Bandwidth spillBandwidth;  ///< zero: there is no spill path
+    Bytes cache;               ///< on the chip, for activations; zero: none
+    Bandwidth cacheBandwidth;  ///< achievable
     Bytes capacity;            ///< working memory, all devices
     Bytes weightCapacity;      ///< equal to `capacity` where weights live in working memory
     Bytes reserve;
@@ -33,16 +37,19 @@ struct EffectiveMachine {
 /// What one step of a design has to do: a batch of units, before any machine is asked.
 struct StepWork {
     double batch = 1.0;
-    Flop flops;             ///< of the whole batch
-    Bytes weights;          ///< read once per step
-    Bytes activations;      ///< traffic of the whole batch at the design's fusion level
-    Bytes kvCache;          ///< of all sequences; resident and read once per step
-    Bytes peakActivations;  ///< live at once, whole batch
-    Bytes payload;          ///< over the network or sensor link
-    double kernels = 0.0;   ///< dispatches at the design's fusion level
+    Flop flops;                  ///< of the whole batch, attention included
+    Flop attention;              ///< of `flops`: attention over the context
+    Bytes weights;               ///< resident
+    Bytes streamedWeights;       ///< read once per step: all but embedding tables, of which a step looks up single rows
+    double packedWeights = 0.0;  ///< weights stored narrower than they are computed with, unpacked once per step
+    Bytes activations;           ///< traffic of the whole batch at the design's fusion level
+    Bytes kvCache;               ///< of all sequences; resident and read once per step
+    Bytes peakActivations;       ///< live at once, whole batch
+    Bytes payload;               ///< over the network or sensor link
+    double kernels = 0.0;        ///< dispatches at the design's fusion level
     double layers = 0.0;
 
-    [[nodiscard]] Bytes traffic() const { return weights + activations + kvCache; }
+    [[nodiscard]] Bytes traffic() const { return streamedWeights + activations + kvCache; }
 };
 
 /// Worked example: Llama-3-70B, batch 1, INT4 weights: 35.3 GB of weights; FP16: 141 GB.
@@ -56,6 +63,22 @@ struct StepWork {
 /// FLOP of one unit at the design's scale and context. A transformer's attention adds 4 * layers * query heads *
 /// head dimension * context to the work at zero context. Source: Kaplan et al., arXiv:2001.08361, section 2.1.
 [[nodiscard]] Flop workPerUnit(const Workload& workload, const Design& design);
+
+/// Vector operations, counted as FLOP of the FP32 engine, that unpack one weight to the precision it is computed in:
+/// 16 from one byte, 9 from half a byte (whose kernels are written with more care); 0 where nothing is unpacked. They are
+/// constants of weight-only kernels on GPUs.
+/// Source: calibrated on weight-only decoding of Llama-2-7B on an A100, meta-pytorch gpt-fast README (rows M090 and M092
+/// of docs/VALIDATION.md). Worked example: 6.6e9 INT8 weights on 19.5 TFLOP/s take 5.4 ms.
+[[nodiscard]] double dequantizationFlopPerWeight(Precision weights, Precision compute);
+
+/// Time of a step's arithmetic: flops at the mix's share of the peak, attention at its own, and what unpacking weights
+/// takes longer than streaming them (the two overlap within a kernel).
+/// Formula: (F - F_attention) / (R eta) + F_attention / (R eta_attention) + max(0, packed / rate - streamed / bw).
+/// Worked example: 64 tokens of 139 GFLOP at 989 TFLOP/s and 0.66: 13.6 ms.
+[[nodiscard]] Time computeTime(const EffectiveMachine& machine, const StepWork& work);
+
+/// Of `computeTime`, the part that unpacking weights adds; the same for every batch.
+[[nodiscard]] Time exposedDequantization(const EffectiveMachine& machine, const StepWork& work);
 
 /// Time to bring a step's work to the machine.
 struct DataTime {
@@ -75,6 +98,17 @@ struct OverheadTime {
     Time collectives;  ///< all-reduces between devices, count > 1
     [[nodiscard]] Time total() const { return dispatch + layerSetup + frameworkTax + invocation + collectives; }
 };
+/// Two all-reduces a layer between the devices of one machine; zero for one device.
+/// Formula: latency = 2 layers t_link, transfer = 2 layers (2 (n - 1) / n) activations / link rate.
+/// Source: Shoeybi et al., "Megatron-LM", arXiv:1909.08053, section 3; ring traffic 2 (n - 1) / n.
+/// Worked example: 80 layers of 8,192 16-bit activations between two devices, 16 us and 450 GB/s: 2.56 ms and 5.8 us.
+struct CollectiveTime {
+    Time latency;
+    Time transfer;
+    [[nodiscard]] Time total() const { return latency + transfer; }
+};
+[[nodiscard]] CollectiveTime collectiveTime(const Accelerator& accelerator, const Workload& workload,
+                                            const StepWork& work, const Design& design);
 [[nodiscard]] OverheadTime overheadTime(const Accelerator& accelerator, const Workload& workload, const StepWork& work,
                                         const Design& design);
 

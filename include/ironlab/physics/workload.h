@@ -4,6 +4,7 @@
 
 #include <ironlab/base/quantity.h>
 #include <ironlab/physics/operators.h>
+#include <ironlab/physics/precision.h>
 
 #include <array>
 #include <optional>
@@ -52,9 +53,13 @@ struct Workload {
     WorkUnit unit = WorkUnit::Token;
     std::string family;
     double parameters = 0.0;
+    double lookupParameters = 0.0;         ///< of `parameters`: embedding tables, resident but not streamed every step
     Flop workPerUnit;                      ///< 2 FLOP per multiply-accumulate, at zero context
     FusionRange<Bytes> activationTraffic;  ///< bytes per unit that leave the chip, reads and writes
     Bytes peakActivations;                 ///< largest set of live activations of one unit
+    /// The compute precision that both activation figures are stated at; they follow the width of another one. Nothing:
+    /// they hold at every compute precision (a language model's activations stay 16 bits wide).
+    std::optional<Precision> activationPrecision;
     std::optional<KvCacheShape> kvCache;
     FusionRange<double> kernels;  ///< dispatches per step
     double layers = 0.0;          ///< layers an NPU sets up, or that all-reduce between devices
