@@ -25,6 +25,7 @@ constexpr std::array kCommands{
     CommandEntry{"sweep", "Evaluate a grid of designs, one row each", defineSweep},
     CommandEntry{"solve", "Evaluate all designs of a mission's part: feasible share, best designs, what stops the rest",
                  defineSolve},
+    CommandEntry{"validate", "Predicted against published measurements, row by row", defineValidate},
     CommandEntry{"explain", "Waterfall, roofline and heatmap of a design as text and tables", defineExplain},
     CommandEntry{"check", "Every fault of presets, designs, missions and ledgers, or silence", defineCheck},
     CommandEntry{"replay", "Recompute every event of a ledger and name what disagrees", defineReplay},

@@ -22,6 +22,7 @@ using Execute = std::function<Exit(Streams&)>;
 [[nodiscard]] Execute defineExplain(CLI::App& app);
 [[nodiscard]] Execute defineCheck(CLI::App& app);
 [[nodiscard]] Execute defineReplay(CLI::App& app);
+[[nodiscard]] Execute defineValidate(CLI::App& app);
 
 /// The whole command line, without the name of the program. Never throws.
 [[nodiscard]] Exit runCommandLine(std::vector<std::string> arguments, Streams streams);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ironlab/base/fault.h>
+#include <ironlab/lab/validation.h>
 
 #include <string>
 #include <utility>
@@ -32,5 +33,8 @@ struct ReplayFinding {
 };
 [[nodiscard]] std::string replayJson(const std::string& ledger, std::size_t events,
                                      const std::vector<ReplayFinding>& findings, const std::vector<std::string>& notes);
+
+/// The whole report of `validate`: { rows[], summary }.
+[[nodiscard]] std::string validationJson(const lab::ValidationReport& report);
 
 }  // namespace ironlab::cli

@@ -20,7 +20,6 @@ physics::Accelerator naiveAccelerator(const physics::Accelerator& accelerator)
         memory.reserve = {};
     }
     result.overheads = {};
-    result.jitter = {};
     if (result.link)
         result.link = physics::DeviceLink{std::numeric_limits<double>::max() * unit::bytePerSecond, {}};
     return result;

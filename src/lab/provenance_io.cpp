@@ -14,9 +14,9 @@ constexpr std::array kKinds{ProvenanceKind::Datasheet, ProvenanceKind::Benchmark
                             ProvenanceKind::Estimate};
 
 // Members that are names and not figures, wherever they stand.
-constexpr std::array<std::string_view, 15> kNames{"schema", "id",     "name", "tier",       "year",
-                                                  "level",  "role",   "path", "precision",  "engine",
-                                                  "unit",   "family", "note", "provenance", "sparsity"};
+constexpr std::array<std::string_view, 16> kNames{
+    "schema",    "id",     "name", "tier",   "year", "level",      "role",     "path",
+    "precision", "engine", "unit", "family", "note", "provenance", "sparsity", "activation_precision"};
 
 bool isName(std::string_view key)
 {

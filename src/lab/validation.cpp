@@ -12,16 +12,29 @@ namespace {
 using physics::Evaluation;
 
 constexpr std::array<std::string_view, kRowRoles.size()> kRoleNames{"prediction", "calibration", "out_of_scope"};
-constexpr std::array<std::string_view, kMeasuredQuantities.size()> kQuantityNames{
-    "latency",   "latency_p50",   "latency_p90",  "latency_p99", "latency_p999",
-    "throughput", "output_tokens", "output_tokens_per_device",
-    "time_to_first_token", "inter_token_latency", "weight_bandwidth", "energy", "propagation", "speedup"};
+constexpr std::array<std::string_view, kCalibratedConstants.size()> kConstantNames{"engine", "memory", "unpacking"};
+constexpr std::array<std::string_view, kMeasuredQuantities.size()> kQuantityNames{"latency",
+                                                                                  "latency_p50",
+                                                                                  "latency_p90",
+                                                                                  "latency_p99",
+                                                                                  "latency_p999",
+                                                                                  "throughput",
+                                                                                  "output_tokens",
+                                                                                  "output_tokens_per_device",
+                                                                                  "time_to_first_token",
+                                                                                  "inter_token_latency",
+                                                                                  "weight_bandwidth",
+                                                                                  "energy",
+                                                                                  "propagation",
+                                                                                  "matrix_rate",
+                                                                                  "stream_bandwidth",
+                                                                                  "speedup"};
 
 /// Size of the units that rows are stated in; rates and ratios are plain numbers.
 double unitSize(std::string_view unit)
 {
-    static const std::map<std::string_view, double> kSizes{
-        {"ms", 1e-3}, {"us", 1e-6}, {"uJ", 1e-6}, {"mJ", 1e-3}, {"GB/s", 1e9}, {"h", 3600.0}};
+    static const std::map<std::string_view, double> kSizes{{"ms", 1e-3},  {"us", 1e-6},     {"uJ", 1e-6}, {"mJ", 1e-3},
+                                                           {"GB/s", 1e9}, {"TFLOPS", 1e12}, {"h", 3600.0}};
     const auto found = kSizes.find(unit);
     return found == kSizes.end() ? 1.0 : found->second;
 }
@@ -48,14 +61,11 @@ std::optional<double> servingQuantity(const MeasuredRow& row, const Machine& mac
         return std::nullopt;
     const physics::Serving& serving = *evaluation.serving;
     switch (row.quantity) {
-    case MeasuredQuantity::OutputTokens:
-        return row.replicas * serving.outputTokens.in(unit::perSecond);
+    case MeasuredQuantity::OutputTokens: return row.replicas * serving.outputTokens.in(unit::perSecond);
     case MeasuredQuantity::OutputTokensPerDevice:
         return serving.outputTokens.in(unit::perSecond) / machine.design.count;
-    case MeasuredQuantity::TimeToFirstToken:
-        return serving.timeToFirstToken.in(unit::second);
-    default:
-        return serving.interTokenLatency.in(unit::second);
+    case MeasuredQuantity::TimeToFirstToken: return serving.timeToFirstToken.in(unit::second);
+    default: return serving.interTokenLatency.in(unit::second);
     }
 }
 
@@ -66,26 +76,23 @@ std::optional<double> quantityOf(const MeasuredRow& row, const Machine& machine)
     if (!evaluation.runs())
         return std::nullopt;
     switch (row.quantity) {
-    case MeasuredQuantity::Latency:
-        return evaluation.latency.in(unit::second);
-    case MeasuredQuantity::LatencyP50:
-        return quantile(evaluation, 0.5);
-    case MeasuredQuantity::LatencyP90:
-        return quantile(evaluation, 0.9);
-    case MeasuredQuantity::LatencyP99:
-        return quantile(evaluation, 0.99);
-    case MeasuredQuantity::LatencyP999:
-        return quantile(evaluation, 0.999);
-    case MeasuredQuantity::Throughput:
-        return row.replicas * evaluation.throughput.in(unit::perSecond);
+    case MeasuredQuantity::Latency: return evaluation.latency.in(unit::second);
+    case MeasuredQuantity::LatencyP50: return quantile(evaluation, 0.5);
+    case MeasuredQuantity::LatencyP90: return quantile(evaluation, 0.9);
+    case MeasuredQuantity::LatencyP99: return quantile(evaluation, 0.99);
+    case MeasuredQuantity::LatencyP999: return quantile(evaluation, 0.999);
+    case MeasuredQuantity::Throughput: return row.replicas * evaluation.throughput.in(unit::perSecond);
     case MeasuredQuantity::WeightBandwidth:
         return (evaluation.work.streamedWeights / evaluation.latency).in(unit::bytePerSecond);
     case MeasuredQuantity::Energy:
         return evaluation.energyPerStep ? std::optional(evaluation.energyPerStep->in(unit::joule)) : std::nullopt;
-    case MeasuredQuantity::Propagation:
-        return evaluation.data.propagation.in(unit::second);
-    default:
-        return servingQuantity(row, machine, evaluation);
+    case MeasuredQuantity::MatrixRate:
+        return (machine.accelerator.engine(machine.design.computePrecision)->achievable * evaluation.machine.peak)
+            .in(unit::flopPerSecond);
+    case MeasuredQuantity::StreamBandwidth:
+        return (machine.accelerator.workingMemory().achievable * evaluation.machine.bandwidth).in(unit::bytePerSecond);
+    case MeasuredQuantity::Propagation: return evaluation.data.propagation.in(unit::second);
+    default: return servingQuantity(row, machine, evaluation);
     }
 }
 
@@ -139,16 +146,31 @@ std::optional<double> predictionOf(const MeasuredRow& row, const Catalog& catalo
     return result ? std::optional(*result / unitSize(row.unit)) : std::nullopt;
 }
 
-/// The achievable share of the engine that reproduces a calibration row. Every quantity that is calibrated on moves one
-/// way with the share, so that halving an interval finds it.
+/// The share that a calibration sets, in a machine that may be changed; null where it sets none or there is none.
+double* calibratedShare(const MeasuredRow& row, Machine& machine)
+{
+    if (row.sets == CalibratedConstant::Unpacking)
+        return nullptr;
+    if (row.sets == CalibratedConstant::Memory) {
+        for (physics::Memory& memory : machine.accelerator.memory)
+            if (memory.role == physics::MemoryRole::Working)
+                return &memory.achievable;
+        return nullptr;
+    }
+    auto& engine = machine.accelerator.compute[static_cast<std::size_t>(machine.design.computePrecision)];
+    return engine ? &engine->achievable : nullptr;
+}
+
+/// The share that reproduces a calibration row. Every quantity that is calibrated on moves one way with the share, so
+/// that halving an interval finds it.
 std::optional<double> fittedShare(const MeasuredRow& row, const Catalog& catalog)
 {
     auto machine = machineOf(*row.design, catalog);
-    if (!machine || machine->accelerator.engine(machine->design.computePrecision) == nullptr)
+    double* const share = machine ? calibratedShare(row, *machine) : nullptr;
+    if (share == nullptr)
         return std::nullopt;
-    auto& engine = machine->accelerator.compute[static_cast<std::size_t>(machine->design.computePrecision)];
-    const auto at = [&](double share) {
-        engine->achievable = share;
+    const auto at = [&](double value) {
+        *share = value;
         return quantityOf(row, *machine).value_or(0.0) / unitSize(row.unit);
     };
     double low = 1e-5;
@@ -203,8 +225,13 @@ ErrorSummary summarised(std::string name, const std::vector<ValidatedRow>& rows,
         errors.push_back(each.predicted ? std::abs(each.error()) : 1.0);
         naiveErrors.push_back(each.naive ? std::abs(each.naiveError()) : 1.0);
     }
-    return {std::move(name),          errors.size(),         medianOf(errors), shareWithin(errors, 0.15),
-            shareWithin(errors, 0.35), medianOf(naiveErrors), shareWithin(naiveErrors, 0.35)};
+    return {std::move(name),
+            errors.size(),
+            medianOf(errors),
+            shareWithin(errors, 0.15),
+            shareWithin(errors, 0.35),
+            medianOf(naiveErrors),
+            shareWithin(naiveErrors, 0.35)};
 }
 
 /// A summary for each value that `key` takes, in the order of first appearance.
@@ -226,6 +253,11 @@ std::vector<ErrorSummary> summariesBy(const std::vector<ValidatedRow>& rows, Key
 std::string_view fileName(RowRole role)
 {
     return kRoleNames[static_cast<std::size_t>(role)];
+}
+
+std::string_view fileName(CalibratedConstant constant)
+{
+    return kConstantNames[static_cast<std::size_t>(constant)];
 }
 
 std::string_view fileName(MeasuredQuantity quantity)

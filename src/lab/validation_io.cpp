@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace ironlab::lab {
@@ -40,10 +41,12 @@ void readUse(ObjectReader& reader, const Catalog& catalog, MeasuredRow& row)
     row.reason = reader.optionalString("reason").value_or("");
     if (row.role == RowRole::OutOfScope) {
         if (row.reason.empty())
-            reader.fault("reason", "why the model cannot express the row", "say what the row has that a design has not");
+            reader.fault("reason", "why the model cannot express the row",
+                         "say what the row has that a design has not");
         return;
     }
     row.quantity = reader.choice("predicts", kMeasuredQuantities);
+    row.sets = reader.optionalChoice("sets", kCalibratedConstants).value_or(CalibratedConstant::Engine);
     row.replicas = reader.optionalNumber("replicas", {1.0, 1e4, false, false}).value_or(1.0);
     reader.object("design", [&](ObjectReader& members) { row.design = designOf(members, catalog); });
     reader.optionalObject("against", [&](ObjectReader& members) { row.against = designOf(members, catalog); });
@@ -51,17 +54,18 @@ void readUse(ObjectReader& reader, const Catalog& catalog, MeasuredRow& row)
         reader.fault("against", "the design that the speedup is over", "add it");
 }
 
-/// The device and precision that a calibration speaks for.
-std::pair<std::string, physics::Precision> calibrated(const MeasuredRow& row)
+/// The device and the precisions of arithmetic and weights that a calibration speaks for.
+using Calibrated = std::tuple<std::string, physics::Precision, physics::Precision>;
+Calibrated calibrated(const MeasuredRow& row)
 {
-    return {row.design->accelerator, row.design->knobs.computePrecision};
+    return {row.design->accelerator, row.design->knobs.computePrecision, row.design->knobs.weightPrecision};
 }
 
 std::vector<MeasuredRow> readRows(ObjectReader& reader, const Catalog& catalog)
 {
     std::vector<MeasuredRow> rows;
     std::set<std::string> ids;
-    std::set<std::pair<std::string, physics::Precision>> taken;
+    std::set<Calibrated> taken;
     reader.eachObject("rows", [&](ObjectReader& members) {
         MeasuredRow row;
         readStatement(members, row);

@@ -140,9 +140,10 @@ TEST(Cache, KeepsActivationsOffTheWorkingMemoryAndHoldsNothing)
 TEST(Cache, BendsTheRidgeWhereItIsFull)
 {
     Workload network = convolutionalNetwork();
-    network.parameters = 1e9;
+    network.parameters = 1e8;
+    network.workPerUnit = 40.0 * unit::gigaflop;
     Design design;
-    for (const Bytes capacity : {40.0 * unit::megabyte, 4.0 * unit::gigabyte}) {
+    for (const Bytes capacity : {2.0 * unit::megabyte, 4.0 * unit::gigabyte}) {
         const Accelerator machine = withCache(capacity);
         const RidgeBatch ridge = ridgeBatch(machine, network, design);
         ASSERT_TRUE(ridge.batch.has_value());

@@ -39,23 +39,27 @@ enum class MeasuredQuantity {
     WeightBandwidth,  ///< weight bytes streamed per second
     Energy,           ///< of one step
     Propagation,      ///< round trip of light
+    MatrixRate,       ///< FLOP per second of the best dense matrix product
+    StreamBandwidth,  ///< of streaming reads
     Speedup           ///< output tokens per second over those of the design it is compared with
 };
-inline constexpr std::array kMeasuredQuantities{MeasuredQuantity::Latency,
-                                                MeasuredQuantity::LatencyP50,
-                                                MeasuredQuantity::LatencyP90,
-                                                MeasuredQuantity::LatencyP99,
-                                                MeasuredQuantity::LatencyP999,
-                                                MeasuredQuantity::Throughput,
-                                                MeasuredQuantity::OutputTokens,
-                                                MeasuredQuantity::OutputTokensPerDevice,
-                                                MeasuredQuantity::TimeToFirstToken,
-                                                MeasuredQuantity::InterTokenLatency,
-                                                MeasuredQuantity::WeightBandwidth,
-                                                MeasuredQuantity::Energy,
-                                                MeasuredQuantity::Propagation,
-                                                MeasuredQuantity::Speedup};
+inline constexpr std::array kMeasuredQuantities{
+    MeasuredQuantity::Latency,          MeasuredQuantity::LatencyP50,
+    MeasuredQuantity::LatencyP90,       MeasuredQuantity::LatencyP99,
+    MeasuredQuantity::LatencyP999,      MeasuredQuantity::Throughput,
+    MeasuredQuantity::OutputTokens,     MeasuredQuantity::OutputTokensPerDevice,
+    MeasuredQuantity::TimeToFirstToken, MeasuredQuantity::InterTokenLatency,
+    MeasuredQuantity::WeightBandwidth,  MeasuredQuantity::Energy,
+    MeasuredQuantity::Propagation,      MeasuredQuantity::MatrixRate,
+    MeasuredQuantity::StreamBandwidth,  MeasuredQuantity::Speedup};
 [[nodiscard]] std::string_view fileName(MeasuredQuantity quantity);
+
+/// What a calibration sets: the achievable share of the engine or of the working memory, or the constant of unpacking
+/// weights, which belongs to the class and not to the device.
+enum class CalibratedConstant { Engine, Memory, Unpacking };
+inline constexpr std::array kCalibratedConstants{CalibratedConstant::Engine, CalibratedConstant::Memory,
+                                                 CalibratedConstant::Unpacking};
+[[nodiscard]] std::string_view fileName(CalibratedConstant constant);  ///< "engine", "memory", "unpacking"
 
 /// One published measurement, as its source states it, and the design that stands for it.
 struct MeasuredRow {
@@ -76,7 +80,8 @@ struct MeasuredRow {
     std::optional<NamedDesign> design;
     std::optional<NamedDesign> against;  ///< of a speedup: the slower design
     MeasuredQuantity quantity = MeasuredQuantity::Latency;
-    double replicas = 1.0;  ///< machines of that design whose rates the row adds up
+    CalibratedConstant sets = CalibratedConstant::Engine;  ///< of a calibration
+    double replicas = 1.0;                                 ///< machines of that design whose rates the row adds up
 };
 
 /// Reads `ironlab/validation/1`; every fault at once.
@@ -88,8 +93,8 @@ struct ValidatedRow {
     MeasuredRow row;
     std::optional<physics::Tier> tier;
     std::optional<double> predicted;
-    std::optional<double> naive;  ///< what the roofline of the data sheets alone says
-    std::optional<double> fittedShare;  ///< of a calibration: the achievable share of the peak that reproduces it
+    std::optional<double> naive;        ///< what the roofline of the data sheets alone says
+    std::optional<double> fittedShare;  ///< of a calibration: the achievable share that reproduces it
 
     [[nodiscard]] double error() const { return *predicted / row.value - 1.0; }  ///< signed, relative
     [[nodiscard]] double naiveError() const { return *naive / row.value - 1.0; }
