@@ -71,8 +71,7 @@ std::vector<RatioFactor> factorsOf(const RatioInput& input, const RatioFactors& 
         result.push_back({"", "work per " + std::string(fileName(input.unit)),
                           rateText(changeText(work(before), work(now), "FLOP"), false), factors.workPerUnit});
     }
-    result.push_back({"", "achievable",
-                      "share " + shareChange(before.computeEfficiency(), now.computeEfficiency()),
+    result.push_back({"", "achievable", "share " + shareChange(before.computeEfficiency(), now.computeEfficiency()),
                       factors.achievable});
     result.push_back({"", "of the time computing", percentChange(computingShare(before), computingShare(now)),
                       factors.computingShare});

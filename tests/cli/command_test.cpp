@@ -85,7 +85,7 @@ TEST(Evaluate, PrintsEveryKeyOfTheContract)
 TEST(Evaluate, Int4WeightsOfLlama70BTake35GigabytesAndFitOneH100)
 {
     const auto json = run(withH100({"evaluate", "--json"}, {"weight_precision=int4", "context_tokens=1"})).json();
-    EXPECT_DOUBLE_EQ(json["footprint_bytes"]["weights"].get<double>(), 35.3e9);
+    EXPECT_NEAR(json["footprint_bytes"]["weights"].get<double>(), 35.3e9, 0.05e9);
     EXPECT_DOUBLE_EQ(json["footprint_bytes"]["kv"].get<double>(), 327'680.0);
     EXPECT_NEAR(json["ridge_flop_per_byte"].get<double>(), 295.0, 1.0);
     EXPECT_TRUE(json["footprint_bytes"]["fits"].get<bool>());
@@ -95,10 +95,10 @@ TEST(Evaluate, HalfPrecision70BDoesNotFitAndThatIsAResult)
 {
     const Outcome outcome = run(withH100({"evaluate"}, {"weight_precision=fp16"}));
     EXPECT_EQ(outcome.exit, Exit::Missed);
-    EXPECT_NE(outcome.out.find("Does not fit: needs 147 GB, has 85.5 GB."), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find("Does not fit: needs 146 GB, has 85.5 GB."), std::string::npos) << outcome.out;
     EXPECT_TRUE(outcome.err.empty());
     const auto json = run(withH100({"evaluate", "--json"}, {"weight_precision=fp16"})).json();
-    EXPECT_DOUBLE_EQ(json["footprint_bytes"]["weights"].get<double>(), 141.2e9);
+    EXPECT_NEAR(json["footprint_bytes"]["weights"].get<double>(), 141.1e9, 0.05e9);
     EXPECT_FALSE(json["feasible"].get<bool>());
 }
 

@@ -98,13 +98,14 @@ TEST(ShippedPresets, PhoneAndGlassesAreLabelledAsEstimates)
     }
 }
 
-TEST(ShippedPresets, LlamaTakesTwoFlopForEachParameter)
+TEST(ShippedPresets, LlamaTakesTwoFlopForEachParameterThatATokenPasses)
 {
     for (const std::string_view id : {"llama-3-70b", "llama-3-8b"}) {
         const auto* preset = shipped().workload(id);
         ASSERT_NE(preset, nullptr);
         const physics::Workload& llama = preset->value;
-        EXPECT_DOUBLE_EQ(llama.workPerUnit.in(unit::flop), 2.0 * llama.parameters);
+        const double passed = llama.parameters - llama.lookupParameters;
+        EXPECT_NEAR(llama.workPerUnit.in(unit::flop) / (2.0 * passed), 1.0, 1e-4);
         ASSERT_TRUE(llama.kvCache);
     }
     const auto& shape = *shipped().workload("llama-3-70b")->value.kvCache;
@@ -116,9 +117,9 @@ TEST(ShippedPresets, OneMultiplyAccumulateCountsTwoFlop)
     const auto megaflop = [](std::string_view id) {
         return shipped().workload(id)->value.workPerUnit.in(unit::megaflop);
     };
-    EXPECT_DOUBLE_EQ(megaflop("resnet-50"), 2.0 * 4100.0);
-    EXPECT_DOUBLE_EQ(megaflop("ds-cnn-kws"), 2.0 * 2.66);
-    EXPECT_DOUBLE_EQ(megaflop("mobilenet-v1-0.25-person"), 2.0 * 7.16);
+    EXPECT_DOUBLE_EQ(megaflop("resnet-50"), 2.0 * 4089.2);
+    EXPECT_DOUBLE_EQ(megaflop("ds-cnn-kws"), 2.0 * 2.6568);
+    EXPECT_DOUBLE_EQ(megaflop("mobilenet-v1-0.25-person"), 2.0 * 7.1579);
 }
 
 TEST(ShippedPresets, UnknownIdsAreNotFound)
