@@ -63,13 +63,11 @@ double dequantizationFlopPerWeight(Precision weights, Precision compute)
 {
     constexpr double kFromOneByte = 16.0;
     constexpr double kFromHalfAByte = 9.0;
-    if (bytesPerElement(weights) >= bytesPerElement(compute)) {
+    const bool computesInFloatingPoint = bytesPerElement(compute) >= bytesPerElement(Precision::Fp16);
+    if (!computesInFloatingPoint || bytesPerElement(weights) > 1.0) {
         return 0.0;
     }
-    if (bytesPerElement(weights) < 1.0) {
-        return kFromHalfAByte;
-    }
-    return bytesPerElement(weights) < 2.0 ? kFromOneByte : 0.0;
+    return bytesPerElement(weights) < 1.0 ? kFromHalfAByte : kFromOneByte;
 }
 
 Time exposedDequantization(const EffectiveMachine& machine, const StepWork& work)

@@ -41,7 +41,7 @@ TEST(FlipClaims, AFlipIsBracketedByTwoBatchesOfOneConfiguration)
     driver.turn(1, KnobId::Batch, 4);
     EXPECT_EQ(flipText(flip(driver, physics::Tier::Tiny)), "flips between batch 1 and 4");
     driver.turn(1, KnobId::Batch, 2);
-    EXPECT_EQ(flipText(flip(driver, physics::Tier::Tiny)), "flips between batch 2 and 4");
+    EXPECT_EQ(flipText(flip(driver, physics::Tier::Tiny)), "flips between batch 1 and 2");
     EXPECT_EQ(flipText(flip(driver, physics::Tier::Cloud)), "not visited yet");
 }
 

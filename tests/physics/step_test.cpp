@@ -48,6 +48,7 @@ TEST(Dequantization, IsNothingForWeightsAsWideAsTheArithmetic)
 {
     EXPECT_EQ(dequantizationFlopPerWeight(Precision::Fp16, Precision::Fp16), 0.0);
     EXPECT_EQ(dequantizationFlopPerWeight(Precision::Int8, Precision::Int8), 0.0);
+    EXPECT_EQ(dequantizationFlopPerWeight(Precision::Int4, Precision::Int8), 0.0);
     EXPECT_EQ(dequantizationFlopPerWeight(Precision::Int8, Precision::Fp16), 16.0);
     EXPECT_EQ(dequantizationFlopPerWeight(Precision::Int4, Precision::Fp16), 9.0);
 }

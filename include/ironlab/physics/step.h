@@ -65,8 +65,8 @@ struct StepWork {
 [[nodiscard]] Flop workPerUnit(const Workload& workload, const Design& design);
 
 /// Vector operations, counted as FLOP of the FP32 engine, that unpack one weight to the precision it is computed in:
-/// 16 from one byte, 9 from half a byte (whose kernels are written with more care); 0 where nothing is unpacked. They are
-/// constants of weight-only kernels on GPUs.
+/// 16 from one byte, 9 from half a byte (whose kernels are written with more care); 0 where nothing is unpacked, and in
+/// integer arithmetic, which takes narrow weights with a shift and a mask. Constants of weight-only kernels on GPUs.
 /// Source: calibrated on weight-only decoding of Llama-2-7B on an A100, meta-pytorch gpt-fast README (rows M090 and M092
 /// of docs/VALIDATION.md). Worked example: 6.6e9 INT8 weights on 19.5 TFLOP/s take 5.4 ms.
 [[nodiscard]] double dequantizationFlopPerWeight(Precision weights, Precision compute);
