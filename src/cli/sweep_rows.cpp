@@ -20,7 +20,8 @@ constexpr std::size_t kBlocksAhead = 64;
 
 void appendQuoted(std::string& text, const std::string& cell)
 {
-    if (cell.find_first_of(",\"\n") == std::string::npos) {
+    const auto needsQuotes = [](char c) { return c == ',' || c == '"' || c == '\n'; };
+    if (std::none_of(cell.begin(), cell.end(), needsQuotes)) {
         text += cell;
         return;
     }

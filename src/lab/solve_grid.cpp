@@ -15,6 +15,8 @@ namespace {
 using Field = physics::DesignField;
 
 constexpr int kFewestSamples = 2;
+/// Finer than a slider is moved by hand.
+constexpr int kMostSamples = 257;
 
 bool isNumber(const KnobSpec& knob)
 {
@@ -69,8 +71,9 @@ void refine(std::vector<SolveAxis>& axes, std::vector<int> samples, std::size_t 
         SolveAxis& axis = axes[next];
         const int finer = 2 * samples[next] - 1;
         auto values = knobSamples(axis.knob, finer);
+        const bool isTooFine = finer > kMostSamples;
         const bool fits = pointsOf(axes) / axis.values.size() * values.size() <= mostPoints;
-        if (!fits || values.size() == axis.values.size()) {
+        if (isTooFine || !fits || values.size() == axis.values.size()) {
             isDone[next] = true;
             continue;
         }

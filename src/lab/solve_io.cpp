@@ -66,7 +66,7 @@ Json solvedJson(const SolvedDesign& solved, const Catalog& catalog)
             {"latency_s", value(Objective::Latency)},
             {"throughput_per_s", value(Objective::Throughput)},
             {"mfu", value(Objective::Mfu)},
-            {"energy_j_per_unit", value(Objective::Energy)},
+            {"energy_per_unit_j", value(Objective::Energy)},
             {"cost_usd_per_million", value(Objective::Cost)},
             {"binding_term", evaluation.runs() ? Json(fileName(evaluation.binding.term)) : Json(nullptr)},
             {"first_wall", isStopped ? Json(fileName(first->kind)) : Json(nullptr)},
