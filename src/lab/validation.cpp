@@ -108,26 +108,15 @@ Machine naive(const Machine& machine)
 {
     Machine result{naiveAccelerator(machine.accelerator), naiveWorkload(machine.workload), machine.design};
     result.design.overlap = 1.0;
+    // Unpacking runs at the rate of the FP32 engine; a data sheet does not know it.
+    if (machine.design.computePrecision != physics::Precision::Fp32)
+        result.accelerator.compute[static_cast<std::size_t>(physics::Precision::Fp32)].reset();
     return result;
 }
 
-/// The roofline alone serves tokens at the rate of its decode steps: it knows no prompts.
 std::optional<double> naiveQuantityOf(const MeasuredRow& row, const Machine& machine)
 {
-    Machine stated = naive(machine);
-    const bool isRate = row.quantity == MeasuredQuantity::OutputTokens
-                        || row.quantity == MeasuredQuantity::OutputTokensPerDevice
-                        || row.quantity == MeasuredQuantity::Speedup;
-    if (!isRate && row.quantity != MeasuredQuantity::InterTokenLatency)
-        return quantityOf(row, stated);
-    const Evaluation evaluation = stated.evaluate();
-    if (!evaluation.serving)
-        return std::nullopt;
-    const physics::Serving& serving = *evaluation.serving;
-    if (!isRate)
-        return serving.timePerOutputToken.in(unit::second);
-    const double rate = serving.sequences / serving.timePerOutputToken.in(unit::second);
-    return row.quantity == MeasuredQuantity::OutputTokensPerDevice ? rate / stated.design.count : row.replicas * rate;
+    return quantityOf(row, naive(machine));
 }
 
 template <class Quantity>
