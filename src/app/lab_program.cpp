@@ -34,6 +34,7 @@ void complain(const QString& text)
 
 /// What the lab is made of, read from its data folder and from the instructor's.
 struct LabData {
+    std::filesystem::path folder;
     lab::Catalog catalog;
     std::vector<lab::Mission> missions;
 };
@@ -49,6 +50,7 @@ Expected<std::unique_ptr<LabData>, QString> readData(const ui::LaunchOptions& op
         presets.emplace_back(extra.toStdString());
     }
     auto data = std::make_unique<LabData>();
+    data->folder = *folder;
     auto catalog = lab::loadCatalog(*folder, presets);
     if (!catalog) {
         return unexpected(ui::qtText(describe(catalog.error())));
@@ -159,8 +161,8 @@ int runLab(QApplication& application, const ui::LaunchOptions& options, const La
     const SystemClock clock;
     lab::PosixFileSystem fileSystem;
     ui::LabEnvironment environment{
-        data.catalog, data.missions,   clock, fileSystem,  ledgerFolder(options.isScripted(), options.screenshots),
-        {},           options.student, track, options.part};
+        data.catalog, data.missions,   clock, fileSystem,   ledgerFolder(options.isScripted(), options.screenshots),
+        {},           options.student, track, options.part, data.folder};
     if (!options.ledger.isEmpty()) {
         environment.ledgerFile = options.ledger.toStdString();
     } else if (options.isScripted()) {

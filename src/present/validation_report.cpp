@@ -98,6 +98,19 @@ std::string validationVerdict(const ValidationReport& report)
            + (report.holds() ? "hold." : "are missed.");
 }
 
+DataTable accuracyTable(const ValidationReport& report)
+{
+    DataTable table = validationSummary("How true the model is", report.byTier);
+    table.notes.push_back({"In all", validationVerdict(report)});
+    for (const ValidatedRow& each : report.rows) {
+        const bool isMissed = each.row.role == RowRole::Prediction && each.predicted && std::abs(each.error()) > 0.35;
+        if (isMissed)
+            table.notes.push_back({each.row.device + ", " + each.row.workload,
+                                   "off by " + signedPercent(each.error()) + "; " + each.row.reason});
+    }
+    return table;
+}
+
 std::string validationText(const ValidationReport& report)
 {
     std::string result = validationVerdict(report) + "\n\n";

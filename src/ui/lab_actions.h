@@ -41,6 +41,7 @@ enum class Act {
     CopyInstrument,
     Shortcuts,
     Guide,
+    Accuracy,
     About,
 };
 

@@ -26,6 +26,7 @@ struct LabEnvironment {
     std::optional<QString> student;                   ///< of --student
     int track = 0;                                    ///< index into `missions`
     std::optional<int> part;
+    std::filesystem::path dataFolder;  ///< presets, missions and published rows
 };
 
 /// The ledger that a track goes on with: the newest of `track.ledger.json`, `track.2.ledger.json` and so on.

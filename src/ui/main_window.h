@@ -82,6 +82,7 @@ private:
     void exportPicture();
     void exportTable();
     void showLedger();
+    void showAccuracy();
     void clickInPage(const QString& objectName);
     [[nodiscard]] const lab::Mission& mission() const;
     [[nodiscard]] WorkPage* workPage() const;

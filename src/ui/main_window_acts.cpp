@@ -16,6 +16,9 @@
 #include "ui/work_page.h"
 #include "ui/workbook.h"
 
+#include <ironlab/lab/validation.h>
+#include <ironlab/present/validation_report.h>
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QFileDialog>
@@ -43,6 +46,7 @@ void MainWindow::act(Act act)
     case Act::CopyInstrument:
     case Act::Shortcuts:
     case Act::Guide:
+    case Act::Accuracy:
     case Act::About: actOnView(act); break;
     case Act::Undo:
     case Act::Redo:
@@ -104,9 +108,22 @@ void MainWindow::actOnView(Act act)
         break;
     case Act::Shortcuts: (new ShortcutsDialog(m_actions->shortcuts(), this))->open(); break;
     case Act::Guide: (new GuideDialog(this))->open(); break;
+    case Act::Accuracy: showAccuracy(); break;
     default: (new AboutDialog(this))->open(); break;
     }
     enableActs();
+}
+
+void MainWindow::showAccuracy()
+{
+    const auto rows = lab::readValidation(m_environment.dataFolder / "validation" / "rows.json", m_environment.catalog);
+    if (!rows) {
+        m_status->showNews(tr("The published rows cannot be read: %1").arg(qtText(describe(rows.error()))));
+        return;
+    }
+    auto* dialog = new TableDialog(present::accuracyTable(lab::validate(*rows, m_environment.catalog)), this);
+    dialog->resize(860, 560);
+    dialog->open();
 }
 
 void MainWindow::actOnPart(Act act)

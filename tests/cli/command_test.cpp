@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands.h"
+#include "command_run.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -11,21 +11,8 @@
 namespace ironlab::cli {
 namespace {
 
-struct Outcome {
-    Exit exit = Exit::Done;
-    std::string out;
-    std::string err;
-    nlohmann::json json() const { return nlohmann::json::parse(out); }
-};
-
-Outcome run(std::vector<std::string> arguments, const std::string& input = {})
-{
-    std::istringstream in(input);
-    std::ostringstream out;
-    std::ostringstream err;
-    const Exit exit = runCommandLine(std::move(arguments), {in, out, err});
-    return {exit, out.str(), err.str()};
-}
+using test::Outcome;
+using test::run;
 
 std::vector<std::string> withH100(std::vector<std::string> arguments, std::vector<std::string> settings = {})
 {

@@ -1,31 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands.h"
+#include "command_run.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include <sstream>
-
 namespace ironlab::cli {
 namespace {
 
-struct Outcome {
-    Exit exit = Exit::Done;
-    std::string out;
-    std::string err;
-};
+using test::Outcome;
+using test::run;
 
 /// A coarse grid, so that a test is quick.
 Outcome solve(std::vector<std::string> arguments)
 {
     arguments.insert(arguments.begin(), "solve");
     arguments.insert(arguments.end(), {"--samples", "2"});
-    std::istringstream in;
-    std::ostringstream out;
-    std::ostringstream err;
-    const Exit exit = runCommandLine(std::move(arguments), {in, out, err});
-    return {exit, out.str(), err.str()};
+    return run(std::move(arguments));
 }
 
 TEST(SolveCommand, TakesAMissionByIdByChapterAndByFile)

@@ -8,8 +8,11 @@
 
 #include <gtest/gtest.h>
 
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QPlainTextEdit>
+#include <QTableWidget>
 
 namespace ironlab::ui::test {
 namespace {
@@ -33,6 +36,18 @@ TEST(LabSession, ADragIsOneTurnRecordedAtItsEnd)
     lab.controller().turn(lab::KnobId::Batch, {64.0, {}});
     EXPECT_GT(eventCount(lab), before);
     EXPECT_EQ(lab.controller().state().design.knobs.batch, 64.0);
+}
+
+TEST(LabWindowHelp, SaysHowTrueTheModelIsOnEveryTier)
+{
+    LabWindow lab;
+    lab.window().findChild<QAction*>(QStringLiteral("action.accuracy"))->trigger();
+    const auto* dialog = lab.window().findChild<QDialog*>(QStringLiteral("tableDialog"));
+    ASSERT_NE(dialog, nullptr);
+    const auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("table"));
+    ASSERT_NE(table, nullptr);
+    EXPECT_EQ(table->rowCount(), 4);
+    EXPECT_TRUE(dialog->isVisible());
 }
 
 TEST(LabSession, ABoxTakesANumberWithItsUnit)

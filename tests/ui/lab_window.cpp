@@ -56,7 +56,7 @@ void LabWindow::open(std::filesystem::path ledger)
 {
     applyTheme(*qApp, present::Theme::Light);
     m_environment.reset(new LabEnvironment{catalog(), missions(), m_clock, m_fileSystem, ledger.parent_path(), ledger,
-                                           QStringLiteral("tester"), 0, std::nullopt});
+                                           QStringLiteral("tester"), 0, std::nullopt, IRONLAB_TEST_DATA_DIR});
     m_window = std::make_unique<MainWindow>(*m_environment);
     m_window->resize(1366, 768);
     m_window->show();

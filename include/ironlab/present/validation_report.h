@@ -19,6 +19,9 @@ namespace ironlab::present {
 /// The verdict in sentences, with the figures that it rests on.
 [[nodiscard]] std::string validationVerdict(const lab::ValidationReport& report);
 
+/// What the lab shows of it: the errors by tier, with the verdict and each missed row with its reason as notes.
+[[nodiscard]] DataTable accuracyTable(const lab::ValidationReport& report);
+
 /// For a terminal: verdict, summaries and the table of rows.
 [[nodiscard]] std::string validationText(const lab::ValidationReport& report);
 
