@@ -22,7 +22,7 @@ for program in ironlab ironlab-cli; do
 done
 
 share="$prefix/share/ironlab"
-"$prefix/bin/ironlab-cli" check "$share/accelerators" "$share/workloads" "$share/missions"
+"$prefix/bin/ironlab-cli" check "$share"
 # 3 says that the design misses a criterion, which is an answer as well.
 printf '{"schema":"ironlab/design/1","accelerator":"h100-sxm-80gb","workload":"llama-3-70b"}' |
     "$prefix/bin/ironlab-cli" evaluate --json - >evaluation.json || [[ $? -eq 3 ]]

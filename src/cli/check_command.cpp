@@ -122,6 +122,17 @@ std::string declaredKind(const lab::JsonDocument& document)
     return kind;
 }
 
+/// A JSON Schema describes files of the lab and is none. It says so itself.
+bool isJsonSchema(const lab::JsonDocument& document)
+{
+    bool found = false;
+    document.root().forEach([&found](lab::JsonValue member) {
+        const std::string_view text = member.key() == "$schema" ? member.text() : std::string_view{};
+        found = found || text.starts_with("http://json-schema.org/") || text.starts_with("https://json-schema.org/");
+    });
+    return found;
+}
+
 Fault unknownKind(const lab::JsonDocument& document, const std::string& kind)
 {
     std::string known;
@@ -141,6 +152,10 @@ CheckedFile checkFile(const fs::path& file, const LoadedCatalog& loaded)
     const auto document = lab::JsonDocument::read(file, lab::kLedgerLimits);
     if (!document) {
         result.faults = document.error();
+        return result;
+    }
+    if (isJsonSchema(*document)) {
+        result.kind = "json-schema";
         return result;
     }
     result.kind = declaredKind(*document);

@@ -19,13 +19,18 @@ void readTiers(ObjectReader& reader, MissionSource& source)
 {
     reader.object("tiers", [&](ObjectReader& tiers) {
         tiers.eachMember([&](const ValueReader& member) {
+            const std::size_t faultsBefore = tiers.faultCount();
             const physics::Tier tier = member.keyChoice(physics::kTiers);
+            const bool isTier = tiers.faultCount() == faultsBefore;
             member.object([&](ObjectReader& members) {
                 const std::string id = members.string("accelerator");
                 if (!id.empty() && source.catalog.accelerator(id) == nullptr)
                     members.fault("accelerator", "the id of an accelerator in the catalog", "correct the id");
+                const auto distance = readOptionalQuantity<dimension::Length>(members, "distance");
+                if (!isTier)
+                    return;
                 source.mission.tierAccelerators[tier] = id;
-                if (const auto distance = readOptionalQuantity<dimension::Length>(members, "distance"))
+                if (distance)
                     source.mission.tierDistances[tier] = *distance;
             });
         });
@@ -75,7 +80,7 @@ Mission readMembers(ObjectReader& reader, const Catalog& catalog)
     mission.id = reader.text("id", "an id such as \"cloud_titan\"", parseMissionId);
     mission.chapter = reader.string("chapter");
     mission.title = reader.string("title");
-    mission.icon = reader.string("icon");
+    mission.icon = reader.choice("icon", kMissionIcons);
     mission.persona = reader.string("persona");
     reader.object("brief", [&](ObjectReader& members) { readBrief(members, source, briefTexts); });
     mission.workUnitName = reader.string("work_unit_name");

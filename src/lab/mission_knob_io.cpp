@@ -79,7 +79,7 @@ private:
 
     [[nodiscard]] std::string what() const { return isPlain() ? "a number" : measureNoun(traits(m_knob.id).dimension); }
 
-    double number(std::string_view /*key*/, const std::optional<ValueReader>& member) const
+    [[nodiscard]] double number(std::string_view /*key*/, const std::optional<ValueReader>& member) const
     {
         return member ? number(*member) : 0.0;
     }

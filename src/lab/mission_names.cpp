@@ -8,6 +8,12 @@
 
 namespace ironlab::lab {
 
+std::string_view fileName(MissionIcon icon)
+{
+    constexpr std::array<std::string_view, kMissionIcons.size()> kNames{"cloud", "car", "glasses", "ear"};
+    return kNames[static_cast<std::size_t>(icon)];
+}
+
 std::string_view fileName(KnobId knob)
 {
     return traits(knob).name;

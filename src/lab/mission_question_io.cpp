@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mission_reader.h"
+#include "question_parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ironlab::lab {
 namespace {
@@ -26,24 +28,65 @@ void readNumberUnit(ObjectReader& reader, Question& question)
         reader.fault("number_unit", "a unit of time such as \"ms\"", "this question asks for a time");
 }
 
-}  // namespace
+bool allResolve(const Question& question, const Catalog& catalog)
+{
+    const auto resolves = [&catalog](const NamedDesign& design) { return resolve(design, catalog).has_value(); };
+    switch (question.kind) {
+    case QuestionKind::LargestTermShrinkage: return resolves(question.before) && resolves(question.after);
+    case QuestionKind::LatencyFloor: return resolves(question.before);
+    case QuestionKind::BestMfuDesign: return std::ranges::all_of(question.candidates, resolves);
+    }
+    return false;
+}
 
-void readQuestion(ObjectReader& reader, MissionSource& source, MissionPart& part)
+/// A prediction has a number above zero beside its choice; a question whose true number is none cannot be answered.
+void expectANumber(ObjectReader& reader, const MissionPart& part, const Catalog& catalog)
+{
+    const PosedQuestion posed = poseByKind(part, catalog);
+    if (std::isfinite(posed.number) && posed.number > 0.0)
+        return;
+    const std::string now = " Now: " + posed.because;
+    switch (part.question.kind) {
+    case QuestionKind::LargestTermShrinkage:
+        reader.fault("after",
+                     "a design with some of every term that \"before\" has; a term that vanishes has no factor",
+                     "give the two designs the same kinds of terms." + now);
+        break;
+    case QuestionKind::LatencyFloor:
+        reader.fault("before", "a design whose data and overhead take time; that is the number to predict",
+                     "give it a framework tax or a distance." + now);
+        break;
+    case QuestionKind::BestMfuDesign:
+        reader.fault("candidates", "a candidate that runs, fits and is in time; its MFU is the number to predict",
+                     "change the candidates or the part's latency." + now);
+        break;
+    }
+}
+
+void readCandidates(ObjectReader& reader, const MissionSource& source, MissionPart& part)
+{
+    std::vector<std::string> cards;
+    const auto read = [&](const ValueReader& candidate) {
+        candidate.object([&](ObjectReader& members) {
+            const std::size_t faultsBefore = members.faultCount();
+            part.question.candidates.push_back(source.design(members, part.start));
+            const auto resolved = resolve(part.question.candidates.back(), source.catalog);
+            if (!resolved || members.faultCount() != faultsBefore)
+                return;
+            cards.push_back(batchText(resolved->knobs) + " with " + precisionsText(resolved->knobs));
+            if (std::count(cards.begin(), cards.end(), cards.back()) > 1)
+                candidate.fault("a card of its own, made of batch and precisions",
+                                "another candidate shows " + cards.back() + " as well; change one of them");
+        });
+    };
+    reader.each("candidates", read, {2, 8});
+}
+
+void readDesigns(ObjectReader& reader, const MissionSource& source, MissionPart& part)
 {
     Question& question = part.question;
-    question.kind = reader.choice("kind", kQuestionKinds);
-    question.prompt = source.texts.read(reader, "prompt");
-    question.numberLabel = source.texts.read(reader, "number_label");
-    readNumberUnit(reader, question);
-    question.target = readOptionalQuantity<dimension::Time>(reader, "target");
     if (question.kind == QuestionKind::BestMfuDesign) {
-        reader.each("candidates",
-                    [&](const ValueReader& candidate) {
-                        candidate.object([&](ObjectReader& members) {
-                            question.candidates.push_back(source.design(members, part.start));
-                        });
-                    },
-                    {2, 8});
+        readCandidates(reader, source, part);
         return;
     }
     question.before = source.design(reader, "before", part.start);
@@ -54,6 +97,29 @@ void readQuestion(ObjectReader& reader, MissionSource& source, MissionPart& part
     } else if (!question.target && !part.requirements.latency) {
         reader.fault("target", "a time to be met", "add a target here or a latency to the part's requirements");
     }
+}
+
+}  // namespace
+
+void readQuestion(ObjectReader& reader, MissionSource& source, MissionPart& part)
+{
+    Question& question = part.question;
+    const std::size_t faultsAtFirst = reader.faultCount();
+    question.kind = reader.choice("kind", kQuestionKinds);
+    const bool hasKind = reader.faultCount() == faultsAtFirst;
+    question.prompt = source.texts.read(reader, "prompt");
+    question.numberLabel = source.texts.read(reader, "number_label");
+    if (!hasKind) {
+        // What else belongs here depends on the kind.
+        reader.ignoreRest();
+        return;
+    }
+    readNumberUnit(reader, question);
+    question.target = readOptionalQuantity<dimension::Time>(reader, "target");
+    const std::size_t faultsBefore = reader.faultCount();
+    readDesigns(reader, source, part);
+    if (reader.faultCount() == faultsBefore && allResolve(question, source.catalog))
+        expectANumber(reader, part, source.catalog);
 }
 
 void readScene(ObjectReader& reader, MissionSource& source, MissionPart& part)

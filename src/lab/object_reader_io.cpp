@@ -244,6 +244,11 @@ std::optional<JsonValue> ObjectReader::take(std::string_view key)
     return std::nullopt;
 }
 
+std::optional<ValueReader> ObjectReader::valueAmong(std::string_view key, const std::vector<std::string_view>& names)
+{
+    return value(key, listed(names));
+}
+
 std::optional<ValueReader> ObjectReader::optionalValue(std::string_view key)
 {
     const auto member = take(key);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "design_property.h"
+#include "question_parts.h"
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
@@ -106,17 +107,6 @@ PosedQuestion poseFloor(const MissionPart& part, const Catalog& catalog)
     return posed;
 }
 
-std::string batchText(const physics::Design& knobs)
-{
-    return "Batch " + countText(knobs.batch);
-}
-
-std::string precisionsText(const physics::Design& knobs)
-{
-    return std::string(displayName(knobs.weightPrecision)) + " weights, " + std::string(displayName(knobs.kvPrecision))
-           + " KV cache, " + std::string(displayName(knobs.computePrecision)) + " arithmetic";
-}
-
 bool meetsLimit(const Evaluation& evaluation, const MissionPart& part)
 {
     return evaluation.runs() && evaluation.footprint.fits()
@@ -155,6 +145,19 @@ PosedQuestion poseBestDesign(const MissionPart& part, const Catalog& catalog)
     return posed;
 }
 
+}  // namespace
+
+std::string batchText(const physics::Design& knobs)
+{
+    return "Batch " + countText(knobs.batch);
+}
+
+std::string precisionsText(const physics::Design& knobs)
+{
+    return std::string(displayName(knobs.weightPrecision)) + " weights, " + std::string(displayName(knobs.kvPrecision))
+           + " KV cache, " + std::string(displayName(knobs.computePrecision)) + " arithmetic";
+}
+
 PosedQuestion poseByKind(const MissionPart& part, const Catalog& catalog)
 {
     switch (part.question.kind) {
@@ -164,8 +167,6 @@ PosedQuestion poseByKind(const MissionPart& part, const Catalog& catalog)
     }
     return {};
 }
-
-}  // namespace
 
 PosedQuestion pose(const Mission& mission, const MissionPart& part, const Catalog& catalog)
 {

@@ -19,15 +19,15 @@ namespace {
 
 constexpr int kHeight = 40;
 
-Icon missionIcon(const std::string& name)
+Icon iconOf(lab::MissionIcon icon)
 {
-    if (name == "car") {
-        return Icon::Car;
+    switch (icon) {
+    case lab::MissionIcon::Cloud: break;
+    case lab::MissionIcon::Car: return Icon::Car;
+    case lab::MissionIcon::Glasses: return Icon::Glasses;
+    case lab::MissionIcon::Ear: return Icon::Ear;
     }
-    if (name == "glasses") {
-        return Icon::Glasses;
-    }
-    return name == "ear" ? Icon::Ear : Icon::Cloud;
+    return Icon::Cloud;
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ TrackRow::TrackRow(const std::vector<lab::Mission>& missions, QWidget* parent)
     m_tabs->setExpanding(false);
     m_tabs->setIconSize({16, 16});
     for (const lab::Mission& mission : missions) {
-        m_icons.push_back(missionIcon(mission.icon));
+        m_icons.push_back(iconOf(mission.icon));
         m_tabs->addTab(qtText(mission.title));
         m_tabs->setTabToolTip(m_tabs->count() - 1, qtText(mission.persona));
     }

@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <sstream>
+#include <support/temp_folder.h>
 
 namespace ironlab::cli {
 namespace {
@@ -216,6 +218,33 @@ TEST(Check, IsSilentOnTheBuiltInPresets)
     EXPECT_EQ(outcome.exit, Exit::Done) << outcome.err;
     EXPECT_TRUE(outcome.out.empty());
     EXPECT_TRUE(outcome.err.empty());
+}
+
+TEST(Check, PassesOverTheJsonSchemasAmongTheFiles)
+{
+    // The folders of a build tree are links, which are followed where they are named.
+    const std::string data = IRONLAB_TEST_DATA_DIR;
+    const std::vector<std::string> folders{data + "/accelerators", data + "/missions", data + "/schemas"};
+    const Outcome outcome = run({"check", "--json", folders[0], folders[1], folders[2]});
+    EXPECT_EQ(outcome.exit, Exit::Done) << outcome.out;
+    std::map<std::string, int> kinds;
+    const nlohmann::json json = outcome.json();
+    for (const auto& file : json["files"]) {
+        ++kinds[file["kind"]];
+    }
+    EXPECT_GE(kinds["json-schema"], 5);
+    EXPECT_GE(kinds["accelerator"], 5);
+    EXPECT_GE(kinds["mission"], 1);
+    EXPECT_EQ(run({"check", folders[2]}).err, "");
+}
+
+TEST(Check, DoesNotTakeAnySchemaKeyForAJsonSchema)
+{
+    const test::TempFolder folder;
+    test::writeText(folder / "mine.json", R"({ "$schema": "my own", "id": "x" })");
+    const Outcome outcome = run({"check", folder.path().string()});
+    EXPECT_EQ(outcome.exit, Exit::Invalid);
+    EXPECT_NE(outcome.err.find("ironlab/<kind>/1"), std::string::npos) << outcome.err;
 }
 
 TEST(CommandLine, UsageAndMissingFilesExitWithOne)

@@ -15,6 +15,11 @@
 
 namespace ironlab::lab {
 
+/// The picture on a track's tab.
+enum class MissionIcon { Cloud, Car, Glasses, Ear };
+inline constexpr std::array kMissionIcons{MissionIcon::Cloud, MissionIcon::Car, MissionIcon::Glasses, MissionIcon::Ear};
+[[nodiscard]] std::string_view fileName(MissionIcon icon);  ///< "cloud", "car", "glasses", "ear"
+
 /// The controls a part can open. Each turns one field of the design; the mission says which, in what range.
 enum class KnobId {
     Tier,  ///< picks the accelerator of a hardware tier
@@ -209,7 +214,7 @@ struct Mission {
     std::string id;       ///< "cloud_titan"
     std::string chapter;  ///< "02_ml_systems"
     std::string title;
-    std::string icon;  ///< "cloud", "car", "glasses", "ear"
+    MissionIcon icon = MissionIcon::Cloud;
     std::string persona;
     std::string briefTitle;
     std::string brief;

@@ -65,11 +65,11 @@ public:
     /// A reader of another value of the same document.
     [[nodiscard]] ValueReader at(JsonValue value) const { return {value, *m_faults}; }
 
-    std::string string() const;  ///< any text but the empty one
-    std::string anyString() const;
-    std::int64_t integer(IntegerRange range = {}) const;
-    double number(NumberRange range = {}) const;
-    bool boolean() const;
+    [[nodiscard]] std::string string() const;  ///< any text but the empty one
+    [[nodiscard]] std::string anyString() const;
+    [[nodiscard]] std::int64_t integer(IntegerRange range = {}) const;
+    [[nodiscard]] double number(NumberRange range = {}) const;
+    [[nodiscard]] bool boolean() const;
 
     /// One of `choices`, whose names in files are found by `fileName(choice)`.
     template <class Choices>
@@ -96,7 +96,7 @@ public:
     void keyFault(std::string expected, std::string fix) const;
 
 private:
-    std::size_t choose(std::string_view word, const std::vector<std::string_view>& names, bool isKey) const;
+    [[nodiscard]] std::size_t choose(std::string_view word, const std::vector<std::string_view>& names, bool isKey) const;
     [[nodiscard]] bool is(JsonKind kind) const;
     [[nodiscard]] bool countFits(CountRange count) const;
     void wrongKind(std::string_view what) const;
@@ -174,6 +174,8 @@ public:
 
 private:
     std::optional<JsonValue> take(std::string_view key);
+    /// The member of that key; a missing one is a fault, with the names as what was expected.
+    std::optional<ValueReader> valueAmong(std::string_view key, const std::vector<std::string_view>& names);
     void reportUnknownKeys();
 
     JsonValue m_object;

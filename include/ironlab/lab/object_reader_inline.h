@@ -10,12 +10,19 @@
 namespace ironlab::lab {
 
 template <class Choices>
-auto ValueReader::choice(const Choices& choices) const
+std::vector<std::string_view> fileNames(const Choices& choices)
 {
     std::vector<std::string_view> names;
     names.reserve(std::size(choices));
     for (const auto& candidate : choices)
         names.push_back(fileName(candidate));
+    return names;
+}
+
+template <class Choices>
+auto ValueReader::choice(const Choices& choices) const
+{
+    const std::vector<std::string_view> names = fileNames(choices);
     const std::size_t index = is(JsonKind::String) ? choose(m_value.text(), names, false) : 0;
     if (!is(JsonKind::String))
         wrongKind(names.empty() ? "a name" : "a name in quotes, such as \"" + std::string(names.front()) + '"');
@@ -25,11 +32,8 @@ auto ValueReader::choice(const Choices& choices) const
 template <class Choices>
 auto ValueReader::keyChoice(const Choices& choices) const
 {
-    std::vector<std::string_view> names;
-    names.reserve(std::size(choices));
-    for (const auto& candidate : choices)
-        names.push_back(fileName(candidate));
-    return *std::next(std::begin(choices), static_cast<std::ptrdiff_t>(choose(m_value.key(), names, true)));
+    const std::size_t index = choose(m_value.key(), fileNames(choices), true);
+    return *std::next(std::begin(choices), static_cast<std::ptrdiff_t>(index));
 }
 
 template <class Parse>
@@ -74,7 +78,7 @@ void ValueReader::each(Read&& read, CountRange count) const
 template <class Choices>
 auto ObjectReader::choice(std::string_view key, const Choices& choices)
 {
-    const auto member = value(key, "a name");
+    const auto member = valueAmong(key, fileNames(choices));
     return member ? member->choice(choices) : *std::begin(choices);
 }
 
