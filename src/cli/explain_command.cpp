@@ -41,7 +41,7 @@ void printFigures(const lab::ResolvedDesign& design, const physics::Evaluation& 
         << text(rooflineOf(design, evaluation)) << '\n'
         << text(heatmapOf(design, evaluation, requirements)) << '\n'
         << formulaText(design, evaluation, requirements) << '\n'
-        << text(wallsOf(design, evaluation));
+        << text(wallsOf(design, evaluation, requirements));
 }
 
 Exit explain(const ExplainOptions& options, Streams& streams)

@@ -38,10 +38,15 @@ present::WaterfallFigure waterfallOf(const lab::ResolvedDesign& design, const ph
     return present::waterfallFigure(input);
 }
 
-present::WallsFigure wallsOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation)
+present::WallsFigure wallsOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation,
+                             const physics::Requirements& requirements)
 {
     present::WallsInput input;
     input.now = &evaluation;
+    input.accelerator = &design.accelerator->value;
+    input.workload = &design.workload->value;
+    input.design = &design.knobs;
+    input.requirements = requirements;
     input.memoryName = std::string(displayName(design.accelerator->value.workingMemory().level));
     input.unitsName = std::string(pluralName(design.workload->value.unit));
     input.estimateNote = isEstimated(design) ? "est. = estimate" : "";
@@ -118,7 +123,8 @@ std::string summary(const lab::ResolvedDesign& design, const physics::Evaluation
                     const physics::Requirements& requirements)
 {
     return heading(design) + capacitySentence(design, evaluation) + "\n"
-           + text(waterfallOf(design, evaluation, requirements)) + "\n" + text(wallsOf(design, evaluation));
+           + text(waterfallOf(design, evaluation, requirements)) + "\n"
+           + text(wallsOf(design, evaluation, requirements));
 }
 
 }  // namespace ironlab::cli

@@ -16,7 +16,8 @@ namespace ironlab::cli {
 [[nodiscard]] present::WaterfallFigure waterfallOf(const lab::ResolvedDesign& design,
                                                    const physics::Evaluation& evaluation,
                                                    const physics::Requirements& requirements);
-[[nodiscard]] present::WallsFigure wallsOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation);
+[[nodiscard]] present::WallsFigure wallsOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation,
+                                           const physics::Requirements& requirements);
 [[nodiscard]] present::RooflineFigure rooflineOf(const lab::ResolvedDesign& design,
                                                  const physics::Evaluation& evaluation);
 [[nodiscard]] present::HeatmapFigure heatmapOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation,

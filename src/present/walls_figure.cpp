@@ -126,7 +126,7 @@ void fillWords(WallRow& row, const Wall& wall, const Shown& value)
     row.longWords = row.words;
 }
 
-WallRow rowOf(const Wall& wall, const WallsInput& input)
+WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
 {
     const Shown value = shown(wall);
     WallRow row;
@@ -142,9 +142,7 @@ WallRow rowOf(const Wall& wall, const WallsInput& input)
     row.share = std::isfinite(share) ? std::max(share, 0.0) : 2.0;
     fillNumbers(row, wall, value);
     fillWords(row, wall, value);
-    if (input.now->runs() || wall.kind == WallKind::Capacity || wall.kind == WallKind::WeightCapacity) {
-        row.knob = mostSensitiveKnob(wall.kind, *input.now);
-    }
+    row.knob = knobs.mostSensitive(wall.kind);
     return row;
 }
 
@@ -166,8 +164,9 @@ WallsFigure wallsFigure(const WallsInput& input)
     WallsFigure figure;
     figure.title = "Walls";
     figure.estimateNote = input.estimateNote;
+    const WallKnobs knobs(input);
     for (const Wall& wall : input.now->walls) {
-        figure.rows.push_back(rowOf(wall, input));
+        figure.rows.push_back(rowOf(wall, input, knobs));
     }
     const auto holding =
         std::ranges::count_if(figure.rows, [](const WallRow& row) { return row.state != WallState::Fails; });

@@ -254,6 +254,10 @@ present::WallsFigure wallsOf(const LabController& controller)
     input.memoryName = memoryName(controller);
     input.rateUnit = present::rateUnit(unit);
     input.unitsName = physics::pluralName(unit);
+    input.accelerator = machineOf(controller, live.design);
+    input.workload = workOf(controller);
+    input.design = &live.design.knobs;
+    input.requirements = controller.missionPart().requirements;
     const auto* preset = controller.session().catalog().accelerator(live.design.accelerator);
     if (preset != nullptr && preset->isEstimate("/price")) {
         input.estimateNote = "Prices: est.";

@@ -17,7 +17,7 @@ namespace ironlab::present {
 enum class WallState { Holds, Near, Fails };
 [[nodiscard]] std::string_view stateWord(WallState state);  ///< "holds", "is near", "fails"
 
-/// What the walls are built from. The pointer needs to live only while the figure is built.
+/// What the walls are built from. What the pointers name needs to live only while the figure is built.
 struct WallsInput {
     const physics::Evaluation* now = nullptr;
     std::string latencyName = "Latency";  ///< "Time per token"
@@ -25,6 +25,12 @@ struct WallsInput {
     std::string rateUnit = "1/s";         ///< of the throughput: "tok/s"
     std::string unitsName = "units";      ///< plural, for the cost of a million
     std::string estimateNote;             ///< at the right of the status line: "Prices: est."
+
+    /// What was evaluated, so that the knob each wall is most sensitive to can be computed; without it none is named.
+    const physics::Accelerator* accelerator = nullptr;
+    const physics::Workload* workload = nullptr;
+    const physics::Design* design = nullptr;
+    physics::Requirements requirements;
 };
 
 struct WallRow {
