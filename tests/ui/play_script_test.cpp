@@ -28,14 +28,31 @@ TEST(PlayScript, NamesAllFaultsAtOnce)
                                              "t.play.json");
     ASSERT_FALSE(script);
     EXPECT_EQ(script.error().size(), 5U);
-    EXPECT_EQ(script.error()[1].pointer, "/steps/1/into");
+    EXPECT_EQ(script.error()[1].pointer, "/steps/1");
+    EXPECT_EQ(script.error()[1].found, "no key \"into\"");
     EXPECT_EQ(script.error()[4].pointer, "/steps/4/click");
+    EXPECT_EQ(script.error()[4].line, 2);
+    EXPECT_EQ(script.error()[4].column, 93);
+}
+
+TEST(PlayScript, SavesPicturesInTheirFolderOnly)
+{
+    for (const char* name : {"../dark", "/tmp/dark", "a\\\\b", "c:d", ".hidden", ""}) {
+        const auto script = play::readScriptText(R"({ "schema": "ironlab/play/1", "steps": [{ "screenshot": ")"
+                                                     + std::string(name) + "\" }] }",
+                                                 "t.play.json");
+        ASSERT_FALSE(script) << name;
+        EXPECT_EQ(script.error().front().pointer, "/steps/0/screenshot");
+    }
 }
 
 TEST(PlayScript, RefusesWhatIsNoScript)
 {
     EXPECT_FALSE(play::readScriptText("{", "t"));
     EXPECT_FALSE(play::readScriptText(R"({ "schema": "ironlab/play/2", "steps": [] })", "t"));
+    EXPECT_FALSE(play::readScriptText(R"({ "schema": 1, "steps": [] })", "t"));
+    EXPECT_FALSE(play::readScriptText(R"({ "schema": "ironlab/play/1" })", "t"));
+    EXPECT_FALSE(play::readScriptText("{ \"schema\": \"ironlab/play/1\", \"steps\": [\"\xff\"] }", "t"));
     EXPECT_FALSE(play::readScript("no/such/file.json"));
 }
 
