@@ -52,8 +52,14 @@ target_compile_options(
         $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
         $<$<BOOL:${IRONLAB_WERROR}>:-Werror>)
 
-if(IRONLAB_SANITIZE)
+if(IRONLAB_FUZZ AND NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "IRONLAB_FUZZ needs clang: take the preset 'fuzz'")
+endif()
+if(IRONLAB_SANITIZE OR IRONLAB_FUZZ)
     set(sanitizer_options -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    if(IRONLAB_FUZZ)
+        list(APPEND sanitizer_options -fsanitize=fuzzer-no-link)
+    endif()
     target_compile_options(ironlab_settings INTERFACE ${sanitizer_options})
     target_link_options(ironlab_settings INTERFACE ${sanitizer_options})
 else()
