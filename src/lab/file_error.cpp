@@ -62,6 +62,7 @@ FileError savingFailed(const std::filesystem::path& file, std::error_code error)
         return {kind, "The folder " + folderOf(file) + " is gone, so " + name
                           + " could not be saved. Plug the drive in again or restore the folder, then try again."};
     case FileError::Kind::Unreadable:
+    case FileError::Kind::TooLarge:
     case FileError::Kind::Other: break;
     }
     return {kind, name + " could not be saved in " + folderOf(file) + " (" + error.message()

@@ -134,6 +134,14 @@ void Journal::close()
     m_file.close();
 }
 
+bool Journal::isForeign() const
+{
+    if (!m_file.isOpen())
+        return false;
+    const auto size = m_file.size();
+    return size && *size != m_size;
+}
+
 bool Journal::isBroken() const
 {
     return !m_file.isOpen() || !m_fileSystem.exists(m_path);

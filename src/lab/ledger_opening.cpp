@@ -3,6 +3,7 @@
 #include "ledger_opening.h"
 
 #include <ironlab/lab/json_document.h>
+#include <ironlab/lab/sha256.h>
 
 #include <algorithm>
 #include <utility>
@@ -47,6 +48,8 @@ Expected<void, FileError> takeLedger(FoundLedger& found, FileSystem& fileSystem,
         return unexpected(std::move(text).error());
     if (!text->has_value())
         return {};
+    found.ledgerBytes = (*text)->size();
+    found.ledgerFileHash = sha256Hex(**text);
     auto ledger = parseLedger(file.string(), std::move(**text));
     if (ledger) {
         found.ledger = std::move(*ledger);
@@ -152,6 +155,24 @@ Expected<FoundLedger, FileError> findLedger(FileSystem& fileSystem, const std::f
     if (journal->has_value())
         replay(found, replayJournal(**journal), journalPath(file));
     return found;
+}
+
+void noteClock(const Clock& clock, const Ledger& ledger, RecoveryReport& report)
+{
+    constexpr std::chrono::minutes kSmallCorrection{2};
+    if (ledger.events().empty())
+        return;
+    const UtcTime last = ledger.events().back().time;
+    const UtcTime now = clock.utcNow();
+    if (now + kSmallCorrection >= last)
+        return;
+    const auto shown = [](UtcTime time) { return utcText(time).substr(0, 10) + ' ' + utcText(time).substr(11, 5); };
+    report.notices.push_back("The computer's clock shows " + shown(now)
+                             + " UTC, which is before the last entry of the "
+                               "ledger at "
+                             + shown(last)
+                             + " UTC. Set the clock; nothing is lost, but what you do now "
+                               "would carry times that are out of order.");
 }
 
 Expected<std::filesystem::path, FileError> moveAside(FileSystem& fileSystem, const Clock& clock,

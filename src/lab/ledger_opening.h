@@ -17,6 +17,8 @@ struct FoundLedger {
     bool ledgerIsUnreadable = false;
     bool journalIsUnusable = false;  ///< some of it could not be used and should be kept for inspection
     Faults faults;                   ///< of the unreadable ledger
+    std::size_t ledgerBytes = 0;     ///< of the ledger file
+    std::string ledgerFileHash;      ///< of its contents; empty where there is none
 };
 
 /// Reads the ledger (or its backup where it is missing or unreadable) and replays the journal on it. Where neither
@@ -24,6 +26,10 @@ struct FoundLedger {
 /// a good file of another kind.
 [[nodiscard]] Expected<FoundLedger, FileError> findLedger(FileSystem& fileSystem, const std::filesystem::path& file,
                                                           const std::optional<LedgerHeader>& headerIfNew);
+
+/// Says in the report where the computer's clock stands before the last event: times are kept as they were shown, and
+/// only a person can tell which of them are right.
+void noteClock(const Clock& clock, const Ledger& ledger, RecoveryReport& report);
 
 /// Gives an unreadable file another name, with the time in it, and returns that name.
 [[nodiscard]] Expected<std::filesystem::path, FileError> moveAside(FileSystem& fileSystem, const Clock& clock,

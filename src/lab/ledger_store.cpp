@@ -5,7 +5,9 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/lab/json_document.h>
+#include <ironlab/lab/sha256.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace ironlab::lab {
@@ -40,6 +42,27 @@ std::string movedSentence(const std::filesystem::path& file, const std::filesyst
 {
     return '"' + file.filename().string() + "\" could not be used and was kept as \"" + aside.filename().string()
            + "\".";
+}
+
+// An event takes no more than that in the ledger for each byte of its line in the journal.
+constexpr double kLedgerPerJournalByte = 1.25;
+constexpr std::size_t kLedgerShareOfEvents = 16;
+
+FileError tooLarge(const std::filesystem::path& file)
+{
+    return {
+        FileError::Kind::TooLarge,
+        '"' + file.filename().string()
+            + "\" has reached the largest size that a ledger may have, so nothing more is recorded in it. Export it, "
+              "then begin a new ledger; what was saved before is safe."};
+}
+
+FileError writtenElsewhere(const std::filesystem::path& file)
+{
+    return {FileError::Kind::InUse,
+            '"' + file.filename().string()
+                + "\" was written by another window of the lab meanwhile. Export this window's ledger under another "
+                  "name, then close the window and open the file again."};
 }
 
 Expected<void, FileError> keepAside(FileSystem& fileSystem, const Clock& clock, const std::filesystem::path& file,
@@ -96,8 +119,11 @@ Expected<void, FileError> LedgerStore::lockAndRecover(const Clock& clock, const 
         return unexpected(std::move(found).error());
     m_ledger = std::move(*found->ledger);
     m_report = std::move(found->report);
+    m_ledgerBytes = found->ledgerBytes;
+    m_ledgerFileHash = std::move(found->ledgerFileHash);
     if (!m_lock)
         m_report.notices.emplace_back("This folder cannot lock files. Do not open the ledger in a second window.");
+    noteClock(clock, m_ledger, m_report);
     if (found->ledgerIsUnreadable) {
         if (auto kept = keepAside(m_fileSystem, clock, m_path, m_report); !kept)
             return kept;
@@ -136,15 +162,19 @@ Expected<void, FileError> LedgerStore::append(const Event& event)
 {
     IRONLAB_EXPECTS(!m_isClosed);
     IRONLAB_EXPECTS(m_ledger.accepts(event));
+    if (auto room = makeRoomFor(event); !room)
+        return room;
     if (m_journal.isBroken()) {
         // A whole ledger and a fresh journal are the only sure ground after a failure.
         if (auto written = writeLedger().and_then([this] { return m_journal.start(); }); !written)
             return written;
     }
+    if (m_journal.isForeign())
+        return unexpected(writtenElsewhere(m_path));
     if (auto appended = m_journal.append(event); !appended)
         return appended;
     m_ledger.append(event);
-    if (++m_eventsSinceCompaction >= m_options.compactEvery) {
+    if (++m_eventsSinceCompaction >= compactionInterval()) {
         m_eventsSinceCompaction = 0;
         const auto compacted = compact();
         m_trouble = compacted ? std::nullopt : std::optional(compacted.error());
@@ -152,9 +182,47 @@ Expected<void, FileError> LedgerStore::append(const Event& event)
     return {};
 }
 
+std::size_t LedgerStore::compactionInterval() const
+{
+    return std::max(m_options.compactEvery, m_ledger.events().size() / kLedgerShareOfEvents);
+}
+
+Expected<void, FileError> LedgerStore::makeRoomFor(const Event& event)
+{
+    const std::size_t line = journalLine(event).size();
+    const auto fits = [&] {
+        const double added = kLedgerPerJournalByte * static_cast<double>(m_journal.size() + line);
+        return static_cast<double>(m_ledgerBytes) + added <= static_cast<double>(m_options.largestBytes);
+    };
+    // What the journal takes in the ledger is a guess until it is written there.
+    if (fits() || (!m_journal.isEmpty() && compact() && fits()))
+        return {};
+    return unexpected(tooLarge(m_path));
+}
+
+Expected<void, FileError> LedgerStore::expectOwnFile() const
+{
+    // Who holds the lock is alone.
+    if (m_lock)
+        return {};
+    const auto text = m_fileSystem.read(m_path, kLedgerLimits.bytes);
+    if (!text)
+        return unexpected(readingFailed(m_path, text.error()));
+    if (text->has_value() && sha256Hex(**text) != m_ledgerFileHash)
+        return unexpected(writtenElsewhere(m_path));
+    return {};
+}
+
 Expected<void, FileError> LedgerStore::writeLedger()
 {
-    return replaceFile(m_fileSystem, m_path, ledgerText(m_ledger), Backup::Keep);
+    if (auto own = expectOwnFile(); !own)
+        return own;
+    const std::string text = ledgerText(m_ledger);
+    return replaceFile(m_fileSystem, m_path, text, Backup::Keep).map([&] {
+        m_ledgerBytes = text.size();
+        if (!m_lock)
+            m_ledgerFileHash = sha256Hex(text);
+    });
 }
 
 Expected<void, FileError> LedgerStore::compact()
@@ -162,6 +230,8 @@ Expected<void, FileError> LedgerStore::compact()
     IRONLAB_EXPECTS(!m_isClosed);
     if (m_journal.isEmpty() && !m_journal.isBroken() && m_fileSystem.exists(m_path))
         return {};
+    if (m_journal.isForeign())
+        return unexpected(writtenElsewhere(m_path));
     return writeLedger().and_then([this] { return m_journal.start(); }).map([this] {
         m_eventsSinceCompaction = 0;
         m_trouble.reset();
@@ -171,7 +241,7 @@ Expected<void, FileError> LedgerStore::compact()
 Expected<void, FileError> LedgerStore::exportTo(const std::filesystem::path& target)
 {
     auto compacted = compact();
-    if (!compacted || resolved(target) == m_path)
+    if (resolved(target) == m_path)
         return compacted;
     return replaceFile(m_fileSystem, resolved(target), ledgerText(m_ledger), Backup::None);
 }
@@ -183,9 +253,11 @@ Expected<void, FileError> LedgerStore::close()
     if (auto compacted = compact(); !compacted)
         return compacted;
     m_isClosed = true;
+    const bool isForeign = m_journal.isForeign();
     m_journal.close();
-    // An empty journal left behind does no harm.
-    static_cast<void>(m_fileSystem.remove(journalPath(m_path)));
+    // An empty journal left behind does no harm; one that another window writes to is not ours to remove.
+    if (!isForeign)
+        static_cast<void>(m_fileSystem.remove(journalPath(m_path)));
     letGo();
     return {};
 }

@@ -99,6 +99,14 @@ IoResult<void> PosixFileSystem::truncate(Handle handle, std::uint64_t size)
     return done(uninterrupted([&] { return ::ftruncate(handle, static_cast<off_t>(size)); }));
 }
 
+IoResult<std::uint64_t> PosixFileSystem::size(Handle handle)
+{
+    struct stat status {};
+    if (::fstat(handle, &status) < 0)
+        return lastError();
+    return static_cast<std::uint64_t>(status.st_size);
+}
+
 void PosixFileSystem::close(Handle handle)
 {
     ::close(handle);

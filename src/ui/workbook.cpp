@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <fstream>
-
 namespace ironlab::ui {
 namespace {
 
@@ -21,6 +19,7 @@ QString words(const char* text)
 Expected<std::unique_ptr<Workbook>, QString> Workbook::open(const Setup& setup)
 {
     std::unique_ptr<Workbook> book(new Workbook);
+    book->m_fileSystem = &setup.fileSystem;
     book->m_file = setup.file;
     const lab::LedgerHeader header = lab::ledgerHeader(setup.mission, setup.catalog, setup.student, setup.seed);
     auto store = lab::LedgerStore::open(setup.fileSystem, setup.clock, setup.file, header);
@@ -36,15 +35,17 @@ Expected<std::unique_ptr<Workbook>, QString> Workbook::open(const Setup& setup)
         }
         return book;
     }
-    if (store.error().kind != lab::FileError::Kind::InUse) {
-        return unexpected(qtText(store.error().sentence));
-    }
     const auto reading = lab::LedgerStore::readOnly(setup.fileSystem, setup.file);
     if (!reading) {
-        return unexpected(qtText(reading.error().sentence));
+        return unexpected(qtText(store.error().sentence));
     }
-    book->m_readOnly = words(QT_TRANSLATE_NOOP(
-        "ironlab::ui::Workbook", "This ledger is open in another window: here it can be read, nothing is recorded."));
+    book->m_readOnly =
+        store.error().kind == lab::FileError::Kind::InUse
+            ? words(
+                QT_TRANSLATE_NOOP("ironlab::ui::Workbook",
+                                  "This ledger is open in another window: here it can be read, nothing is recorded."))
+            : qtText(store.error().sentence) + QLatin1Char(' ')
+                  + words(QT_TRANSLATE_NOOP("ironlab::ui::Workbook", "Here it can be read, nothing is recorded."));
     const QString problem = book->resume(setup, reading->ledger);
     if (!problem.isEmpty()) {
         return unexpected(problem);
@@ -109,11 +110,8 @@ QString Workbook::exportTo(const std::filesystem::path& target)
         auto written = m_store->exportTo(target);
         return written ? QString() : qtText(written.error().sentence);
     }
-    std::ofstream stream(target, std::ios::binary);
-    stream << lab::ledgerText(m_session->ledger());
-    stream.close();
-    return stream ? QString()
-                  : words(QT_TRANSLATE_NOOP("ironlab::ui::Workbook", "The copy could not be written there."));
+    auto written = lab::replaceFile(*m_fileSystem, target, lab::ledgerText(m_session->ledger()), lab::Backup::None);
+    return written ? QString() : qtText(written.error().sentence);
 }
 
 }  // namespace ironlab::ui

@@ -26,8 +26,8 @@ public:
         std::uint64_t seed = 0;
     };
 
-    /// Opens or begins the ledger. Where another window writes to it, the workbook can be read but not written. The
-    /// error is a sentence: the file cannot be read, or belongs to another mission.
+    /// Opens or begins the ledger. Where another window writes to it, or its folder takes nothing, what is there can be
+    /// read but not written. The error is a sentence: the file cannot be read, or belongs to another mission.
     [[nodiscard]] static Expected<std::unique_ptr<Workbook>, QString> open(const Setup& setup);
 
     [[nodiscard]] lab::Session& session() { return *m_session; }
@@ -54,6 +54,7 @@ private:
     [[nodiscard]] lab::Session::EventSink sink();
     [[nodiscard]] QString resume(const Setup& setup, const lab::Ledger& ledger);
 
+    lab::FileSystem* m_fileSystem = nullptr;
     std::filesystem::path m_file;
     std::unique_ptr<lab::LedgerStore> m_store;
     std::unique_ptr<lab::Session> m_session;

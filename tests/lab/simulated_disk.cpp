@@ -26,11 +26,18 @@ void SimulatedDisk::dieAt(std::size_t step)
     m_deadFrom = step;
 }
 
-IoResult<void> SimulatedDisk::step()
+IoResult<void> SimulatedDisk::step(Kind kind, const std::string& name)
 {
     ++m_steps;
     if (isDead())
         return refusal(std::errc::io_error);
+    const Condition condition = conditionOf(name);
+    if (condition == Condition::Gone && kind != Kind::Harmless)
+        return refusal(std::errc::no_such_file_or_directory);
+    if (condition == Condition::ReadOnly && kind != Kind::Harmless)
+        return refusal(std::errc::read_only_file_system);
+    if (condition == Condition::Full && (kind == Kind::AddsNames || kind == Kind::AddsBytes))
+        return refusal(std::errc::no_space_on_device);
     if (m_failFrom != 0 && m_steps >= m_failFrom && m_steps < m_failFrom + m_failCount)
         return refusal(m_error);
     return {};
@@ -93,22 +100,23 @@ std::set<std::string> SimulatedDisk::names() const
 
 IoResult<FileSystem::Handle> SimulatedDisk::open(const std::filesystem::path& file, OpenMode mode)
 {
-    if (const auto ready = step(); !ready)
+    if (const auto ready = step(m_names.contains(file) ? Kind::ChangesNames : Kind::AddsNames, file); !ready)
         return unexpected(ready.error());
     auto& contents = m_names[file];
     if (!contents)
         contents = std::make_shared<Contents>();
     if (mode == OpenMode::Replace)
         contents->now.clear();
-    m_open[++m_lastHandle] = contents;
+    m_open[++m_lastHandle] = {contents, file};
     return m_lastHandle;
 }
 
 IoResult<std::size_t> SimulatedDisk::write(Handle handle, std::string_view bytes)
 {
-    std::string& text = m_open.at(handle)->now;
-    if (const auto ready = step(); !ready) {
-        if (!isDead() || m_steps == m_deadFrom)
+    std::string& text = m_open.at(handle).contents->now;
+    const std::string& name = m_open.at(handle).name;
+    if (const auto ready = step(Kind::AddsBytes, name); !ready) {
+        if (conditionOf(name) != Condition::ReadOnly && (!isDead() || m_steps == m_deadFrom))
             text += bytes.substr(0, bytes.size() / 2);
         return unexpected(ready.error());
     }
@@ -119,12 +127,19 @@ IoResult<std::size_t> SimulatedDisk::write(Handle handle, std::string_view bytes
 
 IoResult<void> SimulatedDisk::sync(Handle handle)
 {
-    return step().map([&] { m_open.at(handle)->synced = m_open.at(handle)->now; });
+    Contents& contents = *m_open.at(handle).contents;
+    return step(Kind::Harmless, m_open.at(handle).name).map([&] { contents.synced = contents.now; });
 }
 
 IoResult<void> SimulatedDisk::truncate(Handle handle, std::uint64_t size)
 {
-    return step().map([&] { m_open.at(handle)->now.resize(static_cast<std::size_t>(size)); });
+    const Open& open = m_open.at(handle);
+    return step(Kind::ChangesNames, open.name).map([&] { open.contents->now.resize(static_cast<std::size_t>(size)); });
+}
+
+IoResult<std::uint64_t> SimulatedDisk::size(Handle handle)
+{
+    return m_open.at(handle).contents->now.size();
 }
 
 void SimulatedDisk::close(Handle handle)
@@ -134,7 +149,7 @@ void SimulatedDisk::close(Handle handle)
 
 IoResult<void> SimulatedDisk::rename(const std::filesystem::path& from, const std::filesystem::path& to)
 {
-    if (const auto ready = step(); !ready)
+    if (const auto ready = step(Kind::ChangesNames, to); !ready)
         return ready;
     const auto found = m_names.find(from);
     if (found == m_names.end())
@@ -146,7 +161,7 @@ IoResult<void> SimulatedDisk::rename(const std::filesystem::path& from, const st
 
 IoResult<void> SimulatedDisk::link(const std::filesystem::path& file, const std::filesystem::path& name)
 {
-    if (const auto ready = step(); !ready)
+    if (const auto ready = step(Kind::AddsNames, name); !ready)
         return ready;
     if (m_refusesLinks)
         return refusal(std::errc::operation_not_permitted);
@@ -158,28 +173,29 @@ IoResult<void> SimulatedDisk::link(const std::filesystem::path& file, const std:
 
 IoResult<void> SimulatedDisk::remove(const std::filesystem::path& file)
 {
-    return step().map([&] { m_names.erase(file); });
+    return step(Kind::ChangesNames, file).map([&] { m_names.erase(file); });
 }
 
-IoResult<void> SimulatedDisk::syncFolder(const std::filesystem::path& /*folder*/)
+IoResult<void> SimulatedDisk::syncFolder(const std::filesystem::path& folder)
 {
-    return step().map([this] { m_syncedNames = m_names; });
+    const bool isGone = conditionOf(folder) == Condition::Gone;
+    return step(isGone ? Kind::ChangesNames : Kind::Harmless, folder).map([this] { m_syncedNames = m_names; });
 }
 
-IoResult<void> SimulatedDisk::createFolders(const std::filesystem::path& /*folder*/)
+IoResult<void> SimulatedDisk::createFolders(const std::filesystem::path& folder)
 {
-    return step();
+    return step(conditionOf(folder) == Condition::Gone ? Kind::AddsNames : Kind::Harmless, folder);
 }
 
 bool SimulatedDisk::exists(const std::filesystem::path& file)
 {
-    return m_names.contains(file);
+    return conditionOf(file) != Condition::Gone && m_names.contains(file);
 }
 
 IoResult<std::optional<std::string>> SimulatedDisk::read(const std::filesystem::path& file, std::size_t limit)
 {
     const auto found = m_names.find(file);
-    if (found == m_names.end())
+    if (found == m_names.end() || conditionOf(file) == Condition::Gone)
         return std::optional<std::string>();
     if (found->second->now.size() > limit)
         return refusal(std::errc::file_too_large);
@@ -188,7 +204,7 @@ IoResult<std::optional<std::string>> SimulatedDisk::read(const std::filesystem::
 
 IoResult<FileSystem::Handle> SimulatedDisk::lock(const std::filesystem::path& file)
 {
-    if (const auto ready = step(); !ready)
+    if (const auto ready = step(Kind::AddsNames, file); !ready)
         return unexpected(ready.error());
     if (m_refusesLocks)
         return refusal(std::errc::function_not_supported);

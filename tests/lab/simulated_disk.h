@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace ironlab::lab::test {
 
@@ -24,6 +25,19 @@ public:
     /// Hard links and locks are refused, as on some USB sticks and network drives.
     void refuseLinks() { m_refusesLinks = true; }
     void refuseLocks() { m_refusesLocks = true; }
+
+    enum class Condition {
+        Sound,
+        Full,      ///< nothing can be added to a file, and no file created; a failing write leaves half of its bytes
+        ReadOnly,  ///< nothing can be changed
+        Gone       ///< the folder is not there; it comes back as it was
+    };
+    /// Lasts until told otherwise. Names that do not start with `folder` are on another disk, which is sound.
+    void become(Condition condition, std::string folder = {})
+    {
+        m_condition = condition;
+        m_inTrouble = std::move(folder);
+    }
 
     [[nodiscard]] std::size_t steps() const { return m_steps; }
     [[nodiscard]] bool isDead() const { return m_deadFrom != 0 && m_steps >= m_deadFrom; }
@@ -46,6 +60,7 @@ public:
     [[nodiscard]] IoResult<std::size_t> write(Handle handle, std::string_view bytes) override;
     [[nodiscard]] IoResult<void> sync(Handle handle) override;
     [[nodiscard]] IoResult<void> truncate(Handle handle, std::uint64_t size) override;
+    [[nodiscard]] IoResult<std::uint64_t> size(Handle handle) override;
     void close(Handle handle) override;
     [[nodiscard]] IoResult<void> rename(const std::filesystem::path& from, const std::filesystem::path& to) override;
     [[nodiscard]] IoResult<void> link(const std::filesystem::path& file, const std::filesystem::path& name) override;
@@ -65,12 +80,22 @@ private:
     };
     using Names = std::map<std::string, std::shared_ptr<Contents>>;
 
-    [[nodiscard]] IoResult<void> step();
+    /// What a step does to names and contents, as far as the disk's condition cares.
+    enum class Kind { Harmless, ChangesNames, AddsNames, AddsBytes };
+    [[nodiscard]] IoResult<void> step(Kind kind, const std::string& name);
+    [[nodiscard]] Condition conditionOf(const std::string& name) const
+    {
+        return name.starts_with(m_inTrouble) ? m_condition : Condition::Sound;
+    }
     [[nodiscard]] static Contents found(const Contents& contents, Loss loss);
 
     Names m_names;
     Names m_syncedNames;
-    std::map<Handle, std::shared_ptr<Contents>> m_open;
+    struct Open {
+        std::shared_ptr<Contents> contents;
+        std::string name;
+    };
+    std::map<Handle, Open> m_open;
     std::set<std::string> m_locks;
     Handle m_lastHandle = 0;
     std::size_t m_steps = 0;
@@ -79,6 +104,8 @@ private:
     std::errc m_error = std::errc::io_error;
     std::size_t m_deadFrom = 0;
     std::size_t m_writeLimit = std::string::npos;
+    Condition m_condition = Condition::Sound;
+    std::string m_inTrouble;
     bool m_refusesLinks = false;
     bool m_refusesLocks = false;
 };

@@ -42,6 +42,9 @@ public:
     /// Moves both times forward; `step` is not negative.
     void advance(std::chrono::milliseconds step);
 
+    /// Sets the time of day, as somebody does who corrects a computer's clock; durations do not notice.
+    void set(UtcTime now) { m_utc = now; }
+
 private:
     UtcTime m_utc;
     std::chrono::nanoseconds m_monotonic{0};

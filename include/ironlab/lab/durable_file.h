@@ -16,6 +16,8 @@ public:
     OpenFile() = default;
     OpenFile(FileSystem& fileSystem, FileSystem::Handle handle) : m_fileSystem(&fileSystem), m_handle(handle) {}
     ~OpenFile() { close(); }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
     OpenFile(OpenFile&& other) noexcept
         : m_fileSystem(std::exchange(other.m_fileSystem, nullptr)),
           m_handle(other.m_handle)
@@ -33,6 +35,7 @@ public:
     /// Writes all of it, in as many pieces as the system wants, and waits for the disk.
     [[nodiscard]] IoResult<void> writeAndSync(std::string_view bytes);
     [[nodiscard]] IoResult<void> truncateAndSync(std::uint64_t size);
+    [[nodiscard]] IoResult<std::uint64_t> size() const { return m_fileSystem->size(m_handle); }
     void close();
 
 private:

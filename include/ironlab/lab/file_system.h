@@ -34,6 +34,8 @@ public:
     /// Returns when what was written has reached the disk.
     [[nodiscard]] virtual IoResult<void> sync(Handle handle) = 0;
     [[nodiscard]] virtual IoResult<void> truncate(Handle handle, std::uint64_t size) = 0;
+    /// Bytes in the file now, whoever wrote them.
+    [[nodiscard]] virtual IoResult<std::uint64_t> size(Handle handle) = 0;
     virtual void close(Handle handle) = 0;
 
     /// Puts `from` in the place of `to`, which has either the old or the new contents at every moment.
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] IoResult<std::size_t> write(Handle handle, std::string_view bytes) override;
     [[nodiscard]] IoResult<void> sync(Handle handle) override;
     [[nodiscard]] IoResult<void> truncate(Handle handle, std::uint64_t size) override;
+    [[nodiscard]] IoResult<std::uint64_t> size(Handle handle) override;
     void close(Handle handle) override;
     [[nodiscard]] IoResult<void> rename(const std::filesystem::path& from, const std::filesystem::path& to) override;
     [[nodiscard]] IoResult<void> link(const std::filesystem::path& file, const std::filesystem::path& name) override;
@@ -80,7 +83,7 @@ public:
 
 /// Why something could not be saved or opened, as a person is told.
 struct FileError {
-    enum class Kind : std::uint8_t { InUse, DiskFull, ReadOnly, FolderMissing, Unreadable, Other };
+    enum class Kind : std::uint8_t { InUse, DiskFull, ReadOnly, FolderMissing, Unreadable, TooLarge, Other };
     Kind kind = Kind::Other;
     std::string sentence;  ///< what happened and what to do
 };

@@ -43,6 +43,9 @@ public:
     void close();
 
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    /// True where the file holds more or less than was appended here: somebody else writes to it.
+    [[nodiscard]] bool isForeign() const;
     /// True where nothing can be appended: after a failure, before `start`, or when somebody removed the file.
     [[nodiscard]] bool isBroken() const;
 

@@ -4,6 +4,7 @@
 
 #include <ironlab/base/clock.h>
 #include <ironlab/lab/journal.h>
+#include <ironlab/lab/json_document.h>
 #include <ironlab/lab/ledger.h>
 
 #include <cstddef>
@@ -29,14 +30,19 @@ struct RecoveryReport {
 using Drafts = std::map<std::string, std::string, std::less<>>;
 
 struct LedgerStoreOptions {
-    std::size_t compactEvery = 32;  ///< events after which the ledger file is written anew
+    /// Events after which the ledger file is written anew; the more, the longer the ledger already is, so that the time
+    /// spent on an event does not grow with it.
+    std::size_t compactEvery = 32;
+    /// A ledger is kept below the size that its reader takes.
+    std::size_t largestBytes = kLedgerLimits.bytes;
 };
 
 /// Keeps a ledger on disk while a session adds to it. Beside `X` there are `X.journal` (the latest events), `X.drafts`
 /// (text not yet sent), `X.bak` (the ledger before it was last written) and `X.lock` (held while it is open for writing).
 ///
 /// What `append` and `saveDraft` returned for survives the end of the program in any manner at any moment. A file that
-/// cannot be read is never overwritten but moved aside, and the report says so.
+/// cannot be read is never overwritten but moved aside, and the report says so. Where the folder cannot lock files, a
+/// second writer is noticed by what it wrote, and the one who notices writes no more.
 class LedgerStore {
 public:
     /// Opens the ledger, or begins one with `headerIfNew`, and keeps others from writing to it. Events that only the
@@ -65,12 +71,12 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const { return m_path; }
 
     /// Appends an event that `ledger()` accepts. It is on disk when this returns; after an error it is not part of the
-    /// ledger and may be tried again.
+    /// ledger and may be tried again. `TooLarge` where the ledger's reader would refuse it.
     [[nodiscard]] Expected<void, FileError> append(const Event& event);
 
     /// Writes the ledger file and empties the journal. Does nothing where the journal is empty.
     [[nodiscard]] Expected<void, FileError> compact();
-    /// Writes a copy of the ledger as it stands, finished or not.
+    /// Writes a copy of the ledger as it stands, finished or not, even where its own folder takes nothing any more.
     [[nodiscard]] Expected<void, FileError> exportTo(const std::filesystem::path& target);
     /// Compacts, removes the files that are of no more use, and lets others open the ledger. Nothing may be appended
     /// after it succeeded.
@@ -87,7 +93,10 @@ public:
 private:
     LedgerStore(FileSystem& fileSystem, std::filesystem::path file, LedgerStoreOptions options);
     [[nodiscard]] Expected<void, FileError> lockAndRecover(const Clock& clock, const LedgerHeader& headerIfNew);
+    [[nodiscard]] Expected<void, FileError> makeRoomFor(const Event& event);
+    [[nodiscard]] Expected<void, FileError> expectOwnFile() const;
     [[nodiscard]] Expected<void, FileError> writeLedger();
+    [[nodiscard]] std::size_t compactionInterval() const;
     [[nodiscard]] Expected<void, FileError> loadDrafts(const Clock& clock);
     [[nodiscard]] Expected<void, FileError> writeDrafts(const Drafts& drafts);
     void letGo();
@@ -100,6 +109,8 @@ private:
     Journal m_journal;
     std::optional<FileSystem::Handle> m_lock;
     std::size_t m_eventsSinceCompaction = 0;
+    std::size_t m_ledgerBytes = 0;  ///< of the ledger file
+    std::string m_ledgerFileHash;   ///< of its contents, kept where nothing is locked
     bool m_isClosed = false;
     std::optional<FileError> m_trouble;
     Drafts m_drafts;
