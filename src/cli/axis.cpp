@@ -126,8 +126,10 @@ Expected<Axis, std::string> parseAxis(std::string_view text, AxisValues kind)
     const std::string& unit = from->unit.empty() ? to->unit : from->unit;
     for (int i = 0; i < count->values; ++i) {
         const double exact = spaced(from->number, to->number, i, *count);
-        const std::string number = decimalText(kind == AxisValues::Whole ? std::round(exact) : exact);
-        const std::string value = unit.empty() ? number : number + " " + unit;
+        std::string value = decimalText(kind == AxisValues::Whole ? std::round(exact) : exact);
+        if (!unit.empty()) {
+            value.append(" ").append(unit);
+        }
         if (kind == AxisValues::Any || axis.values.empty() || axis.values.back() != value) {
             axis.values.push_back(value);
         }

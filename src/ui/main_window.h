@@ -31,6 +31,7 @@ class WorkPage;
 /// that is seen.
 class MainWindow : public QMainWindow {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
     explicit MainWindow(const LabEnvironment& environment, QWidget* parent = nullptr);

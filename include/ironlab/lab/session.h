@@ -29,6 +29,8 @@ public:
     /// The session as a ledger left it. The error names the first event that does not fit the mission.
     [[nodiscard]] static Expected<Session, std::string> resumed(const Mission& mission, const Catalog& catalog,
                                                                 const Clock& clock, Ledger ledger, EventSink sink = {});
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
     Session(Session&&) noexcept;
     Session& operator=(Session&&) noexcept;
     ~Session();
