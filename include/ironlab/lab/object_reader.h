@@ -96,7 +96,8 @@ public:
     void keyFault(std::string expected, std::string fix) const;
 
 private:
-    [[nodiscard]] std::size_t choose(std::string_view word, const std::vector<std::string_view>& names, bool isKey) const;
+    [[nodiscard]] std::size_t choose(std::string_view word, const std::vector<std::string_view>& names,
+                                     bool isKey) const;
     [[nodiscard]] bool is(JsonKind kind) const;
     [[nodiscard]] bool countFits(CountRange count) const;
     void wrongKind(std::string_view what) const;
