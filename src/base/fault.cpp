@@ -19,6 +19,23 @@ void appendEscapedByte(std::string& text, char byte)
     text += kDigits[value & 0x0FU];
 }
 
+bool isControl(char byte)
+{
+    const auto value = static_cast<unsigned char>(byte);
+    return value < 0x20U || value == 0x7FU;
+}
+
+/// Appends the first character, or its bytes written out where a terminal could not or should not show it.
+void appendPrintable(std::string& shown, std::string_view& text)
+{
+    const std::size_t length = utf8SequenceLength(text);
+    if (length == 0 || isControl(text.front()))
+        appendEscapedByte(shown, text.front());
+    else
+        shown += text.substr(0, length);
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+}
+
 std::string folded(std::string_view word)
 {
     std::string result;
@@ -60,7 +77,11 @@ std::string describe(const Fault& fault)
     text += "  found " + fault.found;
     text += "  expected " + fault.expected;
     text += "  fix: " + fault.fix;
-    return text;
+    // Names of files and keys may hold anything; a line of faults stays one line.
+    std::string line;
+    for (std::string_view rest = text; !rest.empty();)
+        appendPrintable(line, rest);
+    return line;
 }
 
 std::string describe(const Faults& faults, std::size_t limit)
@@ -89,13 +110,7 @@ std::string excerpt(std::string_view text, std::size_t limit)
             shown += "…";
             break;
         }
-        const std::size_t length = utf8SequenceLength(text);
-        const auto first = static_cast<unsigned char>(text.front());
-        if (length == 0 || first < 0x20U || first == 0x7FU)
-            appendEscapedByte(shown, text.front());
-        else
-            shown += text.substr(0, length);
-        text.remove_prefix(std::max<std::size_t>(length, 1));
+        appendPrintable(shown, text);
     }
     return shown + '"';
 }

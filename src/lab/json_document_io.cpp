@@ -32,7 +32,7 @@ Faults tooLarge(std::string file, std::string size, std::size_t limit)
 std::string pointerToken(std::string_view key)
 {
     std::string token = "/";
-    for (const char c : key) {
+    for (const char c : sanitizedUtf8(key)) {
         if (c == '~')
             token += "~0";
         else if (c == '/')

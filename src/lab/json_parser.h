@@ -53,13 +53,15 @@ private:
     [[nodiscard]] std::string shownHere() const;
 
     [[nodiscard]] std::optional<Node> addNode(Node parent, Node previous);
-    [[nodiscard]] bool atEnd() const { return m_at == m_text.size(); }
+    /// Also after the last fault that is listed: nothing more is read, and no place moves beyond the text.
+    [[nodiscard]] bool atEnd() const { return m_hasEnoughFaults || m_at >= m_text.size(); }
     [[nodiscard]] char peek() const { return atEnd() ? '\0' : m_text[m_at]; }
 
     JsonDocument& m_document;
     const JsonLimits& m_limits;
     std::string_view m_text;
     std::size_t m_at = 0;
+    bool m_hasEnoughFaults = false;
 };
 
 /// True if `literal` follows the number grammar of RFC 8259.

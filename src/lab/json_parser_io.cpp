@@ -268,7 +268,7 @@ void JsonParser::findRepeatedKeys(Node object)
 bool JsonParser::fault(std::size_t place, Node node, std::string found, std::string expected, std::string fix)
 {
     if (m_document.m_faults.size() >= kMostFaults) {
-        m_at = m_text.size();
+        m_hasEnoughFaults = true;
         return false;
     }
     const std::string pointer = JsonValue(&m_document, node).pointer();

@@ -76,5 +76,11 @@ TEST(ClosestMatch, PrefersNothingToAFarGuess)
     EXPECT_EQ(closestMatch("bandwidth", {}), "");
 }
 
+TEST(Describe, StaysOnOneLineWhateverIsInAName)
+{
+    const Fault fault{"a\nb.json", 1, 2, "/k\x1b[31m\xff", "x", "y", "z"};
+    EXPECT_EQ(describe(fault), "a\\x0ab.json:1:2  /k\\x1b[31m\\xff  found x  expected y  fix: z");
+}
+
 }  // namespace
 }  // namespace ironlab

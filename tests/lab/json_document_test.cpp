@@ -10,6 +10,14 @@
 namespace ironlab::lab {
 namespace {
 
+std::string repeated(std::string_view text, int times)
+{
+    std::string result;
+    for (int i = 0; i < times; ++i)
+        result += text;
+    return result;
+}
+
 // The faults of a text, whether or not it became a document.
 Faults faultsOf(std::string text, const JsonLimits& limits = {})
 {
@@ -204,6 +212,22 @@ TEST(JsonDocument, StopsCountingFaultsOfAHopelessText)
 TEST(JsonDocument, ReadsNumbersBelowTheSmallestAsZero)
 {
     EXPECT_TRUE(faultsOf("[1e-400, -1e-99999999999999999999, 0e999]").empty());
+}
+
+TEST(JsonDocument, StopsListingAfterAHundredFaultsWherever)
+{
+    // Each place at which the reader adds a fault and reads on.
+    for (const std::string& text :
+         {"{\"a\": \"" + std::string(300, '\x01') + "\"}", std::string(300, '['), "[" + repeated("'a', ", 300) + "1]",
+          "[" + repeated("NaN, ", 300) + "1]", "[" + repeated("1 /* c */, ", 300) + "1]",
+          "[" + repeated("\"\\q\", ", 300) + "1]", "[" + repeated("1 // c\n, ", 300) + "1]",
+          "{" + repeated("\"a\": 1, ", 300) + "\"b\": 1}", "{" + repeated("a: 1, ", 300) + "b: 1}",
+          "[" + repeated("1,, ", 300) + "1]"}) {
+        const auto document = JsonDocument::parse("a.json", text);
+        const Faults faults = document ? document->faults() : document.error();
+        EXPECT_FALSE(faults.empty()) << text.substr(0, 30);
+        EXPECT_LE(faults.size(), 101U) << text.substr(0, 30);
+    }
 }
 
 }  // namespace
