@@ -25,7 +25,7 @@ function(ironlab_add_tests layer)
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     target_compile_definitions(
         ${target} PRIVATE IRONLAB_TEST_DIR="${CMAKE_CURRENT_SOURCE_DIR}"
-                          IRONLAB_TEST_DATA_DIR="${PROJECT_BINARY_DIR}/share/ironlab")
+                          IRONLAB_TEST_DATA_DIR="${ironlab_test_data}")
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     if(tests_QT)
         ironlab_use_qt(${target})
