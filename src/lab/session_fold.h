@@ -16,7 +16,7 @@ struct SessionContext {
 
     [[nodiscard]] const MissionPart& part(int number) const;
     /// Nothing where a preset of the design is missing.
-    [[nodiscard]] std::optional<physics::Evaluation> evaluate(int part, const NamedDesign& design) const;
+    [[nodiscard]] std::optional<physics::Evaluation> evaluate(int number, const NamedDesign& design) const;
 };
 
 /// Where and when a fact stands in the ledger.
@@ -26,7 +26,7 @@ struct EventPlace {
     std::string receipt;
 };
 
-[[nodiscard]] PartState freshPart(const SessionContext& context, int part);
+[[nodiscard]] PartState freshPart(const SessionContext& context, int number);
 
 /// Why a fact cannot follow this state, as the end of a sentence; nothing where it can.
 [[nodiscard]] std::optional<std::string> misfit(const SessionContext& context, int part, const PartState& state,

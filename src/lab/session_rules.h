@@ -39,7 +39,7 @@ struct Situation {
 [[nodiscard]] bool fractionHolds(const SessionContext& context, int part, const fact::FractionClaimed& claim);
 /// The number that the answer to a part's stakeholder is checked against; nothing where there is none: no number is
 /// asked for, or the proposal is the cheaper one at every load (which an answer of infinity says).
-[[nodiscard]] std::optional<double> stakeholderTruth(const SessionContext& context, int part,
+[[nodiscard]] std::optional<double> stakeholderTruth(const SessionContext& context, int number,
                                                      const NamedDesign& design);
 /// Bills are compared with those of a design that does its work: one that passes every wall.
 [[nodiscard]] bool mayBeCompared(const SessionContext& context, int part, const NamedDesign& design);

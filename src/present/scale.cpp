@@ -42,9 +42,9 @@ std::vector<Tick> linearTicks(const Scale& scale, TickText, int most)
     std::vector<Tick> result;
     const double first = std::ceil(scale.low() / step.size - kAlmost);
     const double last = std::floor(scale.high() / step.size + kAlmost);
-    for (double n = first; n <= last; n += 1.0) {
-        const double value = n * step.size;
-        result.push_back({value, scale.position(value), n == 0.0 ? "0" : fixedText(value, step.decimals)});
+    for (int i = 0; first + i <= last; ++i) {
+        const double value = (first + i) * step.size;
+        result.push_back({value, scale.position(value), value == 0.0 ? "0" : fixedText(value, step.decimals)});
     }
     return result;
 }

@@ -295,6 +295,32 @@ TEST(LedgerStoreSize, RefusesTheEventThatItsReaderWouldRefuse)
     EXPECT_FALSE(appendSample(**again)) << "an opened ledger knows its size";
 }
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kMany = 5'000;
+#else
+constexpr int kMany = 100'000;
+#endif
+
+TEST(LedgerStoreSize, GoesOnWithALedgerOfAHundredThousandEventsAndLosesNoneToACrash)
+{
+    SimulatedDisk disk;
+    Ledger expected = sampleLedger(kMany);
+    disk.put(kFile, ledgerText(expected));
+    auto store = openStore(disk, test::kLessonStart + std::chrono::days{2});
+    ASSERT_TRUE(store) << store.error().sentence;
+    EXPECT_TRUE((*store)->report().notices.empty());
+    for (int i = 0; i < 100; ++i) {
+        ASSERT_TRUE(appendSample(**store));
+        test::appendSample(expected);
+    }
+    EXPECT_TRUE((*store)->ledger() == expected);
+    SimulatedDisk found = disk.afterCrash(Loss::Unsynced);
+    const auto again = openStore(found, test::kLessonStart + std::chrono::days{2});
+    ASSERT_TRUE(again) << again.error().sentence;
+    EXPECT_EQ((*again)->report().eventsFromJournal, 100U) << "so few did not have the whole ledger written anew";
+    EXPECT_TRUE((*again)->ledger() == expected);
+}
+
 TEST(LedgerStoreSize, WritesALongLedgerLessOften)
 {
     SimulatedDisk disk;

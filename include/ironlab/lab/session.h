@@ -49,15 +49,15 @@ public:
     [[nodiscard]] const PosedQuestion& question(int part) const;
     [[nodiscard]] bool mayReveal(int part) const;
     /// What still counts, in the order a student meets it.
-    [[nodiscard]] std::vector<Requirement> requirements(int part) const;
+    [[nodiscard]] std::vector<Requirement> requirements(int number) const;
     [[nodiscard]] bool mayObserve(int part) const;
-    [[nodiscard]] bool mayClose(int part) const;
+    [[nodiscard]] bool mayClose(int number) const;
     [[nodiscard]] bool canUndo(int part) const;
     [[nodiscard]] bool canRedo(int part) const;
     /// Evaluates any design under a part's requirements without recording it (live dragging).
     [[nodiscard]] physics::Evaluation preview(int part, const NamedDesign& design) const;
     /// A text of the part with its placeholders filled; `design.` is the design on the bench.
-    [[nodiscard]] std::string text(int part, std::string_view missionText) const;
+    [[nodiscard]] std::string text(int number, std::string_view missionText) const;
 
 private:
     class State;

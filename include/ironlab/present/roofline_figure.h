@@ -133,7 +133,7 @@ struct RooflineFigure {
 
 [[nodiscard]] Description describe(const RooflineFigure& figure);
 /// What is said of one point when the cursor stands on it.
-[[nodiscard]] std::string probeText(const RooflineFigure& figure, std::size_t point);
+[[nodiscard]] std::string probeText(const RooflineFigure& figure, std::size_t index);
 /// The current roof above an intensity: "roof at 100 FLOP/B: 335 TFLOP/s"; empty where no roof is current.
 [[nodiscard]] std::string roofText(const RooflineFigure& figure, OperationalIntensity intensity);
 [[nodiscard]] DataTable dataTable(const RooflineFigure& figure);
