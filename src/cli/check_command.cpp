@@ -9,6 +9,7 @@
 #include <ironlab/lab/ledger.h>
 #include <ironlab/lab/mission.h>
 #include <ironlab/lab/preset_io.h>
+#include <ironlab/lab/validation.h>
 
 #include <CLI/CLI.hpp>
 
@@ -79,9 +80,9 @@ struct FileKind {
     std::function<Faults(const fs::path&, const LoadedCatalog&)> check;
 };
 
-const std::array<FileKind, 6>& fileKinds()
+const std::array<FileKind, 7>& fileKinds()
 {
-    static const std::array<FileKind, 6> kinds{
+    static const std::array<FileKind, 7> kinds{
         FileKind{"accelerator",
                  [](const fs::path& file, const LoadedCatalog& loaded) {
                      return faultsOf(lab::readAccelerator(file, originOf(file, loaded)));
@@ -97,6 +98,10 @@ const std::array<FileKind, 6>& fileKinds()
         FileKind{"mission",
                  [](const fs::path& file, const LoadedCatalog& loaded) {
                      return faultsOf(lab::readMission(file, *loaded.catalog));
+                 }},
+        FileKind{"validation",
+                 [](const fs::path& file, const LoadedCatalog& loaded) {
+                     return faultsOf(lab::readValidation(file, *loaded.catalog));
                  }},
         // The steps of a script are the lab's to read; here it is held to the rules of every file.
         FileKind{"play", [](const fs::path& file, const LoadedCatalog&) { return checkForm(file); }},
