@@ -32,7 +32,7 @@ TEST(PlayScript, NamesAllFaultsAtOnce)
     EXPECT_EQ(script.error()[1].found, "no key \"into\"");
     EXPECT_EQ(script.error()[4].pointer, "/steps/4/click");
     EXPECT_EQ(script.error()[4].line, 2);
-    EXPECT_EQ(script.error()[4].column, 93);
+    EXPECT_EQ(script.error()[4].column, 103);
 }
 
 TEST(PlayScript, SavesPicturesInTheirFolderOnly)
