@@ -240,8 +240,8 @@ TEST(Check, PassesOverTheJsonSchemasAmongTheFiles)
 
 TEST(Check, DoesNotTakeAnySchemaKeyForAJsonSchema)
 {
-    const test::TempFolder folder;
-    test::writeText(folder / "mine.json", R"({ "$schema": "my own", "id": "x" })");
+    const ironlab::test::TempFolder folder;
+    ironlab::test::writeText(folder / "mine.json", R"({ "$schema": "my own", "id": "x" })");
     const Outcome outcome = run({"check", folder.path().string()});
     EXPECT_EQ(outcome.exit, Exit::Invalid);
     EXPECT_NE(outcome.err.find("ironlab/<kind>/1"), std::string::npos) << outcome.err;
