@@ -50,4 +50,14 @@ std::string fingerprint(const NamedDesign& design)
     return sha256Hex(canonicalJson(designPayload(canonical)));
 }
 
+bool sameConfiguration(const NamedDesign& a, const NamedDesign& b)
+{
+    if (a.largestBatch != b.largestBatch || a.accelerator != b.accelerator || a.workload != b.workload)
+        return false;
+    physics::Design other = b.knobs;
+    if (a.largestBatch)
+        other.batch = a.knobs.batch;
+    return a.knobs == other;
+}
+
 }  // namespace ironlab::lab

@@ -156,9 +156,9 @@ public:
     }
     std::optional<std::string> operator()(const Evaluated& evaluated) const
     {
-        const std::string key = fingerprint(evaluated.design);
-        const bool isNew = std::none_of(m_state.moves.begin(), m_state.moves.end(),
-                                        [&](const Move& move) { return move.fingerprint == key; });
+        const bool isNew =
+            std::none_of(m_state.moves.begin(), m_state.moves.end(),
+                         [&](const Move& move) { return sameConfiguration(move.design, evaluated.design); });
         return afterLock().value_or(orElse(isNew, "records a configuration a second time"));
     }
     std::optional<std::string> operator()(const Observed& /*observed*/) const
@@ -185,7 +185,7 @@ private:
 
     [[nodiscard]] bool leadsTo(std::size_t position, const NamedDesign& design) const
     {
-        return position < m_state.trail.size() && fingerprint(m_state.trail[position]) == fingerprint(design);
+        return position < m_state.trail.size() && sameConfiguration(m_state.trail[position], design);
     }
 
     static Reason orElse(bool holds, const char* reason) { return holds ? Reason() : Reason(reason); }

@@ -36,4 +36,7 @@ struct ResolvedDesign {
 /// SHA-256 over the canonical text of the design: equal designs have equal fingerprints, whatever file they came from.
 [[nodiscard]] std::string fingerprint(const NamedDesign& design);
 
+/// Whether two designs have equal fingerprints, without computing them.
+[[nodiscard]] bool sameConfiguration(const NamedDesign& a, const NamedDesign& b);
+
 }  // namespace ironlab::lab

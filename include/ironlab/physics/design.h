@@ -25,6 +25,8 @@ struct Network {
     Length distance;                     ///< one way, over fibre
     std::optional<Bandwidth> bandwidth;  ///< nothing: the payload is already there
     bool zeroLatency = false;            ///< the Magic Zero-Latency Network: removes propagation, nothing else
+
+    bool operator==(const Network&) const = default;
 };
 
 /// Every knob of one configuration. Ranges: batch >= 1, modelScale > 0, contextTokens >= 0, fusion and overlap in
@@ -50,6 +52,8 @@ struct Design {
     double bandwidthScale = 1.0;
     std::optional<Rate> arrivalRate;  ///< units per second that ask to be served; nothing: the machine is kept full
     int count = 1;                    ///< devices working as one (tensor parallel)
+
+    bool operator==(const Design&) const = default;
 };
 
 /// What a mission asks of a design. Anything absent is not asked.
