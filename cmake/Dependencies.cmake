@@ -16,10 +16,18 @@ find_package(nlohmann_json 3.11 REQUIRED)
 # The command line
 find_package(CLI11 2.1 REQUIRED)
 
-# SHA-256 of the ledger's events
+# SHA-256 of the ledger's events, signatures of assignments, tokens of students
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 add_library(ironlab::sodium ALIAS PkgConfig::sodium)
+
+# Submissions in zip and tar files
+pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive>=3.6)
+add_library(ironlab::archive ALIAS PkgConfig::libarchive)
+
+# Grading on several processors
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
 
 # The lab's windows and instruments
 if(IRONLAB_BUILD_GUI)

@@ -4,9 +4,11 @@
 #include "cli/context.h"
 #include "cli/json_output.h"
 
+#include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/design_io.h>
+#include <ironlab/lab/file_system.h>
 #include <ironlab/lab/json_document.h>
-#include <ironlab/lab/ledger.h>
+#include <ironlab/lab/ledger_migration.h>
 #include <ironlab/lab/mission.h>
 #include <ironlab/lab/preset_io.h>
 #include <ironlab/lab/validation.h>
@@ -57,11 +59,16 @@ lab::PresetOrigin originOf(const fs::path& file, const LoadedCatalog& loaded)
 
 Faults checkLedger(const fs::path& file)
 {
-    const auto ledger = lab::readLedger(file);
-    if (!ledger) {
-        return ledger.error();
+    lab::PosixFileSystem files;
+    auto text = files.read(file, lab::kLedgerLimits.bytes);
+    if (!text || !text->has_value()) {
+        return checkForm(file);
     }
-    const auto broken = ledger->verifyChain();
+    const auto read = lab::readAnyLedger(file.string(), std::move(**text));
+    if (!read) {
+        return read.error();
+    }
+    const auto broken = read->migratedFrom.empty() ? read->ledger.verifyChain() : read->oldChain;
     if (!broken) {
         return {};
     }
@@ -80,9 +87,22 @@ struct FileKind {
     std::function<Faults(const fs::path&, const LoadedCatalog&)> check;
 };
 
-const std::array<FileKind, 7>& fileKinds()
+Faults checkAssignment(const fs::path& file, const LoadedCatalog& loaded)
 {
-    static const std::array<FileKind, 7> kinds{
+    lab::Catalog catalog = *loaded.catalog;
+    Faults faults = lab::addAssignmentPresets(file, catalog);
+    const auto missions = lab::readMissions(loaded.dataDirectory / "missions", catalog);
+    if (!missions) {
+        return missions.error();
+    }
+    const Faults own = faultsOf(lab::readAssignment(file, *missions));
+    faults.insert(faults.end(), own.begin(), own.end());
+    return faults;
+}
+
+const std::array<FileKind, 8>& fileKinds()
+{
+    static const std::array<FileKind, 8> kinds{
         FileKind{"accelerator",
                  [](const fs::path& file, const LoadedCatalog& loaded) {
                      return faultsOf(lab::readAccelerator(file, originOf(file, loaded)));
@@ -103,6 +123,7 @@ const std::array<FileKind, 7>& fileKinds()
                  [](const fs::path& file, const LoadedCatalog& loaded) {
                      return faultsOf(lab::readValidation(file, *loaded.catalog));
                  }},
+        FileKind{"assignment", checkAssignment},
         // The steps of a script are the lab's to read; here it is held to the rules of every file.
         FileKind{"play", [](const fs::path& file, const LoadedCatalog&) { return checkForm(file); }},
         FileKind{"ledger", [](const fs::path& file, const LoadedCatalog&) { return checkLedger(file); }},

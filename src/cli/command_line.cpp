@@ -27,8 +27,12 @@ constexpr std::array kCommands{
                  defineSolve},
     CommandEntry{"validate", "Predicted against published measurements, row by row", defineValidate},
     CommandEntry{"explain", "Waterfall, roofline and heatmap of a design as text and tables", defineExplain},
-    CommandEntry{"check", "Every fault of presets, designs, missions and ledgers, or silence", defineCheck},
+    CommandEntry{"check", "Every fault of presets, designs, missions, assignments and ledgers, or silence",
+                 defineCheck},
     CommandEntry{"replay", "Recompute every event of a ledger and name what disagrees", defineReplay},
+    CommandEntry{"grade", "Grade ledgers by replay, one or a class, for people and for gradebooks", defineGrade},
+    CommandEntry{"sign", "Make a signing key, or sign an assignment with it", defineSign},
+    CommandEntry{"tokens", "Issue each student of a class a token of their own", defineTokens},
 };
 
 Exit ended(const CLI::App& app, const CLI::ParseError& error, Streams& streams)

@@ -23,6 +23,9 @@ using Execute = std::function<Exit(Streams&)>;
 [[nodiscard]] Execute defineCheck(CLI::App& app);
 [[nodiscard]] Execute defineReplay(CLI::App& app);
 [[nodiscard]] Execute defineValidate(CLI::App& app);
+[[nodiscard]] Execute defineGrade(CLI::App& app);
+[[nodiscard]] Execute defineSign(CLI::App& app);
+[[nodiscard]] Execute defineTokens(CLI::App& app);
 
 /// The whole command line, without the name of the program. Never throws.
 [[nodiscard]] Exit runCommandLine(std::vector<std::string> arguments, Streams streams);

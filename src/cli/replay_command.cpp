@@ -4,6 +4,8 @@
 #include "cli/context.h"
 #include "cli/json_output.h"
 
+#include <ironlab/lab/file_system.h>
+#include <ironlab/lab/ledger_migration.h>
 #include <ironlab/lab/replay.h>
 
 #include <CLI/CLI.hpp>
@@ -58,9 +60,15 @@ Exit replayLedger(const ReplayOptions& options, Streams& streams)
         printSentence("There is no file “" + options.ledger + "”.", streams);
         return Exit::Usage;
     }
-    const auto ledger = lab::readLedger(options.ledger);
-    if (!ledger) {
-        printFaults(ledger.error(), options.common, streams);
+    lab::PosixFileSystem files;
+    auto text = files.read(options.ledger, lab::kLedgerLimits.bytes);
+    if (!text || !text->has_value()) {
+        printSentence("The file “" + options.ledger + "” cannot be read, or is larger than ledgers may be.", streams);
+        return Exit::Usage;
+    }
+    const auto read = lab::readAnyLedger(options.ledger, std::move(**text));
+    if (!read) {
+        printFaults(read.error(), options.common, streams);
         return Exit::Invalid;
     }
     const auto missions = lab::readMissions(loaded.dataDirectory / "missions", *loaded.catalog);
@@ -68,14 +76,18 @@ Exit replayLedger(const ReplayOptions& options, Streams& streams)
         printFaults(missions.error(), options.common, streams);
         return Exit::Invalid;
     }
-    const std::string& id = ledger->header().missionId;
+    const std::string& id = read->ledger.header().missionId;
     const auto mission =
         std::find_if(missions->begin(), missions->end(), [&id](const lab::Mission& each) { return each.id == id; });
     if (mission == missions->end()) {
         printSentence("The ledger is of the mission “" + id + "”, which this lab does not have.", streams);
         return Exit::Invalid;
     }
-    const lab::ReplayReport report = lab::replay(*ledger, *mission, *loaded.catalog);
+    lab::ReplayReport report = lab::replay(read->ledger, *mission, *loaded.catalog);
+    report.notices.insert(report.notices.end(), read->notices.begin(), read->notices.end());
+    if (read->oldChain) {
+        report.chain = read->oldChain;
+    }
     if (options.common.json) {
         streams.out << replayJson(options.ledger, report.events, findingsOf(report), report.notices) << '\n';
     } else {

@@ -6,6 +6,7 @@
 #include "session_rules.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/base/number_text.h>
 #include <ironlab/lab/named_design.h>
 
 #include <algorithm>
@@ -80,7 +81,7 @@ CriterionResult gradeObservation(const GradedLedger& ledger, const MissionPart& 
     const auto& observation = replayed.state.observation;
     if (!observation)
         return decided(criterion, false, "Nothing was observed.");
-    const PosedQuestion posed = pose(ledger.mission, part, ledger.plan.catalog());
+    const PosedQuestion& posed = ledger.plan.question(part.number);
     const double tolerance = criterion.tolerance.value_or(kObservationTolerance);
     const bool choiceHolds = observation->choice == posed.key;
     const bool numberHolds = isWithin(observation->number, posed.number, tolerance);
@@ -102,13 +103,9 @@ CriterionResult gradeAnswer(const GradedLedger& ledger, const ReplayedPart& repl
 {
     if (!replayed.state.stakeholderAnswer || !replayed.answeredOn)
         return decided(criterion, false, "The stakeholder has no answer.");
-    Mission mission = ledger.mission;
-    for (MissionPart& part : mission.parts)
-        if (part.number == criterion.part && part.scene && criterion.tolerance)
-            part.scene->tolerance = *criterion.tolerance;
-    const SessionContext context{&mission, &ledger.plan.catalog()};
-    const bool holds =
-        answerHolds(context, criterion.part, replayed.state.stakeholderNumber, *replayed.answeredOn);
+    const SessionContext context{&ledger.mission(), &ledger.plan.catalog()};
+    const bool holds = answerHolds(context, criterion.part, replayed.state.stakeholderNumber, *replayed.answeredOn,
+                                   criterion.tolerance);
     const std::string tries = replayed.missedClaims == 0 ? std::string()
                                                          : " Numbers or claims of this part that missed before: "
                                                                + countText(replayed.missedClaims) + '.';
@@ -171,9 +168,9 @@ CriterionResult gradeDesign(const GradedLedger& ledger, const ReplayedPart& repl
 
 const MissionPart* GradedLedger::part(int number) const
 {
-    const auto found = std::find_if(mission.parts.begin(), mission.parts.end(),
+    const auto found = std::find_if(mission().parts.begin(), mission().parts.end(),
                                     [&](const MissionPart& part) { return part.number == number; });
-    return found == mission.parts.end() ? nullptr : &*found;
+    return found == mission().parts.end() ? nullptr : &*found;
 }
 
 const ReplayedPart* GradedLedger::replayedPart(int number) const
@@ -184,7 +181,7 @@ const ReplayedPart* GradedLedger::replayedPart(int number) const
 
 std::optional<physics::Evaluation> GradedLedger::evaluate(int number, const NamedDesign& design) const
 {
-    const SessionContext context{&mission, &plan.catalog()};
+    const SessionContext context{&mission(), &plan.catalog()};
     return context.evaluate(number, design);
 }
 

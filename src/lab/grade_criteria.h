@@ -6,11 +6,13 @@
 
 namespace ironlab::lab {
 
-/// What criteria look at: the mission as it is graded, and a ledger as its own mission bears it out.
+/// What criteria look at: the mission as it is graded (an assignment may ask for more or less than the one that the
+/// ledger was recorded under), and what replay bears out.
 struct GradedLedger {
-    const Mission& mission;
     const ReplayPlan& plan;
     const Replayed& replayed;
+
+    [[nodiscard]] const Mission& mission() const { return plan.mission(); }
 
     [[nodiscard]] const MissionPart* part(int number) const;
     [[nodiscard]] const ReplayedPart* replayedPart(int number) const;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "grade_reflection.h"
+#include <ironlab/lab/grade_reflection.h>
 
 #include <algorithm>
 #include <array>
@@ -45,22 +45,16 @@ struct TermWord {
     bool isSymbol;    ///< stands for the term wherever it is
     bool mayMention;  ///< is about the term even where nothing around it says so
 };
-constexpr std::array kTermWords{TermWord{"t_memory", Term::Memory, true, true},
-                                TermWord{"t_mem", Term::Memory, true, true},
-                                TermWord{"t_compute", Term::Compute, true, true},
-                                TermWord{"t_comp", Term::Compute, true, true},
-                                TermWord{"t_overhead", Term::Overhead, true, true},
-                                TermWord{"t_ovh", Term::Overhead, true, true},
-                                TermWord{"t_data", Term::Data, true, true},
-                                TermWord{"memory", Term::Memory, false, true},
-                                TermWord{"bandwidth", Term::Memory, false, true},
-                                TermWord{"compute", Term::Compute, false, true},
-                                TermWord{"arithmetic", Term::Compute, false, true},
-                                TermWord{"overhead", Term::Overhead, false, true},
-                                TermWord{"data", Term::Data, false, false},
-                                TermWord{"network", Term::Data, false, false}};
+constexpr std::array kTermWords{
+    TermWord{"t_memory", Term::Memory, true, true},     TermWord{"t_mem", Term::Memory, true, true},
+    TermWord{"t_compute", Term::Compute, true, true},   TermWord{"t_comp", Term::Compute, true, true},
+    TermWord{"t_overhead", Term::Overhead, true, true}, TermWord{"t_ovh", Term::Overhead, true, true},
+    TermWord{"t_data", Term::Data, true, true},         TermWord{"memory", Term::Memory, false, true},
+    TermWord{"bandwidth", Term::Memory, false, true},   TermWord{"compute", Term::Compute, false, true},
+    TermWord{"arithmetic", Term::Compute, false, true}, TermWord{"overhead", Term::Overhead, false, true},
+    TermWord{"data", Term::Data, false, false},         TermWord{"network", Term::Data, false, false}};
 
-constexpr std::array<std::string_view, 10> kAfter{"bound", "term",  "binds",     "wall",      "limited",
+constexpr std::array<std::string_view, 10> kAfter{"bound", "term",   "binds",     "wall",      "limited",
                                                   "limit", "limits", "dominates", "dominated", "holds"};
 constexpr std::array<std::string_view, 4> kBefore{"bound", "limited", "dominated", "held"};
 
@@ -217,20 +211,24 @@ constexpr bool isOf(const QuotedFigure& figure, D dimension)
 
 bool isTimeOf(const QuotedFigure& figure, const NamedDesign& design, const physics::Evaluation& evaluation)
 {
-    std::vector<Time> times{evaluation.latency,           evaluation.amdahl.baselineLatency,
-                            evaluation.amdahl.latencyFloor, evaluation.data.propagation,
-                            evaluation.overhead.dispatch, design.knobs.frameworkTax};
+    std::vector<Time> times{
+        evaluation.latency,          evaluation.amdahl.baselineLatency, evaluation.amdahl.latencyFloor,
+        evaluation.data.propagation, evaluation.overhead.dispatch,      design.knobs.frameworkTax};
     for (const Term term : physics::kTerms)
         times.push_back(evaluation.terms[term]);
-    return std::any_of(times.begin(), times.end(),
-                       [&](Time time) { return agrees(figure, time.in(unit::second)); });
+    return std::any_of(times.begin(), times.end(), [&](Time time) { return agrees(figure, time.in(unit::second)); });
 }
 
 bool isShareOf(const QuotedFigure& figure, const NamedDesign& design, const physics::Evaluation& evaluation)
 {
     const double p = evaluation.amdahl.parallelFraction;
-    std::vector<double> shares{evaluation.modelFlopsUtilization, evaluation.memoryBandwidthUtilization, p, 1.0 - p,
-                               design.knobs.fusion, design.knobs.overlap, design.knobs.peakScale,
+    std::vector<double> shares{evaluation.modelFlopsUtilization,
+                               evaluation.memoryBandwidthUtilization,
+                               p,
+                               1.0 - p,
+                               design.knobs.fusion,
+                               design.knobs.overlap,
+                               design.knobs.peakScale,
                                design.knobs.bandwidthScale};
     for (const Term term : physics::kTerms)
         shares.push_back(evaluation.terms[term] / evaluation.latency);
@@ -240,8 +238,8 @@ bool isShareOf(const QuotedFigure& figure, const NamedDesign& design, const phys
 bool areBytesOf(const QuotedFigure& figure, const physics::Evaluation& evaluation)
 {
     const physics::Footprint& f = evaluation.footprint;
-    const std::array bytes{f.weights, f.kvCache, f.activations, f.reserve, f.total, f.capacity,
-                           f.capacity - f.total, evaluation.traffic.total()};
+    const std::array bytes{f.weights, f.kvCache,  f.activations,        f.reserve,
+                           f.total,   f.capacity, f.capacity - f.total, evaluation.traffic.total()};
     return std::any_of(bytes.begin(), bytes.end(), [&](Bytes each) { return agrees(figure, each.in(unit::byte)); });
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grade_criteria.h"
-#include "grade_reflection.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/grade_reflection.h>
 
 #include <algorithm>
 
@@ -36,8 +36,8 @@ std::vector<Text> textsOf(const GradedLedger& ledger, const Criterion& criterion
     for (const ReflectionField& field : part->reflection) {
         const auto saved = state.reflection.find(field.id);
         if (isAsked(criterion, field.id) && saved != state.reflection.end())
-            texts.push_back({field.id, missionText(ledger.mission, *part, ledger.plan.catalog(), field.label),
-                             saved->second});
+            texts.push_back(
+                {field.id, missionText(ledger.mission(), *part, ledger.plan.catalog(), field.label), saved->second});
     }
     if (part->scene && state.stakeholderAnswer && isAsked(criterion, kAnswer))
         texts.push_back({std::string(kAnswer), "To " + part->scene->who, *state.stakeholderAnswer});
@@ -103,8 +103,7 @@ CitedEvidence cited(const PartState& state, const std::string& id)
 bool binds(physics::Term term, const physics::Evaluation& evaluation)
 {
     return evaluation.runs()
-           && (evaluation.binding.term == term
-               || (evaluation.binding.balanced && evaluation.binding.runnerUp == term));
+           && (evaluation.binding.term == term || (evaluation.binding.balanced && evaluation.binding.runnerUp == term));
 }
 
 std::string listed(const std::vector<physics::Term>& terms)
@@ -155,9 +154,8 @@ CriterionResult gradeEvidence(const GradedLedger& ledger, const Criterion& crite
         else
             missing += (missing.empty() ? "" : ", ") + id;
     }
-    CriterionResult result = counted(criterion, have, need,
-                                     countText(std::min(have, need)) + " of " + countText(need)
-                                         + " captured designs cited.");
+    CriterionResult result = counted(
+        criterion, have, need, countText(std::min(have, need)) + " of " + countText(need) + " captured designs cited.");
     if (!missing.empty())
         result.findings.push_back("Cites what was not captured: " + missing + '.');
     return result;
@@ -191,7 +189,8 @@ CriterionResult gradeTerm(const GradedLedger& ledger, const Criterion& criterion
             findings.push_back("\u201c" + text.label + "\u201d names " + listed(named.terms)
                                + "; what it cites is bound otherwise (" + bound + "). Read whether that is meant.");
     }
-    const char* const why = anyNamed ? "No text names a term that binds in a design it cites." : "No text names a term.";
+    const char* const why =
+        anyNamed ? "No text names a term that binds in a design it cites." : "No text names a term.";
     CriterionResult result = decided(criterion, !supported.empty(), supported.empty() ? why : supported);
     result.findings = std::move(findings);
     return result;
@@ -216,11 +215,12 @@ CriterionResult gradeFigures(const GradedLedger& ledger, const Criterion& criter
                 nowhere += (nowhere.empty() ? "" : ", ") + figure.text;
         }
     }
-    CriterionResult result = counted(criterion, have, need,
-                                     countText(std::min(have, need)) + " of " + countText(need)
-                                         + " figures are those of a cited design.");
+    CriterionResult result =
+        counted(criterion, have, need,
+                countText(std::min(have, need)) + " of " + countText(need) + " figures are those of a cited design.");
     if (!nowhere.empty())
-        result.findings.push_back("Not a figure of this part's designs; perhaps worked out from them: " + nowhere + '.');
+        result.findings.push_back("Not a figure of this part's designs; perhaps worked out from them: " + nowhere
+                                  + '.');
     return result;
 }
 

@@ -52,6 +52,7 @@ LedgerHeader ledgerHeader(const Mission& mission, const Catalog& catalog, std::s
     header.labVersion = kVersion;
     header.missionId = mission.id;
     header.missionHash = mission.sha256;
+    header.assignmentId = mission.assignmentId;
     header.track = mission.id;
     header.student = std::move(studentId);
     header.seed = seed;

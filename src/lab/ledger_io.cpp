@@ -159,6 +159,11 @@ std::string ledgerText(const Ledger& ledger)
     return json.endArray().endObject().finish();
 }
 
+Expected<Ledger, Faults> ledgerFrom(const JsonDocument& document)
+{
+    return readJson<Ledger>(document, kLedgerSchema, readLedgerObject);
+}
+
 Expected<Ledger, Faults> parseLedger(std::string file, std::string text)
 {
     return readJsonText<Ledger>(std::move(file), std::move(text), kLedgerSchema, readLedgerObject, kLedgerLimits);

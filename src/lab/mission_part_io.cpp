@@ -9,15 +9,6 @@
 namespace ironlab::lab {
 namespace {
 
-void readRequirements(ObjectReader& reader, physics::Requirements& asked)
-{
-    asked.latency = readOptionalQuantity<dimension::Time>(reader, "latency");
-    asked.modelFlopsUtilization = reader.optionalNumber("mfu", kUnitInterval);
-    asked.power = readOptionalQuantity<dimension::Quotient<dimension::Energy, dimension::Time>>(reader, "power");
-    asked.throughput = readOptionalQuantity<dimension::Time::Inverse>(reader, "throughput");
-    asked.costPerMillion = readOptionalQuantity<dimension::Money>(reader, "cost_per_million");
-}
-
 void readHeld(ObjectReader& reader, MissionPart& part)
 {
     reader.optionalEach("held", [&](const ValueReader& element) {
@@ -49,6 +40,15 @@ void readReflection(ObjectReader& reader, MissionSource& source, MissionPart& pa
 }
 
 }  // namespace
+
+void readRequirements(ObjectReader& reader, physics::Requirements& asked)
+{
+    asked.latency = readOptionalQuantity<dimension::Time>(reader, "latency");
+    asked.modelFlopsUtilization = reader.optionalNumber("mfu", kUnitInterval);
+    asked.power = readOptionalQuantity<dimension::Quotient<dimension::Energy, dimension::Time>>(reader, "power");
+    asked.throughput = readOptionalQuantity<dimension::Time::Inverse>(reader, "throughput");
+    asked.costPerMillion = readOptionalQuantity<dimension::Money>(reader, "cost_per_million");
+}
 
 std::string TemplateTexts::read(ObjectReader& reader, std::string_view key)
 {

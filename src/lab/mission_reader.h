@@ -44,6 +44,7 @@ std::optional<Quantity<D>> readOptionalQuantity(ObjectReader& reader, std::strin
     return reader.optionalText(key, measureNoun(exponentsOf(D{})), parseQuantity<D>);
 }
 
+void readRequirements(ObjectReader& reader, physics::Requirements& asked);
 void readKnobs(ObjectReader& reader, const MissionSource& source, MissionPart& part);
 void readQuestion(ObjectReader& reader, MissionSource& source, MissionPart& part);
 void readScene(ObjectReader& reader, MissionSource& source, MissionPart& part);

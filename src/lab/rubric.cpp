@@ -27,8 +27,9 @@ public:
         addIf(cites, "term", "Named term borne out by a cited design", CriterionKind::TermSupported, 1.0);
         addIf(cites, "figures", "Figures quoted from cited designs", CriterionKind::FiguresQuoted, 1.0);
         add("reasoning", "Reasoning", CriterionKind::Reasoning, 3.0);
-        m_rubric.back().anchors = "0: nothing, or not about this. 1: says what happened. 2: names the cause and cites "
-                                  "what shows it. 3: names the cause, what it costs to move it, and what would not help.";
+        m_rubric.back().anchors =
+            "0: nothing, or not about this. 1: says what happened. 2: names the cause and cites "
+            "what shows it. 3: names the cause, what it costs to move it, and what would not help.";
     }
 
 private:

@@ -187,7 +187,8 @@ bool mayBeCompared(const SessionContext& context, int part, const NamedDesign& d
     return evaluation && evaluation->feasible();
 }
 
-bool answerHolds(const SessionContext& context, int part, std::optional<double> number, const NamedDesign& design)
+bool answerHolds(const SessionContext& context, int part, std::optional<double> number, const NamedDesign& design,
+                 std::optional<double> tolerance)
 {
     const auto& scene = context.part(part).scene;
     if (!scene || scene->number == SceneNumber::None)
@@ -199,7 +200,7 @@ bool answerHolds(const SessionContext& context, int part, std::optional<double> 
         return false;
     if (!truth || std::isinf(*number))
         return !truth && *number == kInfinity;
-    return std::abs(*number - *truth) <= scene->tolerance * std::abs(*truth);
+    return std::abs(*number - *truth) <= tolerance.value_or(scene->tolerance) * std::abs(*truth);
 }
 
 Decision decideAnswer(const Situation& situation, const AnswerStakeholder& answer)

@@ -156,9 +156,9 @@ public:
     }
     std::optional<std::string> operator()(const Evaluated& evaluated) const
     {
-        const bool isNew =
-            std::none_of(m_state.moves.begin(), m_state.moves.end(),
-                         [&](const Move& move) { return sameConfiguration(move.design, evaluated.design); });
+        const bool isNew = std::none_of(m_state.moves.begin(), m_state.moves.end(), [&](const Move& move) {
+            return sameConfiguration(move.design, evaluated.design);
+        });
         return afterLock().value_or(orElse(isNew, "records a configuration a second time"));
     }
     std::optional<std::string> operator()(const Observed& /*observed*/) const

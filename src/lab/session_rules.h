@@ -43,8 +43,9 @@ struct Situation {
                                                      const NamedDesign& design);
 /// Bills are compared with those of a design that does its work: one that passes every wall.
 [[nodiscard]] bool mayBeCompared(const SessionContext& context, int part, const NamedDesign& design);
+/// `tolerance` in place of the scene's own, where it is given.
 [[nodiscard]] bool answerHolds(const SessionContext& context, int part, std::optional<double> number,
-                               const NamedDesign& design);
+                               const NamedDesign& design, std::optional<double> tolerance = {});
 
 [[nodiscard]] Decision refused(std::string reason);
 [[nodiscard]] Decision granted(fact::Fact fact);

@@ -39,10 +39,10 @@ struct ManualText {
 struct CriterionResult {
     Criterion criterion;
     CriterionState state = CriterionState::Missed;
-    double earned = 0.0;    ///< points, to a hundredth
-    double possible = 0.0;  ///< points that replay could give; 0 for a pending criterion
-    double pending = 0.0;   ///< points that a person gives
-    std::string because;    ///< one sentence
+    double earned = 0.0;                ///< points, to a hundredth
+    double possible = 0.0;              ///< points that replay could give; 0 for a pending criterion
+    double pending = 0.0;               ///< points that a person gives
+    std::string because;                ///< one sentence
     std::vector<std::string> findings;  ///< for a person to look at; they cost nothing by themselves
     std::vector<ManualText> texts;
 };
@@ -56,25 +56,25 @@ struct Points {
 };
 
 enum class FlagKind {
-    ChainBroken,       ///< the chain of hashes does not hold
-    ResultDiffers,     ///< a recorded result is not the model's
-    OrderBroken,       ///< something stands where the lab would not have let it
-    ClockBackwards,    ///< a later event has an earlier time
-    TurnsTooFast,      ///< more turns within a few seconds than hands make
-    SeedDiffers,       ///< not the seed issued to this student
-    ReceiptDiffers,    ///< a receipt handed in at the time is not in the ledger
-    ReceiptMissing,    ///< the class list has no receipt for a part that was locked
+    ChainBroken,     ///< the chain of hashes does not hold
+    ResultDiffers,   ///< a recorded result is not the model's
+    OrderBroken,     ///< something stands where the lab would not have let it
+    ClockBackwards,  ///< a later event has an earlier time
+    TurnsTooFast,    ///< more turns within a few seconds than hands make
+    SeedDiffers,     ///< not the seed issued to this student
+    ReceiptDiffers,  ///< a receipt handed in at the time is not in the ledger
+    ReceiptMissing,  ///< the class list has no receipt for a part that was locked
     NotInClassList,
-    NotInAssignment,   ///< another mission, track or assignment than the one that is graded
-    SameLedger,        ///< the same events as another ledger of the class
-    SameMoves,         ///< long runs of the same moves
-    SameText           ///< the same prose
+    NotInAssignment,  ///< another mission, track or assignment than the one that is graded
+    SameLedger,       ///< the same events as another ledger of the class
+    SameMoves,        ///< long runs of the same moves
+    SameText          ///< the same prose
 };
-inline constexpr std::array kFlagKinds{
-    FlagKind::ChainBroken,    FlagKind::ResultDiffers,  FlagKind::OrderBroken,     FlagKind::ClockBackwards,
-    FlagKind::TurnsTooFast,   FlagKind::SeedDiffers,    FlagKind::ReceiptDiffers,  FlagKind::ReceiptMissing,
-    FlagKind::NotInClassList, FlagKind::NotInAssignment, FlagKind::SameLedger,     FlagKind::SameMoves,
-    FlagKind::SameText};
+inline constexpr std::array kFlagKinds{FlagKind::ChainBroken,     FlagKind::ResultDiffers,  FlagKind::OrderBroken,
+                                       FlagKind::ClockBackwards,  FlagKind::TurnsTooFast,   FlagKind::SeedDiffers,
+                                       FlagKind::ReceiptDiffers,  FlagKind::ReceiptMissing, FlagKind::NotInClassList,
+                                       FlagKind::NotInAssignment, FlagKind::SameLedger,     FlagKind::SameMoves,
+                                       FlagKind::SameText};
 [[nodiscard]] std::string_view fileName(FlagKind kind);  ///< "chain_broken", "result_differs", …
 
 /// Something for a person to look at. It is no verdict and costs no points.
@@ -114,18 +114,18 @@ struct PartReport {
 
 /// What a ledger has in common with others, small enough to keep for a whole class.
 struct LedgerSketch {
-    std::uint64_t body = 0;                ///< of all events without their times
-    std::uint64_t times = 0;               ///< of the times
-    std::vector<std::uint64_t> moves;      ///< of runs of moves, the smallest ones
-    std::vector<std::uint64_t> texts;      ///< of long texts
+    std::uint64_t body = 0;            ///< of all events without their times
+    std::uint64_t times = 0;           ///< of the times
+    std::vector<std::uint64_t> moves;  ///< of runs of moves, the smallest ones
+    std::vector<std::uint64_t> texts;  ///< of long texts
 };
 
 /// Everything that grading one ledger says.
 struct GradeReport {
-    std::string source;  ///< where it was found
-    std::string sha256;  ///< of its bytes
-    std::string trouble;  ///< why it was not graded, in a sentence; empty where it was
-    Faults faults;        ///< of a file that is no ledger
+    std::string source;        ///< where it was found
+    std::string sha256;        ///< of its bytes
+    std::string trouble;       ///< why it was not graded, in a sentence; empty where it was
+    Faults faults;             ///< of a file that is no ledger
     std::string migratedFrom;  ///< schema of an older format
     std::string student, mission, track, assignment, receipt;
     std::uint64_t seed = 0;

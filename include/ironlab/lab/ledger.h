@@ -17,6 +17,8 @@
 
 namespace ironlab::lab {
 
+class JsonDocument;
+
 /// What can happen in a mission.
 enum class EventKind : std::uint8_t {
     PredictionLocked,
@@ -155,6 +157,7 @@ inline constexpr std::string_view kLedgerSchema = "ironlab/ledger/1";
 [[nodiscard]] std::string ledgerText(const Ledger& ledger);
 /// Reads the file form, strictly: all faults at once. The chain is not verified.
 [[nodiscard]] Expected<Ledger, Faults> parseLedger(std::string file, std::string text);
+[[nodiscard]] Expected<Ledger, Faults> ledgerFrom(const JsonDocument& document);
 [[nodiscard]] Expected<Ledger, Faults> readLedger(const std::filesystem::path& file);
 
 }  // namespace ironlab::lab

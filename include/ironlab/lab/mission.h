@@ -230,6 +230,7 @@ struct Mission {
     std::vector<MissionPart> parts;
     std::string file;
     std::string sha256;
+    std::optional<std::string> assignmentId;  ///< of the assignment that set it, see lab/assignment.h
 };
 
 /// Reads a mission file; every fault at once, including ids that the catalog does not have and knobs out of range.

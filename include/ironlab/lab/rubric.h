@@ -27,10 +27,10 @@ enum class CriterionKind {
     Reasoning           ///< what was written in `fields`, beside the cited designs: pending until a person marks it
 };
 inline constexpr std::array kCriterionKinds{
-    CriterionKind::LockedFirst,  CriterionKind::DistinctMoves,     CriterionKind::FlipsSettled,
+    CriterionKind::LockedFirst,      CriterionKind::DistinctMoves, CriterionKind::FlipsSettled,
     CriterionKind::CriticalFraction, CriterionKind::Observation,   CriterionKind::StakeholderNumber,
-    CriterionKind::FinalDesign,  CriterionKind::EvidenceCited,     CriterionKind::TermSupported,
-    CriterionKind::FiguresQuoted, CriterionKind::Reasoning};
+    CriterionKind::FinalDesign,      CriterionKind::EvidenceCited, CriterionKind::TermSupported,
+    CriterionKind::FiguresQuoted,    CriterionKind::Reasoning};
 [[nodiscard]] std::string_view fileName(CriterionKind kind);  ///< "locked_first", "distinct_moves", …
 
 /// One line of a rubric. What is left out is taken from the mission's gates.

@@ -65,7 +65,7 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// What a fresh ledger says of a mission: its id and hash and the hashes of all presets it uses.
+/// What a fresh ledger says of a mission: its id and hash, the assignment that set it, the hashes of all presets it uses.
 [[nodiscard]] LedgerHeader ledgerHeader(const Mission& mission, const Catalog& catalog, std::string studentId,
                                         std::uint64_t seed);
 

@@ -14,6 +14,7 @@ namespace ironlab::lab {
 
 /// Terms that a text says bind: "memory-bound", "T_overhead", "bound by compute", "the data term"; where it says none
 /// so clearly, those that it merely mentions. Each once.
+/// Worked example: "limited by the bandwidth, not compute" names memory; "more memory would help" mentions it.
 struct NamedTerms {
     std::vector<physics::Term> terms;
     bool areStated = false;  ///< in one of the clear ways
@@ -21,6 +22,7 @@ struct NamedTerms {
 [[nodiscard]] NamedTerms namedTerms(std::string_view text);
 
 /// A number with a unit in a text: "41.8 ms", "35 %", "1,984 tokens/s". Numbers without a unit are not figures.
+/// Worked example: "41.8 ms" is 0.0418 with half a step of 0.00005.
 struct QuotedFigure {
     std::string text;
     double value = 0.0;     ///< base units

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/assignment.h>
+
+namespace ironlab::lab {
+
+/// Adds the presets that an assignment names to a catalog, before missions are read that may use them. All faults of all
+/// of them come back at once, also those of a file whose hash is not the one that the assignment has; other faults of the
+/// assignment are for `readAssignment` to tell.
+[[nodiscard]] Faults addAssignmentPresets(const std::filesystem::path& assignment, Catalog& catalog);
+
+}  // namespace ironlab::lab

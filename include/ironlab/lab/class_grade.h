@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/grade_report.h>
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ironlab::lab {
+
+/// What is kept of one report for tables and plots of a whole class.
+struct ClassRow {
+    std::string source, student, mission, trouble;
+    std::string_view progress;
+    Points points;
+    std::vector<FlagKind> flags;
+    bool agrees = true;
+
+    struct Prediction {
+        int part = 0;
+        std::string choice;
+        double number = 0.0;
+        int confidence = 0;
+        bool isRight = false;
+        std::string observedChoice;
+    };
+    std::vector<Prediction> predictions;
+    struct Part {
+        int part = 0;
+        int moves = 0;
+        float seconds = 0.0F;
+        bool isClosed = false;
+        int unfinished = 0;
+    };
+    std::vector<Part> parts;
+};
+
+/// The question that predictions of a class are set beside.
+struct ClassQuestion {
+    std::string mission;
+    int part = 0;
+    std::string title;
+    std::string key;
+    double truth = 0.0;
+    std::string unit;
+    std::map<std::string, std::string> labels;  ///< of the choices that were made, and of the key
+};
+
+/// Ledgers that have more in common than chance would give them. It is for a person to say why.
+struct SimilarLedgers {
+    FlagKind kind = FlagKind::SameLedger;
+    std::vector<std::size_t> rows;
+    std::string reason;
+};
+
+/// A choice that many made and the model does not bear out.
+struct Misconception {
+    std::string mission;
+    int part = 0;
+    std::string choice, label;
+    std::size_t count = 0;      ///< who predicted it
+    std::size_t answers = 0;    ///< who predicted anything
+    std::size_t confident = 0;  ///< of `count`, who were at least fairly sure
+    std::size_t kept = 0;       ///< of `count`, who still observed it
+};
+
+/// Gathers the reports of a class. Its size grows by less than a kilobyte a ledger.
+class ClassGrade {
+public:
+    void add(const GradeReport& report);
+
+    [[nodiscard]] const std::vector<ClassRow>& rows() const { return m_rows; }
+    /// By mission and part.
+    [[nodiscard]] std::vector<ClassQuestion> questions() const;
+    /// The most frequent first.
+    [[nodiscard]] std::vector<Misconception> misconceptions() const;
+    /// Ledgers alike, the most alike first; each pair is told of once.
+    [[nodiscard]] std::vector<SimilarLedgers> similar() const;
+    /// What an item is that parts are not finished in, and how many have it.
+    [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> unfinished() const;
+
+private:
+    using QuestionKey = std::pair<std::string, int>;
+    std::vector<ClassRow> m_rows;
+    std::vector<LedgerSketch> m_sketches;
+    std::map<QuestionKey, ClassQuestion> m_questions;
+    std::map<std::string, std::size_t> m_unfinished;
+};
+
+/// A JSON object about the class as a whole: how many, misconceptions, similar ledgers.
+[[nodiscard]] std::string classGradeText(const ClassGrade& grade);
+
+}  // namespace ironlab::lab

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/base/expected.h>
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ironlab::lab {
+
+/// One student of a class list. Empty texts are what the list does not say.
+struct ClassMember {
+    std::string student;  ///< as typed in the lab
+    std::string name, email, idNumber;
+    std::string token;                    ///< as issued
+    std::map<int, std::string> receipts;  ///< of the locks of parts, as handed in at the time
+    std::string finalReceipt;             ///< of the whole ledger, as handed in
+};
+
+/// Who is in a class and which receipts they handed in: a CSV file with a column `student` and, as far as they are known,
+/// `name`, `email`, `idnumber`, `token`, `receipt_1`, `receipt_2`, …, `receipt_final`. Other columns are passed over.
+class ClassList {
+public:
+    /// The error is a sentence: no column `student`, a student twice, a receipt that is none.
+    [[nodiscard]] static Expected<ClassList, std::string> parse(std::string_view text);
+    [[nodiscard]] static Expected<ClassList, std::string> read(const std::filesystem::path& file);
+
+    [[nodiscard]] const std::vector<ClassMember>& members() const { return m_members; }
+    /// By what was typed in the lab; letters compared whatever their case, blanks around it passed over.
+    [[nodiscard]] const ClassMember* find(std::string_view student) const;
+    /// Whether anybody handed in a receipt of that part.
+    [[nodiscard]] bool hasReceiptsOf(int part) const { return m_partsWithReceipts.contains(part); }
+
+private:
+    std::vector<ClassMember> m_members;
+    std::map<std::string, std::size_t, std::less<>> m_places;
+    std::set<int> m_partsWithReceipts;
+};
+
+/// Letters made small, blanks at the ends left out: what students are told apart by.
+[[nodiscard]] std::string studentKey(std::string_view student);
+
+}  // namespace ironlab::lab

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/best_grades.h"
+
+#include <ironlab/lab/class_list.h>
+
+#include <utility>
+
+namespace ironlab::cli {
+
+void BestGrades::add(const lab::GradeReport& report, std::string feedback)
+{
+    const std::string key = lab::studentKey(report.student);
+    if (!report.isGraded() || key.empty()) {
+        m_sentences.push_back("Left out: \u201c" + report.source + "\u201d. "
+                              + (report.isGraded() ? "It names no student." : report.trouble));
+        return;
+    }
+    Grade grade{report.student,         report.source,         report.points.earned,
+                report.points.possible, report.points.pending, std::move(feedback)};
+    const auto [place, isNew] = m_grades.try_emplace(key, grade);
+    if (isNew) {
+        return;
+    }
+    m_sentences.push_back("Several ledgers of \u201c" + report.student
+                          + "\u201d: the one with the most points is taken.");
+    if (grade.earned > place->second.earned) {
+        place->second = std::move(grade);
+    }
+}
+
+void BestGrades::tell(Streams& streams) const
+{
+    for (const std::string& sentence : m_sentences) {
+        printSentence(sentence, streams);
+    }
+}
+
+}  // namespace ironlab::cli

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/grade_input.h"
+#include "cli/grade_target.h"
+
+#include <ironlab/lab/grade_batch.h>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <ostream>
+#include <thread>
+
+namespace ironlab::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What the exit code is made of.
+struct Outcome {
+    bool anyUnreadable = false;
+    bool anyMissed = false;
+
+    void count(const lab::GradeReport& report)
+    {
+        anyUnreadable = anyUnreadable || !report.isGraded();
+        anyMissed = anyMissed || !report.isPerfect();
+    }
+    [[nodiscard]] Exit exit() const { return anyUnreadable ? Exit::Invalid : anyMissed ? Exit::Missed : Exit::Done; }
+};
+
+std::size_t jobsOf(const GradeOptions& options)
+{
+    constexpr std::size_t kMost = 256;
+    const std::size_t asked = options.jobs > 0 ? options.jobs : std::thread::hardware_concurrency();
+    return std::clamp<std::size_t>(asked, 1, kMost);
+}
+
+Exit gradeStream(const GradeOptions& options, const lab::Grader& grader, Streams& streams)
+{
+    lab::gradeAll(grader, ledgersOf(streams.in), jobsOf(options),
+                  [&](const lab::GradeReport& report) { streams.out << lab::gradeReportText(report, true) << '\n'; });
+    streams.out.flush();
+    // Every line has its report, whatever it says: a pipe that ends with an error would throw the others away.
+    return streams.out.good() ? Exit::Done : Exit::Usage;
+}
+
+std::unique_ptr<GradeWriter> writerFor(const GradeOptions& options, const lab::Grader& grader, GradeTarget& target)
+{
+    if (!options.canvasExport.empty()) {
+        return canvasWriter(target, grader, options);
+    }
+    if (options.format == "csv") {
+        return csvWriter(target, grader);
+    }
+    if (options.format == "html") {
+        return pageWriter(target, grader);
+    }
+    if (options.format == "gradescope") {
+        return gradescopeWriter(target);
+    }
+    if (options.format == "moodle") {
+        return moodleWriter(target, grader);
+    }
+    return jsonWriter(target);
+}
+
+bool allThere(const GradeOptions& options, Streams& streams)
+{
+    bool isAllThere = true;
+    for (const std::string& path : options.paths) {
+        std::error_code error;
+        if (!fs::exists(path, error)) {
+            printSentence("There is no file or folder \u201c" + path + "\u201d.", streams);
+            isAllThere = false;
+        }
+    }
+    return isAllThere;
+}
+
+Exit gradePaths(const GradeOptions& options, const lab::Grader& grader, Streams& streams)
+{
+    if (!allThere(options, streams)) {
+        return Exit::Usage;
+    }
+    GradeTarget target(options, streams);
+    const auto writer = writerFor(options, grader, target);
+    if (writer == nullptr) {
+        return Exit::Usage;
+    }
+    lab::Submissions submissions({options.paths.begin(), options.paths.end()});
+    lab::ClassGrade grade;
+    Outcome outcome;
+    const auto count = lab::gradeAll(
+        grader, [&] { return submissions.next(); }, jobsOf(options),
+        [&](const lab::GradeReport& report) {
+            writer->add(report);
+            grade.add(report);
+            outcome.count(report);
+        });
+    writer->finish(grade);
+    for (const std::string& notice : submissions.notices()) {
+        printSentence(notice, streams);
+    }
+    if (count.passedOver > 0) {
+        printSentence("Passed over " + std::to_string(count.passedOver) + " JSON files that are no ledgers.", streams);
+    }
+    if (count.graded == 0) {
+        printSentence("There is no ledger below what was given.", streams);
+    }
+    return !target.isWell() || count.graded == 0 ? Exit::Usage : outcome.exit();
+}
+
+Exit grade(const GradeOptions& options, Streams& streams)
+{
+    if (options.stream != options.paths.empty()) {
+        printSentence(options.stream ? "--stream reads standard input; give no paths with it."
+                                     : "Give files, folders or archives to grade, or --stream.",
+                      streams);
+        return Exit::Usage;
+    }
+    if (options.canvasExport.empty() != options.column.empty()) {
+        printSentence("--merge-canvas and --column belong together: the export, and the column to fill in it.",
+                      streams);
+        return Exit::Usage;
+    }
+    const LoadedCourse loaded = loadCourse(options, streams);
+    if (!loaded.grader) {
+        return loaded.exit;
+    }
+    return options.stream ? gradeStream(options, *loaded.grader, streams)
+                          : gradePaths(options, *loaded.grader, streams);
+}
+
+}  // namespace
+
+Execute defineGrade(CLI::App& app)
+{
+    const auto options = std::make_shared<GradeOptions>();
+    app.add_option("paths", options->paths, "Ledgers, folders of them, and zip, tar or tar.gz archives");
+    app.add_option("--assignment", options->assignment, "Assignment (ironlab/assignment/1) to grade by")
+        ->type_name("FILE");
+    app.add_option("--format", options->format, "What to write")
+        ->check(CLI::IsMember({"json", "csv", "html", "gradescope", "moodle"}));
+    app.add_option("--merge-canvas", options->canvasExport, "Gradebook export of Canvas to merge points into")
+        ->type_name("EXPORT.csv");
+    app.add_option("--column", options->column, "Column of that export, with or without its number");
+    app.add_option("--receipts", options->receipts, "Class list with receipts handed in, in place of the assignment's")
+        ->type_name("CSV");
+    app.add_option("--secret", options->secretFile, "File with the secret that tokens were issued with")
+        ->type_name("FILE");
+    app.add_option("--jobs", options->jobs, "Threads; one for each processor where it is not given");
+    app.add_option("--output", options->output, "Folder to write files into, in place of standard output")
+        ->type_name("DIR");
+    app.add_flag("--stream", options->stream, "Ledgers on standard input, one a line; reports the same way");
+    defineCommonOptions(app, options->common);
+    return [options](Streams& streams) { return grade(*options, streams); };
+}
+
+}  // namespace ironlab::cli

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/lab/assignment_presets.h>
+#include <ironlab/lab/json_document.h>
+#include <ironlab/lab/preset_io.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace ironlab::lab {
+namespace {
+
+std::optional<JsonValue> member(const JsonValue& object, std::string_view key)
+{
+    const auto members = object.children();
+    const auto found =
+        std::find_if(members.begin(), members.end(), [&](const JsonValue& each) { return each.key() == key; });
+    return found == members.end() ? std::nullopt : std::optional(*found);
+}
+
+/// Adds one preset and says what is wrong with it.
+class PresetAdder {
+public:
+    PresetAdder(const std::filesystem::path& folder, Catalog& catalog) : m_folder(folder), m_catalog(catalog) {}
+
+    void add(const JsonValue& entry)
+    {
+        const auto file = member(entry, "file");
+        if (!file || !file->isString())
+            return;
+        const std::filesystem::path path = m_folder / std::filesystem::path(std::string(file->text()));
+        const auto document = JsonDocument::read(path);
+        if (!document) {
+            m_faults.insert(m_faults.end(), document.error().begin(), document.error().end());
+            return;
+        }
+        const auto schema = member(document->root(), "schema");
+        const bool isWorkload = schema && schema->text().starts_with("ironlab/workload/");
+        if (isWorkload)
+            keep(readWorkload(path, PresetOrigin::Instructor), entry, *file);
+        else
+            keep(readAccelerator(path, PresetOrigin::Instructor), entry, *file);
+    }
+
+    [[nodiscard]] Faults take() { return std::move(m_faults); }
+
+private:
+    template <class T>
+    void keep(Expected<Preset<T>, Faults> preset, const JsonValue& entry, const JsonValue& file)
+    {
+        if (!preset) {
+            m_faults.insert(m_faults.end(), preset.error().begin(), preset.error().end());
+            return;
+        }
+        const auto hash = member(entry, "hash");
+        if (hash && hash->isString() && hash->text() != preset->sha256)
+            m_faults.push_back(hash->fault("the hash of another file", '"' + preset->sha256 + '"',
+                                           "take the preset that is meant, or write the hash of this one"));
+        const std::string id = preset->value.id;
+        if (!m_catalog.add(std::move(*preset)))
+            m_faults.push_back(file.fault("a preset with the id \"" + id + '"', "an id that no other preset has",
+                                          "give the preset another id"));
+    }
+
+    std::filesystem::path m_folder;
+    Catalog& m_catalog;
+    Faults m_faults;
+};
+
+}  // namespace
+
+Faults addAssignmentPresets(const std::filesystem::path& assignment, Catalog& catalog)
+{
+    const auto document = JsonDocument::read(assignment);
+    if (!document)
+        return document.error();
+    const auto presets = member(document->root(), "presets");
+    if (!presets)
+        return {};
+    PresetAdder adder(assignment.parent_path(), catalog);
+    presets->forEach([&](JsonValue entry) { adder.add(entry); });
+    return adder.take();
+}
+
+}  // namespace ironlab::lab

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/lab/class_list.h>
+#include <ironlab/lab/csv.h>
+#include <ironlab/lab/file_system.h>
+#include <ironlab/lab/seal.h>
+
+#include <cctype>
+
+namespace ironlab::lab {
+namespace {
+
+constexpr std::size_t kLargestList = std::size_t{64} << 20U;
+constexpr std::string_view kReceipt = "receipt_";
+
+std::string cellAt(const CsvRow& row, std::size_t column)
+{
+    return column < row.size() ? row[column] : std::string();
+}
+
+/// Receipts are compared as they are shown, whatever case and dash they were typed with.
+Expected<std::string, std::string> receiptFrom(const std::string& cell, const std::string& student)
+{
+    if (cell.find_first_not_of(" -") == std::string::npos)
+        return std::string();
+    if (const auto bits = seedOfToken(cell))
+        return tokenOfSeed(*bits);
+    return unexpected("\u201c" + cell + "\u201d of \u201c" + student
+                      + "\u201d is no receipt: eight letters and digits such as K7QF-2M9D.");
+}
+
+/// Which column holds what.
+struct Columns {
+    explicit Columns(const CsvRow& head)
+        : student(columnNamed(head, "student")),
+          name(columnNamed(head, "name")),
+          email(columnNamed(head, "email")),
+          idNumber(columnNamed(head, "idnumber")),
+          token(columnNamed(head, "token")),
+          finalReceipt(columnNamed(head, "receipt_final"))
+    {
+        for (int part = 1; part <= 9; ++part)
+            if (const std::size_t column = columnNamed(head, std::string(kReceipt) + std::to_string(part));
+                column != std::string::npos)
+                receipts[part] = column;
+    }
+    std::size_t student, name, email, idNumber, token, finalReceipt;
+    std::map<int, std::size_t> receipts;
+};
+
+Expected<ClassMember, std::string> memberOf(const CsvRow& row, const Columns& columns)
+{
+    ClassMember member{cellAt(row, columns.student),
+                       cellAt(row, columns.name),
+                       cellAt(row, columns.email),
+                       cellAt(row, columns.idNumber),
+                       cellAt(row, columns.token),
+                       {},
+                       {}};
+    for (const auto& [part, column] : columns.receipts) {
+        auto receipt = receiptFrom(cellAt(row, column), member.student);
+        if (!receipt)
+            return unexpected(receipt.error());
+        if (!receipt->empty())
+            member.receipts[part] = std::move(*receipt);
+    }
+    auto receipt = receiptFrom(cellAt(row, columns.finalReceipt), member.student);
+    if (!receipt)
+        return unexpected(receipt.error());
+    member.finalReceipt = std::move(*receipt);
+    return member;
+}
+
+}  // namespace
+
+std::string studentKey(std::string_view student)
+{
+    const std::size_t start = student.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos)
+        return {};
+    std::string key(student.substr(start, student.find_last_not_of(" \t\r\n") - start + 1));
+    for (char& c : key)
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return key;
+}
+
+Expected<ClassList, std::string> ClassList::parse(std::string_view text)
+{
+    const auto table = parseCsv(text);
+    if (!table)
+        return unexpected(table.error());
+    const Columns columns(table->rows.front());
+    if (columns.student == std::string::npos)
+        return unexpected(std::string("The class list has no column \"student\": what students type in the lab."));
+    ClassList list;
+    for (std::size_t i = 1; i < table->rows.size(); ++i) {
+        auto member = memberOf(table->rows[i], columns);
+        if (!member)
+            return unexpected(member.error());
+        const std::string key = studentKey(member->student);
+        if (key.empty())
+            continue;
+        if (!list.m_places.emplace(key, list.m_members.size()).second)
+            return unexpected("\u201c" + member->student + "\u201d stands in the class list twice.");
+        for (const auto& [part, receipt] : member->receipts)
+            list.m_partsWithReceipts.insert(part);
+        list.m_members.push_back(std::move(*member));
+    }
+    return list;
+}
+
+Expected<ClassList, std::string> ClassList::read(const std::filesystem::path& file)
+{
+    PosixFileSystem files;
+    auto text = files.read(file, kLargestList);
+    if (!text)
+        return unexpected(readingFailed(file, text.error()).sentence);
+    if (!text->has_value())
+        return unexpected("There is no file \u201c" + file.string() + "\u201d.");
+    return parse(**text);
+}
+
+const ClassMember* ClassList::find(std::string_view student) const
+{
+    const auto found = m_places.find(studentKey(student));
+    return found == m_places.end() ? nullptr : &m_members[found->second];
+}
+
+}  // namespace ironlab::lab

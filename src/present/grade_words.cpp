@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "grade_words.h"
+
+#include <ironlab/base/decimal_text.h>
+#include <ironlab/base/number_format.h>
+#include <ironlab/base/number_text.h>
+
+#include <cmath>
+
+namespace ironlab::present {
+
+std::string gradePoints(double points)
+{
+    return decimalText(std::round(100.0 * points) / 100.0);
+}
+
+std::string stateWord(lab::CriterionState state)
+{
+    switch (state) {
+    case lab::CriterionState::Earned: return "earned";
+    case lab::CriterionState::Partly: return "in part";
+    case lab::CriterionState::Missed: return "missed";
+    case lab::CriterionState::PendingManual: return "pending";
+    }
+    return {};
+}
+
+std::string answerText(double number, std::string_view unit)
+{
+    const bool isTime = dimensionOfUnit(unit) == exponentsOf(dimension::Time{});
+    return quantityText(number, isTime ? "s" : unit);
+}
+
+std::string minutesText(double seconds)
+{
+    constexpr double kSecondsAMinute = 60.0;
+    return fixedText(seconds / kSecondsAMinute, 1);
+}
+
+}  // namespace ironlab::present

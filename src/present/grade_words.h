@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/grade_report.h>
+
+#include <string>
+#include <string_view>
+
+namespace ironlab::present {
+
+/// Points with at most two decimals: "2", "0.67".
+[[nodiscard]] std::string gradePoints(double points);
+/// "earned", "in part", "missed", "pending".
+[[nodiscard]] std::string stateWord(lab::CriterionState state);
+/// The number of an answer in the unit of its question.
+[[nodiscard]] std::string answerText(double number, std::string_view unit);
+[[nodiscard]] std::string minutesText(double seconds);
+
+}  // namespace ironlab::present

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/commands.h"
+#include "support/ledger_maker.h"
+#include "support/temp_folder.h"
+
+#include <ironlab/lab/seal.h>
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace ironlab::cli::test {
+
+using namespace ironlab::test;
+
+/// The whole command line, with what it printed.
+struct Outcome {
+    Exit exit = Exit::Done;
+    std::string out;
+    std::string err;
+};
+inline Outcome run(std::vector<std::string> arguments, const std::string& input = {})
+{
+    if (!arguments.empty())
+        arguments.insert(arguments.end(), {"--data-dir", IRONLAB_TEST_DATA_DIR});
+    std::istringstream in(input);
+    std::ostringstream out;
+    std::ostringstream err;
+    const Exit exit = runCommandLine(std::move(arguments), {in, out, err});
+    return {exit, out.str(), err.str()};
+}
+
+/// A folder of submissions, and students to fill it.
+class GradeFixture : public ::testing::Test {
+protected:
+    [[nodiscard]] std::filesystem::path folder() const { return m_folder.path(); }
+    void write(const std::string& name, const std::string& text) const { writeText(m_folder / name, text); }
+
+    [[nodiscard]] Outcome grade(std::vector<std::string> options) const
+    {
+        options.insert(options.begin(), {"grade", folder().string()});
+        return run(std::move(options));
+    }
+
+    static const LabData& data()
+    {
+        static const LabData lab(IRONLAB_TEST_DATA_DIR);
+        return lab;
+    }
+    static std::string ledger(const std::string& student = "student-4711", int parts = 3, std::uint64_t seed = 0)
+    {
+        StudentPlan plan;
+        plan.student = student;
+        plan.partsFinished = parts;
+        plan.seed = seed;
+        return ledgerText(takenBy(data().cloudTitan(), data().catalog, plan));
+    }
+    static const std::vector<Example>& examples()
+    {
+        static const std::vector<Example> all = gradingExamples(data());
+        return all;
+    }
+
+private:
+    TempFolder m_folder;
+};
+
+}  // namespace ironlab::cli::test

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/lab/class_list.h>
+#include <ironlab/lab/csv.h>
+
+#include <gtest/gtest.h>
+
+namespace ironlab::lab {
+namespace {
+
+TEST(Csv, ReadsQuotesLineEndsAndSeparatorsOfSpreadsheets)
+{
+    const auto table = parseCsv("\xEF\xBB\xBFname;points\r\n\"Lee; \"\"Bo\"\"\";1\r\n\r\n\"two\nlines\";\r\n");
+    ASSERT_TRUE(table) << table.error();
+    EXPECT_EQ(table->separator, ';');
+    EXPECT_TRUE(table->hasByteOrderMark);
+    ASSERT_EQ(table->rows.size(), 3U);
+    EXPECT_EQ(table->rows[1], (CsvRow{"Lee; \"Bo\"", "1"}));
+    EXPECT_EQ(table->rows[2], (CsvRow{"two\nlines", ""}));
+}
+
+TEST(Csv, WritesWhatItReads)
+{
+    const std::string text = "a,\"b,c\",\"d \"\"e\"\"\"\n,,\"x\ny\"\n";
+    EXPECT_EQ(csvText(*parseCsv(text)), text);
+}
+
+TEST(Csv, NamesTheLineOfAnOpenQuote)
+{
+    const auto table = parseCsv("a,b\n1,\"2\n");
+    ASSERT_FALSE(table);
+    EXPECT_NE(table.error().find("line 2"), std::string::npos) << table.error();
+    EXPECT_FALSE(parseCsv(""));
+}
+
+TEST(Csv, FormulasBecomeTexts)
+{
+    EXPECT_EQ(plainCell("=1+1"), "'=1+1");
+    for (const char* formula : {"+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0"})
+        EXPECT_EQ(plainCell(formula).front(), '\'') << formula;
+    EXPECT_EQ(plainCell("4711"), "4711");
+    EXPECT_EQ(plainCell(""), "");
+}
+
+TEST(ClassList, ReadsReceiptsAsTheyWereTyped)
+{
+    const auto list = ClassList::parse("Student,Email,receipt_1,receipt_final,other\n"
+                                       " 4711 ,a@b.org,k7qf2m9d,O0O0-0001,x\n4712,,,,\n");
+    ASSERT_TRUE(list) << list.error();
+    ASSERT_EQ(list->members().size(), 2U);
+    const ClassMember* const member = list->find("4711");
+    ASSERT_NE(member, nullptr);
+    EXPECT_EQ(member->receipts.at(1), "K7QF-2M9D");
+    EXPECT_EQ(member->finalReceipt, "0000-0001");
+    EXPECT_TRUE(list->hasReceiptsOf(1));
+    EXPECT_FALSE(list->hasReceiptsOf(2));
+    EXPECT_EQ(list->find("4713"), nullptr);
+}
+
+TEST(ClassList, RefusesWhatWouldBeGuessedAt)
+{
+    EXPECT_FALSE(ClassList::parse("name,email\nA,b\n"));
+    EXPECT_FALSE(ClassList::parse("student\n4711\n 4711\n"));
+    EXPECT_FALSE(ClassList::parse("student,receipt_1\n4711,hello\n"));
+}
+
+}  // namespace
+}  // namespace ironlab::lab
