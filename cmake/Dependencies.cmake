@@ -25,10 +25,6 @@ add_library(ironlab::sodium ALIAS PkgConfig::sodium)
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive>=3.6)
 add_library(ironlab::archive ALIAS PkgConfig::libarchive)
 
-# Grading on several processors
-set(THREADS_PREFER_PTHREAD_FLAG ON)
-find_package(Threads REQUIRED)
-
 # The lab's windows and instruments
 if(IRONLAB_BUILD_GUI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts Svg PrintSupport)
