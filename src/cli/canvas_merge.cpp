@@ -9,8 +9,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <ostream>
 #include <set>
+#include <system_error>
 
 namespace ironlab::cli {
 
@@ -137,8 +140,7 @@ private:
             words << "  excused, left alone: " << name << '\n';
             return;
         }
-        const auto before = jsonNumber(trimmed(cell).empty() ? "x" : trimmed(cell));
-        if (cell == points || (before && *before == grade->second.earned && isNumber(cell))) {
+        if (isThatNumber(trimmed(cell), grade->second.earned)) {
             ++m_same;
             return;
         }
@@ -148,9 +150,13 @@ private:
         ++m_changed;
     }
 
-    static bool isNumber(const std::string& cell)
+    /// Canvas compares to two decimals, so "2.0" and "2" are the same grade.
+    static bool isThatNumber(const std::string& cell, double points)
     {
-        return !cell.empty() && cell.find_first_not_of("0123456789.") == std::string::npos;
+        double value = 0.0;
+        const char* const end = cell.data() + cell.size();
+        const auto [stop, error] = std::from_chars(cell.data(), end, value);
+        return error == std::errc{} && stop == end && std::abs(value - points) < 0.005;
     }
 
     void tellPossible(const CsvRow& row, std::ostream& words) const

@@ -10,8 +10,11 @@
 namespace ironlab::lab {
 namespace {
 
-/// What more ledgers than this share comes from the task, not from each other.
-constexpr std::size_t kCommon = 8;
+/// What more ledgers than these share comes from the task, not from each other: a quarter of a class, two to eight.
+std::size_t commonFrom(std::size_t ledgers)
+{
+    return std::clamp<std::size_t>(ledgers / 4, 2, 8);
+}
 /// So many runs of moves in common are a long stretch of the way, or several.
 constexpr int kSharedRuns = 3;
 
@@ -96,7 +99,7 @@ private:
                 runs.push_back({run, row});
         std::map<Pair, int> shared;
         eachShared(runs, [&](const std::vector<std::size_t>& rows) {
-            if (rows.size() > kCommon)
+            if (rows.size() > commonFrom(m_rows.size()))
                 return;
             for (std::size_t i = 0; i < rows.size(); ++i)
                 for (std::size_t j = i + 1; j < rows.size(); ++j)

@@ -181,7 +181,7 @@ TEST_F(GradeTest, MoodleGetsOneRowAStudentWithGradeAndFeedback)
 
 TEST_F(GradeTest, AStreamGivesTheReportsOfTheFilesLineByLine)
 {
-    const std::string line = json::parse(ledger()).dump();
+    const std::string line = nlohmann::ordered_json::parse(ledger()).dump();
     write("a.ledger.json", ledger());
     const json fromFile = json::parse(grade({}).out)["reports"][0];
     const Outcome outcome = run({"grade", "--stream", "--jobs", "3"}, line + "\n\nnonsense\n" + line);
@@ -200,7 +200,7 @@ TEST_F(GradeTest, AStreamGivesTheReportsOfTheFilesLineByLine)
 
 TEST_F(GradeTest, ALineTooLongIsSaidAndSkipped)
 {
-    const std::string line = json::parse(ledger()).dump();
+    const std::string line = nlohmann::ordered_json::parse(ledger()).dump();
     const Outcome outcome = run({"grade", "--stream"}, std::string(std::size_t{34} << 20U, 'x') + '\n' + line + '\n');
     EXPECT_NE(outcome.out.find("longer than"), std::string::npos);
     EXPECT_NE(outcome.out.find("PendingManual"), std::string::npos);

@@ -31,7 +31,7 @@ TEST_F(GradeOutside, GnuParallelGivesWhatOneProcessGives)
         GTEST_SKIP() << "GNU parallel is not installed";
     std::string lines;
     for (int i = 0; i < 12; ++i)
-        lines += json::parse(ledger("student-" + std::to_string(i), i % 3 + 1)).dump() + '\n';
+        lines += nlohmann::ordered_json::parse(ledger("student-" + std::to_string(i), i % 3 + 1)).dump() + '\n';
     write("class.ndjson", lines);
     const std::string in = (folder() / "class.ndjson").string();
     const std::string out = (folder() / "reports.ndjson").string();

@@ -94,7 +94,11 @@ private:
     void explore()
     {
         const Gates& gates = part().gates;
-        for (const physics::Tier tier : gates.bracketFlipOn)
+        std::vector<physics::Tier> tiers = gates.bracketFlipOn;
+        if (m_plan.variesMoves)
+            std::rotate(tiers.begin(), tiers.begin() + (tiers.empty() ? 0 : draw(static_cast<int>(tiers.size()))),
+                        tiers.end());
+        for (const physics::Tier tier : tiers)
             settle(tier);
         if (gates.claimCriticalFraction)
             claimFraction();
@@ -124,9 +128,42 @@ private:
             must(TurnKnob{id, {0.0, choice}});
     }
 
-    [[nodiscard]] physics::Evaluation at(double batch) const
+    [[nodiscard]] physics::Evaluation at(double scale, double batch) const
     {
-        return m_session.preview(m_part, withKnob(state().design, m_mission, *knob(KnobId::Batch), {batch, {}}));
+        const NamedDesign scaled = withKnob(state().design, m_mission, *knob(KnobId::ModelScale), {scale, {}});
+        return m_session.preview(m_part, withKnob(scaled, m_mission, *knob(KnobId::Batch), {batch, {}}));
+    }
+
+    [[nodiscard]] bool isComputeSide(const physics::Evaluation& evaluation) const
+    {
+        return evaluation.terms.compute > evaluation.terms.memory;
+    }
+
+    /// The largest batch that fits at this scale; nothing where not even two do.
+    [[nodiscard]] std::optional<double> largestAt(double scale) const
+    {
+        const KnobSpec& batch = *knob(KnobId::Batch);
+        for (double most = batch.maximum; most > batch.minimum; most = std::floor(most / 2.0)) {
+            const physics::Evaluation evaluation = at(scale, most);
+            if (evaluation.runs() && evaluation.footprint.fits())
+                return most;
+        }
+        return std::nullopt;
+    }
+
+    /// A scale at which the tier flips within the batches that fit; else the largest that fits at all.
+    [[nodiscard]] double scaleToTry() const
+    {
+        std::optional<double> fallback;
+        for (const double scale : {1.0, 1e-2, 1e-4, 1e-6}) {
+            const auto most = largestAt(scale);
+            if (!most)
+                continue;
+            if (isComputeSide(at(scale, *most)) != isComputeSide(at(scale, knob(KnobId::Batch)->minimum)))
+                return scale;
+            fallback = fallback.value_or(scale);
+        }
+        return fallback.value_or(1e-6);
     }
 
     /// Sees the flip of a tier from both sides, or claims that there is none.
@@ -134,17 +171,13 @@ private:
     {
         choose(KnobId::Tier, std::string(physics::fileName(tier)));
         const KnobSpec& batch = *knob(KnobId::Batch);
-        for (const double scale : {1.0, 1e-2, 1e-4, 1e-6}) {
-            turn(KnobId::ModelScale, scale);
-            double most = batch.maximum;
-            while (most > batch.minimum && !(at(most).runs() && at(most).footprint.fits()))
-                most = std::floor(most / 2.0);
-            if (at(most).runs() && at(most).footprint.fits() && most > batch.minimum) {
-                turn(KnobId::Batch, batch.minimum);
-                turn(KnobId::Batch, most);
-                break;
-            }
-        }
+        const double scale = scaleToTry();
+        const double most = largestAt(scale).value_or(batch.maximum);
+        turn(KnobId::ModelScale, scale);
+        if (m_plan.variesMoves)
+            turn(KnobId::Batch, std::round(2.0 + draw(static_cast<int>(most) - 1)));
+        turn(KnobId::Batch, batch.minimum);
+        turn(KnobId::Batch, most);
         const auto& flips = state().flips;
         const auto flip = std::find_if(flips.begin(), flips.end(), [&](const FlipState& f) { return f.tier == tier; });
         if (!flip->settled())
@@ -168,7 +201,7 @@ private:
     {
         choose(KnobId::WeightPrecision, "int4");
         choose(KnobId::KvPrecision, "fp8");
-        turn(KnobId::FrameworkTax, 1e-4);
+        turn(KnobId::FrameworkTax, m_plan.variesMoves ? 1e-6 * (50 + draw(50)) : 1e-4);
         turn(KnobId::Fusion, 1.0);
         turn(KnobId::Distance, 0.0);
         for (const double context : {1024.0, 512.0})
