@@ -62,17 +62,35 @@ const std::array kOptionalReals{
     OptionalReal{"arrival_rate", [](const Design& d) { return base(d.arrivalRate); },
                  [](Design& d, double v) { d.arrivalRate = v * unit::perSecond; }}};
 
-/// Reads members one by one and keeps the first complaint.
+/// Reads members one by one and keeps the first complaint. Members are looked for first where the writer would have put
+/// them, since ledgers hold many designs.
 class Reader {
 public:
-    explicit Reader(const Payload& payload) : m_payload(payload) {}
+    explicit Reader(const Payload& payload) : m_members(payload.asObject()) {}
+
+    /// The member of that key, or null.
+    const Payload* find(std::string_view key)
+    {
+        if (m_members == nullptr)
+            return nullptr;
+        const std::size_t count = m_members->size();
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t place = (m_next + i) % count;
+            if ((*m_members)[place].key == key) {
+                m_next = place + 1;
+                return &(*m_members)[place].value;
+            }
+        }
+        return nullptr;
+    }
 
     template <class Choices, class Value>
     void choice(std::string_view key, const Choices& choices, Value& value)
     {
-        const auto text = m_payload.textAt(key);
+        const Payload* const member = find(key);
+        const std::string* const text = member != nullptr ? member->asText() : nullptr;
         for (const auto& candidate : choices) {
-            if (text == fileName(candidate)) {
+            if (text != nullptr && *text == fileName(candidate)) {
                 value = candidate;
                 return;
             }
@@ -82,7 +100,9 @@ public:
 
     void integer(std::string_view key, int& value)
     {
-        if (const auto found = m_payload.integerAt(key); found && *found >= 0 && *found < 100'000)
+        const Payload* const member = find(key);
+        if (const auto found = member != nullptr ? member->asInteger() : std::nullopt;
+            found && *found >= 0 && *found < 100'000)
             value = static_cast<int>(*found);
         else
             complain(key);
@@ -90,7 +110,8 @@ public:
 
     void boolean(std::string_view key, bool& value)
     {
-        if (const auto found = m_payload.booleanAt(key))
+        const Payload* const member = find(key);
+        if (const auto found = member != nullptr ? member->asBoolean() : std::nullopt)
             value = *found;
         else
             complain(key);
@@ -98,8 +119,9 @@ public:
 
     void text(std::string_view key, std::string& value)
     {
-        if (auto found = m_payload.textAt(key))
-            value = std::move(*found);
+        const Payload* const member = find(key);
+        if (const std::string* const found = member != nullptr ? member->asText() : nullptr)
+            value = *found;
         else
             complain(key);
     }
@@ -113,9 +135,23 @@ public:
     [[nodiscard]] const std::string& complaint() const { return m_complaint; }
 
 private:
-    const Payload& m_payload;
+    const Payload::Object* m_members;
+    std::size_t m_next = 0;
     std::string m_complaint;
 };
+
+/// A real, infinite and undefined ones among them.
+std::optional<double> realOf(const Payload* value)
+{
+    const std::string* const text = value != nullptr ? value->asText() : nullptr;
+    if (text == nullptr)
+        return std::nullopt;
+    if (*text == kInfinite)
+        return std::numeric_limits<double>::infinity();
+    if (*text == kUndefined)
+        return std::numeric_limits<double>::quiet_NaN();
+    return value->asReal();
+}
 
 bool inRange(const Design& d)
 {
@@ -139,12 +175,7 @@ Payload realPayload(double value)
 
 std::optional<double> realFrom(const Payload& object, std::string_view key)
 {
-    const std::optional<std::string> text = object.textAt(key);
-    if (text == kInfinite)
-        return std::numeric_limits<double>::infinity();
-    if (text == kUndefined)
-        return std::numeric_limits<double>::quiet_NaN();
-    return object.realAt(key);
+    return realOf(object.find(key));
 }
 
 Payload designPayload(const NamedDesign& design)
@@ -179,15 +210,16 @@ Expected<NamedDesign, std::string> designFromPayload(const Payload& payload)
     reader.text("workload", design.workload);
     reader.boolean("largest_batch", design.largestBatch);
     for (const Real& real : kReals) {
-        if (const auto value = realFrom(payload, real.key))
+        if (const auto value = realOf(reader.find(real.key)))
             real.write(knobs, *value);
         else
             reader.complain(real.key);
     }
     for (const OptionalReal& real : kOptionalReals) {
-        if (const auto value = payload.realAt(real.key))
+        const Payload* const member = reader.find(real.key);
+        if (const auto value = member != nullptr ? member->asReal() : std::nullopt)
             real.write(knobs, *value);
-        else if (payload.find(real.key))
+        else if (member != nullptr)
             reader.complain(real.key);
     }
     reader.choice("weight_precision", physics::kPrecisions, knobs.weightPrecision);

@@ -82,6 +82,72 @@ std::string shown(const Payload& value)
     return text != nullptr ? *text : "nothing";
 }
 
+/// Whether a recorded result is, to the letter, what the lab would write today: nearly every one is, and nothing is built to
+/// find that out. It goes through the members in the order of `resultPayload`.
+class Letters {
+public:
+    explicit Letters(const Payload::Object& members) : m_members(members) {}
+
+    [[nodiscard]] bool match(const physics::Evaluation& evaluation)
+    {
+        const bool head = truth("runs", evaluation.runs()) && truth("fits", evaluation.footprint.fits())
+                          && truth("feasible", evaluation.feasible())
+                          && real("footprint_bytes", evaluation.footprint.total.in(unit::byte));
+        return head && (!evaluation.runs() || matchRun(evaluation)) && m_at == m_members.size();
+    }
+
+private:
+    [[nodiscard]] bool matchRun(const physics::Evaluation& evaluation)
+    {
+        const auto& cost = evaluation.economics.costPerMillion;
+        return terms(evaluation.terms) && real("latency_s", evaluation.latency.in(unit::second))
+               && text("binding_term", fileName(evaluation.binding.term))
+               && truth("balanced", evaluation.binding.balanced)
+               && real("throughput_per_s", evaluation.throughput.in(unit::perSecond))
+               && real("achieved_flops_per_s", evaluation.achieved.in(unit::flopPerSecond))
+               && real("mfu", evaluation.modelFlopsUtilization) && real("mbu", evaluation.memoryBandwidthUtilization)
+               && (!cost || real("cost_usd_per_million", cost->in(unit::dollar)));
+    }
+
+    [[nodiscard]] bool terms(const physics::Terms& terms)
+    {
+        const Payload* const member = next("terms_s");
+        const Payload::Object* const object = member != nullptr ? member->asObject() : nullptr;
+        if (object == nullptr)
+            return false;
+        Letters inner(*object);
+        for (const physics::Term term : physics::kTerms)
+            if (!inner.real(fileName(term), terms[term].in(unit::second)))
+                return false;
+        return inner.m_at == object->size();
+    }
+
+    const Payload* next(std::string_view key)
+    {
+        return m_at < m_members.size() && m_members[m_at].key == key ? &m_members[m_at++].value : nullptr;
+    }
+    [[nodiscard]] bool truth(std::string_view key, bool value)
+    {
+        const Payload* const member = next(key);
+        return member != nullptr && member->asBoolean() == value;
+    }
+    [[nodiscard]] bool text(std::string_view key, std::string_view value)
+    {
+        const Payload* const member = next(key);
+        const std::string* const found = member != nullptr ? member->asText() : nullptr;
+        return found != nullptr && *found == value;
+    }
+    [[nodiscard]] bool real(std::string_view key, double value)
+    {
+        std::array<char, 40> buffer{};
+        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+        return std::isfinite(value) && text(key, {buffer.data(), static_cast<std::size_t>(end - buffer.data())});
+    }
+
+    const Payload::Object& m_members;
+    std::size_t m_at = 0;
+};
+
 /// Compares one recorded result with one evaluation.
 class Check {
 public:
@@ -169,6 +235,8 @@ private:
 std::vector<Disagreement> checkResult(std::uint64_t event, const Payload& claimed,
                                       const physics::Evaluation& evaluation)
 {
+    if (const auto* const members = claimed.asObject(); members != nullptr && Letters(*members).match(evaluation))
+        return {};
     Check check(event, evaluation);
     check.compare(claimed, resultPayload(evaluation));
     return check.take();

@@ -117,12 +117,7 @@ private:
 void Change::operator()(const Evaluated& evaluated)
 {
     const MissionPart& part = m_context.part(m_part);
-    Move move{static_cast<int>(m_state.moves.size()) + 1,
-              evaluated.design,
-              evaluated.evaluation,
-              fingerprint(evaluated.design),
-              m_place.event,
-              true};
+    Move move{static_cast<int>(m_state.moves.size()) + 1, evaluated.design, evaluated.evaluation, m_place.event, true};
     move.counts = std::all_of(m_state.moves.begin(), m_state.moves.end(), [&](const Move& earlier) {
         return !earlier.counts
                || noticeablyDifferent(earlier.design, move.design, *m_context.mission, part, *m_context.catalog);

@@ -51,9 +51,8 @@ std::optional<std::string> textFault(std::string_view text)
 
 bool isSeen(const PartState& state, const NamedDesign& design)
 {
-    const std::string key = fingerprint(design);
     return std::any_of(state.moves.begin(), state.moves.end(),
-                       [&](const Move& move) { return move.fingerprint == key; });
+                       [&](const Move& move) { return sameConfiguration(move.design, design); });
 }
 
 Decision moveTo(const Situation& situation, const Moved& moved)
@@ -101,23 +100,22 @@ public:
             && std::find(knob->choices.begin(), knob->choices.end(), turn.value.choice) == knob->choices.end())
             return refused("\u201c" + turn.value.choice + "\u201d is not among the choices of this control.");
         const NamedDesign turned = withKnob(m_state.design, *m_situation.context.mission, *knob, turn.value);
-        if (fingerprint(turned) == fingerprint(m_state.design))
+        if (sameConfiguration(turned, m_state.design))
             return {};
         return moveTo(m_situation, Moved{Moved::Cause::Turn, turn.knob, turned});
     }
 
     Decision operator()(const PinBaseline& /*pin*/) const
     {
-        if (m_state.pinned && fingerprint(*m_state.pinned) == fingerprint(m_state.design))
+        if (m_state.pinned && sameConfiguration(*m_state.pinned, m_state.design))
             return {};
         return granted(Pinned{m_state.design});
     }
 
     Decision operator()(const CaptureEvidence& /*capture*/) const
     {
-        const std::string key = fingerprint(m_state.design);
         for (const Evidence& evidence : m_state.evidence)
-            if (fingerprint(evidence.design) == key)
+            if (sameConfiguration(evidence.design, m_state.design))
                 return refused(evidence.id + " holds this design already.");
         const auto evaluation = m_situation.context.evaluate(m_situation.number, m_state.design);
         if (!evaluation)
@@ -186,7 +184,7 @@ public:
     Decision operator()(const ResetDesign& /*reset*/) const
     {
         const NamedDesign& start = m_situation.part().start;
-        if (fingerprint(start) == fingerprint(m_state.design))
+        if (sameConfiguration(start, m_state.design))
             return {};
         return moveTo(m_situation, Moved{Moved::Cause::Reset, std::nullopt, start});
     }

@@ -55,9 +55,8 @@ std::string memoryName(const LabController& controller)
 /// The recorded move that is this very design, or 0.
 int moveNumber(const LabController& controller, const lab::NamedDesign& design)
 {
-    const std::string print = lab::fingerprint(design);
     for (const lab::Move& move : controller.state().moves) {
-        if (move.fingerprint == print) {
+        if (sameConfiguration(move.design, design)) {
             return move.number;
         }
     }

@@ -178,8 +178,8 @@ void write(std::ostream& out, const PartState& state)
     if (state.pinned)
         out << "pinned " << fingerprint(*state.pinned) << '\n';
     for (const Move& move : state.moves)
-        out << "move " << move.number << ' ' << move.fingerprint << ' ' << move.counts << ' ' << move.event << ' '
-            << move.evaluation.latency.in(unit::second) << '\n';
+        out << "move " << move.number << ' ' << fingerprint(move.design) << ' ' << move.counts << ' ' << move.event
+            << ' ' << move.evaluation.latency.in(unit::second) << '\n';
     for (const Evidence& evidence : state.evidence)
         out << "evidence " << evidence.id << ' ' << evidence.label << ' ' << evidence.event << '\n';
     for (const FlipState& flip : state.flips)

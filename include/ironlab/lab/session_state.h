@@ -27,7 +27,6 @@ struct Move {
     int number = 0;  ///< 1, 2, 3 ... within the part
     NamedDesign design;
     physics::Evaluation evaluation;
-    std::string fingerprint;
     std::size_t event = 0;
     /// False: it lies within a hundredth of a slider's way of a move that counts, so it is kept and shown but does not
     /// count towards the part's number of configurations.
