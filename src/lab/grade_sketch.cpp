@@ -68,6 +68,8 @@ std::string plainWords(std::string_view text)
         else if (!words.empty() && words.back() != ' ')
             words += ' ';
     }
+    if (words.ends_with(' '))
+        words.pop_back();
     return words;
 }
 
