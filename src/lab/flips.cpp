@@ -6,25 +6,38 @@
 #include <ironlab/physics/serving.h>
 
 #include <algorithm>
-#include <map>
+#include <vector>
 
 namespace ironlab::lab {
 namespace {
 
 /// Moves that differ in nothing but the batch.
 struct Group {
+    NamedDesign design;                 ///< what they share
     std::optional<double> memorySide;   ///< largest batch seen on it
     std::optional<double> computeSide;  ///< smallest batch seen on it
     int batches = 0;
     std::size_t latest = 0;
 };
-using Groups = std::map<std::string, Group>;
+using Groups = std::vector<Group>;
 
-std::string withoutBatch(NamedDesign design)
+NamedDesign withoutBatch(NamedDesign design)
 {
     design.knobs.batch = 1.0;
     design.largestBatch = false;
-    return fingerprint(design);
+    return design;
+}
+
+Group& groupOf(const NamedDesign& design, Groups& groups)
+{
+    const NamedDesign shared = withoutBatch(design);
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [&](const Group& group) { return sameConfiguration(group.design, shared); });
+    if (found != groups.end())
+        return *found;
+    groups.emplace_back();
+    groups.back().design = shared;
+    return groups.back();
 }
 
 bool onTier(const NamedDesign& design, physics::Tier tier, const Mission& mission)
@@ -50,7 +63,7 @@ Groups groupsOn(physics::Tier tier, const std::vector<Move>& moves, const Missio
     for (std::size_t i = 0; i < moves.size(); ++i) {
         const Move& move = moves[i];
         if (onTier(move.design, tier, mission) && move.evaluation.runs() && move.evaluation.footprint.fits())
-            add(groups[withoutBatch(move.design)], move, i);
+            add(groupOf(move.design, groups), move, i);
     }
     return groups;
 }
@@ -69,7 +82,7 @@ FlipState flipSeen(physics::Tier tier, const std::vector<Move>& moves, const Mis
     flip.tier = tier;
     const Groups groups = groupsOn(tier, moves, mission);
     const Group* best = nullptr;
-    for (const auto& [key, group] : groups)
+    for (const Group& group : groups)
         if (!best || isBetter(group, *best))
             best = &group;
     if (!best)
@@ -91,7 +104,7 @@ bool hasFlip(const ResolvedDesign& design, const KnobSpec& batch)
 bool twoBatchesSeen(physics::Tier tier, const std::vector<Move>& moves, const Mission& mission)
 {
     const Groups groups = groupsOn(tier, moves, mission);
-    return std::any_of(groups.begin(), groups.end(), [](const auto& entry) { return entry.second.batches > 1; });
+    return std::any_of(groups.begin(), groups.end(), [](const Group& group) { return group.batches > 1; });
 }
 
 std::string flipText(const FlipState& flip)
