@@ -72,7 +72,11 @@ std::string questions(const ClassGrade& grade)
         text += "<h3>" + html(question.mission) + ", part " + std::to_string(question.part) + ": "
                 + html(question.title) + "</h3>\n" + choicePlot(question, grade.rows())
                 + numberPlot(question, grade.rows());
-    return text.empty() ? text : "<h2>Predictions against truth</h2>\n" + text;
+    return text.empty()
+               ? text
+               : "<h2>Predictions against truth</h2>\n<p>Above, who chose what; below, the predicted number over the "
+                 "model's. The outermost bars hold all that lies beyond.</p>\n"
+                     + text;
 }
 
 std::string misconceptions(const ClassGrade& grade)

@@ -79,13 +79,15 @@ Spread spreadOf(std::vector<double> values)
 
 std::string spreadLine(double y, const std::string& label, const Spread& spread, double most, const std::string& unit)
 {
-    const double scale = (kWidth - kLabels - 120.0) / std::max(most, 1e-9);
+    const double scale = (kWidth - kLabels - 160.0) / std::max(most, 1e-9);
     const auto x = [&](double value) { return kLabels + scale * value; };
     std::string text = words(kLabels - 8.0, y + 16.0, "end", label);
     text += line(x(spread.least), y + 12.0, x(spread.most), y + 12.0);
     text += rect(x(spread.lower), y + 5.0, std::max(1.0, x(spread.upper) - x(spread.lower)), 14.0, kPlain);
     text += rect(x(spread.middle) - 1.5, y + 2.0, 3.0, 20.0, kModel);
-    return text + words(x(spread.most) + 6.0, y + 16.0, "start", numberText(spread.middle) + unit + " in the middle")
+    return text
+           + words(x(spread.most) + 6.0, y + 16.0, "start",
+                   (unit.empty() ? countText(spread.middle) : numberText(spread.middle) + unit) + " in the middle")
            + '\n';
 }
 
@@ -138,8 +140,7 @@ std::string numberPlot(const ClassQuestion& question, const std::vector<ClassRow
             text += rect(20.0 + width * static_cast<double>(i), 10.0 + kHeight - height, width - 1.0, height, kPlain);
     }
     text += line(20.0, 10.0 + kHeight, kWidth - 20.0, 10.0 + kHeight);
-    constexpr std::array<std::string_view, 7> kTicks{"÷ 1000 or more", "÷ 100", "÷ 10",          "",
-                                                     "× 10",           "× 100", "× 1000 or more"};
+    constexpr std::array<std::string_view, 7> kTicks{"÷ 1000", "÷ 100", "÷ 10", "", "× 10", "× 100", "× 1000"};
     for (std::size_t i = 0; i < kTicks.size(); ++i) {
         const double x = 20.0 + (kWidth - 40.0) * static_cast<double>(i) / 6.0;
         const std::string_view anchor = i == 0 ? "start" : i == 6 ? "end" : "middle";
