@@ -22,11 +22,12 @@ seeds() {
 # The shipped files, by target; words of the formats as a dictionary.
 prepare() {
     rm -rf "$build/seeds"
-    mkdir -p "$build"/seeds/{presets,workloads,missions,ledgers,play} "$build/findings"
+    mkdir -p "$build"/seeds/{presets,workloads,missions,ledgers,assignments,play} "$build/findings"
     cp resources/accelerators/*.json "$build/seeds/presets"
     cp resources/workloads/*.json "$build/seeds/workloads"
     find missions -name '*.mission.json' -exec cp -t "$build/seeds/missions" {} +
     find missions -name '*.ledger.json' -exec cp -t "$build/seeds/ledgers" {} +
+    find missions -name '*.assignment.json' -exec cp -t "$build/seeds/assignments" {} +
     find missions -name '*.play.json' -exec cp -t "$build/seeds/play" {} +
     grep -hoE '"[A-Za-z0-9_./ -]{2,40}"' resources/schemas/*.json resources/*/*.json | sort -u |
         sed -e 's/"/\\"/g' -e 's/.*/"&"/' >"$build/json.dict"

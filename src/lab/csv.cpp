@@ -40,6 +40,8 @@ public:
             }
             endRow();
         }
+        if (!m_row.empty())
+            endRow();
         return std::move(m_rows);
     }
 

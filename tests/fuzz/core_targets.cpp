@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "grade_targets.h"
 #include "promises.h"
 #include "targets.h"
 
@@ -119,6 +120,7 @@ void readMission(std::string_view bytes)
 
 void readLedger(std::string_view bytes)
 {
+    gradeLedger(bytes);
     auto ledger = lab::parseLedger(kFile, std::string(bytes));
     if (!ledger) {
         expectGoodFaults(ledger.error());
@@ -156,6 +158,9 @@ const std::vector<Target>& targets()
         {"missions", readMission, {"missions/*.mission.json"}},
         {"ledgers", readLedger, {"missions/*.ledger.json"}},
         {"journals", readJournal, {}},
+        {"assignments", readAssignment, {"missions/*.assignment.json"}},
+        {"tables", readTable, {}},
+        {"archives", readArchive, {}},
     };
     return all;
 }

@@ -25,6 +25,12 @@ TEST(Csv, WritesWhatItReads)
     EXPECT_EQ(csvText(*parseCsv(text)), text);
 }
 
+TEST(Csv, TheLastLineMayEndWithoutABreakAndWithAnEmptyCell)
+{
+    EXPECT_EQ(parseCsv("a,b\n1,")->rows.back(), (CsvRow{"1", ""}));
+    EXPECT_EQ(parseCsv("a,b\n1,2")->rows.back(), (CsvRow{"1", "2"}));
+}
+
 TEST(Csv, NamesTheLineOfAnOpenQuote)
 {
     const auto table = parseCsv("a,b\n1,\"2\n");
