@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger_opening.h"
 
+#include <ironlab/lab/durable_file.h>
 #include <ironlab/lab/json_document.h>
+#include <ironlab/lab/ledger_migration.h>
 #include <ironlab/lab/sha256.h>
 
 #include <algorithm>
@@ -41,6 +43,15 @@ Expected<std::optional<std::string>, FileError> readText(FileSystem& fileSystem,
     return std::move(*text);
 }
 
+void takeOlder(FoundLedger& found, const AnyLedger& read, std::string original)
+{
+    found.olderText = std::move(original);
+    found.report.notices.push_back("The ledger was in the older format " + read.migratedFrom
+                                   + "; it goes on in today's.");
+    if (read.oldChain)
+        found.report.notices.push_back("The ledger was changed outside the lab. " + read.oldChain->sentence);
+}
+
 Expected<void, FileError> takeLedger(FoundLedger& found, FileSystem& fileSystem, const std::filesystem::path& file)
 {
     auto text = readText(fileSystem, file);
@@ -50,16 +61,22 @@ Expected<void, FileError> takeLedger(FoundLedger& found, FileSystem& fileSystem,
         return {};
     found.ledgerBytes = (*text)->size();
     found.ledgerFileHash = sha256Hex(**text);
-    auto ledger = parseLedger(file.string(), std::move(**text));
-    if (ledger) {
-        found.ledger = std::move(*ledger);
+    constexpr std::size_t kBeginning = 256;
+    const bool isOlder =
+        std::string_view(**text).substr(0, kBeginning).find(kOldLedgerSchema) != std::string_view::npos;
+    std::string original = isOlder ? **text : std::string();
+    auto read = readAnyLedger(file.string(), std::move(**text));
+    if (read) {
+        found.ledger = std::move(read->ledger);
+        if (!read->migratedFrom.empty())
+            takeOlder(found, *read, std::move(original));
         return {};
     }
-    if (isOfAnotherKind(ledger.error()))
+    if (isOfAnotherKind(read.error()))
         return unexpected(FileError{FileError::Kind::Unreadable,
                                     quoted(file) + " is not a ledger but another kind of file. Choose another name."});
     found.ledgerIsUnreadable = true;
-    found.faults = std::move(ledger).error();
+    found.faults = std::move(read).error();
     return {};
 }
 
@@ -173,6 +190,18 @@ void noteClock(const Clock& clock, const Ledger& ledger, RecoveryReport& report)
                              + shown(last)
                              + " UTC. Set the clock; nothing is lost, but what you do now "
                                "would carry times that are out of order.");
+}
+
+Expected<std::filesystem::path, FileError> keepOlder(FileSystem& fileSystem, const std::filesystem::path& file,
+                                                     std::string_view contents)
+{
+    const std::filesystem::path base = withEnding(file, ".older");
+    std::filesystem::path kept = base;
+    for (int copy = 2; fileSystem.exists(kept); ++copy)
+        kept = withEnding(base, '-' + std::to_string(copy));
+    if (auto saved = replaceFile(fileSystem, kept, contents, Backup::None); !saved)
+        return unexpected(std::move(saved).error());
+    return kept;
 }
 
 Expected<std::filesystem::path, FileError> moveAside(FileSystem& fileSystem, const Clock& clock,

@@ -19,6 +19,7 @@ struct FoundLedger {
     Faults faults;                   ///< of the unreadable ledger
     std::size_t ledgerBytes = 0;     ///< of the ledger file
     std::string ledgerFileHash;      ///< of its contents; empty where there is none
+    std::string olderText;           ///< its contents where they are of an older format; empty where they are not
 };
 
 /// Reads the ledger (or its backup where it is missing or unreadable) and replays the journal on it. Where neither
@@ -30,6 +31,11 @@ struct FoundLedger {
 /// Says in the report where the computer's clock stands before the last event: times are kept as they were shown, and
 /// only a person can tell which of them are right.
 void noteClock(const Clock& clock, const Ledger& ledger, RecoveryReport& report);
+
+/// Keeps the contents of a ledger of an older format beside it, under a name that is free, and returns that name.
+[[nodiscard]] Expected<std::filesystem::path, FileError> keepOlder(FileSystem& fileSystem,
+                                                                   const std::filesystem::path& file,
+                                                                   std::string_view contents);
 
 /// Gives an unreadable file another name, with the time in it, and returns that name.
 [[nodiscard]] Expected<std::filesystem::path, FileError> moveAside(FileSystem& fileSystem, const Clock& clock,

@@ -128,8 +128,15 @@ Expected<void, FileError> LedgerStore::lockAndRecover(const Clock& clock, const 
         if (auto kept = keepAside(m_fileSystem, clock, m_path, m_report); !kept)
             return kept;
     }
+    if (!found->olderText.empty()) {
+        const auto kept = keepOlder(m_fileSystem, m_path, found->olderText);
+        if (!kept)
+            return unexpected(kept.error());
+        m_report.notices.push_back("The file as it was is kept as \"" + kept->filename().string() + "\".");
+    }
     // The ledger must hold every event before the journal that had them goes.
-    if (found->journalIsUnusable || m_report.eventsFromJournal > 0 || !m_fileSystem.exists(m_path)) {
+    if (!found->olderText.empty() || found->journalIsUnusable || m_report.eventsFromJournal > 0
+        || !m_fileSystem.exists(m_path)) {
         if (auto written = writeLedger(); !written)
             return written;
     }
