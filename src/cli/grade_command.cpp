@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <istream>
 #include <ostream>
 #include <thread>
 
@@ -40,6 +41,8 @@ std::size_t jobsOf(const GradeOptions& options)
 
 Exit gradeStream(const GradeOptions& options, const lab::Grader& grader, Streams& streams)
 {
+    // Standard input flushes standard output before it reads, which here one thread does while another one writes.
+    streams.in.tie(nullptr);
     lab::gradeAll(grader, ledgersOf(streams.in), jobsOf(options),
                   [&](const lab::GradeReport& report) { streams.out << lab::gradeReportText(report, true) << '\n'; });
     streams.out.flush();

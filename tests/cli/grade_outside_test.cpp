@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 
 // The grader as other programs start it.
@@ -55,6 +56,28 @@ TEST_F(GradeOutside, GnuParallelGivesWhatOneProcessGives)
     }
     EXPECT_EQ(count, 12);
     EXPECT_FALSE(std::getline(many, right));
+}
+
+TEST_F(GradeOutside, AStreamOfHundredsLosesNothingWhateverTheJobs)
+{
+    std::string lines;
+    for (int i = 0; i < 10; ++i)
+        lines += nlohmann::ordered_json::parse(ledger("student-" + std::to_string(i), 1)).dump() + '\n';
+    std::string all;
+    for (int i = 0; i < 30; ++i)
+        all += lines;
+    write("class.ndjson", all);
+    const auto graded = [&](const std::string& jobs) {
+        const std::string out = (folder() / ("out" + jobs)).string();
+        EXPECT_EQ(shell(IRONLAB_CLI " grade --stream --jobs " + jobs + " < " + (folder() / "class.ndjson").string()
+                        + " > " + out),
+                  0);
+        return readText(out);
+    };
+    const std::string alone = graded("1");
+    EXPECT_EQ(std::count(alone.begin(), alone.end(), '\n'), 300);
+    EXPECT_EQ(graded("4"), alone);
+    EXPECT_EQ(graded("7"), alone);
 }
 
 TEST_F(GradeOutside, TheAutograderWritesResultsWhateverWasHandedIn)
