@@ -13,6 +13,10 @@
 #include <ostream>
 #include <thread>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace ironlab::cli {
 
 namespace {
@@ -116,8 +120,20 @@ Exit gradePaths(const GradeOptions& options, const lab::Grader& grader, Streams&
     return !target.isWell() || count.graded == 0 ? Exit::Usage : outcome.exit();
 }
 
+/// Every ledger takes and gives back the same few large blocks. Asking the system for them anew each time, and having them
+/// cleared, would be a tenth of the work.
+void keepFreedMemory()
+{
+#ifdef __GLIBC__
+    constexpr int kKept = 32 << 20;
+    mallopt(M_TRIM_THRESHOLD, kKept);
+    mallopt(M_MMAP_THRESHOLD, kKept);
+#endif
+}
+
 Exit grade(const GradeOptions& options, Streams& streams)
 {
+    keepFreedMemory();
     if (options.stream != options.paths.empty()) {
         printSentence(options.stream ? "--stream reads standard input; give no paths with it."
                                      : "Give files, folders or archives to grade, or --stream.",

@@ -98,6 +98,8 @@ LoadedCourse loadCourse(const GradeOptions& options, Streams& streams)
     lab::Course course;
     course.catalog = loaded.catalog.get();
     course.missions = loaded.missions.get();
+    // Tables and pages do not show it.
+    course.hashesFiles = options.stream || options.format == "json" || options.format == "gradescope";
     if (!options.assignment.empty()) {
         loaded.exit = readAssignment(options, loaded, course, streams);
     }

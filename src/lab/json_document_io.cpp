@@ -66,6 +66,10 @@ Expected<JsonDocument, Faults> JsonDocument::parse(std::string file, std::string
     if (text.size() > limits.bytes)
         return unexpected(tooLarge(std::move(file), megabytes(text.size()), limits.bytes));
     JsonDocument document(std::move(file), std::move(text));
+    // What the lab writes has a value for about as many bytes; growing step by step would copy all of them several times.
+    constexpr std::size_t kBytesAValue = 20;
+    constexpr std::size_t kMostAtOnce = std::size_t{1} << 18U;
+    document.m_nodes.reserve(std::min(document.m_text.size() / kBytesAValue + 1, kMostAtOnce));
     if (!JsonParser(document, limits).run()) {
         sortByPlace(document.m_faults);
         return unexpected(std::move(document.m_faults));

@@ -123,7 +123,7 @@ struct LedgerSketch {
 /// Everything that grading one ledger says.
 struct GradeReport {
     std::string source;        ///< where it was found
-    std::string sha256;        ///< of its bytes
+    std::string sha256;        ///< of its bytes; empty where that was not asked for
     std::string trouble;       ///< why it was not graded, in a sentence; empty where it was
     Faults faults;             ///< of a file that is no ledger
     std::string migratedFrom;  ///< schema of an older format

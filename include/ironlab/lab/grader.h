@@ -22,6 +22,7 @@ struct Course {
     std::optional<Assignment> assignment;  ///< nothing: every mission, by the built-in rubric
     std::optional<ClassList> classList;
     std::optional<std::string> secret;              ///< of the instructor, to check seeds with
+    bool hashesFiles = true;                        ///< whether reports say the SHA-256 of each file
     std::map<std::uint64_t, std::string> issuedTo;  ///< whose seed is whose; the grader fills it from list and secret
 };
 
