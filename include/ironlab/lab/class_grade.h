@@ -69,7 +69,7 @@ struct Misconception {
     std::size_t kept = 0;       ///< of `count`, who still observed it
 };
 
-/// Gathers the reports of a class. Its size grows by less than a kilobyte a ledger.
+/// Gathers the reports of a class. Its size grows by about two kilobytes a ledger.
 class ClassGrade {
 public:
     void add(const GradeReport& report);
