@@ -8,10 +8,12 @@
 #include <QPainter>
 #include <QRawFont>
 #include <QTextLayout>
+#include <QVarLengthArray>
 #include <QVector>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace ironlab::ui {
 namespace {
@@ -20,13 +22,28 @@ namespace {
 constexpr QStringView kSimple = u"0123456789.,%/+-=<>()\u2212\u00D7\u00F7\u2013\u221E";
 constexpr qsizetype kDigits = 10;
 
+constexpr qsizetype indexIn(QStringView simple, char16_t code)
+{
+    for (qsizetype i = 0; i < simple.size(); ++i) {
+        if (simple[i].unicode() == code) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/// The place of a character in `kSimple`, or -1. Asked for each character that is drawn or measured, so ASCII is looked up.
 qsizetype simpleIndex(QChar character)
 {
+    static constexpr auto kAscii = [] {
+        std::array<std::int8_t, 128> table{};
+        for (std::size_t code = 0; code < table.size(); ++code) {
+            table[code] = static_cast<std::int8_t>(indexIn(kSimple, static_cast<char16_t>(code)));
+        }
+        return table;
+    }();
     const char16_t code = character.unicode();
-    if (code >= u'0' && code <= u'9') {
-        return code - u'0';
-    }
-    return kSimple.indexOf(character);
+    return code < kAscii.size() ? kAscii[code] : indexIn(kSimple, code);
 }
 
 /// A stretch of letters, shaped once: shaping costs several times what drawing does, and figures draw the same words over
@@ -63,6 +80,10 @@ struct NumberFont::Measures {
             advances.append(metrics.horizontalAdvance(kSimple[i]));
         }
         cell = *std::max_element(advances.begin(), advances.begin() + kDigits);
+        hasAllDigits = raw.isValid();
+        for (qsizetype i = 0; i < kDigits; ++i) {
+            hasAllDigits = hasAllDigits && hasGlyph(i);
+        }
         space = metrics.horizontalAdvance(u' ');
     }
 
@@ -123,6 +144,7 @@ struct NumberFont::Measures {
     mutable QHash<QString, ShapedWord> words;
     double cell = 0;
     double space = 0;
+    bool hasAllDigits = false;  ///< in this very font, so that its glyphs can be drawn without their characters
 };
 
 const NumberFont::Measures& NumberFont::measures() const
@@ -149,42 +171,61 @@ double NumberFont::width(QStringView text) const
         text, [](qsizetype, double) {}, [](QStringView, const ShapedWord&, double) {});
 }
 
-void NumberFont::draw(QPainter& painter, QPointF baseline, QStringView text) const
+/// Draws glyphs without their characters: all that are in the font itself in one go, for each call has its price.
+void NumberFont::drawGlyphs(QPainter& painter, QPointF baseline, QStringView text) const
 {
+    constexpr qsizetype kUsualLength = 96;
     const Measures& m = measures();
-    // Only the raster engine draws bare glyphs; SVG and PDF need the characters, or the text is lost to search and copy.
-    const bool bareGlyphs = painter.paintEngine()->type() == QPaintEngine::Raster && m.raw.isValid();
-    const QFont before = painter.font();
-    painter.setFont(m_font);
-    QVector<quint32> glyphs;
-    QVector<QPointF> positions;
+    QVarLengthArray<quint32, kUsualLength> glyphs;
+    QVarLengthArray<QPointF, kUsualLength> positions;
     m.walk(
         text,
         [&](qsizetype index, double x) {
             const double inset = index < kDigits ? (m.cell - m.advances[index]) / 2 : 0.0;
-            if (bareGlyphs && m.hasGlyph(index)) {
-                glyphs.append(m.glyphs[index]);
-                positions.append(QPointF(x + inset, 0));
-            } else {
-                painter.drawText(baseline + QPointF(x + inset, 0), QString(kSimple[index]));
-            }
+            glyphs.append(m.glyphs[index]);
+            positions.append(QPointF(x + inset, 0));
         },
-        [&](QStringView words, const ShapedWord& letters, double x) {
-            if (!bareGlyphs) {
-                painter.drawText(baseline + QPointF(x, 0), words.toString());
-                return;
-            }
+        [&](QStringView, const ShapedWord& letters, double x) {
             for (const QGlyphRun& run : letters.runs) {
-                painter.drawGlyphRun(baseline + QPointF(x, 0), run);
+                if (run.rawFont() != m.raw) {
+                    painter.drawGlyphRun(baseline + QPointF(x, 0), run);
+                    continue;
+                }
+                const auto& places = run.positions();
+                const auto& indexes = run.glyphIndexes();
+                for (qsizetype i = 0; i < indexes.size(); ++i) {
+                    glyphs.append(indexes[i]);
+                    positions.append(places[i] + QPointF(x, 0));
+                }
             }
         });
     if (!glyphs.isEmpty()) {
         QGlyphRun run;
         run.setRawFont(m.raw);
-        run.setGlyphIndexes(glyphs);
-        run.setPositions(positions);
+        run.setRawData(glyphs.constData(), positions.constData(), static_cast<int>(glyphs.size()));
         painter.drawGlyphRun(baseline, run);
     }
+}
+
+void NumberFont::draw(QPainter& painter, QPointF baseline, QStringView text) const
+{
+    const Measures& m = measures();
+    // Only the raster engine draws bare glyphs; SVG and PDF need the characters, or the text is lost to search and copy.
+    if (painter.paintEngine()->type() == QPaintEngine::Raster && m.hasAllDigits) {
+        drawGlyphs(painter, baseline, text);
+        return;
+    }
+    const QFont before = painter.font();
+    painter.setFont(m_font);
+    m.walk(
+        text,
+        [&](qsizetype index, double x) {
+            const double inset = index < kDigits ? (m.cell - m.advances[index]) / 2 : 0.0;
+            painter.drawText(baseline + QPointF(x + inset, 0), QString(kSimple[index]));
+        },
+        [&](QStringView words, const ShapedWord&, double x) {
+            painter.drawText(baseline + QPointF(x, 0), words.toString());
+        });
     painter.setFont(before);
 }
 

@@ -35,6 +35,7 @@ public:
 private:
     struct Measures;
     [[nodiscard]] const Measures& measures() const;
+    void drawGlyphs(QPainter& painter, QPointF baseline, QStringView text) const;
 
     QFont m_font;
     mutable std::shared_ptr<const Measures> m_measures;  ///< taken at first use: most fonts are not used at start

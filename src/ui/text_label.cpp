@@ -43,7 +43,6 @@ void TextLabel::show(const QString& text)
         return;
     }
     m_text = text;
-    forget();
     remeasure();
     update();
     if (QAccessible::isActive()) {
@@ -56,7 +55,6 @@ void TextLabel::setTextRole(TextRole role)
 {
     if (role != m_role) {
         m_role = role;
-        forget();
         remeasure();
         update();
     }
@@ -86,7 +84,6 @@ void TextLabel::setWordWrap(bool wraps)
     policy.setHeightForWidth(wraps);
     setSizePolicy(policy);
     forget();
-    m_room = room();
     updateGeometry();
 }
 
@@ -96,12 +93,9 @@ QSize TextLabel::withMargins(double width, double height) const
     return QSize(static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(height))).grownBy(margins);
 }
 
-/// Breaks the text into lines of at most `width`; returns their height.
+/// Breaks prose into lines of at most `width`; returns their height.
 double TextLabel::breakLines(double width) const
 {
-    if (m_brokenFor == width) {
-        return m_brokenHeight;
-    }
     if (m_brokenFor < 0) {
         QString text = m_text;
         m_layout.setText(text.replace(QLatin1Char('\n'), QChar::LineSeparator));
@@ -117,74 +111,95 @@ double TextLabel::breakLines(double width) const
     }
     m_layout.endLayout();
     m_brokenFor = width;
-    m_brokenHeight = y;
     return y;
+}
+
+void TextLabel::measureProse() const
+{
+    const double widest = kWidestInLetters * numbers().metrics().averageCharWidth();
+    const double unbroken = breakLines(kUnbroken);
+    const double natural = m_layout.maximumWidth();
+    m_least = withMargins(m_layout.minimumWidth(), unbroken);
+    m_hint = natural <= widest ? withMargins(natural, unbroken) : withMargins(widest, breakLines(widest));
+}
+
+void TextLabel::measure() const
+{
+    if (m_hint.isValid()) {
+        return;
+    }
+    if (m_wraps) {
+        measureProse();
+    } else {
+        m_hint = withMargins(numbers().width(m_text), numbers().metrics().height());
+        m_least = m_hint;
+    }
 }
 
 void TextLabel::forget()
 {
     m_brokenFor = -1;
+    m_hint = {};
+    m_heights.clear();
 }
 
-TextLabel::Room TextLabel::wrappedRoom() const
+/// Whether the text just set does not fit the room of the one before. Prose keeps its width, so its height counts, and a
+/// word that is wider than all.
+bool TextLabel::needsOtherRoom(QSize hintBefore)
 {
-    const double widest = kWidestInLetters * numbers().metrics().averageCharWidth();
-    Room room;
-    const double unbroken = breakLines(kUnbroken);
-    const double natural = m_layout.maximumWidth();
-    room.least = withMargins(m_layout.minimumWidth(), unbroken);
-    room.hint = natural <= widest ? withMargins(natural, unbroken) : withMargins(widest, breakLines(widest));
-    room.height = heightForWidth(width());
-    return room;
-}
-
-TextLabel::Room TextLabel::room() const
-{
-    if (m_wraps) {
-        return wrappedRoom();
+    if (!m_wraps) {
+        return sizeHint() != hintBefore;
     }
-    const QSize size = withMargins(numbers().width(m_text), numbers().metrics().height());
-    return {size, size, size.height()};
+    const int heightBefore = std::exchange(m_height, heightForWidth(width()));
+    return m_height != heightBefore || m_layout.minimumWidth() > width();
 }
 
 void TextLabel::remeasure()
 {
-    const Room before = m_room;
-    m_room = room();
-    const bool fits =
-        m_wraps ? m_room.height == before.height && m_room.least.width() <= width() : m_room.hint == before.hint;
-    m_isStale = fits && m_wraps;
-    if (!fits) {
+    const QSize hintBefore = m_hint;
+    forget();
+    const bool needsRoom = needsOtherRoom(hintBefore);
+    m_isStale = m_wraps && !needsRoom;
+    if (needsRoom) {
         updateGeometry();
     }
 }
 
 QSize TextLabel::sizeHint() const
 {
-    return m_room.hint;
+    measure();
+    return m_hint;
 }
 
 QSize TextLabel::minimumSizeHint() const
 {
-    return m_room.least;
+    measure();
+    return m_least;
 }
 
 int TextLabel::heightForWidth(int width) const
 {
     if (!m_wraps) {
-        return m_room.hint.height();
+        return sizeHint().height();
+    }
+    for (const auto& [known, height] : m_heights) {
+        if (known == width) {
+            return height;
+        }
+    }
+    constexpr std::size_t kMostWidths = 8;
+    if (m_heights.size() == kMostWidths) {
+        m_heights.clear();
     }
     const QMargins margins = contentsMargins();
-    const double room = std::max(0, width - margins.left() - margins.right());
-    return withMargins(0, breakLines(room)).height();
+    const int height = withMargins(0, breakLines(std::max(0, width - margins.left() - margins.right()))).height();
+    m_heights.emplace_back(width, height);
+    return height;
 }
 
 void TextLabel::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::StyleChange) {
-        forget();
-        remeasure();
-    } else if (event->type() == QEvent::ContentsRectChange) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ContentsRectChange) {
         remeasure();
     }
     QWidget::changeEvent(event);
@@ -195,7 +210,7 @@ void TextLabel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     if (m_wraps && event->size().width() != event->oldSize().width()) {
-        m_room.height = heightForWidth(width());
+        m_height = heightForWidth(width());
         if (m_isStale) {
             m_isStale = false;
             updateGeometry();
@@ -206,17 +221,20 @@ void TextLabel::resizeEvent(QResizeEvent* event)
 void TextLabel::paintLine(QPainter& painter, const QRectF& area) const
 {
     const NumberFont& font = numbers();
-    const bool fits = m_room.hint.width() <= width();
+    const bool fits = sizeHint().width() <= width();
     font.draw(painter, area, m_alignment,
               fits ? m_text : font.metrics().elidedText(m_text, Qt::ElideRight, area.width()));
 }
 
-void TextLabel::paintLines(QPainter& painter, const QRectF& area) const
+void TextLabel::paintProse(QPainter& painter, const QRectF& area) const
 {
-    const double height = breakLines(area.width());
+    const int needed = heightForWidth(width());
+    if (m_brokenFor != area.width()) {
+        breakLines(area.width());
+    }
     double y = area.top();
     if (m_alignment & (Qt::AlignVCenter | Qt::AlignBottom)) {
-        const double rest = std::max(0.0, area.height() - height);
+        const double rest = std::max(0, height() - needed);
         y += m_alignment & Qt::AlignBottom ? rest : std::floor(rest / 2);
     }
     m_layout.draw(&painter, QPointF(area.left(), y));
@@ -230,7 +248,7 @@ void TextLabel::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setPen(themeOf(this).color(isEnabled() ? m_color : present::Role::Text3));
     const QRectF area(contentsRect());
-    m_wraps ? paintLines(painter, area) : paintLine(painter, area);
+    m_wraps ? paintProse(painter, area) : paintLine(painter, area);
 }
 
 TextLabel* lineLabel(const QString& text, TextRole role, present::Role color, QWidget* parent)

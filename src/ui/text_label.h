@@ -8,6 +8,9 @@
 #include <QTextLayout>
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 namespace ironlab::ui {
 
 /// Plain text in one of the theme's roles of type and colour; both follow a change of theme. Text wraps, or stands in one
@@ -44,22 +47,16 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// The room a text asks for: all that a panel's layout depends on.
-    struct Room {
-        QSize hint;
-        QSize least;
-        int height = 0;  ///< in the width the label has now
-    };
-
     [[nodiscard]] const NumberFont& numbers() const { return themeOf(this).numbers(m_role); }
     [[nodiscard]] QSize withMargins(double width, double height) const;
-    [[nodiscard]] Room room() const;
-    [[nodiscard]] Room wrappedRoom() const;
-    [[nodiscard]] double breakLines(double width) const;
+    double breakLines(double width) const;
+    [[nodiscard]] bool needsOtherRoom(QSize hintBefore);
+    void measure() const;
+    void measureProse() const;
     void forget();
     void remeasure();
     void paintLine(QPainter& painter, const QRectF& area) const;
-    void paintLines(QPainter& painter, const QRectF& area) const;
+    void paintProse(QPainter& painter, const QRectF& area) const;
 
     QString m_text;
     TextRole m_role;
@@ -67,10 +64,12 @@ private:
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
     bool m_wraps = false;
     bool m_isStale = false;  ///< the text changed since the panel's layout last asked
-    Room m_room;
-    mutable QTextLayout m_layout;     ///< of text that wraps
-    mutable double m_brokenFor = -1;  ///< the width its lines were broken for; below 0: not shaped yet
-    mutable double m_brokenHeight = 0;
+    int m_height = 0;        ///< of prose in the width it has
+    mutable QSize m_hint;    ///< invalid until it is asked for
+    mutable QSize m_least;
+    mutable QTextLayout m_layout;     ///< of prose
+    mutable double m_brokenFor = -1;  ///< the width its lines are broken for; below 0: the text is not in it yet
+    mutable std::vector<std::pair<int, int>> m_heights;  ///< widths that layouts asked about, with their heights
 };
 
 /// A label of one line that never wraps.
