@@ -4,9 +4,19 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 namespace ironlab::ui {
 
-PaceTimer::PaceTimer(const Clock& clock) : m_clock(clock), m_since(clock.monotonicNow()) {}
+PaceTimer::PaceTimer(const Clock& clock) : PaceTimer(clock, {}) {}
+
+PaceTimer::PaceTimer(const Clock& clock, std::map<int, std::chrono::nanoseconds> spent)
+    : m_clock(clock),
+      m_spent(std::move(spent)),
+      m_since(clock.monotonicNow())
+{
+}
 
 void PaceTimer::settle()
 {
@@ -37,6 +47,22 @@ std::chrono::seconds PaceTimer::spent(int part) const
         total += m_clock.monotonicNow() - m_since;
     }
     return std::chrono::duration_cast<std::chrono::seconds>(total);
+}
+
+std::map<int, std::chrono::nanoseconds> recordedTimes(const lab::Ledger& ledger)
+{
+    constexpr std::chrono::nanoseconds kLongestBreak = std::chrono::minutes(5);
+    std::map<int, std::chrono::nanoseconds> spent;
+    const lab::Event* before = nullptr;
+    for (const lab::Event& event : ledger.events()) {
+        const auto part = event.payload.integerAt("part");
+        if (before != nullptr && part && event.kind != lab::EventKind::SessionResumed) {
+            const std::chrono::nanoseconds gap = event.time - before->time;
+            spent[static_cast<int>(*part)] += std::clamp(gap, std::chrono::nanoseconds{}, kLongestBreak);
+        }
+        before = &event;
+    }
+    return spent;
 }
 
 QString paceWord(std::chrono::seconds spent, int minutes)

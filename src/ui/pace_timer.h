@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ironlab/base/clock.h>
+#include <ironlab/lab/ledger.h>
 
 #include <QString>
 
@@ -15,6 +16,8 @@ namespace ironlab::ui {
 class PaceTimer {
 public:
     explicit PaceTimer(const Clock& clock);
+    /// Goes on from what was spent before; see `recordedTimes`.
+    PaceTimer(const Clock& clock, std::map<int, std::chrono::nanoseconds> spent);
 
     /// From now on time counts for this part.
     void show(int part);
@@ -32,6 +35,10 @@ private:
     int m_part = 0;
     bool m_paused = false;
 };
+
+/// Time spent in each part so far, as the entries of a ledger tell it: from each to the next, a longer break counting as
+/// five minutes, and none between two sessions. What came before the first entry is not known and not counted.
+[[nodiscard]] std::map<int, std::chrono::nanoseconds> recordedTimes(const lab::Ledger& ledger);
 
 /// "on pace", "near the end", "over the guide": how the minutes of a part go.
 [[nodiscard]] QString paceWord(std::chrono::seconds spent, int minutes);
