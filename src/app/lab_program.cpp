@@ -12,6 +12,7 @@
 #include "ui/theme_choice.h"
 
 #include <ironlab/lab/data_directory.h>
+#include <ironlab/lab/ledger_store.h>
 #include <ironlab/version.h>
 
 #include <QApplication>
@@ -151,15 +152,42 @@ std::filesystem::path ledgerFolder(bool isScripted, const QString& pictures)
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
 }
 
+/// The track to open: the one named, else that of the ledger named, else the first.
+Expected<int, QString> trackOf(const ui::LaunchOptions& options, const LabData& data, lab::FileSystem& fileSystem)
+{
+    if (!options.track.isEmpty()) {
+        const int track = trackNamed(data.missions, options.track);
+        return track >= 0 ? Expected<int, QString>(track)
+                          : unexpected(QStringLiteral("There is no track “%1”.").arg(options.track));
+    }
+    if (options.ledger.isEmpty()) {
+        return 0;
+    }
+    const auto reading = lab::LedgerStore::readOnly(fileSystem, options.ledger.toStdString());
+    if (!reading) {
+        return options.opensLedger ? Expected<int, QString>(unexpected(ui::qtText(reading.error().sentence))) : 0;
+    }
+    const QString mission = ui::qtText(reading->ledger.header().missionId);
+    const int track = trackNamed(data.missions, mission);
+    return track >= 0 ? Expected<int, QString>(track)
+                      : unexpected(QStringLiteral("%1 belongs to the mission “%2”, which is not installed here.")
+                                       .arg(options.ledger, mission));
+}
+
 int runLab(QApplication& application, const ui::LaunchOptions& options, const LabData& data, ui::play::Script script)
 {
-    const int track = options.track.isEmpty() ? 0 : trackNamed(data.missions, options.track);
-    if (track < 0) {
-        complain(QStringLiteral("There is no track “%1”.").arg(options.track));
-        return kUsageError;
-    }
     const SystemClock clock;
     lab::PosixFileSystem fileSystem;
+    const auto named = trackOf(options, data, fileSystem);
+    if (!named) {
+        if (options.opensLedger) {
+            const ui::ThemeChoice theme(application, options.theme, options.scale);
+            return showTrouble(named.error(), options.isScripted());
+        }
+        complain(named.error());
+        return kUsageError;
+    }
+    const int track = *named;
     ui::LabEnvironment environment{
         data.catalog, data.missions,   clock, fileSystem,   ledgerFolder(options.isScripted(), options.screenshots),
         {},           options.student, track, options.part, data.folder};

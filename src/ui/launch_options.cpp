@@ -12,6 +12,8 @@ constexpr double kLargestScale = 2.5;
 
 void describe(QCommandLineParser& parser)
 {
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A ledger to open and go on with."),
+                                 QStringLiteral("[file]"));
     parser.addOptions({
         {QStringLiteral("track"), QStringLiteral("Opens this track."), QStringLiteral("id")},
         {QStringLiteral("part"), QStringLiteral("Opens this part, 1 to 3."), QStringLiteral("number")},
@@ -45,13 +47,16 @@ Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
     if (!parser.parse(arguments)) {
         return unexpected(parser.errorText());
     }
-    if (!parser.positionalArguments().isEmpty()) {
-        return unexpected(QStringLiteral("Unexpected argument “%1”.").arg(parser.positionalArguments().first()));
+    const QStringList files = parser.positionalArguments();
+    const bool hasLedgerOption = parser.isSet(QStringLiteral("ledger"));
+    if (files.size() > (hasLedgerOption ? 0 : 1)) {
+        return unexpected(QStringLiteral("Unexpected argument “%1”: one ledger can be open.").arg(files.last()));
     }
     LaunchOptions options;
+    options.opensLedger = !files.isEmpty();
     options.track = parser.value(QStringLiteral("track"));
     options.presets = parser.values(QStringLiteral("presets"));
-    options.ledger = parser.value(QStringLiteral("ledger"));
+    options.ledger = options.opensLedger ? files.first() : parser.value(QStringLiteral("ledger"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.locale = parser.value(QStringLiteral("locale"));
     options.play = parser.value(QStringLiteral("play"));

@@ -17,7 +17,8 @@ struct LaunchOptions {
     std::optional<int> part;
     QStringList presets;
     QString ledger;
-    QString theme;  ///< "system", "light", "dark", "high-contrast", "projector"; empty: as last time
+    bool opensLedger = false;  ///< `ledger` was named as a file to open, so it has to be there
+    QString theme;             ///< "system", "light", "dark", "high-contrast", "projector"; empty: as last time
     double scale = 1.0;
     QString locale;
     QString play;

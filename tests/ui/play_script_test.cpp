@@ -69,9 +69,20 @@ TEST(LaunchOptions, AreReadAndChecked)
     EXPECT_FALSE(options->student.has_value());
 }
 
+TEST(LaunchOptions, TakeOneLedgerToOpen)
+{
+    const auto options = launchOptions({QStringLiteral("ironlab"), QStringLiteral("mine.ledger.json")});
+    ASSERT_TRUE(options);
+    EXPECT_EQ(options->ledger, QStringLiteral("mine.ledger.json"));
+    EXPECT_TRUE(options->opensLedger);
+    EXPECT_FALSE(launchOptions({QStringLiteral("ironlab"), QStringLiteral("a.json"), QStringLiteral("b.json")}));
+    EXPECT_FALSE(
+        launchOptions({QStringLiteral("ironlab"), QStringLiteral("--ledger=a.json"), QStringLiteral("b.json")}));
+}
+
 TEST(LaunchOptions, RefuseWhatTheyDoNotKnow)
 {
-    for (const char* bad : {"--colour", "--theme=pink", "--part=zero", "--scale=9", "file.json"}) {
+    for (const char* bad : {"--colour", "--theme=pink", "--part=zero", "--scale=9"}) {
         EXPECT_FALSE(launchOptions({QStringLiteral("ironlab"), QString::fromLatin1(bad)})) << bad;
     }
 }
