@@ -166,9 +166,8 @@ void MainWindow::offerStart()
         return;
     }
     if (!hasWork) {
-        const QString head =
-            qtText(lab::missionText(mission(), mission().parts.back(), m_environment.catalog, mission().briefTitle));
-        auto* page = new StartPage(mission(), head, QSettings().value(QStringLiteral("student")).toString(), this);
+        auto* page = new StartPage(mission(), m_environment.catalog,
+                                   QSettings().value(QStringLiteral("student")).toString(), this);
         connect(page, &StartPage::begun, this, [this, file](const QString& student) {
             QSettings().setValue(QStringLiteral("student"), student);
             openTrack(file, student);
@@ -180,10 +179,10 @@ void MainWindow::offerStart()
     }
     const auto& events = reading->ledger.events();
     const QDateTime last = QDateTime::fromMSecsSinceEpoch(events.back().time.time_since_epoch().count());
-    const QStringList left{tr("Last recorded %1. Events so far: %2.")
-                               .arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
-                               .arg(events.size())};
-    auto* page = new StartPage(mission(), left, this);
+    const QString left = tr("Last recorded %1. Events so far: %2.")
+                             .arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                             .arg(events.size());
+    auto* page = new StartPage(mission(), m_environment.catalog, StartPage::Left{left}, this);
     connect(page, &StartPage::resumed, this, [this, file] { openTrack(file, {}); });
     connect(page, &StartPage::startedAnew, this, [this] {
         openTrack(freshLedger(m_environment, mission()), QSettings().value(QStringLiteral("student")).toString());
@@ -208,7 +207,7 @@ void MainWindow::openTrack(const std::filesystem::path& file, const QString& stu
     Track& track = m_tracks[m_track];
     track.book = std::move(*book);
     track.controller = std::make_unique<LabController>(*track.book);
-    track.pace = std::make_unique<PaceTimer>(m_environment.clock);
+    track.pace = std::make_unique<PaceTimer>(m_environment.clock, recordedTimes(track.book->session().ledger()));
     LabController* controller = track.controller.get();
     connect(controller, &LabController::changed, this, &MainWindow::onChanged);
     connect(controller, &LabController::liveChanged, this, &MainWindow::onLive);

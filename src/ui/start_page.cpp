@@ -2,20 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start_page.h"
 
+#include "ui/dashed_card.h"
 #include "ui/lab_style.h"
 #include "ui/qt_text.h"
 #include "ui/selectable_label.h"
 #include "ui/text_label.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ironlab::ui {
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kWidth = 520;
+constexpr int kCardWidth = 400;
+constexpr int kBetween = 48;
+
+QString filled(const lab::Mission& mission, const lab::Catalog& catalog, const std::string& text)
+{
+    return qtText(lab::missionText(mission, mission.parts.back(), catalog, text));
+}
 
 QPushButton* primaryButton(const QString& name, const QString& text, QWidget* parent)
 {
@@ -28,15 +39,20 @@ QPushButton* primaryButton(const QString& name, const QString& text, QWidget* pa
 
 }  // namespace
 
-QVBoxLayout* StartPage::frame(const lab::Mission& mission, const QString& head)
+QVBoxLayout* StartPage::frame(const lab::Mission& mission, const lab::Catalog& catalog, const QString& head)
 {
     setObjectName(QStringLiteral("startPage"));
+    const Theme& theme = themeOf(this);
     auto* holder = new QWidget(this);
-    holder->setMaximumWidth(kWidth);
+    holder->setMaximumWidth(theme.scaled(kWidth));
+    QWidget* card = missionCard(mission, catalog);
+    card->setMaximumWidth(theme.scaled(kCardWidth));
     auto* sides = new QHBoxLayout(this);
     sides->setContentsMargins(24, 48, 24, 24);
     sides->addStretch(1);
-    sides->addWidget(holder, 100);
+    sides->addWidget(holder, kWidth);
+    sides->addSpacing(kBetween);
+    sides->addWidget(card, kCardWidth, Qt::AlignTop);
     sides->addStretch(1);
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
@@ -47,10 +63,57 @@ QVBoxLayout* StartPage::frame(const lab::Mission& mission, const QString& head)
     return column;
 }
 
-StartPage::StartPage(const lab::Mission& mission, const QString& head, const QString& student, QWidget* parent)
+QWidget* StartPage::missionCard(const lab::Mission& mission, const lab::Catalog& catalog)
+{
+    auto* card = new PaperCard(this);
+    card->setObjectName(QStringLiteral("start.mission"));
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(6);
+    column->addWidget(new TextLabel(tr("Your mission"), TextRole::InstrumentTitle, present::Role::Text1, card));
+    column->addWidget(
+        new TextLabel(filled(mission, catalog, mission.brief), TextRole::Body, present::Role::Text2, card));
+    column->addSpacing(4);
+    for (const auto& goal : mission.goals) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(new TextLabel(filled(mission, catalog, goal.label), TextRole::Body, present::Role::Text2, card),
+                       1);
+        row->addWidget(
+            lineLabel(filled(mission, catalog, goal.limit), TextRole::BodyMedium, present::Role::Text1, card));
+        column->addLayout(row);
+    }
+    column->addSpacing(10);
+    addWalls(*column, card);
+    return card;
+}
+
+void StartPage::addWalls(QVBoxLayout& column, QWidget* card)
+{
+    column.addWidget(
+        new TextLabel(tr("What stands in the way: four walls"), TextRole::InstrumentTitle, present::Role::Text1, card));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto& [name, meaning] :
+         {std::pair(tr("Bandwidth"),
+                    tr("Weights and cache stream out of memory in each step, however fast the sums are.")),
+          std::pair(tr("Capacity"), tr("What does not fit into memory does not run.")),
+          std::pair(tr("Power"), tr("Heat has to be led away for as long as the work goes on.")),
+          std::pair(tr("Determinism"), tr("A deadline is met by the slowest step, not by the usual one."))}) {
+        grid->addWidget(lineLabel(name, TextRole::BodyMedium, present::Role::Text1, card), row, 0, Qt::AlignTop);
+        grid->addWidget(new TextLabel(meaning, TextRole::Note, present::Role::Text2, card), row, 1);
+        ++row;
+    }
+    column.addLayout(grid);
+}
+
+StartPage::StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const QString& student, QWidget* parent)
     : PaperPane(parent)
 {
-    QVBoxLayout* column = frame(mission, head);
+    QVBoxLayout* column = frame(mission, catalog, filled(mission, catalog, mission.briefTitle));
     addSteps(*column);
     column->addSpacing(12);
     column->addWidget(new TextLabel(tr("Your name or student id, if it shall stand in the ledger (optional)"),
@@ -81,12 +144,11 @@ void StartPage::addSteps(QVBoxLayout& column)
     }
 }
 
-StartPage::StartPage(const lab::Mission& mission, const QStringList& left, QWidget* parent) : PaperPane(parent)
+StartPage::StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const Left& left, QWidget* parent)
+    : PaperPane(parent)
 {
-    QVBoxLayout* column = frame(mission, tr("Go on where you left off?"));
-    for (const QString& line : left) {
-        column->addWidget(new TextLabel(line, TextRole::Body, present::Role::Text2, this));
-    }
+    QVBoxLayout* column = frame(mission, catalog, tr("Go on where you left off?"));
+    column->addWidget(new TextLabel(left.words, TextRole::Body, present::Role::Text2, this));
     column->addSpacing(12);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);

@@ -16,10 +16,15 @@ class StartPage : public PaperPane {
     Q_OBJECT
 
 public:
-    /// For a new ledger. `head` is the title of the mission's brief, `student` what was typed last time.
-    StartPage(const lab::Mission& mission, const QString& head, const QString& student, QWidget* parent);
-    /// For a ledger with work in it. `left` says where one stood.
-    StartPage(const lab::Mission& mission, const QStringList& left, QWidget* parent);
+    /// Where one stood, as a sentence.
+    struct Left {
+        QString words;
+    };
+
+    /// For a new ledger. `student` is what was typed last time.
+    StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const QString& student, QWidget* parent);
+    /// For a ledger with work in it.
+    StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const Left& left, QWidget* parent);
 
 Q_SIGNALS:
     void begun(const QString& student);
@@ -27,7 +32,10 @@ Q_SIGNALS:
     void startedAnew();
 
 private:
-    [[nodiscard]] QVBoxLayout* frame(const lab::Mission& mission, const QString& head);
+    /// The page with the mission at its right; returns the left column, headed.
+    [[nodiscard]] QVBoxLayout* frame(const lab::Mission& mission, const lab::Catalog& catalog, const QString& head);
+    [[nodiscard]] QWidget* missionCard(const lab::Mission& mission, const lab::Catalog& catalog);
+    void addWalls(QVBoxLayout& column, QWidget* card);
     void addSteps(QVBoxLayout& column);
 
     QLineEdit* m_student = nullptr;
