@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design_words.h"
 
+#include "ui/knob_editor.h"
 #include "ui/qt_text.h"
 
 #include <ironlab/base/number_format.h>
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -148,6 +150,54 @@ QString designName(const lab::NamedDesign& design, const lab::Catalog& catalog)
                               : words(QT_TRANSLATE_NOOP("ironlab::ui::DesignWords", "batch %1"))
                                     .arg(qtText(countText(design.knobs.batch)));
     return machine + QStringLiteral(", ") + batch;
+}
+
+namespace {
+
+/// "tax 10.0 µs", "FP16", "compute only".
+QString knobWords(const lab::KnobSpec& spec, const lab::KnobValue& value, const lab::Catalog& catalog)
+{
+    if (!value.choice.empty()) {
+        return choiceLabel(spec.id, value.choice, catalog);
+    }
+    const QString label = qtText(spec.label);
+    if (spec.scale == lab::KnobScale::Switch) {
+        return label;
+    }
+    // The last word of a name is the thing; symbols and abbreviations keep their capitals.
+    const QString last = label.section(QLatin1Char(' '), -1);
+    const bool isSymbol = last == last.toUpper() || last.contains(QLatin1Char('_'));
+    const ShownNumber shown = knobText(spec, value.number);
+    QStringList pieces{isSymbol ? last : last.toLower(), shown.digits};
+    if (!shown.unit.isEmpty()) {
+        pieces.append(shown.unit);
+    }
+    return pieces.join(QLatin1Char(' '));
+}
+
+}  // namespace
+
+QString designDifference(const lab::NamedDesign& design, const lab::Mission& mission, const lab::MissionPart& part,
+                         const lab::Catalog& catalog)
+{
+    QString machine;
+    QStringList differences;
+    for (const lab::KnobSpec& spec : part.knobs) {
+        const lab::KnobValue value = lab::knobValue(design, mission, spec, catalog);
+        if (spec.id == lab::KnobId::Tier || spec.id == lab::KnobId::Accelerator) {
+            const auto* preset = catalog.accelerator(design.accelerator);
+            machine = qtText(preset == nullptr ? design.accelerator : shortMachineName(preset->value));
+        } else if (value != lab::knobValue(part.start, mission, spec, catalog)) {
+            differences.append(knobWords(spec, value, catalog));
+        }
+    }
+    if (differences.isEmpty()) {
+        return designName(design, catalog);
+    }
+    if (!machine.isEmpty()) {
+        differences.prepend(machine);
+    }
+    return differences.join(QStringLiteral(", "));
 }
 
 QString zeroLatencyWords(const physics::DataTime& without, bool isOn)

@@ -25,6 +25,11 @@ struct HeldFigure {
 /// "H100, batch 64": a design in a list.
 [[nodiscard]] QString designName(const lab::NamedDesign& design, const lab::Catalog& catalog);
 
+/// What sets a design apart from the start of a part, by the part's own knobs: "speedup 100 ×, tax 10.0 µs"; the name of
+/// the machine first where it may change. Where nothing does, the design's name.
+[[nodiscard]] QString designDifference(const lab::NamedDesign& design, const lab::Mission& mission,
+                                       const lab::MissionPart& part, const lab::Catalog& catalog);
+
 /// What the Magic Zero-Latency Network would remove, and what stays.
 [[nodiscard]] QString zeroLatencyWords(const physics::DataTime& without, bool isOn);
 

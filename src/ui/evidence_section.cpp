@@ -36,7 +36,8 @@ void EvidenceSection::addChip(const lab::Evidence& evidence)
 {
     EvidenceChip::Content content;
     content.id = qtText(evidence.id);
-    content.name = designName(evidence.design, controller().session().catalog());
+    content.name =
+        designDifference(evidence.design, controller().mission(), missionPart(), controller().session().catalog());
     if (evidence.evaluation.runs()) {
         content.value = qtText(quantityText(evidence.evaluation.latency.in(unit::second), "s"));
         content.term = present::roleOf(evidence.evaluation.binding.term);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
+#include "ui/design_words.h"
 #include "ui/knob_slider.h"
 #include "ui/workbook.h"
 
@@ -127,6 +128,18 @@ TEST(LabSession, ASecondWindowReadsAndRecordsNothing)
     EXPECT_EQ(eventCount(second), events);
     EXPECT_EQ(first.controller().state().design.knobs.batch, 1.0);
     EXPECT_TRUE(second.everyText().contains(QStringLiteral("open in another window")));
+}
+
+TEST(LabSession, AChipNamesWhatSetsItsDesignApartFromTheStart)
+{
+    LabWindow window;
+    const lab::Mission& mission = window.controller().mission();
+    const lab::MissionPart& part = mission.parts[1];
+    lab::NamedDesign design = part.start;
+    EXPECT_EQ(designDifference(design, mission, part, catalog()), designName(design, catalog()));
+    design.knobs.acceleratorSpeedup = 100.0;
+    design.knobs.frameworkTax = 10.0 * unit::microsecond;
+    EXPECT_EQ(designDifference(design, mission, part, catalog()), QStringLiteral("speedup 100 ×, tax 10.0 µs"));
 }
 
 TEST(LabSession, EveryFocusableWidgetHasANameForScreenReaders)
