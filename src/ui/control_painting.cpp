@@ -37,7 +37,7 @@ struct ButtonColors {
     QColor text;
 };
 
-ButtonColors buttonColors(const Theme& theme, const QStyleOptionButton& option, bool isPrimary)
+ButtonColors buttonColors(const Theme& theme, const QStyleOption& option, bool isPrimary)
 {
     const bool isHovered = has(option, QStyle::State_MouseOver);
     const bool isPressed = has(option, QStyle::State_Sunken) || has(option, QStyle::State_On);
@@ -113,8 +113,13 @@ void paintToolButton(QPainter& painter, const Theme& theme, const QStyleOptionTo
 {
     const bool isEnabled = has(option, QStyle::State_Enabled);
     const bool isLink = isOn(widget, kLinkProperty);
+    const bool isWord = option.toolButtonStyle == Qt::ToolButtonTextOnly && !isLink;
     const QRectF area(option.rect);
-    if (isEnabled && has(option, QStyle::State_On)) {
+    if (isWord) {
+        // A word without a frame would not look like something to press.
+        const ButtonColors colors = buttonColors(theme, option, has(option, QStyle::State_On));
+        drawBox(painter, area, kButtonRadius, colors.fill, colors.border, theme.palette().inputBorderWidth);
+    } else if (isEnabled && has(option, QStyle::State_On)) {
         drawBox(painter, area, kButtonRadius, theme.color(Role::SelectedRow), Qt::transparent);
     } else if (isEnabled && has(option, QStyle::State_MouseOver)) {
         drawBox(painter, area, kButtonRadius, theme.color(Role::Hover), Qt::transparent);
@@ -131,7 +136,8 @@ void paintToolButton(QPainter& painter, const Theme& theme, const QStyleOptionTo
     }
     QFont font = theme.font(TextRole::Note);
     font.setUnderline(isLink && isEnabled);
-    const Role text = !isEnabled ? Role::Text3 : isLink ? Role::Text1 : Role::Text2;
+    const bool isFilled = isWord && isEnabled && has(option, QStyle::State_On);
+    const Role text = !isEnabled ? Role::Text3 : isFilled ? Role::TextOnInk : isLink ? Role::Text1 : Role::Text2;
     paintIconAndText(painter, content, font, theme.color(text), false);
     if (showsFocus(option)) {
         drawFocusRing(painter, theme, area, kButtonRadius);

@@ -26,6 +26,7 @@ constexpr double kFormulaCenter = 60;
 constexpr double kColumnFormulaCenter = 46;
 constexpr double kColumnValueCenter = 76;
 constexpr double kColumnGap = 26;
+constexpr double kLeastColumnGap = 10;
 constexpr int kHeight = 102;
 
 Formula parsed(const std::string& markup)
@@ -78,11 +79,11 @@ QRectF FormulaStrip::probeArea(int probe) const
 {
     arrange();
     const auto at = static_cast<std::size_t>(probe);
-    if (at >= m_columnLefts.size()) {
+    if (at >= m_columnLefts.size() || (at > 0 && at <= m_firstColumn)) {
         return {};
     }
-    const double left = at == 0 ? kSide / 2 : m_columnLefts[at - 1] - kColumnGap / 2;
-    const double right = m_columnLefts[at] - kColumnGap / (at == 0 ? 1 : 2);
+    const double left = at == 0 ? kSide / 2 : m_columnLefts[at - 1] - m_gap / 2;
+    const double right = m_columnLefts[at] - m_gap / (at == 0 ? 1 : 2);
     return {std::round(left), 4, std::round(right - left), height() - 8.0};
 }
 
@@ -119,17 +120,27 @@ void FormulaStrip::arrange() const
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         widths.push_back(std::max({heads.extent(m_columns[i].head).width, formulas.extent(m_columns[i].formula).width,
                                    values.width(qtText(m_figure.columns[i].value))}));
-        sum += widths.back() + (i > 0 ? kColumnGap : 0.0);
+        sum += widths.back();
     }
     const FormulaPainter painter(theme, TextRole::FormulaText, TextRole::FormulaResult);
-    const double room = width() - 2 * kSide - sum - 2 * kColumnGap;
     const double whole = painter.extent(m_whole).width;
-    m_isShort = whole > room;
-    const double earliest = kSide + (m_isShort ? painter.extent(m_short).width : whole) + 2 * kColumnGap;
-    double left = std::max(earliest, std::min(width() * 0.58, width() - kSide - sum));
-    for (const double each : widths) {
+    const double brief = painter.extent(m_short).width;
+    const double all = width() - 2 * kSide;
+    // Two gaps stand before the columns, one between each of them. Where even narrow gaps are too wide, the first columns
+    // stay away: the table and the keyboard have them.
+    m_firstColumn = 0;
+    double gaps = static_cast<double>(widths.size()) + 1.0;
+    for (; gaps > 2.0 && brief + sum + gaps * kLeastColumnGap > all; gaps -= 1.0) {
+        sum -= widths[m_firstColumn++];
+    }
+    m_isShort = whole > all - sum - gaps * kColumnGap;
+    const double formula = m_isShort ? brief : whole;
+    m_gap = std::clamp((all - sum - formula) / gaps, kLeastColumnGap, kColumnGap);
+    const double columns = sum + (gaps - 2.0) * m_gap;
+    double left = std::max(kSide + formula + 2 * m_gap, std::min(width() * 0.58, width() - kSide - columns));
+    for (std::size_t i = 0; i < widths.size(); ++i) {
         m_columnLefts.push_back(left);
-        left += each + kColumnGap;
+        left += i < m_firstColumn ? 0.0 : widths[i] + m_gap;
     }
     m_columnLefts.push_back(left);
 }
@@ -140,7 +151,7 @@ void FormulaStrip::paintTitle(QPainter& painter, const Theme& theme) const
     const double end = drawFrom(painter, theme.numbers(TextRole::NoteStrong), kSide, center, qtText(m_figure.title),
                                 theme.color(Role::Text1));
     const QString aside = qtText(m_figure.note.empty() ? m_figure.verdict : m_figure.note);
-    const double right = m_columnLefts.empty() ? width() - kSide : m_columnLefts.front() - 1.5 * kColumnGap;
+    const double right = m_columnLefts.empty() ? width() - kSide : m_columnLefts.front() - 1.5 * m_gap;
     drawWithin(painter, theme.numbers(TextRole::Note), end + 12, center, right - end - 12, aside,
                theme.color(Role::Text2));
 }
@@ -161,7 +172,7 @@ void FormulaStrip::paintColumns(QPainter& painter, const Theme& theme) const
     const auto baselineAt = [&theme](TextRole role, double center) {
         return centredBaseline(theme.numbers(role), theme.scaled(center));
     };
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+    for (std::size_t i = m_firstColumn; i < m_columns.size(); ++i) {
         const double left = m_columnLefts[i];
         painter.setPen(theme.color(Role::Text2));
         heads.paint(painter, QPointF(left, baselineAt(TextRole::Note, kTitleCenter)), m_columns[i].head);
@@ -172,7 +183,7 @@ void FormulaStrip::paintColumns(QPainter& painter, const Theme& theme) const
                  qtText(m_figure.columns[i].value), theme.color(Role::Text1));
     }
     if (!m_columns.empty()) {
-        drawVertical(painter, m_columnLefts.front() - kColumnGap, 12, height() - 12, theme.color(Role::Hairline));
+        drawVertical(painter, m_columnLefts.front() - m_gap, 12, height() - 12, theme.color(Role::Hairline));
     }
 }
 

@@ -49,6 +49,8 @@ private:
     Formula m_whole;  ///< symbols, numbers and result
     Formula m_short;  ///< without the symbols, for a narrow window
     mutable bool m_isShort = false;
+    mutable double m_gap = 0;
+    mutable std::size_t m_firstColumn = 0;  ///< those before have no room
     std::vector<Column> m_columns;
     mutable std::vector<double> m_columnLefts;  ///< one more than columns: the right end
     mutable QSize m_arrangedFor;                ///< the size that all of this was found for

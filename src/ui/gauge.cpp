@@ -18,6 +18,7 @@ using present::Role;
 constexpr double kThickness = 14;
 constexpr double kGoalReach = 8;
 constexpr double kSmallRadius = 80;
+constexpr double kLeastRadius = 44;  ///< below, the number would cover the arc
 
 /// The arc's geometry: a share of 0 lies left, 1 right.
 struct Dial {
@@ -75,6 +76,31 @@ void drawGoal(QPainter& painter, const Theme& theme, const Dial& dial, const Gau
                  content.goalName);
 }
 
+/// The same scale laid flat, for a place too low for an arc: number and goal above, what it is made of below.
+void paintBar(QPainter& painter, const Theme& theme, const Gauge::Content& content, const QRectF& area)
+{
+    constexpr double kHeight = 10;
+    const NumberFont& answer = theme.numbers(TextRole::Answer);
+    const NumberFont& note = theme.numbers(TextRole::Tick);
+    const double middle = area.center().y() + theme.scaled(6.0);
+    const QRectF bar(area.left(), std::round(middle - kHeight / 2), area.width(), kHeight);
+    const QRectF above(area.left(), bar.top() - answer.metrics().height(), area.width(), answer.metrics().height() - 2);
+    painter.setPen(theme.color(Role::Text1));
+    answer.draw(painter, above, Qt::AlignLeft | Qt::AlignVCenter, content.number);
+    painter.fillRect(bar, theme.color(Role::Track));
+    painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * std::clamp(content.share, 0.0, 1.0), kHeight),
+                     theme.color(Role::Ink));
+    if (content.goal > 0) {
+        const double goal = bar.left() + bar.width() * content.goal;
+        drawVertical(painter, goal - 1, bar.top() - kGoalReach / 2, bar.bottom() + kGoalReach / 2,
+                     theme.color(Role::Text1), 2.0);
+        theme.numbers(TextRole::TickStrong).draw(painter, above, Qt::AlignRight | Qt::AlignBottom, content.goalName);
+    }
+    painter.setPen(theme.color(Role::Text2));
+    note.draw(painter, QRectF(bar.left(), bar.bottom() + 4, bar.width(), note.metrics().height()), Qt::AlignLeft,
+              content.detail);
+}
+
 }  // namespace
 
 Gauge::Gauge(QWidget* parent) : QWidget(parent)
@@ -112,8 +138,12 @@ void Gauge::paintEvent(QPaintEvent*)
     const QRectF area(rect());
     const double foot = theme.scaled(20.0);
     const double head = theme.scaled(18.0) + kGoalReach;
-    const double radius =
-        std::max(20.0, std::min(area.width() / 2 - theme.scaled(20.0), area.height() - foot - head) - kThickness / 2);
+    const double radius = std::min(area.width() / 2 - theme.scaled(20.0), area.height() - foot - head) - kThickness / 2;
+    if (radius < theme.scaled(kLeastRadius)) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        paintBar(painter, theme, m_content, area);
+        return;
+    }
     const Dial dial{{area.center().x(), area.bottom() - foot}, radius};
     dial.drawArc(painter, 1.0, theme.color(Role::Track));
     dial.drawArc(painter, std::clamp(m_content.share, 0.0, 1.0), theme.color(Role::Ink));

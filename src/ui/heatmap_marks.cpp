@@ -43,11 +43,11 @@ LabelPlacer HeatmapPlot::roomBesideMoves() const
     LabelPlacer room(area().adjusted(2, 2, -2, -2));
     for (const HeatmapMark& mark : m_figure.moves) {
         if (mark.runs) {
-            room.avoid(around(place(mark.place), kMarkReach));
+            room.avoid(around(place(mark.place), m_theme.scaled(kMarkReach)));
         }
     }
     if (m_figure.current) {
-        room.avoid(around(place(m_figure.current->place), kMarkReach + 2));
+        room.avoid(around(place(m_figure.current->place), m_theme.scaled(kMarkReach + 2)));
     }
     return room;
 }

@@ -18,7 +18,7 @@ namespace {
 using present::Role;
 
 constexpr int kTallBox = 84;
-constexpr int kCompactBox = 62;
+constexpr int kCompactBox = 70;  ///< "0.100 ms"
 constexpr int kCompactLabel = 60;
 constexpr int kCompactHeight = 24;
 

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace ironlab::ui {
 namespace {
@@ -23,6 +24,8 @@ constexpr double kSide = 20;
 constexpr double kCounters = 352;  ///< width of the three counters where there is room
 constexpr double kLeastCounters = 310;
 constexpr double kSignRoom = 22;
+constexpr double kTightSignRoom = 14;
+constexpr double kCellGap = 10;
 constexpr double kLineGap = 22;
 constexpr double kWordGap = 6;
 constexpr double kProbeMargin = 6;
@@ -32,6 +35,27 @@ constexpr double kNameCenter = 62;
 constexpr double kDetailCenter = 77;
 constexpr int kHeight = 92;
 constexpr int kLineHeight = 44;
+
+/// "569 → 4,145 tok/s" as "→ 4,145 tok/s": where it came from stands in the table.
+QString shortChange(const QString& change)
+{
+    const qsizetype arrow = change.indexOf(QChar(0x2192));
+    return arrow > 0 ? change.mid(arrow) : change;
+}
+
+/// Widths between the least and the natural ones: words give way before numbers do, everybody by the same share.
+std::vector<double> sharedWidths(const std::vector<double>& least, const std::vector<double>& natural, double room)
+{
+    const double leastSum = std::accumulate(least.begin(), least.end(), 0.0);
+    const double naturalSum = std::accumulate(natural.begin(), natural.end(), 0.0);
+    const double generosity =
+        naturalSum > leastSum ? std::clamp((room - leastSum) / (naturalSum - leastSum), 0.0, 1.0) : 1.0;
+    std::vector<double> widths;
+    for (std::size_t i = 0; i < least.size(); ++i) {
+        widths.push_back(least[i] + generosity * (natural[i] - least[i]));
+    }
+    return widths;
+}
 
 }  // namespace
 
@@ -108,77 +132,101 @@ void MetricRatioCounter::arrange() const
         arrangeLine(theme);
         return;
     }
-    const double counters = std::clamp(width() * 0.45, theme.scaled(kLeastCounters), theme.scaled(kCounters));
+    double counters = std::clamp(width() * 0.45, theme.scaled(kLeastCounters), theme.scaled(kCounters));
     m_productLeft = kSide + counters + theme.scaled(18.0);
+    // Large ratios have long factors: then they are set smaller and the counters keep to what they need.
+    m_isTight = !fitsProduct(theme, m_productLeft);
+    if (m_isTight) {
+        counters = theme.scaled(kLeastCounters);
+        m_productLeft = kSide + counters + theme.scaled(14.0);
+    }
     arrangeCounters(theme, counters);
     arrangeProduct(theme, m_productLeft);
 }
 
 void MetricRatioCounter::arrangeCounters(const Theme& theme, double width) const
 {
+    const NumberFont& small = theme.numbers(TextRole::Tick);
+    const double gaps = kCellGap * static_cast<double>(m_figure.counters.size());
+    std::vector<double> least;
     std::vector<double> natural;
-    double sum = 0.0;
     for (const present::RatioCounter& counter : m_figure.counters) {
-        natural.push_back(std::max({theme.numbers(TextRole::Answer).width(qtText(counter.ratio)),
-                                    theme.numbers(TextRole::NoteMedium).width(qtText(counter.name)),
-                                    theme.numbers(TextRole::Tick).width(qtText(counter.change))}));
-        sum += natural.back();
+        least.push_back(std::max({theme.numbers(TextRole::Answer).width(qtText(counter.ratio)),
+                                  theme.numbers(TextRole::NoteMedium).width(qtText(counter.name)),
+                                  small.width(shortChange(qtText(counter.change)))}));
+        natural.push_back(std::max(least.back(), small.width(qtText(counter.change))));
     }
-    const double spare = (width - sum) / static_cast<double>(natural.size());
-    const double share = spare < 0.0 ? width / sum : 1.0;
+    const std::vector<double> widths = sharedWidths(least, natural, width - gaps);
+    const double used = std::accumulate(widths.begin(), widths.end(), gaps);
+    const double spare = std::max(width - used, 0.0) / static_cast<double>(widths.size());
     double left = kSide;
-    for (std::size_t i = 0; i < natural.size(); ++i) {
+    for (std::size_t i = 0; i < widths.size(); ++i) {
         const present::RatioCounter& counter = m_figure.counters[i];
-        const double cell = natural[i] * share + std::max(spare, 0.0);
-        const QRectF area(std::round(left), 0, std::round(cell), height());
+        const QRectF area(std::round(left), 0, std::ceil(widths[i]), height());
         m_cells.push_back({area, qtText(counter.ratio), qtText(counter.name), qtText(counter.change), {}, true});
-        left += cell;
+        left += widths[i] + kCellGap + spare;
     }
+}
+
+/// The widths that the parts of the product need for their numbers, and for numbers and words.
+MetricRatioCounter::Needs MetricRatioCounter::productNeeds(const Theme& theme) const
+{
+    const NumberFont& numbers = theme.numbers(factorRole());
+    const NumberFont& small = theme.numbers(TextRole::Tick);
+    Needs needs;
+    const auto add = [&](const present::RatioFactor& part) {
+        needs.least.push_back(numbers.width(qtText(part.number)) + 2);
+        needs.natural.push_back(std::max(
+            {needs.least.back(), small.width(qtText(part.name)), small.width(shortChange(qtText(part.detail)))}));
+    };
+    std::for_each(m_figure.factors.begin(), m_figure.factors.end(), add);
+    add(m_figure.result);
+    return needs;
+}
+
+double MetricRatioCounter::productRoom(const Theme& theme, double left) const
+{
+    const double sign = theme.scaled(m_isTight ? kTightSignRoom : kSignRoom);
+    return width() - kSide + 4 - left - sign * static_cast<double>(m_figure.factors.size());
+}
+
+bool MetricRatioCounter::fitsProduct(const Theme& theme, double left) const
+{
+    m_isTight = false;
+    const Needs needs = productNeeds(theme);
+    return std::accumulate(needs.natural.begin(), needs.natural.end(), 0.0) <= productRoom(theme, left);
 }
 
 void MetricRatioCounter::arrangeProduct(const Theme& theme, double left) const
 {
     std::vector<present::RatioFactor> parts = m_figure.factors;
     parts.push_back(m_figure.result);
-    const NumberFont& numbers = theme.numbers(TextRole::Factor);
-    const NumberFont& small = theme.numbers(TextRole::Tick);
-    const double right = width() - kSide + 4;
-    const double signs = theme.scaled(kSignRoom) * static_cast<double>(parts.size() - 1);
-    std::vector<double> least;
-    std::vector<double> natural;
-    double leastSum = 0.0;
-    double naturalSum = 0.0;
-    for (const present::RatioFactor& part : parts) {
-        least.push_back(numbers.width(qtText(part.number)) + 2);
-        natural.push_back(std::max({least.back(), small.width(qtText(part.name)), small.width(qtText(part.detail))}));
-        leastSum += least.back();
-        naturalSum += natural.back();
-    }
-    const double room = right - left - signs;
-    // Words give way before numbers do: between the least and the natural width, everybody gets the same share.
-    const double generosity =
-        naturalSum > leastSum ? std::clamp((room - leastSum) / (naturalSum - leastSum), 0.0, 1.0) : 1.0;
-    const double spare = std::max(room - naturalSum, 0.0) / static_cast<double>(parts.size() - 1);
+    const Needs needs = productNeeds(theme);
+    const double room = productRoom(theme, left);
+    const std::vector<double> widths = sharedWidths(needs.least, needs.natural, room);
+    const double used = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double spare = std::max(room - used, 0.0) / static_cast<double>(parts.size() - 1);
+    const double sign = theme.scaled(m_isTight ? kTightSignRoom : kSignRoom);
     double x = left;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const double cell = least[i] + generosity * (natural[i] - least[i]);
-        const QString sign = i == 0 ? QString() : i + 1 == parts.size() ? QStringLiteral("=") : QStringLiteral("×");
-        m_cells.push_back({QRectF(std::round(x), 0, std::ceil(cell), height()), qtText(parts[i].number),
-                           qtText(parts[i].name), qtText(parts[i].detail), sign, false});
-        x += cell + theme.scaled(kSignRoom) + spare;
+        const QString word = i == 0 ? QString() : i + 1 == parts.size() ? QStringLiteral("=") : QStringLiteral("×");
+        m_cells.push_back({QRectF(std::round(x), 0, std::ceil(widths[i]), height()), qtText(parts[i].number),
+                           qtText(parts[i].name), qtText(parts[i].detail), word, false});
+        x += widths[i] + sign + spare;
     }
 }
 
 void MetricRatioCounter::paintCell(QPainter& painter, const Theme& theme, const Cell& cell) const
 {
-    const NumberFont& numbers = theme.numbers(cell.isCounter ? TextRole::Answer : TextRole::Factor);
+    const NumberFont& numbers = theme.numbers(cell.isCounter ? TextRole::Answer : factorRole());
     const NumberFont& name = theme.numbers(cell.isCounter ? TextRole::NoteMedium : TextRole::Tick);
     const NumberFont& detail = theme.numbers(TextRole::Tick);
     const double room = cell.area.width() + 1;
     drawFrom(painter, numbers, cell.area.left(), theme.scaled(kNumberCenter), cell.number, theme.color(Role::Text1));
     drawWithin(painter, name, cell.area.left(), theme.scaled(kNameCenter), room, cell.name, theme.color(Role::Text2));
-    drawWithin(painter, detail, cell.area.left(), theme.scaled(kDetailCenter), room, cell.detail,
-               theme.color(cell.isCounter ? Role::Text3 : Role::Text2));
+    const bool fits = detail.width(cell.detail) <= room;
+    drawWithin(painter, detail, cell.area.left(), theme.scaled(kDetailCenter), room,
+               fits ? cell.detail : shortChange(cell.detail), theme.color(cell.isCounter ? Role::Text3 : Role::Text2));
 }
 
 void MetricRatioCounter::paintTitles(QPainter& painter, const Theme& theme) const
@@ -256,7 +304,7 @@ void MetricRatioCounter::paintSigns(QPainter& painter, const Theme& theme) const
         drawFrom(painter, signs, std::round(middle - signs.width(m_cells[i].sign) / 2.0), center, m_cells[i].sign,
                  theme.color(Role::Text2));
     }
-    const double gap = isOneLine() ? kLineGap / 2 : theme.scaled(18.0);
+    const double gap = isOneLine() ? kLineGap / 2 : theme.scaled(m_isTight ? 8.0 : 18.0);
     drawVertical(painter, m_productLeft - gap, 12, height() - 10, theme.color(Role::Hairline));
 }
 

@@ -46,6 +46,14 @@ private:
         QString sign;  ///< before the number: "×", "="; empty for the first
         bool isCounter = false;
     };
+    struct Needs {
+        std::vector<double> least;
+        std::vector<double> natural;
+    };
+    [[nodiscard]] TextRole factorRole() const { return m_isTight ? TextRole::InstrumentTitle : TextRole::Factor; }
+    [[nodiscard]] Needs productNeeds(const Theme& theme) const;
+    [[nodiscard]] double productRoom(const Theme& theme, double left) const;
+    [[nodiscard]] bool fitsProduct(const Theme& theme, double left) const;
     void arrange() const;
     void arrangeCounters(const Theme& theme, double width) const;
     void arrangeProduct(const Theme& theme, double left) const;
@@ -59,7 +67,8 @@ private:
     present::RatioFigure m_figure;
     mutable std::vector<Cell> m_cells;  ///< found when needed
     mutable double m_productLeft = 0;
-    mutable QSize m_arrangedFor;  ///< the size that all of this was found for
+    mutable bool m_isTight = false;  ///< the product's numbers are so long that they are set smaller
+    mutable QSize m_arrangedFor;     ///< the size that all of this was found for
 };
 
 }  // namespace ironlab::ui

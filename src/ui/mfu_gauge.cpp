@@ -74,7 +74,7 @@ QSize MfuGauge::sizeHint() const
 QSize MfuGauge::minimumSizeHint() const
 {
     const Theme& theme = themeOf(this);
-    return {theme.scaled(220), theme.scaled(218)};
+    return {theme.scaled(220), theme.scaled(168)};
 }
 
 double MfuGauge::wordsTop() const

@@ -141,7 +141,7 @@ void NumberKnob::addInfinity()
     m_infinity->setAccessibleName(tr("%1 without limit").arg(qtText(spec().label)));
     m_infinity->setToolTip(tr("Infinitely fast"));
     m_infinity->setFocusPolicy(Qt::StrongFocus);
-    m_infinity->setFixedSize(34, 26);
+    m_infinity->setMinimumWidth(34);
     layout()->addWidget(m_infinity);
     layout()->setAlignment(m_infinity, Qt::AlignRight);
     connect(m_infinity, &QToolButton::clicked, this, [this](bool on) {

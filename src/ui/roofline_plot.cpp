@@ -20,6 +20,7 @@ using present::RoofPoint;
 
 constexpr double kMarkReach = 9.0;
 constexpr double kNameGap = 2.0;
+constexpr double kHalo = 4.0;  ///< words clear the ground around them
 
 QRectF around(QPointF center, double reach)
 {
@@ -202,7 +203,7 @@ RooflineGround RooflinePlot::paintGround(QPainter& painter, const QRectF& keptCl
 
     LabelPlacer words = ground.room;
     for (const QPointF& mark : trailOfMoves()) {
-        words.avoid(around(mark, kMarkReach));
+        words.avoid(around(mark, m_theme.scaled(kMarkReach) + kHalo));
     }
     words.avoid(keptClear);
     // Words clear the grid under them, so they come before the lines.

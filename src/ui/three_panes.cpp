@@ -8,14 +8,27 @@
 #include <QPainter>
 #include <QResizeEvent>
 
+#include <algorithm>
+#include <cmath>
+
 namespace ironlab::ui {
 namespace {
 
 constexpr int kLeftWidth = 252;
+constexpr int kLeastLeftWidth = 220;
 constexpr int kRightWidth = 300;
+constexpr int kLeastRightWidth = 260;
 constexpr int kWideRightWidth = 360;
 constexpr int kWideFrom = 1600;
+constexpr int kDesignWidth = 1366;
 constexpr int kCentreMinimum = 560;
+
+/// Side panels grow with the type, less than in step: words can wrap, figures in the middle cannot.
+int sideWidth(const QWidget* widget, int px)
+{
+    constexpr double kShare = 0.8;
+    return static_cast<int>(std::lround(px * (1.0 + kShare * (themeOf(widget).palette().textScale - 1.0))));
+}
 
 /// The first control in a pane that takes the keyboard.
 QWidget* firstFocus(QWidget* pane)
@@ -42,13 +55,31 @@ void ThreePanes::setPanes(QWidget* left, QWidget* centre, QWidget* right)
     for (QWidget* pane : {left, centre, right}) {
         addWidget(pane);
     }
-    left->setMinimumWidth(220);
     centre->setMinimumWidth(kCentreMinimum);
-    right->setMinimumWidth(260);
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
     setStretchFactor(2, 0);
-    setSizes({kLeftWidth, 814, kRightWidth});
+    shareWidth();
+}
+
+/// Gives the side panels the width they are designed for and the middle the rest.
+void ThreePanes::shareWidth()
+{
+    widget(0)->setMinimumWidth(sideWidth(this, kLeastLeftWidth));
+    widget(2)->setMinimumWidth(sideWidth(this, kLeastRightWidth));
+    const int left = sideWidth(this, kLeftWidth);
+    const int right = sideWidth(this, m_isWide ? kWideRightWidth : kRightWidth);
+    // Before it is shown its own width says nothing yet.
+    const int whole = isVisible() ? width() : kDesignWidth;
+    setSizes({left, std::max(kCentreMinimum, whole - left - right), right});
+}
+
+void ThreePanes::changeEvent(QEvent* event)
+{
+    QSplitter::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && count() == 3) {
+        shareWidth();
+    }
 }
 
 void ThreePanes::focusNextPane(bool forward)
@@ -75,8 +106,7 @@ void ThreePanes::resizeEvent(QResizeEvent* event)
     const bool isWide = event->size().width() >= kWideFrom;
     if (isWide != m_isWide && count() == 3) {
         m_isWide = isWide;
-        const int right = isWide ? kWideRightWidth : kRightWidth;
-        setSizes({sizes().front(), event->size().width() - sizes().front() - right, right});
+        shareWidth();
     }
 }
 

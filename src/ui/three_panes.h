@@ -21,9 +21,12 @@ public:
     void focusNextPane(bool forward);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void shareWidth();
+
     bool m_isWide = false;
 };
 

@@ -21,7 +21,7 @@
 namespace ironlab::ui {
 namespace {
 
-constexpr double kTop = 4.0;
+constexpr double kTop = 6.0;
 constexpr double kBottom = 38.0;
 constexpr double kSide = 20.0;
 constexpr double kRowsWidth = 96.0;
@@ -91,7 +91,7 @@ QSize ThroughputCeilingPlot::minimumSizeHint() const
 CeilingPainter ThroughputCeilingPlot::painterFor(const Theme& theme) const
 {
     const QRectF picture = pictureArea();
-    return {theme, m_figure, SpeedupAxis(width(), theme.palette().textScale), picture.top() + kTop,
+    return {theme, m_figure, SpeedupAxis(width(), theme.palette().textScale), picture.top() + theme.scaled(kTop),
             picture.bottom() - theme.scaled(kBottom)};
 }
 

@@ -26,6 +26,7 @@ constexpr double kSide = 20;
 constexpr double kIcon = 14;
 constexpr double kHeads = 20;
 constexpr double kRow = 22;
+constexpr double kLeastRow = 16.5;
 constexpr double kKnobFrom = 740;  ///< width from which there is room for the last column
 constexpr int kHead = 34;
 
@@ -100,7 +101,8 @@ QSize WallsTable::sizeHint() const
 
 QSize WallsTable::minimumSizeHint() const
 {
-    return {560, sizeHint().height()};
+    const double rows = kLeastRow * static_cast<double>(std::max<std::size_t>(m_figure.rows.size(), 5));
+    return {560, static_cast<int>(kHead + themeOf(this).scaled(kHeads + rows) + 6)};
 }
 
 WallsTable::Columns WallsTable::columns() const
@@ -117,12 +119,16 @@ WallsTable::Columns WallsTable::columns() const
     at.barWidth = std::clamp(area.width() * 0.18, px(60), px(220));
     at.bar = at.words - px(18) - at.barWidth;
     at.limitRight = at.bar - px(28);
-    at.demandRight = at.limitRight - px(72);
+    double limits = px(56);
+    for (const WallRow& wall : m_figure.rows) {
+        limits = std::max(limits, theme.numbers(TextRole::Note).width(qtText(wall.limit)));
+    }
+    at.demandRight = at.limitRight - limits - px(16);
     at.name = kSide + px(kIcon) + 8;
     at.headCenter = area.top() + px(kHeads) / 2.0 - 4.0;
     at.rowsTop = area.top() + px(kHeads) - 2.0;
     const double rows = std::max<double>(static_cast<double>(m_figure.rows.size()), 1.0);
-    at.pitch = std::clamp((area.bottom() - 4 - at.rowsTop) / rows, px(17), px(30));
+    at.pitch = std::clamp((area.bottom() - 4 - at.rowsTop) / rows, px(kLeastRow), px(30));
     return at;
 }
 

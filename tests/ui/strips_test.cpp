@@ -92,6 +92,11 @@ TEST(FormulaStrip, KeepsTheCriticalFractionFromAssistiveToolsUntilItIsClaimed)
     strip.setFigure(present::formulaFigure(input));
     EXPECT_TRUE(described(strip).contains(QStringLiteral("Critical p: 0.569")));
     EXPECT_EQ(strip.probeCount(), 5);
+    // Where there is no room for all columns the first ones stay away; none is cut, and the keyboard has them all.
+    strip.resize(600, 102);
+    EXPECT_TRUE(strip.probeArea(1).isEmpty());
+    EXPECT_FALSE(strip.probeArea(4).isEmpty());
+    EXPECT_LE(strip.probeArea(4).right(), 600.0);
     QTest::keyClick(&strip, Qt::Key_Home);
     EXPECT_TRUE(strip.probeWords().startsWith(QStringLiteral("Speedup: 1 over 0.396 + 0.604 over 8 is 2.12.")));
 }
