@@ -80,7 +80,9 @@ int GrowingEdit::lineCount() const
 QSize GrowingEdit::sizeHint() const
 {
     const int lines = std::clamp(lineCount(), m_minimumLines, kMostLines);
-    const int frame = height() - viewport()->height() + static_cast<int>(2 * document()->documentMargin());
+    // From what surrounds the text and not from the size it has: a hint that follows the size is out of date at once.
+    const QMargins around = contentsMargins() + viewportMargins();
+    const int frame = around.top() + around.bottom() + static_cast<int>(2 * document()->documentMargin());
     return {120, lines * QFontMetrics(font()).lineSpacing() + frame + 2};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/probed_view.h"
+#include "ui/theme.h"
 
 #include <ironlab/present/ratio_figure.h>
 

@@ -6,6 +6,7 @@
 #include "ui/painting.h"
 #include "ui/text_label.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollBar>
@@ -115,17 +116,38 @@ void SidePanel::resizeEvent(QResizeEvent* event)
 
 bool SidePanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_content && event->type() == QEvent::LayoutRequest) {
-        fitHeight();
+    // A scroll bar that comes makes the content narrower, and its text longer.
+    const bool asks = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
+    if (watched == m_content && asks && fitHeight() && !m_fitsAgain) {
+        m_fitsAgain = true;
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
     }
     return QScrollArea::eventFilter(watched, event);
 }
 
-/// Text that wraps asks for a height that a scroll area does not know of by itself.
-void SidePanel::fitHeight()
+/// Rows that were put in anew are shown by events of their own, and heights that layouts asked for before remain in their
+/// memory. Once those events have been handled, everything is asked for again.
+void SidePanel::customEvent(QEvent* /*event*/)
 {
-    m_content->setMaximumWidth(viewport()->width());
-    m_content->setMinimumHeight(m_layout->heightForWidth(viewport()->width()));
+    m_fitsAgain = false;
+    for (QWidget* widget : m_content->findChildren<QWidget*>()) {
+        if (widget->layout() != nullptr) {
+            widget->layout()->invalidate();
+            widget->updateGeometry();
+        }
+    }
+    m_layout->invalidate();
+    fitHeight();
+}
+
+/// Text that wraps asks for a height that a scroll area does not know of by itself. True where it is another one.
+bool SidePanel::fitHeight()
+{
+    const int width = viewport()->width();
+    const int before = m_content->minimumHeight();
+    m_content->setMaximumWidth(width);
+    m_content->setMinimumHeight(m_layout->heightForWidth(width));
+    return m_content->minimumHeight() != before;
 }
 
 void SidePanel::restyle()

@@ -51,15 +51,17 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void customEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void restyle();
-    void fitHeight();
+    bool fitHeight();
 
     QWidget* m_content;
     QVBoxLayout* m_layout;
+    bool m_fitsAgain = false;  ///< an event to fit the height once more is on its way
 };
 
 /// Words that act: underlined, without a frame.

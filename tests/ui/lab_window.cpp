@@ -44,18 +44,26 @@ const std::vector<lab::Mission>& missions()
 
 LabWindow::LabWindow()
 {
-    open(std::filesystem::path(m_folder.path().toStdString()) / "cloud_titan.ledger.json");
+    open(std::filesystem::path(m_folder.path().toStdString()) / "cloud_titan.ledger.json", missions());
+}
+
+LabWindow::LabWindow(int part) : m_onePart{missions().front()}
+{
+    auto& parts = m_onePart.front().parts;
+    parts = {parts.at(static_cast<std::size_t>(part - 1))};
+    parts.front().number = 1;
+    open(std::filesystem::path(m_folder.path().toStdString()) / "one_part.ledger.json", m_onePart);
 }
 
 LabWindow::LabWindow(std::filesystem::path ledger)
 {
-    open(std::move(ledger));
+    open(std::move(ledger), missions());
 }
 
-void LabWindow::open(std::filesystem::path ledger)
+void LabWindow::open(std::filesystem::path ledger, const std::vector<lab::Mission>& tracks)
 {
     applyTheme(*qApp, present::Theme::Light);
-    m_environment.reset(new LabEnvironment{catalog(), missions(), m_clock, m_fileSystem, ledger.parent_path(), ledger,
+    m_environment.reset(new LabEnvironment{catalog(), tracks, m_clock, m_fileSystem, ledger.parent_path(), ledger,
                                            QStringLiteral("tester"), 0, std::nullopt, IRONLAB_TEST_DATA_DIR});
     m_window = std::make_unique<MainWindow>(*m_environment);
     m_window->resize(1366, 768);

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <vector>
 
 namespace ironlab::ui::test {
 
@@ -25,6 +26,8 @@ public:
     LabWindow();
     /// On the ledger of a folder, which may hold one already.
     explicit LabWindow(std::filesystem::path ledger);
+    /// On a mission that consists of that part alone, so that no other has to be worked through first.
+    explicit LabWindow(int part);
 
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] LabController& controller() { return *m_window->controller(); }
@@ -51,10 +54,11 @@ public:
     [[nodiscard]] QString everyText();
 
 private:
-    void open(std::filesystem::path ledger);
+    void open(std::filesystem::path ledger, const std::vector<lab::Mission>& tracks);
     [[nodiscard]] QWidget* visible(const QString& name);
 
     QTemporaryDir m_folder;
+    std::vector<lab::Mission> m_onePart;
     ManualClock m_clock{UtcTime{std::chrono::milliseconds{1'772'000'000'000}}};
     lab::PosixFileSystem m_fileSystem;
     std::unique_ptr<LabEnvironment> m_environment;
