@@ -27,9 +27,16 @@ std::filesystem::path ledgerIn(const QString& folder, int part)
 
 LabBench::LabBench(const lab::Catalog& catalog, lab::Mission mission, int part, const QString& folder)
     : m_missions(cutTo(std::move(mission), part)),
-      m_environment{
-          catalog, m_missions, m_clock, m_files, folder.toStdString(), ledgerIn(folder, part), QStringLiteral("bench"),
-          0,       {}},
+      m_environment{catalog,
+                    m_missions,
+                    m_clock,
+                    m_files,
+                    folder.toStdString(),
+                    ledgerIn(folder, part),
+                    QStringLiteral("bench"),
+                    0,
+                    {},
+                    IRONLAB_BENCH_DATA_DIR},
       m_window(m_environment)
 {
     m_window.resize(1366, 768);
