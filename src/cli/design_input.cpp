@@ -90,6 +90,14 @@ DesignInput readDesignInput(const DesignOptions& options, const CommonOptions& c
         result.exit = Exit::Invalid;
         return result;
     }
+    const physics::Requirements& asked = result.design.requirements;
+    if ((asked.latencyQuantile || asked.missesPerHour) && !asked.latency) {
+        printSentence("target_latency_quantile and target_misses_per_hour ask about a latency. Write --set "
+                      "target_latency=…, for example --set target_latency=\"10 ms\".",
+                      streams);
+        result.exit = Exit::Invalid;
+        return result;
+    }
     result.catalog = std::move(loaded.catalog);
     return result;
 }

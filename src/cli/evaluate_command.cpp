@@ -33,7 +33,8 @@ Exit evaluateDesign(const EvaluateOptions& options, Streams& streams)
     }
     const physics::Evaluation evaluation = resolved->evaluate(input.design.requirements);
     if (options.common.json) {
-        streams.out << lab::evaluationJson(lab::designJson(resolvedFile(input, *resolved), *input.catalog), evaluation)
+        streams.out << lab::evaluationJson(lab::designJson(resolvedFile(input, *resolved), *input.catalog), *resolved,
+                                           evaluation)
                     << '\n';
     } else {
         streams.out << summary(*resolved, evaluation, input.design.requirements);

@@ -21,13 +21,12 @@ struct ExplainOptions {
     DesignOptions design;
 };
 
-std::string formulaText(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation,
-                        const physics::Requirements& requirements)
+std::string formulaText(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation)
 {
     present::FormulaInput input;
     input.now = &evaluation;
     input.design = &design.knobs;
-    input.target = requirements.latency;
+    input.target = evaluation.stepTarget;
     input.criticalFractionClaimed = true;
     return text(present::formulaFigure(input));
 }
@@ -37,10 +36,10 @@ void printFigures(const lab::ResolvedDesign& design, const physics::Evaluation& 
                   const physics::Requirements& requirements, std::ostream& out)
 {
     out << heading(design) << capacitySentence(design, evaluation) << '\n'
-        << text(waterfallOf(design, evaluation, requirements)) << '\n'
+        << text(waterfallOf(design, evaluation)) << '\n'
         << text(rooflineOf(design, evaluation)) << '\n'
-        << text(heatmapOf(design, evaluation, requirements)) << '\n'
-        << formulaText(design, evaluation, requirements) << '\n'
+        << text(heatmapOf(design, evaluation)) << '\n'
+        << formulaText(design, evaluation) << '\n'
         << text(wallsOf(design, evaluation, requirements));
 }
 
@@ -58,7 +57,8 @@ Exit explain(const ExplainOptions& options, Streams& streams)
     const physics::Requirements& requirements = input.design.requirements;
     const physics::Evaluation evaluation = resolved->evaluate(requirements);
     if (options.common.json) {
-        streams.out << lab::evaluationJson(lab::designJson(resolvedFile(input, *resolved), *input.catalog), evaluation)
+        streams.out << lab::evaluationJson(lab::designJson(resolvedFile(input, *resolved), *input.catalog), *resolved,
+                                           evaluation)
                     << '\n';
     } else {
         printFigures(*resolved, evaluation, requirements, streams.out);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/summary.h"
 
+#include "cli/readings.h"
+
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/precision.h>
 
@@ -26,13 +28,12 @@ std::string batchWords(const lab::ResolvedDesign& design)
 
 }  // namespace
 
-present::WaterfallFigure waterfallOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation,
-                                     const physics::Requirements& requirements)
+present::WaterfallFigure waterfallOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation)
 {
     present::WaterfallInput input;
     input.now = &evaluation;
     input.design = &design.knobs;
-    input.limit = requirements.latency;
+    input.limit = evaluation.stepTarget;
     input.limitName = "target";
     input.scope = present::stepScope("step", design.workload->value.unit, design.knobs.batch);
     return present::waterfallFigure(input);
@@ -67,13 +68,12 @@ present::RooflineFigure rooflineOf(const lab::ResolvedDesign& design, const phys
     return present::rooflineFigure(input);
 }
 
-present::HeatmapFigure heatmapOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation,
-                                 const physics::Requirements& requirements)
+present::HeatmapFigure heatmapOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation)
 {
     present::HeatmapInput input;
     input.current =
         present::HeatmapDesign{0, design.knobs.acceleratorSpeedup, design.knobs.speedupAppliesTo, &evaluation};
-    input.target = requirements.latency;
+    input.target = evaluation.stepTarget;
     // On a terminal nobody is being asked; inside the lab this stays hidden until it is claimed.
     input.criticalFractionClaimed = true;
     input.isEstimate = isEstimated(design);
@@ -122,9 +122,9 @@ std::string capacitySentence(const lab::ResolvedDesign& design, const physics::E
 std::string summary(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation,
                     const physics::Requirements& requirements)
 {
-    return heading(design) + capacitySentence(design, evaluation) + "\n"
-           + text(waterfallOf(design, evaluation, requirements)) + "\n"
-           + text(wallsOf(design, evaluation, requirements));
+    return heading(design) + capacitySentence(design, evaluation) + "\n" + text(waterfallOf(design, evaluation)) + "\n"
+           + text(wallsOf(design, evaluation, requirements)) + (evaluation.runs() ? "\n" : "")
+           + readings(design, evaluation);
 }
 
 }  // namespace ironlab::cli

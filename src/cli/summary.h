@@ -14,14 +14,13 @@ namespace ironlab::cli {
 
 /// The figures that the lab would draw of a design, for a terminal.
 [[nodiscard]] present::WaterfallFigure waterfallOf(const lab::ResolvedDesign& design,
-                                                   const physics::Evaluation& evaluation,
-                                                   const physics::Requirements& requirements);
+                                                   const physics::Evaluation& evaluation);
 [[nodiscard]] present::WallsFigure wallsOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation,
                                            const physics::Requirements& requirements);
 [[nodiscard]] present::RooflineFigure rooflineOf(const lab::ResolvedDesign& design,
                                                  const physics::Evaluation& evaluation);
-[[nodiscard]] present::HeatmapFigure heatmapOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation,
-                                               const physics::Requirements& requirements);
+[[nodiscard]] present::HeatmapFigure heatmapOf(const lab::ResolvedDesign& design,
+                                               const physics::Evaluation& evaluation);
 
 /// One paragraph of heading: machine, work, precisions, batch; then what comes from estimates.
 [[nodiscard]] std::string heading(const lab::ResolvedDesign& design);

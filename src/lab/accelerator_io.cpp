@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accelerator_checks_io.h"
+#include "figure_bounds_io.h"
 #include "figure_io.h"
 #include "preset_document_io.h"
 
@@ -173,6 +174,7 @@ private:
                     jitter.stallRate =
                         m_figures.quantity<dimension::Time::Inverse>(members, "stall_rate", Sign::NonNegative);
                     jitter.stallMean = m_figures.quantity<dimension::Time>(members, "stall_mean", Sign::NonNegative);
+                    jitter.dispatch = members.optionalNumber("dispatch", {0.0, 3.0}).value_or(0.0);
                     m_result.jitter[which] = jitter;
                 });
             });
@@ -209,6 +211,10 @@ private:
         mode.limit = m_figures.quantity<PowerDimension>(reader, "limit");
         mode.peakScale = reader.number("peak_scale", kShare);
         mode.bandwidthScale = reader.number("bandwidth_scale", kShare);
+        mode.busy = m_figures.optionalQuantity<PowerDimension>(reader, "busy");
+        if (mode.busy && mode.limit > Power{} && *mode.busy > mode.limit)
+            reader.fault("busy", "at most the limit of " + exactText(mode.limit),
+                         "what a mode draws while busy lies below its limit; check both figures");
         const auto sameName = [&](const physics::PowerMode& other) { return other.name == mode.name; };
         if (std::ranges::any_of(power.modes, sameName))
             reader.fault("name", "a name of its own", "give each power mode another name");
@@ -288,6 +294,8 @@ Accelerator readParts(ObjectReader& reader, const ProvenanceList& provenance)
     Accelerator accelerator = AcceleratorReader(reader, provenance).read();
     if (reader.faultCount() == before)
         checkProportions(reader, accelerator, provenance);
+    if (reader.faultCount() == before)
+        checkBounds(reader, accelerator, provenance);
     return accelerator;
 }
 

@@ -257,6 +257,14 @@ DesignField arrivalRate()
             [](DesignFile& file, double value) { file.design.knobs.arrivalRate = value * unit::perSecond; }};
 }
 
+template <std::optional<double> Requirements::*member>
+DesignField plainTarget(std::string_view key, std::string_view meaning, double highest, bool positive)
+{
+    return {{key, SettingKind::Number, meaning, {}, 0.0, highest, positive},
+            [](const DesignFile& file) { return file.requirements.*member; },
+            [](DesignFile& file, double value) { file.requirements.*member = value; }};
+}
+
 DesignField targetMfu()
 {
     return {{"target_mfu", SettingKind::Number, "MFU to be exceeded", {}, 0.0, 1.0},
@@ -314,10 +322,17 @@ std::vector<DesignField> allFields()
         arrivalRate(),
         count(),
         target<dimension::Time, &Requirements::latency>("target_latency", "latency that must not be exceeded"),
+        plainTarget<&Requirements::latencyQuantile>(
+            "target_latency_quantile", "share of the steps that the target latency holds for", kHighestQuantile, true),
+        plainTarget<&Requirements::missesPerHour>("target_misses_per_hour",
+                                                  "how often an hour the target latency may be missed", kMost, false),
         targetMfu(),
         target<dimension::Quotient<dimension::Energy, dimension::Time>, &Requirements::power>(
             "target_power", "power that must not be exceeded"),
         target<dimension::Time::Inverse, &Requirements::throughput>("target_throughput", "throughput to be reached"),
+        target<dimension::Time::Inverse, &Requirements::sustainedRate>("target_sustained_rate",
+                                                                       "throughput to be reached once hot"),
+        target<dimension::Time, &Requirements::batteryLife>("target_battery_life", "time to be reached on one charge"),
         target<dimension::Money, &Requirements::costPerMillion>("target_cost_per_million",
                                                                 "cost of a million units that must not be exceeded"),
     };

@@ -55,6 +55,7 @@ public:
                     readMember(network, field.spec, field.spec.key.substr(kNetwork.size()));
             }
         });
+        checkDeadline();
         return std::move(m_file);
     }
 
@@ -71,6 +72,15 @@ private:
         }
         if (const auto applied = applySetting(m_file, spec.key, member->json().text(), m_catalog); !applied)
             member->fault(applied.error().expected, applied.error().fix);
+    }
+
+    // What a share or a number of misses is counted against.
+    void checkDeadline()
+    {
+        for (const std::string_view key : {"target_latency_quantile", "target_misses_per_hour"}) {
+            if (m_reader.has(key) && !m_file.requirements.latency)
+                m_reader.fault(key, "a \"target_latency\" beside it", "say which latency it is about");
+        }
     }
 
     ObjectReader& m_reader;

@@ -153,6 +153,13 @@ std::optional<double> realOf(const Payload* value)
     return value->asReal();
 }
 
+template <class D>
+void addOptional(Payload& payload, std::string_view key, const std::optional<Quantity<D>>& value)
+{
+    if (value)
+        payload.set(key, realPayload(value->in(Unit<D>{})));
+}
+
 bool inRange(const Design& d)
 {
     const bool shares = d.fusion >= 0.0 && d.fusion <= 1.0 && d.overlap >= 0.0 && d.overlap <= 1.0;
@@ -259,6 +266,13 @@ Payload resultPayload(const physics::Evaluation& evaluation)
     payload.set("mbu", realPayload(evaluation.memoryBandwidthUtilization));
     if (const auto& cost = evaluation.economics.costPerMillion)
         payload.set("cost_usd_per_million", realPayload(cost->in(unit::dollar)));
+    addOptional(payload, "latency_p9999_s",
+                evaluation.distribution ? std::optional(evaluation.distribution->quantile(0.9999)) : std::nullopt);
+    addOptional(payload, "energy_j", evaluation.energy ? std::optional(evaluation.energy->perStep) : std::nullopt);
+    addOptional(payload, "power_w", evaluation.averagePower);
+    addOptional(payload, "sustained_per_s",
+                evaluation.thermal ? std::optional(evaluation.thermal->sustained) : std::nullopt);
+    addOptional(payload, "battery_life_s", evaluation.batteryLife);
     return payload;
 }
 

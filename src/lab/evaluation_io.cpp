@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "evaluation_detail_io.h"
+
 #include <ironlab/base/decimal_text.h>
 #include <ironlab/lab/evaluation_io.h>
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -103,6 +106,16 @@ Json sensitivityJson(const Evaluation& evaluation)
     return json;
 }
 
+Json budgetJson(const Evaluation& evaluation)
+{
+    const physics::LatencyBudget& budget = evaluation.budget;
+    return {{"hop", result(evaluation, budget.hop)},
+            {"look_ahead", result(evaluation, budget.lookAhead)},
+            {"io", result(evaluation, budget.io)},
+            {"processing", result(evaluation, budget.processing)},
+            {"total", result(evaluation, budget.total())}};
+}
+
 void addLatencies(Json& json, const Evaluation& evaluation)
 {
     json["terms_s"] = termsJson(evaluation);
@@ -112,7 +125,15 @@ void addLatencies(Json& json, const Evaluation& evaluation)
     };
     json["latency_p50_s"] = quantile(0.5);
     json["latency_p99_s"] = quantile(0.99);
+    json["latency_p999_s"] = quantile(0.999);
     json["latency_p9999_s"] = quantile(0.9999);
+    const Rate loops = evaluation.loopRate;
+    json["latency_max_in_an_hour_s"] =
+        evaluation.distribution ? number(evaluation.distribution->expectedMaximum(loops * (1.0 * unit::hour)))
+                                : Json(nullptr);
+    json["loop_rate_per_s"] = result(evaluation, loops);
+    json["misses_per_hour"] = number(evaluation.missesPerHour);
+    json["latency_budget_s"] = budgetJson(evaluation);
     json["binding_term"] = evaluation.runs() ? Json(fileName(evaluation.binding.term)) : Json(nullptr);
     json["balanced"] = evaluation.runs() && evaluation.binding.balanced;
 }
@@ -141,15 +162,51 @@ void addServing(Json& json, const Evaluation& evaluation)
     json["sequences"] = value(&physics::Serving::sequences);
 }
 
+Json energyParts(const Evaluation& evaluation)
+{
+    const auto& energy = evaluation.energy;
+    const bool isKnown = energy && energy->bottomUp;
+    const auto part = [&](auto member) { return isKnown ? number((*energy).*member) : Json(nullptr); };
+    return {{"operations", part(&physics::StepEnergy::operations)},
+            {"movement", part(&physics::StepEnergy::movement)},
+            {"standby", part(&physics::StepEnergy::standby)}};
+}
+
 void addPower(Json& json, const Evaluation& evaluation)
 {
-    json["energy_j"] = result(evaluation, evaluation.energyPerStep);
-    json["power_w"] = result(evaluation, evaluation.averagePower);
+    const auto& energy = evaluation.energy;
+    const auto of = [&energy](auto member) { return energy ? number((*energy).*member) : Json(nullptr); };
+    json["energy_j"] = of(&physics::StepEnergy::perStep);
+    json["energy_per_unit_j"] = energy ? number(energy->perStep / evaluation.work.batch) : Json(nullptr);
+    json["energy_bottom_up_j"] = of(&physics::StepEnergy::bottomUp);
+    json["energy_parts_j"] = energyParts(evaluation);
+    json["energy_per_op_is_derived"] = energy && energy->bottomUp ? Json(energy->operationsAreDerived) : Json(nullptr);
+    json["energy_gap"] = energy ? number(energy->gap()) : Json(nullptr);
+    json["idle_power_w"] = energy ? number(energy->draw.idle) : Json(nullptr);
+    json["busy_power_w"] = energy ? number(energy->draw.busy) : Json(nullptr);
+    json["power_w"] = number(evaluation.averagePower);
+    json["battery_life_s"] = number(evaluation.batteryLife);
     const auto& thermal = evaluation.thermal;
     constexpr double kZeroCelsius = 273.15;
     json["temperature_c"] = thermal ? number(thermal->steady.in(unit::kelvin)-kZeroCelsius) : Json(nullptr);
     json["time_to_throttle_s"] = thermal ? number(thermal->timeToThrottle) : Json(nullptr);
+    json["served_per_s"] =
+        thermal
+            ? number(thermal->served)
+            : result(evaluation, std::min(evaluation.offered.value_or(evaluation.throughput), evaluation.throughput));
     json["sustained_per_s"] = thermal ? number(thermal->sustained) : result(evaluation, evaluation.throughput);
+}
+
+/// How many machines the load asks for and what they cost.
+void addFleet(Json& json, const Evaluation& evaluation)
+{
+    const physics::Economics& economics = evaluation.economics;
+    json["offered_per_s"] = result(evaluation, evaluation.offered);
+    json["machines"] = result(evaluation, economics.machines);
+    json["duty"] = result(evaluation, economics.dutyUtilization);
+    json["fleet_usd_per_hour"] = evaluation.runs() && economics.fleetPrice
+                                     ? number(economics.fleetPrice->in(unit::dollarPerHour))
+                                     : Json(nullptr);
 }
 
 template <class T>
@@ -172,9 +229,9 @@ std::string_view outcome(const Evaluation& evaluation)
     return evaluation.feasible() ? "feasible" : "missed";
 }
 
-std::string evaluationJson(std::string_view design, const Evaluation& evaluation)
+std::string evaluationJson(std::string_view text, const ResolvedDesign& design, const Evaluation& evaluation)
 {
-    Json json{{"schema", "ironlab/evaluation/1"}, {"design", Json::parse(design)}};
+    Json json{{"schema", "ironlab/evaluation/1"}, {"design", Json::parse(text)}};
     json["outcome"] = outcome(evaluation);
     addLatencies(json, evaluation);
     addRates(json, evaluation);
@@ -182,10 +239,12 @@ std::string evaluationJson(std::string_view design, const Evaluation& evaluation
     json["footprint_bytes"] = footprintJson(evaluation.footprint);
     json["amdahl"] = amdahlJson(evaluation);
     addPower(json, evaluation);
+    addFleet(json, evaluation);
     json["cost_usd_per_million"] = result(evaluation, evaluation.economics.costPerMillion);
     json["low_utilization_tax"] = result(evaluation, evaluation.economics.lowUtilizationTax);
     json["sensitivity"] = sensitivityJson(evaluation);
     json["walls"] = wallsJson(evaluation.walls);
+    addDetails(json, design, evaluation);
     json["feasible"] = evaluation.feasible();
     return json.dump(2);
 }

@@ -44,9 +44,16 @@ void readReflection(ObjectReader& reader, MissionSource& source, MissionPart& pa
 void readRequirements(ObjectReader& reader, physics::Requirements& asked)
 {
     asked.latency = readOptionalQuantity<dimension::Time>(reader, "latency");
+    asked.latencyQuantile = reader.optionalNumber("latency_quantile", {0.0, kHighestQuantile, true, false});
+    asked.missesPerHour = reader.optionalNumber("misses_per_hour", {0.0, 1e9, false, false});
+    for (const std::string_view key : {"latency_quantile", "misses_per_hour"})
+        if (reader.has(key) && !reader.has("latency"))
+            reader.fault(key, "a \"latency\" beside it", "say which latency it is about");
     asked.modelFlopsUtilization = reader.optionalNumber("mfu", kUnitInterval);
     asked.power = readOptionalQuantity<dimension::Quotient<dimension::Energy, dimension::Time>>(reader, "power");
     asked.throughput = readOptionalQuantity<dimension::Time::Inverse>(reader, "throughput");
+    asked.sustainedRate = readOptionalQuantity<dimension::Time::Inverse>(reader, "sustained_rate");
+    asked.batteryLife = readOptionalQuantity<dimension::Time>(reader, "battery_life");
     asked.costPerMillion = readOptionalQuantity<dimension::Money>(reader, "cost_per_million");
 }
 

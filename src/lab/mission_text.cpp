@@ -46,25 +46,41 @@ Text inUnit(const std::optional<Quantity<Dimension>>& quantity, std::string_view
     return quantity ? Text(statedText(quantity->in(Unit<Dimension>{}), unit)) : std::nullopt;
 }
 
+/// What a part asks, by the key of its requirement.
+Text requirementValue(const physics::Requirements& asked, std::string_view perSecond, std::string_view key)
+{
+    if (key == "latency")
+        return inUnit(asked.latency, "s");
+    if (key == "latency_quantile")
+        return asked.latencyQuantile ? Text(statedText(*asked.latencyQuantile, "%")) : std::nullopt;
+    if (key == "misses_per_hour")
+        return asked.missesPerHour ? Text(numberText(*asked.missesPerHour)) : std::nullopt;
+    if (key == "mfu")
+        return asked.modelFlopsUtilization ? Text(statedText(*asked.modelFlopsUtilization, "%")) : std::nullopt;
+    if (key == "power")
+        return inUnit(asked.power, "W");
+    if (key == "throughput")
+        return inUnit(asked.throughput, perSecond);
+    if (key == "sustained_rate")
+        return inUnit(asked.sustainedRate, perSecond);
+    if (key == "battery_life")
+        return inUnit(asked.batteryLife, "s");
+    if (key == "cost")
+        return inUnit(asked.costPerMillion, "USD");
+    return std::nullopt;
+}
+
 Text partValue(const MissionPart& part, std::string_view perSecond, std::string_view name)
 {
-    const physics::Requirements& asked = part.requirements;
+    constexpr std::string_view kRequirements = "part.requirements.";
+    if (name.starts_with(kRequirements))
+        return requirementValue(part.requirements, perSecond, name.substr(kRequirements.size()));
     if (name == "part.number")
         return countText(part.number);
     if (name == "part.title")
         return part.title;
     if (name == "part.minutes")
         return countText(part.minutes);
-    if (name == "part.requirements.latency")
-        return inUnit(asked.latency, "s");
-    if (name == "part.requirements.mfu")
-        return asked.modelFlopsUtilization ? Text(statedText(*asked.modelFlopsUtilization, "%")) : std::nullopt;
-    if (name == "part.requirements.power")
-        return inUnit(asked.power, "W");
-    if (name == "part.requirements.throughput")
-        return inUnit(asked.throughput, perSecond);
-    if (name == "part.requirements.cost")
-        return inUnit(asked.costPerMillion, "USD");
     if (name == "part.gates.moves")
         return countText(part.gates.distinctMoves);
     if (name == "part.gates.tolerance")
@@ -74,7 +90,7 @@ Text partValue(const MissionPart& part, std::string_view perSecond, std::string_
     if (name == "part.gates.evidence")
         return countText(part.gates.evidenceInReflection);
     if (name == "target")
-        return inUnit(part.question.target ? part.question.target : asked.latency, "s");
+        return inUnit(part.question.target ? part.question.target : part.requirements.latency, "s");
     return std::nullopt;
 }
 

@@ -28,7 +28,7 @@ constexpr std::array<Range, 7> kBandwidth{{
 constexpr std::array<Range, 7> kCapacity{{
     {8e3, 7e6},
     {256e3, 128e6},
-    {64e3, 64e6},
+    {130e3, 256e6},
     {256e6, 256e9},
     {256e6, 8e12},
     {1e9, 256e9},
@@ -95,7 +95,7 @@ PlausibleRange<dimension::Quotient<dimension::Energy, dimension::Time>> plausibl
 
 PlausibleRange<dimension::Time> plausibleOverhead()
 {
-    return plausible<dimension::Time>({0.0, 10e-3}, "the overhead of one dispatch");
+    return plausible<dimension::Time>({50e-9, 450e-6}, "the overhead of one dispatch");
 }
 
 }  // namespace ironlab::lab

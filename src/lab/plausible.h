@@ -25,7 +25,7 @@ struct PlausibleRange {
 [[nodiscard]] PlausibleRange<dimension::Quotient<dimension::Flop, dimension::Time>> plausiblePeak(physics::Tier tier);
 [[nodiscard]] PlausibleRange<dimension::Quotient<dimension::Energy, dimension::Time>> plausiblePower(
     physics::Tier tier);
-/// A dispatch, a tail, the set-up of a layer: anything from nothing to a hundredth of a second.
+/// A dispatch, a tail, the set-up of a layer, where there is any.
 [[nodiscard]] PlausibleRange<dimension::Time> plausibleOverhead();
 
 /// Ridge points of real machines, in FLOP/B.

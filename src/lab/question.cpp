@@ -110,7 +110,7 @@ PosedQuestion poseFloor(const MissionPart& part, const Catalog& catalog)
 bool meetsLimit(const Evaluation& evaluation, const MissionPart& part)
 {
     return evaluation.runs() && evaluation.footprint.fits()
-           && (!part.requirements.latency || evaluation.latency <= *part.requirements.latency);
+           && (!part.requirements.latency || evaluation.response() <= *part.requirements.latency);
 }
 
 std::string outcome(const Evaluation& evaluation, const MissionPart& part)

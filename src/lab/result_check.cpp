@@ -34,11 +34,25 @@ constexpr std::array kMembers{Member{"data", "T_data", "s"},
                               Member{"mbu", "MBU", "%"},
                               Member{"footprint_bytes", "footprint", "B"},
                               Member{"cost_usd_per_million", "cost per million", "USD"},
+                              Member{"latency_p9999_s", "p99.99 of the latency", "s"},
+                              Member{"energy_j", "energy of a step", "J"},
+                              Member{"power_w", "average power", "W"},
+                              Member{"sustained_per_s", "sustained rate", "1/s"},
+                              Member{"battery_life_s", "battery life", "s"},
                               Member{"binding_term", "binding term", ""},
                               Member{"balanced", "balance", ""},
                               Member{"feasible", "verdict on the walls", ""},
                               Member{"fits", "verdict on the fit", ""},
                               Member{"runs", "verdict on running", ""}};
+
+/// Results that ledgers of earlier versions do not have: where one is missing, nothing was claimed.
+constexpr std::array<std::string_view, 5> kLater{"latency_p9999_s", "energy_j", "power_w", "sustained_per_s",
+                                                 "battery_life_s"};
+
+bool isLater(std::string_view key)
+{
+    return std::find(kLater.begin(), kLater.end(), key) != kLater.end();
+}
 
 Member memberOf(std::string_view key)
 {
@@ -158,6 +172,8 @@ public:
         const Payload::Object& members = *model.asObject();
         for (const PayloadMember& member : members) {
             const Payload* const found = claimed.find(member.key);
+            if (found == nullptr && isLater(member.key))
+                continue;
             if (found == nullptr)
                 disagree(member.key, "", shown(member.value));
             else if (member.value.asObject() != nullptr)

@@ -43,9 +43,11 @@ struct FractionQuestion {
 std::optional<FractionQuestion> fractionQuestion(const SessionContext& context, int number, const NamedDesign& design)
 {
     const MissionPart& part = context.part(number);
-    const std::optional<Time> target = part.question.target ? part.question.target : part.requirements.latency;
     const auto evaluation = context.evaluate(number, design);
-    if (!target || !evaluation || !evaluation->runs())
+    if (!evaluation || !evaluation->runs())
+        return std::nullopt;
+    const std::optional<Time> target = part.question.target ? part.question.target : evaluation->stepTarget;
+    if (!target)
         return std::nullopt;
     return FractionQuestion{evaluation->amdahl.baselineLatency, *target, design.knobs.acceleratorSpeedup};
 }

@@ -139,8 +139,8 @@ std::optional<double> objectiveValue(const physics::Evaluation& evaluation, Obje
                    : std::nullopt;
     case Objective::Energy: break;
     }
-    return evaluation.energyPerStep ? std::optional(evaluation.energyPerStep->in(unit::joule) / evaluation.work.batch)
-                                    : std::nullopt;
+    return evaluation.energy ? std::optional(evaluation.energy->perStep.in(unit::joule) / evaluation.work.batch)
+                             : std::nullopt;
 }
 
 double Solution::feasibleShare() const

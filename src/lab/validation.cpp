@@ -85,7 +85,7 @@ std::optional<double> quantityOf(const MeasuredRow& row, const Machine& machine)
     case MeasuredQuantity::WeightBandwidth:
         return (evaluation.work.streamedWeights / evaluation.latency).in(unit::bytePerSecond);
     case MeasuredQuantity::Energy:
-        return evaluation.energyPerStep ? std::optional(evaluation.energyPerStep->in(unit::joule)) : std::nullopt;
+        return evaluation.energy ? std::optional(evaluation.energy->perStep.in(unit::joule)) : std::nullopt;
     case MeasuredQuantity::MatrixRate:
         return (machine.accelerator.engine(machine.design.computePrecision)->achievable * evaluation.machine.peak)
             .in(unit::flopPerSecond);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_bounds_io.h"
 #include "figure_io.h"
 #include "preset_document_io.h"
 
@@ -142,6 +143,9 @@ private:
     {
         m_result.payloadPerUnit = m_figures.quantity<dimension::Bytes>(m_reader, "payload", Sign::NonNegative);
         m_result.rate = m_figures.optionalQuantity<dimension::Time::Inverse>(m_reader, "rate");
+        m_result.lookAhead = m_figures.optionalQuantity<dimension::Time>(m_reader, "look_ahead", Sign::NonNegative);
+        if (m_result.lookAhead && !m_result.rate && !m_reader.has("rate"))
+            m_reader.fault("look_ahead", "a \"rate\" beside it", "a stream has units at a rate: state it");
     }
 
     void scaling()
@@ -166,7 +170,11 @@ private:
 
 Workload readParts(ObjectReader& reader, const ProvenanceList& provenance)
 {
-    return WorkloadReader(reader, provenance).read();
+    const std::size_t before = reader.faultCount();
+    Workload workload = WorkloadReader(reader, provenance).read();
+    if (reader.faultCount() == before)
+        checkBounds(reader, workload, provenance);
+    return workload;
 }
 
 }  // namespace

@@ -44,10 +44,13 @@ Economics economics(std::optional<MoneyRate> price, int count, Rate capacity, st
         served = *arrivalRate;
         result.dutyUtilization = served / (machines * capacity);
     }
+    if (price) {
+        result.fleetPrice = machines * count * *price;
+    }
     const double useful = modelFlopsUtilization * result.dutyUtilization;
     result.lowUtilizationTax = useful > 0.0 ? 1.0 / useful : kInfinity;
     if (price && served > Rate{}) {
-        result.costPerMillion = 1e6 * (machines * count * *price / served);
+        result.costPerMillion = 1e6 * (*result.fleetPrice / served);
     }
     return result;
 }
@@ -70,6 +73,62 @@ std::optional<Rate> costCrossover(MoneyRate firstPrice, Rate firstCapacity, Mone
         }
     }
     return std::nullopt;
+}
+
+std::optional<Rate> loadWithin(Rate capacity, Time step, Time limit)
+{
+    if (!(step > Time{}) || !(limit > step)) {
+        return std::nullopt;
+    }
+    const double spare = (limit - step) / step;
+    const double load = std::isinf(spare) ? 1.0 : 2.0 * spare / (1.0 + 2.0 * spare);
+    return load * capacity;
+}
+
+namespace {
+
+/// Load that one machine of an offer takes; nothing where the offer cannot serve at all.
+std::optional<Rate> loadOfOne(const Offer& offer, std::optional<Time> limit)
+{
+    if (!offer.passesWalls || !(offer.capacity > Rate{})) {
+        return std::nullopt;
+    }
+    return limit ? loadWithin(offer.capacity, offer.latency, *limit) : offer.capacity;
+}
+
+Choice betterOf(const Bill& first, const Bill& second)
+{
+    if (!first.serves) {
+        return second.serves ? Choice::Second : Choice::Neither;
+    }
+    return !second.serves || first.price <= second.price ? Choice::First : Choice::Second;
+}
+
+}  // namespace
+
+Bill billOf(const Offer& offer, Rate load, std::optional<Time> limit)
+{
+    const auto each = loadOfOne(offer, limit);
+    if (!each) {
+        return {};
+    }
+    const double machines = std::max(machinesFor(load, *each), 1.0);
+    return {true, machines, machines * offer.price};
+}
+
+OfferComparison compareOffers(const Offer& first, const Offer& second, Rate load, std::optional<Time> limit, Rate low,
+                              Rate high)
+{
+    OfferComparison result;
+    result.first = billOf(first, load, limit);
+    result.second = billOf(second, load, limit);
+    result.better = betterOf(result.first, result.second);
+    const auto firstLoad = loadOfOne(first, limit);
+    const auto secondLoad = loadOfOne(second, limit);
+    if (firstLoad && secondLoad) {
+        result.flip = costCrossover(first.price, *firstLoad, second.price, *secondLoad, low, high);
+    }
+    return result;
 }
 
 }  // namespace ironlab::physics

@@ -33,8 +33,17 @@ std::optional<LatencyDistribution> distributionOf(const Evaluation& result, cons
         return std::nullopt;
     }
     const OverheadTime& overhead = result.overhead;
-    return LatencyDistribution(result.latency, overhead.dispatch + overhead.frameworkTax + overhead.invocation,
-                               *jitter);
+    return LatencyDistribution(
+        {result.latency, overhead.dispatch, result.work.kernels, overhead.frameworkTax + overhead.invocation}, *jitter);
+}
+
+std::optional<double> missesOf(const Evaluation& result, const Workload& workload, const Requirements& requirements)
+{
+    const auto deadline = stepTarget(workload, requirements.latency);
+    if (!deadline || !result.distribution) {
+        return std::nullopt;
+    }
+    return missesPerHour(*result.distribution, *deadline, result.loopRate);
 }
 
 /// What is shown of a design that runs, and decides on no wall.
@@ -48,7 +57,9 @@ void addReports(Evaluation& result, const Accelerator& accelerator, const Worklo
     result.attainable = result.machine.roofline().attainable(result.intensity);
     result.memoryBandwidthUtilization =
         result.latency > Time{} ? moved / (result.latency * result.machine.bandwidth) : 0.0;
-    result.amdahl = amdahlReport(accelerator, workload, design, result.latency, requirements.latency);
+    result.missesPerHour = missesOf(result, workload, requirements);
+    result.amdahl =
+        amdahlReport(accelerator, workload, design, result.latency, stepTarget(workload, requirements.latency));
     result.ridgeBatch = ridgeBatch(accelerator, workload, design);
     result.serving = serving(accelerator, workload, design);
     result.sensitivity = sensitivityOf(accelerator, workload, design, result);
@@ -155,7 +166,7 @@ void addStep(Evaluation& result, const Accelerator& accelerator, const Workload&
     result.latency = latency(result.terms, design.overlap);
 }
 
-void addVerdict(Evaluation& result, const Accelerator& accelerator, const Design& design,
+void addVerdict(Evaluation& result, const Accelerator& accelerator, const Workload& workload, const Design& design,
                 const Requirements& requirements)
 {
     if (result.obstacle == Obstacle::NoEngineForPrecision) {
@@ -167,10 +178,17 @@ void addVerdict(Evaluation& result, const Accelerator& accelerator, const Design
         result.throughput = takesTime ? result.work.batch / result.latency : Rate{};
         result.achieved = takesTime ? result.work.flops / result.latency : FlopRate{};
         result.modelFlopsUtilization = result.achieved / result.machine.peak;
+        result.budget = latencyBudget(workload, result.terms.data, result.latency);
+        result.offered = design.arrivalRate ? design.arrivalRate : workload.rate;
+        result.loopRate = result.offered.value_or(result.throughput) / result.work.batch;
         result.distribution = distributionOf(result, accelerator, design.osMode);
-        result.economics = economics(hourlyPrice(accelerator.price), design.count, result.throughput,
-                                     design.arrivalRate, result.modelFlopsUtilization);
-        addPowerAndHeat(result, accelerator, design);
+        // A quadrature that a grid leaves out where no wall asks for it.
+        if (requirements.missesPerHour) {
+            result.missesPerHour = missesOf(result, workload, requirements);
+        }
+        result.economics = economics(hourlyPrice(accelerator.price), design.count, result.throughput, result.offered,
+                                     result.modelFlopsUtilization);
+        addPowerAndHeat(result, accelerator, workload, design);
     }
     result.walls = wallsOf(result, accelerator, design, result.runs() ? requirements : Requirements{});
 }
@@ -179,13 +197,29 @@ Evaluation evaluate(const Accelerator& accelerator, const Workload& workload, co
                     const Requirements& requirements)
 {
     Evaluation result;
+    result.stepTarget = stepTarget(workload, requirements.latency);
+    if (result.stepTarget && *result.stepTarget <= Time{}) {
+        result.stepTarget.reset();
+    }
     Stages stale = stage::kAll;
     addStep(result, accelerator, workload, design, stale);
-    addVerdict(result, accelerator, design, requirements);
+    addVerdict(result, accelerator, workload, design, requirements);
     if (result.runs()) {
         addReports(result, accelerator, workload, design, requirements);
     }
     return result;
+}
+
+std::optional<Offer> offerOf(const Accelerator& accelerator, const Design& design, const Evaluation& evaluation)
+{
+    const auto price = hourlyPrice(accelerator.price);
+    if (!evaluation.runs() || !price) {
+        return std::nullopt;
+    }
+    const bool passes = std::all_of(evaluation.walls.begin(), evaluation.walls.end(), [](const Wall& wall) {
+        return wall.passed() || wall.kind == WallKind::Cost || wall.kind == WallKind::Throughput;
+    });
+    return Offer{*price * design.count, evaluation.throughput, evaluation.response(), passes};
 }
 
 Rate throughputCeiling(double batch, const Terms& terms)

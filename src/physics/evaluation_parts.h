@@ -19,7 +19,7 @@ void addStep(Evaluation& evaluation, const Accelerator& accelerator, const Workl
              Stages& stale);
 
 /// What the walls ask for beside the step (rates, tail, money, power and heat), and the walls.
-void addVerdict(Evaluation& evaluation, const Accelerator& accelerator, const Design& design,
+void addVerdict(Evaluation& evaluation, const Accelerator& accelerator, const Workload& workload, const Design& design,
                 const Requirements& requirements);
 
 /// Amdahl's view of a design that runs.
@@ -31,8 +31,9 @@ void addVerdict(Evaluation& evaluation, const Accelerator& accelerator, const De
 [[nodiscard]] Sensitivity sensitivityOf(const Accelerator& accelerator, const Workload& workload, const Design& design,
                                         const Evaluation& evaluation);
 
-/// Energy, average power and lumped-RC temperature; nothing where the preset has no figures.
-void addPowerAndHeat(Evaluation& evaluation, const Accelerator& accelerator, const Design& design);
+/// Energy, average power, temperature and battery life; nothing where the preset has no figures.
+void addPowerAndHeat(Evaluation& evaluation, const Accelerator& accelerator, const Workload& workload,
+                     const Design& design);
 
 /// Every wall that applies to the design, demands filled in.
 [[nodiscard]] Walls wallsOf(const Evaluation& evaluation, const Accelerator& accelerator, const Design& design,

@@ -3,67 +3,112 @@
 #include "evaluation_parts.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace ironlab::physics {
 
 namespace {
 
-struct PowerDraw {
+/// One power mode of a machine as a design runs it.
+struct Operation {
+    Rate capacity;  ///< units per second, flat out
+    Power flatOut;
     Power idle;
-    Power busy;
 };
 
-/// Busy power follows the power mode: a mode's limit scales what the default mode draws.
-PowerDraw powerDraw(const PowerSpec& spec, const Design& design)
+HeatState underLoad(const Operation& operation, std::optional<Rate> offered)
 {
-    Power busy = spec.busy.value_or(spec.limit);
-    if (!spec.modes.empty()) {
-        const auto last = static_cast<int>(spec.modes.size()) - 1;
-        const PowerMode& mode = spec.modes[static_cast<std::size_t>(std::clamp(design.powerMode, 0, last))];
-        busy = busy * (mode.limit / spec.modes.front().limit);
-    }
-    return {spec.idle * design.count, std::max(busy, spec.idle) * design.count};
+    const Rate rate = offered ? std::min(*offered, operation.capacity) : operation.capacity;
+    const double duty = operation.capacity > Rate{} ? rate / operation.capacity : 0.0;
+    return {averagePower(operation.idle, operation.flatOut, duty), rate};
 }
 
-/// Lumped RC: steady = ambient + R P; the limit is reached after -tau ln(1 - (limit - ambient)/(R P)).
-Thermal thermalState(const ThermalSpec& spec, Power average, Power idle, Rate throughput)
+int lowestMode(const PowerSpec& spec)
 {
-    Thermal result;
-    const Temperature rise = average * spec.resistance;
-    const Temperature allowed = spec.limit - spec.ambient;
-    result.steady = spec.ambient + rise;
-    result.sustained = throughput;
-    if (rise > allowed) {
-        result.timeToThrottle = -std::log1p(-(allowed / rise)) * spec.timeConstant;
-        const Power sustainable = allowed / spec.resistance;
-        const double duty = average > idle ? (sustainable - idle) / (average - idle) : 0.0;
-        result.sustained = std::clamp(duty, 0.0, 1.0) * throughput;
+    const auto lowest = std::min_element(spec.modes.begin(), spec.modes.end(),
+                                         [](const PowerMode& a, const PowerMode& b) { return a.limit < b.limit; });
+    return static_cast<int>(lowest - spec.modes.begin());
+}
+
+/// The same design in another power mode.
+Operation inMode(const Accelerator& accelerator, const Workload& workload, Design design, int mode)
+{
+    design.powerMode = mode;
+    const QuickEvaluation there = evaluateQuickly(accelerator, workload, design);
+    const PowerDraw draw = powerDraw(accelerator, *accelerator.power, design);
+    if (there.obstacle != Obstacle::None || !(there.latency > Time{})) {
+        return {Rate{}, draw.idle, draw.idle};
     }
-    return result;
+    const Time waiting = there.terms.data;
+    const Energy energy = draw.busy * (there.latency - waiting) + draw.idle * waiting;
+    return {design.batch / there.latency, energy / there.latency, draw.idle};
+}
+
+Operation asDesigned(const Evaluation& now)
+{
+    return {now.throughput, now.energy->perStep / now.latency, now.energy->draw.idle};
+}
+
+/// A machine is as hot as each of its devices.
+HeatState ofOneDevice(HeatState state, int count)
+{
+    state.power = state.power / static_cast<double>(count);
+    return state;
 }
 
 }  // namespace
 
-void addPowerAndHeat(Evaluation& evaluation, const Accelerator& accelerator, const Design& design)
+std::optional<HeatRun> heatRun(const Accelerator& accelerator, const Workload& workload, const Design& design,
+                               const Evaluation& evaluation, std::optional<Rate> offered)
 {
-    evaluation.energyPerStep.reset();
+    if (!accelerator.thermal || !evaluation.energy) {
+        return std::nullopt;
+    }
+    const Operation now = asDesigned(evaluation);
+    HeatRun run;
+    run.spec = *accelerator.thermal;
+    run.running = ofOneDevice(underLoad(now, offered), design.count);
+    run.halted = ofOneDevice({now.idle, Rate{}}, design.count);
+    run.throttled = run.halted;
+    const bool throttles = steadyTemperature(run.spec, run.running.power) > run.spec.limit;
+    if (throttles && !accelerator.power->modes.empty()) {
+        const Operation lowest = inMode(accelerator, workload, design, lowestMode(*accelerator.power));
+        const HeatState slow = ofOneDevice(underLoad(lowest, offered), design.count);
+        // The lowest mode is no way out for a design that is in it already, or that draws no less there.
+        run.throttled = slow.power < run.running.power ? slow : run.halted;
+    }
+    return run;
+}
+
+void addPowerAndHeat(Evaluation& evaluation, const Accelerator& accelerator, const Workload& workload,
+                     const Design& design)
+{
+    evaluation.energy.reset();
     evaluation.averagePower.reset();
     evaluation.thermal.reset();
+    evaluation.batteryLife.reset();
     if (!accelerator.power || !(evaluation.latency > Time{})) {
         return;
     }
-    const PowerDraw draw = powerDraw(*accelerator.power, design);
     const Time waiting = evaluation.terms.data;
-    const Energy step = draw.busy * (evaluation.latency - waiting) + draw.idle * waiting;
-    const Power flatOut = step / evaluation.latency;
-    evaluation.energyPerStep = step;
-    evaluation.averagePower =
-        draw.idle + evaluation.economics.dutyUtilization * (std::max(flatOut, draw.idle) - draw.idle);
-    if (accelerator.thermal) {
-        evaluation.thermal =
-            thermalState(*accelerator.thermal, *evaluation.averagePower, draw.idle, evaluation.throughput);
+    evaluation.energy = stepEnergy(accelerator, *accelerator.power, design, evaluation.work, evaluation.traffic,
+                                   evaluation.latency - waiting, waiting);
+    const Operation now = asDesigned(evaluation);
+    evaluation.averagePower = averagePower(now.idle, now.flatOut, evaluation.economics.dutyUtilization);
+    if (accelerator.battery) {
+        evaluation.batteryLife = batteryLife(*accelerator.battery, *evaluation.averagePower);
     }
+    if (!accelerator.thermal) {
+        return;
+    }
+    std::optional<Rate> offered = evaluation.offered;
+    if (offered) {
+        offered = *offered / evaluation.economics.machines.value_or(1.0);
+    }
+    const HeatRun loaded = *heatRun(accelerator, workload, design, evaluation, offered);
+    const LongRun load = longRun(loaded);
+    const LongRun full = offered ? longRun(*heatRun(accelerator, workload, design, evaluation, std::nullopt)) : load;
+    evaluation.thermal =
+        Thermal{steadyTemperature(loaded.spec, loaded.running.power), load.timeToThrottle, load.rate, full.rate};
 }
 
 }  // namespace ironlab::physics

@@ -82,7 +82,7 @@ const Evaluation& StagedEvaluation::at(const Design& design, Stages changed)
 {
     m_stale |= changed;
     addStep(m_result, *m_accelerator, *m_workload, design, m_stale);
-    addVerdict(m_result, *m_accelerator, design, m_requirements);
+    addVerdict(m_result, *m_accelerator, *m_workload, design, m_requirements);
     return m_result;
 }
 

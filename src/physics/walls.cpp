@@ -5,14 +5,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ironlab::physics {
 
 namespace {
 
 constexpr std::array<std::string_view, kWallKinds> kWallNames{
-    "latency", "capacity", "weight_capacity", "bandwidth", "utilization", "power", "temperature", "throughput", "cost"};
-constexpr std::array<std::string_view, kWallKinds> kWallUnits{"s", "B", "B", "B/s", "1", "W", "K", "1/s", "USD"};
+    "latency", "deadline_misses", "capacity",       "weight_capacity", "bandwidth",  "utilization",
+    "power",   "temperature",     "sustained_rate", "battery_life",    "throughput", "cost"};
+constexpr std::array<std::string_view, kWallKinds> kWallUnits{"s", "1/h", "B",   "B", "B/s", "1",
+                                                              "W", "K",   "1/s", "s", "1/s", "USD"};
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 Wall limitOf(WallKind kind, double demand, double limit)
 {
@@ -30,6 +34,32 @@ void addCapacityWalls(Walls& walls, const Footprint& footprint)
     if (footprint.separateWeightMemory) {
         walls.add(limitOf(WallKind::WeightCapacity, footprint.weights.in(unit::byte),
                           footprint.weightCapacity.in(unit::byte)));
+    }
+}
+
+/// The response's time at the quantile asked for. Where nothing is known of the scatter, nothing shows that a quantile
+/// holds: the demand is infinite.
+Time judgedResponse(const Evaluation& evaluation, const Requirements& requirements)
+{
+    if (!requirements.latencyQuantile) {
+        return evaluation.response();
+    }
+    if (!evaluation.distribution) {
+        return kInfinity * unit::second;
+    }
+    return evaluation.budget.algorithmic() + evaluation.distribution->quantile(*requirements.latencyQuantile);
+}
+
+void addLatencyWalls(Walls& walls, const Evaluation& evaluation, const Requirements& requirements)
+{
+    if (!requirements.latency) {
+        return;
+    }
+    walls.add(goal(WallKind::Latency, judgedResponse(evaluation, requirements).in(unit::second),
+                   requirements.latency->in(unit::second), false));
+    if (requirements.missesPerHour) {
+        walls.add(goal(WallKind::DeadlineMisses, evaluation.missesPerHour.value_or(kInfinity),
+                       *requirements.missesPerHour, false));
     }
 }
 
@@ -54,6 +84,16 @@ void addPowerWalls(Walls& walls, const Evaluation& evaluation, const Accelerator
     if (evaluation.thermal) {
         walls.add(limitOf(WallKind::Temperature, evaluation.thermal->steady.in(unit::kelvin),
                           accelerator.thermal->limit.in(unit::kelvin)));
+    }
+    if (requirements.sustainedRate) {
+        // A machine without a thermal limit keeps its rate.
+        const Rate sustained = evaluation.thermal ? evaluation.thermal->sustained : evaluation.throughput;
+        walls.add(goal(WallKind::SustainedRate, sustained.in(unit::perSecond),
+                       requirements.sustainedRate->in(unit::perSecond), true));
+    }
+    if (requirements.batteryLife && evaluation.batteryLife) {
+        walls.add(goal(WallKind::BatteryLife, evaluation.batteryLife->in(unit::second),
+                       requirements.batteryLife->in(unit::second), true));
     }
 }
 
@@ -101,9 +141,8 @@ Walls wallsOf(const Evaluation& evaluation, const Accelerator& accelerator, cons
               const Requirements& requirements)
 {
     Walls walls;
-    if (evaluation.runs() && requirements.latency) {
-        walls.add(goal(WallKind::Latency, evaluation.latency.in(unit::second), requirements.latency->in(unit::second),
-                       false));
+    if (evaluation.runs()) {
+        addLatencyWalls(walls, evaluation, requirements);
     }
     addCapacityWalls(walls, evaluation.footprint);
     if (!evaluation.runs()) {

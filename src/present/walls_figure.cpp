@@ -24,12 +24,15 @@ std::string wallName(WallKind kind, const WallsInput& input)
 {
     switch (kind) {
     case WallKind::Latency: return input.latencyName;
+    case WallKind::DeadlineMisses: return "Misses an hour";
     case WallKind::Capacity: return input.memoryName + " capacity";
     case WallKind::WeightCapacity: return "Weight memory";
     case WallKind::Bandwidth: return input.memoryName + " bandwidth";
     case WallKind::Utilization: return "MFU goal";
     case WallKind::Power: return "Power";
     case WallKind::Temperature: return "Temperature";
+    case WallKind::SustainedRate: return "Sustained rate";
+    case WallKind::BatteryLife: return "Battery life";
     case WallKind::Throughput: return "Throughput";
     case WallKind::Cost: return "Cost of a million " + input.unitsName;
     }
@@ -48,7 +51,9 @@ std::string shortWallName(WallKind kind, const WallsInput& input)
 std::string baseUnit(WallKind kind, const WallsInput& input)
 {
     switch (kind) {
+    case WallKind::SustainedRate:
     case WallKind::Throughput: return input.rateUnit;
+    case WallKind::DeadlineMisses: return "";
     case WallKind::Cost: return "$";
     default: return std::string(unitName(kind));
     }

@@ -138,7 +138,7 @@ present::WaterfallFigure waterfallOf(const LabController& controller, bool fitsB
     input.now = &live.evaluation;
     input.design = &live.design.knobs;
     input.baseline = live.baseline ? &*live.baseline : nullptr;
-    input.limit = controller.missionPart().requirements.latency;
+    input.limit = live.evaluation.stepTarget;
     input.scope = present::stepScope(controller.mission().workUnitName, unitOf(controller), live.evaluation.work.batch);
     input.fitsBoth = fitsBoth;
     return present::waterfallFigure(input);
@@ -201,7 +201,7 @@ present::HeatmapFigure heatmapOf(const LabController& controller)
         input.moves.push_back(entry(move->number, move->design, move->evaluation));
     }
     input.current = entry(number, live.design, live.evaluation);
-    input.target = controller.missionPart().requirements.latency;
+    input.target = live.evaluation.stepTarget;
     input.work = controller.mission().workUnitName;
     input.latencyName = controller.mission().latencyName;
     input.isEstimate = isEstimate(controller, live.design);
@@ -221,9 +221,9 @@ present::CeilingFigure ceilingOf(const LabController& controller)
     const physics::Requirements& needs = controller.missionPart().requirements;
     if (needs.throughput) {
         input.required = *needs.throughput;
-    } else if (needs.latency) {
-        input.required = live.evaluation.work.batch / *needs.latency;
-        input.goal = "SLA " + present::limitText(needs.latency->in(unit::second), "s");
+    } else if (const auto target = live.evaluation.stepTarget) {
+        input.required = live.evaluation.work.batch / *target;
+        input.goal = "SLA " + present::limitText(target->in(unit::second), "s");
     }
     const physics::WorkUnit unit = unitOf(controller);
     input.unitName = std::string(physics::pluralName(unit)) + " per second";
@@ -238,7 +238,7 @@ present::FormulaFigure formulaOf(const LabController& controller)
     present::FormulaInput input;
     input.now = &live.evaluation;
     input.design = &live.design.knobs;
-    input.target = controller.missionPart().requirements.latency;
+    input.target = live.evaluation.stepTarget;
     input.criticalFractionClaimed = controller.state().criticalFraction.has_value();
     return present::formulaFigure(input);
 }

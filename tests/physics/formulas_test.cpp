@@ -150,5 +150,46 @@ TEST(Economics, TheCheaperMachineLosesOnceItsFleetCostsMore)
                      .has_value());
 }
 
+TEST(Economics, QueueingTakesItsShareOfTheCapacity)
+{
+    const Rate capacity = 100.0 * unit::perSecond;
+    const Time step = 10.0 * unit::millisecond;
+    EXPECT_NEAR(loadWithin(capacity, step, 15.0 * unit::millisecond)->in(unit::perSecond), 50.0, 1e-9);
+    EXPECT_FALSE(loadWithin(capacity, step, 10.0 * unit::millisecond).has_value());
+    // The wait that the formula was solved for.
+    const double rho = *loadWithin(capacity, step, 40.0 * unit::millisecond) / capacity;
+    EXPECT_NEAR((step + rho / (2.0 * (1.0 - rho)) * step).in(unit::millisecond), 40.0, 1e-9);
+}
+
+TEST(Economics, BillsRepeatTheWorkedExample)
+{
+    const Offer offer{1.0 * unit::dollarPerHour, 100.0 * unit::perSecond, 10.0 * unit::millisecond};
+    const Bill limited = billOf(offer, 120.0 * unit::perSecond, 15.0 * unit::millisecond);
+    EXPECT_EQ(limited.machines, 3.0);
+    EXPECT_NEAR(limited.price.in(unit::dollarPerHour), 3.0, 1e-12);
+    EXPECT_EQ(billOf(offer, 120.0 * unit::perSecond, std::nullopt).machines, 2.0);
+    EXPECT_FALSE(billOf(offer, 1.0 * unit::perSecond, 9.0 * unit::millisecond).serves);
+}
+
+TEST(Economics, TheCheapestMachineIsRightUpToALoadAndNeverWhereItMissesTheLimit)
+{
+    const Offer cheap{1.0 * unit::dollarPerHour, 10.0 * unit::perSecond, 100.0 * unit::millisecond};
+    const Offer fast{3.0 * unit::dollarPerHour, 1000.0 * unit::perSecond, 1.0 * unit::millisecond};
+    const Rate low = 1.0 * unit::perSecond;
+    const Rate high = 900.0 * unit::perSecond;
+    const auto at = [&](double load, std::optional<Time> limit) {
+        return compareOffers(cheap, fast, load * unit::perSecond, limit, low, high);
+    };
+    EXPECT_EQ(at(20.0, std::nullopt).better, Choice::First);
+    EXPECT_EQ(at(200.0, std::nullopt).better, Choice::Second);
+    EXPECT_EQ(at(200.0, std::nullopt).first.machines, 20.0);
+    EXPECT_NEAR(at(20.0, std::nullopt).flip->in(unit::perSecond), 30.0, 1e-9);
+    // Within 150 ms a cheap machine takes half its capacity.
+    EXPECT_NEAR(at(20.0, 150.0 * unit::millisecond).flip->in(unit::perSecond), 15.0, 1e-9);
+    EXPECT_EQ(at(5.0, 50.0 * unit::millisecond).better, Choice::Second);
+    EXPECT_FALSE(at(5.0, 50.0 * unit::millisecond).flip.has_value());
+    EXPECT_EQ(at(5.0, 0.5 * unit::millisecond).better, Choice::Neither);
+}
+
 }  // namespace
 }  // namespace ironlab::physics

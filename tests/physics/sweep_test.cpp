@@ -121,7 +121,11 @@ void expectSame(const Evaluation& fast, const Evaluation& whole)
     ASSERT_EQ(fast.achieved, whole.achieved);
     ASSERT_NO_FATAL_FAILURE(expectSameNumber(fast.modelFlopsUtilization, whole.modelFlopsUtilization));
     ASSERT_EQ(fast.averagePower, whole.averagePower);
-    ASSERT_EQ(fast.energyPerStep, whole.energyPerStep);
+    ASSERT_EQ(fast.energy.has_value(), whole.energy.has_value());
+    ASSERT_EQ(fast.energy ? fast.energy->perStep : Energy{}, whole.energy ? whole.energy->perStep : Energy{});
+    ASSERT_EQ(fast.batteryLife, whole.batteryLife);
+    ASSERT_EQ(fast.response(), whole.response());
+    ASSERT_EQ(fast.loopRate, whole.loopRate);
     ASSERT_EQ(fast.economics.costPerMillion, whole.economics.costPerMillion);
     ASSERT_EQ(fast.economics.machines, whole.economics.machines);
     ASSERT_EQ(fast.distribution.has_value(), whole.distribution.has_value());

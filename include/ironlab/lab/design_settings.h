@@ -21,6 +21,9 @@ struct DesignFile {
     physics::Requirements requirements;
 };
 
+/// The largest quantile that may be asked for: at 1 every latency that scatters is infinite.
+inline constexpr double kHighestQuantile = 0.999999999;
+
 /// How the value of a key is written: a text, a bare number, a number with its unit, or true and false.
 enum class SettingKind { Name, Choice, Number, Quantity, Switch };
 

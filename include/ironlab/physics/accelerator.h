@@ -72,6 +72,7 @@ struct PowerMode {
     Power limit;
     double peakScale = 1.0;       ///< (0, 1]
     double bandwidthScale = 1.0;  ///< (0, 1]
+    std::optional<Power> busy{};  ///< nothing: the machine's busy power, scaled by the limits
 };
 
 struct PowerSpec {
@@ -100,9 +101,10 @@ struct ThermalSpec {
 /// Scatter of one invocation under a scheduling regime: a log-normal body, and rare stalls that arrive as a Poisson
 /// process and last an exponential time.
 struct Jitter {
-    double body = 0.0;  ///< standard deviation of ln(time)
+    double body = 0.0;  ///< standard deviation of ln(host time of a step), common to all its dispatches
     Rate stallRate;
     Time stallMean;
+    double dispatch = 0.0;  ///< standard deviation of ln(time of one dispatch), independent between dispatches
 };
 
 struct Price {

@@ -59,9 +59,14 @@ struct Design {
 /// What a mission asks of a design. Anything absent is not asked.
 struct Requirements {
     std::optional<Time> latency;
+    std::optional<double>
+        latencyQuantile;                  ///< share of the steps, in (0, 1), that `latency` holds for; nothing: typical
+    std::optional<double> missesPerHour;  ///< how often an hour `latency` may be missed
     std::optional<double> modelFlopsUtilization;  ///< 0.4 asks for more than 40 %
     std::optional<Power> power;
     std::optional<Rate> throughput;
+    std::optional<Rate> sustainedRate;  ///< throughput once hot, to be exceeded
+    std::optional<Time> batteryLife;    ///< to be exceeded
     std::optional<Money> costPerMillion;
 };
 

@@ -4,9 +4,12 @@
 
 #include <ironlab/physics/amdahl.h>
 #include <ironlab/physics/economics.h>
+#include <ironlab/physics/heat.h>
 #include <ironlab/physics/iron_law.h>
 #include <ironlab/physics/jitter.h>
+#include <ironlab/physics/latency_budget.h>
 #include <ironlab/physics/memory.h>
+#include <ironlab/physics/power.h>
 #include <ironlab/physics/serving.h>
 
 #include <array>
@@ -32,27 +35,30 @@ struct Sensitivity {
     [[nodiscard]] double operator[](Knob knob) const { return elasticity[static_cast<std::size_t>(knob)]; }
 };
 
-/// Limits a design runs into. Latency, utilisation and power goals come from the mission; the others from the machine.
+/// Limits a design runs into. Goals come from the mission, the others from the machine.
 enum class WallKind {
-    Latency,         ///< T against the required latency, seconds
+    Latency,         ///< latency of the response, at the quantile asked for, against the required one, seconds
+    DeadlineMisses,  ///< misses of the required latency an hour
     Capacity,        ///< footprint against working memory, bytes
     WeightCapacity,  ///< weights against a weight memory of their own, bytes
     Bandwidth,       ///< bytes per second moved against achievable bandwidth
     Utilization,     ///< MFU against the goal; a wall that must be exceeded
     Power,           ///< watts against the power limit
     Temperature,     ///< steady kelvin against the throttle limit
+    SustainedRate,   ///< units per second once hot; must be exceeded
+    BatteryLife,     ///< seconds on one charge; must be exceeded
     Throughput,      ///< units per second against the required rate or the arrival rate; must be exceeded
     Cost             ///< dollars per million units against the budget
 };
-inline constexpr std::size_t kWallKinds = 9;
+inline constexpr std::size_t kWallKinds = 12;
 [[nodiscard]] std::string_view fileName(WallKind wall);
-[[nodiscard]] std::string_view unitName(WallKind wall);  ///< "s", "B", "B/s", "1", "W", "K", "1/s", "USD"
+[[nodiscard]] std::string_view unitName(WallKind wall);  ///< "s", "1/h", "B", "B/s", "1", "W", "K", "1/s", "USD"
 
 struct Wall {
     WallKind kind = WallKind::Latency;
     double demand = 0.0;  ///< SI base unit of the wall
     double limit = 0.0;
-    bool mustExceed = false;  ///< demand has to lie above the limit (MFU, throughput)
+    bool mustExceed = false;  ///< demand has to lie above the limit (MFU, rates, battery life)
     bool isGoal = false;      ///< asked by the mission (others are limits of the machine)
     /// (limit - demand) / limit, sign turned for `mustExceed`; negative where the wall is hit.
     [[nodiscard]] double margin() const;
@@ -72,13 +78,6 @@ struct Walls {
     void add(const Wall& wall) { items[count++] = wall; }
 };
 
-/// Thermal state of sustained running; nothing where the preset has no thermal network.
-struct Thermal {
-    Temperature steady;                  ///< absolute, if never throttled
-    std::optional<Time> timeToThrottle;  ///< from ambient; nothing: never
-    Rate sustained;                      ///< units per second once hot
-};
-
 /// Everything the lab shows about one design. Where `obstacle` is not None the design cannot run: footprint and
 /// capacity wall are true, every time, rate and energy is zero and must not be shown (JSON writes null).
 struct Evaluation {
@@ -90,10 +89,16 @@ struct Evaluation {
     DataTime data;
     OverheadTime overhead;
     Terms terms;
-    Time latency;
-    std::optional<LatencyDistribution> distribution;  ///< nothing where the preset knows no jitter in this OS mode
+    Time latency;          ///< T of one step, typical
+    LatencyBudget budget;  ///< of the response: what a stream adds to T
+    std::optional<LatencyDistribution>
+        distribution;                ///< of T; nothing where the preset knows no jitter in this OS mode
+    Rate loopRate;                   ///< steps per second: of the offered load, or flat out
+    std::optional<Time> stepTarget;  ///< what the required latency leaves for T; nothing: none asked or nothing left
+    std::optional<double> missesPerHour;  ///< of the required latency; nothing where none is asked or no jitter known
     Binding binding;
-    Rate throughput;
+    Rate throughput;              ///< batch / T: what the machine can do while it is cool
+    std::optional<Rate> offered;  ///< units per second that ask to be served; nothing: the machine is kept full
     OperationalIntensity intensity;
     OperationalIntensity ridge;
     FlopRate attainable;
@@ -103,9 +108,10 @@ struct Evaluation {
     AmdahlReport amdahl;
     RidgeBatch ridgeBatch;
     std::optional<Serving> serving;
-    std::optional<Energy> energyPerStep;  ///< busy power x busy time; nothing where the preset has no power figures
-    std::optional<Power> averagePower;    ///< at the arrival rate, or flat out
-    std::optional<Thermal> thermal;
+    std::optional<StepEnergy> energy;   ///< nothing where the preset has no power figures
+    std::optional<Power> averagePower;  ///< of one machine at the offered load, or flat out
+    std::optional<Thermal> thermal;     ///< nothing where the preset has no thermal network
+    std::optional<Time> batteryLife;    ///< at the average power; nothing where the preset has no battery
     Economics economics;
     Sensitivity sensitivity;
     Walls walls;
@@ -114,6 +120,8 @@ struct Evaluation {
     /// Share of the peak that the step reaches while it computes: flops / (peak * T_compute). Attention and unpacking of
     /// weights keep it below the machine's share for the operator mix.
     [[nodiscard]] double computeEfficiency() const;
+    /// Typical time from the first sample of a unit to the result: T, and what a stream adds to it.
+    [[nodiscard]] Time response() const { return budget.total(); }
     /// Runs, fits and passes every wall.
     [[nodiscard]] bool feasible() const { return runs() && walls.allPassed(); }
 };
@@ -121,6 +129,18 @@ struct Evaluation {
 /// The one model: everything a person sees is computed here. Total over valid inputs, allocates nothing.
 [[nodiscard]] Evaluation evaluate(const Accelerator& accelerator, const Workload& workload, const Design& design,
                                   const Requirements& requirements = {});
+
+/// The heating behind `Evaluation::thermal` at a load in units per second of one machine (nothing: kept full), for
+/// `heatCurve`. Throttled, a machine falls to the power mode of the lowest limit, and stops where that is no relief.
+/// Nothing where the preset has no thermal network or the design does not run.
+[[nodiscard]] std::optional<HeatRun> heatRun(const Accelerator& accelerator, const Workload& workload,
+                                             const Design& design, const Evaluation& evaluation,
+                                             std::optional<Rate> offered);
+
+/// A design as an offer to serve a load; nothing where it does not run or its preset has no price. Cost and throughput
+/// walls are left out: those are what more machines change.
+[[nodiscard]] std::optional<Offer> offerOf(const Accelerator& accelerator, const Design& design,
+                                           const Evaluation& evaluation);
 
 /// The hot part of `evaluate`: whether the design runs, its terms and latency, nothing else.
 struct QuickEvaluation {

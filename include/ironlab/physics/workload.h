@@ -68,6 +68,9 @@ struct Workload {
     double bandwidthEfficiency = 1.0;  ///< (0, 1]
     Bytes payloadPerUnit;              ///< crosses the network or sensor link
     std::optional<Rate> rate;          ///< of a periodic source: frames or hops per second
+    /// Signal that has to be known beyond the unit's own end. Given, even as zero, the work is a stream: its latency
+    /// counts from the first sample of a unit, so a whole period of the source and this time come on top of the step.
+    std::optional<Time> lookAhead;
     ScalingExponents scaling;
 };
 
