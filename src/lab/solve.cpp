@@ -38,7 +38,7 @@ Tally tallyOf(const Block& block, const MachineGrid& machine, const physics::Req
               std::optional<Rate> load)
 {
     Tally tally(load);
-    physics::StagedEvaluation evaluation(*machine.accelerator, *machine.workload, requirements);
+    physics::StagedEvaluation evaluation(*machine.accelerator, *machine.workload, requirements, physics::Tails::Near);
     physics::visitGrid(machine.grid, evaluation, block.begin, block.end,
                        [&](std::size_t point, const physics::Design& design, const physics::Evaluation& result) {
                            tally.count({block.machine, point}, result, *machine.accelerator, design);

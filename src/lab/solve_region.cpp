@@ -82,7 +82,8 @@ FeasibleRegion feasibleRegion(const Mission& mission, const MissionPart& part, c
             const bool isNewMachine = row == 0 || !field;
             if (isNewMachine) {
                 const ResolvedDesign resolved = found(cell, catalog);
-                evaluation.emplace(resolved.accelerator->value, resolved.workload->value, part.requirements);
+                evaluation.emplace(resolved.accelerator->value, resolved.workload->value, part.requirements,
+                                   physics::Tails::Verdicts);
             }
             region.set(column, row, evaluation->at(cell.knobs, isNewMachine ? physics::stage::kAll : turned));
         }

@@ -37,13 +37,18 @@ std::optional<LatencyDistribution> distributionOf(const Evaluation& result, cons
         {result.latency, overhead.dispatch, result.work.kernels, overhead.frameworkTax + overhead.invocation}, *jitter);
 }
 
-std::optional<double> missesOf(const Evaluation& result, const Workload& workload, const Requirements& requirements)
+std::optional<double> missesOf(const Evaluation& result, const Workload& workload, const Requirements& requirements,
+                               TailVerdicts* tails = nullptr)
 {
     const auto deadline = stepTarget(workload, requirements.latency);
     if (!deadline || !result.distribution) {
         return std::nullopt;
     }
-    return missesPerHour(*result.distribution, *deadline, result.loopRate);
+    if (tails == nullptr || !requirements.missesPerHour) {
+        return missesPerHour(*result.distribution, *deadline, result.loopRate);
+    }
+    const double loops = result.loopRate * (1.0 * unit::hour);
+    return tails->lateShare(*result.distribution, *deadline, *requirements.missesPerHour / loops) * loops;
 }
 
 /// What is shown of a design that runs, and decides on no wall.
@@ -60,6 +65,7 @@ void addReports(Evaluation& result, const Accelerator& accelerator, const Worklo
     result.missesPerHour = missesOf(result, workload, requirements);
     result.amdahl =
         amdahlReport(accelerator, workload, design, result.latency, stepTarget(workload, requirements.latency));
+    addLongRun(result, accelerator, workload, design);
     result.ridgeBatch = ridgeBatch(accelerator, workload, design);
     result.serving = serving(accelerator, workload, design);
     result.sensitivity = sensitivityOf(accelerator, workload, design, result);
@@ -167,10 +173,10 @@ void addStep(Evaluation& result, const Accelerator& accelerator, const Workload&
 }
 
 void addVerdict(Evaluation& result, const Accelerator& accelerator, const Workload& workload, const Design& design,
-                const Requirements& requirements)
+                const Requirements& requirements, TailVerdicts* tails)
 {
     if (result.obstacle == Obstacle::NoEngineForPrecision) {
-        result.walls = {};
+        result.walls.count = 0;
         return;
     }
     if (result.runs()) {
@@ -184,13 +190,16 @@ void addVerdict(Evaluation& result, const Accelerator& accelerator, const Worklo
         result.distribution = distributionOf(result, accelerator, design.osMode);
         // A quadrature that a grid leaves out where no wall asks for it.
         if (requirements.missesPerHour) {
-            result.missesPerHour = missesOf(result, workload, requirements);
+            result.missesPerHour = missesOf(result, workload, requirements, tails);
         }
         result.economics = economics(hourlyPrice(accelerator.price), design.count, result.throughput, result.offered,
                                      result.modelFlopsUtilization);
-        addPowerAndHeat(result, accelerator, workload, design);
+        addPowerAndHeat(result, accelerator, design);
+        if (requirements.sustainedRate) {
+            addLongRun(result, accelerator, workload, design);
+        }
     }
-    result.walls = wallsOf(result, accelerator, design, result.runs() ? requirements : Requirements{});
+    addWalls(result, accelerator, design, result.runs() ? requirements : Requirements{}, tails);
 }
 
 Evaluation evaluate(const Accelerator& accelerator, const Workload& workload, const Design& design,

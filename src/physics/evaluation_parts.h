@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tail_verdicts.h"
+
 #include <ironlab/physics/evaluate.h>
 #include <ironlab/physics/sweep.h>
 
@@ -18,9 +20,10 @@ namespace ironlab::physics {
 void addStep(Evaluation& evaluation, const Accelerator& accelerator, const Workload& workload, const Design& design,
              Stages& stale);
 
-/// What the walls ask for beside the step (rates, tail, money, power and heat), and the walls.
+/// What the walls ask for beside the step (rates, tail, money, power and heat), and the walls. With `tails`, quantiles and
+/// misses are on the right side of what is asked, and no nearer.
 void addVerdict(Evaluation& evaluation, const Accelerator& accelerator, const Workload& workload, const Design& design,
-                const Requirements& requirements);
+                const Requirements& requirements, TailVerdicts* tails = nullptr);
 
 /// Amdahl's view of a design that runs.
 [[nodiscard]] AmdahlReport amdahlReport(const Accelerator& accelerator, const Workload& workload, const Design& design,
@@ -31,12 +34,14 @@ void addVerdict(Evaluation& evaluation, const Accelerator& accelerator, const Wo
 [[nodiscard]] Sensitivity sensitivityOf(const Accelerator& accelerator, const Workload& workload, const Design& design,
                                         const Evaluation& evaluation);
 
-/// Energy, average power, temperature and battery life; nothing where the preset has no figures.
-void addPowerAndHeat(Evaluation& evaluation, const Accelerator& accelerator, const Workload& workload,
-                     const Design& design);
+/// Energy, average power, steady temperature and battery life; nothing where the preset has no figures.
+void addPowerAndHeat(Evaluation& evaluation, const Accelerator& accelerator, const Design& design);
+
+/// What comes of running hot: when it throttles, and the rates it then keeps.
+void addLongRun(Evaluation& evaluation, const Accelerator& accelerator, const Workload& workload, const Design& design);
 
 /// Every wall that applies to the design, demands filled in.
-[[nodiscard]] Walls wallsOf(const Evaluation& evaluation, const Accelerator& accelerator, const Design& design,
-                            const Requirements& requirements);
+void addWalls(Evaluation& evaluation, const Accelerator& accelerator, const Design& design,
+              const Requirements& requirements, TailVerdicts* tails = nullptr);
 
 }  // namespace ironlab::physics

@@ -55,6 +55,13 @@ HeatState ofOneDevice(HeatState state, int count)
     return state;
 }
 
+/// What one of the machines that share the load is asked for.
+std::optional<Rate> offeredToOne(const Evaluation& evaluation)
+{
+    return evaluation.offered ? std::optional(*evaluation.offered / evaluation.economics.machines.value_or(1.0))
+                              : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<HeatRun> heatRun(const Accelerator& accelerator, const Workload& workload, const Design& design,
@@ -79,8 +86,7 @@ std::optional<HeatRun> heatRun(const Accelerator& accelerator, const Workload& w
     return run;
 }
 
-void addPowerAndHeat(Evaluation& evaluation, const Accelerator& accelerator, const Workload& workload,
-                     const Design& design)
+void addPowerAndHeat(Evaluation& evaluation, const Accelerator& accelerator, const Design& design)
 {
     evaluation.energy.reset();
     evaluation.averagePower.reset();
@@ -97,18 +103,23 @@ void addPowerAndHeat(Evaluation& evaluation, const Accelerator& accelerator, con
     if (accelerator.battery) {
         evaluation.batteryLife = batteryLife(*accelerator.battery, *evaluation.averagePower);
     }
-    if (!accelerator.thermal) {
+    if (accelerator.thermal) {
+        const HeatState running = ofOneDevice(underLoad(now, offeredToOne(evaluation)), design.count);
+        evaluation.thermal = Thermal{steadyTemperature(*accelerator.thermal, running.power), {}, {}, {}};
+    }
+}
+
+void addLongRun(Evaluation& evaluation, const Accelerator& accelerator, const Workload& workload, const Design& design)
+{
+    if (!evaluation.thermal) {
         return;
     }
-    std::optional<Rate> offered = evaluation.offered;
-    if (offered) {
-        offered = *offered / evaluation.economics.machines.value_or(1.0);
-    }
-    const HeatRun loaded = *heatRun(accelerator, workload, design, evaluation, offered);
-    const LongRun load = longRun(loaded);
+    const std::optional<Rate> offered = offeredToOne(evaluation);
+    const LongRun load = longRun(*heatRun(accelerator, workload, design, evaluation, offered));
     const LongRun full = offered ? longRun(*heatRun(accelerator, workload, design, evaluation, std::nullopt)) : load;
-    evaluation.thermal =
-        Thermal{steadyTemperature(loaded.spec, loaded.running.power), load.timeToThrottle, load.rate, full.rate};
+    evaluation.thermal->timeToThrottle = load.timeToThrottle;
+    evaluation.thermal->served = load.rate;
+    evaluation.thermal->sustained = full.rate;
 }
 
 }  // namespace ironlab::physics

@@ -71,18 +71,23 @@ void copyField(DesignField field, const Design& from, Design& to)
 }
 
 StagedEvaluation::StagedEvaluation(const Accelerator& accelerator, const Workload& workload,
-                                   const Requirements& requirements)
+                                   const Requirements& requirements, Tails tails)
     : m_accelerator(&accelerator),
       m_workload(&workload),
-      m_requirements(requirements)
+      m_requirements(requirements),
+      m_tails(tails == Tails::Exact ? nullptr : std::make_unique<TailVerdicts>(tails == Tails::Near))
 {
 }
+
+StagedEvaluation::~StagedEvaluation() = default;
+StagedEvaluation::StagedEvaluation(StagedEvaluation&&) noexcept = default;
+StagedEvaluation& StagedEvaluation::operator=(StagedEvaluation&&) noexcept = default;
 
 const Evaluation& StagedEvaluation::at(const Design& design, Stages changed)
 {
     m_stale |= changed;
     addStep(m_result, *m_accelerator, *m_workload, design, m_stale);
-    addVerdict(m_result, *m_accelerator, *m_workload, design, m_requirements);
+    addVerdict(m_result, *m_accelerator, *m_workload, design, m_requirements, m_tails.get());
     return m_result;
 }
 

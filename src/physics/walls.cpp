@@ -39,7 +39,7 @@ void addCapacityWalls(Walls& walls, const Footprint& footprint)
 
 /// The response's time at the quantile asked for. Where nothing is known of the scatter, nothing shows that a quantile
 /// holds: the demand is infinite.
-Time judgedResponse(const Evaluation& evaluation, const Requirements& requirements)
+Time judgedResponse(const Evaluation& evaluation, const Requirements& requirements, TailVerdicts* tails)
 {
     if (!requirements.latencyQuantile) {
         return evaluation.response();
@@ -47,15 +47,26 @@ Time judgedResponse(const Evaluation& evaluation, const Requirements& requiremen
     if (!evaluation.distribution) {
         return kInfinity * unit::second;
     }
-    return evaluation.budget.algorithmic() + evaluation.distribution->quantile(*requirements.latencyQuantile);
+    const Time algorithmic = evaluation.budget.algorithmic();
+    if (tails == nullptr) {
+        return algorithmic + evaluation.distribution->quantile(*requirements.latencyQuantile);
+    }
+    const Time asked = *requirements.latency;
+    const Time deadline = asked - algorithmic;
+    const double late = 1.0 - *requirements.latencyQuantile;
+    const Time near =
+        algorithmic + tails->nearQuantile(*evaluation.distribution, *requirements.latencyQuantile, deadline);
+    constexpr double kJustLater = 1.0 + 4.0 * std::numeric_limits<double>::epsilon();
+    const bool isMet = tails->lateShare(*evaluation.distribution, deadline, late) <= late;
+    return isMet ? std::min(near, asked) : std::max(near, kJustLater * asked);
 }
 
-void addLatencyWalls(Walls& walls, const Evaluation& evaluation, const Requirements& requirements)
+void addLatencyWalls(Walls& walls, const Evaluation& evaluation, const Requirements& requirements, TailVerdicts* tails)
 {
     if (!requirements.latency) {
         return;
     }
-    walls.add(goal(WallKind::Latency, judgedResponse(evaluation, requirements).in(unit::second),
+    walls.add(goal(WallKind::Latency, judgedResponse(evaluation, requirements, tails).in(unit::second),
                    requirements.latency->in(unit::second), false));
     if (requirements.missesPerHour) {
         walls.add(goal(WallKind::DeadlineMisses, evaluation.missesPerHour.value_or(kInfinity),
@@ -137,16 +148,17 @@ bool Walls::allPassed() const
     return std::all_of(begin(), end(), [](const Wall& wall) { return wall.passed(); });
 }
 
-Walls wallsOf(const Evaluation& evaluation, const Accelerator& accelerator, const Design& design,
-              const Requirements& requirements)
+void addWalls(Evaluation& evaluation, const Accelerator& accelerator, const Design& design,
+              const Requirements& requirements, TailVerdicts* tails)
 {
-    Walls walls;
+    Walls& walls = evaluation.walls;
+    walls.count = 0;
     if (evaluation.runs()) {
-        addLatencyWalls(walls, evaluation, requirements);
+        addLatencyWalls(walls, evaluation, requirements, tails);
     }
     addCapacityWalls(walls, evaluation.footprint);
     if (!evaluation.runs()) {
-        return walls;
+        return;
     }
     const double moved =
         evaluation.latency > Time{} ? (evaluation.traffic.total() / evaluation.latency).in(unit::bytePerSecond) : 0.0;
@@ -164,7 +176,6 @@ Walls wallsOf(const Evaluation& evaluation, const Accelerator& accelerator, cons
         walls.add(goal(WallKind::Cost, evaluation.economics.costPerMillion->in(unit::dollar),
                        requirements.costPerMillion->in(unit::dollar), false));
     }
-    return walls;
 }
 
 }  // namespace ironlab::physics

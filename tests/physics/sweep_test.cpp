@@ -84,6 +84,7 @@ Requirements everyRequirement()
     asked.power = 650.0 * unit::watt;
     asked.throughput = 100.0 * unit::perSecond;
     asked.costPerMillion = 5.0 * unit::dollar;
+    asked.sustainedRate = 50.0 * unit::perSecond;
     return asked;
 }
 
@@ -121,6 +122,11 @@ void expectSame(const Evaluation& fast, const Evaluation& whole)
     ASSERT_EQ(fast.achieved, whole.achieved);
     ASSERT_NO_FATAL_FAILURE(expectSameNumber(fast.modelFlopsUtilization, whole.modelFlopsUtilization));
     ASSERT_EQ(fast.averagePower, whole.averagePower);
+    ASSERT_EQ(fast.thermal.has_value(), whole.thermal.has_value());
+    if (whole.thermal) {
+        ASSERT_EQ(fast.thermal->steady, whole.thermal->steady);
+        ASSERT_EQ(fast.thermal->sustained, whole.thermal->sustained);
+    }
     ASSERT_EQ(fast.energy.has_value(), whole.energy.has_value());
     ASSERT_EQ(fast.energy ? fast.energy->perStep : Energy{}, whole.energy ? whole.energy->perStep : Energy{});
     ASSERT_EQ(fast.batteryLife, whole.batteryLife);
@@ -164,14 +170,86 @@ TEST(StagedEvaluation, GoesOnFromADesignThatDoesNotRun)
 {
     const Accelerator machine = cloudAccelerator();
     const Workload work = largeLanguageModel();
-    StagedEvaluation staged(machine, work);
+    StagedEvaluation staged(machine, work, everyRequirement());
     Design design = decodeDesign();
     design.computePrecision = Precision::Fp32;
     EXPECT_EQ(staged.at(design).obstacle, Obstacle::NoEngineForPrecision);
     design.frameworkTax = 3.0 * unit::millisecond;
     EXPECT_EQ(staged.at(design, stagesOf(DesignField::FrameworkTax)).obstacle, Obstacle::NoEngineForPrecision);
     design.computePrecision = Precision::Fp16;
-    expectSame(staged.at(design, stagesOf(DesignField::ComputePrecision)), evaluate(machine, work, design));
+    expectSame(staged.at(design, stagesOf(DesignField::ComputePrecision)),
+               evaluate(machine, work, design, everyRequirement()));
+}
+
+Requirements tailRequirement()
+{
+    Requirements asked = everyRequirement();
+    asked.latencyQuantile = 0.999;
+    asked.missesPerHour = 20.0;
+    return asked;
+}
+
+/// The same walls passed and failed; what is demanded of the tail may be an estimate.
+void expectSameVerdicts(const Walls& fast, const Walls& whole)
+{
+    ASSERT_EQ(fast.count, whole.count);
+    for (std::size_t i = 0; i < whole.count; ++i) {
+        ASSERT_EQ(fast.items[i].kind, whole.items[i].kind);
+        ASSERT_EQ(fast.items[i].passed(), whole.items[i].passed())
+            << fileName(whole.items[i].kind) << ' ' << fast.items[i].demand << ' ' << whole.items[i].demand << ' '
+            << whole.items[i].limit;
+    }
+}
+
+TEST(StagedEvaluation, JudgesTailsAsAWholeOneDoesWithoutIntegratingForEachDesign)
+{
+    constexpr int kTailDesigns = 5000;
+    RandomTurns random;
+    const Accelerator machine = richAccelerator();
+    const Workload work = convolutionalNetwork();
+    const Requirements asked = tailRequirement();
+    StagedEvaluation near(machine, work, asked, Tails::Near);
+    StagedEvaluation verdicts(machine, work, asked, Tails::Verdicts);
+    Design design;
+    Stages changed = stage::kAll;
+    int met = 0;
+    int missed = 0;
+    for (int n = 0; n < kTailDesigns; ++n) {
+        SCOPED_TRACE(testing::Message() << "seed " << kSeed << ", design " << n);
+        const Evaluation whole = evaluate(machine, work, design, asked);
+        ASSERT_NO_FATAL_FAILURE(expectSameVerdicts(near.at(design, changed).walls, whole.walls));
+        ASSERT_NO_FATAL_FAILURE(expectSameVerdicts(verdicts.at(design, changed).walls, whole.walls));
+        if (const Wall* wall = whole.walls.find(WallKind::Latency)) {
+            ++(wall->passed() ? met : missed);
+        }
+        // Few host times, many typical ones, as in a grid.
+        changed = stage::kLast;
+        const bool hostTurns = random.below(200) == 0;
+        for (const DesignField field :
+             {hostTurns ? DesignField::FrameworkTax : DesignField::Batch, DesignField::Overlap,
+              hostTurns ? DesignField::OsMode : DesignField::BandwidthScale}) {
+            random.turn(field, design);
+            changed |= stagesOf(field);
+        }
+    }
+    EXPECT_GT(met, kTailDesigns / 10);
+    EXPECT_GT(missed, kTailDesigns / 10);
+}
+
+TEST(StagedEvaluation, EstimatesAQuantileWithinAFifth)
+{
+    const Accelerator machine = richAccelerator();
+    const Workload work = convolutionalNetwork();
+    StagedEvaluation near(machine, work, tailRequirement(), Tails::Near);
+    Design design;
+    for (double batch = 1.0; batch <= 64.0; batch *= 2.0) {
+        design.batch = batch;
+        const Evaluation evaluation = evaluate(machine, work, design, tailRequirement());
+        const Wall* whole = evaluation.walls.find(WallKind::Latency);
+        const Wall* fast = near.at(design).walls.find(WallKind::Latency);
+        ASSERT_TRUE(whole != nullptr && fast != nullptr);
+        EXPECT_NEAR(fast->demand / whole->demand, 1.0, 0.2) << batch;
+    }
 }
 
 TEST(Grid, EveryFieldIsCopiedAloneAndKnowsItsStages)

@@ -31,7 +31,7 @@ inline constexpr std::size_t kMostGridPoints = 2'000'000'000;
 /// How fine a part's grid is made.
 struct GridOptions {
     /// Numbers get 3, 5, 9 … 257 values, the knob with the fewest first, as long as the grid has no more points.
-    std::size_t mostPoints = 16'000'000;
+    std::size_t mostPoints = 6'000'000;
     std::map<KnobId, int> samples;  ///< of a number, set by hand
 };
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 namespace ironlab::physics {
@@ -75,13 +76,26 @@ inline constexpr std::array kDesignFields{DesignField::Batch,
 /// Gives `to` the field of `from`.
 void copyField(DesignField field, const Design& from, Design& to);
 
+/// How a grid judges walls that ask for a quantile of the latency or for misses an hour.
+enum class Tails {
+    Exact,    ///< as `evaluate` does, by an integral and a root for each design
+    Near,     ///< the same verdicts; of what is demanded, an estimate
+    Verdicts  ///< the same verdicts; of what is demanded, the typical time, or just the other side of the limit
+};
+
+class TailVerdicts;
+
 /// Evaluates one design after another on one machine and work, doing again only what a change asks for. It runs the
 /// steps of `evaluate` up to the walls, the very same code, and leaves the reports out (Amdahl, ridge, serving,
-/// sensitivity): results agree to the last bit.
+/// sensitivity, throttling where no sustained rate is asked for): results agree to the last bit.
 class StagedEvaluation {
 public:
     /// Both presets outlive the object.
-    StagedEvaluation(const Accelerator& accelerator, const Workload& workload, const Requirements& requirements = {});
+    StagedEvaluation(const Accelerator& accelerator, const Workload& workload, const Requirements& requirements = {},
+                     Tails tails = Tails::Exact);
+    ~StagedEvaluation();
+    StagedEvaluation(StagedEvaluation&&) noexcept;
+    StagedEvaluation& operator=(StagedEvaluation&&) noexcept;
 
     /// `changed`: the stages of every field in which `design` differs from the one before. The result holds until the
     /// next call; where the design does not run, nothing but obstacle, work, footprint and walls is meant.
@@ -93,6 +107,7 @@ private:
     Requirements m_requirements;
     Evaluation m_result;
     Stages m_stale = stage::kAll;
+    std::unique_ptr<TailVerdicts> m_tails;
 };
 
 /// One axis of a grid: a field, and designs of which only that field is read.
