@@ -143,7 +143,7 @@ public:
         }
         text += "The cheapest feasible design at that load\n  " + settings(solved->rival->design, m_solution, m_catalog)
                 + "\n  " + figures(solved->rival->evaluation) + bill(*solved->rival) + "\n";
-        return text + verdict(*solved) + "\n";
+        return text + verdict(*solved) + "\n" + queueing(*solved);
     }
 
 private:
@@ -215,6 +215,28 @@ private:
         }
         return below.empty() ? "The proposal costs more at every load."
                              : "At that load the proposal costs more; up to " + below + " it does not.";
+    }
+
+    [[nodiscard]] std::string fleet(const physics::Bill& bill) const
+    {
+        return bill.serves ? "takes " + countText(bill.machines) + (bill.machines == 1.0 ? " machine" : " machines")
+                                 + " and " + quantityText(bill.price.in(unit::dollarPerHour), "USD/h")
+                           : std::string("misses a wall that more machines do not mend");
+    }
+
+    [[nodiscard]] std::string queueing(const lab::SolvedProposal& solved) const
+    {
+        if (!solved.withQueueing) {
+            return {};
+        }
+        const physics::OfferComparison& both = *solved.withQueueing;
+        std::string text = "With requests that arrive at random and wait, the proposal " + fleet(both.first)
+                           + ", the other " + fleet(both.second) + ".";
+        if (both.flip) {
+            text += " The proposal is the better one up to "
+                    + quantityText(both.flip->in(unit::perSecond), m_units + "/s") + ".";
+        }
+        return text + "\n";
     }
 
     const lab::Solution& m_solution;

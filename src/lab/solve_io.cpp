@@ -111,6 +111,27 @@ Json machines(const SolvedDesign& solved)
     return number(solved.evaluation.economics.machines);
 }
 
+Json billJson(const physics::Bill& bill)
+{
+    return {{"serves", bill.serves},
+            {"machines", bill.serves ? Json(bill.machines) : Json(nullptr)},
+            {"usd_per_hour", bill.serves ? Json(bill.price.in(unit::dollarPerHour)) : Json(nullptr)}};
+}
+
+Json queueingJson(const std::optional<physics::OfferComparison>& compared)
+{
+    if (!compared)
+        return nullptr;
+    const bool first = compared->better == physics::Choice::First;
+    const bool second = compared->better == physics::Choice::Second;
+    return {{"better", first    ? "proposal"
+                       : second ? "rival"
+                                : "neither"},
+            {"proposal", billJson(compared->first)},
+            {"rival", billJson(compared->second)},
+            {"flips_at_per_s", compared->flip ? Json(compared->flip->in(unit::perSecond)) : Json(nullptr)}};
+}
+
 Json proposalJson(const std::optional<SolvedProposal>& solved, const Catalog& catalog)
 {
     if (!solved)
@@ -120,6 +141,7 @@ Json proposalJson(const std::optional<SolvedProposal>& solved, const Catalog& ca
     json["machines"] = machines(solved->proposal);
     json["wins_at_load"] = solved->winsAtLoad;
     json["wins_below_per_s"] = solved->winsBelow ? Json(solved->winsBelow->in(unit::perSecond)) : Json(nullptr);
+    json["with_queueing"] = queueingJson(solved->withQueueing);
     json["rival"] = solvedJson(solved->rival, catalog);
     if (solved->rival)
         json["rival"]["machines"] = machines(*solved->rival);

@@ -4,6 +4,8 @@
 
 #include "bill.h"
 
+#include <algorithm>
+
 namespace ironlab::lab {
 namespace {
 
@@ -18,6 +20,25 @@ std::optional<double> dollars(const physics::Evaluation& evaluation)
 {
     const auto& cost = evaluation.economics.costPerMillion;
     return evaluation.runs() && cost ? std::optional(cost->in(unit::dollar)) : std::nullopt;
+}
+
+std::optional<physics::Offer> offerOf(const SolvedDesign& solved, const Catalog& catalog)
+{
+    const auto resolved = resolve(solved.design, catalog);
+    return resolved ? physics::offerOf(resolved->accelerator->value, resolved->knobs, solved.evaluation) : std::nullopt;
+}
+
+/// Loads beyond which no part speaks of either machine.
+std::optional<physics::OfferComparison> compared(const SolvedProposal& solved, const MissionPart& part,
+                                                 const Catalog& catalog)
+{
+    const auto proposal = offerOf(solved.proposal, catalog);
+    const auto rival = offerOf(*solved.rival, catalog);
+    if (!proposal || !rival)
+        return std::nullopt;
+    return physics::compareOffers(*proposal, *rival, solved.load, part.requirements.latency,
+                                  1e-6 * std::min(proposal->capacity, rival->capacity),
+                                  1000.0 * std::max(proposal->capacity, rival->capacity));
 }
 
 }  // namespace
@@ -48,6 +69,7 @@ std::optional<SolvedProposal> solvedProposal(const MissionPart& part, const Cata
     const auto mine = billOf(result.rival->design, catalog);
     if (cheap && mine)
         result.winsBelow = billCrossover(*cheap, *mine);
+    result.withQueueing = compared(result, part, catalog);
     return result;
 }
 

@@ -52,6 +52,9 @@ struct SolvedProposal {
     bool winsAtLoad = false;                                    ///< costs no more than the rival there
     /// The load up to which the proposal costs no more; nothing: always (where it wins) or never.
     std::optional<Rate> winsBelow;
+    /// The same with requests that arrive at random and wait, and with the walls and the required latency in force;
+    /// nothing where one of the two does not run or has no price.
+    std::optional<physics::OfferComparison> withQueueing;
 };
 
 struct Solution {
