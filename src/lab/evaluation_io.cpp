@@ -268,7 +268,13 @@ std::vector<std::pair<std::string, std::string>> evaluationColumns(const Evaluat
             {"parallel_fraction", text(evaluation.amdahl.parallelFraction)},
             {"footprint_bytes", decimalText(evaluation.footprint.total.in(unit::byte))},
             {"capacity_bytes", decimalText(evaluation.footprint.capacity.in(unit::byte))},
-            {"cost_usd_per_million", text(evaluation.economics.costPerMillion)}};
+            {"cost_usd_per_million", text(evaluation.economics.costPerMillion)},
+            {"latency_p9999_s",
+             text(evaluation.distribution ? std::optional(evaluation.distribution->quantile(0.9999)) : std::nullopt)},
+            {"energy_j", text(evaluation.energy ? std::optional(evaluation.energy->perStep) : std::nullopt)},
+            {"power_w", text(evaluation.averagePower)},
+            {"sustained_per_s", text(evaluation.thermal ? evaluation.thermal->sustained : evaluation.throughput)},
+            {"battery_life_s", text(evaluation.batteryLife)}};
 }
 
 }  // namespace ironlab::lab

@@ -33,7 +33,12 @@ TEST(Evaluate, PrintsEveryKeyOfTheContract)
                             "latency_s",
                             "latency_p50_s",
                             "latency_p99_s",
+                            "latency_p999_s",
                             "latency_p9999_s",
+                            "latency_max_in_an_hour_s",
+                            "loop_rate_per_s",
+                            "misses_per_hour",
+                            "latency_budget_s",
                             "binding_term",
                             "throughput_per_s",
                             "flops",
@@ -51,7 +56,14 @@ TEST(Evaluate, PrintsEveryKeyOfTheContract)
                             "footprint_bytes",
                             "amdahl",
                             "energy_j",
+                            "energy_bottom_up_j",
+                            "energy_gap",
                             "power_w",
+                            "battery_life_s",
+                            "memory_map",
+                            "largest_model_scale",
+                            "latency_histogram",
+                            "heat_curve",
                             "temperature_c",
                             "time_to_throttle_s",
                             "sustained_per_s",
@@ -68,6 +80,45 @@ TEST(Evaluate, PrintsEveryKeyOfTheContract)
     for (const char* key :
          {"parallel_fraction", "speedup", "speedup_limit", "latency_floor_s", "critical_parallel_fraction"}) {
         EXPECT_TRUE(json["amdahl"].contains(key)) << key;
+    }
+}
+
+TEST(Evaluate, TheTailDecidesWhereAQuantileIsAsked)
+{
+    const auto orin = [](const std::string& mode) {
+        return run({"evaluate", "--json",
+                    "--set",    "accelerator=jetson-agx-orin-64gb",
+                    "--set",    "workload=resnet-50",
+                    "--set",    "compute_precision=int8",
+                    "--set",    "weight_precision=int8",
+                    "--set",    "fusion=1",
+                    "--set",    "batch=1",
+                    "--set",    "arrival_rate=100 /s",
+                    "--set",    "target_latency=2 ms",
+                    "--set",    "target_latency_quantile=0.99999",
+                    "--set",    "os_mode=" + mode});
+    };
+    const auto stock = orin("stock").json();
+    EXPECT_LT(stock["latency_s"].get<double>(), 2e-3);
+    EXPECT_GT(stock["walls"][0]["demand"].get<double>(), 2e-3);
+    EXPECT_FALSE(stock["feasible"].get<bool>());
+    EXPECT_GT(stock["misses_per_hour"].get<double>(), 1.0);
+    EXPECT_TRUE(orin("rt-isolated").json()["feasible"].get<bool>());
+}
+
+TEST(Evaluate, AQuantileWithoutALatencyIsRefusedWithASentence)
+{
+    const Outcome outcome = run(withH100({"evaluate"}, {"target_latency_quantile=0.99"}));
+    EXPECT_EQ(outcome.exit, Exit::Invalid);
+    EXPECT_NE(outcome.err.find("target_latency"), std::string::npos) << outcome.err;
+}
+
+TEST(Evaluate, TellsTheWallsOfEveryTrackInWords)
+{
+    const Outcome outcome = run({"evaluate", "--set", "accelerator=ar-glasses-class", "--set", "workload=resnet-50",
+                                 "--set", "compute_precision=int8", "--set", "weight_precision=int8"});
+    for (const char* word : {"Tail: ", "Energy: ", "Heat: ", "Memory: ", "Money: ", "One charge lasts"}) {
+        EXPECT_NE(outcome.out.find(word), std::string::npos) << word << outcome.out;
     }
 }
 
