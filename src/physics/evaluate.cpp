@@ -51,6 +51,16 @@ std::optional<double> missesOf(const Evaluation& result, const Workload& workloa
     return tails->lateShare(*result.distribution, *deadline, *requirements.missesPerHour / loops) * loops;
 }
 
+/// What the memories would take at their full rates, as a share of the step. The spill path is no memory of the machine.
+double utilizationOfMemories(const Evaluation& result)
+{
+    if (!(result.latency > Time{})) {
+        return 0.0;
+    }
+    const double working = result.traffic.fromWorking / (result.latency * result.machine.bandwidth);
+    return working + result.traffic.fromWeightMemory / (result.latency * result.machine.weightBandwidth);
+}
+
 /// What is shown of a design that runs, and decides on no wall.
 void addReports(Evaluation& result, const Accelerator& accelerator, const Workload& workload, const Design& design,
                 const Requirements& requirements)
@@ -60,8 +70,7 @@ void addReports(Evaluation& result, const Accelerator& accelerator, const Worklo
     result.intensity = moved > Bytes{} ? result.work.flops / moved : OperationalIntensity{};
     result.ridge = ridgeOf(accelerator, workload, design);
     result.attainable = result.machine.roofline().attainable(result.intensity);
-    result.memoryBandwidthUtilization =
-        result.latency > Time{} ? moved / (result.latency * result.machine.bandwidth) : 0.0;
+    result.memoryBandwidthUtilization = utilizationOfMemories(result);
     result.missesPerHour = missesOf(result, workload, requirements);
     result.amdahl =
         amdahlReport(accelerator, workload, design, result.latency, stepTarget(workload, requirements.latency));

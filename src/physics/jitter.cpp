@@ -118,7 +118,8 @@ double LatencyDistribution::exceedance(Time time) const
     const double crossing = ratio > 0.0 ? std::log(ratio) / m_sigma : -kInfinity;
     const double edge = std::clamp(crossing, -kReach, kReach);
     double late = normalTail(crossing);
-    if (m_stalls <= 0.0) {
+    // Without a part below there is nothing to integrate, and a stall of less than no length has no tail.
+    if (m_stalls <= 0.0 || edge <= -kReach) {
         return late;
     }
     const double middle = 0.5 * (edge - kReach);

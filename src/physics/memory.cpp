@@ -86,12 +86,17 @@ Traffic traffic(const EffectiveMachine& machine, const Footprint& footprint, con
     } else {
         result.fromWorking += weightsIn;
     }
+    Time streaming = weightsIn / (machine.weightBandwidth * machine.weightBandwidthEfficiency);
+    if (weightsOut > Bytes{}) {
+        streaming += weightsOut / machine.spillBandwidth;
+    }
+    result.unpacking = exposedDequantization(machine, work, streaming);
     return result;
 }
 
 Time memoryTime(const EffectiveMachine& machine, const Traffic& traffic)
 {
-    Time time = traffic.fromWorking / (machine.bandwidth * machine.bandwidthEfficiency);
+    Time time = traffic.fromWorking / (machine.bandwidth * machine.bandwidthEfficiency) + traffic.unpacking;
     if (traffic.fromWeightMemory > Bytes{}) {
         time += traffic.fromWeightMemory / (machine.weightBandwidth * machine.weightBandwidthEfficiency);
     }

@@ -47,6 +47,16 @@ Time memoryTimeOffSpill(const Evaluation& evaluation)
     return evaluation.terms.memory - evaluation.traffic.overSpill / evaluation.machine.spillBandwidth;
 }
 
+/// Of the memory time, what follows the rate of the vector units instead of the bandwidth: weights that are unpacked more
+/// slowly than they are streamed.
+Time unpackingTime(const Evaluation& evaluation)
+{
+    if (evaluation.traffic.unpacking <= Time{}) {
+        return {};
+    }
+    return evaluation.work.packedWeights / evaluation.machine.dequantization;
+}
+
 }  // namespace
 
 std::string_view fileName(Knob knob)
@@ -64,8 +74,11 @@ Sensitivity sensitivityOf(const Accelerator& accelerator, const Workload& worklo
     const auto set = [&result](Knob knob, double value) { result.elasticity[static_cast<std::size_t>(knob)] = value; };
     const auto share = [&evaluation](Time part) { return part / evaluation.latency; };
     const Terms& terms = evaluation.terms;
-    set(Knob::Peak, -share(terms.compute) * visibleShare(terms, Term::Compute, design.overlap));
-    set(Knob::Bandwidth, -share(memoryTimeOffSpill(evaluation)) * visibleShare(terms, Term::Memory, design.overlap));
+    const double computeShows = visibleShare(terms, Term::Compute, design.overlap);
+    const double memoryShows = visibleShare(terms, Term::Memory, design.overlap);
+    const Time unpacking = unpackingTime(evaluation);
+    set(Knob::Peak, -share(terms.compute) * computeShows - share(unpacking) * memoryShows);
+    set(Knob::Bandwidth, -share(memoryTimeOffSpill(evaluation) - unpacking) * memoryShows);
     set(Knob::Launch, share(evaluation.overhead.dispatch));
     set(Knob::FrameworkTax, share(evaluation.overhead.frameworkTax));
     set(Knob::Invocation, share(evaluation.overhead.invocation));

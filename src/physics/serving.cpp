@@ -81,7 +81,8 @@ struct MemoryLine {
 std::pair<MemoryLine, MemoryLine> memoryLines(const EffectiveMachine& machine, const StepWork& one)
 {
     const Bandwidth working = machine.bandwidth * machine.bandwidthEfficiency;
-    const Time weights = one.streamedWeights / (machine.weightBandwidth * machine.weightBandwidthEfficiency);
+    const Time streaming = one.streamedWeights / (machine.weightBandwidth * machine.weightBandwidthEfficiency);
+    const Time weights = streaming + exposedDequantization(machine, one, streaming);
     const double infinite = std::numeric_limits<double>::infinity();
     MemoryLine beyond{weights, (one.activations + one.kvCache) / working, infinite};
     if (machine.cache <= Bytes{} || one.peakActivations <= Bytes{}) {
@@ -93,14 +94,14 @@ std::pair<MemoryLine, MemoryLine> memoryLines(const EffectiveMachine& machine, c
     return {MemoryLine{weights, one.kvCache / working + one.activations / machine.cacheBandwidth, fill}, beyond};
 }
 
-/// Where a memory line meets the compute time `fixed + batch * perUnit`, from batch `from` to the line's end.
-std::optional<double> crossingOf(const MemoryLine& memory, Time fixed, Time perUnit, double from)
+/// Where a memory line meets the compute time `batch * perUnit`, from batch `from` to the line's end.
+std::optional<double> crossingOf(const MemoryLine& memory, Time perUnit, double from)
 {
     const Time gain = perUnit - memory.perUnit;
     if (gain == Time{}) {
         return std::nullopt;
     }
-    const double crossing = (memory.fixed - fixed) / gain;
+    const double crossing = memory.fixed / gain;
     return crossing >= from && crossing <= memory.until ? std::optional(crossing) : std::nullopt;
 }
 
@@ -132,14 +133,13 @@ RidgeBatch ridgeBatch(const Accelerator& accelerator, const Workload& workload, 
         plain.acceleratorSpeedup = 1.0;
     }
     const EffectiveMachine base = *effectiveMachine(accelerator, workload, plain);
-    const Time unpacked = exposedDequantization(base, work);
-    const Time computedPerUnit = computeTime(base, work) - unpacked;
+    const Time computedPerUnit = computeTime(base, work);
     const auto [inCache, beyondCache] = memoryLines(base, work);
     const MemoryLine& atOne = inCache.until >= 1.0 ? inCache : beyondCache;
-    result.memoryBoundAtOne = atOne.fixed + atOne.perUnit > computedPerUnit + unpacked;
-    std::optional<double> crossing = crossingOf(inCache, unpacked, computedPerUnit, 1.0);
+    result.memoryBoundAtOne = atOne.fixed + atOne.perUnit > computedPerUnit;
+    std::optional<double> crossing = crossingOf(inCache, computedPerUnit, 1.0);
     if (!crossing) {
-        crossing = crossingOf(beyondCache, unpacked, computedPerUnit, std::max(1.0, inCache.until));
+        crossing = crossingOf(beyondCache, computedPerUnit, std::max(1.0, inCache.until));
     }
     if (!crossing || *crossing > limit) {
         return result;

@@ -61,7 +61,7 @@ Rate dequantizationRate(const Accelerator& accelerator, const Design& design, do
 
 double dequantizationFlopPerWeight(Precision weights, Precision compute)
 {
-    constexpr double kFromOneByte = 16.0;
+    constexpr double kFromOneByte = 14.0;
     constexpr double kFromHalfAByte = 9.0;
     const bool computesInFloatingPoint = bytesPerElement(compute) >= bytesPerElement(Precision::Fp16);
     if (!computesInFloatingPoint || bytesPerElement(weights) > 1.0) {
@@ -70,20 +70,18 @@ double dequantizationFlopPerWeight(Precision weights, Precision compute)
     return bytesPerElement(weights) < 1.0 ? kFromHalfAByte : kFromOneByte;
 }
 
-Time exposedDequantization(const EffectiveMachine& machine, const StepWork& work)
+Time exposedDequantization(const EffectiveMachine& machine, const StepWork& work, Time streaming)
 {
     if (work.packedWeights <= 0.0 || machine.dequantization <= Rate{}) {
         return {};
     }
-    const Time unpacking = work.packedWeights / machine.dequantization;
-    const Time streaming = work.streamedWeights / (machine.weightBandwidth * machine.weightBandwidthEfficiency);
-    return std::max(unpacking - streaming, Time{});
+    return std::max(work.packedWeights / machine.dequantization - streaming, Time{});
 }
 
 Time computeTime(const EffectiveMachine& machine, const StepWork& work)
 {
     return (work.flops - work.attention) / (machine.peak * machine.computeEfficiency)
-           + work.attention / (machine.peak * machine.attentionEfficiency) + exposedDequantization(machine, work);
+           + work.attention / (machine.peak * machine.attentionEfficiency);
 }
 
 std::optional<EffectiveMachine> effectiveMachine(const Accelerator& accelerator, const Workload& workload,

@@ -81,7 +81,7 @@ TEST(PresetFolder, AMissingFolderIsAFault)
 
 TEST(PresetFolder, AnAuthorMayVouchForAnUnusualFigure)
 {
-    const std::string slow = spoilt(kAccelerator, "2 TB/s", "50 GB/s");
+    const std::string slow = spoilt(kAccelerator, "2 TB/s", "70 GB/s");
     EXPECT_FALSE(parseAccelerator("f.json", slow, PresetOrigin::Instructor));
     const std::string vouched = spoilt(
         slow, "\"provenance\": [",
@@ -89,7 +89,7 @@ TEST(PresetFolder, AnAuthorMayVouchForAnUnusualFigure)
         "\"date\": \"2024\", \"unusual\": true },");
     const auto preset = parseAccelerator("f.json", vouched, PresetOrigin::Instructor);
     ASSERT_TRUE(preset) << describe(preset.error());
-    EXPECT_EQ(preset->value.workingMemory().bandwidth, 50.0 * unit::gigabytePerSecond);
+    EXPECT_EQ(preset->value.workingMemory().bandwidth, 70.0 * unit::gigabytePerSecond);
 }
 
 TEST(PresetFolder, TheSampleMachineIsReadWhole)

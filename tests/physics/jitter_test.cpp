@@ -23,6 +23,13 @@ TEST(Jitter, QuantilesRepeatTheWorkedExample)
     EXPECT_NEAR(distribution.quantile(0.5).in(unit::millisecond), 5.0, 1e-6);
 }
 
+TEST(Jitter, EveryStepOutlastsADeadlineFarBelowItsFixedPart)
+{
+    const Jitter jitter{0.1, 10.0 * unit::perSecond, 2.0 * unit::millisecond};
+    const LatencyDistribution distribution({30.0 * unit::second, {}, 0.0, 1.0 * unit::millisecond}, jitter);
+    EXPECT_EQ(distribution.exceedance(1.0 * unit::millisecond), 1.0);
+}
+
 struct Case {
     const char* name;
     StepTiming timing;

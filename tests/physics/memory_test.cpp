@@ -132,7 +132,7 @@ TEST(Memory, TimeSumsOverThePaths)
     EffectiveMachine machine;
     machine.bandwidth = 3.35 * unit::terabytePerSecond;
     machine.bandwidthEfficiency = 0.8;
-    const Traffic bytes{17.65 * unit::gigabyte, Bytes{}, Bytes{}, Bytes{}};
+    const Traffic bytes{17.65 * unit::gigabyte, Bytes{}, Bytes{}, Time{}, Bytes{}};
     EXPECT_NEAR(memoryTime(machine, bytes).in(unit::millisecond), 6.59, 0.005);
 }
 

@@ -104,7 +104,7 @@ struct Evaluation {
     FlopRate attainable;
     FlopRate achieved;
     double modelFlopsUtilization = 0.0;       ///< achieved / peak, while busy
-    double memoryBandwidthUtilization = 0.0;  ///< bytes / (T * bandwidth)
+    double memoryBandwidthUtilization = 0.0;  ///< bytes / (T * bandwidth), summed over the machine's memories
     AmdahlReport amdahl;
     RidgeBatch ridgeBatch;
     std::optional<Serving> serving;

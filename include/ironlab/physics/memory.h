@@ -29,7 +29,8 @@ struct Traffic {
     Bytes fromWorking;
     Bytes fromWeightMemory;  ///< zero where weights live in working memory (they count in `fromWorking`)
     Bytes overSpill;
-    Bytes onChip;  ///< activations that the cache keeps from leaving the chip; not part of the total
+    Time unpacking;  ///< what unpacking weights takes longer than streaming them: `exposedDequantization`
+    Bytes onChip;    ///< activations that the cache keeps from leaving the chip; not part of the total
     [[nodiscard]] Bytes total() const { return fromWorking + fromWeightMemory + overSpill; }
 };
 [[nodiscard]] Traffic traffic(const EffectiveMachine& machine, const Footprint& footprint, const StepWork& work);
@@ -39,7 +40,7 @@ struct Traffic {
 /// Worked example: 50 MB of cache under 4 x 20 MB of live activations keep 62.5 % of their traffic.
 [[nodiscard]] double cachedShare(const EffectiveMachine& machine, const StepWork& work);
 
-/// Sum over paths of bytes / (bandwidth * efficiency).
+/// Sum over paths of bytes / (bandwidth * efficiency), and what unpacking weights takes longer than that.
 /// Worked example: 17.65 GB at 3.35 TB/s and 0.8 take 6.59 ms.
 [[nodiscard]] Time memoryTime(const EffectiveMachine& machine, const Traffic& traffic);
 

@@ -23,7 +23,7 @@ struct RidgeBatch {
 /// itself.
 /// Solves memory time(B) = compute time(B) exactly, for B in [1, limit] and as long as everything fits (past that the
 /// spill path makes memory slower still).
-/// Formula: B* = (W / bw_w - u) / (F / r - (A + K) / bw), the rates being achievable ones and u what unpacking weights
+/// Formula: B* = (W / bw_w + u) / (F / r - (A + K) / bw), the rates being achievable ones and u what unpacking weights
 /// takes longer than streaming them.
 /// Worked example: W = 35.3 GB at 2.68 TB/s (13.2 ms), F = 141 GFLOP at 791 TFLOP/s (0.178 ms), A + K = 0.168 GB
 /// (0.0627 ms): B* = 13.2 / (0.178 - 0.0627) = 114.

@@ -65,20 +65,23 @@ struct StepWork {
 [[nodiscard]] Flop workPerUnit(const Workload& workload, const Design& design);
 
 /// Vector operations, counted as FLOP of the FP32 engine, that unpack one weight to the precision it is computed in:
-/// 16 from one byte, 9 from half a byte (whose kernels are written with more care); 0 where nothing is unpacked, and in
+/// 14 from one byte, 9 from half a byte (whose kernels are written with more care); 0 where nothing is unpacked, and in
 /// integer arithmetic, which takes narrow weights with a shift and a mask. Constants of weight-only kernels on GPUs.
 /// Source: calibrated on weight-only decoding of Llama-2-7B on an A100, meta-pytorch gpt-fast README (rows M090 and M092
-/// of docs/VALIDATION.md). Worked example: 6.6e9 INT8 weights on 19.5 TFLOP/s take 5.4 ms.
+/// of docs/VALIDATION.md). Worked example: 6.6e9 INT8 weights on 19.5 TFLOP/s take 4.7 ms.
 [[nodiscard]] double dequantizationFlopPerWeight(Precision weights, Precision compute);
 
-/// Time of a step's arithmetic: flops at the mix's share of the peak, attention at its own, and what unpacking weights
-/// takes longer than streaming them (the two overlap within a kernel).
-/// Formula: (F - F_attention) / (R eta) + F_attention / (R eta_attention) + max(0, packed / rate - streamed / bw).
+/// Time of a step's arithmetic: flops at the mix's share of the peak, attention over the context at its own.
+/// Formula: (F - F_attention) / (R eta) + F_attention / (R eta_attention).
 /// Worked example: 64 tokens of 139 GFLOP at 989 TFLOP/s and 0.66: 13.6 ms.
 [[nodiscard]] Time computeTime(const EffectiveMachine& machine, const StepWork& work);
 
-/// Of `computeTime`, the part that unpacking weights adds; the same for every batch.
-[[nodiscard]] Time exposedDequantization(const EffectiveMachine& machine, const StepWork& work);
+/// What unpacking the weights takes longer than streaming them. The two overlap within a kernel, so that weights arrive
+/// no faster than they are unpacked; the rest counts as memory time, the same for every batch.
+/// `streaming` is the time that their bytes take over whatever paths they come.
+/// Formula: max(0, packed weights / rate - streaming).
+/// Worked example: 6.6e9 INT8 weights, unpacked in 4.7 ms and streamed at 1.86 TB/s in 3.5 ms: 1.2 ms.
+[[nodiscard]] Time exposedDequantization(const EffectiveMachine& machine, const StepWork& work, Time streaming);
 
 /// Time to bring a step's work to the machine.
 struct DataTime {
