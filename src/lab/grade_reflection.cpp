@@ -266,7 +266,7 @@ bool isBillOf(const QuotedFigure& figure, const physics::Evaluation& evaluation)
         return evaluation.economics.costPerMillion
                && agrees(figure, evaluation.economics.costPerMillion->in(unit::dollar));
     if (isOf(figure, dimension::Energy{}))
-        return evaluation.energyPerStep && agrees(figure, evaluation.energyPerStep->in(unit::joule));
+        return evaluation.energy && agrees(figure, evaluation.energy->perStep.in(unit::joule));
     return isOf(figure, dimension::Quotient<dimension::Energy, dimension::Time>{}) && evaluation.averagePower
            && agrees(figure, evaluation.averagePower->in(unit::watt));
 }
