@@ -42,6 +42,18 @@ std::string perSecond(const Scene& scene, Rate rate)
     return quantityText(rate.in(unit::perSecond), unitName);
 }
 
+/// What a stream spends before the machine is asked, whether or not the design runs.
+physics::LatencyBudget beforeTheMachine(const Scene& scene)
+{
+    return physics::latencyBudget(scene.design.workload->value, Time{}, Time{});
+}
+
+std::string sourceRate(const Scene& scene)
+{
+    const auto& rate = scene.design.workload->value.rate;
+    return rate ? perSecond(scene, *rate) : std::string(kUnknownText);
+}
+
 std::string hourly(const Scene& scene)
 {
     const auto price = physics::hourlyPrice(scene.design.accelerator->value.price);
@@ -99,6 +111,10 @@ const std::array kProperties{
     Entry{"memory", termText<Term::Memory>},
     Entry{"compute", termText<Term::Compute>},
     Entry{"overhead", termText<Term::Overhead>},
+    Entry{"response", [](const Scene& s) { return whereItRuns(s, seconds(s.evaluation.response())); }},
+    Entry{"hop", [](const Scene& s) { return seconds(beforeTheMachine(s).hop); }},
+    Entry{"look_ahead", [](const Scene& s) { return seconds(beforeTheMachine(s).lookAhead); }},
+    Entry{"rate", sourceRate},
     Entry{"throughput", [](const Scene& s) { return whereItRuns(s, perSecond(s, s.evaluation.throughput)); }},
     Entry{"mfu", [](const Scene& s) { return whereItRuns(s, percentText(s.evaluation.modelFlopsUtilization)); }},
     Entry{"low_utilization_tax",

@@ -73,7 +73,7 @@ void readCandidates(ObjectReader& reader, const MissionSource& source, MissionPa
             const auto resolved = resolve(part.question.candidates.back(), source.catalog);
             if (!resolved || members.faultCount() != faultsBefore)
                 return;
-            cards.push_back(batchText(resolved->knobs) + " with " + precisionsText(resolved->knobs));
+            cards.push_back(batchText(resolved->knobs) + " with " + precisionsText(*resolved));
             if (std::count(cards.begin(), cards.end(), cards.back()) > 1)
                 candidate.fault("a card of its own, made of batch and precisions",
                                 "another candidate shows " + cards.back() + " as well; change one of them");

@@ -7,6 +7,9 @@
 #include <ironlab/lab/text_template.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <iterator>
 
 namespace ironlab::lab {
@@ -46,15 +49,24 @@ Text inUnit(const std::optional<Quantity<Dimension>>& quantity, std::string_view
     return quantity ? Text(statedText(quantity->in(Unit<Dimension>{}), unit)) : std::nullopt;
 }
 
+/// A share with all the nines it was stated with: "99.99 %".
+std::string shareText(double share)
+{
+    constexpr double kFinest = 1e9;  // parts of a per cent; hides what binary fractions add
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), std::round(100.0 * share * kFinest) / kFinest);
+    return std::string(digits.begin(), end.ptr) + " %";
+}
+
 /// What a part asks, by the key of its requirement.
 Text requirementValue(const physics::Requirements& asked, std::string_view perSecond, std::string_view key)
 {
     if (key == "latency")
         return inUnit(asked.latency, "s");
     if (key == "latency_quantile")
-        return asked.latencyQuantile ? Text(statedText(*asked.latencyQuantile, "%")) : std::nullopt;
+        return asked.latencyQuantile ? Text(shareText(*asked.latencyQuantile)) : std::nullopt;
     if (key == "misses_per_hour")
-        return asked.missesPerHour ? Text(numberText(*asked.missesPerHour)) : std::nullopt;
+        return asked.missesPerHour ? Text(statedText(*asked.missesPerHour, "")) : std::nullopt;
     if (key == "mfu")
         return asked.modelFlopsUtilization ? Text(statedText(*asked.modelFlopsUtilization, "%")) : std::nullopt;
     if (key == "power")

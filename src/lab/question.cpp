@@ -84,11 +84,21 @@ Time floorOf(ResolvedDesign design, physics::SpeedupTarget target, const physics
     return design.evaluate(requirements).latency;
 }
 
+/// What a stream has spent before the machine is asked.
+std::string beforeTheMachine(const Evaluation& evaluation)
+{
+    const physics::LatencyBudget& budget = evaluation.budget;
+    if (budget.algorithmic() <= Time{})
+        return {};
+    return ", which a hop of " + seconds(budget.hop) + " and a look-ahead of " + seconds(budget.lookAhead)
+           + " leave of what is allowed";
+}
+
 PosedQuestion poseFloor(const MissionPart& part, const Catalog& catalog)
 {
     const ResolvedDesign design = found(part.question.before, catalog);
-    const Time target = part.question.target.value_or(part.requirements.latency.value_or(Time{}));
     const Evaluation now = design.evaluate(part.requirements);
+    const Time target = part.question.target.value_or(now.stepTarget.value_or(Time{}));
     const Time floor = floorOf(design, physics::SpeedupTarget::Accelerator, part.requirements);
     const Time computeFloor = floorOf(design, physics::SpeedupTarget::Compute, part.requirements);
 
@@ -101,26 +111,34 @@ PosedQuestion poseFloor(const MissionPart& part, const Catalog& catalog)
     posed.number = floor.in(unit::second);
     posed.because = "With an infinitely fast accelerator " + seconds(now.latency) + " become " + seconds(floor)
                     + ": data " + seconds(now.terms.data) + " and overhead " + seconds(now.terms.overhead)
-                    + " are not its to shrink. The target is " + statedText(target.in(unit::second), "s") + ".";
+                    + " are not its to shrink. The target is " + statedText(target.in(unit::second), "s")
+                    + (part.question.target ? "" : beforeTheMachine(now)) + ".";
     if (computeFloor > floor)
         posed.because += " Speeding up the arithmetic alone stops at " + seconds(computeFloor) + ".";
     return posed;
 }
 
-bool meetsLimit(const Evaluation& evaluation, const MissionPart& part)
+/// The latency that the part judges: of the response, at the quantile asked for.
+Time judgedLatency(const Evaluation& evaluation)
 {
-    return evaluation.runs() && evaluation.footprint.fits()
-           && (!part.requirements.latency || evaluation.response() <= *part.requirements.latency);
+    const physics::Wall* wall = evaluation.walls.find(physics::WallKind::Latency);
+    return wall ? wall->demand * unit::second : evaluation.response();
 }
 
-std::string outcome(const Evaluation& evaluation, const MissionPart& part)
+bool meetsLimit(const Evaluation& evaluation)
+{
+    const physics::Wall* wall = evaluation.walls.find(physics::WallKind::Latency);
+    return evaluation.runs() && evaluation.footprint.fits() && (!wall || wall->passed());
+}
+
+std::string outcome(const Evaluation& evaluation)
 {
     if (!evaluation.runs() || !evaluation.footprint.fits())
         return "does not fit: needs " + quantityText(evaluation.footprint.total.in(unit::byte), "B") + ", has "
                + quantityText(evaluation.footprint.capacity.in(unit::byte), "B");
-    const std::string time = seconds(evaluation.latency);
+    const std::string time = seconds(judgedLatency(evaluation));
     const std::string utilization = percentText(evaluation.modelFlopsUtilization);
-    return meetsLimit(evaluation, part) ? utilization + " in " + time : "too late at " + time;
+    return meetsLimit(evaluation) ? utilization + " in " + time : "too late at " + time;
 }
 
 PosedQuestion poseBestDesign(const MissionPart& part, const Catalog& catalog)
@@ -131,10 +149,10 @@ PosedQuestion poseBestDesign(const MissionPart& part, const Catalog& catalog)
         const ResolvedDesign design = found(part.question.candidates[i], catalog);
         const Evaluation evaluation = design.evaluate(part.requirements);
         const std::string id(1, static_cast<char>('a' + i));
-        posed.choices.push_back({id, batchText(design.knobs), precisionsText(design.knobs), std::nullopt});
+        posed.choices.push_back({id, batchText(design.knobs), precisionsText(design), std::nullopt});
         posed.because +=
-            batchText(design.knobs) + " with " + precisionsText(design.knobs) + ": " + outcome(evaluation, part) + ". ";
-        if (meetsLimit(evaluation, part) && evaluation.modelFlopsUtilization > posed.number) {
+            batchText(design.knobs) + " with " + precisionsText(design) + ": " + outcome(evaluation) + ". ";
+        if (meetsLimit(evaluation) && evaluation.modelFlopsUtilization > posed.number) {
             posed.key = id;
             posed.number = evaluation.modelFlopsUtilization;
         }
@@ -152,10 +170,13 @@ std::string batchText(const physics::Design& knobs)
     return "Batch " + countText(knobs.batch);
 }
 
-std::string precisionsText(const physics::Design& knobs)
+std::string precisionsText(const ResolvedDesign& design)
 {
-    return std::string(displayName(knobs.weightPrecision)) + " weights, " + std::string(displayName(knobs.kvPrecision))
-           + " KV cache, " + std::string(displayName(knobs.computePrecision)) + " arithmetic";
+    const physics::Design& knobs = design.knobs;
+    std::string text = std::string(displayName(knobs.weightPrecision)) + " weights, ";
+    if (design.workload->value.kvCache)
+        text += std::string(displayName(knobs.kvPrecision)) + " KV cache, ";
+    return text + std::string(displayName(knobs.computePrecision)) + " arithmetic";
 }
 
 PosedQuestion poseByKind(const MissionPart& part, const Catalog& catalog)

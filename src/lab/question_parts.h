@@ -12,6 +12,6 @@ namespace ironlab::lab {
 
 /// What a candidate's card shows; the second line is about its precisions.
 [[nodiscard]] std::string batchText(const physics::Design& knobs);
-[[nodiscard]] std::string precisionsText(const physics::Design& knobs);
+[[nodiscard]] std::string precisionsText(const ResolvedDesign& design);
 
 }  // namespace ironlab::lab

@@ -129,7 +129,11 @@ RatioFigure ratioFigure(const RatioInput& input)
 
 std::string rateUnit(physics::WorkUnit unit)
 {
-    return unit == physics::WorkUnit::Token ? "tok/s" : std::string(pluralName(unit)) + "/s";
+    switch (unit) {
+    case physics::WorkUnit::Token: return "tok/s";
+    case physics::WorkUnit::Frame: return "fps";
+    default: return std::string(pluralName(unit)) + "/s";
+    }
 }
 
 Description describe(const RatioFigure& figure)

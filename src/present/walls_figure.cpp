@@ -19,6 +19,8 @@ using physics::WallKind;
 constexpr double kNearShare = 0.10;
 constexpr double kNearPoints = 0.03;
 constexpr double kZeroCelsius = 273.15;
+/// Misses an hour below which a figure says nothing more: one in forty days.
+constexpr double kFewestMisses = 0.001;
 
 std::string wallName(WallKind kind, const WallsInput& input)
 {
@@ -101,6 +103,11 @@ void fillNumbers(WallRow& row, const Wall& wall, const Shown& value)
         row.demand = percentText(value.demand);
         row.limit = "> " + limitText(100.0 * value.limit, "") + " %";
         row.against = row.demand + ", goal " + row.limit.substr(2);
+        return;
+    case WallKind::DeadlineMisses:
+        row.demand = value.demand < kFewestMisses ? "< " + numberText(kFewestMisses) : numberText(value.demand);
+        row.limit = limitText(value.limit, "");
+        row.against = row.demand + " / " + row.limit;
         return;
     case WallKind::Cost:
         row.demand = "$ " + numberText(value.demand);

@@ -188,8 +188,8 @@ void CriticalFractionSection::claim()
 
 void CriticalFractionSection::refresh(Changes /*what*/)
 {
-    const auto& latency = missionPart().requirements.latency;
-    const QString target = latency ? qtText(quantityText(latency->in(unit::second), "s")) : tr("the target");
+    const auto& step = controller().live().evaluation.stepTarget;
+    const QString target = step ? qtText(quantityText(step->in(unit::second), "s")) : tr("the target");
     const QString speedup = qtText(numberText(state().design.knobs.acceleratorSpeedup));
     m_scope->show(tr("The smallest p with which S = %1 reaches %2, from your design at S = 1.").arg(speedup, target));
     if (state().criticalFraction) {

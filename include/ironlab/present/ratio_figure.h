@@ -56,7 +56,7 @@ struct RatioFigure {
 /// Now against the pinned baseline: three ratios, and the exact product that leads from the first to the last.
 [[nodiscard]] RatioFigure ratioFigure(const RatioInput& input);
 
-/// "tok/s", "frames/s": rate of a unit of work, short enough for a figure.
+/// "tok/s", "fps", "hops/s": rate of a unit of work, short enough for a figure.
 [[nodiscard]] std::string rateUnit(physics::WorkUnit unit);
 
 [[nodiscard]] Description describe(const RatioFigure& figure);
