@@ -2,15 +2,17 @@
 # SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# play_example.sh BIN SCRIPT FOLDER: the lab in BIN plays SCRIPT without a display. FOLDER then holds a picture of every
-# page and a ledger that the command line finds sound and replays.
+# play_example.sh BIN SCRIPT FOLDER: the lab in BIN plays SCRIPT, named after its track, without a display. FOLDER then
+# holds a picture of every page and a ledger that the command line finds sound and replays.
 set -euo pipefail
 bin="$1" script="$2" folder="$3"
+track="$(basename "$script" .play.json)"
 
 rm -rf "$folder"
 mkdir -p "$folder"
 ledger="$folder/played.ledger.json"
-QT_QPA_PLATFORM=offscreen "$bin/ironlab" --play "$script" --screenshot "$folder" --ledger "$ledger" --student "example"
+QT_QPA_PLATFORM=offscreen "$bin/ironlab" --play "$script" --screenshot "$folder" --ledger "$ledger" --student "example" \
+    --track "$track"
 pictures=("$folder"/*.png)
 if [[ ! -s "${pictures[0]}" || ! -s "$ledger" ]]; then
     echo "play: no picture or no ledger in $folder" >&2

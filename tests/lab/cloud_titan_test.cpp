@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mission_fixture.h"
 
-#include <ironlab/lab/text_template.h>
 #include <ironlab/physics/serving.h>
 
 #include <gtest/gtest.h>
-
-#include <cmath>
-#include <regex>
 
 namespace ironlab::lab {
 namespace {
@@ -23,75 +19,6 @@ ResolvedDesign resolved(const NamedDesign& design)
 PosedQuestion posed(int number)
 {
     return pose(cloudTitan(), part(number), builtInCatalog());
-}
-
-/// Every text of the mission that a person reads, with the part it belongs to.
-std::vector<std::pair<const MissionPart*, std::string>> texts()
-{
-    const Mission& mission = cloudTitan();
-    std::vector<std::pair<const MissionPart*, std::string>> all;
-    const MissionPart* last = &mission.parts.back();
-    for (const std::string& text : {mission.title, mission.persona, mission.briefTitle, mission.brief})
-        all.emplace_back(last, text);
-    for (const Mission::Goal& goal : mission.goals)
-        all.emplace_back(last, goal.limit);
-    for (const MissionPart& part : mission.parts) {
-        for (const std::string& text :
-             {part.title, part.question.prompt, part.question.numberLabel, part.observePrompt, part.reflectPrompt})
-            all.emplace_back(&part, text);
-        for (const ReflectionField& field : part.reflection) {
-            all.emplace_back(&part, field.label);
-            all.emplace_back(&part, field.hint);
-        }
-        if (part.scene) {
-            all.emplace_back(&part, part.scene->says);
-            all.emplace_back(&part, part.scene->asks);
-        }
-    }
-    return all;
-}
-
-TEST(CloudTitan, TypesNoNumberIntoProse)
-{
-    const std::regex placeholder("\\{[^}]*\\}");
-    for (const auto& [part, text] : texts()) {
-        const std::string bare = std::regex_replace(text, placeholder, "");
-        EXPECT_EQ(bare.find_first_of("0123456789"), std::string::npos) << text;
-        EXPECT_EQ(bare.find('!'), std::string::npos) << text;
-    }
-}
-
-TEST(CloudTitan, FillsEveryText)
-{
-    for (const auto& [part, text] : texts()) {
-        const std::string filled = missionText(cloudTitan(), *part, builtInCatalog(), text);
-        EXPECT_EQ(filled.find_first_of("{}"), std::string::npos) << filled;
-        EXPECT_FALSE(filled.empty());
-    }
-}
-
-TEST(CloudTitan, HasThreePartsOfFifteenTwentyAndTenMinutes)
-{
-    ASSERT_EQ(cloudTitan().parts.size(), 3U);
-    EXPECT_EQ(part(1).minutes, 15);
-    EXPECT_EQ(part(2).minutes, 20);
-    EXPECT_EQ(part(3).minutes, 10);
-    EXPECT_EQ(part(1).gates.distinctMoves, 5);
-    EXPECT_EQ(part(2).gates.distinctMoves, 15);
-}
-
-TEST(CloudTitan, AsksAboutDesignsThatRunAndFitOnEveryTier)
-{
-    for (const NamedDesign* design : {&part(1).question.before, &part(1).question.after}) {
-        const auto evaluation = resolved(*design).evaluate();
-        EXPECT_TRUE(evaluation.runs());
-        EXPECT_TRUE(evaluation.footprint.fits());
-    }
-    for (const auto& [tier, accelerator] : cloudTitan().tierAccelerators) {
-        NamedDesign design = part(1).start;
-        design.accelerator = accelerator;
-        EXPECT_TRUE(resolved(design).evaluate().footprint.fits()) << accelerator;
-    }
 }
 
 TEST(CloudTitan, ComputeShrinksMostAndTheNetworkAppears)
@@ -161,7 +88,7 @@ TEST(CloudTitan, OneCandidateWinsWithinTheLimit)
     const PosedQuestion question = posed(3);
     EXPECT_NE(question.key, "none");
     EXPECT_GT(question.number, 0.4);
-    EXPECT_NE(question.because.find("too late"), std::string::npos) << question.because;
+    EXPECT_NE(question.because.find("does not fit"), std::string::npos) << question.because;
 }
 
 TEST(CloudTitan, TheChiefFinancialOfficersProposalIsInTimeAndCheapest)
@@ -172,53 +99,6 @@ TEST(CloudTitan, TheChiefFinancialOfficersProposalIsInTimeAndCheapest)
     EXPECT_LT(evaluation.latency, *part(3).requirements.latency);
     EXPECT_LT(evaluation.modelFlopsUtilization, 0.05);
     EXPECT_LT(evaluation.throughput, part(3).scene->arrivalRate);
-}
-
-struct Grid {
-    long designs = 0;
-    long feasible = 0;
-};
-
-bool passes(const ResolvedDesign& design)
-{
-    const auto quick = physics::evaluateQuickly(design.accelerator->value, design.workload->value, design.knobs);
-    const physics::Requirements& asked = part(3).requirements;
-    return quick.obstacle == physics::Obstacle::None && quick.fits && quick.latency <= *asked.latency
-           && quick.modelFlopsUtilization > *asked.modelFlopsUtilization
-           && design.knobs.batch / quick.latency >= *asked.throughput;
-}
-
-/// Every choice and a few stops of every slider.
-void sweep(const NamedDesign& design, std::size_t index, Grid& grid)
-{
-    const auto& knobs = part(3).knobs;
-    if (index == knobs.size()) {
-        ++grid.designs;
-        grid.feasible += passes(resolved(design)) ? 1 : 0;
-        return;
-    }
-    const KnobSpec& spec = knobs[index];
-    for (const std::string& choice : spec.choices)
-        sweep(withKnob(design, cloudTitan(), spec, {0.0, choice}), index + 1, grid);
-    constexpr int kStops = 3;
-    const int stops = spec.id == KnobId::Batch ? 12 : kStops;
-    for (int i = 0; spec.choices.empty() && i < stops; ++i) {
-        const double share = static_cast<double>(i) / (stops - 1);
-        const double value = spec.scale == KnobScale::Logarithmic
-                                 ? spec.minimum * std::pow(spec.maximum / spec.minimum, share)
-                                 : spec.minimum + share * (spec.maximum - spec.minimum);
-        sweep(withKnob(design, cloudTitan(), spec, {value, {}}), index + 1, grid);
-    }
-}
-
-TEST(CloudTitan, SynthesisIsReachableNotMetAndNotTrivial)
-{
-    EXPECT_FALSE(resolved(part(3).start).evaluate(part(3).requirements).feasible());
-    Grid grid;
-    sweep(part(3).start, 0, grid);
-    EXPECT_GT(grid.feasible, grid.designs / 20'000);
-    EXPECT_LT(grid.feasible, 0.15 * static_cast<double>(grid.designs));
-    RecordProperty("feasible", std::to_string(grid.feasible) + " of " + std::to_string(grid.designs));
 }
 
 TEST(CloudTitan, TheFullEvaluationAgreesThatAFeasibleDesignExists)

@@ -11,8 +11,12 @@ namespace ironlab::lab::test {
 [[nodiscard]] const Catalog& builtInCatalog();
 [[nodiscard]] const Mission& cloudTitan();
 [[nodiscard]] std::string cloudTitanText();
+/// A shipped mission of chapter 02 by its id; cloudTitan() is one of them.
+[[nodiscard]] const Mission& shippedMission(const std::string& id);
 [[nodiscard]] const MissionPart& part(int number);
 /// The control of a part that turns `id`.
 [[nodiscard]] const KnobSpec& knob(int part, KnobId id);
+/// Every text of a mission that a person reads, with the part that it is filled with.
+[[nodiscard]] std::vector<std::pair<const MissionPart*, std::string>> textsOf(const Mission& mission);
 
 }  // namespace ironlab::lab::test
