@@ -118,6 +118,8 @@ MissionPart readPart(ObjectReader& reader, MissionSource& source, const NamedDes
     reader.each("instruments",
                 [&](const ValueReader& element) { part.instruments.push_back(element.choice(kInstruments)); },
                 {1, kInstruments.size()});
+    if (std::ranges::count(part.instruments, Instrument::FeasibleRegion) > 0 && part.knobs.size() < 2)
+        reader.fault("instruments", "two knobs or more for \"feasible_region\"", "open another knob or leave it out");
     reader.object("question", [&](ObjectReader& members) { readQuestion(members, source, part); });
     reader.object("gates", [&](ObjectReader& members) { readGates(members, source, part); });
     part.observePrompt = source.texts.read(reader, "observe");

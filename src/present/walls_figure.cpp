@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "latency_words.h"
 #include "wall_knobs.h"
 
 #include <ironlab/base/contract.h>
@@ -22,10 +23,17 @@ constexpr double kZeroCelsius = 273.15;
 /// Misses an hour below which a figure says nothing more: one in forty days.
 constexpr double kFewestMisses = 0.001;
 
-std::string wallName(WallKind kind, const WallsInput& input)
+/// "p99.99", where the latency is asked of a quantile.
+std::string quantileOf(const WallsInput& input)
 {
+    return input.requirements.latencyQuantile ? quantileName(*input.requirements.latencyQuantile) : std::string();
+}
+
+std::string longWallName(WallKind kind, const WallsInput& input)
+{
+    const std::string quantile = quantileOf(input);
     switch (kind) {
-    case WallKind::Latency: return input.latencyName;
+    case WallKind::Latency: return input.latencyName + (quantile.empty() ? "" : ", " + quantile);
     case WallKind::DeadlineMisses: return "Misses an hour";
     case WallKind::Capacity: return input.memoryName + " capacity";
     case WallKind::WeightCapacity: return "Weight memory";
@@ -44,9 +52,11 @@ std::string wallName(WallKind kind, const WallsInput& input)
 std::string shortWallName(WallKind kind, const WallsInput& input)
 {
     switch (kind) {
+    case WallKind::Latency:
+        return input.requirements.latencyQuantile ? "Time, " + quantileOf(input) : longWallName(kind, input);
     case WallKind::Utilization: return "MFU";
     case WallKind::Cost: return "Cost";
-    default: return wallName(kind, input);
+    default: return longWallName(kind, input);
     }
 }
 
@@ -115,9 +125,10 @@ void fillNumbers(WallRow& row, const Wall& wall, const Shown& value)
         row.against = "$ " + numberText(value.demand) + " / " + limitText(value.limit, "");
         return;
     default:
-        row.demand = quantityText(value.demand, row.unit);
+        row.demand = std::isfinite(value.demand) ? quantityText(value.demand, row.unit) : std::string(kUnknownText);
         row.limit = more + limitText(value.limit, row.unit);
-        row.against = againstText(value.demand, value.limit, row.unit);
+        row.against = std::isfinite(value.demand) ? againstText(value.demand, value.limit, row.unit)
+                                                  : row.demand + " / " + limitText(value.limit, row.unit);
     }
 }
 
@@ -128,6 +139,12 @@ void fillWords(WallRow& row, const Wall& wall, const Shown& value)
         const std::string points = pointsText(value.spare);
         row.words = points + (holds ? " pt to spare" : " pt short");
         row.longWords = points + (holds ? " points to spare" : " points short");
+        return;
+    }
+    if (!std::isfinite(value.demand) || (wall.kind == WallKind::DeadlineMisses && !holds && value.limit > 0.0)) {
+        row.words =
+            std::isfinite(value.demand) ? numberText(value.demand / value.limit) + " times as many" : "not known";
+        row.longWords = row.words;
         return;
     }
     std::string amount = wholePercentText(std::abs(value.spare) / std::abs(value.limit != 0.0 ? value.limit : 1.0));
@@ -144,7 +161,7 @@ WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
     WallRow row;
     row.kind = wall.kind;
     row.state = stateOf(wall, value);
-    row.name = wallName(wall.kind, input);
+    row.name = longWallName(wall.kind, input);
     row.shortName = shortWallName(wall.kind, input);
     row.unit = baseUnit(wall.kind, input);
     row.demandValue = wall.demand;
@@ -158,6 +175,16 @@ WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
     return row;
 }
 
+void sortByHeadroom(WallsFigure& figure)
+{
+    std::vector<WallRow> sorted;
+    sorted.reserve(figure.rows.size());
+    for (const std::size_t at : headroomOrder(figure, figure.rows.size())) {
+        sorted.push_back(std::move(figure.rows[at]));
+    }
+    figure.rows = std::move(sorted);
+}
+
 }  // namespace
 
 std::string_view stateWord(WallState state)
@@ -168,6 +195,11 @@ std::string_view stateWord(WallState state)
     case WallState::Fails: return "fails";
     }
     return {};
+}
+
+std::string wallName(WallKind kind, const WallsInput& input)
+{
+    return shortWallName(kind, input);
 }
 
 WallsFigure wallsFigure(const WallsInput& input)
@@ -184,10 +216,10 @@ WallsFigure wallsFigure(const WallsInput& input)
         std::ranges::count_if(figure.rows, [](const WallRow& row) { return row.state != WallState::Fails; });
     figure.scope =
         countText(static_cast<double>(holding)) + " of " + countText(static_cast<double>(figure.rows.size())) + " hold";
-    const std::vector<std::size_t> order = headroomOrder(figure, 1);
-    if (!order.empty()) {
-        const WallRow& row = figure.rows[order.front()];
-        figure.first = order.front();
+    sortByHeadroom(figure);
+    if (!figure.rows.empty()) {
+        const WallRow& row = figure.rows.front();
+        figure.first = 0;
         figure.firstSentence =
             row.name + (row.state == WallState::Fails ? " fails first: " : " bites first: ") + row.longWords + ".";
     }

@@ -243,7 +243,7 @@ present::FormulaFigure formulaOf(const LabController& controller)
     return present::formulaFigure(input);
 }
 
-present::WallsFigure wallsOf(const LabController& controller)
+present::WallsInput wallsInputOf(const LabController& controller)
 {
     const LiveDesign& live = controller.live();
     const physics::WorkUnit unit = unitOf(controller);
@@ -261,7 +261,12 @@ present::WallsFigure wallsOf(const LabController& controller)
     if (preset != nullptr && preset->isEstimate("/price")) {
         input.estimateNote = "Prices: est.";
     }
-    return present::wallsFigure(input);
+    return input;
+}
+
+present::WallsFigure wallsOf(const LabController& controller)
+{
+    return present::wallsFigure(wallsInputOf(controller));
 }
 
 present::MfuFigure mfuOf(const LabController& controller)

@@ -3,12 +3,18 @@
 #pragma once
 
 #include <ironlab/present/ceiling_figure.h>
+#include <ironlab/present/energy_budget_figure.h>
 #include <ironlab/present/formula_figure.h>
 #include <ironlab/present/heatmap_figure.h>
 #include <ironlab/present/kv_capacity_figure.h>
+#include <ironlab/present/latency_histogram_figure.h>
+#include <ironlab/present/memory_map_figure.h>
 #include <ironlab/present/mfu_figure.h>
 #include <ironlab/present/ratio_figure.h>
 #include <ironlab/present/roofline_figure.h>
+#include <ironlab/present/snapshots_figure.h>
+#include <ironlab/present/thermal_curve_figure.h>
+#include <ironlab/present/tornado_figure.h>
 #include <ironlab/present/walls_figure.h>
 #include <ironlab/present/waterfall_figure.h>
 
@@ -24,8 +30,17 @@ class LabController;
 [[nodiscard]] present::HeatmapFigure heatmapOf(const LabController& controller);
 [[nodiscard]] present::CeilingFigure ceilingOf(const LabController& controller);
 [[nodiscard]] present::FormulaFigure formulaOf(const LabController& controller);
+/// How the walls are named on the track on show, with the live evaluation.
+[[nodiscard]] present::WallsInput wallsInputOf(const LabController& controller);
 [[nodiscard]] present::WallsFigure wallsOf(const LabController& controller);
 [[nodiscard]] present::MfuFigure mfuOf(const LabController& controller);
 [[nodiscard]] present::KvCapacityFigure kvCapacityOf(const LabController& controller);
+/// The live design and the latest captured ones.
+[[nodiscard]] present::SnapshotsFigure snapshotsOf(const LabController& controller);
+[[nodiscard]] present::TornadoFigure tornadoOf(const LabController& controller);
+[[nodiscard]] present::LatencyHistogramFigure latencyHistogramOf(const LabController& controller);
+[[nodiscard]] present::ThermalCurveFigure thermalCurveOf(const LabController& controller);
+[[nodiscard]] present::StackedBarsFigure memoryMapOf(const LabController& controller);
+[[nodiscard]] present::StackedBarsFigure energyBudgetOf(const LabController& controller);
 
 }  // namespace ironlab::ui

@@ -4,53 +4,42 @@
 
 #include "ui/amdahl_heatmap.h"
 #include "ui/bench_figures.h"
+#include "ui/bench_layout.h"
+#include "ui/feasible_region.h"
 #include "ui/formula_dialog.h"
 #include "ui/formula_strip.h"
 #include "ui/hairline.h"
+#include "ui/instrument_dialog.h"
+#include "ui/instrument_words.h"
 #include "ui/kv_capacity_bar.h"
 #include "ui/lab_controller.h"
+#include "ui/latency_histogram.h"
 #include "ui/latency_waterfall.h"
 #include "ui/metric_ratio_counter.h"
 #include "ui/mfu_gauge.h"
+#include "ui/qt_text.h"
+#include "ui/region_source.h"
 #include "ui/roofline_visualizer.h"
 #include "ui/section_header.h"
+#include "ui/side_panel.h"
+#include "ui/stacked_bars.h"
 #include "ui/table_dialog.h"
+#include "ui/thermal_curve.h"
 #include "ui/throughput_ceiling_plot.h"
+#include "ui/tornado.h"
 #include "ui/walls_table.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace ironlab::ui {
-namespace {
-
-/// How instruments share the height: as the heights they are designed for; those with 0 keep their own.
-int stretchOf(lab::Instrument kind, bool isDense)
-{
-    switch (kind) {
-    case lab::Instrument::Roofline: return 284;
-    case lab::Instrument::AmdahlHeatmap: return 322;
-    case lab::Instrument::ThroughputCeiling: return 204;
-    case lab::Instrument::LatencyWaterfall: return isDense ? 180 : 252;
-    case lab::Instrument::MfuGauge:
-    case lab::Instrument::KvCapacity: return 252;
-    default: return 0;
-    }
-}
-
-/// Two instruments that stand beside each other.
-bool sharesRow(lab::Instrument first, lab::Instrument second)
-{
-    return (first == lab::Instrument::KvCapacity && second == lab::Instrument::MfuGauge)
-           || (first == lab::Instrument::MfuGauge && second == lab::Instrument::KvCapacity);
-}
-
-}  // namespace
-
 BenchPane::BenchPane(LabController& controller, QWidget* parent) : PaperPane(parent), m_controller(controller)
 {
     setObjectName(QStringLiteral("benchPane"));
@@ -77,6 +66,47 @@ BenchPane::Item BenchPane::makeWaterfall()
     return {lab::Instrument::LatencyWaterfall, view, refresh};
 }
 
+BenchPane::Item BenchPane::makeWalls()
+{
+    auto* view = new WallsTable(this);
+    connect(view, &WallsTable::sensitivityWanted, this, &BenchPane::showSensitivity);
+    return {lab::Instrument::Walls, view, [this, view] { view->setFigure(wallsOf(m_controller)); }};
+}
+
+BenchPane::Item BenchPane::makeRegion()
+{
+    auto* view = new FeasibleRegionMap(this);
+    const auto source = std::make_shared<RegionSource>(m_controller);
+    const auto refresh = [view, source] {
+        view->setFigure(source->figure());
+        if (view->across() != source->across() || view->up() != source->up()) {
+            view->setKnobs(source->knobNames(), source->across(), source->up());
+        }
+    };
+    connect(view, &FeasibleRegionMap::knobsChosen, view, [source, refresh](int across, int up) {
+        source->choose(across, up);
+        refresh();
+    });
+    return {lab::Instrument::FeasibleRegion, view, refresh};
+}
+
+/// A window beside the lab that follows the design, so that knobs can be turned while it is open.
+void BenchPane::showSensitivity()
+{
+    if (!m_sensitivity) {
+        m_sensitivity = new Tornado;
+        auto* dialog = new InstrumentDialog(m_sensitivity, QStringLiteral("sensitivityDialog"), this);
+        connect(m_sensitivity, &InstrumentView::announced, this, &BenchPane::announced);
+        connect(m_sensitivity, &InstrumentView::formulaToggled, dialog, [this, dialog](bool shown) {
+            if (shown) {
+                dialog->showFormula(instrumentFormula(lab::Instrument::Tornado, m_controller));
+            }
+        });
+    }
+    m_sensitivity->setFigure(tornadoOf(m_controller));
+    qobject_cast<InstrumentDialog*>(m_sensitivity->window())->bringUp();
+}
+
 BenchPane::Item BenchPane::make(lab::Instrument kind)
 {
     switch (kind) {
@@ -86,9 +116,15 @@ BenchPane::Item BenchPane::make(lab::Instrument kind)
     case lab::Instrument::AmdahlHeatmap: return makeItem<AmdahlHeatmap>(kind, heatmapOf);
     case lab::Instrument::ThroughputCeiling: return makeItem<ThroughputCeilingPlot>(kind, ceilingOf);
     case lab::Instrument::Formula: return makeItem<FormulaStrip>(kind, formulaOf);
-    case lab::Instrument::Walls: return makeItem<WallsTable>(kind, wallsOf);
+    case lab::Instrument::Walls: return makeWalls();
     case lab::Instrument::MfuGauge: return makeItem<MfuGauge>(kind, mfuOf);
     case lab::Instrument::KvCapacity: return makeItem<KvCapacityBar>(kind, kvCapacityOf);
+    case lab::Instrument::LatencyHistogram: return makeItem<LatencyHistogram>(kind, latencyHistogramOf);
+    case lab::Instrument::ThermalCurve: return makeItem<ThermalCurve>(kind, thermalCurveOf);
+    case lab::Instrument::MemoryMap: return makeItem<MemoryMap>(kind, memoryMapOf);
+    case lab::Instrument::EnergyBudget: return makeItem<EnergyBudget>(kind, energyBudgetOf);
+    case lab::Instrument::FeasibleRegion: return makeRegion();
+    case lab::Instrument::Tornado: return makeItem<Tornado>(kind, tornadoOf);
     }
     return {};
 }
@@ -100,23 +136,54 @@ void BenchPane::addInstruments()
     column->setSpacing(0);
     const auto& kinds = m_controller.missionPart().instruments;
     const bool isDense = kinds.size() > 3;
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        if (i > 0) {
+    for (const BenchRow& cells : benchRows(kinds)) {
+        if (column->count() > 0) {
             column->addWidget(new Hairline(Qt::Horizontal, this));
         }
-        adopt(make(kinds[i]));
-        if (i + 1 < kinds.size() && sharesRow(kinds[i], kinds[i + 1])) {
-            auto* row = new QHBoxLayout;
-            row->setSpacing(0);
-            row->addWidget(m_items.back().view, kinds[i] == lab::Instrument::KvCapacity ? 21 : 10);
-            row->addWidget(new Hairline(Qt::Vertical, this));
-            ++i;
-            adopt(make(kinds[i]));
-            row->addWidget(m_items.back().view, kinds[i] == lab::Instrument::KvCapacity ? 21 : 10);
-            column->addLayout(row, stretchOf(kinds[i], isDense));
-        } else {
-            column->addWidget(m_items.back().view, stretchOf(kinds[i], isDense));
+        if (cells.size() == 1) {
+            column->addWidget(addCell(cells.front()), heightShareOf(cells.front().front(), isDense));
+            continue;
         }
+        auto* row = new QHBoxLayout;
+        row->setSpacing(0);
+        row->addWidget(addCell(cells.front()), widthShareOf(cells.front().front()));
+        row->addWidget(new Hairline(Qt::Vertical, this));
+        row->addWidget(addCell(cells.back()), widthShareOf(cells.back().front()));
+        column->addLayout(row, heightShareOf(cells.front().front(), isDense));
+    }
+}
+
+QWidget* BenchPane::addCell(const BenchCell& cell)
+{
+    if (cell.size() == 1) {
+        adopt(make(cell.front()));
+        return m_items.back().view;
+    }
+    auto* stack = new QStackedWidget(this);
+    for (const lab::Instrument kind : cell) {
+        adopt(make(kind));
+        stack->addWidget(m_items.back().view);
+        for (const lab::Instrument other : cell) {
+            if (other != kind) {
+                auto* button =
+                    linkButton(m_items.back().view->objectName() + QStringLiteral(".turn.") + qtText(fileName(other)),
+                               instrumentTitle(other), m_items.back().view);
+                button->setToolTip(tr("Show %1 here instead").arg(instrumentTitle(other)));
+                connect(button, &QToolButton::clicked, this, [this, other] { focusInstrument(other); });
+                m_items.back().view->header()->addControl(button);
+            }
+        }
+    }
+    return stack;
+}
+
+/// Where instruments take turns, it is this one's.
+void BenchPane::takeTurn(const Item& item)
+{
+    auto* stack = qobject_cast<QStackedWidget*>(item.view->parentWidget());
+    if (stack != nullptr && stack->currentWidget() != item.view) {
+        stack->setCurrentWidget(item.view);
+        item.refresh();
     }
 }
 
@@ -167,6 +234,9 @@ void BenchPane::showLive()
             item.refresh();
         }
     }
+    if (m_sensitivity && m_sensitivity->isVisible()) {
+        m_sensitivity->setFigure(tornadoOf(m_controller));
+    }
 }
 
 void BenchPane::setFormulaShown(bool shown)
@@ -198,7 +268,11 @@ bool BenchPane::focusInstrument(lab::Instrument instrument)
 {
     const auto found =
         std::find_if(m_items.begin(), m_items.end(), [&](const Item& item) { return item.kind == instrument; });
-    if (found == m_items.end() || found->view->isHidden()) {
+    if (found == m_items.end()) {
+        return false;
+    }
+    takeTurn(*found);
+    if (found->view->isHidden()) {
         return false;
     }
     found->view->setFocus(Qt::ShortcutFocusReason);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/bench_layout.h"
 #include "ui/three_panes.h"
 
-#include <ironlab/lab/mission.h>
 #include <ironlab/present/walls_figure.h>
+
+#include <QPointer>
 
 #include <functional>
 #include <vector>
@@ -16,6 +18,7 @@ namespace ironlab::ui {
 
 class InstrumentView;
 class LabController;
+class Tornado;
 
 /// The centre after the lock: the instruments of the part on paper, split by hairlines. Each is told of a new design by
 /// one setter call.
@@ -46,15 +49,21 @@ private:
     };
 
     void addInstruments();
+    [[nodiscard]] QWidget* addCell(const BenchCell& cell);
+    void takeTurn(const Item& item);
     void adopt(const Item& item);
     void linkCrossHairs();
     [[nodiscard]] Item make(lab::Instrument kind);
     template <class View, class FigureOf>
     [[nodiscard]] Item makeItem(lab::Instrument kind, FigureOf figureOf);
     [[nodiscard]] Item makeWaterfall();
+    [[nodiscard]] Item makeRegion();
+    [[nodiscard]] Item makeWalls();
+    void showSensitivity();
 
     LabController& m_controller;
     std::vector<Item> m_items;
+    QPointer<Tornado> m_sensitivity;  ///< of the window that the walls open
     bool m_fitsBoth = false;
 };
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence_section.h"
 
+#include "ui/bench_figures.h"
 #include "ui/design_words.h"
 #include "ui/evidence_chip.h"
+#include "ui/instrument_dialog.h"
 #include "ui/qt_text.h"
+#include "ui/snapshots.h"
 #include "ui/text_label.h"
 
 #include <ironlab/base/number_format.h>
@@ -18,18 +21,40 @@ namespace ironlab::ui {
 EvidenceSection::EvidenceSection(LabController& controller, QWidget* parent)
     : JournalSection(tr("Evidence"), controller, parent),
       m_capture(linkButton(QStringLiteral("capture"), tr("Capture this design"), this)),
+      m_compare(linkButton(QStringLiteral("compare"), tr("Compare"), this)),
       m_empty(new TextLabel(tr("Capture a design to cite it in your reflection."), TextRole::Note, present::Role::Text2,
                             this)),
       m_chips(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("evidence"));
+    addToTitle(m_compare);
     addToTitle(m_capture);
+    m_compare->setToolTip(tr("Captured designs side by side, with the one on the bench"));
     m_chips->setSpacing(4);
     add(m_empty);
     add(m_chips);
     connect(m_capture, &QToolButton::clicked, this,
             [this] { this->controller().submit(part(), lab::CaptureEvidence{}); });
+    connect(m_compare, &QToolButton::clicked, this, &EvidenceSection::compare);
+    const auto follow = [this] {
+        if (m_snapshots) {
+            m_snapshots->setFigure(snapshotsOf(this->controller()));
+        }
+    };
+    connect(&controller, &LabController::liveChanged, this, follow);
+    connect(&controller, &LabController::changed, this, follow);
     refresh({});
+}
+
+/// A window beside the lab that follows the design and what is captured.
+void EvidenceSection::compare()
+{
+    if (!m_snapshots) {
+        m_snapshots = new Snapshots;
+        new InstrumentDialog(m_snapshots, QStringLiteral("snapshotsDialog"), this);
+    }
+    m_snapshots->setFigure(snapshotsOf(controller()));
+    qobject_cast<InstrumentDialog*>(m_snapshots->window())->bringUp();
 }
 
 void EvidenceSection::addChip(const lab::Evidence& evidence)
@@ -58,6 +83,7 @@ void EvidenceSection::refresh(Changes /*what*/)
         addChip(evidence[m_shown]);
     }
     m_empty->setVisible(evidence.empty());
+    m_compare->setVisible(!evidence.empty());
     m_capture->setEnabled(state().stage != lab::Stage::Closed);
 }
 

@@ -4,11 +4,14 @@
 
 #include "ui/journal_section.h"
 
+#include <QPointer>
+
 class QToolButton;
 class QVBoxLayout;
 
 namespace ironlab::ui {
 
+class Snapshots;
 class TextLabel;
 
 /// Captured designs. A click on one writes it into the reflection.
@@ -25,10 +28,13 @@ Q_SIGNALS:
 
 private:
     void addChip(const lab::Evidence& evidence);
+    void compare();
 
     QToolButton* m_capture;
+    QToolButton* m_compare;
     TextLabel* m_empty;
     QVBoxLayout* m_chips;
+    QPointer<Snapshots> m_snapshots;  ///< of the window that sets them side by side
     std::size_t m_shown = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/qt_text.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/tornado_figure.h>
 
 #include <QCoreApplication>
 
@@ -108,6 +109,73 @@ void addAmdahl(InstrumentFormula& formula, const LabController& controller)
     formula.source = QStringLiteral("Amdahl: Validity of the single processor approach. AFIPS SJCC, 1967.");
 }
 
+void addMisses(InstrumentFormula& formula, const LabController& controller)
+{
+    const physics::Evaluation& now = controller.live().evaluation;
+    const auto& deadline = controller.missionPart().requirements.latency;
+    formula.symbols = {QStringLiteral("*T* = fixed part + host part × scatter + stalls"),
+                       QStringLiteral("misses = steps an hour × *P*(*T* > deadline)")};
+    if (now.distribution && deadline && now.missesPerHour) {
+        const double steps = now.loopRate.in(unit::perSecond)*3600.0;
+        formula.numbers = {QStringLiteral("misses = %1 × %2 = **%3** an hour")
+                               .arg(qtText(numberText(steps)), qtText(percentText(*now.missesPerHour / steps)),
+                                    qtText(numberText(*now.missesPerHour)))};
+    }
+    formula.source = QStringLiteral("Dean, Barroso: The tail at scale. CACM 56(2), 2013.");
+}
+
+void addHeat(InstrumentFormula& formula, const LabController& controller)
+{
+    constexpr double kZeroCelsius = 273.15;
+    const physics::Evaluation& now = controller.live().evaluation;
+    const auto design = lab::resolve(controller.live().design, controller.session().catalog());
+    formula.symbols = {QStringLiteral("*T*_{steady} = *T*_{ambient} + *R*_{th} × *P*"),
+                       QStringLiteral("*t*_{throttle} = *τ* ln \\frac{*T*_{steady} − *T*_{ambient}}{*T*_{steady} − "
+                                      "*T*_{limit}}")};
+    if (design && design->accelerator->value.thermal && now.thermal) {
+        const physics::ThermalSpec& spec = *design->accelerator->value.thermal;
+        const double ambient = spec.ambient.in(unit::kelvin)-kZeroCelsius;
+        const double steady = now.thermal->steady.in(unit::kelvin)-kZeroCelsius;
+        const double resistance = spec.resistance.in(unit::kelvinPerWatt);
+        formula.numbers = {QStringLiteral("*T*_{steady} = %1 °C + %2 K/W × %3 = **%4 °C**")
+                               .arg(qtText(numberText(ambient)), qtText(numberText(resistance)),
+                                    qtText(quantityText((steady - ambient) / resistance, "W")),
+                                    qtText(numberText(steady)))};
+    }
+    formula.source = words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentFormula",
+                                             "A lumped thermal network of first order, with a relay around it."));
+}
+
+void addSensitivity(InstrumentFormula& formula, const physics::Evaluation& now)
+{
+    formula.symbols = {QStringLiteral("elasticity = \\frac{d ln *T*}{d ln knob}"),
+                       QStringLiteral("change = 1.1 to the power of the elasticity, less 1")};
+    const present::TornadoFigure figure = present::tornadoFigure({&now, {}});
+    for (const present::TornadoRow& row : figure.rows) {
+        formula.numbers.append(QStringLiteral("%1: elasticity %2, **%3**")
+                                   .arg(qtText(row.name), qtText(numberText(row.elasticity)), qtText(row.value)));
+    }
+    formula.source = words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentFormula",
+                                             "Computed for this design; small steps, the rest as it is."));
+}
+
+void addBudget(InstrumentFormula& formula, const physics::Evaluation& now)
+{
+    formula.symbols = {QStringLiteral("energy a unit = \\frac{*P*_{average}}{rate}"),
+                       QStringLiteral("response = period + look-ahead + input + processing")};
+    const physics::LatencyBudget& budget = now.budget;
+    const NumberScale scale =
+        commonScale({budget.hop.in(unit::second), budget.lookAhead.in(unit::second), budget.io.in(unit::second),
+                     budget.processing.in(unit::second), budget.total().in(unit::second)},
+                    "s");
+    const auto digits = [&](Time time) { return qtText(scale.digits(time.in(unit::second))); };
+    formula.numbers = {QStringLiteral("response = %1 + %2 + %3 + %4 = **%5**")
+                           .arg(digits(budget.hop), digits(budget.lookAhead), digits(budget.io),
+                                digits(budget.processing), qtText(scale.text(budget.total().in(unit::second))))};
+    formula.source = words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentFormula",
+                                             "A stream's latency counts from the first sample of a unit."));
+}
+
 }  // namespace
 
 InstrumentFormula instrumentFormula(lab::Instrument instrument, const LabController& controller)
@@ -127,7 +195,13 @@ InstrumentFormula instrumentFormula(lab::Instrument instrument, const LabControl
         break;
     case lab::Instrument::Walls: formula.symbols = {QStringLiteral("margin = \\frac{limit - demand}{limit}")}; break;
     case lab::Instrument::MfuGauge: addUtilization(formula, now); break;
-    case lab::Instrument::KvCapacity: addCapacity(formula, now); break;
+    case lab::Instrument::KvCapacity:
+    case lab::Instrument::MemoryMap: addCapacity(formula, now); break;
+    case lab::Instrument::LatencyHistogram: addMisses(formula, controller); break;
+    case lab::Instrument::ThermalCurve: addHeat(formula, controller); break;
+    case lab::Instrument::EnergyBudget: addBudget(formula, now); break;
+    case lab::Instrument::FeasibleRegion: break;
+    case lab::Instrument::Tornado: addSensitivity(formula, now); break;
     }
     return formula;
 }

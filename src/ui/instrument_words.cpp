@@ -34,6 +34,16 @@ QString instrumentTitle(lab::Instrument instrument)
     case lab::Instrument::MfuGauge:
         return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Model FLOPs utilisation"));
     case lab::Instrument::KvCapacity: return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Memory in use"));
+    case lab::Instrument::LatencyHistogram:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Latency histogram"));
+    case lab::Instrument::ThermalCurve:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Heat and battery"));
+    case lab::Instrument::MemoryMap: return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Memory map"));
+    case lab::Instrument::EnergyBudget:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Energy and latency budget"));
+    case lab::Instrument::FeasibleRegion:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "What passes"));
+    case lab::Instrument::Tornado: return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Sensitivity"));
     }
     return {};
 }
@@ -59,6 +69,18 @@ QString instrumentPurpose(lab::Instrument instrument)
         return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "how much of the peak does useful work"));
     case lab::Instrument::KvCapacity:
         return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "weights, cache and what is free"));
+    case lab::Instrument::LatencyHistogram:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "how often a step is late"));
+    case lab::Instrument::ThermalCurve:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "what the minutes do to the rate"));
+    case lab::Instrument::MemoryMap:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "what lies in which memory"));
+    case lab::Instrument::EnergyBudget:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "where energy and time go"));
+    case lab::Instrument::FeasibleRegion:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "two knobs, and what stops you where"));
+    case lab::Instrument::Tornado:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "which knob moves the time most"));
     }
     return {};
 }

@@ -58,8 +58,8 @@ MainWindow::~MainWindow()
 void MainWindow::buildShell()
 {
     QStringList instruments;
-    for (int i = 0; i <= static_cast<int>(lab::Instrument::KvCapacity); ++i) {
-        instruments.append(instrumentTitle(static_cast<lab::Instrument>(i)));
+    for (const lab::Instrument instrument : lab::kInstruments) {
+        instruments.append(instrumentTitle(instrument));
     }
     int parts = 0;
     for (const lab::Mission& mission : m_environment.missions) {

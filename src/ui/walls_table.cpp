@@ -11,6 +11,7 @@
 #include "ui/wall_states.h"
 
 #include <QPainter>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -27,7 +28,8 @@ constexpr double kIcon = 14;
 constexpr double kHeads = 20;
 constexpr double kRow = 22;
 constexpr double kLeastRow = 16.5;
-constexpr double kKnobFrom = 740;  ///< width from which there is room for the last column
+constexpr double kWideFrom = 740;  ///< width from which demand and limit have columns of their own
+constexpr double kKnobFrom = 520;  ///< width from which there is room for the last column
 constexpr int kHead = 34;
 
 }  // namespace
@@ -40,6 +42,7 @@ struct WallsTable::Columns {
     double bar = 0;
     double barWidth = 0;
     double words = 0;
+    bool isWide = true;
     bool hasKnob = true;
     double knob = 0;
     double right = 0;
@@ -52,6 +55,13 @@ WallsTable::WallsTable(QWidget* parent) : ProbedView(tr("Walls"), QStringLiteral
 {
     header()->setFixedHeight(kHead);
     header()->setHasFormula(false);
+    auto* sensitivity = new QToolButton(this);
+    sensitivity->setObjectName(QStringLiteral("wallsTable.sensitivity"));
+    sensitivity->setText(tr("Sensitivity"));
+    sensitivity->setAutoRaise(true);
+    sensitivity->setToolTip(tr("What moves the time of a step, knob by knob"));
+    connect(sensitivity, &QToolButton::clicked, this, &WallsTable::sensitivityWanted);
+    header()->addControl(sensitivity);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
@@ -61,7 +71,8 @@ void WallsTable::setFigure(const present::WallsFigure& figure)
         return;
     }
     m_figure = figure;
-    header()->setScope(qtText(figure.scope));
+    header()->setScope(
+        qtText(figure.firstSentence.empty() ? figure.scope : figure.scope + ". " + figure.firstSentence));
     figureChanged();
 }
 
@@ -102,7 +113,7 @@ QSize WallsTable::sizeHint() const
 QSize WallsTable::minimumSizeHint() const
 {
     const double rows = kLeastRow * static_cast<double>(std::max<std::size_t>(m_figure.rows.size(), 5));
-    return {560, static_cast<int>(kHead + themeOf(this).scaled(kHeads + rows) + 6)};
+    return {480, static_cast<int>(kHead + themeOf(this).scaled(kHeads + rows) + 6)};
 }
 
 WallsTable::Columns WallsTable::columns() const
@@ -114,11 +125,12 @@ WallsTable::Columns WallsTable::columns() const
     at.right = area.right() - kSide;
     // A narrow window leaves the knobs to the table and to the keyboard.
     at.hasKnob = area.width() >= px(kKnobFrom);
-    at.knob = at.hasKnob ? at.right - px(134) : at.right;
-    at.words = at.knob - px(96);
-    at.barWidth = std::clamp(area.width() * 0.18, px(60), px(220));
-    at.bar = at.words - px(18) - at.barWidth;
-    at.limitRight = at.bar - px(28);
+    at.isWide = area.width() >= px(kWideFrom);
+    at.knob = at.hasKnob ? at.right - px(at.isWide ? 134 : 112) : at.right;
+    at.words = at.knob - px(at.isWide ? 96 : 82);
+    at.barWidth = at.isWide ? std::clamp(area.width() * 0.18, px(60), px(220)) : px(44);
+    at.bar = at.words - px(at.isWide ? 18 : 12) - at.barWidth;
+    at.limitRight = at.bar - px(at.isWide ? 28 : 12);
     double limits = px(56);
     for (const WallRow& wall : m_figure.rows) {
         limits = std::max(limits, theme.numbers(TextRole::Note).width(qtText(wall.limit)));
@@ -136,9 +148,12 @@ void WallsTable::paintHeads(QPainter& painter, const Theme& theme, const Columns
 {
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const QColor& color = theme.color(Role::Text3);
-    drawUpTo(painter, font, at.demandRight, at.headCenter, tr("demand"), color);
-    drawUpTo(painter, font, at.limitRight, at.headCenter, tr("limit"), color);
-    drawWithin(painter, font, at.bar, at.headCenter, at.knob - at.bar - 8, tr("demand as a share of the limit"), color);
+    if (at.isWide) {
+        drawUpTo(painter, font, at.demandRight, at.headCenter, tr("demand"), color);
+    }
+    drawUpTo(painter, font, at.limitRight, at.headCenter, at.isWide ? tr("limit") : tr("demand / limit"), color);
+    drawWithin(painter, font, at.bar, at.headCenter, at.knob - at.bar - 8,
+               at.isWide ? tr("demand as a share of the limit") : tr("share of the limit"), color);
     if (at.hasKnob) {
         drawWithin(painter, font, at.knob, at.headCenter, at.right - at.knob, tr("most sensitive to"), color);
     }
@@ -158,9 +173,13 @@ void WallsTable::paintRow(QPainter& painter, const Theme& theme, const Columns& 
     const NumberFont& value = theme.numbers(fails ? TextRole::NoteStrong : TextRole::Note);
     const NumberFont& note = theme.numbers(TextRole::Note);
     const double demandLeft =
-        drawUpTo(painter, value, at.demandRight, center, qtText(wall.demand), theme.color(Role::Text1));
-    drawWithin(painter, strong, at.name, center, demandLeft - at.name - 8, qtText(wall.name), theme.color(Role::Text1));
-    drawUpTo(painter, note, at.limitRight, center, qtText(wall.limit), theme.color(Role::Text2));
+        at.isWide ? drawUpTo(painter, value, at.demandRight, center, qtText(wall.demand), theme.color(Role::Text1))
+                  : drawUpTo(painter, value, at.limitRight, center, qtText(wall.against), theme.color(Role::Text1));
+    drawWithin(painter, strong, at.name, center, demandLeft - at.name - 8,
+               qtText(at.isWide ? wall.name : wall.shortName), theme.color(Role::Text1));
+    if (at.isWide) {
+        drawUpTo(painter, note, at.limitRight, center, qtText(wall.limit), theme.color(Role::Text2));
+    }
     drawHeadroomBar(painter, theme, QRectF(at.bar, center - 6, at.barWidth, 12), wall.share, headroom);
     const bool isAlarm = wall.state != WallState::Holds;
     drawFrom(painter, fails ? theme.numbers(TextRole::NoteStrong) : note, at.words, center, qtText(wall.words),

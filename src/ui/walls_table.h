@@ -26,6 +26,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// What moves the time is asked for.
+    void sensitivityWanted();
+
 protected:
     [[nodiscard]] QString probeText(int probe) const override;
     void paintPicture(QPainter& painter, const Theme& theme) override;

@@ -43,9 +43,9 @@ TEST(WallsTable, TintsTheRowThatFailsAndNoOther)
         const QRectF area = table.probeArea(row);
         return picture.pixelColor(static_cast<int>(area.left()) + 3, static_cast<int>(area.center().y()));
     };
-    EXPECT_EQ(ground(2), theme.color(present::Role::FailsTint));
-    EXPECT_EQ(ground(0), theme.color(present::Role::Paper));
-    EXPECT_EQ(table.header()->scope(), QStringLiteral("2 of 3 hold"));
+    EXPECT_EQ(ground(0), theme.color(present::Role::FailsTint));
+    EXPECT_EQ(ground(2), theme.color(present::Role::Paper));
+    EXPECT_EQ(table.header()->scope(), QStringLiteral("2 of 3 hold. Power fails first: 4 % over."));
 }
 
 TEST(WallsTable, WalksItsRowsAndSaysThem)
@@ -54,7 +54,7 @@ TEST(WallsTable, WalksItsRowsAndSaysThem)
     table.resize(814, 208);
     table.setFigure(walls());
     const QSignalSpy said(&table, &WallsTable::probeChanged);
-    QTest::keyClick(&table, Qt::Key_Up);
+    QTest::keyClick(&table, Qt::Key_Down);
     ASSERT_EQ(said.size(), 1);
     EXPECT_EQ(said.front().front().toString(), QStringLiteral("Power fails: 52.0 W, limit 50 W, 4 % over."));
 }

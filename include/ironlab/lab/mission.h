@@ -143,12 +143,19 @@ enum class Instrument {
     Formula,
     Walls,
     MfuGauge,
-    KvCapacity
+    KvCapacity,
+    LatencyHistogram,
+    ThermalCurve,
+    MemoryMap,
+    EnergyBudget,
+    FeasibleRegion,
+    Tornado
 };
 inline constexpr std::array kInstruments{
-    Instrument::LatencyWaterfall,  Instrument::RatioCounter, Instrument::Roofline, Instrument::AmdahlHeatmap,
-    Instrument::ThroughputCeiling, Instrument::Formula,      Instrument::Walls,    Instrument::MfuGauge,
-    Instrument::KvCapacity};
+    Instrument::LatencyWaterfall,  Instrument::RatioCounter,     Instrument::Roofline,     Instrument::AmdahlHeatmap,
+    Instrument::ThroughputCeiling, Instrument::Formula,          Instrument::Walls,        Instrument::MfuGauge,
+    Instrument::KvCapacity,        Instrument::LatencyHistogram, Instrument::ThermalCurve, Instrument::MemoryMap,
+    Instrument::EnergyBudget,      Instrument::FeasibleRegion,   Instrument::Tornado};
 [[nodiscard]] std::string_view fileName(Instrument instrument);
 
 /// What has to be done before a part may be observed and closed.

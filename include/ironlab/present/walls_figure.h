@@ -56,13 +56,16 @@ struct WallRow {
 struct WallsFigure {
     std::string title;
     std::string scope;                 ///< "6 of 7 hold"
-    std::vector<WallRow> rows;         ///< in the order of the mission: goals first, then the machine's limits
+    std::vector<WallRow> rows;         ///< what fails, then what is near, then what holds, each by what is left
     std::optional<std::size_t> first;  ///< the row with the smallest margin: the wall that bites first
     std::string firstSentence;         ///< "Time per token bites first: 22 % left."
     std::string estimateNote;
 
     bool operator==(const WallsFigure&) const = default;
 };
+
+/// "Time per token", "HBM capacity", "MFU": a wall's short name under the names of a track.
+[[nodiscard]] std::string wallName(physics::WallKind kind, const WallsInput& input);
 
 [[nodiscard]] WallsFigure wallsFigure(const WallsInput& input);
 

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_words.h"
+
+#include <ironlab/base/contract.h>
+#include <ironlab/present/energy_budget_figure.h>
+#include <ironlab/present/number_columns.h>
+#include <ironlab/present/obstacle_text.h>
+
+#include <algorithm>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Evaluation;
+using physics::StepEnergy;
+
+double joules(Energy energy)
+{
+    return energy.in(unit::joule);
+}
+
+/// Units a second that one machine serves, and so the period that each has to itself.
+Rate servedRate(const Evaluation& now)
+{
+    if (!now.offered) {
+        return now.throughput;
+    }
+    return std::min(*now.offered / now.economics.machines.value_or(1.0), now.throughput);
+}
+
+/// Standing by and working, as average power counts them.
+StackInput byTime(const EnergyBudgetInput& input, Rate rate)
+{
+    const StepEnergy& energy = *input.now->energy;
+    const double whole = joules(*input.now->averagePower / rate);
+    const double standby = std::min(joules(energy.draw.idle / rate), whole);
+    StackInput bar;
+    bar.name = "Energy a " + input.unitName;
+    bar.base = "J";
+    bar.parts = {{"standing by", standby, StackFill::Fourth}, {"working", whole - standby, StackFill::First}};
+    if (input.power) {
+        bar.limit = joules(*input.power / rate);
+    }
+    return bar;
+}
+
+/// The same energy by what is done: operations and bytes, with idle power over the whole period.
+std::optional<StackInput> byOperation(const EnergyBudgetInput& input, Rate rate)
+{
+    const StepEnergy& energy = *input.now->energy;
+    if (!energy.bottomUp) {
+        return std::nullopt;
+    }
+    const double batch = input.now->work.batch;
+    StackInput bar;
+    bar.name = "by operation";
+    bar.base = "J";
+    bar.parts = {{"standing by", joules(energy.draw.idle / rate), StackFill::Fourth},
+                 {"arithmetic", joules(energy.operations) / batch, StackFill::Second},
+                 {"moving bytes", joules(energy.movement) / batch, StackFill::Third}};
+    if (input.power) {
+        bar.limit = joules(*input.power / rate);
+    }
+    return bar;
+}
+
+StackInput latencyInput(const EnergyBudgetInput& input)
+{
+    const physics::LatencyBudget& budget = input.now->budget;
+    StackInput bar;
+    bar.name = input.latencyName;
+    bar.base = "s";
+    bar.parts = {{input.unitName, budget.hop.in(unit::second), StackFill::Fourth},
+                 {"look-ahead", budget.lookAhead.in(unit::second), StackFill::Third},
+                 {"input", budget.io.in(unit::second), StackFill::Second},
+                 {"processing", budget.processing.in(unit::second), StackFill::First}};
+    if (input.latency) {
+        bar.limit = input.latency->in(unit::second);
+    }
+    return bar;
+}
+
+void addEnergy(StackedBarsFigure& figure, const EnergyBudgetInput& input)
+{
+    const Rate rate = servedRate(*input.now);
+    if (!input.now->energy || !input.now->averagePower || !(rate > Rate{})) {
+        figure.sentences.emplace_back("The preset of this machine states no power.");
+        return;
+    }
+    figure.bars.push_back(stackBar(byTime(input, rate)));
+    if (const auto bar = byOperation(input, rate)) {
+        figure.bars.push_back(stackBar(*bar));
+    }
+    const double watts = input.now->averagePower->in(unit::watt);
+    const std::string drawn =
+        input.power ? againstText(watts, input.power->in(unit::watt), "W") : quantityText(watts, "W");
+    figure.scope = withEstimate(drawn + " on average", input.isEstimate);
+    const auto gap = input.now->energy->gap();
+    figure.sentences.push_back(
+        "Average power " + drawn + " at " + quantityText(rate.in(unit::perSecond), "") + " " + input.unitName
+        + "s a second" + (gap ? "; the two estimates of a step differ by " + wholePercentText(*gap) + "." : "."));
+}
+
+}  // namespace
+
+StackedBarsFigure energyBudgetFigure(const EnergyBudgetInput& input)
+{
+    IRONLAB_EXPECTS(input.now != nullptr);
+    StackedBarsFigure figure;
+    figure.title = "Energy and latency budget";
+    figure.hint = "Left and right arrows walk through where energy and time go.";
+    if (!input.now->runs()) {
+        figure.obstacle = obstacleText(*input.now).answer;
+        return figure;
+    }
+    addEnergy(figure, input);
+    figure.bars.push_back(stackBar(latencyInput(input)));
+    return figure;
+}
+
+}  // namespace ironlab::present

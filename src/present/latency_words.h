@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace ironlab::present {
+
+/// "p50", "p99.99": the quantile that a share of the steps stays within.
+[[nodiscard]] std::string quantileName(double share);
+
+/// "182 times an hour", "once in 25 hours", "never": how often something happens.
+[[nodiscard]] std::string timesAnHour(double rate);
+
+}  // namespace ironlab::present

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/contract.h>
+#include <ironlab/present/number_columns.h>
+#include <ironlab/present/region_figure.h>
+
+#include <algorithm>
+
+namespace ironlab::present {
+namespace {
+
+using lab::FeasibleRegion;
+
+/// Counts the parts of the plane: 0 passes, i + 1 the i-th wall met.
+void fillCells(RegionFigure& figure, const FeasibleRegion& region, const RegionInput& input)
+{
+    for (std::size_t row = 0; row < figure.rows; ++row) {
+        for (std::size_t column = 0; column < figure.columns; ++column) {
+            if (region.passes(column, row)) {
+                figure.cells.push_back(RegionFigure::kPasses);
+                ++figure.passing.cells;
+                continue;
+            }
+            const auto wall = region.stoppedBy(column, row);
+            const std::string name = wall ? input.wallName(*wall) : std::string("does not run");
+            auto stop = std::ranges::find(figure.stops, name, &RegionStop::name);
+            if (stop == figure.stops.end()) {
+                stop = figure.stops.insert(stop, RegionStop{name, 0, 0, 0, 0});
+            }
+            ++stop->cells;
+            figure.cells.push_back(static_cast<std::size_t>(stop - figure.stops.begin()) + 1);
+        }
+    }
+}
+
+/// The largest part first; cells are renumbered.
+void sortStops(RegionFigure& figure)
+{
+    std::vector<RegionStop> sorted = figure.stops;
+    std::ranges::stable_sort(sorted, std::greater{}, &RegionStop::cells);
+    for (std::size_t& cell : figure.cells) {
+        if (cell != RegionFigure::kPasses) {
+            const auto at = std::ranges::find(sorted, figure.stops[cell - 1].name, &RegionStop::name);
+            cell = static_cast<std::size_t>(at - sorted.begin()) + 1;
+        }
+    }
+    figure.stops = std::move(sorted);
+}
+
+/// How many cells away from each cell the nearest one of another part is, seen along rows, columns and diagonals: two
+/// sweeps of the chessboard distance, with the edge of the plane as another part.
+std::vector<std::size_t> distances(const RegionFigure& figure)
+{
+    const std::size_t width = figure.columns;
+    const std::size_t height = figure.rows;
+    std::vector<std::size_t> distance(width * height, 0);
+    const auto relax = [&](std::size_t column, std::size_t row, int dx, int dy) {
+        const std::size_t x = column + static_cast<std::size_t>(dx);
+        const std::size_t y = row + static_cast<std::size_t>(dy);
+        const bool isInside = x < width && y < height;
+        const bool isSame = isInside && figure.cell(x, y) == figure.cell(column, row);
+        std::size_t& here = distance[row * width + column];
+        here = std::min(here, isSame ? distance[y * width + x] + 1 : std::size_t{1});
+    };
+    std::ranges::fill(distance, width + height);
+    for (std::size_t row = 0; row < height; ++row) {
+        for (std::size_t column = 0; column < width; ++column) {
+            for (const auto& [dx, dy] : {std::pair(-1, 0), std::pair(-1, -1), std::pair(0, -1), std::pair(1, -1)}) {
+                relax(column, row, dx, dy);
+            }
+        }
+    }
+    for (std::size_t row = height; row-- > 0;) {
+        for (std::size_t column = width; column-- > 0;) {
+            for (const auto& [dx, dy] : {std::pair(1, 0), std::pair(1, 1), std::pair(0, 1), std::pair(-1, 1)}) {
+                relax(column, row, dx, dy);
+            }
+        }
+    }
+    return distance;
+}
+
+void placeNames(RegionFigure& figure)
+{
+    const std::vector<std::size_t> distance = distances(figure);
+    for (std::size_t row = 0; row < figure.rows; ++row) {
+        for (std::size_t column = 0; column < figure.columns; ++column) {
+            const std::size_t cell = figure.cell(column, row);
+            RegionStop& part = cell == RegionFigure::kPasses ? figure.passing : figure.stops[cell - 1];
+            if (distance[row * figure.columns + column] > part.reach) {
+                part.reach = distance[row * figure.columns + column];
+                part.column = column;
+                part.row = row;
+            }
+        }
+    }
+}
+
+std::string lowerFirst(std::string text)
+{
+    const bool isWord = text.size() > 1 && text[1] >= 'a' && text[1] <= 'z';
+    if (isWord && text[0] >= 'A' && text[0] <= 'Z') {
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    }
+    return text;
+}
+
+}  // namespace
+
+RegionFigure regionFigure(const RegionInput& input)
+{
+    IRONLAB_EXPECTS(input.region != nullptr && input.wallName);
+    const FeasibleRegion& region = *input.region;
+    RegionFigure figure;
+    figure.title = "What passes";
+    figure.across = input.across;
+    figure.up = input.up;
+    figure.columns = region.columns();
+    figure.rows = region.rows();
+    figure.passesHere = input.passesHere;
+    figure.passing.name = "passes";
+    figure.cells.reserve(figure.columns * figure.rows);
+    fillCells(figure, region, input);
+    sortStops(figure);
+    placeNames(figure);
+    const double share = static_cast<double>(figure.passing.cells) / static_cast<double>(figure.cells.size());
+    figure.scope = figure.passing.cells == 0 ? std::string("nothing here") : wholePercentText(share) + " of the plane";
+    return figure;
+}
+
+Description describe(const RegionFigure& figure)
+{
+    std::string summary = figure.across.name + " against " + lowerFirst(figure.up.name) + ", the rest as it is: "
+                          + (figure.passing.cells == 0 ? "nothing passes" : figure.scope + " passes") + ". Your design "
+                          + (figure.passesHere ? "passes." : "does not pass.");
+    if (!figure.stops.empty()) {
+        summary += " Most is stopped by " + lowerFirst(figure.stops.front().name) + ".";
+    }
+    return {figure.title, spoken(summary), "Arrow keys move over the plane."};
+}
+
+std::string probeText(const RegionFigure& figure, std::size_t column, std::size_t row)
+{
+    IRONLAB_EXPECTS(column < figure.columns && row < figure.rows);
+    const std::size_t cell = figure.cell(column, row);
+    const std::string verdict =
+        cell == RegionFigure::kPasses ? "passes" : "stopped by " + lowerFirst(figure.stops[cell - 1].name);
+    return spoken(figure.across.name + " " + figure.across.values[column] + ", " + lowerFirst(figure.up.name) + " "
+                  + figure.up.values[row] + ": " + verdict + ".");
+}
+
+DataTable dataTable(const RegionFigure& figure)
+{
+    DataTable table;
+    table.title = figure.title + ", " + figure.scope;
+    table.columns = {{figure.up.name, "", false}};
+    for (const std::string& value : figure.across.values) {
+        table.columns.push_back({figure.across.name + " " + value, "", false});
+    }
+    for (std::size_t row = figure.rows; row-- > 0;) {
+        std::vector<DataCell> cells{figure.up.values[row]};
+        for (std::size_t column = 0; column < figure.columns; ++column) {
+            const std::size_t cell = figure.cell(column, row);
+            cells.emplace_back(cell == RegionFigure::kPasses ? "passes" : figure.stops[cell - 1].name);
+        }
+        table.addRow(std::move(cells));
+    }
+    table.notes.push_back({"Your design", figure.passesHere ? "passes" : "does not pass"});
+    return table;
+}
+
+std::string text(const RegionFigure& figure)
+{
+    return text(dataTable(figure));
+}
+
+}  // namespace ironlab::present

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_words.h"
+
+#include <ironlab/base/contract.h>
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/snapshots_figure.h>
+
+#include <algorithm>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Evaluation;
+
+/// `first`: what it is compared with; zero: nothing.
+SnapshotValue valueOf(double value, std::string_view unitName, double first)
+{
+    SnapshotValue shown{quantityText(value, unitName), {}, value};
+    if (first > 0.0 && value > 0.0) {
+        shown.change = ratioText(value / first);
+    }
+    return shown;
+}
+
+SnapshotValue unknown()
+{
+    return {std::string(kUnknownText), {}, std::nullopt};
+}
+
+std::string wallsText(const Evaluation& evaluation)
+{
+    const auto failing = std::count_if(evaluation.walls.begin(), evaluation.walls.end(),
+                                       [](const physics::Wall& wall) { return !wall.passed(); });
+    return failing == 0 ? std::string("all hold")
+                        : countText(static_cast<double>(failing)) + (failing == 1 ? " fails" : " fail");
+}
+
+class Rows {
+public:
+    explicit Rows(const SnapshotsInput& input) : m_input(input)
+    {
+        const Evaluation& first = *input.designs.front().evaluation;
+        m_first = first.runs() ? &first : nullptr;
+        double longest = 0.0;
+        for (const SnapshotsInput::Design& design : input.designs) {
+            if (design.evaluation->runs()) {
+                longest = std::max(longest, design.evaluation->terms.sum().in(unit::second));
+            }
+        }
+        m_unit = commonScale({longest}, "s");
+        m_longest = longest / m_unit.unitSize;
+    }
+
+    [[nodiscard]] const NumberScale& timeUnit() const { return m_unit; }
+    [[nodiscard]] double longest() const { return m_longest; }
+
+    [[nodiscard]] SnapshotRow row(std::size_t index) const
+    {
+        const SnapshotsInput::Design& design = m_input.designs[index];
+        const Evaluation& now = *design.evaluation;
+        SnapshotRow row;
+        row.name = design.name;
+        row.label = design.label;
+        row.shape = static_cast<SnapshotShape>(index);
+        if (!now.runs()) {
+            row.obstacle = obstacleText(now).answer;
+            return row;
+        }
+        for (std::size_t i = 0; i < physics::kTerms.size(); ++i) {
+            row.terms[i] = now.terms[physics::kTerms[i]].in(unit::second) / m_unit.unitSize;
+        }
+        row.total = now.latency.in(unit::second) / m_unit.unitSize;
+        fillValues(row, now, index > 0);
+        row.walls = wallsText(now);
+        row.intensity = now.intensity.in(unit::flopPerByte);
+        row.achieved = now.achieved.in(unit::flopPerSecond);
+        row.bandwidth = now.machine.bandwidth.in(unit::bytePerSecond);
+        row.peak = now.machine.peak.in(unit::flopPerSecond);
+        return row;
+    }
+
+private:
+    void fillValues(SnapshotRow& row, const Evaluation& now, bool isCompared) const
+    {
+        const auto value = [&](auto read, std::string_view unitName) {
+            const double first = isCompared && m_first != nullptr ? read(*m_first) : 0.0;
+            return valueOf(read(now), unitName, first);
+        };
+        row.latency = value([](const Evaluation& of) { return of.latency.in(unit::second); }, "s");
+        row.rate = value([](const Evaluation& of) { return of.throughput.in(unit::perSecond); }, m_input.rateUnit);
+        row.utilization = value([](const Evaluation& of) { return of.modelFlopsUtilization; }, "1");
+        row.utilization.text = percentText(now.modelFlopsUtilization);
+        row.power = unknown();
+        if (now.averagePower) {
+            row.power =
+                value([](const Evaluation& of) { return of.averagePower.value_or(Power{}).in(unit::watt); }, "W");
+        }
+    }
+
+    const SnapshotsInput& m_input;
+    const Evaluation* m_first = nullptr;
+    NumberScale m_unit;
+    double m_longest = 0.0;
+};
+
+/// Whole decades around what is drawn; nothing drawn leaves one decade.
+Axis decades(double low, double high, const std::string& unitName)
+{
+    Axis axis;
+    axis.scale = low > 0.0 && high > 0.0 ? Scale::decadesAround(low, high) : Scale::logarithmic(1.0, 10.0);
+    axis.ticks = ticks(axis.scale, TickText::Prefixed, 5);
+    axis.unit = unitName;
+    return axis;
+}
+
+void addRoofline(SnapshotsFigure& figure, bool integer)
+{
+    constexpr double kHuge = 1e300;
+    double leftmost = kHuge;
+    double rightmost = 0.0;
+    double lowest = kHuge;
+    double highest = 0.0;
+    for (const SnapshotRow& row : figure.rows) {
+        if (!(row.intensity > 0.0) || !(row.achieved > 0.0) || !(row.bandwidth > 0.0)) {
+            continue;
+        }
+        const double ridge = row.peak / row.bandwidth;
+        leftmost = std::min({leftmost, row.intensity, ridge});
+        rightmost = std::max({rightmost, row.intensity, ridge});
+        lowest = std::min(lowest, row.achieved);
+        highest = std::max(highest, row.peak);
+    }
+    const std::string unitName = integer ? "OP" : "FLOP";
+    figure.intensity = decades(leftmost < kHuge ? leftmost : 0.0, rightmost, unitName + "/B");
+    figure.rate = decades(lowest < kHuge ? lowest : 0.0, highest, unitName + "/s");
+}
+
+std::string comparedText(const SnapshotRow& row)
+{
+    if (!row.obstacle.empty()) {
+        return row.name + ", " + row.label + ": " + row.obstacle;
+    }
+    const auto with = [](const SnapshotValue& value) {
+        return value.text + (value.change.empty() ? "" : " (" + value.change + ")");
+    };
+    return row.name + ", " + row.label + ": " + with(row.latency) + ", " + with(row.rate) + ", MFU "
+           + with(row.utilization) + ", walls: " + row.walls + ".";
+}
+
+}  // namespace
+
+SnapshotsFigure snapshotsFigure(const SnapshotsInput& input)
+{
+    SnapshotsFigure figure;
+    figure.title = "Captured designs";
+    figure.rateUnit = input.rateUnit;
+    if (input.designs.empty()) {
+        figure.scope = "none yet";
+        return figure;
+    }
+    const Rows rows(input);
+    for (std::size_t i = 0; i < std::min(input.designs.size(), kMostSnapshots); ++i) {
+        figure.rows.push_back(rows.row(i));
+    }
+    figure.scope = "compared with " + figure.rows.front().name;
+    figure.time.scale = Scale::fromZeroTo(rows.longest());
+    figure.time.ticks = ticks(figure.time.scale);
+    figure.time.unit = rows.timeUnit().unit;
+    addRoofline(figure, input.integer);
+    return figure;
+}
+
+Description describe(const SnapshotsFigure& figure)
+{
+    std::string summary;
+    for (const SnapshotRow& row : figure.rows) {
+        summary += (summary.empty() ? "" : " ") + comparedText(row);
+    }
+    return {figure.title, spoken(summary.empty() ? "None yet." : summary),
+            "Up and down arrows walk through the designs."};
+}
+
+std::size_t probeCount(const SnapshotsFigure& figure)
+{
+    return figure.rows.size();
+}
+
+std::string probeText(const SnapshotsFigure& figure, std::size_t probe)
+{
+    IRONLAB_EXPECTS(probe < probeCount(figure));
+    return spoken(comparedText(figure.rows[probe]));
+}
+
+DataTable dataTable(const SnapshotsFigure& figure)
+{
+    DataTable table;
+    table.title = figure.title + ", " + figure.scope;
+    table.columns = {{"design", "", false}, {"what", "", false},  {"latency", "s", true}, {"change", "", true},
+                     {"rate", "1/s", true}, {"change", "", true}, {"MFU", "", true},      {"change", "", true},
+                     {"power", "W", true},  {"change", "", true}, {"walls", "", false}};
+    const auto exact = [](const SnapshotValue& value) {
+        return value.value ? DataCell(value.text, *value.value) : DataCell(value.text);
+    };
+    for (const SnapshotRow& row : figure.rows) {
+        table.addRow({row.name, row.label, exact(row.latency), row.latency.change, exact(row.rate), row.rate.change,
+                      exact(row.utilization), row.utilization.change, exact(row.power), row.power.change,
+                      row.obstacle.empty() ? row.walls : row.obstacle});
+    }
+    return table;
+}
+
+std::string text(const SnapshotsFigure& figure)
+{
+    return text(dataTable(figure));
+}
+
+}  // namespace ironlab::present

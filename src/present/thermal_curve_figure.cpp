@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_words.h"
+
+#include <ironlab/base/contract.h>
+#include <ironlab/present/number_columns.h>
+#include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/thermal_curve_figure.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+using physics::HeatCurve;
+using physics::HeatPiece;
+using physics::HeatRun;
+
+constexpr double kZeroCelsius = 273.15;
+constexpr double kTimeConstants = 4.0;
+constexpr std::size_t kMostPieces = 80;
+constexpr int kCurvePoints = 200;
+constexpr double kNear = 0.10;
+/// Lengths of the time axis in minutes.
+constexpr std::array kLengths{1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 90.0, 120.0, 180.0, 240.0, 360.0, 720.0, 1440.0};
+
+double celsius(Temperature temperature)
+{
+    return temperature.in(unit::kelvin)-kZeroCelsius;
+}
+
+double perSecond(Rate rate)
+{
+    return rate.in(unit::perSecond);
+}
+
+double lengthFor(const HeatRun& run)
+{
+    const double wanted = kTimeConstants * run.spec.timeConstant.in(unit::minute);
+    const auto* found = std::find_if(kLengths.begin(), kLengths.end(), [&](double each) { return each >= wanted; });
+    return found != kLengths.end() ? *found : std::ceil(wanted);
+}
+
+/// The curve at evenly spread moments and at every end of a piece, where it has its corners.
+std::vector<ThermalPoint> pointsOf(const HeatCurve& curve, double length)
+{
+    std::vector<ThermalPoint> points;
+    points.reserve(kCurvePoints + curve.pieces.size());
+    const double step = length / kCurvePoints;
+    for (const HeatPiece& piece : curve.pieces) {
+        const double from = piece.start.in(unit::minute);
+        const double to = piece.end.in(unit::minute);
+        points.push_back({from, celsius(piece.from)});
+        for (double at = (std::floor(from / step) + 1.0) * step; at < to - 1e-9; at += step) {
+            const Time passed = at * unit::minute - piece.start;
+            const double share = std::exp(-(passed / curve.spec.timeConstant));
+            points.push_back({at, celsius(piece.towards + share * (piece.from - piece.towards))});
+        }
+    }
+    if (!curve.pieces.empty()) {
+        points.push_back({length, celsius(curve.temperatureAt(length * unit::minute))});
+    }
+    return points;
+}
+
+class Builder {
+public:
+    explicit Builder(const ThermalCurveInput& input)
+        : m_input(input),
+          m_length(lengthFor(*input.run)),
+          m_curve(physics::heatCurve(*input.run, m_length * unit::minute, kMostPieces))
+    {
+    }
+
+    ThermalCurveFigure take()
+    {
+        addCurves();
+        addCharge();
+        addAxes();
+        addRows();
+        judge();
+        return std::move(m_figure);
+    }
+
+private:
+    void addCurves()
+    {
+        m_figure.curve = pointsOf(m_curve, m_length);
+        if (m_input.pinned != nullptr) {
+            m_figure.pinned =
+                pointsOf(physics::heatCurve(*m_input.pinned, m_length * unit::minute, kMostPieces), m_length);
+        }
+        for (const HeatPiece& piece : m_curve.pieces) {
+            m_figure.stretches.push_back(
+                {piece.start.in(unit::minute), piece.end.in(unit::minute), perSecond(piece.rate), piece.isThrottled});
+        }
+        const physics::ThermalSpec& spec = m_input.run->spec;
+        m_figure.limit = celsius(spec.limit);
+        m_figure.release = celsius(spec.release.value_or(spec.limit));
+        m_figure.limitLabel = "throttles at " + limitText(m_figure.limit, "") + " °C";
+        if (m_input.now->thermal->timeToThrottle) {
+            m_figure.throttlesAt = m_input.now->thermal->timeToThrottle->in(unit::minute);
+        }
+        m_figure.rateUnit = m_input.rateUnit;
+        if (m_input.requiredRate) {
+            m_figure.required = perSecond(*m_input.requiredRate);
+            m_figure.requiredLabel = limitText(*m_figure.required, "") + " " + m_input.rateUnit;
+        }
+    }
+
+    void addCharge()
+    {
+        if (!m_input.battery) {
+            return;
+        }
+        Energy left = *m_input.battery;
+        m_figure.charge.push_back(1.0);
+        for (const HeatPiece& piece : m_curve.pieces) {
+            left = std::max(left - piece.power * (piece.end - piece.start), Energy{});
+            m_figure.charge.push_back(left / *m_input.battery);
+        }
+    }
+
+    void addAxes()
+    {
+        m_figure.time.scale = Scale::linear(0.0, m_length);
+        m_figure.time.ticks = ticks(m_figure.time.scale);
+        m_figure.time.unit = "min";
+        const double ambient = celsius(m_input.run->spec.ambient);
+        double hottest = m_figure.limit;
+        for (const std::vector<ThermalPoint>* points : {&m_figure.curve, &m_figure.pinned}) {
+            for (const ThermalPoint& point : *points) {
+                hottest = std::max(hottest, point.celsius);
+            }
+        }
+        constexpr double kStep = 5.0;
+        m_figure.temperature.scale =
+            Scale::linear(std::floor(ambient / kStep) * kStep, (std::floor(hottest / kStep) + 1.0) * kStep);
+        m_figure.temperature.ticks = ticks(m_figure.temperature.scale, TickText::Plain, 5);
+        m_figure.temperature.unit = "°C";
+        double fastest = m_figure.required.value_or(0.0);
+        for (const ThermalStretch& stretch : m_figure.stretches) {
+            fastest = std::max(fastest, stretch.rate);
+        }
+        m_figure.rate.scale = Scale::fromZeroTo(1.05 * fastest);
+        m_figure.rate.unit = m_input.rateUnit;
+    }
+
+    void addRow(const std::string& name, const std::string& value, bool isStrong = false)
+    {
+        m_figure.rows.push_back({name, value, isStrong});
+    }
+
+    void addRows()
+    {
+        const physics::Thermal& thermal = *m_input.now->thermal;
+        const std::string unitText = " " + m_input.rateUnit;
+        addRow("settles at", numberText(celsius(thermal.steady)) + " °C");
+        addRow("throttles after", thermal.timeToThrottle ? quantityText(thermal.timeToThrottle->in(unit::second), "s")
+                                                         : std::string("never"));
+        addRow("cold", numberText(perSecond(m_input.now->throughput)) + unitText);
+        addRow("sustained", numberText(perSecond(thermal.sustained)) + unitText, true);
+        if (m_input.now->offered) {
+            addRow("served once hot", numberText(perSecond(thermal.served)) + unitText);
+        }
+        if (m_input.now->batteryLife) {
+            addRow("battery life", quantityText(m_input.now->batteryLife->in(unit::second), "s"), true);
+        }
+    }
+
+    void judge()
+    {
+        const physics::Thermal& thermal = *m_input.now->thermal;
+        const double sustained = perSecond(thermal.sustained);
+        const bool isSlow = m_figure.required && !(sustained > *m_figure.required);
+        const bool isShort = m_input.requiredBattery && m_input.now->batteryLife
+                             && !(*m_input.now->batteryLife > *m_input.requiredBattery);
+        const double spare = m_figure.limit - celsius(thermal.steady);
+        const bool throttles = thermal.timeToThrottle.has_value();
+        const bool isNear =
+            (m_figure.required && sustained < (1.0 + kNear) * *m_figure.required) || spare < kNear * m_figure.limit;
+        m_figure.state = throttles || isSlow || isShort ? WallState::Fails
+                         : isNear                       ? WallState::Near
+                                                        : WallState::Holds;
+        const std::string rate = numberText(sustained) + " " + m_input.rateUnit;
+        m_figure.verdict = throttles ? "Throttles after " + quantityText(thermal.timeToThrottle->in(unit::second), "s")
+                                           + "; kept full, it sustains " + rate + "."
+                                     : "Never throttles at this load; kept full, it sustains " + rate + ".";
+    }
+
+    const ThermalCurveInput& m_input;
+    double m_length;
+    HeatCurve m_curve;
+    ThermalCurveFigure m_figure;
+};
+
+}  // namespace
+
+ThermalCurveFigure thermalCurveFigure(const ThermalCurveInput& input)
+{
+    IRONLAB_EXPECTS(input.now != nullptr);
+    ThermalCurveFigure figure;
+    if (!input.now->runs()) {
+        figure.obstacle = obstacleText(*input.now).answer;
+    } else if (input.run == nullptr || !input.now->thermal) {
+        figure.obstacle = "The preset of this machine states no thermal network.";
+    } else {
+        figure = Builder(input).take();
+        const double served = perSecond(input.run->running.rate);
+        const std::string load =
+            input.now->offered ? "at " + limitText(served, "") + " " + input.rateUnit : "kept full";
+        figure.scope =
+            withEstimate(load + ", " + quantityText(input.run->running.power.in(unit::watt), "W"), input.isEstimate);
+    }
+    figure.title = "Heat and battery";
+    return figure;
+}
+
+}  // namespace ironlab::present

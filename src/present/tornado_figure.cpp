@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/contract.h>
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/levers.h>
+#include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/term_text.h>
+#include <ironlab/present/tornado_figure.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Knob;
+
+constexpr double kStep = 1.1;
+/// Below a hundredth of a per cent a knob has no effect that could be seen.
+constexpr double kNoEffect = 1e-4;
+
+TornadoRow rowOf(Knob knob, double elasticity)
+{
+    TornadoRow row;
+    row.knob = knob;
+    row.name = knobWords(knob);
+    row.elasticity = elasticity;
+    row.change = std::pow(kStep, elasticity) - 1.0;
+    const std::string amount = percentText(std::abs(row.change));
+    row.value = (row.change < 0.0 ? "\u2212" : "+") + amount;
+    row.words = "Ten per cent more " + row.name + ": " + amount + (row.change < 0.0 ? " less time." : " more time.");
+    return row;
+}
+
+/// The same reach to both sides, in whole per cents.
+Axis axisFor(double largest)
+{
+    const double reach = std::max(1.0, std::ceil(100.0 * largest));
+    Axis axis;
+    axis.scale = Scale::linear(-reach, reach);
+    axis.ticks = ticks(axis.scale, TickText::Plain, 7);
+    axis.unit = "%";
+    return axis;
+}
+
+}  // namespace
+
+TornadoFigure tornadoFigure(const TornadoInput& input)
+{
+    IRONLAB_EXPECTS(input.now != nullptr);
+    TornadoFigure figure;
+    figure.title = "Sensitivity";
+    figure.scope = "ten per cent more of each, the rest as it is";
+    if (!input.now->runs()) {
+        figure.obstacle = obstacleText(*input.now).answer;
+        return figure;
+    }
+    std::vector<std::string> still;
+    for (const Knob knob : physics::kKnobs) {
+        const TornadoRow row = rowOf(knob, input.now->sensitivity[knob]);
+        if (std::abs(row.change) < kNoEffect) {
+            still.push_back(row.name);
+        } else {
+            figure.rows.push_back(row);
+        }
+    }
+    std::ranges::stable_sort(
+        figure.rows, [](const TornadoRow& a, const TornadoRow& b) { return std::abs(a.change) > std::abs(b.change); });
+    figure.change = axisFor(figure.rows.empty() ? 0.0 : std::abs(figure.rows.front().change));
+    figure.still = still.empty() ? "" : "No effect here: " + listed(still) + ".";
+    return figure;
+}
+
+Description describe(const TornadoFigure& figure)
+{
+    if (!figure.obstacle.empty() || figure.rows.empty()) {
+        return {figure.title, spoken(figure.obstacle.empty() ? figure.still : figure.obstacle), {}};
+    }
+    const std::string rest = figure.still.empty() ? "" : " " + figure.still;
+    return {figure.title, spoken(figure.rows.front().words + rest), "Up and down arrows walk through the knobs."};
+}
+
+std::size_t probeCount(const TornadoFigure& figure)
+{
+    return figure.rows.size();
+}
+
+std::string probeText(const TornadoFigure& figure, std::size_t probe)
+{
+    IRONLAB_EXPECTS(probe < probeCount(figure));
+    return spoken(figure.rows[probe].words);
+}
+
+DataTable dataTable(const TornadoFigure& figure)
+{
+    DataTable table;
+    table.title = figure.title + ", " + figure.scope;
+    table.columns = {{"knob", "", false}, {"change of time", "", true}, {"elasticity", "", true}};
+    for (const TornadoRow& row : figure.rows) {
+        table.addRow({row.name, {row.value, row.change}, {numberText(row.elasticity), row.elasticity}});
+    }
+    for (const std::string& note : {figure.still, figure.obstacle}) {
+        if (!note.empty()) {
+            table.notes.push_back({"Note", note});
+        }
+    }
+    return table;
+}
+
+std::string text(const TornadoFigure& figure)
+{
+    return text(dataTable(figure));
+}
+
+}  // namespace ironlab::present

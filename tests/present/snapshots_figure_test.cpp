@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/figure_examples.h"
+
+#include <ironlab/present/snapshots_figure.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace ironlab::present {
+namespace {
+
+using testing::HasSubstr;
+
+/// The step of 38.9 ms now, one of twice the memory and compute terms captured.
+SnapshotsFigure twoDesigns(const physics::Evaluation& now, const physics::Evaluation& captured)
+{
+    SnapshotsInput input;
+    input.designs = {{"now", "new card", &now}, {"E1", "old card", &captured}};
+    input.rateUnit = "tok/s";
+    return snapshotsFigure(input);
+}
+
+physics::Evaluation slower()
+{
+    examples::Example example;
+    example.memory *= 2.0;
+    example.compute *= 2.0;
+    return examples::evaluation(example);
+}
+
+TEST(SnapshotsFigure, ComparesEveryDesignWithTheFirst)
+{
+    const physics::Evaluation now = examples::evaluation({});
+    const physics::Evaluation captured = slower();
+    const SnapshotsFigure figure = twoDesigns(now, captured);
+    ASSERT_EQ(figure.rows.size(), 2U);
+    EXPECT_TRUE(figure.rows[0].latency.change.empty());
+    EXPECT_EQ(figure.rows[0].latency.text, "38.9 ms");
+    EXPECT_EQ(figure.rows[1].latency.text, "69.3 ms");
+    EXPECT_EQ(figure.rows[1].latency.change, "× 1.78");
+    EXPECT_EQ(figure.rows[1].rate.change, "÷ 1.78");
+    EXPECT_EQ(figure.scope, "compared with now");
+}
+
+TEST(SnapshotsFigure, GivesEachDesignAShapeOfItsOwn)
+{
+    const physics::Evaluation now = examples::evaluation({});
+    SnapshotsInput input;
+    for (int i = 0; i < 9; ++i) {
+        input.designs.push_back({"E" + std::to_string(i), "card", &now});
+    }
+    const SnapshotsFigure figure = snapshotsFigure(input);
+    ASSERT_EQ(figure.rows.size(), kMostSnapshots);
+    for (std::size_t i = 1; i < figure.rows.size(); ++i) {
+        EXPECT_NE(figure.rows[i].shape, figure.rows[i - 1].shape);
+    }
+}
+
+TEST(SnapshotsFigure, PutsAllTermsOnOneAxisOfTime)
+{
+    const physics::Evaluation now = examples::evaluation({});
+    const physics::Evaluation captured = slower();
+    const SnapshotsFigure figure = twoDesigns(now, captured);
+    EXPECT_EQ(figure.time.unit, "ms");
+    EXPECT_GE(figure.time.scale.high(), 69.3);
+    EXPECT_NEAR(figure.rows[1].terms[1], 35.0, 1e-9);
+    EXPECT_NEAR(figure.rows[1].total, 69.3, 1e-9);
+}
+
+TEST(SnapshotsFigure, SaysWhyADesignHasNoBar)
+{
+    const physics::Evaluation now = examples::evaluation({});
+    const physics::Evaluation captured = examples::doesNotFit();
+    const SnapshotsFigure figure = twoDesigns(now, captured);
+    EXPECT_EQ(figure.rows[1].obstacle, "Does not fit: needs 141 GB, has 80 GB.");
+    EXPECT_THAT(probeText(figure, 1), HasSubstr("Does not fit"));
+    EXPECT_EQ(dataTable(figure).rows[1].back().text, figure.rows[1].obstacle);
+}
+
+TEST(SnapshotsFigure, HasNothingToShowBeforeADesignIsCaptured)
+{
+    const SnapshotsFigure figure = snapshotsFigure({});
+    EXPECT_EQ(probeCount(figure), 0U);
+    EXPECT_EQ(describe(figure).summary, "None yet.");
+}
+
+}  // namespace
+}  // namespace ironlab::present
