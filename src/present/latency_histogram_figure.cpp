@@ -22,7 +22,7 @@ constexpr double kFineBar = 1e-4;  ///< seconds
 constexpr double kFewestBars = 20.0;
 constexpr double kMostBars = 200.0;
 constexpr double kFewestCoarse = 60.0;
-constexpr double kRarest = 0.1;       ///< steps an hour: the low end of the count
+constexpr double kRarest = 1.0;       ///< steps an hour: the low end of the count
 constexpr double kFarDeadline = 4.0;  ///< times the last quantile, past which the axis does not reach for it
 constexpr std::array kStems{0.5, 0.99, 0.9999};
 constexpr std::array kRows{0.5, 0.99, 0.999, 0.9999};
@@ -176,7 +176,7 @@ private:
         }
         m_figure.count.scale = Scale::decadesAround(kRarest, std::max(most, 10.0 * kRarest));
         m_figure.count.ticks = ticks(m_figure.count.scale, TickText::Plain, 6);
-        m_figure.count.title = m_input.work + "s an hour";
+        m_figure.count.title = m_input.work + "s/h";
     }
 
     void addStems()
@@ -193,10 +193,10 @@ private:
         }
     }
 
-    void addRow(const std::string& name, double now, std::optional<double> pinned, std::string_view base, bool isStrong)
+    void addRow(const std::string& name, double now, std::optional<double> pinned, bool isStrong)
     {
         m_figure.rows.push_back(
-            {name, quantityText(now, base), pinned ? quantityText(*pinned, base) : "", now, pinned, isStrong});
+            {name, quantityText(now, "s"), pinned ? quantityText(*pinned, "s") : "", now, pinned, isStrong});
     }
 
     void addRows()
@@ -206,14 +206,15 @@ private:
         };
         for (const double share : kRows) {
             const auto [now, pinned] = both([share](const Responses& of) { return of.quantile(share); });
-            addRow(quantileName(share), now, pinned, "s", m_input.quantile && *m_input.quantile == share);
+            addRow(quantileName(share), now, pinned, m_input.quantile && *m_input.quantile == share);
         }
         const auto [now, pinned] = both([](const Responses& of) { return of.onceAnHour(); });
-        addRow("once an hour", now, pinned, "s", false);
+        addRow("once an hour", now, pinned, false);
         if (m_input.deadline) {
             const double limit = seconds(*m_input.deadline);
             const auto [late, before] = both([limit](const Responses& of) { return of.latePerHour(limit); });
-            addRow("misses an hour", late, before, "", true);
+            m_figure.rows.push_back(
+                {"misses an hour", rateAnHour(late), before ? rateAnHour(*before) : "", late, before, true});
         }
     }
 

@@ -61,6 +61,12 @@ std::string kernelWords(physics::OsMode mode)
     return {};
 }
 
+std::string rateAnHour(double rate)
+{
+    constexpr double kRare = 1e-3;
+    return rate > 0.0 && rate < kRare ? "< 0.001" : numberText(rate);
+}
+
 Description describe(const LatencyHistogramFigure& figure)
 {
     if (!figure.obstacle.empty()) {
@@ -103,9 +109,9 @@ DataTable dataTable(const LatencyHistogramFigure& figure)
         const double from = figure.barsStart + static_cast<double>(i) * figure.barWidth;
         std::vector<DataCell> row{{numberText(from), from},
                                   {numberText(from + figure.barWidth), from + figure.barWidth},
-                                  {numberText(figure.bars[i]), figure.bars[i]}};
+                                  {rateAnHour(figure.bars[i]), figure.bars[i]}};
         if (hasPinned) {
-            row.emplace_back(numberText(figure.pinnedBars[i]), figure.pinnedBars[i]);
+            row.emplace_back(rateAnHour(figure.pinnedBars[i]), figure.pinnedBars[i]);
         }
         table.addRow(std::move(row));
     }

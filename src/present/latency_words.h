@@ -12,4 +12,7 @@ namespace ironlab::present {
 /// "182 times an hour", "once in 25 hours", "never": how often something happens.
 [[nodiscard]] std::string timesAnHour(double rate);
 
+/// A number of times an hour: "182", "< 0.001" where it is not worth telling.
+[[nodiscard]] std::string rateAnHour(double rate);
+
 }  // namespace ironlab::present

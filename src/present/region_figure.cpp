@@ -124,15 +124,15 @@ RegionFigure regionFigure(const RegionInput& input)
     sortStops(figure);
     placeNames(figure);
     const double share = static_cast<double>(figure.passing.cells) / static_cast<double>(figure.cells.size());
-    figure.scope = figure.passing.cells == 0 ? std::string("nothing here") : wholePercentText(share) + " of the plane";
+    figure.scope = figure.passing.cells == 0 ? std::string("nothing here") : wholePercentText(share) + " pass";
     return figure;
 }
 
 Description describe(const RegionFigure& figure)
 {
-    std::string summary = figure.across.name + " against " + lowerFirst(figure.up.name) + ", the rest as it is: "
-                          + (figure.passing.cells == 0 ? "nothing passes" : figure.scope + " passes") + ". Your design "
-                          + (figure.passesHere ? "passes." : "does not pass.");
+    std::string summary = figure.across.name + " against " + lowerFirst(figure.up.name)
+                          + ", the rest as it is: " + (figure.passing.cells == 0 ? "nothing passes" : figure.scope)
+                          + ". Your design " + (figure.passesHere ? "passes." : "does not pass.");
     if (!figure.stops.empty()) {
         summary += " Most is stopped by " + lowerFirst(figure.stops.front().name) + ".";
     }

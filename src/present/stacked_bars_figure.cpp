@@ -23,6 +23,13 @@ void judge(StackBar& bar, double sum, double limit)
     bar.total = againstText(sum, limit, bar.base);
 }
 
+/// The amount as it adds up with the others; by itself where it is too small to show among them.
+std::string amountText(const SummedColumn& column, std::size_t part, double value, const std::string& base)
+{
+    const bool readsAsZero = column.parts[part].find_first_not_of("0.") == std::string::npos;
+    return readsAsZero ? quantityText(value, base) : NumberText{column.parts[part], column.scale.unit}.text();
+}
+
 }  // namespace
 
 StackBar stackBar(const StackInput& input)
@@ -46,11 +53,11 @@ StackBar stackBar(const StackInput& input)
         }
         const double whole = input.showsFree ? length : sum;
         const SummedColumn column = summedColumn(values, whole, input.base);
-        bar.unit = column.scale.unit;
         double start = 0.0;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const double share = values[i] / length;
-            bar.parts.push_back({parts[i].name, column.parts[i], parts[i].fill, start, share, values[i]});
+            bar.parts.push_back(
+                {parts[i].name, amountText(column, i, values[i], input.base), parts[i].fill, start, share, values[i]});
             start += share;
         }
         bar.limitAt = input.limit.value_or(length) / length;
@@ -111,7 +118,7 @@ DataTable dataTable(const StackedBarsFigure& figure)
     table.columns = {{"bar", "", false}, {"part", "", false}, {"amount", "SI unit", true}};
     for (const StackBar& bar : figure.bars) {
         for (const StackPart& part : bar.parts) {
-            table.addRow({bar.name, part.name, {part.amount + " " + bar.unit, part.value}});
+            table.addRow({bar.name, part.name, {part.amount, part.value}});
         }
     }
     for (const StackBar& bar : figure.bars) {

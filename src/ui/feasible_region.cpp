@@ -42,11 +42,6 @@ QToolButton* knobList(const QString& objectName, QWidget* parent)
     return list;
 }
 
-QString axisWords(const present::RegionAxis& axis, std::size_t cell)
-{
-    return cell < axis.values.size() ? qtText(axis.values[cell]) : QString();
-}
-
 }  // namespace
 
 FeasibleRegionMap::FeasibleRegionMap(QWidget* parent)
@@ -323,11 +318,11 @@ void FeasibleRegionMap::paintEnds(QPainter& painter, const Theme& theme, const Q
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const double below = plane.bottom() + theme.scaled(kEnds) / 2 + 1;
     const QColor& color = theme.color(Role::Text3);
-    drawFrom(painter, font, plane.left(), below, axisWords(m_figure.across, 0), color);
-    drawUpTo(painter, font, plane.right(), below, axisWords(m_figure.across, m_figure.columns - 1), color);
+    drawFrom(painter, font, plane.left(), below, qtText(m_figure.across.low), color);
+    drawUpTo(painter, font, plane.right(), below, qtText(m_figure.across.high), color);
     const double half = font.metrics().height() / 2;
-    drawUpTo(painter, font, plane.left() - 6, plane.bottom() - half, axisWords(m_figure.up, 0), color);
-    drawUpTo(painter, font, plane.left() - 6, plane.top() + half, axisWords(m_figure.up, m_figure.rows - 1), color);
+    drawUpTo(painter, font, plane.left() - 6, plane.bottom() - half, qtText(m_figure.up.low), color);
+    drawUpTo(painter, font, plane.left() - 6, plane.top() + half, qtText(m_figure.up.high), color);
 }
 
 void FeasibleRegionMap::paintPicture(QPainter& painter, const Theme& theme)

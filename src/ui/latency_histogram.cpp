@@ -23,7 +23,7 @@ using present::Role;
 using present::WallState;
 
 constexpr double kSide = 20;
-constexpr double kAxis = 34;      ///< room for the labels of the count
+constexpr double kAxis = 50;      ///< room for the name and the labels of the count
 constexpr double kStemLine = 15;  ///< a line of labels above the plot
 constexpr int kStemLines = 3;
 constexpr double kBottom = 44;  ///< ticks and verdict
@@ -162,6 +162,30 @@ void LatencyHistogram::paintPinned(QPainter& painter, const Theme& theme, const 
     painter.drawPolyline(line);
 }
 
+/// Beside its highest bar.
+void LatencyHistogram::paintPinnedName(QPainter& painter, const Theme& theme, const PlotFrame& frame,
+                                       LabelPlacer& room) const
+{
+    const auto highest = std::max_element(m_figure.pinnedBars.begin(), m_figure.pinnedBars.end());
+    if (highest == m_figure.pinnedBars.end()) {
+        return;
+    }
+    const auto bar = static_cast<double>(highest - m_figure.pinnedBars.begin());
+    const QPointF top = frame.at(m_figure.barsStart + (bar + 1.0) * m_figure.barWidth,
+                                 std::clamp(*highest, frame.y.low(), frame.y.high()));
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    const QString words = tr("pinned");
+    const double height = font.metrics().height();
+    const double width = font.width(words);
+    QVector<QRectF> places;
+    for (const double dy : {2.0, 16.0, 30.0}) {
+        places.append({top.x() + 5, top.y() + dy, width, height});
+        places.append({top.x() - 8 - width, top.y() + dy, width, height});
+    }
+    const QRectF place = room.place(places).area;
+    drawFrom(painter, font, place.left(), place.center().y(), words, theme.color(Role::Text1));
+}
+
 void LatencyHistogram::paintDeadline(QPainter& painter, const Theme& theme, const PlotFrame& frame,
                                      LabelPlacer& room) const
 {
@@ -260,7 +284,7 @@ void LatencyHistogram::paintPicture(QPainter& painter, const Theme& theme)
         return;
     }
     const PlotFrame plot = frame();
-    LabelPlacer room(QRectF(plot.area.left() - 8, pictureArea().top(), plot.area.width() + 34, plot.area.height()));
+    LabelPlacer room(QRectF(kSide, pictureArea().top(), plot.area.right() + 34 - kSide, plot.area.bottom()));
     const QString counted = qtText(m_figure.count.title);
     const NumberFont& tick = theme.numbers(TextRole::Tick);
     paintGround(painter, theme, plot);
@@ -269,13 +293,13 @@ void LatencyHistogram::paintPicture(QPainter& painter, const Theme& theme)
     drawAxisLines(painter, theme, plot.area);
     drawTicks(painter, theme, plot.area, m_figure.count.ticks, TickSide::Left);
     drawTicks(painter, theme, plot.area, m_figure.latency.ticks, TickSide::Bottom);
-    drawFrom(painter, tick, plot.area.right() + 8, plot.area.bottom() + 5 + tick.metrics().height() / 2,
+    drawFrom(painter, tick, plot.area.right() + 18, plot.area.bottom() + 5 + tick.metrics().height() / 2,
              qtText(m_figure.latency.unit), theme.color(Role::Text3));
-    drawFrom(painter, tick, kSide, pictureArea().top() + theme.scaled(kStemLine) / 2 + 2, counted,
-             theme.color(Role::Text2));
-    room.avoid(QRectF(kSide, pictureArea().top(), tick.width(counted) + 8, theme.scaled(kStemLine)));
+    drawUpwards(painter, tick, QPointF(kSide + theme.scaled(5.0), plot.area.center().y()), counted,
+                theme.color(Role::Text2));
     paintDeadline(painter, theme, plot, room);
     paintStems(painter, theme, plot, room);
+    paintPinnedName(painter, theme, plot, room);
     paintRows(painter, theme);
     paintVerdict(painter, theme);
 }

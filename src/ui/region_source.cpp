@@ -175,6 +175,9 @@ present::RegionAxis RegionSource::axisOf(const lab::SolveAxis& axis) const
     for (const KnobValue& value : axis.values) {
         shown.values.push_back(valueWords(axis.knob, value, catalog));
     }
+    const bool isAlongSlider = isNumber(axis.knob);
+    shown.low = isAlongSlider ? valueWords(axis.knob, {axis.knob.minimum, {}}, catalog) : shown.values.front();
+    shown.high = isAlongSlider ? valueWords(axis.knob, {axis.knob.maximum, {}}, catalog) : shown.values.back();
     return shown;
 }
 

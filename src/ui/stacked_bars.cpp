@@ -61,15 +61,10 @@ present::Hatch hatchOf(StackFill fill)
     return present::Hatch::None;
 }
 
-QString amountOf(const StackBar& bar, const StackPart& part)
-{
-    return qtText(part.amount + " " + bar.unit);
-}
-
-double labelWidth(const Theme& theme, const StackBar& bar, const StackPart& part)
+double labelWidth(const Theme& theme, const StackPart& part)
 {
     return std::max(theme.numbers(TextRole::Tick).width(qtText(part.name)),
-                    theme.numbers(TextRole::TickStrong).width(amountOf(bar, part)));
+                    theme.numbers(TextRole::TickStrong).width(qtText(part.amount)));
 }
 
 }  // namespace
@@ -162,11 +157,11 @@ std::vector<double> StackedBars::labelLefts(const Theme& theme, std::size_t bar)
     double free = barArea(bar).left();
     for (const StackPart& part : shown.parts) {
         lefts.push_back(std::max(free, partArea(bar, part).left()));
-        free = lefts.back() + labelWidth(theme, shown, part) + kLabelGap;
+        free = lefts.back() + labelWidth(theme, part) + kLabelGap;
     }
     double limit = width() - kSide;
     for (std::size_t i = lefts.size(); i-- > 0;) {
-        lefts[i] = std::min(lefts[i], limit - labelWidth(theme, shown, shown.parts[i]));
+        lefts[i] = std::min(lefts[i], limit - labelWidth(theme, shown.parts[i]));
         limit = lefts[i] - kLabelGap;
     }
     return lefts;
@@ -236,7 +231,7 @@ void StackedBars::paintLabels(QPainter& painter, const Theme& theme, std::size_t
                          QPointF(std::floor(lefts[i] + 3) + 0.5, bottom + 5));
         drawFrom(painter, theme.numbers(TextRole::Tick), lefts[i], bottom + 4 + line / 2, qtText(part.name),
                  theme.color(Role::Text2));
-        drawFrom(painter, theme.numbers(TextRole::TickStrong), lefts[i], bottom + 4 + line * 1.5, amountOf(shown, part),
+        drawFrom(painter, theme.numbers(TextRole::TickStrong), lefts[i], bottom + 4 + line * 1.5, qtText(part.amount),
                  theme.color(Role::Text1));
     }
 }

@@ -188,6 +188,12 @@ void ThermalCurve::paintTemperature(QPainter& painter, const Theme& theme, const
     painter.setPen(QPen(theme.color(Role::Text1), theme.line(2.2), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter.drawPolyline(lineOf(m_figure.curve, frame));
     painter.setRenderHint(QPainter::Antialiasing, false);
+    if (!m_figure.pinned.empty()) {
+        const double y = frame.yAt(m_figure.pinned.back().celsius);
+        const double center = std::abs(y - frame.area.center().y()) > theme.scaled(14.0) ? y : frame.area.top() + 4;
+        drawFrom(painter, theme.numbers(TextRole::Tick), frame.area.right() + 6, center, tr("pinned"),
+                 theme.color(Role::Text3));
+    }
     paintLaneName(painter, theme, frame.area, QString(),
                   qtText(numberText(m_figure.curve.back().celsius) + " " + m_figure.temperature.unit));
 }

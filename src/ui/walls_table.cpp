@@ -126,11 +126,11 @@ WallsTable::Columns WallsTable::columns() const
     // A narrow window leaves the knobs to the table and to the keyboard.
     at.hasKnob = area.width() >= px(kKnobFrom);
     at.isWide = area.width() >= px(kWideFrom);
-    at.knob = at.hasKnob ? at.right - px(at.isWide ? 134 : 112) : at.right;
-    at.words = at.knob - px(at.isWide ? 96 : 82);
-    at.barWidth = at.isWide ? std::clamp(area.width() * 0.18, px(60), px(220)) : px(44);
+    at.knob = at.hasKnob ? at.right - px(at.isWide ? 134 : 104) : at.right;
+    at.words = at.knob - px(at.isWide ? 96 : 100);
+    at.barWidth = at.isWide ? std::clamp(area.width() * 0.18, px(60), px(220)) : px(36);
     at.bar = at.words - px(at.isWide ? 18 : 12) - at.barWidth;
-    at.limitRight = at.bar - px(at.isWide ? 28 : 12);
+    at.limitRight = at.bar - px(at.isWide ? 28 : 10);
     double limits = px(56);
     for (const WallRow& wall : m_figure.rows) {
         limits = std::max(limits, theme.numbers(TextRole::Note).width(qtText(wall.limit)));

@@ -18,7 +18,9 @@ namespace ironlab::present {
 struct RegionAxis {
     std::string name;                 ///< "Batch"
     std::vector<std::string> values;  ///< one a cell: "16", "2.5 ms", "INT4"
-    double here = 0.0;                ///< where the design stands, 0 to 1 along the axis
+    std::string low;                  ///< at the ends of the axis: "1", "256"
+    std::string high;
+    double here = 0.0;  ///< where the design stands, 0 to 1 along the axis
 
     bool operator==(const RegionAxis&) const = default;
 };
@@ -48,7 +50,7 @@ struct RegionFigure {
     static constexpr std::size_t kPasses = 0;
 
     std::string title;
-    std::string scope;  ///< "18 % of this plane pass"
+    std::string scope;  ///< "18 % pass"
     RegionAxis across;
     RegionAxis up;
     std::size_t columns = 0;

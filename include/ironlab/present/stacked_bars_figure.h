@@ -20,7 +20,7 @@ enum class StackFill { First, Second, Third, Fourth, Free };
 /// A part of a bar.
 struct StackPart {
     std::string name;    ///< "weights"
-    std::string amount;  ///< digits in the unit of its bar
+    std::string amount;  ///< "200 kB"; in the unit of its bar unless that would read as zero
     StackFill fill = StackFill::First;
     double start = 0.0;  ///< shares of the bar's room
     double length = 0.0;
@@ -33,7 +33,6 @@ struct StackPart {
 struct StackBar {
     std::string name;   ///< "SRAM"
     std::string total;  ///< "287 / 512 kB", "6.41 / 10 ms"
-    std::string unit;   ///< of the amounts: "kB"
     std::string base;   ///< of the values: "B"
     std::vector<StackPart> parts;
     double limitAt = 1.0;  ///< where the limit stands, as a share of the room
