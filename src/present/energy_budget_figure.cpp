@@ -98,8 +98,8 @@ void addEnergy(StackedBarsFigure& figure, const EnergyBudgetInput& input)
     figure.scope = withEstimate(drawn + " on average", input.isEstimate);
     const auto gap = input.now->energy->gap();
     figure.sentences.push_back(
-        "Average power " + drawn + " at " + quantityText(rate.in(unit::perSecond), "") + " " + input.unitName
-        + "s a second" + (gap ? "; the two estimates of a step differ by " + wholePercentText(*gap) + "." : "."));
+        "At " + limitText(rate.in(unit::perSecond), "") + " " + input.unitName + "s a second"
+        + (gap ? "; the two estimates of a step differ by " + wholePercentText(*gap) + "." : "."));
 }
 
 }  // namespace

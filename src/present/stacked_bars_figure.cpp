@@ -73,7 +73,7 @@ Description describe(const StackedBarsFigure& figure)
     if (!figure.obstacle.empty()) {
         return {figure.title, spoken(figure.obstacle), {}};
     }
-    std::string summary;
+    std::string summary = figure.scope.empty() ? "" : figure.scope + ". ";
     for (const StackBar& bar : figure.bars) {
         summary += bar.name + " " + bar.total + (bar.words.empty() ? "" : ", " + bar.words) + ". ";
     }

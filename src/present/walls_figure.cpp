@@ -119,6 +119,11 @@ void fillNumbers(WallRow& row, const Wall& wall, const Shown& value)
         row.limit = limitText(value.limit, "");
         row.against = row.demand + " / " + row.limit;
         return;
+    case WallKind::DeadlineMisses:
+        row.demand = std::isfinite(value.demand) ? rateAnHour(value.demand) : std::string(kUnknownText);
+        row.limit = limitText(value.limit, "");
+        row.against = row.demand + " / " + row.limit;
+        return;
     case WallKind::Cost:
         row.demand = "$ " + numberText(value.demand);
         row.limit = "$ " + limitText(value.limit, "");

@@ -36,6 +36,8 @@ constexpr double kSentence = 18;
 constexpr double kPitch = 64;
 constexpr double kTop = 8;
 constexpr double kLabelGap = 12;
+constexpr double kNameGap = 5;
+constexpr double kTwoLines = 54;  ///< pitch from which a label has two lines
 
 Role fillOf(StackFill fill)
 {
@@ -61,8 +63,12 @@ present::Hatch hatchOf(StackFill fill)
     return present::Hatch::None;
 }
 
-double labelWidth(const Theme& theme, const StackPart& part)
+double labelWidth(const Theme& theme, const StackPart& part, bool isOneLine)
 {
+    if (isOneLine) {
+        return theme.numbers(TextRole::Tick).width(qtText(part.name)) + kNameGap
+               + theme.numbers(TextRole::TickStrong).width(qtText(part.amount));
+    }
     return std::max(theme.numbers(TextRole::Tick).width(qtText(part.name)),
                     theme.numbers(TextRole::TickStrong).width(qtText(part.amount)));
 }
@@ -129,16 +135,20 @@ double StackedBars::sentencesHeight(const Theme& theme) const
                                       : theme.scaled(kSentence) * static_cast<double>(m_figure.sentences.size()) + 8;
 }
 
+double StackedBars::pitch() const
+{
+    const Theme& theme = themeOf(this);
+    const double room = pictureArea().height() - kTop - sentencesHeight(theme);
+    return std::min(room / std::max(1.0, static_cast<double>(m_figure.bars.size())), theme.scaled(kPitch));
+}
+
 QRectF StackedBars::barArea(std::size_t bar) const
 {
     const Theme& theme = themeOf(this);
     const QRectF area(pictureArea());
     const double left = kSide + theme.scaled(kNames);
     const double right = width() - kSide - theme.scaled(kWords);
-    const double room = area.height() - kTop - sentencesHeight(theme);
-    const double pitch =
-        std::min(room / std::max(1.0, static_cast<double>(m_figure.bars.size())), theme.scaled(kPitch));
-    return {left, std::round(area.top() + kTop + pitch * static_cast<double>(bar)), std::max(right - left, 40.0),
+    return {left, std::round(area.top() + kTop + pitch() * static_cast<double>(bar)), std::max(right - left, 40.0),
             theme.scaled(kBar)};
 }
 
@@ -154,14 +164,15 @@ std::vector<double> StackedBars::labelLefts(const Theme& theme, std::size_t bar)
 {
     const StackBar& shown = m_figure.bars[bar];
     std::vector<double> lefts;
+    const bool isOneLine = pitch() < theme.scaled(kTwoLines);
     double free = barArea(bar).left();
     for (const StackPart& part : shown.parts) {
         lefts.push_back(std::max(free, partArea(bar, part).left()));
-        free = lefts.back() + labelWidth(theme, part) + kLabelGap;
+        free = lefts.back() + labelWidth(theme, part, isOneLine) + kLabelGap;
     }
     double limit = width() - kSide;
     for (std::size_t i = lefts.size(); i-- > 0;) {
-        lefts[i] = std::min(lefts[i], limit - labelWidth(theme, shown.parts[i]));
+        lefts[i] = std::min(lefts[i], limit - labelWidth(theme, shown.parts[i], isOneLine));
         limit = lefts[i] - kLabelGap;
     }
     return lefts;
@@ -221,6 +232,7 @@ void StackedBars::paintLabels(QPainter& painter, const Theme& theme, std::size_t
     const std::vector<double> lefts = labelLefts(theme, bar);
     const double bottom = barArea(bar).bottom();
     const double line = theme.scaled(kLine);
+    const bool isOneLine = pitch() < theme.scaled(kTwoLines);
     for (std::size_t i = 0; i < lefts.size(); ++i) {
         const StackPart& part = shown.parts[i];
         const QRectF area = partArea(bar, part);
@@ -229,10 +241,11 @@ void StackedBars::paintLabels(QPainter& painter, const Theme& theme, std::size_t
         painter.setPen(theme.pen(Role::GhostLine));
         painter.drawLine(QPointF(std::floor(to) + 0.5, bottom + 1),
                          QPointF(std::floor(lefts[i] + 3) + 0.5, bottom + 5));
-        drawFrom(painter, theme.numbers(TextRole::Tick), lefts[i], bottom + 4 + line / 2, qtText(part.name),
-                 theme.color(Role::Text2));
-        drawFrom(painter, theme.numbers(TextRole::TickStrong), lefts[i], bottom + 4 + line * 1.5, qtText(part.amount),
-                 theme.color(Role::Text1));
+        const double nameEnd = drawFrom(painter, theme.numbers(TextRole::Tick), lefts[i], bottom + 4 + line / 2,
+                                        qtText(part.name), theme.color(Role::Text2));
+        const double amountLeft = isOneLine ? nameEnd + kNameGap : lefts[i];
+        drawFrom(painter, theme.numbers(TextRole::TickStrong), amountLeft, bottom + 4 + line * (isOneLine ? 0.5 : 1.5),
+                 qtText(part.amount), theme.color(Role::Text1));
     }
 }
 

@@ -36,6 +36,8 @@ protected:
 
 private:
     [[nodiscard]] double sentencesHeight(const Theme& theme) const;
+    /// From one bar to the next.
+    [[nodiscard]] double pitch() const;
     [[nodiscard]] QRectF barArea(std::size_t bar) const;
     [[nodiscard]] QRectF partArea(std::size_t bar, const present::StackPart& part) const;
     /// Left ends of the labels below a bar, moved apart where they would touch.

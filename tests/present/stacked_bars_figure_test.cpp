@@ -137,7 +137,7 @@ TEST(EnergyBudgetFigure, RepeatsItsWorkedExample)
     EXPECT_EQ(energy.state, WallState::Fails);
     EXPECT_EQ(figure.bars[1].total, "6.80 / 10 ms");
     EXPECT_EQ(figure.bars[1].parts.size(), 3U);
-    EXPECT_THAT(describe(figure).summary, HasSubstr("Average power 1.12 of 1 mW"));
+    EXPECT_THAT(describe(figure).summary, HasSubstr("1.12 of 1 mW on average"));
 }
 
 TEST(EnergyBudgetFigure, ShowsTheSumOverOperationsBesideTheBusyTime)
