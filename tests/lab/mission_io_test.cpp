@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"\"workload\": \"llama-3-70b\"", "\"workload\": \"llama-4\"", "/design/workload"},
         Mistake{"\"fusion\": 1\n", "\"fusion\": 1,\n \"target_latency\": \"1 ms\"\n", "/design/target_latency"},
         Mistake{"\"minutes\": 15", "\"minutes\": 0", "/parts/0/minutes"},
-        Mistake{"\"latency\": \"50 ms\"", "\"latency\": 50", "/parts/0/requirements/latency"},
+        Mistake{"\"latency\": \"80 ms\"", "\"latency\": 50", "/parts/0/requirements/latency"},
         Mistake{"\"knob\": \"tier\"", "\"knob\": \"teir\"", "/parts/0/knobs/0/knob"},
         Mistake{"[\"tiny\", \"mobile\", \"edge\", \"cloud\"]\n", "[\"tiny\", \"orbital\"]\n",
                 "/parts/0/knobs/0/choices/1"},
