@@ -42,6 +42,9 @@ StackInput bankInput(const MemoryBank& bank)
 {
     StackInput input;
     input.name = physics::displayName(bank.level);
+    if (bank.level == physics::MemoryLevel::Flash) {
+        input.name = "Flash";  // the name of a bar begins with a capital
+    }
     input.base = "B";
     input.limit = count(bank.capacity);
     input.showsFree = true;

@@ -20,8 +20,6 @@ using physics::WallKind;
 constexpr double kNearShare = 0.10;
 constexpr double kNearPoints = 0.03;
 constexpr double kZeroCelsius = 273.15;
-/// Misses an hour below which a figure says nothing more: one in forty days.
-constexpr double kFewestMisses = 0.001;
 
 /// "p99.99", where the latency is asked of a quantile.
 std::string quantileOf(const WallsInput& input)
@@ -113,11 +111,6 @@ void fillNumbers(WallRow& row, const Wall& wall, const Shown& value)
         row.demand = percentText(value.demand);
         row.limit = "> " + limitText(100.0 * value.limit, "") + " %";
         row.against = row.demand + ", goal " + row.limit.substr(2);
-        return;
-    case WallKind::DeadlineMisses:
-        row.demand = value.demand < kFewestMisses ? "< " + numberText(kFewestMisses) : numberText(value.demand);
-        row.limit = limitText(value.limit, "");
-        row.against = row.demand + " / " + row.limit;
         return;
     case WallKind::DeadlineMisses:
         row.demand = std::isfinite(value.demand) ? rateAnHour(value.demand) : std::string(kUnknownText);
