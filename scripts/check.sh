@@ -23,6 +23,7 @@ check layers scripts/check_layers.sh
 check text scripts/check_text.sh
 check shell shell_scripts
 check schemas scripts/check_schemas.py
+check formulas scripts/formula_index.py --check
 [[ "${1:-}" == --static ]] || check tidy scripts/check_tidy.sh "$@"
 
 if [[ ${#failed[@]} -gt 0 ]]; then

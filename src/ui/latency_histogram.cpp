@@ -205,7 +205,9 @@ void LatencyHistogram::paintDeadline(QPainter& painter, const Theme& theme, cons
     const double x = std::round(frame.xAt(*m_figure.deadline));
     drawDashedVertical(painter, x, top, frame.area.bottom(), theme.line(1.4), theme.color(Role::Text1));
     const QRectF bounds(frame.area.left(), pictureArea().top(), frame.area.width() + 20, frame.area.height());
-    room.avoid(drawFlag(painter, theme, QPointF(x, top), bounds, words));
+    // The flag flies to the right, over the region of the late: the stems and their labels stand on the left.
+    const double half = theme.numbers(TextRole::TickStrong).width(words) / 2;
+    room.avoid(drawFlag(painter, theme, QPointF(x + half, top), bounds, words));
     room.avoid(QPolygonF{{{x, top}, {x, frame.area.top()}}}, 0.5);
 }
 
