@@ -18,9 +18,10 @@ std::vector<lab::Mission> cutTo(lab::Mission mission, int part)
     return {std::move(mission)};
 }
 
-std::filesystem::path ledgerIn(const QString& folder, int part)
+std::filesystem::path ledgerIn(const QString& folder, const lab::Mission& mission, int part)
 {
-    return std::filesystem::path(folder.toStdString()) / ("part-" + std::to_string(part) + ".ledger.json");
+    return std::filesystem::path(folder.toStdString())
+           / (mission.id + "-part-" + std::to_string(part) + ".ledger.json");
 }
 
 }  // namespace
@@ -32,7 +33,7 @@ LabBench::LabBench(const lab::Catalog& catalog, lab::Mission mission, int part, 
                     m_clock,
                     m_files,
                     folder.toStdString(),
-                    ledgerIn(folder, part),
+                    ledgerIn(folder, m_missions.front(), part),
                     QStringLiteral("bench"),
                     0,
                     {},
