@@ -269,6 +269,13 @@ present::WallsFigure wallsOf(const LabController& controller)
     return present::wallsFigure(wallsInputOf(controller));
 }
 
+present::WallsFigure wallsWithoutKnobs(const LabController& controller)
+{
+    present::WallsInput input = wallsInputOf(controller);
+    input.accelerator = nullptr;
+    return present::wallsFigure(input);
+}
+
 present::MfuFigure mfuOf(const LabController& controller)
 {
     const LiveDesign& live = controller.live();

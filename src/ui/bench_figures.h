@@ -33,6 +33,8 @@ class LabController;
 /// How the walls are named on the track on show, with the live evaluation.
 [[nodiscard]] present::WallsInput wallsInputOf(const LabController& controller);
 [[nodiscard]] present::WallsFigure wallsOf(const LabController& controller);
+/// The same without the knob that each wall is most sensitive to, which takes dozens of evaluations.
+[[nodiscard]] present::WallsFigure wallsWithoutKnobs(const LabController& controller);
 [[nodiscard]] present::MfuFigure mfuOf(const LabController& controller);
 [[nodiscard]] present::KvCapacityFigure kvCapacityOf(const LabController& controller);
 /// The live design and the latest captured ones.

@@ -70,7 +70,20 @@ BenchPane::Item BenchPane::makeWalls()
 {
     auto* view = new WallsTable(this);
     connect(view, &WallsTable::sensitivityWanted, this, &BenchPane::showSensitivity);
-    return {lab::Instrument::Walls, view, [this, view] { view->setFigure(wallsOf(m_controller)); }};
+    return {lab::Instrument::Walls, view, [this, view] {
+                if (!m_controller.live().dragging) {
+                    view->setFigure(wallsOf(m_controller));
+                    return;
+                }
+                // What a wall is most sensitive to is asked again once the knob is let go.
+                present::WallsFigure figure = wallsWithoutKnobs(m_controller);
+                for (present::WallRow& row : figure.rows) {
+                    const auto& before = view->figure().rows;
+                    const auto same = std::ranges::find(before, row.kind, &present::WallRow::kind);
+                    row.knob = same == before.end() ? std::string() : same->knob;
+                }
+                view->setFigure(figure);
+            }};
 }
 
 BenchPane::Item BenchPane::makeRegion()

@@ -296,14 +296,16 @@ void MainWindow::onLive()
 {
     if (WorkPage* page = workPage()) {
         page->showLive();
-        m_status->showHeadroom(wallsOf(*m_controller));
+        m_status->showHeadroom(m_controller->live().dragging ? wallsWithoutKnobs(*m_controller)
+                                                             : wallsOf(*m_controller));
     }
 }
 
 void MainWindow::showStatus()
 {
     if (workPage() != nullptr) {
-        m_status->showHeadroom(wallsOf(*m_controller));
+        m_status->showHeadroom(m_controller->live().dragging ? wallsWithoutKnobs(*m_controller)
+                                                             : wallsOf(*m_controller));
         return;
     }
     const int part = m_controller->part();
