@@ -21,7 +21,7 @@ using physics::HeatRun;
 constexpr double kZeroCelsius = 273.15;
 constexpr double kTimeConstants = 4.0;
 constexpr std::size_t kMostPieces = 80;
-constexpr int kCurvePoints = 200;
+constexpr int kCurvePoints = 72;
 constexpr double kNear = 0.10;
 /// Lengths of the time axis in minutes.
 constexpr std::array kLengths{1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 90.0, 120.0, 180.0, 240.0, 360.0, 720.0, 1440.0};
