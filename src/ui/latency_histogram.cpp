@@ -24,7 +24,8 @@ using present::WallState;
 
 constexpr double kSide = 20;
 constexpr double kAxis = 50;      ///< room for the name and the labels of the count
-constexpr double kStemLine = 15;  ///< a line of labels above the plot
+constexpr double kFlag = 19;      ///< room for the deadline's flag above the labels
+constexpr double kStemLine = 14;  ///< a line of labels above the plot
 constexpr int kStemLines = 3;
 constexpr double kBottom = 44;  ///< ticks and verdict
 constexpr double kNames = 96;
@@ -104,7 +105,7 @@ PlotFrame LatencyHistogram::frame() const
     const Theme& theme = themeOf(this);
     const QRectF area(pictureArea());
     const double left = kSide + theme.scaled(kAxis);
-    const double top = area.top() + theme.scaled(kStemLine) * kStemLines + 4;
+    const double top = area.top() + theme.scaled(kFlag + kStemLine * kStemLines) + 2;
     const double right = width() - kSide - rowsWidth(theme) - theme.scaled(28.0);
     const double bottom = area.bottom() - theme.scaled(kBottom);
     return {QRectF(left, top, std::max(right - left, 60.0), std::max(bottom - top, 40.0)), m_figure.latency.scale,
@@ -193,7 +194,7 @@ void LatencyHistogram::paintDeadline(QPainter& painter, const Theme& theme, cons
         return;
     }
     const QString words = tr("deadline %1").arg(qtText(m_figure.deadlineLabel));
-    const double top = pictureArea().top() + theme.scaled(kStemLine) + 1;
+    const double top = pictureArea().top() + theme.scaled(kFlag) - 1;
     if (!showsDeadline()) {
         const QString past = QStringLiteral("» %1").arg(words);
         const NumberFont& font = theme.numbers(TextRole::TickStrong);
@@ -215,7 +216,7 @@ void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const P
                                   LabelPlacer& room) const
 {
     const double line = theme.scaled(kStemLine);
-    const double top = pictureArea().top() + 2;
+    const double top = pictureArea().top() + theme.scaled(kFlag);
     int lowest = kStemLines - 1;
     for (auto stem = m_figure.stems.rbegin(); stem != m_figure.stems.rend(); ++stem) {
         if (!frame.x.contains(stem->at)) {
