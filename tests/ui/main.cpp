@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme.h"
+
 #include <gtest/gtest.h>
 
 #include <QApplication>
@@ -20,6 +22,8 @@ public:
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         QApplication::setApplicationName(QStringLiteral("ironlab-tests"));
         QApplication::setQuitOnLastWindowClosed(false);
+        // The lab's own fonts, so that a test run by itself measures what it measures among the others.
+        ironlab::ui::applyTheme(m_application, ironlab::present::Theme::Light);
     }
 
 private:
