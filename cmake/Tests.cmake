@@ -39,7 +39,7 @@ function(ironlab_add_tests layer)
         ${target}
         DISCOVERY_MODE PRE_TEST
         DISCOVERY_TIMEOUT 60
-        PROPERTIES TIMEOUT 120 LABELS ${layer})
+        PROPERTIES TIMEOUT 300 LABELS ${layer})
     # The module splits a list of variables, so the environment is set by a file that ctest reads after the discovery.
     set(tests_list ${target}_TESTS)
     configure_file("${PROJECT_SOURCE_DIR}/cmake/test_environment.cmake.in"
