@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/lab_environment.h"
-#include "ui/main_window.h"
+#include "ui/window/lab_environment.h"
+#include "ui/window/main_window.h"
 
 #include <QString>
 

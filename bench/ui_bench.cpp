@@ -7,7 +7,7 @@
 #include "lab_bench.h"
 #include "percentiles.h"
 #include "process_usage.h"
-#include "ui/theme_choice.h"
+#include "ui/style/theme_choice.h"
 
 #include <QApplication>
 #include <QCoreApplication>

@@ -81,8 +81,11 @@ function(ironlab_add_layer name)
     add_library(ironlab::${name} ALIAS ${target})
     target_include_directories(${target} ${scope} "${PROJECT_SOURCE_DIR}/include" "${PROJECT_BINARY_DIR}/generated")
     if(name MATCHES "^(ui|cli)$")
-        # Their headers are private to the program and its tests: "ui/main_window.h".
+        # Their headers are private to the program and its tests: "ui/window/main_window.h".
         target_include_directories(${target} ${scope} "${PROJECT_SOURCE_DIR}/src")
+    elseif(layer_SOURCES)
+        # Headers beside the sources are the layer's own: "lab/json/json_parser.h".
+        target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src")
     endif()
     target_link_libraries(${target} ${scope} ${layer_DEPENDS})
 endfunction()

@@ -3,13 +3,13 @@
 #include "lab_program.h"
 
 #include "start_clock.h"
-#include "ui/launch_options.h"
-#include "ui/main_window.h"
-#include "ui/play_driver.h"
-#include "ui/qt_text.h"
-#include "ui/stage_pictures.h"
-#include "ui/start_page.h"
-#include "ui/theme_choice.h"
+#include "ui/play/play_driver.h"
+#include "ui/play/stage_pictures.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme_choice.h"
+#include "ui/window/launch_options.h"
+#include "ui/window/main_window.h"
+#include "ui/window/start_page.h"
 
 #include <ironlab/lab/data_directory.h>
 #include <ironlab/lab/ledger_store.h>

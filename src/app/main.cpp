@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_program.h"
-#include "ui/launch_options.h"
-#include "ui/qt_text.h"
+#include "ui/style/qt_text.h"
+#include "ui/window/launch_options.h"
 
 #include <ironlab/version.h>
 

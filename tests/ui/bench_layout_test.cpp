@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/bench_layout.h"
+#include "ui/window/bench_layout.h"
 
 #include <gtest/gtest.h>
 

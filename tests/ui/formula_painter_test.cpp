@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/formula_label.h"
-#include "ui/formula_painter.h"
-#include "ui/painting.h"
+#include "ui/formulas/formula_label.h"
+#include "ui/formulas/formula_painter.h"
+#include "ui/style/painting.h"
 #include "ui/themed_test.h"
 
 #include <QBuffer>

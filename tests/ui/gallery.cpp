@@ -3,21 +3,21 @@
 //
 // ui_gallery DIRECTORY paints every control in every theme into PNG files, to be looked at. QT_SCALE_FACTOR=2 gives them
 // as on a fine screen; a second argument `x,y,width,height` cuts out a part.
-#include "ui/choice_card.h"
-#include "ui/counter_squares.h"
-#include "ui/evidence_chip.h"
-#include "ui/formula_label.h"
+#include "ui/formulas/formula_label.h"
 #include "ui/gallery_marks.h"
-#include "ui/gauge.h"
-#include "ui/headroom_bar.h"
-#include "ui/icons.h"
-#include "ui/knob_slider.h"
-#include "ui/lab_style.h"
-#include "ui/pace_bar.h"
-#include "ui/section_header.h"
-#include "ui/segmented_control.h"
-#include "ui/step_dots.h"
-#include "ui/text_label.h"
+#include "ui/instruments/gauge.h"
+#include "ui/instruments/headroom_bar.h"
+#include "ui/knobs/knob_slider.h"
+#include "ui/knobs/segmented_control.h"
+#include "ui/panels/choice_card.h"
+#include "ui/panels/counter_squares.h"
+#include "ui/panels/evidence_chip.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/icons.h"
+#include "ui/style/lab_style.h"
+#include "ui/style/text_label.h"
+#include "ui/window/pace_bar.h"
+#include "ui/window/step_dots.h"
 
 #include <QApplication>
 #include <QCheckBox>

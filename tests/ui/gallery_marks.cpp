@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery_marks.h"
 
-#include "ui/formula_painter.h"
-#include "ui/icons.h"
-#include "ui/painting.h"
+#include "ui/formulas/formula_painter.h"
+#include "ui/style/icons.h"
+#include "ui/style/painting.h"
 
 namespace ironlab::ui {
 

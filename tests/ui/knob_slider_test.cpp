@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/knob_slider.h"
-#include "ui/lab_style.h"
+#include "ui/knobs/knob_slider.h"
+#include "ui/knobs/value_box.h"
+#include "ui/style/lab_style.h"
 #include "ui/themed_test.h"
-#include "ui/value_box.h"
 
 #include <QAccessible>
 #include <QSignalSpy>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
-#include "ui/design_words.h"
-#include "ui/knob_slider.h"
-#include "ui/workbook.h"
+#include "ui/knobs/knob_slider.h"
+#include "ui/panels/design_words.h"
+#include "ui/window/workbook.h"
 
 #include <ironlab/lab/ledger_store.h>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
 
-#include "ui/formula_label.h"
-#include "ui/input_synthesis.h"
-#include "ui/selectable_label.h"
-#include "ui/text_label.h"
-#include "ui/theme.h"
+#include "ui/formulas/formula_label.h"
+#include "ui/play/input_synthesis.h"
+#include "ui/style/selectable_label.h"
+#include "ui/style/text_label.h"
+#include "ui/style/theme.h"
 
 #include <ironlab/lab/catalog.h>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/lab_controller.h"
-#include "ui/lab_environment.h"
-#include "ui/main_window.h"
+#include "ui/window/lab_controller.h"
+#include "ui/window/lab_environment.h"
+#include "ui/window/main_window.h"
 
 #include <ironlab/base/clock.h>
 #include <ironlab/lab/file_system.h>

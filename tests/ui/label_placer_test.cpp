@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/label_placer.h"
-#include "ui/speedup_axis.h"
+#include "ui/instruments/label_placer.h"
+#include "ui/instruments/speedup_axis.h"
 
 #include <gtest/gtest.h>
 

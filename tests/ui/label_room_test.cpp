@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
-#include "ui/text_label.h"
+#include "ui/style/text_label.h"
 
 #include <gtest/gtest.h>
 

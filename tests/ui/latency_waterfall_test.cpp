@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/example_evaluations.h"
-#include "ui/latency_waterfall.h"
-#include "ui/qt_text.h"
-#include "ui/section_header.h"
-#include "ui/theme.h"
-#include "ui/waterfall_layout.h"
+#include "ui/instruments/latency_waterfall.h"
+#include "ui/instruments/waterfall_layout.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
 
 #include <gtest/gtest.h>
 

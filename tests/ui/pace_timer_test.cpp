@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pace_timer.h"
+#include "ui/window/pace_timer.h"
 
 #include <gtest/gtest.h>
 

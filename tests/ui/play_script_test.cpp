@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/launch_options.h"
-#include "ui/play_script.h"
+#include "ui/play/play_script.h"
+#include "ui/window/launch_options.h"
 
 #include <gtest/gtest.h>
 

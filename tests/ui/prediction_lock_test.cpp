@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
-#include "ui/instrument_view.h"
-#include "ui/predict_page.h"
-#include "ui/work_page.h"
+#include "ui/instruments/instrument_view.h"
+#include "ui/window/predict_page.h"
+#include "ui/window/work_page.h"
 
 #include <ironlab/base/number_format.h>
 

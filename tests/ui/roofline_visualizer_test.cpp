@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/figure_examples.h"
-#include "ui/roofline_visualizer.h"
-#include "ui/section_header.h"
-#include "ui/theme.h"
+#include "ui/instruments/roofline_visualizer.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/theme.h"
 
 #include <gtest/gtest.h>
 

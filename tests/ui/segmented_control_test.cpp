@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/segmented_control.h"
+#include "ui/knobs/segmented_control.h"
 #include "ui/themed_test.h"
 
 #include <QAbstractButton>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/slider_scale.h"
+#include "ui/knobs/slider_scale.h"
 
 #include <gtest/gtest.h>
 

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/choice_card.h"
-#include "ui/counter_squares.h"
-#include "ui/evidence_chip.h"
-#include "ui/gauge.h"
-#include "ui/headroom_bar.h"
-#include "ui/pace_bar.h"
-#include "ui/section_header.h"
-#include "ui/step_dots.h"
-#include "ui/text_label.h"
+#include "ui/instruments/gauge.h"
+#include "ui/instruments/headroom_bar.h"
+#include "ui/panels/choice_card.h"
+#include "ui/panels/counter_squares.h"
+#include "ui/panels/evidence_chip.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/text_label.h"
 #include "ui/themed_test.h"
+#include "ui/window/pace_bar.h"
+#include "ui/window/step_dots.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

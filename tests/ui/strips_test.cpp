@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/example_evaluations.h"
-#include "ui/formula_strip.h"
-#include "ui/kv_capacity_bar.h"
-#include "ui/metric_ratio_counter.h"
-#include "ui/mfu_gauge.h"
-#include "ui/qt_text.h"
-#include "ui/theme.h"
+#include "ui/formulas/formula_strip.h"
+#include "ui/instruments/kv_capacity_bar.h"
+#include "ui/instruments/metric_ratio_counter.h"
+#include "ui/instruments/mfu_gauge.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/icons.h"
-#include "ui/lab_style.h"
-#include "ui/painting.h"
-#include "ui/text_label.h"
-#include "ui/theme.h"
+#include "ui/style/icons.h"
+#include "ui/style/lab_style.h"
+#include "ui/style/painting.h"
+#include "ui/style/text_label.h"
+#include "ui/style/theme.h"
 #include "ui/themed_test.h"
 
 #include <QBuffer>

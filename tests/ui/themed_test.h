@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/figure_examples.h"
-#include "ui/line_plot.h"
-#include "ui/speedup_axis.h"
-#include "ui/theme.h"
-#include "ui/throughput_ceiling_plot.h"
+#include "ui/instruments/line_plot.h"
+#include "ui/instruments/speedup_axis.h"
+#include "ui/instruments/throughput_ceiling_plot.h"
+#include "ui/style/theme.h"
 
 #include <gtest/gtest.h>
 

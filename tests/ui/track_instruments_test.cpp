@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
 #include "present/track_examples.h"
-#include "ui/feasible_region.h"
-#include "ui/latency_histogram.h"
-#include "ui/section_header.h"
-#include "ui/snapshots.h"
-#include "ui/stacked_bars.h"
+#include "ui/instruments/feasible_region.h"
+#include "ui/instruments/latency_histogram.h"
+#include "ui/instruments/snapshots.h"
+#include "ui/instruments/stacked_bars.h"
+#include "ui/instruments/thermal_curve.h"
+#include "ui/instruments/tornado.h"
+#include "ui/panels/section_header.h"
 #include "ui/themed_test.h"
-#include "ui/thermal_curve.h"
-#include "ui/tornado.h"
 
 #include <QAccessible>
 #include <QAction>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/example_evaluations.h"
-#include "ui/headroom_line.h"
-#include "ui/section_header.h"
-#include "ui/theme.h"
-#include "ui/walls_table.h"
+#include "ui/instruments/headroom_line.h"
+#include "ui/instruments/walls_table.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/theme.h"
 
 #include <gtest/gtest.h>
 

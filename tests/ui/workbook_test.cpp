@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/simulated_disk.h"
 #include "ui/lab_window.h"
-#include "ui/workbook.h"
+#include "ui/window/workbook.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

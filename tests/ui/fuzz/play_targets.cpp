@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz/promises.h"
 #include "fuzz/targets.h"
-#include "ui/play_script.h"
+#include "ui/play/play_script.h"
 
 namespace ironlab::fuzz {
 namespace {

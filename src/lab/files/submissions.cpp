@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/files/archive_reader.h"
+
+#include <ironlab/lab/submissions.h>
+
+#include <algorithm>
+#include <cctype>
+#include <system_error>
+
+namespace ironlab::lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string smallName(const fs::path& file)
+{
+    std::string name = file.filename().string();
+    for (char& c : name)
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return name;
+}
+
+bool isJsonName(const fs::path& file)
+{
+    return smallName(file).ends_with(".json");
+}
+
+/// What one system puts beside files of its own accord.
+bool isByProduct(const fs::path& file)
+{
+    return file.filename().string().starts_with("._")
+           || std::any_of(file.begin(), file.end(), [](const fs::path& step) { return step == "__MACOSX"; });
+}
+
+bool isWanted(const fs::path& file)
+{
+    return (isJsonName(file) || isArchiveName(file)) && !isByProduct(file);
+}
+
+}  // namespace
+
+bool isArchiveName(const fs::path& file)
+{
+    const std::string name = smallName(file);
+    return name.ends_with(".zip") || name.ends_with(".tar") || name.ends_with(".tar.gz") || name.ends_with(".tgz");
+}
+
+bool isLedgerName(const fs::path& file)
+{
+    return smallName(file).ends_with(".ledger.json");
+}
+
+/// An archive being read, with what it is called.
+class Submissions::OpenArchive {
+public:
+    OpenArchive(std::string label, std::unique_ptr<ArchiveReader> reader)
+        : m_label(std::move(label)),
+          m_reader(std::move(reader))
+    {
+    }
+    [[nodiscard]] const std::string& label() const { return m_label; }
+    [[nodiscard]] ArchiveReader& reader() { return *m_reader; }
+
+private:
+    std::string m_label;
+    std::unique_ptr<ArchiveReader> m_reader;
+};
+
+Submissions::Submissions(std::vector<fs::path> paths, ArchiveLimits limits) : m_limits(limits)
+{
+    std::error_code error;
+    for (const fs::path& path : paths) {
+        if (fs::is_directory(path, error))
+            addFolder(path);
+        else
+            m_files.push_back({path, true});
+    }
+    std::sort(m_files.begin(), m_files.end(), [](const Found& a, const Found& b) { return b.file < a.file; });
+    const auto isSame = [](const Found& a, const Found& b) { return a.file == b.file; };
+    m_files.erase(std::unique(m_files.begin(), m_files.end(), isSame), m_files.end());
+}
+
+Submissions::~Submissions() = default;
+
+void Submissions::addFolder(const fs::path& folder)
+{
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        if (at->symlink_status(error).type() != fs::file_type::regular || !isWanted(at->path()))
+            continue;
+        m_files.push_back({at->path(), isLedgerName(at->path())});
+    }
+    if (error)
+        m_notices.push_back("Not all of the folder \u201c" + folder.string() + "\u201d can be read: " + error.message()
+                            + '.');
+}
+
+bool Submissions::openArchive(const fs::path& file)
+{
+    auto reader = ArchiveReader::open(file, m_limits);
+    if (!reader) {
+        m_notices.push_back("The archive \u201c" + file.string() + "\u201d cannot be read: " + reader.error() + '.');
+        return false;
+    }
+    m_archives.push_back(std::make_unique<OpenArchive>(file.string(), std::move(*reader)));
+    return true;
+}
+
+std::optional<Submission> Submissions::nextInArchives()
+{
+    while (!m_archives.empty()) {
+        OpenArchive& open = *m_archives.back();
+        auto entry = open.reader().next([](const std::string& name) { return isWanted(name); });
+        if (!entry) {
+            if (!open.reader().trouble().empty())
+                m_notices.push_back("The archive \u201c" + open.label() + "\u201d was not read to its end. "
+                                    + open.reader().trouble());
+            m_archives.pop_back();
+            continue;
+        }
+        std::string label = open.label() + '/' + entry->name;
+        if (!isArchiveName(entry->name))
+            return Submission{std::move(label), std::nullopt, std::move(entry->bytes), std::move(entry->trouble),
+                              isLedgerName(entry->name)};
+        if (static_cast<int>(m_archives.size()) >= m_limits.depth) {
+            m_notices.push_back("The archive \u201c" + label + "\u201d lies in too many others and was passed over.");
+            continue;
+        }
+        auto reader = entry->trouble.empty() ? ArchiveReader::openMemory(std::move(entry->bytes), m_limits)
+                                             : unexpected(entry->trouble);
+        if (reader)
+            m_archives.push_back(std::make_unique<OpenArchive>(std::move(label), std::move(*reader)));
+        else
+            m_notices.push_back("The archive \u201c" + label + "\u201d cannot be read: " + reader.error());
+    }
+    return std::nullopt;
+}
+
+std::optional<Submission> Submissions::next()
+{
+    while (true) {
+        if (auto found = nextInArchives())
+            return found;
+        if (m_files.empty())
+            return std::nullopt;
+        const Found found = std::move(m_files.back());
+        m_files.pop_back();
+        if (!isArchiveName(found.file))
+            return Submission{found.file.string(), found.file, {}, {}, found.isNamed};
+        static_cast<void>(openArchive(found.file));
+    }
+}
+
+}  // namespace ironlab::lab

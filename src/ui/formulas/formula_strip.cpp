@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/formulas/formula_strip.h"
+
+#include "ui/formulas/formula_painter.h"
+#include "ui/panels/answer_painting.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/figure_text.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+using present::Role;
+
+constexpr double kSide = 20;
+constexpr double kTitleCenter = 17;
+constexpr double kFormulaCenter = 60;
+constexpr double kColumnFormulaCenter = 46;
+constexpr double kColumnValueCenter = 76;
+constexpr double kColumnGap = 26;
+constexpr double kLeastColumnGap = 10;
+constexpr int kHeight = 102;
+
+Formula parsed(const std::string& markup)
+{
+    return formulaFromMarkup(qtText(markup));
+}
+
+}  // namespace
+
+FormulaStrip::FormulaStrip(QWidget* parent)
+    : ProbedView(tr("Formula, with your numbers"), QStringLiteral("formulaStrip"), Walk::LeftRight, parent)
+{
+    header()->hide();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void FormulaStrip::setFigure(const present::FormulaFigure& figure)
+{
+    if (figure == m_figure) {
+        return;
+    }
+    m_figure = figure;
+    m_columns.clear();
+    m_columnLefts.clear();
+    const std::string numbers = m_figure.numbers + " = **" + m_figure.result + "**";
+    m_whole = parsed(m_figure.symbols + " = " + numbers);
+    m_short = parsed("speedup = " + numbers);
+    for (const present::FormulaColumn& column : m_figure.columns) {
+        m_columns.push_back({parsed(column.head), parsed(column.markup)});
+    }
+    figureChanged();
+}
+
+present::Description FormulaStrip::description() const
+{
+    return present::describe(m_figure);
+}
+
+present::DataTable FormulaStrip::table() const
+{
+    return present::dataTable(m_figure);
+}
+
+int FormulaStrip::probeCount() const
+{
+    return static_cast<int>(present::probeCount(m_figure));
+}
+
+QRectF FormulaStrip::probeArea(int probe) const
+{
+    arrange();
+    const auto at = static_cast<std::size_t>(probe);
+    if (at >= m_columnLefts.size() || (at > 0 && at <= m_firstColumn)) {
+        return {};
+    }
+    const double left = at == 0 ? kSide / 2 : m_columnLefts[at - 1] - m_gap / 2;
+    const double right = m_columnLefts[at] - m_gap / (at == 0 ? 1 : 2);
+    return {std::round(left), 4, std::round(right - left), height() - 8.0};
+}
+
+QString FormulaStrip::probeText(int probe) const
+{
+    return qtText(present::probeText(m_figure, static_cast<std::size_t>(probe)));
+}
+
+QSize FormulaStrip::sizeHint() const
+{
+    return {814, themeOf(this).scaled(kHeight)};
+}
+
+QSize FormulaStrip::minimumSizeHint() const
+{
+    return {560, themeOf(this).scaled(kHeight)};
+}
+
+void FormulaStrip::arrange() const
+{
+    if (m_arrangedFor != size()) {
+        m_columnLefts.clear();
+        m_arrangedFor = size();
+    }
+    if (!m_columnLefts.empty()) {
+        return;
+    }
+    const Theme& theme = themeOf(this);
+    const FormulaPainter heads(theme, TextRole::Note);
+    const FormulaPainter formulas(theme, TextRole::FormulaText);
+    const NumberFont& values = theme.numbers(TextRole::InstrumentTitle);
+    std::vector<double> widths;
+    double sum = 0.0;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        widths.push_back(std::max({heads.extent(m_columns[i].head).width, formulas.extent(m_columns[i].formula).width,
+                                   values.width(qtText(m_figure.columns[i].value))}));
+        sum += widths.back();
+    }
+    const FormulaPainter painter(theme, TextRole::FormulaText, TextRole::FormulaResult);
+    const double whole = painter.extent(m_whole).width;
+    const double brief = painter.extent(m_short).width;
+    const double all = width() - 2 * kSide;
+    // Two gaps stand before the columns, one between each of them. Where even narrow gaps are too wide, the first columns
+    // stay away: the table and the keyboard have them.
+    m_firstColumn = 0;
+    double gaps = static_cast<double>(widths.size()) + 1.0;
+    for (; gaps > 2.0 && brief + sum + gaps * kLeastColumnGap > all; gaps -= 1.0) {
+        sum -= widths[m_firstColumn++];
+    }
+    m_isShort = whole > all - sum - gaps * kColumnGap;
+    const double formula = m_isShort ? brief : whole;
+    m_gap = std::clamp((all - sum - formula) / gaps, kLeastColumnGap, kColumnGap);
+    const double columns = sum + (gaps - 2.0) * m_gap;
+    double left = std::max(kSide + formula + 2 * m_gap, std::min(width() * 0.58, width() - kSide - columns));
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        m_columnLefts.push_back(left);
+        left += i < m_firstColumn ? 0.0 : widths[i] + m_gap;
+    }
+    m_columnLefts.push_back(left);
+}
+
+void FormulaStrip::paintTitle(QPainter& painter, const Theme& theme) const
+{
+    const double center = theme.scaled(kTitleCenter);
+    const double end = drawFrom(painter, theme.numbers(TextRole::NoteStrong), kSide, center, qtText(m_figure.title),
+                                theme.color(Role::Text1));
+    const QString aside = qtText(m_figure.note.empty() ? m_figure.verdict : m_figure.note);
+    const double right = m_columnLefts.empty() ? width() - kSide : m_columnLefts.front() - 1.5 * m_gap;
+    drawWithin(painter, theme.numbers(TextRole::Note), end + 12, center, right - end - 12, aside,
+               theme.color(Role::Text2));
+}
+
+void FormulaStrip::paintFormula(QPainter& painter, const Theme& theme) const
+{
+    const FormulaPainter formulas(theme, TextRole::FormulaText, TextRole::FormulaResult);
+    const NumberFont& font = theme.numbers(TextRole::FormulaText);
+    painter.setPen(theme.color(Role::Text1));
+    formulas.paint(painter, QPointF(kSide, centredBaseline(font, theme.scaled(kFormulaCenter))),
+                   m_isShort ? m_short : m_whole);
+}
+
+void FormulaStrip::paintColumns(QPainter& painter, const Theme& theme) const
+{
+    const FormulaPainter heads(theme, TextRole::Note);
+    const FormulaPainter formulas(theme, TextRole::FormulaText);
+    const auto baselineAt = [&theme](TextRole role, double center) {
+        return centredBaseline(theme.numbers(role), theme.scaled(center));
+    };
+    for (std::size_t i = m_firstColumn; i < m_columns.size(); ++i) {
+        const double left = m_columnLefts[i];
+        painter.setPen(theme.color(Role::Text2));
+        heads.paint(painter, QPointF(left, baselineAt(TextRole::Note, kTitleCenter)), m_columns[i].head);
+        painter.setPen(theme.color(Role::Text1));
+        formulas.paint(painter, QPointF(left, baselineAt(TextRole::FormulaText, kColumnFormulaCenter)),
+                       m_columns[i].formula);
+        drawFrom(painter, theme.numbers(TextRole::InstrumentTitle), left, theme.scaled(kColumnValueCenter),
+                 qtText(m_figure.columns[i].value), theme.color(Role::Text1));
+    }
+    if (!m_columns.empty()) {
+        drawVertical(painter, m_columnLefts.front() - m_gap, 12, height() - 12, theme.color(Role::Hairline));
+    }
+}
+
+void FormulaStrip::paintPicture(QPainter& painter, const Theme& theme)
+{
+    painter.fillRect(rect(), theme.color(Role::Paper));
+    if (!m_figure.hasFormula()) {
+        paintTitle(painter, theme);
+        const double top = theme.scaled(kTitleCenter);
+        drawAnswer(painter, theme, QRectF(0, top, width(), height() - top), qtText(m_figure.message), {});
+        return;
+    }
+    arrange();
+    paintProbe(painter, theme);
+    paintTitle(painter, theme);
+    paintFormula(painter, theme);
+    paintColumns(painter, theme);
+}
+
+}  // namespace ironlab::ui

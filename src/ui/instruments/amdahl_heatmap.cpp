@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/amdahl_heatmap.h"
+
+#include "ui/instruments/heatmap_field.h"
+#include "ui/instruments/heatmap_plot.h"
+#include "ui/instruments/heatmap_readout.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPaintEngine>
+#include <QPainter>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr double kTop = 20.0;
+constexpr double kBottom = 26.0;
+constexpr double kSide = 20.0;
+constexpr double kReadoutWidth = 164.0;
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+}  // namespace
+
+AmdahlHeatmap::AmdahlHeatmap(QWidget* parent)
+    : InstrumentView(tr("Amdahl heatmap"), QStringLiteral("amdahlHeatmap"), parent)
+{
+    m_figure = present::heatmapFigure({});
+    setCursor(Qt::CrossCursor);
+}
+
+AmdahlHeatmap::~AmdahlHeatmap() = default;
+
+void AmdahlHeatmap::setFigure(present::HeatmapFigure figure)
+{
+    if (figure == m_figure) {
+        return;
+    }
+    m_figure = std::move(figure);
+    header()->setScope(qtText(m_figure.scope));
+    if (m_move && *m_move >= m_figure.moves.size()) {
+        m_move.reset();
+    }
+    cursorMoved();
+}
+
+std::optional<present::MapPoint> AmdahlHeatmap::crossHair() const
+{
+    if (m_cursor) {
+        return m_cursor;
+    }
+    return m_figure.current ? std::optional(m_figure.current->place) : std::nullopt;
+}
+
+const present::HeatmapMark* AmdahlHeatmap::pointedMark() const
+{
+    if (m_move && *m_move < m_figure.moves.size()) {
+        return &m_figure.moves[*m_move];
+    }
+    return !m_cursor && m_figure.current ? &*m_figure.current : nullptr;
+}
+
+present::HeatmapReadout AmdahlHeatmap::shownReadout() const
+{
+    if (const present::HeatmapMark* mark = pointedMark()) {
+        return present::readout(m_figure, *mark);
+    }
+    return present::readout(m_figure, m_cursor.value_or(present::MapPoint{}));
+}
+
+present::Description AmdahlHeatmap::description() const
+{
+    return present::describe(m_figure);
+}
+
+present::DataTable AmdahlHeatmap::table() const
+{
+    return present::dataTable(m_figure);
+}
+
+QString AmdahlHeatmap::probeWords() const
+{
+    return qtText(m_figure.obstacle.empty() ? present::probeText(shownReadout()) : m_figure.obstacle);
+}
+
+QSize AmdahlHeatmap::sizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(814), theme.scaled(322)};
+}
+
+QSize AmdahlHeatmap::minimumSizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(560), theme.scaled(220)};
+}
+
+HeatmapPlot AmdahlHeatmap::plot(const Theme& theme) const
+{
+    const QRectF picture = pictureArea();
+    return {theme, m_figure, SpeedupAxis(width(), theme.palette().textScale), picture.top() + theme.scaled(kTop),
+            picture.bottom() + 1 - theme.scaled(kBottom)};
+}
+
+void AmdahlHeatmap::invalidatePicture()
+{
+    m_ground.invalidate();
+    m_hatched.invalidate();
+}
+
+/// The field is computed when the size in device pixels changes; a new theme or other contours repaint over it.
+void AmdahlHeatmap::prepareLayers(QPainter& painter, const Theme& theme, const HeatmapPlot& plot)
+{
+    const SpeedupAxis axis(width(), theme.palette().textScale);
+    const double ratio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
+    const double height = plot.area().height() * ratio;
+    const QSize fieldSize = QSizeF((axis.decadesEnd() - axis.left()) * ratio, height).toSize();
+    if (m_field.size() != fieldSize) {
+        m_field = heatmapField(fieldSize);
+        m_limit = heatmapLimitField(QSizeF((axis.right() - axis.infinityLeft()) * ratio, height).toSize());
+        invalidatePicture();
+    }
+    if (const QVector<int> contours = plot.shownContours(); contours != m_contours) {
+        m_contours = contours;
+        invalidatePicture();
+    }
+}
+
+void AmdahlHeatmap::paintPicture(QPainter& painter, const Theme& theme)
+{
+    const HeatmapPlot map = plot(theme);
+    prepareLayers(painter, theme, map);
+    const QColor& paper = theme.color(present::Role::Paper);
+    m_ground.draw(painter, pictureArea(), paper, [&](QPainter& layer) { map.paintGround(layer, m_field, m_limit); });
+
+    const auto paintHatched = [&](QPainter& layer) {
+        map.paintGround(layer, m_field, m_limit);
+        map.paintHatch(layer);
+    };
+    if (const QVector<QRectF> impossible = map.impossibleAreas(); !impossible.isEmpty()) {
+        if (paintsPixels(painter)) {
+            m_hatched.prepare(painter, pictureArea(), paper, paintHatched);
+        }
+        for (const QRectF& area : impossible) {
+            if (paintsPixels(painter)) {
+                m_hatched.drawPart(painter, area);
+            } else {
+                painter.save();
+                painter.setClipRect(area);
+                map.paintHatch(painter);
+                painter.restore();
+            }
+        }
+    }
+    if (const auto cross = crossHair()) {
+        map.paintCrossHair(painter, *cross);
+    }
+    map.paintTarget(painter);
+    map.paintMoves(painter, pointedMark());
+    const double readoutWidth = theme.scaled(kReadoutWidth);
+    const QRectF readout(width() - kSide - readoutWidth, pictureArea().top(), readoutWidth, pictureArea().height());
+    paintHeatmapReadout(painter, theme, m_figure, shownReadout(), readout);
+}
+
+void AmdahlHeatmap::moveTo(present::MapPoint place, std::optional<std::size_t> move)
+{
+    if (m_cursor == place && m_move == move) {
+        return;
+    }
+    m_cursor = place;
+    m_move = move;
+    cursorMoved();
+    Q_EMIT crossHairMoved(place.speedup);
+}
+
+void AmdahlHeatmap::leave()
+{
+    if (m_cursor) {
+        clearCrossHair();
+        Q_EMIT crossHairLeft();
+    }
+}
+
+void AmdahlHeatmap::setCrossHairSpeedup(double speedup)
+{
+    const auto cross = crossHair();
+    m_cursor = present::MapPoint{speedup, cross ? cross->serialShare : 1.0};
+    m_move.reset();
+    cursorMoved();
+}
+
+void AmdahlHeatmap::clearCrossHair()
+{
+    m_cursor.reset();
+    m_move.reset();
+    cursorMoved();
+}
+
+void AmdahlHeatmap::walkMoves(int by)
+{
+    const int count = static_cast<int>(m_figure.moves.size());
+    int next = m_move ? static_cast<int>(*m_move) : by > 0 ? -1 : count;
+    do {
+        next += by;
+    } while (next >= 0 && next < count && !m_figure.moves[static_cast<std::size_t>(next)].runs);
+    if (next >= 0 && next < count) {
+        const auto index = static_cast<std::size_t>(next);
+        moveTo(m_figure.moves[index].place, index);
+    }
+}
+
+bool AmdahlHeatmap::walk(QKeyEvent* event)
+{
+    const bool fine = event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool overMoves = event->modifiers().testFlag(Qt::ControlModifier);
+    const present::MapPoint at = crossHair().value_or(present::MapPoint{});
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int direction = event->key() == Qt::Key_Right ? +1 : -1;
+        overMoves ? walkMoves(direction)
+                  : moveTo({steppedSpeedup(at.speedup, direction, fine), at.serialShare}, std::nullopt);
+        return true;
+    }
+    case Qt::Key_Up:
+    case Qt::Key_Down: {
+        const int direction = event->key() == Qt::Key_Up ? +1 : -1;
+        overMoves ? walkMoves(direction)
+                  : moveTo({at.speedup, HeatmapPlot::steppedShare(at.serialShare, direction, fine)}, std::nullopt);
+        return true;
+    }
+    case Qt::Key_Home: moveTo({1.0, at.serialShare}, std::nullopt); return true;
+    case Qt::Key_End: moveTo({kInfinity, at.serialShare}, std::nullopt); return true;
+    default: return false;
+    }
+}
+
+void AmdahlHeatmap::keyPressEvent(QKeyEvent* event)
+{
+    if (walk(event)) {
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: announceProbe(); return;
+    case Qt::Key_Escape:
+        if (m_cursor) {
+            leave();
+            return;
+        }
+        break;
+    default: break;
+    }
+    InstrumentView::keyPressEvent(event);
+}
+
+void AmdahlHeatmap::pointAt(QPointF position)
+{
+    const HeatmapPlot map = plot(themeOf(this));
+    if (!map.area().contains(position)) {
+        leave();
+    } else if (map.isCurrentAt(position)) {
+        leave();
+    } else if (const auto move = map.moveAt(position)) {
+        moveTo(m_figure.moves[*move].place, move);
+    } else {
+        moveTo(map.valueAt(position), std::nullopt);
+    }
+}
+
+void AmdahlHeatmap::mouseMoveEvent(QMouseEvent* event)
+{
+    pointAt(event->position());
+}
+
+void AmdahlHeatmap::mousePressEvent(QMouseEvent* event)
+{
+    InstrumentView::mousePressEvent(event);
+    pointAt(event->position());
+    if (m_cursor) {
+        announceProbe();
+    }
+    event->accept();
+}
+
+void AmdahlHeatmap::leaveEvent(QEvent* event)
+{
+    leave();
+    InstrumentView::leaveEvent(event);
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/instruments/axis_painting.h"
+#include "ui/instruments/label_placer.h"
+#include "ui/instruments/line_plot.h"
+#include "ui/instruments/speedup_axis.h"
+
+#include <ironlab/present/ceiling_figure.h>
+
+namespace ironlab::ui {
+
+/// Paints what stands around and over the curves of the throughput ceiling.
+class CeilingPainter {
+public:
+    CeilingPainter(const Theme& theme, const present::CeilingFigure& figure, const SpeedupAxis& axis, double top,
+                   double bottom);
+
+    /// The area of the curves: the decades of S, or the whole width for batches.
+    [[nodiscard]] QRectF plotArea() const;
+    [[nodiscard]] double xAt(double x) const;
+    [[nodiscard]] double valueAt(double pixel) const;
+    [[nodiscard]] double right() const { return m_axis.right(); }
+
+    [[nodiscard]] QList<LinePlotCurve> curves() const;
+    /// What lies under the curves: grid, ticks, levels, stops and words. Returns the room that they leave for labels.
+    LabelPlacer paintGround(QPainter& painter) const;
+    void paintCrossHair(QPainter& painter, const LabelPlacer& room, double x) const;
+    void paintRows(QPainter& painter, const QRectF& area, double x) const;
+
+private:
+    [[nodiscard]] bool hasInfinity() const { return m_figure.against == present::CeilingFigure::Against::Speedup; }
+    [[nodiscard]] double yAt(double rate) const;
+    [[nodiscard]] QPen pen(present::CeilingCurveKind kind) const;
+    [[nodiscard]] QPolygonF polygon(const present::CeilingCurve& curve) const;
+    void paintTicks(QPainter& painter) const;
+    void paintAxisTitle(QPainter& painter, double top) const;
+    void paintInfinity(QPainter& painter) const;
+    void paintLevel(QPainter& painter, double rate, present::Role role) const;
+    void paintStops(QPainter& painter, LabelPlacer& room) const;
+    void paintWords(QPainter& painter, LabelPlacer& room) const;
+    void paintEndLabels(QPainter& painter) const;
+
+    const Theme& m_theme;
+    const present::CeilingFigure& m_figure;
+    SpeedupAxis m_axis;
+    double m_top;
+    double m_bottom;
+};
+
+}  // namespace ironlab::ui

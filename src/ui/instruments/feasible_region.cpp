@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/feasible_region.h"
+
+#include "ui/instruments/axis_painting.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/figure_text.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace ironlab::ui {
+namespace {
+
+using present::RegionFigure;
+using present::RegionStop;
+using present::Role;
+
+constexpr double kSide = 20;
+constexpr double kEnds = 18;   ///< the line of values below the plane
+constexpr double kLists = 28;  ///< the two lists
+constexpr double kUpValues = 46;
+
+QToolButton* knobList(const QString& objectName, QWidget* parent)
+{
+    auto* list = new QToolButton(parent);
+    list->setObjectName(objectName);
+    list->setPopupMode(QToolButton::InstantPopup);
+    list->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    list->setMenu(new QMenu(list));
+    list->setAutoRaise(true);
+    return list;
+}
+
+}  // namespace
+
+FeasibleRegionMap::FeasibleRegionMap(QWidget* parent)
+    : InstrumentView(tr("What passes"), QStringLiteral("feasibleRegion"), parent),
+      m_acrossList(knobList(QStringLiteral("feasibleRegion.across"), this)),
+      m_upList(knobList(QStringLiteral("feasibleRegion.up"), this))
+{
+    header()->setHasFormula(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    setCursor(Qt::CrossCursor);
+}
+
+void FeasibleRegionMap::setKnobs(const QStringList& names, int across, int up)
+{
+    m_across = across;
+    m_up = up;
+    for (const auto& [list, isAcross] : {std::pair(m_acrossList, true), std::pair(m_upList, false)}) {
+        list->menu()->clear();
+        for (int i = 0; i < names.size(); ++i) {
+            QAction* action = list->menu()->addAction(names[i]);
+            connect(action, &QAction::triggered, this, [this, isAcross = isAcross, i] { choose(isAcross, i); });
+        }
+        const QString name = names.value(isAcross ? across : up);
+        list->setText((isAcross ? tr("x: %1") : tr("y: %1")).arg(name));
+        const QString words = isAcross ? tr("Knob across: %1").arg(name) : tr("Knob upwards: %1").arg(name);
+        list->setAccessibleName(words);
+        list->setToolTip(words);
+    }
+}
+
+void FeasibleRegionMap::choose(bool across, int knob)
+{
+    const int nextAcross = across ? knob : m_across;
+    const int nextUp = across ? m_up : knob;
+    // Choosing the knob of the other axis swaps the two.
+    nextAcross == nextUp ? Q_EMIT knobsChosen(m_up, m_across) : Q_EMIT knobsChosen(nextAcross, nextUp);
+}
+
+void FeasibleRegionMap::setFigure(present::RegionFigure figure)
+{
+    if (figure == m_figure) {
+        return;
+    }
+    m_figure = std::move(figure);
+    header()->setScope(qtText(m_figure.scope));
+    if (m_cursor) {
+        m_cursor = QPoint(std::min(m_cursor->x(), static_cast<int>(m_figure.columns) - 1),
+                          std::min(m_cursor->y(), static_cast<int>(m_figure.rows) - 1));
+    }
+    updatePicture();
+}
+
+present::Description FeasibleRegionMap::description() const
+{
+    return present::describe(m_figure);
+}
+
+present::DataTable FeasibleRegionMap::table() const
+{
+    return present::dataTable(m_figure);
+}
+
+QString FeasibleRegionMap::probeWords() const
+{
+    return m_cursor ? qtText(present::probeText(m_figure, static_cast<std::size_t>(m_cursor->x()),
+                                                static_cast<std::size_t>(m_cursor->y())))
+                    : QString();
+}
+
+QSize FeasibleRegionMap::sizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(262), theme.scaled(252)};
+}
+
+QSize FeasibleRegionMap::minimumSizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(230), theme.scaled(190)};
+}
+
+QRectF FeasibleRegionMap::plane() const
+{
+    const Theme& theme = themeOf(this);
+    const QRectF area(pictureArea());
+    const double left = kSide + theme.scaled(kUpValues);
+    const double bottom = area.bottom() - theme.scaled(kEnds + kLists);
+    return {left, area.top() + 4, std::max(width() - kSide - left, 40.0), std::max(bottom - area.top() - 4, 40.0)};
+}
+
+QRectF FeasibleRegionMap::cellArea(const QRectF& plane, std::size_t column, std::size_t row) const
+{
+    const auto x = [&](std::size_t at) {
+        return std::round(plane.left()
+                          + plane.width() * static_cast<double>(at) / static_cast<double>(m_figure.columns));
+    };
+    const auto y = [&](std::size_t at) {
+        return std::round(plane.bottom()
+                          - plane.height() * static_cast<double>(at) / static_cast<double>(m_figure.rows));
+    };
+    return {QPointF(x(column), y(row + 1)), QPointF(x(column + 1), y(row))};
+}
+
+std::optional<QPoint> FeasibleRegionMap::cellAt(QPointF place) const
+{
+    const QRectF area = plane();
+    if (m_figure.columns == 0 || !area.contains(place)) {
+        return std::nullopt;
+    }
+    const auto column =
+        static_cast<int>((place.x() - area.left()) / area.width() * static_cast<double>(m_figure.columns));
+    const auto row = static_cast<int>((area.bottom() - place.y()) / area.height() * static_cast<double>(m_figure.rows));
+    return QPoint(std::clamp(column, 0, static_cast<int>(m_figure.columns) - 1),
+                  std::clamp(row, 0, static_cast<int>(m_figure.rows) - 1));
+}
+
+void FeasibleRegionMap::moveTo(std::optional<QPoint> cell)
+{
+    if (cell != m_cursor) {
+        m_cursor = cell;
+        cursorMoved();
+    }
+}
+
+void FeasibleRegionMap::step(int columns, int rows)
+{
+    if (m_figure.columns == 0) {
+        return;
+    }
+    const int lastColumn = static_cast<int>(m_figure.columns) - 1;
+    const int lastRow = static_cast<int>(m_figure.rows) - 1;
+    const QPoint from = m_cursor.value_or(QPoint(static_cast<int>(std::lround(m_figure.across.here * lastColumn)),
+                                                 static_cast<int>(std::lround(m_figure.up.here * lastRow))));
+    moveTo(QPoint(std::clamp(from.x() + columns, 0, lastColumn), std::clamp(from.y() + rows, 0, lastRow)));
+}
+
+void FeasibleRegionMap::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left: step(-1, 0); return;
+    case Qt::Key_Right: step(+1, 0); return;
+    case Qt::Key_Up: step(0, +1); return;
+    case Qt::Key_Down: step(0, -1); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: announceProbe(); return;
+    case Qt::Key_Escape:
+        if (m_cursor) {
+            moveTo(std::nullopt);
+            return;
+        }
+        break;
+    default: break;
+    }
+    InstrumentView::keyPressEvent(event);
+}
+
+void FeasibleRegionMap::mouseMoveEvent(QMouseEvent* event)
+{
+    moveTo(cellAt(event->position()));
+}
+
+void FeasibleRegionMap::mousePressEvent(QMouseEvent* event)
+{
+    InstrumentView::mousePressEvent(event);
+    moveTo(cellAt(event->position()));
+    announceProbe();
+    event->accept();
+}
+
+void FeasibleRegionMap::leaveEvent(QEvent* event)
+{
+    moveTo(std::nullopt);
+    InstrumentView::leaveEvent(event);
+}
+
+void FeasibleRegionMap::resizeEvent(QResizeEvent* event)
+{
+    InstrumentView::resizeEvent(event);
+    const Theme& theme = themeOf(this);
+    const int height = theme.scaled(24);
+    const int top = this->height() - height - 3;
+    const int half = (width() - 2 * static_cast<int>(kSide) + 12) / 2;
+    m_acrossList->setGeometry(static_cast<int>(kSide) - 6, top, half, height);
+    m_upList->setGeometry(static_cast<int>(kSide) - 6 + half, top, half, height);
+}
+
+/// All of the plane as what fails, then the cells that pass on top, in runs along the rows.
+void FeasibleRegionMap::paintCells(QPainter& painter, const Theme& theme, const QRectF& plane)
+{
+    QColor marks = theme.color(Role::Paper);
+    marks.setAlphaF(static_cast<float>(present::kHatchOpacity));
+    m_strips.draw(painter, plane, theme.color(Role::Track), present::Hatch::Impossible, marks);
+    for (std::size_t row = 0; row < m_figure.rows; ++row) {
+        for (std::size_t column = 0; column < m_figure.columns; ++column) {
+            const std::size_t first = column;
+            while (column < m_figure.columns && m_figure.cell(column, row) == RegionFigure::kPasses) {
+                ++column;
+            }
+            if (column > first) {
+                const QRectF run = cellArea(plane, first, row).united(cellArea(plane, column - 1, row));
+                painter.fillRect(run, theme.color(Role::Paper));
+            }
+        }
+    }
+}
+
+void FeasibleRegionMap::paintEdges(QPainter& painter, const Theme& theme, const QRectF& plane) const
+{
+    QVector<QLineF> strong;
+    QVector<QLineF> weak;
+    const auto add = [&](std::size_t a, std::size_t b, const QLineF& line) {
+        if (a != b) {
+            (a == RegionFigure::kPasses || b == RegionFigure::kPasses ? strong : weak).append(line);
+        }
+    };
+    for (std::size_t row = 0; row < m_figure.rows; ++row) {
+        for (std::size_t column = 0; column < m_figure.columns; ++column) {
+            const QRectF area = cellArea(plane, column, row);
+            const std::size_t cell = m_figure.cell(column, row);
+            if (column + 1 < m_figure.columns) {
+                add(cell, m_figure.cell(column + 1, row), QLineF(area.topRight(), area.bottomRight()));
+            }
+            if (row + 1 < m_figure.rows) {
+                add(cell, m_figure.cell(column, row + 1), QLineF(area.topLeft(), area.topRight()));
+            }
+        }
+    }
+    painter.setPen(theme.pen(Role::Text3));
+    painter.drawLines(weak);
+    painter.setPen(QPen(theme.color(Role::Holds), theme.line(2.0), Qt::SolidLine, Qt::SquareCap));
+    painter.drawLines(strong);
+    drawFrame(painter, plane, theme.color(Role::InputBorder));
+}
+
+/// Each part's name where it is widest, as far as there is room.
+void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme, const QRectF& plane) const
+{
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    const double height = font.metrics().height();
+    const auto write = [&](const RegionStop& part, Role color) {
+        const QRectF cell = part.reach > 0 ? cellArea(plane, part.column, part.row) : QRectF();
+        const QString words = qtText(part.name);
+        const double width = font.width(words);
+        const double room = cell.height() * (2.0 * static_cast<double>(part.reach) - 1.0);
+        if (part.cells == 0 || room < height || width > plane.width() - 8) {
+            return;
+        }
+        const double left = std::clamp(cell.center().x() - width / 2, plane.left() + 4, plane.right() - 4 - width);
+        drawClearedText(painter, font, QRectF(left, std::round(cell.center().y() - height / 2), width, height),
+                        Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(color), theme.color(Role::Paper));
+    };
+    for (const RegionStop& stop : m_figure.stops) {
+        write(stop, Role::Text1);
+    }
+    write(m_figure.passing, Role::Holds);
+}
+
+/// A disc where the design passes, a square where it does not.
+void FeasibleRegionMap::paintDesign(QPainter& painter, const Theme& theme, const QRectF& plane) const
+{
+    const QPointF at(plane.left() + m_figure.across.here * plane.width(),
+                     plane.bottom() - m_figure.up.here * plane.height());
+    drawVertical(painter, std::floor(at.x()), plane.top(), plane.bottom(), theme.color(Role::Text3));
+    drawHorizontal(painter, plane.left(), plane.right(), std::floor(at.y()), theme.color(Role::Text3));
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(theme.color(Role::Paper), 2.0));
+    painter.setBrush(theme.color(m_figure.passesHere ? Role::Holds : Role::Fails));
+    m_figure.passesHere ? painter.drawEllipse(at, 6.0, 6.0) : painter.drawRect(QRectF(at.x() - 5, at.y() - 5, 10, 10));
+}
+
+void FeasibleRegionMap::paintEnds(QPainter& painter, const Theme& theme, const QRectF& plane) const
+{
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    const double below = plane.bottom() + theme.scaled(kEnds) / 2 + 1;
+    const QColor& color = theme.color(Role::Text3);
+    drawFrom(painter, font, plane.left(), below, qtText(m_figure.across.low), color);
+    drawUpTo(painter, font, plane.right(), below, qtText(m_figure.across.high), color);
+    const double half = font.metrics().height() / 2;
+    drawUpTo(painter, font, plane.left() - 6, plane.bottom() - half, qtText(m_figure.up.low), color);
+    drawUpTo(painter, font, plane.left() - 6, plane.top() + half, qtText(m_figure.up.high), color);
+}
+
+void FeasibleRegionMap::paintPicture(QPainter& painter, const Theme& theme)
+{
+    painter.fillRect(pictureArea(), theme.color(Role::Paper));
+    if (m_figure.columns == 0 || m_figure.rows == 0) {
+        return;
+    }
+    const QRectF area = plane();
+    paintCells(painter, theme, area);
+    paintEdges(painter, theme, area);
+    paintNames(painter, theme, area);
+    // Above the names, which stand on patches of paper.
+    paintDesign(painter, theme, area);
+    if (m_cursor) {
+        drawFrame(painter,
+                  cellArea(area, static_cast<std::size_t>(m_cursor->x()), static_cast<std::size_t>(m_cursor->y()))
+                      .adjusted(-2, -2, 2, 2),
+                  theme.color(Role::Focus), 2.0);
+    }
+    paintEnds(painter, theme, area);
+}
+
+}  // namespace ironlab::ui

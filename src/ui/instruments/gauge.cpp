@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/gauge.h"
+
+#include "ui/style/painting.h"
+
+#include <QStringBuilder>
+#include <QtMath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+using present::Role;
+
+constexpr double kThickness = 14;
+constexpr double kGoalReach = 8;
+constexpr double kSmallRadius = 80;
+constexpr double kLeastRadius = 44;  ///< below, the number would cover the arc
+
+/// The arc's geometry: a share of 0 lies left, 1 right.
+struct Dial {
+    QPointF middle;
+    double radius;  ///< of the arc's centre line
+
+    [[nodiscard]] QPointF at(double share, double distance) const
+    {
+        const double angle = M_PI * (1 - share);
+        return middle + QPointF(std::cos(angle), -std::sin(angle)) * distance;
+    }
+    void drawArc(QPainter& painter, double share, const QColor& color) const
+    {
+        const QRectF circle(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius);
+        painter.setPen(QPen(color, kThickness, Qt::SolidLine, Qt::FlatCap));
+        painter.drawArc(circle, 180 * 16, static_cast<int>(std::lround(-180 * 16 * share)));
+    }
+};
+
+void drawCentred(QPainter& painter, const NumberFont& numbers, QPointF middle, const QColor& color, QStringView text)
+{
+    const QSizeF size(numbers.width(text), numbers.metrics().height());
+    painter.setPen(color);
+    numbers.draw(painter, QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size), Qt::AlignCenter, text);
+}
+
+void drawScale(QPainter& painter, const Theme& theme, const Dial& dial, double goal)
+{
+    const NumberFont& ticks = theme.numbers(TextRole::Tick);
+    for (const int percent : {20, 40, 60, 80}) {
+        if (std::abs(percent / 100.0 - goal) > 0.05) {
+            drawCentred(painter, ticks, dial.at(percent / 100.0, dial.radius - kThickness / 2 - 14),
+                        theme.color(Role::Text3), QString::number(percent));
+        }
+    }
+    const double below = dial.middle.y() + theme.scaled(10.0);
+    drawCentred(painter, ticks, {dial.middle.x() - dial.radius, below}, theme.color(Role::Text2), u"0 %");
+    drawCentred(painter, ticks, {dial.middle.x() + dial.radius, below}, theme.color(Role::Text2), u"100 %");
+}
+
+void drawGoal(QPainter& painter, const Theme& theme, const Dial& dial, const Gauge::Content& content,
+              const QRectF& bounds)
+{
+    painter.setPen(QPen(theme.color(Role::Text1), 2.0, Qt::SolidLine, Qt::FlatCap));
+    const QPointF tip = dial.at(content.goal, dial.radius + kThickness / 2 + kGoalReach);
+    painter.drawLine(dial.at(content.goal, dial.radius - kThickness / 2), tip);
+    const NumberFont& numbers = theme.numbers(TextRole::TickStrong);
+    const QSizeF size(numbers.width(content.goalName), numbers.metrics().height());
+    // The name leans away from the top, and stays inside.
+    const double lean = content.goal < 0.5 ? -size.width() : 0.0;
+    const double left =
+        std::clamp(tip.x() + lean - 2, bounds.left(), std::max(bounds.left(), bounds.right() - size.width()));
+    painter.setPen(theme.color(Role::Text1));
+    numbers.draw(painter, QRectF(QPointF(left, tip.y() - size.height()), size), Qt::AlignLeft | Qt::AlignVCenter,
+                 content.goalName);
+}
+
+/// The same scale laid flat, for a place too low for an arc: number and goal above, what it is made of below.
+void paintBar(QPainter& painter, const Theme& theme, const Gauge::Content& content, const QRectF& area)
+{
+    constexpr double kHeight = 10;
+    const NumberFont& answer = theme.numbers(TextRole::Answer);
+    const NumberFont& note = theme.numbers(TextRole::Tick);
+    const double middle = area.center().y() + theme.scaled(6.0);
+    const QRectF bar(area.left(), std::round(middle - kHeight / 2), area.width(), kHeight);
+    const QRectF above(area.left(), bar.top() - answer.metrics().height(), area.width(), answer.metrics().height() - 2);
+    painter.setPen(theme.color(Role::Text1));
+    answer.draw(painter, above, Qt::AlignLeft | Qt::AlignVCenter, content.number);
+    painter.fillRect(bar, theme.color(Role::Track));
+    painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * std::clamp(content.share, 0.0, 1.0), kHeight),
+                     theme.color(Role::Ink));
+    if (content.goal > 0) {
+        const double goal = bar.left() + bar.width() * content.goal;
+        drawVertical(painter, goal - 1, bar.top() - kGoalReach / 2, bar.bottom() + kGoalReach / 2,
+                     theme.color(Role::Text1), 2.0);
+        theme.numbers(TextRole::TickStrong).draw(painter, above, Qt::AlignRight | Qt::AlignBottom, content.goalName);
+    }
+    painter.setPen(theme.color(Role::Text2));
+    note.draw(painter, QRectF(bar.left(), bar.bottom() + 4, bar.width(), note.metrics().height()), Qt::AlignLeft,
+              content.detail);
+}
+
+}  // namespace
+
+Gauge::Gauge(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void Gauge::setContent(const Content& content)
+{
+    if (content == m_content) {
+        return;
+    }
+    m_content = content;
+    setAccessibleName(QString(content.number % u", " % content.detail % u", " % content.goalName));
+    update();
+}
+
+QSize Gauge::sizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(222), theme.scaled(150)};
+}
+
+QSize Gauge::minimumSizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(160), theme.scaled(100)};
+}
+
+void Gauge::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    const QRectF area(rect());
+    const double foot = theme.scaled(20.0);
+    const double head = theme.scaled(18.0) + kGoalReach;
+    const double radius = std::min(area.width() / 2 - theme.scaled(20.0), area.height() - foot - head) - kThickness / 2;
+    if (radius < theme.scaled(kLeastRadius)) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        paintBar(painter, theme, m_content, area);
+        return;
+    }
+    const Dial dial{{area.center().x(), area.bottom() - foot}, radius};
+    dial.drawArc(painter, 1.0, theme.color(Role::Track));
+    dial.drawArc(painter, std::clamp(m_content.share, 0.0, 1.0), theme.color(Role::Ink));
+    // A small dial has room for its number alone; what it is made of then stands below.
+    const bool isSmall = radius < theme.scaled(kSmallRadius);
+    if (!isSmall) {
+        drawScale(painter, theme, dial, m_content.goal);
+    }
+    if (m_content.goal > 0) {
+        drawGoal(painter, theme, dial, m_content, area);
+    }
+    const double line = theme.numbers(TextRole::Tick).metrics().height();
+    const double rise = isSmall ? theme.scaled(10.0) : line + theme.scaled(12.0);
+    drawCentred(painter, theme.numbers(TextRole::Answer), dial.middle - QPointF(0, rise), theme.color(Role::Text1),
+                m_content.number);
+    drawCentred(painter, theme.numbers(TextRole::Tick), dial.middle - QPointF(0, isSmall ? -line : line / 2 - 2),
+                theme.color(Role::Text2), m_content.detail);
+}
+
+}  // namespace ironlab::ui

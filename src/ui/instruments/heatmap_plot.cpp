@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/heatmap_plot.h"
+
+#include "ui/instruments/axis_painting.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace ironlab::ui {
+namespace {
+
+using present::HeatmapContour;
+using present::HeatmapMark;
+using present::MapPoint;
+using present::Role;
+using present::TargetState;
+
+constexpr double kHitReach = 10.0;
+
+QColor deep()
+{
+    return toQColor(present::heatmapColor(0.0));
+}
+
+QColor markColor(double level)
+{
+    // A hair to the dark side: at the middle of the ramp white reads better.
+    return toQColor(present::heatmapMarkColor(present::heatmapPosition(level) - 0.02));
+}
+
+/// Farthest point of a stretch from its chord, as its index and distance in px.
+std::pair<qsizetype, double> farthest(const QPolygonF& line, qsizetype first, qsizetype last)
+{
+    const QPointF chord = line[last] - line[first];
+    const double length = std::hypot(chord.x(), chord.y());
+    std::pair<qsizetype, double> found{first, 0.0};
+    for (qsizetype i = first + 1; i < last; ++i) {
+        const QPointF away = line[i] - line[first];
+        const double area = std::abs(chord.x() * away.y() - chord.y() * away.x());
+        const double distance = length > 0.0 ? area / length : std::hypot(away.x(), away.y());
+        if (distance > found.second) {
+            found = {i, distance};
+        }
+    }
+    return found;
+}
+
+/// The points that a line needs to stay within a sixth of a pixel of itself (Ramer, Douglas, Peucker): stroking costs by
+/// the point.
+void appendSimplified(const QPolygonF& line, qsizetype first, qsizetype last, QPolygonF& kept)
+{
+    constexpr double kTolerance = 0.16;
+    const auto [middle, distance] = farthest(line, first, last);
+    if (distance > kTolerance) {
+        appendSimplified(line, first, middle, kept);
+        appendSimplified(line, middle, last, kept);
+    } else {
+        kept << line[last];
+    }
+}
+
+}  // namespace
+
+void drawMapMark(QPainter& painter, const Theme& theme, QPointF center, int move, bool met, double scale)
+{
+    const PainterState state(painter);
+    const QString number = move > 0 ? QString::number(move) : QString(u'\u2022');
+    // Two digits need a little more room.
+    const double reach = theme.scaled(number.size() > 1 ? 8.0 : 7.0) * scale;
+    const QRectF area(center.x() - reach, center.y() - reach, 2 * reach, 2 * reach);
+    painter.setRenderHint(QPainter::Antialiasing, met);
+    if (met) {
+        painter.setPen(QPen(deep(), 1.4));
+        painter.setBrush(Qt::white);
+        painter.drawEllipse(center, reach + 1, reach + 1);
+    } else {
+        const QRectF square(std::round(area.left()), std::round(area.top()), std::round(2 * reach),
+                            std::round(2 * reach));
+        painter.fillRect(square.adjusted(-1, -1, 1, 1), deep());
+        painter.fillRect(square, Qt::white);
+        painter.fillRect(square.adjusted(1.3, 1.3, -1.3, -1.3), deep());
+    }
+    if (scale <= kSmallMark) {
+        return;
+    }
+    painter.setPen(met ? deep() : QColor(Qt::white));
+    theme.numbers(TextRole::MoveNumber).draw(painter, area, Qt::AlignCenter, number);
+}
+
+HeatmapPlot::HeatmapPlot(const Theme& theme, const present::HeatmapFigure& figure, const SpeedupAxis& axis, double top,
+                         double bottom)
+    : m_theme(theme),
+      m_figure(figure),
+      m_axis(axis),
+      m_top(top),
+      m_bottom(std::max(bottom, top + 40.0))
+{
+}
+
+QRectF HeatmapPlot::area() const
+{
+    return {m_axis.left(), m_top, m_axis.right() - m_axis.left(), m_bottom - m_top};
+}
+
+double HeatmapPlot::yAt(double serialShare) const
+{
+    return m_bottom - (m_bottom - m_top) * m_figure.serial.scale.clampedPosition(serialShare);
+}
+
+QPointF HeatmapPlot::place(MapPoint point) const
+{
+    return {m_axis.xAt(point.speedup), yAt(point.serialShare)};
+}
+
+MapPoint HeatmapPlot::valueAt(QPointF position) const
+{
+    const double up = std::clamp((m_bottom - position.y()) / (m_bottom - m_top), 0.0, 1.0);
+    return {m_axis.speedupAt(position.x()), m_figure.serial.scale.value(up)};
+}
+
+double HeatmapPlot::steppedShare(double share, int direction, bool fine)
+{
+    const double steps = fine ? 200.0 : 40.0;
+    const double at = std::log10(std::clamp(share, present::kMapSerialEnd, 1.0)) * steps;
+    const double next = direction > 0 ? std::floor(at + 1.0 + 1e-6) : std::ceil(at - 1.0 - 1e-6);
+    return std::clamp(std::pow(10.0, next / steps), present::kMapSerialEnd, 1.0);
+}
+
+std::optional<std::size_t> HeatmapPlot::moveAt(QPointF position) const
+{
+    std::optional<std::size_t> found;
+    double nearest = m_theme.scaled(kHitReach);
+    for (std::size_t i = 0; i < m_figure.moves.size(); ++i) {
+        const QPointF away = place(m_figure.moves[i].place) - position;
+        const double distance = std::hypot(away.x(), away.y());
+        if (m_figure.moves[i].runs && distance <= nearest) {
+            nearest = distance;
+            found = i;
+        }
+    }
+    return found;
+}
+
+bool HeatmapPlot::isCurrentAt(QPointF position) const
+{
+    if (!m_figure.current) {
+        return false;
+    }
+    const QPointF away = place(m_figure.current->place) - position;
+    return std::hypot(away.x(), away.y()) <= m_theme.scaled(kHitReach);
+}
+
+QVector<int> HeatmapPlot::shownContours() const
+{
+    constexpr double kApart = 1.12;
+    QVector<int> shown;
+    for (std::size_t i = 0; i < m_figure.contours.size(); ++i) {
+        const double ratio = m_figure.contours[i].level / m_figure.targetContour.level;
+        const bool besideTarget = m_figure.targetState == TargetState::OnMap && ratio < kApart && ratio > 1.0 / kApart;
+        if (!besideTarget) {
+            shown.append(static_cast<int>(2 * i) + (isLabelAbove(m_figure.contours[i]) ? 1 : 0));
+        }
+    }
+    return shown;
+}
+
+/// A contour's label stands under its flat end, unless the target's line runs there.
+bool HeatmapPlot::isLabelAbove(const HeatmapContour& contour) const
+{
+    if (m_figure.targetState != TargetState::OnMap) {
+        return false;
+    }
+    constexpr double kLabelReach = 22.0;
+    const double below = yAt(1.0 / m_figure.targetContour.level) - yAt(1.0 / contour.level);
+    return below > 0.0 && below < m_theme.scaled(kLabelReach);
+}
+
+/// The curve over the decades, then level at its limit across the column for infinity.
+QPolygonF HeatmapPlot::line(const std::vector<MapPoint>& points, double level) const
+{
+    QPolygonF curve;
+    curve.reserve(static_cast<qsizetype>(points.size()));
+    for (const MapPoint& point : points) {
+        curve << place(point);
+    }
+    QPolygonF polygon{curve.front()};
+    appendSimplified(curve, 0, curve.size() - 1, polygon);
+    const double limit = yAt(1.0 / level);
+    polygon << QPointF(m_axis.infinityLeft(), limit) << QPointF(m_axis.right(), limit);
+    return polygon;
+}
+
+void HeatmapPlot::paintContours(QPainter& painter) const
+{
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
+    for (const int shown : shownContours()) {
+        const HeatmapContour& contour = m_figure.contours[static_cast<std::size_t>(shown / 2)];
+        if (contour.points.empty()) {
+            continue;
+        }
+        const QColor color = markColor(contour.level);
+        QColor faint = color;
+        faint.setAlphaF(0.8F);
+        painter.setPen(QPen(faint, m_theme.line(1.1)));
+        const QPolygonF curve = line(contour.points, contour.level);
+        painter.drawPolyline(curve.constData(), static_cast<int>(curve.size() - 2));
+        painter.drawLine(curve[curve.size() - 2], curve.back());
+        painter.setPen(color);
+        const QString label = qtText(contour.label);
+        const double x = m_axis.decadesEnd() - 14 - font.width(label);
+        const double limit = yAt(1.0 / contour.level);
+        font.draw(painter, QPointF(x, isLabelAbove(contour) ? limit - 5 : limit + 5 + font.metrics().capHeight()),
+                  label);
+    }
+}
+
+void HeatmapPlot::paintAxes(QPainter& painter) const
+{
+    const QRectF map = area();
+    const QRectF decades(map.left(), map.top(), m_axis.decadesEnd() - map.left(), map.height());
+    drawTicks(painter, m_theme, map, m_figure.serial.ticks, TickSide::Left);
+    drawTicks(painter, m_theme, map, m_figure.parallel, TickSide::Right);
+    const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    const NumberFont& italic = m_theme.numbers(TextRole::Tick, FontStyle::Italic);
+    std::vector<present::Tick> ticks = m_figure.speedup.ticks;
+    const present::Tick last = ticks.back();
+    ticks.pop_back();
+    drawTicks(painter, m_theme, decades, ticks, TickSide::Bottom);
+
+    // The last decade's label makes room for infinity's.
+    const QColor& tickColor = m_theme.color(Role::InputBorder);
+    const double height = font.metrics().height();
+    const double labelTop = map.bottom() + 5;
+    drawVertical(painter, decades.right() - 1, map.bottom(), map.bottom() + 4, tickColor);
+    drawVertical(painter, m_axis.xAt(HUGE_VAL), map.bottom(), map.bottom() + 4, tickColor);
+    painter.setPen(m_theme.color(Role::Text3));
+    font.draw(painter, QRectF(decades.right() - 90, labelTop, 98, height), Qt::AlignRight | Qt::AlignVCenter,
+              qtText(last.label));
+    font.draw(painter, QRectF(m_axis.infinityLeft(), labelTop, m_axis.right() - m_axis.infinityLeft(), height),
+              Qt::AlignCenter, QString(u'\u221E'));
+    painter.setPen(m_theme.color(Role::Text2));
+    italic.draw(painter, QRectF(map.right() + 8, labelTop, 20, height), Qt::AlignLeft | Qt::AlignVCenter,
+                QStringLiteral("S"));
+
+    const auto title = [&](const std::string& words, double x, bool toTheRight) {
+        // The variable at the end stands in italics.
+        const QString text = qtText(words);
+        const QString variable = text.right(1);
+        const QString name = text.chopped(1);
+        const double width = font.width(name) + italic.width(variable);
+        const double left = toTheRight ? x - width : x;
+        const double baseline = map.top() - 9;
+        font.draw(painter, QPointF(left, baseline), name);
+        italic.draw(painter, QPointF(left + font.width(name), baseline), variable);
+    };
+    title(m_figure.serial.title, map.left(), false);
+    title(m_figure.parallelTitle, map.right(), true);
+}
+
+void HeatmapPlot::paintGround(QPainter& painter, const QImage& field, const QImage& limit) const
+{
+    const QRectF map = area();
+    painter.drawImage(QRectF(map.left(), map.top(), m_axis.decadesEnd() - map.left(), map.height()), field);
+    painter.drawImage(QRectF(m_axis.infinityLeft(), map.top(), m_axis.right() - m_axis.infinityLeft(), map.height()),
+                      limit);
+    paintContours(painter);
+    paintAxes(painter);
+}
+
+void HeatmapPlot::paintHatch(QPainter& painter) const
+{
+    // Lines and not one path of bands: over a whole map a path costs a hundred times as much.
+    const present::HatchGeometry geometry = present::hatchGeometry(present::Hatch::Impossible);
+    QColor color(Qt::white);
+    color.setAlphaF(0.42F);
+    const QRectF map = area();
+    const double run = map.height();
+    const double step = geometry.spacing * std::sqrt(2.0);
+    QVector<QLineF> lines;
+    for (double x = map.left() - run; x < map.right(); x += step) {
+        lines.append({x, map.top(), x + run, map.bottom()});
+    }
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(color, geometry.thickness, Qt::SolidLine, Qt::FlatCap));
+    const double decades = m_axis.decadesEnd() - map.left();
+    for (const QRectF& part : {QRectF(map.left(), map.top(), decades, map.height()),
+                               QRectF(m_axis.infinityLeft(), map.top(), m_axis.right() - m_axis.infinityLeft(), run)}) {
+        painter.setClipRect(part);
+        painter.drawLines(lines);
+    }
+}
+
+HeatmapPlot::Regions HeatmapPlot::regions() const
+{
+    switch (m_figure.targetState) {
+    case TargetState::None:
+    case TargetState::MetAlready: return {m_axis.left(), m_top};
+    case TargetState::OutOfReach: return {m_axis.left(), m_bottom};
+    case TargetState::OnMap: break;
+    }
+    const double level = m_figure.targetContour.level;
+    // On whole pixels, so that the hatch is copied and not resampled.
+    return {std::round(m_axis.xAt(level)), std::round(yAt(1.0 / level))};
+}
+
+QVector<QRectF> HeatmapPlot::impossibleAreas() const
+{
+    const Regions edge = regions();
+    const QRectF map = area();
+    QVector<QRectF> areas;
+    if (edge.y > map.top()) {
+        areas.append({map.left(), map.top(), m_axis.decadesEnd() - map.left(), edge.y - map.top()});
+        areas.append({m_axis.infinityLeft(), map.top(), m_axis.right() - m_axis.infinityLeft(), edge.y - map.top()});
+    }
+    if (edge.x > map.left() && edge.y < map.bottom()) {
+        areas.append({map.left(), edge.y, edge.x - map.left(), map.bottom() - edge.y});
+    }
+    return areas;
+}
+
+}  // namespace ironlab::ui

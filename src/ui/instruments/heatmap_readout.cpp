@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/heatmap_readout.h"
+
+#include "ui/instruments/axis_painting.h"
+#include "ui/instruments/heatmap_plot.h"
+#include "ui/style/icons.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+using present::HeatmapReadout;
+using present::Role;
+using Verdict = HeatmapReadout::Verdict;
+
+constexpr double kTitle = 16.0;
+constexpr double kFactor = 38.0;
+constexpr double kRow = 18.0;
+constexpr double kVerdict = 24.0;
+
+/// A name whose last word may be a variable, which stands in italics.
+void drawName(QPainter& painter, const Theme& theme, QPointF baseline, const QString& name)
+{
+    if (name.isEmpty()) {
+        return;
+    }
+    const bool endsInVariable =
+        name.back().isLetter() && (name.size() == 1 || (name.size() > 2 && name[name.size() - 2] == u' '));
+    const NumberFont& font = theme.numbers(TextRole::Note);
+    const QString words = endsInVariable ? name.chopped(1) : name;
+    painter.setPen(theme.color(Role::Text2));
+    font.draw(painter, baseline, words);
+    if (endsInVariable) {
+        theme.numbers(TextRole::Note, FontStyle::Italic)
+            .draw(painter, baseline + QPointF(font.width(words), 0), name.right(1));
+    }
+}
+
+/// A value that ends at `end`; the word for an estimate behind it stands smaller.
+void drawValue(QPainter& painter, const Theme& theme, QPointF end, const QString& text)
+{
+    const QString estimate = QStringLiteral(" est.");
+    const NumberFont& number = theme.numbers(TextRole::NoteMedium);
+    const NumberFont& word = theme.numbers(TextRole::Tick);
+    double right = end.x();
+    QString value = text;
+    if (text.endsWith(estimate)) {
+        value.chop(estimate.size());
+        right -= word.width(estimate);
+        painter.setPen(theme.color(Role::Text3));
+        word.draw(painter, QPointF(right, end.y()), estimate);
+    }
+    painter.setPen(theme.color(Role::Text1));
+    number.draw(painter, QPointF(right - number.width(value), end.y()), value);
+}
+
+double paintValues(QPainter& painter, const Theme& theme, const HeatmapReadout& readout, const QRectF& area)
+{
+    double y = area.top();
+    painter.setPen(theme.color(Role::Text1));
+    theme.numbers(TextRole::NoteStrong)
+        .draw(painter, QRectF(area.left(), y, area.width(), theme.scaled(kTitle)), Qt::AlignLeft | Qt::AlignVCenter,
+              qtText(readout.title));
+    y += theme.scaled(kTitle);
+    const NumberFont& answer = theme.numbers(TextRole::Answer);
+    const QString factor = qtText(readout.factor);
+    const double baseline = std::round(y + theme.scaled(kFactor) / 2 + answer.metrics().capHeight() / 2);
+    answer.draw(painter, QPointF(area.left(), baseline), factor);
+    painter.setPen(theme.color(Role::Text3));
+    theme.numbers(TextRole::Tick)
+        .draw(painter, QPointF(area.left() + answer.width(factor) + 7, baseline), qtText(readout.limit));
+    y += theme.scaled(kFactor) + 2;
+    const NumberFont& note = theme.numbers(TextRole::Note);
+    for (const HeatmapReadout::Row& row : readout.rows) {
+        const double rowBaseline = std::round(y + theme.scaled(kRow) / 2 + note.metrics().capHeight() / 2);
+        drawName(painter, theme, {area.left(), rowBaseline}, qtText(row.name));
+        drawValue(painter, theme, {area.right(), rowBaseline}, qtText(row.value));
+        y += theme.scaled(kRow);
+    }
+    return y;
+}
+
+double paintVerdict(QPainter& painter, const Theme& theme, const HeatmapReadout& readout, const QRectF& area, double y)
+{
+    if (readout.verdictText.empty()) {
+        return y;
+    }
+    const double height = theme.scaled(kVerdict);
+    double left = area.left();
+    const bool isMet = readout.verdict == Verdict::Met;
+    const QColor& color = theme.color(isMet ? Role::Holds : Role::Fails);
+    if (readout.verdict != Verdict::None) {
+        drawIcon(painter, isMet ? Icon::Check : Icon::Cross, QRectF(left, y + (height - 14) / 2, 14, 14), color);
+        left += 18;
+    }
+    painter.setPen(color);
+    theme.numbers(TextRole::NoteStrong)
+        .draw(painter, QRectF(left, y, area.right() - left, height), Qt::AlignLeft | Qt::AlignVCenter,
+              qtText(readout.verdictText));
+    return y + height;
+}
+
+double paintMarksKey(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure, const QRectF& area,
+                     double y)
+{
+    const NumberFont& note = theme.numbers(TextRole::Note);
+    const double height = theme.scaled(kRow);
+    const double middle = std::round(y + height / 2);
+    const QColor deep = toQColor(present::heatmapColor(0.0));
+    const double reach = theme.scaled(5.5);
+    {
+        const PainterState state(painter);
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        painter.setPen(QPen(theme.palette().isDark() ? theme.color(Role::Text3) : deep, 1.4));
+        painter.setBrush(Qt::white);
+        painter.drawEllipse(QPointF(area.left() + reach + 1, middle), reach, reach);
+    }
+    painter.setPen(theme.color(Role::Text2));
+    const QString met = qtText(figure.metWord);
+    const QRectF line(area.left() + 2 * reach + 9, y, area.width(), height);
+    note.draw(painter, line, Qt::AlignLeft | Qt::AlignVCenter, met);
+    const double left = std::round(line.left() + note.width(met) + 16);
+    const QRectF square(left, middle - reach, 2 * reach, 2 * reach);
+    painter.fillRect(square, theme.palette().isDark() ? QColor(Qt::white) : deep);
+    painter.fillRect(square.adjusted(1, 1, -1, -1), deep);
+    note.draw(painter, QRectF(square.right() + 8, y, area.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
+              qtText(figure.missedWord));
+    return y + height + 8;
+}
+
+void paintColorKey(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure, const QRectF& area,
+                   double y)
+{
+    const QRectF bar(area.left(), std::round(y), area.width(), 10);
+    constexpr int kSteps = 77;
+    for (int i = 0; i < kSteps; ++i) {
+        const double from = std::round(bar.left() + bar.width() * i / kSteps);
+        const double to = std::round(bar.left() + bar.width() * (i + 1) / kSteps);
+        painter.fillRect(QRectF(from, bar.top(), to - from, bar.height()),
+                         toQColor(present::heatmapColor((i + 0.5) / kSteps)));
+    }
+    drawFrame(painter, bar, theme.color(Role::InputBorder));
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    for (const present::Tick& tick : figure.ramp) {
+        const double x = bar.left() + (bar.width() - 1) * tick.position;
+        drawVertical(painter, x, bar.bottom(), bar.bottom() + 4, theme.color(Role::InputBorder));
+        const QString label = qtText(tick.label);
+        const double width = font.width(label);
+        // The end labels stay within the column.
+        const double left = std::clamp(x - width / 2, bar.left(), bar.right() - width);
+        painter.setPen(theme.color(Role::Text3));
+        font.draw(painter, QPointF(left, bar.bottom() + 6 + font.metrics().capHeight()), label);
+    }
+}
+
+}  // namespace
+
+void paintHeatmapReadout(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure,
+                         const HeatmapReadout& readout, const QRectF& area)
+{
+    double y = area.top();
+    if (!figure.obstacle.empty()) {
+        drawIcon(painter, Icon::Cross, QRectF(area.left(), y + 2, 14, 14), theme.color(Role::Fails));
+        painter.setFont(theme.font(TextRole::Note));
+        painter.setPen(theme.color(Role::Text1));
+        painter.drawText(QRectF(area.left() + 18, y, area.width() - 18, theme.scaled(72.0)),
+                         Qt::TextWordWrap | Qt::AlignTop, qtText(figure.obstacle));
+        y += theme.scaled(80.0);
+    } else if (!readout.rows.empty() || !readout.verdictText.empty()) {
+        y = paintValues(painter, theme, readout, area);
+        y = paintVerdict(painter, theme, readout, area, y + 2);
+    }
+    y += 12;
+    drawHorizontal(painter, area.left(), area.right(), y, theme.color(Role::Hairline));
+    y += 8;
+    if (figure.target) {
+        y = paintMarksKey(painter, theme, figure, area, y);
+    }
+    if (y + theme.scaled(26.0) <= area.bottom()) {
+        paintColorKey(painter, theme, figure, area, y);
+    }
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/label_placer.h"
+
+#include <algorithm>
+
+namespace ironlab::ui {
+namespace {
+
+/// Length of `line` within `area` (Liang and Barsky's clipping).
+double lengthWithin(const QLineF& line, const QRectF& area)
+{
+    double from = 0.0;
+    double to = 1.0;
+    const auto clip = [&](double direction, double room) {
+        if (direction == 0.0) {
+            return room >= 0.0;
+        }
+        const double at = room / direction;
+        if (direction < 0.0) {
+            from = std::max(from, at);
+        } else {
+            to = std::min(to, at);
+        }
+        return from < to;
+    };
+    const bool meets = clip(-line.dx(), line.x1() - area.left()) && clip(line.dx(), area.right() - line.x1())
+                       && clip(-line.dy(), line.y1() - area.top()) && clip(line.dy(), area.bottom() - line.y1());
+    return meets ? (to - from) * line.length() : 0.0;
+}
+
+double areaOf(const QRectF& rect)
+{
+    return rect.isEmpty() ? 0.0 : rect.width() * rect.height();
+}
+
+}  // namespace
+
+void LabelPlacer::avoid(const QPolygonF& line, double weight)
+{
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        m_lines.append({QLineF(line[i - 1], line[i]), weight});
+    }
+}
+
+double LabelPlacer::covered(const QLineF& leader) const
+{
+    double sum = 0.0;
+    for (const QRectF& area : m_areas) {
+        sum += lengthWithin(leader, area);
+    }
+    return sum;
+}
+
+double LabelPlacer::cost(const QRectF& area) const
+{
+    // Covering a label is worse than touching a line; leaving the picture is worst.
+    constexpr double kAreaWeight = 4.0;
+    constexpr double kLineWeight = 10.0;
+    constexpr double kOutsideWeight = 50.0;
+    double sum = kOutsideWeight * (areaOf(area) - areaOf(area.intersected(m_bounds)));
+    for (const QRectF& other : m_areas) {
+        sum += kAreaWeight * areaOf(area.intersected(other));
+    }
+    for (const Line& line : m_lines) {
+        sum += kLineWeight * line.weight * lengthWithin(line.line, area);
+    }
+    return sum;
+}
+
+QVector<QRectF> LabelPlacer::areasAcross(double x) const
+{
+    constexpr double kClear = 2.0;
+    QVector<QRectF> across;
+    for (const QRectF& area : m_areas) {
+        if (x >= area.left() - kClear && x <= area.right() + kClear) {
+            across.append(area);
+        }
+    }
+    std::sort(across.begin(), across.end(), [](const QRectF& a, const QRectF& b) { return a.top() < b.top(); });
+    return across;
+}
+
+LabelPlacer::Place LabelPlacer::best(const QVector<QRectF>& candidates) const
+{
+    Place best;
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        const double candidateCost = cost(candidates[i]);
+        if (i == 0 || candidateCost < best.cost) {
+            best = {candidates[i], candidateCost, i};
+        }
+        if (candidateCost <= 0.0) {
+            break;
+        }
+    }
+    return best;
+}
+
+LabelPlacer::Place LabelPlacer::place(const QVector<QRectF>& candidates)
+{
+    // Words clear a halo around them, which must not cut their neighbours.
+    constexpr double kHalo = 4.0;
+    const Place found = best(candidates);
+    avoid(found.area.adjusted(-kHalo, 0, kHalo, 0));
+    return found;
+}
+
+}  // namespace ironlab::ui

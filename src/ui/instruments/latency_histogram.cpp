@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/latency_histogram.h"
+
+#include "ui/instruments/wall_states.h"
+#include "ui/panels/answer_painting.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/figure_text.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+using present::LatencyStem;
+using present::Role;
+using present::WallState;
+
+constexpr double kSide = 20;
+constexpr double kAxis = 50;      ///< room for the name and the labels of the count
+constexpr double kFlag = 19;      ///< room for the deadline's flag above the labels
+constexpr double kStemLine = 14;  ///< a line of labels above the plot
+constexpr int kStemLines = 3;
+constexpr double kBottom = 44;  ///< ticks and verdict
+constexpr double kNames = 96;
+constexpr double kColumn = 62;
+constexpr double kRow = 18;
+constexpr double kPinnedFrom = 640;  ///< width from which the pinned values have a column
+
+}  // namespace
+
+LatencyHistogram::LatencyHistogram(QWidget* parent)
+    : ProbedView(tr("Latency histogram"), QStringLiteral("latencyHistogram"), Walk::LeftRight, parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void LatencyHistogram::setFigure(const present::LatencyHistogramFigure& figure)
+{
+    if (figure == m_figure) {
+        return;
+    }
+    m_figure = figure;
+    header()->setScope(qtText(figure.scope));
+    figureChanged();
+}
+
+present::Description LatencyHistogram::description() const
+{
+    return present::describe(m_figure);
+}
+
+present::DataTable LatencyHistogram::table() const
+{
+    return present::dataTable(m_figure);
+}
+
+int LatencyHistogram::probeCount() const
+{
+    return static_cast<int>(present::probeCount(m_figure));
+}
+
+QRectF LatencyHistogram::probeArea(int probe) const
+{
+    const PlotFrame plot = frame();
+    const double from = m_figure.barsStart + probe * m_figure.barWidth;
+    const double left = std::round(plot.xAt(from));
+    const double right = std::round(plot.xAt(from + m_figure.barWidth));
+    return {left, plot.area.top(), std::max(right - left, 2.0), plot.area.height()};
+}
+
+QString LatencyHistogram::probeText(int probe) const
+{
+    return qtText(present::probeText(m_figure, static_cast<std::size_t>(probe)));
+}
+
+QSize LatencyHistogram::sizeHint() const
+{
+    return {814, themeOf(this).scaled(252)};
+}
+
+QSize LatencyHistogram::minimumSizeHint() const
+{
+    return {460, themeOf(this).scaled(190)};
+}
+
+bool LatencyHistogram::hasPinnedColumn() const
+{
+    return !m_figure.pinnedBars.empty() && width() >= themeOf(this).scaled(kPinnedFrom);
+}
+
+double LatencyHistogram::rowsWidth(const Theme& theme) const
+{
+    return theme.scaled(kNames + kColumn * (hasPinnedColumn() ? 2 : 1));
+}
+
+PlotFrame LatencyHistogram::frame() const
+{
+    const Theme& theme = themeOf(this);
+    const QRectF area(pictureArea());
+    const double left = kSide + theme.scaled(kAxis);
+    const double top = area.top() + theme.scaled(kFlag + kStemLine * kStemLines) + 2;
+    const double right = width() - kSide - rowsWidth(theme) - theme.scaled(28.0);
+    const double bottom = area.bottom() - theme.scaled(kBottom);
+    return {QRectF(left, top, std::max(right - left, 60.0), std::max(bottom - top, 40.0)), m_figure.latency.scale,
+            m_figure.count.scale};
+}
+
+bool LatencyHistogram::showsDeadline() const
+{
+    return m_figure.deadline && m_figure.latency.scale.contains(*m_figure.deadline);
+}
+
+void LatencyHistogram::paintGround(QPainter& painter, const Theme& theme, const PlotFrame& frame) const
+{
+    if (showsDeadline()) {
+        const double from = std::round(frame.xAt(*m_figure.deadline));
+        painter.fillRect(QRectF(from, frame.area.top(), frame.area.right() - from, frame.area.height()),
+                         theme.color(Role::FailsTint));
+    }
+    paintProbe(painter, theme);
+    drawGrid(painter, theme, frame, m_figure.latency, m_figure.count);
+}
+
+void LatencyHistogram::paintBars(QPainter& painter, const Theme& theme, const PlotFrame& frame) const
+{
+    for (std::size_t i = 0; i < m_figure.bars.size(); ++i) {
+        if (!(m_figure.bars[i] > frame.y.low())) {
+            continue;
+        }
+        const double from = m_figure.barsStart + static_cast<double>(i) * m_figure.barWidth;
+        const bool isLate = m_figure.deadline && from + 0.5 * m_figure.barWidth > *m_figure.deadline;
+        const double left = std::round(frame.xAt(from));
+        const double right = std::round(frame.xAt(from + m_figure.barWidth));
+        const double top = std::round(frame.yAt(std::min(m_figure.bars[i], frame.y.high())));
+        const double gap = right - left > 3.0 ? 1.0 : 0.0;
+        painter.fillRect(QRectF(left, top, std::max(right - left - gap, 1.0), frame.area.bottom() - top),
+                         theme.color(isLate ? Role::Fails : Role::Text3));
+    }
+}
+
+/// The pinned design's bars as one stepped line.
+void LatencyHistogram::paintPinned(QPainter& painter, const Theme& theme, const PlotFrame& frame) const
+{
+    if (m_figure.pinnedBars.empty()) {
+        return;
+    }
+    QPolygonF line;
+    for (std::size_t i = 0; i < m_figure.pinnedBars.size(); ++i) {
+        const double from = m_figure.barsStart + static_cast<double>(i) * m_figure.barWidth;
+        const double count = std::clamp(m_figure.pinnedBars[i], frame.y.low(), frame.y.high());
+        const double y = std::floor(frame.yAt(count)) + 0.5;
+        line << QPointF(std::floor(frame.xAt(from)) + 0.5, y)
+             << QPointF(std::floor(frame.xAt(from + m_figure.barWidth)) + 0.5, y);
+    }
+    painter.setPen(QPen(theme.color(Role::Text1), theme.line(1.0), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawPolyline(line);
+}
+
+/// Beside its highest bar.
+void LatencyHistogram::paintPinnedName(QPainter& painter, const Theme& theme, const PlotFrame& frame,
+                                       LabelPlacer& room) const
+{
+    const auto highest = std::max_element(m_figure.pinnedBars.begin(), m_figure.pinnedBars.end());
+    if (highest == m_figure.pinnedBars.end()) {
+        return;
+    }
+    const auto bar = static_cast<double>(highest - m_figure.pinnedBars.begin());
+    const QPointF top = frame.at(m_figure.barsStart + (bar + 1.0) * m_figure.barWidth,
+                                 std::clamp(*highest, frame.y.low(), frame.y.high()));
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    const QString words = tr("pinned");
+    const double height = font.metrics().height();
+    const double width = font.width(words);
+    QVector<QRectF> places;
+    for (const double dy : {2.0, 16.0, 30.0}) {
+        places.append({top.x() + 5, top.y() + dy, width, height});
+        places.append({top.x() - 8 - width, top.y() + dy, width, height});
+    }
+    const QRectF place = room.place(places).area;
+    drawFrom(painter, font, place.left(), place.center().y(), words, theme.color(Role::Text1));
+}
+
+void LatencyHistogram::paintDeadline(QPainter& painter, const Theme& theme, const PlotFrame& frame,
+                                     LabelPlacer& room) const
+{
+    if (!m_figure.deadline) {
+        return;
+    }
+    const QString words = tr("deadline %1").arg(qtText(m_figure.deadlineLabel));
+    const double top = pictureArea().top() + theme.scaled(kFlag) - 1;
+    if (!showsDeadline()) {
+        const QString past = QStringLiteral("» %1").arg(words);
+        const NumberFont& font = theme.numbers(TextRole::TickStrong);
+        drawUpTo(painter, font, frame.area.right(), top - theme.scaled(kStemLine) / 2, past, theme.color(Role::Text1));
+        room.avoid(QRectF(frame.area.right() - font.width(past), top - theme.scaled(kStemLine), font.width(past),
+                          theme.scaled(kStemLine)));
+        return;
+    }
+    const double x = std::round(frame.xAt(*m_figure.deadline));
+    drawDashedVertical(painter, x, top, frame.area.bottom(), theme.line(1.4), theme.color(Role::Text1));
+    const QRectF bounds(frame.area.left(), pictureArea().top(), frame.area.width() + 20, frame.area.height());
+    // The flag flies to the right, over the region of the late: the stems and their labels stand on the left.
+    const double half = theme.numbers(TextRole::TickStrong).width(words) / 2;
+    room.avoid(drawFlag(painter, theme, QPointF(x + half, top), bounds, words));
+    room.avoid(QPolygonF{{{x, top}, {x, frame.area.top()}}}, 0.5);
+}
+
+void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const PlotFrame& frame,
+                                  LabelPlacer& room) const
+{
+    const double line = theme.scaled(kStemLine);
+    const double top = pictureArea().top() + theme.scaled(kFlag);
+    int lowest = kStemLines - 1;
+    for (auto stem = m_figure.stems.rbegin(); stem != m_figure.stems.rend(); ++stem) {
+        if (!frame.x.contains(stem->at)) {
+            continue;
+        }
+        const NumberFont& font = theme.numbers(stem->isJudged ? TextRole::TickStrong : TextRole::Tick);
+        const QString words = qtText(stem->name + " " + stem->value);
+        const double width = font.width(words);
+        const double x = std::floor(frame.xAt(stem->at));
+        // Further left stands higher, so that no stem passes through another's label.
+        QVector<QRectF> places;
+        for (int row = lowest; row >= 0; --row) {
+            places.append({x + 4, top + row * line, width, line - 1});
+            places.append({x - 4 - width, top + row * line, width, line - 1});
+        }
+        const LabelPlacer::Place place = room.place(places);
+        const QColor& color = theme.color(stem->isLate ? Role::Fails : Role::Text1);
+        drawVertical(painter, x, place.area.top() + 2, frame.area.bottom(), color, stem->isJudged ? 2.0 : 1.0);
+        drawFrom(painter, font, place.area.left(), place.area.center().y(), words, color);
+        lowest = std::max(0, lowest - 1);
+    }
+}
+
+void LatencyHistogram::paintRows(QPainter& painter, const Theme& theme) const
+{
+    const double right = width() - kSide;
+    const double left = right - rowsWidth(theme);
+    const double nowRight = hasPinnedColumn() ? right - theme.scaled(kColumn) : right;
+    const double row = theme.scaled(kRow);
+    double center = pictureArea().top() + row / 2 + 2;
+    const NumberFont& head = theme.numbers(TextRole::Tick);
+    drawUpTo(painter, head, nowRight, center, tr("now"), theme.color(Role::Text3));
+    if (hasPinnedColumn()) {
+        drawUpTo(painter, head, right, center, tr("pinned"), theme.color(Role::Text3));
+    }
+    for (const present::LatencyRow& entry : m_figure.rows) {
+        center += row;
+        const NumberFont& font = theme.numbers(entry.isStrong ? TextRole::NoteStrong : TextRole::Note);
+        drawFrom(painter, theme.numbers(TextRole::Note), left, center, qtText(entry.name), theme.color(Role::Text2));
+        drawUpTo(painter, font, nowRight, center, qtText(entry.now), theme.color(Role::Text1));
+        if (hasPinnedColumn()) {
+            drawUpTo(painter, theme.numbers(TextRole::Note), right, center, qtText(entry.pinned),
+                     theme.color(Role::Text2));
+        }
+    }
+}
+
+void LatencyHistogram::paintVerdict(QPainter& painter, const Theme& theme) const
+{
+    const double center = height() - theme.scaled(14.0);
+    double left = kSide;
+    const Headroom headroom = headroomOf(m_figure.state);
+    if (m_figure.deadline) {
+        const double icon = theme.scaled(14.0);
+        drawIcon(painter, *headroomIcon(headroom), QRectF(left, std::round(center - icon / 2), icon, icon),
+                 theme.color(headroomRole(headroom)));
+        left += icon + 8;
+    }
+    drawWithin(painter, theme.numbers(TextRole::NoteMedium), left, center, width() - kSide - left,
+               qtText(m_figure.verdict), theme.color(Role::Text1));
+}
+
+void LatencyHistogram::paintPicture(QPainter& painter, const Theme& theme)
+{
+    painter.fillRect(pictureArea(), theme.color(Role::Paper));
+    if (!m_figure.obstacle.empty()) {
+        drawAnswer(painter, theme, QRectF(pictureArea()), qtText(m_figure.obstacle), {});
+        return;
+    }
+    const PlotFrame plot = frame();
+    LabelPlacer room(QRectF(kSide, pictureArea().top(), plot.area.right() + 34 - kSide, plot.area.bottom()));
+    const QString counted = qtText(m_figure.count.title);
+    const NumberFont& tick = theme.numbers(TextRole::Tick);
+    paintGround(painter, theme, plot);
+    paintBars(painter, theme, plot);
+    paintPinned(painter, theme, plot);
+    drawAxisLines(painter, theme, plot.area);
+    drawTicks(painter, theme, plot.area, m_figure.count.ticks, TickSide::Left);
+    drawTicks(painter, theme, plot.area, m_figure.latency.ticks, TickSide::Bottom);
+    drawFrom(painter, tick, plot.area.right() + 18, plot.area.bottom() + 5 + tick.metrics().height() / 2,
+             qtText(m_figure.latency.unit), theme.color(Role::Text3));
+    drawUpwards(painter, tick, QPointF(kSide + theme.scaled(5.0), plot.area.center().y()), counted,
+                theme.color(Role::Text2));
+    paintDeadline(painter, theme, plot, room);
+    paintStems(painter, theme, plot, room);
+    paintPinnedName(painter, theme, plot, room);
+    paintRows(painter, theme);
+    paintVerdict(painter, theme);
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/locked_instruments.h"
+
+#include "ui/instruments/instrument_words.h"
+#include "ui/panels/dashed_card.h"
+#include "ui/style/icon_label.h"
+#include "ui/style/painting.h"
+#include "ui/style/text_label.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace ironlab::ui {
+namespace {
+
+QWidget* lockedCard(lab::Instrument instrument, QWidget* parent)
+{
+    auto* card = new DashedCard(parent);
+    card->setObjectName(QStringLiteral("locked.%1").arg(static_cast<int>(instrument)));
+    card->setAccessibleName(
+        LockedInstruments::tr("%1, opens once your answer is locked").arg(instrumentTitle(instrument)));
+    card->setMinimumHeight(96);
+    card->setMaximumHeight(122);
+    auto* column = new QVBoxLayout(card);
+    column->setSpacing(2);
+    column->addStretch(1);
+    column->addWidget(new IconLabel(Icon::Lock, present::Role::Text2, card), 0, Qt::AlignHCenter);
+    column->addSpacing(4);
+    for (const auto& [text, role] : {std::pair(instrumentTitle(instrument), TextRole::BodyMedium),
+                                     std::pair(instrumentPurpose(instrument), TextRole::Note)}) {
+        auto* label =
+            new TextLabel(text, role, role == TextRole::Note ? present::Role::Text2 : present::Role::Text1, card);
+        label->setAlignment(Qt::AlignCenter);
+        column->addWidget(label);
+    }
+    column->addStretch(1);
+    return card;
+}
+
+}  // namespace
+
+LockedInstruments::LockedInstruments(const std::vector<lab::Instrument>& instruments, QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("lockedInstruments"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    auto* title = new TextLabel(tr("The instruments are built here, once your answer is locked"), TextRole::NoteStrong,
+                                present::Role::Text2, this);
+    title->setAlignment(Qt::AlignCenter);
+    column->addWidget(title);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(14);
+    for (const lab::Instrument instrument : instruments) {
+        row->addWidget(lockedCard(instrument, this), 1);
+    }
+    column->addLayout(row, 1);
+    column->addStretch(1);
+}
+
+void LockedInstruments::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    const Theme& theme = themeOf(this);
+    painter.fillRect(rect(), theme.color(present::Role::Panel));
+    drawHorizontal(painter, 0, width(), 0, theme.color(present::Role::Hairline));
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/metric_ratio_counter.h"
+
+#include "ui/panels/answer_painting.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/figure_text.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace ironlab::ui {
+namespace {
+
+using present::Role;
+
+constexpr double kSide = 20;
+constexpr double kCounters = 352;  ///< width of the three counters where there is room
+constexpr double kLeastCounters = 310;
+constexpr double kSignRoom = 22;
+constexpr double kTightSignRoom = 14;
+constexpr double kCellGap = 10;
+constexpr double kLineGap = 22;
+constexpr double kWordGap = 6;
+constexpr double kProbeMargin = 6;
+constexpr double kTitleCenter = 15;
+constexpr double kNumberCenter = 41;
+constexpr double kNameCenter = 62;
+constexpr double kDetailCenter = 77;
+constexpr int kHeight = 92;
+constexpr int kLineHeight = 44;
+
+/// "569 → 4,145 tok/s" as "→ 4,145 tok/s": where it came from stands in the table.
+QString shortChange(const QString& change)
+{
+    const qsizetype arrow = change.indexOf(QChar(0x2192));
+    return arrow > 0 ? change.mid(arrow) : change;
+}
+
+/// Widths between the least and the natural ones: words give way before numbers do, everybody by the same share.
+std::vector<double> sharedWidths(const std::vector<double>& least, const std::vector<double>& natural, double room)
+{
+    const double leastSum = std::accumulate(least.begin(), least.end(), 0.0);
+    const double naturalSum = std::accumulate(natural.begin(), natural.end(), 0.0);
+    const double generosity =
+        naturalSum > leastSum ? std::clamp((room - leastSum) / (naturalSum - leastSum), 0.0, 1.0) : 1.0;
+    std::vector<double> widths;
+    for (std::size_t i = 0; i < least.size(); ++i) {
+        widths.push_back(least[i] + generosity * (natural[i] - least[i]));
+    }
+    return widths;
+}
+
+}  // namespace
+
+MetricRatioCounter::MetricRatioCounter(QWidget* parent)
+    : ProbedView(tr("Metric ratio counter"), QStringLiteral("metricRatioCounter"), Walk::LeftRight, parent)
+{
+    header()->hide();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void MetricRatioCounter::setFigure(const present::RatioFigure& figure)
+{
+    if (figure == m_figure) {
+        return;
+    }
+    m_figure = figure;
+    m_cells.clear();
+    figureChanged();
+}
+
+bool MetricRatioCounter::isOneLine() const
+{
+    return height() < themeOf(this).scaled((kHeight + kLineHeight) / 2);
+}
+
+present::Description MetricRatioCounter::description() const
+{
+    return present::describe(m_figure);
+}
+
+present::DataTable MetricRatioCounter::table() const
+{
+    return present::dataTable(m_figure);
+}
+
+int MetricRatioCounter::probeCount() const
+{
+    return static_cast<int>(present::probeCount(m_figure));
+}
+
+QRectF MetricRatioCounter::probeArea(int probe) const
+{
+    arrange();
+    const auto at = static_cast<std::size_t>(probe);
+    return at < m_cells.size() ? m_cells[at].area.adjusted(-kProbeMargin, 4, kProbeMargin, -4) : QRectF();
+}
+
+QString MetricRatioCounter::probeText(int probe) const
+{
+    return qtText(present::probeText(m_figure, static_cast<std::size_t>(probe)));
+}
+
+QSize MetricRatioCounter::sizeHint() const
+{
+    return {814, themeOf(this).scaled(kHeight)};
+}
+
+QSize MetricRatioCounter::minimumSizeHint() const
+{
+    return {560, themeOf(this).scaled(kLineHeight)};
+}
+
+void MetricRatioCounter::arrange() const
+{
+    if (m_arrangedFor != size()) {
+        m_cells.clear();
+        m_arrangedFor = size();
+    }
+    if (!m_cells.empty() || !m_figure.compares() || m_figure.counters.empty()) {
+        return;
+    }
+    const Theme& theme = themeOf(this);
+    if (isOneLine()) {
+        arrangeLine(theme);
+        return;
+    }
+    double counters = std::clamp(width() * 0.45, theme.scaled(kLeastCounters), theme.scaled(kCounters));
+    m_productLeft = kSide + counters + theme.scaled(18.0);
+    // Large ratios have long factors: then they are set smaller and the counters keep to what they need.
+    m_isTight = !fitsProduct(theme, m_productLeft);
+    if (m_isTight) {
+        counters = theme.scaled(kLeastCounters);
+        m_productLeft = kSide + counters + theme.scaled(14.0);
+    }
+    arrangeCounters(theme, counters);
+    arrangeProduct(theme, m_productLeft);
+}
+
+void MetricRatioCounter::arrangeCounters(const Theme& theme, double width) const
+{
+    const NumberFont& small = theme.numbers(TextRole::Tick);
+    const double gaps = kCellGap * static_cast<double>(m_figure.counters.size());
+    std::vector<double> least;
+    std::vector<double> natural;
+    for (const present::RatioCounter& counter : m_figure.counters) {
+        least.push_back(std::max({theme.numbers(TextRole::Answer).width(qtText(counter.ratio)),
+                                  theme.numbers(TextRole::NoteMedium).width(qtText(counter.name)),
+                                  small.width(shortChange(qtText(counter.change)))}));
+        natural.push_back(std::max(least.back(), small.width(qtText(counter.change))));
+    }
+    const std::vector<double> widths = sharedWidths(least, natural, width - gaps);
+    const double used = std::accumulate(widths.begin(), widths.end(), gaps);
+    const double spare = std::max(width - used, 0.0) / static_cast<double>(widths.size());
+    double left = kSide;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const present::RatioCounter& counter = m_figure.counters[i];
+        const QRectF area(std::round(left), 0, std::ceil(widths[i]), height());
+        m_cells.push_back({area, qtText(counter.ratio), qtText(counter.name), qtText(counter.change), {}, true});
+        left += widths[i] + kCellGap + spare;
+    }
+}
+
+/// The widths that the parts of the product need for their numbers, and for numbers and words.
+MetricRatioCounter::Needs MetricRatioCounter::productNeeds(const Theme& theme) const
+{
+    const NumberFont& numbers = theme.numbers(factorRole());
+    const NumberFont& small = theme.numbers(TextRole::Tick);
+    Needs needs;
+    const auto add = [&](const present::RatioFactor& part) {
+        needs.least.push_back(numbers.width(qtText(part.number)) + 2);
+        needs.natural.push_back(std::max(
+            {needs.least.back(), small.width(qtText(part.name)), small.width(shortChange(qtText(part.detail)))}));
+    };
+    std::for_each(m_figure.factors.begin(), m_figure.factors.end(), add);
+    add(m_figure.result);
+    return needs;
+}
+
+double MetricRatioCounter::productRoom(const Theme& theme, double left) const
+{
+    const double sign = theme.scaled(m_isTight ? kTightSignRoom : kSignRoom);
+    return width() - kSide + 4 - left - sign * static_cast<double>(m_figure.factors.size());
+}
+
+bool MetricRatioCounter::fitsProduct(const Theme& theme, double left) const
+{
+    m_isTight = false;
+    const Needs needs = productNeeds(theme);
+    return std::accumulate(needs.natural.begin(), needs.natural.end(), 0.0) <= productRoom(theme, left);
+}
+
+void MetricRatioCounter::arrangeProduct(const Theme& theme, double left) const
+{
+    std::vector<present::RatioFactor> parts = m_figure.factors;
+    parts.push_back(m_figure.result);
+    const Needs needs = productNeeds(theme);
+    const double room = productRoom(theme, left);
+    const std::vector<double> widths = sharedWidths(needs.least, needs.natural, room);
+    const double used = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double spare = std::max(room - used, 0.0) / static_cast<double>(parts.size() - 1);
+    const double sign = theme.scaled(m_isTight ? kTightSignRoom : kSignRoom);
+    double x = left;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const QString word = i == 0 ? QString() : i + 1 == parts.size() ? QStringLiteral("=") : QStringLiteral("×");
+        m_cells.push_back({QRectF(std::round(x), 0, std::ceil(widths[i]), height()), qtText(parts[i].number),
+                           qtText(parts[i].name), qtText(parts[i].detail), word, false});
+        x += widths[i] + sign + spare;
+    }
+}
+
+void MetricRatioCounter::paintCell(QPainter& painter, const Theme& theme, const Cell& cell) const
+{
+    const NumberFont& numbers = theme.numbers(cell.isCounter ? TextRole::Answer : factorRole());
+    const NumberFont& name = theme.numbers(cell.isCounter ? TextRole::NoteMedium : TextRole::Tick);
+    const NumberFont& detail = theme.numbers(TextRole::Tick);
+    const double room = cell.area.width() + 1;
+    drawFrom(painter, numbers, cell.area.left(), theme.scaled(kNumberCenter), cell.number, theme.color(Role::Text1));
+    drawWithin(painter, name, cell.area.left(), theme.scaled(kNameCenter), room, cell.name, theme.color(Role::Text2));
+    const bool fits = detail.width(cell.detail) <= room;
+    drawWithin(painter, detail, cell.area.left(), theme.scaled(kDetailCenter), room,
+               fits ? cell.detail : shortChange(cell.detail), theme.color(cell.isCounter ? Role::Text3 : Role::Text2));
+}
+
+void MetricRatioCounter::paintTitles(QPainter& painter, const Theme& theme) const
+{
+    const NumberFont& title = theme.numbers(TextRole::NoteStrong);
+    const double center = isOneLine() ? height() / 2.0 : theme.scaled(kTitleCenter);
+    const double end = drawFrom(painter, title, kSide, center, qtText(m_figure.title), theme.color(Role::Text1));
+    if (isOneLine()) {
+        return;
+    }
+    const double room = (m_cells.empty() ? width() : m_productLeft) - end - 3 * 12;
+    drawWithin(painter, theme.numbers(TextRole::Note), end + 12, center, room, qtText(m_figure.scope),
+               theme.color(Role::Text3));
+    if (!m_cells.empty()) {
+        drawWithin(painter, title, m_productLeft, center, width() - kSide - m_productLeft,
+                   qtText(m_figure.productTitle), theme.color(Role::Text1));
+    }
+}
+
+void MetricRatioCounter::arrangeLine(const Theme& theme) const
+{
+    const NumberFont& strong = theme.numbers(TextRole::InstrumentTitle);
+    const NumberFont& note = theme.numbers(TextRole::Note);
+    double words = 0.0;
+    for (const present::RatioCounter& counter : m_figure.counters) {
+        const double width = strong.width(qtText(counter.ratio)) + kWordGap + note.width(qtText(counter.name));
+        m_cells.push_back({QRectF(0, 0, width, height()), qtText(counter.ratio), qtText(counter.name), {}, {}, true});
+        words += width;
+    }
+    std::vector<present::RatioFactor> parts = m_figure.factors;
+    parts.push_back(m_figure.result);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const QString sign = i == 0 ? QString() : i + 1 == parts.size() ? QStringLiteral("=") : QStringLiteral("×");
+        const double width = strong.width(qtText(parts[i].number));
+        m_cells.push_back({QRectF(0, 0, width, height()), qtText(parts[i].number), {}, {}, sign, false});
+        words += width;
+    }
+    spreadLine(theme, words);
+}
+
+/// Puts the cells of the one line side by side; a narrow window takes from the gaps.
+void MetricRatioCounter::spreadLine(const Theme& theme, double words) const
+{
+    const double counters = static_cast<double>(m_figure.counters.size());
+    const double signs = static_cast<double>(m_cells.size()) - counters - 1.0;
+    const double gaps = (counters + 1.0) * kLineGap + signs * theme.scaled(kSignRoom);
+    const double tightness = std::clamp((width() - 2 * kSide - words) / gaps, 0.5, 1.0);
+    double left = kSide;
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        if (i == m_figure.counters.size()) {
+            left += tightness * kLineGap;
+            m_productLeft = left;
+        }
+        m_cells[i].area.moveLeft(left);
+        left += m_cells[i].area.width() + tightness * (m_cells[i].isCounter ? kLineGap : theme.scaled(kSignRoom));
+    }
+}
+
+void MetricRatioCounter::paintLine(QPainter& painter, const Theme& theme) const
+{
+    const double center = height() / 2.0;
+    const NumberFont& strong = theme.numbers(TextRole::InstrumentTitle);
+    for (const Cell& cell : m_cells) {
+        const double end = drawFrom(painter, strong, cell.area.left(), center, cell.number, theme.color(Role::Text1));
+        drawFrom(painter, theme.numbers(TextRole::Note), end + kWordGap, center, cell.name, theme.color(Role::Text2));
+    }
+}
+
+void MetricRatioCounter::paintSigns(QPainter& painter, const Theme& theme) const
+{
+    const NumberFont& signs = theme.numbers(TextRole::Body);
+    const double center = isOneLine() ? height() / 2.0 : theme.scaled(kNumberCenter);
+    for (std::size_t i = m_figure.counters.size() + 1; i < m_cells.size(); ++i) {
+        const double middle = (m_cells[i - 1].area.right() + m_cells[i].area.left()) / 2.0;
+        drawFrom(painter, signs, std::round(middle - signs.width(m_cells[i].sign) / 2.0), center, m_cells[i].sign,
+                 theme.color(Role::Text2));
+    }
+    const double gap = isOneLine() ? kLineGap / 2 : theme.scaled(m_isTight ? 8.0 : 18.0);
+    drawVertical(painter, m_productLeft - gap, 12, height() - 10, theme.color(Role::Hairline));
+}
+
+void MetricRatioCounter::paintPicture(QPainter& painter, const Theme& theme)
+{
+    painter.fillRect(rect(), theme.color(Role::Panel));
+    if (!m_figure.compares()) {
+        paintTitles(painter, theme);
+        const double top = isOneLine() ? 0.0 : theme.scaled(kTitleCenter) + theme.scaled(4.0);
+        const double left = isOneLine() ? theme.numbers(TextRole::NoteStrong).width(qtText(m_figure.title)) + 24 : 0.0;
+        drawInvitation(painter, theme, QRectF(left, top, width() - left, height() - top), qtText(m_figure.message));
+        return;
+    }
+    arrange();
+    if (m_cells.empty()) {
+        return;
+    }
+    paintProbe(painter, theme);
+    if (isOneLine()) {
+        paintLine(painter, theme);
+    } else {
+        paintTitles(painter, theme);
+        for (const Cell& cell : m_cells) {
+            paintCell(painter, theme, cell);
+        }
+    }
+    paintSigns(painter, theme);
+}
+
+}  // namespace ironlab::ui

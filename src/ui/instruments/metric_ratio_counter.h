@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/instruments/probed_view.h"
+#include "ui/style/theme.h"
+
+#include <ironlab/present/ratio_figure.h>
+
+#include <QSize>
+
+#include <vector>
+
+namespace ironlab::ui {
+
+/// A strip of three ratios between now and the pinned baseline, and the exact product that leads from the first to the
+/// last. Where it is low, everything stands in one line.
+class MetricRatioCounter : public ProbedView {
+    Q_OBJECT
+
+public:
+    explicit MetricRatioCounter(QWidget* parent = nullptr);
+
+    void setFigure(const present::RatioFigure& figure);
+    [[nodiscard]] const present::RatioFigure& figure() const { return m_figure; }
+    [[nodiscard]] bool isOneLine() const;
+
+    [[nodiscard]] present::Description description() const override;
+    [[nodiscard]] present::DataTable table() const override;
+    [[nodiscard]] int probeCount() const override;
+    [[nodiscard]] QRectF probeArea(int probe) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    [[nodiscard]] QString probeText(int probe) const override;
+    void paintPicture(QPainter& painter, const Theme& theme) override;
+    void invalidatePicture() override { m_cells.clear(); }
+
+private:
+    /// A number with what stands below it.
+    struct Cell {
+        QRectF area;
+        QString number;
+        QString name;
+        QString detail;
+        QString sign;  ///< before the number: "×", "="; empty for the first
+        bool isCounter = false;
+    };
+    struct Needs {
+        std::vector<double> least;
+        std::vector<double> natural;
+    };
+    [[nodiscard]] TextRole factorRole() const { return m_isTight ? TextRole::InstrumentTitle : TextRole::Factor; }
+    [[nodiscard]] Needs productNeeds(const Theme& theme) const;
+    [[nodiscard]] double productRoom(const Theme& theme, double left) const;
+    [[nodiscard]] bool fitsProduct(const Theme& theme, double left) const;
+    void arrange() const;
+    void arrangeCounters(const Theme& theme, double width) const;
+    void arrangeProduct(const Theme& theme, double left) const;
+    void arrangeLine(const Theme& theme) const;
+    void spreadLine(const Theme& theme, double words) const;
+    void paintCell(QPainter& painter, const Theme& theme, const Cell& cell) const;
+    void paintLine(QPainter& painter, const Theme& theme) const;
+    void paintSigns(QPainter& painter, const Theme& theme) const;
+    void paintTitles(QPainter& painter, const Theme& theme) const;
+
+    present::RatioFigure m_figure;
+    mutable std::vector<Cell> m_cells;  ///< found when needed
+    mutable double m_productLeft = 0;
+    mutable bool m_isTight = false;  ///< the product's numbers are so long that they are set smaller
+    mutable QSize m_arrangedFor;     ///< the size that all of this was found for
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/roofline_plot.h"
+
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+using present::Role;
+using present::Roof;
+using present::RoofKind;
+using present::RoofPoint;
+
+constexpr double kMarkReach = 9.0;
+constexpr double kNameGap = 2.0;
+constexpr double kHalo = 4.0;  ///< words clear the ground around them
+
+QRectF around(QPointF center, double reach)
+{
+    return {center.x() - reach, center.y() - reach, 2 * reach, 2 * reach};
+}
+
+}  // namespace
+
+RooflinePlot::RooflinePlot(const Theme& theme, const present::RooflineFigure& figure, const QRectF& area)
+    : m_theme(theme),
+      m_figure(figure),
+      m_frame{area, figure.intensity.scale, figure.rate.scale}
+{
+}
+
+QPointF RooflinePlot::place(const RoofPoint& point) const
+{
+    return m_frame.at(point.intensity.in(unit::flopPerByte), point.achieved.in(unit::flopPerSecond));
+}
+
+QPointF RooflinePlot::ridgePlace() const
+{
+    return m_frame.at(m_figure.ridge->in(unit::flopPerByte), m_figure.ridgeRate.in(unit::flopPerSecond));
+}
+
+QRectF RooflinePlot::currentMark() const
+{
+    const RoofPoint* current = m_figure.current();
+    return current != nullptr ? around(place(*current), kMarkReach) : QRectF();
+}
+
+/// The part of a roof inside the plot; every coordinate handed to the axes is finite and above zero.
+QPolygonF RooflinePlot::roofLine(const physics::Roofline& roof) const
+{
+    const double slope = roof.bandwidth.in(unit::bytePerSecond);
+    const double peak = roof.peak.in(unit::flopPerSecond);
+    const double first = std::max(m_frame.x.low(), m_frame.y.low() / slope);
+    const double ridge = std::min({peak / slope, m_frame.x.high(), m_frame.y.high() / slope});
+    QPolygonF line;
+    if (first < ridge) {
+        line << m_frame.at(first, first * slope) << m_frame.at(ridge, ridge * slope);
+    }
+    if (peak / slope < m_frame.x.high() && m_frame.y.contains(peak)) {
+        if (line.isEmpty()) {
+            line << m_frame.at(m_frame.x.low(), peak);
+        }
+        line << m_frame.at(m_frame.x.high(), peak);
+    }
+    return line;
+}
+
+QPen RooflinePlot::roofPen(const Roof& roof) const
+{
+    const double width = m_theme.line(roof.kind == RoofKind::Current ? 2.4 : 1.4);
+    QPen pen(m_theme.tier(static_cast<int>(roof.tier)), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (roof.kind == RoofKind::Baseline) {
+        pen.setDashPattern({5.0 / width, 3.0 / width});
+    }
+    return pen;
+}
+
+void RooflinePlot::paintFrame(QPainter& painter) const
+{
+    const QRectF& area = m_frame.area;
+    drawGrid(painter, m_theme, m_frame, m_figure.intensity, m_figure.rate);
+    drawAxisLines(painter, m_theme, area);
+    drawTicks(painter, m_theme, area, m_figure.intensity.ticks, TickSide::Bottom);
+    drawTicks(painter, m_theme, area, m_figure.rate.ticks, TickSide::Left);
+    const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    const QColor& color = m_theme.color(Role::Text2);
+    drawUpwards(painter, font, {area.left() - m_theme.scaled(54.0), area.center().y()}, qtText(m_figure.rate.title),
+                color);
+    const double height = font.metrics().height();
+    painter.setPen(color);
+    font.draw(painter, QRectF(area.left(), area.bottom() + height + 7, area.width(), height), Qt::AlignCenter,
+              qtText(m_figure.intensity.title));
+}
+
+void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, const Roof& roof) const
+{
+    constexpr double kShift = 24.0;
+    const bool isCurrent = roof.kind == RoofKind::Current;
+    const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::TickStrong : TextRole::Tick);
+    const QString name = qtText(roof.label);
+    const double width = font.width(name);
+    const double height = font.metrics().height();
+    const double peak = std::clamp(roof.line.peak.in(unit::flopPerSecond), m_frame.y.low(), m_frame.y.high());
+    const double y = m_frame.yAt(peak);
+    const double lineHalf = m_theme.line(isCurrent ? 1.2 : 0.7);
+    const double flatStart =
+        m_frame.area.left()
+        + m_frame.area.width() * m_frame.x.clampedPosition(roof.line.ridgePoint().in(unit::flopPerByte));
+    QVector<QRectF> places;
+    // Under the current roof stand the design and its label: the names of the others keep away from there.
+    const bool isAbove = roof.kind != RoofKind::Other;
+    for (double end = m_frame.area.right() - 4; places.isEmpty() || end - width > flatStart; end -= kShift) {
+        const QRectF above(end - width, y - lineHalf - kNameGap - height, width, height);
+        const QRectF below(end - width, y + lineHalf + kNameGap, width, height);
+        places << (isAbove ? above : below) << (isAbove ? below : above);
+    }
+    const QRectF area = room.place(places).area;
+    words.append(area);
+    drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, name,
+                    m_theme.color(isCurrent ? Role::Text1 : Role::Text2), m_theme.color(Role::Paper));
+}
+
+void RooflinePlot::paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, double x) const
+{
+    const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    const QColor& color = m_theme.color(Role::Text3);
+    const QString memory = qtText(m_figure.memorySide);
+    const QString compute = qtText(m_figure.computeSide);
+    constexpr double kGap = 7.0;
+    constexpr double kArrow = 15.0;
+    const double height = font.metrics().height();
+    const double left = kGap + font.width(memory) + kArrow;
+    const double right = kGap + font.width(compute) + kArrow;
+    QVector<QRectF> places;
+    for (double y = m_frame.area.bottom() - 56; y > m_frame.area.top() + 40; y -= 8) {
+        places.append({x - left, y, left + right, height});
+    }
+    for (double y = m_frame.area.bottom() - 48; y < m_frame.area.bottom() - height; y += 8) {
+        places.append({x - left, y, left + right, height});
+    }
+    const LabelPlacer::Place place = room.best(places);
+    if (!m_frame.area.contains(place.area)) {
+        return;
+    }
+    room.avoid(place.area);
+    words.append(place.area);
+    const double y = place.area.top();
+    const double middle = place.area.center().y();
+    drawClearedText(painter, font, {x - left, y, left - kGap, height}, Qt::AlignRight | Qt::AlignVCenter, memory, color,
+                    m_theme.color(Role::Paper));
+    drawClearedText(painter, font, {x + kGap, y, right - kGap, height}, Qt::AlignLeft | Qt::AlignVCenter, compute,
+                    color, m_theme.color(Role::Paper));
+    drawWordArrow(painter, {x - left, middle}, false, color);
+    drawWordArrow(painter, {x + right - 10.0, middle}, true, color);
+}
+
+void RooflinePlot::paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const
+{
+    if (!m_figure.ridge) {
+        return;
+    }
+    const QPointF ridge = ridgePlace();
+    QPen dotted(m_theme.color(Role::Text3), 1.0);
+    dotted.setDashPattern({2.0, 3.0});
+    painter.setPen(dotted);
+    painter.drawLine(QPointF(crisp(ridge.x()), ridge.y() + 4), QPointF(crisp(ridge.x()), m_frame.area.bottom()));
+
+    const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    const QString label = qtText(m_figure.ridgeLabel);
+    const double width = font.width(label);
+    const double height = font.metrics().height();
+    QVector<QRectF> places{{ridge.x() - 4 - width, ridge.y() - 3 - height, width, height}};
+    for (double left = 10.0; left < 90.0; left += 16.0) {
+        places.append({ridge.x() - left - width, ridge.y() - 6 - height, width, height});
+        places.append({ridge.x() - left - width, ridge.y() + 2 - height, width, height});
+    }
+    places.append({ridge.x() + 5, ridge.y() + 4, width, height});
+    const QRectF area = room.place(places).area;
+    drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, label, m_theme.color(Role::Text2),
+                    m_theme.color(Role::Paper));
+    words.append(area);
+    room.avoid(around(ridge, 4.0));
+    paintSides(painter, room, words, ridge.x());
+}
+
+RooflineGround RooflinePlot::paintGround(QPainter& painter, const QRectF& keptClear) const
+{
+    paintFrame(painter);
+    RooflineGround ground{LabelPlacer(m_frame.area.adjusted(2, -8, -2, -2)), {}};
+    QVector<QPolygonF> lines;
+    for (const Roof& roof : m_figure.roofs) {
+        lines.append(roofLine(roof.line));
+        ground.room.avoid(lines.back());
+    }
+    paintTrail(painter, ground.room, trailOfMoves());
+
+    LabelPlacer words = ground.room;
+    for (const QPointF& mark : trailOfMoves()) {
+        words.avoid(around(mark, m_theme.scaled(kMarkReach) + kHalo));
+    }
+    words.avoid(keptClear);
+    // Words clear the grid under them, so they come before the lines.
+    // The current roof's name is placed first and keeps the best place.
+    for (auto roof = m_figure.roofs.rbegin(); roof != m_figure.roofs.rend(); ++roof) {
+        paintRoofName(painter, words, ground.words, *roof);
+        if (roof == m_figure.roofs.rbegin()) {
+            paintRidge(painter, words, ground.words);
+        }
+    }
+    for (const QRectF& area : ground.words) {
+        ground.room.avoid(area);
+    }
+
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setClipRect(m_frame.area.adjusted(0, -2, 0, 0));
+    for (std::size_t i = 0; i < m_figure.roofs.size(); ++i) {
+        painter.setPen(roofPen(m_figure.roofs[i]));
+        painter.drawPolyline(lines[static_cast<qsizetype>(i)]);
+    }
+    if (m_figure.ridge) {
+        painter.setPen(QPen(m_theme.tier(static_cast<int>(m_figure.roofs.back().tier)), 1.6));
+        painter.setBrush(m_theme.color(Role::Paper));
+        painter.drawEllipse(ridgePlace(), 3.4, 3.4);
+        ground.room.avoid(around(ridgePlace(), 4.0));
+    }
+    return ground;
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/instruments/axis_painting.h"
+#include "ui/instruments/label_placer.h"
+
+#include <ironlab/present/roofline_figure.h>
+
+#include <QPolygonF>
+
+#include <optional>
+
+namespace ironlab::ui {
+
+/// What the cursor or the mouse points at on a roofline.
+struct RooflinePointer {
+    std::optional<std::size_t> point;   ///< index into the figure's points
+    std::optional<double> intensityAt;  ///< x in px of a bare place of the plot
+};
+
+/// What the ground of a roofline leaves for the rest.
+struct RooflineGround {
+    LabelPlacer room;       ///< for labels
+    QVector<QRectF> words;  ///< names on it, which a mark should not cover
+};
+
+/// Paints the plot of a roofline: what stands still (axes, roofs and their names), and what moves with the design.
+class RooflinePlot {
+public:
+    RooflinePlot(const Theme& theme, const present::RooflineFigure& figure, const QRectF& area);
+
+    [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
+    [[nodiscard]] QPointF place(const present::RoofPoint& point) const;
+    /// The point whose mark is at `position` (px), the topmost first.
+    [[nodiscard]] std::optional<std::size_t> pointAt(QPointF position) const;
+
+    /// Where the current design's mark stands; empty where it does not run.
+    [[nodiscard]] QRectF currentMark() const;
+
+    /// Paints axes, roofs, ridge, the trail of the recorded moves, and names where they cover neither lines nor moves nor
+    /// `keptClear`.
+    RooflineGround paintGround(QPainter& painter, const QRectF& keptClear) const;
+    /// Paints points, drop and labels into that room.
+    void paintPoints(QPainter& painter, LabelPlacer room, const RooflinePointer& pointer) const;
+
+private:
+    [[nodiscard]] QPolygonF roofLine(const physics::Roofline& roof) const;
+    [[nodiscard]] QPen roofPen(const present::Roof& roof) const;
+    void paintFrame(QPainter& painter) const;
+    void paintRoofName(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, const present::Roof& roof) const;
+    [[nodiscard]] QPointF ridgePlace() const;
+    void paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const;
+    void paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, double x) const;
+    void paintTrail(QPainter& painter, LabelPlacer& room, const QPolygonF& trail) const;
+    [[nodiscard]] QPolygonF trailOfMoves() const;
+    void paintDrop(QPainter& painter, const present::RoofPoint& point) const;
+    void paintMark(QPainter& painter, const present::RoofPoint& point) const;
+    void paintLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
+    void paintProbe(QPainter& painter, LabelPlacer& room, double x) const;
+
+    const Theme& m_theme;
+    const present::RooflineFigure& m_figure;
+    PlotFrame m_frame;
+};
+
+/// The mark of a design: a numbered disc, in the colour of its term where it is the current one, or an open square.
+void drawRoofMark(QPainter& painter, const Theme& theme, QPointF center, present::RoofPointKind kind, int move,
+                  std::optional<physics::Term> binding);
+
+}  // namespace ironlab::ui

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/roofline_plot.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+
+#include <ironlab/present/term_text.h>
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+using present::Role;
+using present::RoofPoint;
+using present::RoofPointKind;
+
+constexpr double kMarkReach = 8.0;
+constexpr double kHitReach = 12.0;
+
+QRectF around(QPointF center, double reach)
+{
+    return {center.x() - reach, center.y() - reach, 2 * reach, 2 * reach};
+}
+
+/// Places for a label of a mark: beside it, and around it at the end of a leader.
+QVector<QRectF> placesAround(QPointF mark, QSizeF size)
+{
+    constexpr double kNear = 13.0;
+    const double w = size.width();
+    const double h = size.height();
+    QVector<QRectF> places{{mark.x() + kNear, mark.y() - h / 2, w, h}, {mark.x() - kNear - w, mark.y() - h / 2, w, h}};
+    for (const double dy : {16.0, 26.0, 38.0, 52.0, 70.0}) {
+        for (const double dx : {4.0, 22.0, 42.0, 70.0}) {
+            places.append({mark.x() + dx, mark.y() + dy - h / 2, w, h});
+            places.append({mark.x() - dx - w, mark.y() + dy - h / 2, w, h});
+            places.append({mark.x() + dx, mark.y() - dy - h / 2, w, h});
+            places.append({mark.x() - dx - w, mark.y() - dy - h / 2, w, h});
+        }
+    }
+    return places;
+}
+
+/// From a mark's edge to the nearest point of its label; short where the label stands beside it.
+QLineF leaderTo(QPointF mark, const QRectF& label)
+{
+    constexpr double kEdge = 9.0;
+    const QPointF end(std::clamp(mark.x(), label.left() - 2, label.right() + 2),
+                      std::clamp(mark.y(), label.top() + 2, label.bottom() - 2));
+    QLineF leader(mark, end);
+    const double length = leader.length();
+    if (length > kEdge) {
+        leader.setP1(mark + (end - mark) * (kEdge / length));
+    }
+    return leader;
+}
+
+/// The place that covers least, with a short leader over nothing.
+LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size)
+{
+    constexpr double kLengthWeight = 0.6;
+    constexpr double kCoveredWeight = 30.0;
+    LabelPlacer::Place best;
+    const QVector<QRectF> places = placesAround(mark, size);
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const QLineF leader = leaderTo(mark, places[i]);
+        const double way = kLengthWeight * leader.length() + kCoveredWeight * room.covered(leader);
+        if (i > 0 && way >= best.cost) {
+            continue;
+        }
+        const double cost = way + room.cost(places[i]);
+        if (i == 0 || cost < best.cost) {
+            best = {places[i], cost, i};
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+void drawRoofMark(QPainter& painter, const Theme& theme, QPointF center, RoofPointKind kind, int move,
+                  std::optional<physics::Term> binding)
+{
+    if (kind == RoofPointKind::Baseline) {
+        const double side = std::round(theme.scaled(9.0));
+        const QRectF square(std::round(center.x() - side / 2), std::round(center.y() - side / 2), side, side);
+        painter.fillRect(square, theme.color(Role::Paper));
+        drawFrame(painter, square, theme.color(Role::Text2), 1.5);
+        return;
+    }
+    const bool isCurrent = kind == RoofPointKind::Current;
+    const QColor& fill = isCurrent && binding ? theme.termText(present::roleOf(*binding)) : theme.color(Role::Text2);
+    const QString number = move > 0 ? QString::number(move) : QString(u'\u2022');
+    // Two digits need a little more room.
+    const double radius = theme.scaled(number.size() > 1 ? 8.5 : 7.2);
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawEllipse(center, radius, radius);
+    painter.setPen(theme.color(Role::Letters));
+    theme.numbers(TextRole::MoveNumber)
+        .draw(painter, {center.x() - radius, center.y() - radius, 2 * radius, 2 * radius}, Qt::AlignCenter, number);
+}
+
+std::optional<std::size_t> RooflinePlot::pointAt(QPointF position) const
+{
+    for (std::size_t i = m_figure.points.size(); i-- > 0;) {
+        const QPointF away = place(m_figure.points[i]) - position;
+        if (std::hypot(away.x(), away.y()) <= m_theme.scaled(kHitReach)) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+QPolygonF RooflinePlot::trailOfMoves() const
+{
+    QPolygonF trail;
+    for (const RoofPoint& point : m_figure.points) {
+        if (point.kind == RoofPointKind::Move) {
+            trail << place(point);
+        }
+    }
+    return trail;
+}
+
+void RooflinePlot::paintTrail(QPainter& painter, LabelPlacer& room, const QPolygonF& trail) const
+{
+    if (trail.size() < 2) {
+        return;
+    }
+    room.avoid(trail, 0.15);
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    // Flat dots: round caps would cost ten times as much in each frame of a drag.
+    QPen dotted(m_theme.color(Role::Text2), m_theme.line(1.4), Qt::CustomDashLine, Qt::FlatCap);
+    dotted.setDashPattern({1.1, 2.0});
+    painter.setPen(dotted);
+    painter.drawPolyline(trail);
+}
+
+void RooflinePlot::paintDrop(QPainter& painter, const RoofPoint& point) const
+{
+    const QPointF mark = place(point);
+    const double x = mark.x();
+    const double roof = m_frame.area.bottom()
+                        - m_frame.area.height() * m_frame.y.clampedPosition(point.attainable.in(unit::flopPerSecond));
+    const QColor& color = m_theme.termText(present::roleOf(point.binding));
+    const double width = m_theme.line(2.0);
+    const double y = mark.y();
+    painter.fillRect(QRectF(std::round(x - width / 2), roof, width, std::max(0.0, y - roof)), color);
+    painter.fillRect(QRectF(std::round(x) - 3, roof - 0.5, 6, width), color);
+}
+
+void RooflinePlot::paintMark(QPainter& painter, const RoofPoint& point) const
+{
+    drawRoofMark(painter, m_theme, place(point), point.kind, point.move, point.binding);
+}
+
+void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPoint& point) const
+{
+    const bool isCurrent = point.kind == RoofPointKind::Current;
+    const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::NoteStrong : TextRole::Tick);
+    const QString label = qtText(point.label);
+    const QPointF mark = place(point);
+    const LabelPlacer::Place found = bestAround(room, mark, {font.width(label), font.metrics().height()});
+    const QLineF leader = leaderTo(mark, found.area);
+    // A move's name stands in the table too: it is written only where there is room beside its mark.
+    constexpr double kBeside = 8.0;
+    if (point.kind == RoofPointKind::Move && (found.index > 1 || found.cost > kBeside)) {
+        return;
+    }
+    room.avoid(found.area);
+    if (found.index > 1) {
+        const PainterState state(painter);
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
+        painter.drawLine(leader);
+    }
+    drawClearedText(painter, font, found.area, Qt::AlignLeft | Qt::AlignVCenter, label,
+                    m_theme.color(isCurrent ? Role::Text1 : Role::Text2), m_theme.color(Role::Paper));
+}
+
+void RooflinePlot::paintProbe(QPainter& painter, LabelPlacer& room, double x) const
+{
+    const double intensity = m_frame.xValue(x);
+    const QString words = qtText(present::roofText(m_figure, intensity * unit::flopPerByte));
+    if (words.isEmpty() || !(intensity > 0.0)) {
+        return;
+    }
+    const FlopRate roof = m_figure.roofs.back().line.attainable(intensity * unit::flopPerByte);
+    const double y =
+        m_frame.area.bottom() - m_frame.area.height() * m_frame.y.clampedPosition(roof.in(unit::flopPerSecond));
+    const QColor& color = m_theme.color(Role::Text3);
+    drawVertical(painter, x, m_frame.area.top(), m_frame.area.bottom(), color);
+    drawHorizontal(painter, m_frame.area.left(), x, y, color);
+    const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    const QRectF area = bestAround(room, {x, y}, {font.width(words), font.metrics().height()}).area;
+    drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, words, m_theme.color(Role::Text1),
+                    m_theme.color(Role::Paper));
+}
+
+void RooflinePlot::paintPoints(QPainter& painter, LabelPlacer room, const RooflinePointer& pointer) const
+{
+    for (const RoofPoint& point : m_figure.points) {
+        room.avoid(around(place(point), kMarkReach));
+    }
+    const RoofPoint* current = m_figure.current();
+    if (current != nullptr) {
+        const QPolygonF moves = trailOfMoves();
+        paintTrail(painter, room, moves.isEmpty() ? moves : QPolygonF{{moves.back(), place(*current)}});
+        paintDrop(painter, *current);
+    }
+    for (auto point = m_figure.points.rbegin(); point != m_figure.points.rend(); ++point) {
+        paintLabel(painter, room, *point);
+    }
+    for (const RoofPoint& point : m_figure.points) {
+        paintMark(painter, point);
+    }
+    if (pointer.point && *pointer.point < m_figure.points.size()) {
+        const PainterState state(painter);
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        painter.setPen(QPen(m_theme.color(Role::Focus), m_theme.palette().focusWidth));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(place(m_figure.points[*pointer.point]), kHitReach - 2, kHitReach - 2);
+    } else if (pointer.intensityAt) {
+        paintProbe(painter, room, *pointer.intensityAt);
+    }
+}
+
+}  // namespace ironlab::ui

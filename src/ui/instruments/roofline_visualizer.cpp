@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/roofline_visualizer.h"
+
+#include "ui/instruments/roofline_lists.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <utility>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr double kLeft = 64.0;
+constexpr double kListWidth = 210.0;
+constexpr double kListGap = 28.0;
+constexpr double kSide = 20.0;
+constexpr double kTop = 6.0;
+constexpr double kBottom = 38.0;
+
+/// True where roofs, axes and the trail of the recorded moves would be painted the same.
+bool hasSameGround(const present::RooflineFigure& a, const present::RooflineFigure& b)
+{
+    const auto isRecorded = [](const present::RoofPoint& point) { return point.kind == present::RoofPointKind::Move; };
+    const auto endOfMoves = [&](const present::RooflineFigure& figure) {
+        return std::partition_point(figure.points.begin(), figure.points.end(), isRecorded);
+    };
+    return a.roofs == b.roofs && a.intensity == b.intensity && a.rate == b.rate && a.ridge == b.ridge
+           && std::equal(a.points.begin(), endOfMoves(a), b.points.begin(), endOfMoves(b));
+}
+
+}  // namespace
+
+RooflineVisualizer::RooflineVisualizer(QWidget* parent)
+    : InstrumentView(tr("Roofline"), QStringLiteral("roofline"), parent)
+{
+}
+
+void RooflineVisualizer::setFigure(present::RooflineFigure figure)
+{
+    if (figure == m_figure) {
+        return;
+    }
+    if (!hasSameGround(figure, m_figure)) {
+        invalidatePicture();
+    }
+    m_figure = std::move(figure);
+    header()->setScope(qtText(m_figure.scope));
+    if (m_pointer.point && *m_pointer.point >= m_figure.points.size()) {
+        m_pointer = {};
+    }
+    cursorMoved();
+}
+
+present::Description RooflineVisualizer::description() const
+{
+    return present::describe(m_figure);
+}
+
+present::DataTable RooflineVisualizer::table() const
+{
+    return present::dataTable(m_figure);
+}
+
+QString RooflineVisualizer::probeWords() const
+{
+    const bool isOnPoint = m_pointer.point && *m_pointer.point < m_figure.points.size();
+    return qtText(isOnPoint ? present::probeText(m_figure, *m_pointer.point) : present::describe(m_figure).summary);
+}
+
+QSize RooflineVisualizer::sizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(814), theme.scaled(284)};
+}
+
+QSize RooflineVisualizer::minimumSizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(560), theme.scaled(200)};
+}
+
+void RooflineVisualizer::invalidatePicture()
+{
+    m_ground.invalidate();
+    m_keptClear = {};
+}
+
+QRectF RooflineVisualizer::plotArea(const Theme& theme) const
+{
+    const double right = theme.scaled(kListWidth) + kListGap + kSide;
+    return QRectF(pictureArea()).adjusted(theme.scaled(kLeft), kTop, -right, -theme.scaled(kBottom));
+}
+
+QRectF RooflineVisualizer::listArea(const Theme& theme) const
+{
+    const QRectF picture = pictureArea();
+    const double width = theme.scaled(kListWidth);
+    return {picture.right() - kSide - width, picture.top() + 2, width, picture.height() - 10};
+}
+
+/// Names stand still while a knob turns, unless the design's mark runs into one: then they are placed anew around it.
+void RooflineVisualizer::keepNamesClear(const QRectF& mark)
+{
+    const bool runsInto =
+        std::any_of(m_names.begin(), m_names.end(), [&](const QRectF& n) { return n.intersects(mark); });
+    if (runsInto && !m_keptClear.contains(mark)) {
+        constexpr double kLeeway = 3.0;
+        m_keptClear = mark.adjusted(-kLeeway, -kLeeway, kLeeway, kLeeway);
+        m_ground.invalidate();
+    }
+}
+
+void RooflineVisualizer::paintPicture(QPainter& painter, const Theme& theme)
+{
+    const RooflinePlot plot(theme, m_figure, plotArea(theme));
+    const auto paintGround = [&](QPainter& layer) {
+        RooflineGround ground = plot.paintGround(layer, m_keptClear);
+        m_room = std::move(ground.room);
+        m_names = std::move(ground.words);
+    };
+    const QColor& paper = theme.color(present::Role::Paper);
+    if (paintsPixels(painter)) {
+        m_ground.prepare(painter, pictureArea(), paper, paintGround);
+        keepNamesClear(plot.currentMark());
+    }
+    m_ground.draw(painter, pictureArea(), paper, paintGround);
+    plot.paintPoints(painter, m_room, m_pointer);
+    paintRooflineLists(painter, theme, m_figure, listArea(theme), m_pointer.point);
+}
+
+void RooflineVisualizer::point(const RooflinePointer& pointer)
+{
+    if (pointer.point == m_pointer.point && pointer.intensityAt == m_pointer.intensityAt) {
+        return;
+    }
+    const bool isOther = pointer.point != m_pointer.point;
+    m_pointer = pointer;
+    isOther ? cursorMoved() : updatePicture();
+}
+
+void RooflineVisualizer::step(int by)
+{
+    const int count = static_cast<int>(m_figure.points.size());
+    if (count == 0) {
+        return;
+    }
+    const int from = m_pointer.point ? static_cast<int>(*m_pointer.point) : by > 0 ? -1 : count;
+    point({static_cast<std::size_t>(std::clamp(from + by, 0, count - 1)), std::nullopt});
+}
+
+void RooflineVisualizer::keyPressEvent(QKeyEvent* event)
+{
+    const int count = static_cast<int>(m_figure.points.size());
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Up: step(-1); return;
+    case Qt::Key_Right:
+    case Qt::Key_Down: step(+1); return;
+    case Qt::Key_Home: step(-count); return;
+    case Qt::Key_End: step(+count); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: announceProbe(); return;
+    case Qt::Key_Escape:
+        if (m_pointer.point) {
+            point({});
+            return;
+        }
+        break;
+    default: break;
+    }
+    InstrumentView::keyPressEvent(event);
+}
+
+void RooflineVisualizer::pointAt(QPointF position)
+{
+    const Theme& theme = themeOf(this);
+    const QRectF area = plotArea(theme);
+    if (!area.contains(position)) {
+        point({});
+        return;
+    }
+    const auto found = RooflinePlot(theme, m_figure, area).pointAt(position);
+    point(found ? RooflinePointer{found, std::nullopt} : RooflinePointer{std::nullopt, position.x()});
+}
+
+void RooflineVisualizer::mouseMoveEvent(QMouseEvent* event)
+{
+    pointAt(event->position());
+}
+
+void RooflineVisualizer::mousePressEvent(QMouseEvent* event)
+{
+    InstrumentView::mousePressEvent(event);
+    pointAt(event->position());
+    if (m_pointer.point) {
+        announceProbe();
+    }
+    event->accept();
+}
+
+void RooflineVisualizer::leaveEvent(QEvent* event)
+{
+    point({});
+    InstrumentView::leaveEvent(event);
+}
+
+void RooflineVisualizer::focusOutEvent(QFocusEvent* event)
+{
+    point({});
+    InstrumentView::focusOutEvent(event);
+}
+
+}  // namespace ironlab::ui

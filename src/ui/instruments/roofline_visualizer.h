@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/instruments/figure_layer.h"
+#include "ui/instruments/instrument_view.h"
+#include "ui/instruments/label_placer.h"
+#include "ui/instruments/roofline_plot.h"
+
+#include <ironlab/present/roofline_figure.h>
+
+namespace ironlab::ui {
+
+/// The roofline: a roof a tier, the design under its own, the trail of the moves, and why the design sits where it does.
+/// Arrows, Home and End walk through the designs, Enter reads one out; the mouse reads any roof height.
+class RooflineVisualizer : public InstrumentView {
+    Q_OBJECT
+
+public:
+    explicit RooflineVisualizer(QWidget* parent = nullptr);
+
+    void setFigure(present::RooflineFigure figure);
+    [[nodiscard]] const present::RooflineFigure& figure() const { return m_figure; }
+    /// The design under the keyboard's or the mouse's pointer.
+    [[nodiscard]] std::optional<std::size_t> pointedAt() const { return m_pointer.point; }
+
+    [[nodiscard]] present::Description description() const override;
+    [[nodiscard]] present::DataTable table() const override;
+    [[nodiscard]] QString probeWords() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintPicture(QPainter& painter, const Theme& theme) override;
+    void invalidatePicture() override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    [[nodiscard]] QRectF plotArea(const Theme& theme) const;
+    [[nodiscard]] QRectF listArea(const Theme& theme) const;
+    void keepNamesClear(const QRectF& mark);
+    void point(const RooflinePointer& pointer);
+    void step(int by);
+    void pointAt(QPointF position);
+
+    present::RooflineFigure m_figure;
+    RooflinePointer m_pointer;
+    FigureLayer m_ground;
+    LabelPlacer m_room;       ///< what the ground leaves for labels
+    QVector<QRectF> m_names;  ///< on the ground
+    QRectF m_keptClear;       ///< what the names on the ground make room for
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/snapshots.h"
+
+#include "ui/instruments/label_placer.h"
+#include "ui/panels/answer_painting.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/figure_text.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+using present::Role;
+using present::SnapshotRow;
+using present::SnapshotShape;
+using present::SnapshotValue;
+
+constexpr double kSide = 20;
+constexpr double kRow = 34;
+constexpr double kHeads = 20;
+constexpr double kNames = 150;
+constexpr double kBar = 14;
+constexpr double kValue = 74;
+constexpr int kValues = 4;
+constexpr double kWalls = 62;
+constexpr double kAxis = 22;  ///< ticks below the rows
+constexpr double kLeftAxis = 56;
+
+QPolygonF regular(QPointF center, double radius, std::initializer_list<double> degrees)
+{
+    QPolygonF corners;
+    for (const double angle : degrees) {
+        const double radians = angle * 3.14159265358979 / 180.0;
+        corners << center + QPointF(radius * std::cos(radians), -radius * std::sin(radians));
+    }
+    return corners;
+}
+
+void drawShape(QPainter& painter, SnapshotShape shape, QPointF at, double radius, const QColor& fill,
+               const QColor& ground)
+{
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(ground, 1.5));
+    painter.setBrush(fill);
+    switch (shape) {
+    case SnapshotShape::Disc: painter.drawEllipse(at, radius, radius); return;
+    case SnapshotShape::Square: painter.drawPolygon(regular(at, 1.25 * radius, {45, 135, 225, 315})); return;
+    case SnapshotShape::Triangle: painter.drawPolygon(regular(at, 1.3 * radius, {90, 210, 330})); return;
+    case SnapshotShape::Diamond: painter.drawPolygon(regular(at, 1.3 * radius, {0, 90, 180, 270})); return;
+    case SnapshotShape::Wedge: painter.drawPolygon(regular(at, 1.3 * radius, {30, 150, 270})); return;
+    case SnapshotShape::Cross:
+    case SnapshotShape::Star: break;
+    }
+    painter.setPen(QPen(fill, 2.6, Qt::SolidLine, Qt::FlatCap));
+    const double turn = shape == SnapshotShape::Cross ? 45.0 : 0.0;
+    for (const double angle : {0.0, 90.0}) {
+        const QPolygonF ends = regular(at, 1.2 * radius, {angle + turn, angle + turn + 180.0});
+        painter.drawLine(ends[0], ends[1]);
+    }
+}
+
+/// The dash of a design's roof: the first one is solid.
+QPen roofPen(SnapshotShape shape, const QColor& color, double width)
+{
+    static const QList<QList<qreal>> kDashes{{}, {6, 3}, {2, 2}, {8, 2, 2, 2}, {1, 3}, {10, 4}, {4, 2, 1, 2}};
+    QPen pen(color, width, Qt::SolidLine, Qt::FlatCap);
+    if (const auto& dashes = kDashes[static_cast<qsizetype>(shape)]; !dashes.isEmpty()) {
+        pen.setDashPattern(dashes);
+    }
+    return pen;
+}
+
+}  // namespace
+
+struct Snapshots::Columns {
+    double bar = 0;
+    double barWidth = 0;
+    double firstRight = 0;  ///< of the first value; the others follow at `pitch`
+    double pitch = 0;
+    double walls = 0;
+};
+
+Snapshots::Snapshots(QWidget* parent)
+    : ProbedView(tr("Captured designs"), QStringLiteral("snapshots"), Walk::UpDown, parent)
+{
+    header()->setHasFormula(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void Snapshots::setFigure(const present::SnapshotsFigure& figure)
+{
+    if (figure == m_figure) {
+        return;
+    }
+    m_figure = figure;
+    header()->setScope(qtText(figure.scope));
+    figureChanged();
+}
+
+present::Description Snapshots::description() const
+{
+    return present::describe(m_figure);
+}
+
+present::DataTable Snapshots::table() const
+{
+    return present::dataTable(m_figure);
+}
+
+int Snapshots::probeCount() const
+{
+    return static_cast<int>(present::probeCount(m_figure));
+}
+
+QRectF Snapshots::probeArea(int probe) const
+{
+    const Theme& theme = themeOf(this);
+    const double row = theme.scaled(kRow);
+    return {kSide - 8, pictureArea().top() + theme.scaled(kHeads) + row * probe, width() - 2 * (kSide - 8), row};
+}
+
+QString Snapshots::probeText(int probe) const
+{
+    return qtText(present::probeText(m_figure, static_cast<std::size_t>(probe)));
+}
+
+QSize Snapshots::sizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(900), theme.scaled(560)};
+}
+
+QSize Snapshots::minimumSizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(700), theme.scaled(420)};
+}
+
+Snapshots::Columns Snapshots::columns(const Theme& theme) const
+{
+    Columns at;
+    at.pitch = theme.scaled(kValue);
+    at.walls = width() - kSide - theme.scaled(kWalls);
+    at.firstRight = at.walls - 12 - at.pitch * (kValues - 1);
+    at.bar = kSide + theme.scaled(kNames);
+    at.barWidth = std::max(at.firstRight - at.pitch - at.bar - 8, 60.0);
+    return at;
+}
+
+double Snapshots::rowsBottom(const Theme& theme) const
+{
+    return pictureArea().top() + theme.scaled(kHeads) + theme.scaled(kRow) * probeCount();
+}
+
+PlotFrame Snapshots::roofline(const Theme& theme) const
+{
+    const double left = kSide + theme.scaled(kLeftAxis);
+    const double top = rowsBottom(theme) + theme.scaled(kAxis) + 30;
+    const double bottom = height() - theme.scaled(36.0);
+    return {QRectF(left, top, std::max(width() - kSide - 40 - left, 60.0), std::max(bottom - top, 40.0)),
+            m_figure.intensity.scale, m_figure.rate.scale};
+}
+
+void Snapshots::paintHeads(QPainter& painter, const Theme& theme, const Columns& at) const
+{
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    const QColor& color = theme.color(Role::Text3);
+    const double center = pictureArea().top() + theme.scaled(kHeads) / 2 - 2;
+    const QStringList heads{tr("latency"), qtText(m_figure.rateUnit), tr("MFU"), tr("power")};
+    for (int i = 0; i < heads.size(); ++i) {
+        drawUpTo(painter, font, at.firstRight + at.pitch * i, center, heads[i], color);
+    }
+    drawFrom(painter, font, at.walls, center, tr("walls"), color);
+}
+
+void Snapshots::paintTerms(QPainter& painter, const Theme& theme, const Columns& at, const SnapshotRow& row,
+                           double center)
+{
+    const double bar = theme.scaled(kBar);
+    double sum = 0.0;
+    for (std::size_t i = 0; i < row.terms.size(); ++i) {
+        const double left = std::round(at.bar + at.barWidth * m_figure.time.scale.position(sum));
+        sum += row.terms[i];
+        const double right = std::round(at.bar + at.barWidth * m_figure.time.scale.position(sum));
+        if (right > left) {
+            m_strips.drawTermBar(painter, theme, present::kTermRoles[i],
+                                 QRectF(left, std::round(center - bar / 2), right - left, bar));
+        }
+    }
+    // Where terms overlap the step ends before their sum.
+    const double end = std::round(at.bar + at.barWidth * m_figure.time.scale.position(row.total));
+    drawVertical(painter, end, center - bar / 2 - 4, center + bar / 2 + 4, theme.color(Role::Text1), 2.0);
+}
+
+void Snapshots::paintRow(QPainter& painter, const Theme& theme, const Columns& at, int row)
+{
+    const SnapshotRow& design = m_figure.rows[static_cast<std::size_t>(row)];
+    const double center = probeArea(row).center().y();
+    drawShape(painter, design.shape, QPointF(kSide + 6, center), 6.0, theme.color(Role::Text1),
+              theme.color(Role::Paper));
+    const double left = kSide + 20;
+    const double room = at.bar - left - 8;
+    drawWithin(painter, theme.numbers(TextRole::NoteStrong), left, center - theme.scaled(7.0), room,
+               qtText(design.name), theme.color(Role::Text1));
+    drawWithin(painter, theme.numbers(TextRole::Tick), left, center + theme.scaled(8.0), room, qtText(design.label),
+               theme.color(Role::Text2));
+    if (!design.obstacle.empty()) {
+        drawWithin(painter, theme.numbers(TextRole::Note), at.bar, center, width() - kSide - at.bar,
+                   qtText(design.obstacle), theme.color(Role::Fails));
+        return;
+    }
+    paintTerms(painter, theme, at, design, center);
+    int column = 0;
+    for (const SnapshotValue* value : {&design.latency, &design.rate, &design.utilization, &design.power}) {
+        const double right = at.firstRight + at.pitch * column++;
+        drawUpTo(painter, theme.numbers(TextRole::NoteStrong), right,
+                 center - theme.scaled(value->change.empty() ? 0.0 : 7.0), qtText(value->text),
+                 theme.color(Role::Text1));
+        drawUpTo(painter, theme.numbers(TextRole::Tick), right, center + theme.scaled(8.0), qtText(value->change),
+                 theme.color(Role::Text2));
+    }
+    drawFrom(painter, theme.numbers(TextRole::Note), at.walls, center, qtText(design.walls), theme.color(Role::Text1));
+}
+
+void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
+{
+    const PlotFrame plot = roofline(theme);
+    const NumberFont& tick = theme.numbers(TextRole::Tick);
+    drawGrid(painter, theme, plot, m_figure.intensity, m_figure.rate);
+    drawAxisLines(painter, theme, plot.area);
+    drawTicks(painter, theme, plot.area, m_figure.intensity.ticks, TickSide::Bottom);
+    drawTicks(painter, theme, plot.area, m_figure.rate.ticks, TickSide::Left);
+    drawFrom(painter, tick, kSide, plot.area.top() - theme.scaled(12.0), qtText(m_figure.rate.unit),
+             theme.color(Role::Text2));
+    drawUpTo(painter, tick, plot.area.right(), plot.area.bottom() + theme.scaled(26.0), qtText(m_figure.intensity.unit),
+             theme.color(Role::Text2));
+    const PainterState state(painter);
+    painter.setClipRect(plot.area.adjusted(-8, -20, 40, 8));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    LabelPlacer room(plot.area.adjusted(-4, -16, 36, 4));
+    for (const SnapshotRow& row : m_figure.rows) {
+        if (!(row.bandwidth > 0.0)) {
+            continue;
+        }
+        const double low = plot.x.low();
+        const double ridge = std::clamp(row.peak / row.bandwidth, low, plot.x.high());
+        const QPolygonF roof{{plot.at(low, std::max(low * row.bandwidth, plot.y.low())),
+                              plot.at(ridge, std::min(ridge * row.bandwidth, row.peak)),
+                              plot.at(plot.x.high(), row.peak)}};
+        painter.setPen(roofPen(row.shape, theme.color(Role::Text3), theme.line(1.4)));
+        painter.drawPolyline(roof);
+        room.avoid(roof, 0.4);
+    }
+    const NumberFont& font = theme.numbers(TextRole::TickStrong);
+    for (const SnapshotRow& row : m_figure.rows) {
+        if (!(row.achieved > 0.0) || !(row.intensity > 0.0)) {
+            continue;
+        }
+        const QPointF at = plot.at(row.intensity, row.achieved);
+        drawShape(painter, row.shape, at, 6.0, theme.color(Role::Text1), theme.color(Role::Paper));
+        room.avoid(QRectF(at.x() - 8, at.y() - 8, 16, 16));
+        const QString words = qtText(row.name);
+        const double height = font.metrics().height();
+        QVector<QRectF> places;
+        for (const double dy : {0.0, -14.0, 14.0, -26.0, 26.0}) {
+            places.append({at.x() + 11, at.y() + dy - height / 2, font.width(words), height});
+            places.append({at.x() - 11 - font.width(words), at.y() + dy - height / 2, font.width(words), height});
+        }
+        const QRectF place = room.place(places).area;
+        drawFrom(painter, font, place.left(), place.center().y(), words, theme.color(Role::Text1));
+    }
+}
+
+void Snapshots::paintPicture(QPainter& painter, const Theme& theme)
+{
+    painter.fillRect(pictureArea(), theme.color(Role::Paper));
+    if (m_figure.rows.empty()) {
+        drawInvitation(painter, theme, QRectF(pictureArea()), tr("Capture designs to set them side by side here."));
+        return;
+    }
+    paintProbe(painter, theme);
+    const Columns at = columns(theme);
+    paintHeads(painter, theme, at);
+    for (int row = 0; row < probeCount(); ++row) {
+        paintRow(painter, theme, at, row);
+    }
+    const QRectF axis(at.bar, pictureArea().top(), at.barWidth, rowsBottom(theme) - pictureArea().top());
+    drawAxisLines(painter, theme, axis);
+    drawTicks(painter, theme, axis, m_figure.time.ticks, TickSide::Bottom);
+    const NumberFont& tick = theme.numbers(TextRole::Tick);
+    drawFrom(painter, tick, axis.right() + 14, axis.bottom() + 5 + tick.metrics().height() / 2,
+             qtText(m_figure.time.unit), theme.color(Role::Text3));
+    paintRoofline(painter, theme);
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/instruments/axis_painting.h"
+#include "ui/instruments/hatch_strips.h"
+#include "ui/instruments/probed_view.h"
+
+#include <ironlab/present/snapshots_figure.h>
+
+namespace ironlab::ui {
+
+/// Captured designs side by side: a row each with its shape, its terms on one axis of time and what changed; below, each
+/// one's point under its roof, told apart by shape and dash.
+class Snapshots : public ProbedView {
+    Q_OBJECT
+
+public:
+    explicit Snapshots(QWidget* parent = nullptr);
+
+    void setFigure(const present::SnapshotsFigure& figure);
+    [[nodiscard]] const present::SnapshotsFigure& figure() const { return m_figure; }
+
+    [[nodiscard]] present::Description description() const override;
+    [[nodiscard]] present::DataTable table() const override;
+    [[nodiscard]] int probeCount() const override;
+    [[nodiscard]] QRectF probeArea(int probe) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    [[nodiscard]] QString probeText(int probe) const override;
+    void paintPicture(QPainter& painter, const Theme& theme) override;
+    void invalidatePicture() override { m_strips.clear(); }
+
+private:
+    struct Columns;
+    [[nodiscard]] Columns columns(const Theme& theme) const;
+    [[nodiscard]] double rowsBottom(const Theme& theme) const;
+    [[nodiscard]] PlotFrame roofline(const Theme& theme) const;
+    void paintHeads(QPainter& painter, const Theme& theme, const Columns& at) const;
+    void paintRow(QPainter& painter, const Theme& theme, const Columns& at, int row);
+    void paintTerms(QPainter& painter, const Theme& theme, const Columns& at, const present::SnapshotRow& row,
+                    double center);
+    void paintRoofline(QPainter& painter, const Theme& theme) const;
+
+    present::SnapshotsFigure m_figure;
+    HatchStrips m_strips;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/speedup_axis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace ironlab::ui {
+
+namespace {
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+}
+
+SpeedupAxis::SpeedupAxis(double viewWidth, double textScale)
+    : m_left(std::round(kLeft * textScale)),
+      m_right(std::max(m_left + 60.0, std::round(viewWidth - kRight * textScale))),
+      m_decadesEnd(m_right - kInfinityWidth - kInfinityGap)
+{
+}
+
+double SpeedupAxis::xAt(double speedup) const
+{
+    if (std::isinf(speedup)) {
+        return m_right - kInfinityWidth / 2;
+    }
+    return m_left + (m_decadesEnd - m_left) * m_scale.clampedPosition(speedup);
+}
+
+double SpeedupAxis::speedupAt(double x) const
+{
+    if (x > m_decadesEnd + kInfinityGap / 2) {
+        return kInfinity;
+    }
+    return m_scale.value(std::clamp((x - m_left) / (m_decadesEnd - m_left), 0.0, 1.0));
+}
+
+double steppedSpeedup(double speedup, int direction, bool fine)
+{
+    if (std::isinf(speedup)) {
+        return direction < 0 ? SpeedupAxis::kEnd : speedup;
+    }
+    if (direction > 0 && speedup >= SpeedupAxis::kEnd) {
+        return kInfinity;
+    }
+    // On a grid of whole steps, so that a walk to and fro comes back to the same place.
+    const double steps = fine ? 100.0 : 20.0;
+    const double at = std::log10(std::max(1.0, speedup)) * steps;
+    const double next = direction > 0 ? std::floor(at + 1.0 + 1e-6) : std::ceil(at - 1.0 - 1e-6);
+    return std::clamp(std::pow(10.0, next / steps), 1.0, SpeedupAxis::kEnd);
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/table_dialog.h"
+
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace ironlab::ui {
+
+TableDialog::TableDialog(present::DataTable table, QWidget* parent)
+    : QDialog(parent),
+      m_table(std::move(table)),
+      m_news(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
+{
+    setObjectName(QStringLiteral("tableDialog"));
+    setWindowTitle(qtText(m_table.title));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(720, 420);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(new TextLabel(qtText(m_table.title), TextRole::InstrumentTitle, present::Role::Text1, this));
+    auto* view = new QTableWidget(this);
+    view->setObjectName(QStringLiteral("table"));
+    view->setAccessibleName(qtText(m_table.title));
+    fill(*view);
+    column->addWidget(view, 1);
+    for (const auto& note : m_table.notes) {
+        column->addWidget(new TextLabel(qtText(note.name) + QStringLiteral(": ") + qtText(note.value), TextRole::Note,
+                                        present::Role::Text2, this));
+    }
+    column->addWidget(m_news);
+    auto* buttons = new QDialogButtonBox(this);
+    auto* copyButton = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    auto* saveButton = buttons->addButton(tr("Save as CSV…"), QDialogButtonBox::ActionRole);
+    buttons->addButton(QDialogButtonBox::Close);
+    copyButton->setObjectName(QStringLiteral("table.copy"));
+    saveButton->setObjectName(QStringLiteral("table.save"));
+    column->addWidget(buttons);
+    connect(copyButton, &QPushButton::clicked, this, &TableDialog::copy);
+    connect(saveButton, &QPushButton::clicked, this, &TableDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void TableDialog::fill(QTableWidget& view)
+{
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.setColumnCount(static_cast<int>(m_table.columns.size()));
+    view.setRowCount(static_cast<int>(m_table.rows.size()));
+    QStringList heads;
+    for (const auto& head : m_table.columns) {
+        heads.append(qtText(head.head));
+    }
+    view.setHorizontalHeaderLabels(heads);
+    view.verticalHeader()->hide();
+    for (int row = 0; row < view.rowCount(); ++row) {
+        for (int col = 0; col < view.columnCount(); ++col) {
+            const auto& cell = m_table.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(col)];
+            auto* item = new QTableWidgetItem(qtText(cell.text));
+            if (m_table.columns[static_cast<std::size_t>(col)].isNumber) {
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            }
+            view.setItem(row, col, item);
+        }
+    }
+    view.resizeColumnsToContents();
+    view.horizontalHeader()->setStretchLastSection(true);
+}
+
+void TableDialog::copy()
+{
+    QGuiApplication::clipboard()->setText(qtText(present::tsv(m_table)));
+    m_news->show(tr("Copied with tabs between the columns."));
+}
+
+void TableDialog::save()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the table"), QString(), tr("CSV (*.csv)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        QSaveFile file(path);
+        const QByteArray bytes = QByteArray::fromStdString(present::csv(m_table));
+        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        m_news->show(isSaved ? tr("Saved %1.").arg(path) : tr("Not saved: %1").arg(file.errorString()));
+    });
+    dialog->open();
+}
+
+}  // namespace ironlab::ui

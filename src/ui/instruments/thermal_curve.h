@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/instruments/axis_painting.h"
+#include "ui/instruments/hatch_strips.h"
+#include "ui/instruments/probed_view.h"
+
+#include <ironlab/present/thermal_curve_figure.h>
+
+namespace ironlab::ui {
+
+/// Temperature, rate and charge over the minutes from a cold start, in three lanes over one axis of time. Throttled
+/// stretches are tinted. Arrow keys move through the minutes.
+class ThermalCurve : public ProbedView {
+    Q_OBJECT
+
+public:
+    explicit ThermalCurve(QWidget* parent = nullptr);
+
+    void setFigure(const present::ThermalCurveFigure& figure);
+    [[nodiscard]] const present::ThermalCurveFigure& figure() const { return m_figure; }
+
+    [[nodiscard]] present::Description description() const override;
+    [[nodiscard]] present::DataTable table() const override;
+    [[nodiscard]] int probeCount() const override;
+    [[nodiscard]] QRectF probeArea(int probe) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    [[nodiscard]] QString probeText(int probe) const override;
+    void paintPicture(QPainter& painter, const Theme& theme) override;
+    void invalidatePicture() override { m_strips.clear(); }
+
+private:
+    struct Lanes {
+        QRectF temperature;
+        QRectF rate;
+        QRectF charge;  ///< empty without a battery
+    };
+    [[nodiscard]] Lanes lanes() const;
+    [[nodiscard]] double xAt(const Lanes& lanes, double minute) const;
+    void paintThrottled(QPainter& painter, const Theme& theme, const Lanes& lanes) const;
+    void paintTemperature(QPainter& painter, const Theme& theme, const Lanes& lanes) const;
+    void paintLimits(QPainter& painter, const Theme& theme, const PlotFrame& frame) const;
+    void paintRate(QPainter& painter, const Theme& theme, const Lanes& lanes);
+    void paintCharge(QPainter& painter, const Theme& theme, const Lanes& lanes) const;
+    void paintLaneName(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& name,
+                       const QString& end) const;
+    void paintRows(QPainter& painter, const Theme& theme) const;
+    void paintVerdict(QPainter& painter, const Theme& theme) const;
+
+    present::ThermalCurveFigure m_figure;
+    HatchStrips m_strips;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/throughput_ceiling_plot.h"
+
+#include "ui/instruments/ceiling_painter.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/icons.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr double kTop = 6.0;
+constexpr double kBottom = 38.0;
+constexpr double kSide = 20.0;
+constexpr double kRowsWidth = 96.0;
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+bool isBySpeedup(const present::CeilingFigure& figure)
+{
+    return figure.against == present::CeilingFigure::Against::Speedup;
+}
+
+/// True where everything but the cross-hair and the rows would be painted the same.
+bool hasSameGround(const present::CeilingFigure& a, const present::CeilingFigure& b)
+{
+    return a.against == b.against && a.x == b.x && a.rate == b.rate && a.curves == b.curves && a.ceiling == b.ceiling
+           && a.required == b.required && a.roofs == b.roofs && a.stops == b.stops && a.obstacle == b.obstacle;
+}
+
+}  // namespace
+
+ThroughputCeilingPlot::ThroughputCeilingPlot(QWidget* parent)
+    : InstrumentView(tr("Throughput ceiling"), QStringLiteral("throughputCeiling"), parent),
+      m_plot(makeLinePlot())
+{
+    m_figure = present::ceilingFigure(present::CeilingInput{});
+    setCursor(Qt::CrossCursor);
+}
+
+ThroughputCeilingPlot::~ThroughputCeilingPlot() = default;
+
+void ThroughputCeilingPlot::setFigure(present::CeilingFigure figure)
+{
+    if (!hasSameGround(figure, m_figure)) {
+        m_ground.invalidate();
+    }
+    m_figure = std::move(figure);
+    header()->setScope(qtText(m_figure.scope));
+    cursorMoved();
+}
+
+present::Description ThroughputCeilingPlot::description() const
+{
+    return present::describe(m_figure);
+}
+
+present::DataTable ThroughputCeilingPlot::table() const
+{
+    return present::dataTable(m_figure);
+}
+
+QString ThroughputCeilingPlot::probeWords() const
+{
+    return qtText(m_figure.curves.empty() ? m_figure.obstacle : present::probeText(m_figure, crossHair()));
+}
+
+QSize ThroughputCeilingPlot::sizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(814), theme.scaled(204)};
+}
+
+QSize ThroughputCeilingPlot::minimumSizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(560), theme.scaled(150)};
+}
+
+CeilingPainter ThroughputCeilingPlot::painterFor(const Theme& theme) const
+{
+    const QRectF picture = pictureArea();
+    return {theme, m_figure, SpeedupAxis(width(), theme.palette().textScale), picture.top() + theme.scaled(kTop),
+            picture.bottom() - theme.scaled(kBottom)};
+}
+
+void ThroughputCeilingPlot::invalidatePicture()
+{
+    m_ground.invalidate();
+}
+
+void ThroughputCeilingPlot::paintPicture(QPainter& painter, const Theme& theme)
+{
+    const CeilingPainter ceiling = painterFor(theme);
+    m_ground.draw(painter, pictureArea(), theme.color(present::Role::Paper), [&](QPainter& layer) {
+        m_room = ceiling.paintGround(layer);
+        m_plot->setScales(m_figure.x.scale, m_figure.rate.scale);
+        m_plot->setCurves(ceiling.curves());
+        m_plot->paint(layer, ceiling.plotArea());
+    });
+    const QRectF picture = pictureArea();
+    if (!m_figure.obstacle.empty()) {
+        const QRectF words(ceiling.plotArea().adjusted(16, 12, -16, -12));
+        drawIcon(painter, Icon::Cross, QRectF(words.left(), words.top() + 1, 14, 14),
+                 theme.color(present::Role::Fails));
+        drawElided(painter, words.adjusted(20, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop, qtText(m_figure.obstacle),
+                   theme.font(TextRole::Note), theme.color(present::Role::Text1));
+    }
+    if (m_figure.curves.empty()) {
+        return;
+    }
+    ceiling.paintCrossHair(painter, m_room, crossHair());
+    const double rowsWidth = theme.scaled(kRowsWidth);
+    ceiling.paintRows(painter, {width() - kSide - rowsWidth, picture.top() + 4, rowsWidth, picture.height()},
+                      crossHair());
+}
+
+void ThroughputCeilingPlot::moveTo(double x)
+{
+    if (m_cursor == x) {
+        return;
+    }
+    m_cursor = x;
+    cursorMoved();
+    if (isBySpeedup(m_figure)) {
+        Q_EMIT crossHairMoved(x);
+    }
+}
+
+void ThroughputCeilingPlot::leave()
+{
+    if (m_cursor) {
+        clearCrossHair();
+        Q_EMIT crossHairLeft();
+    }
+}
+
+void ThroughputCeilingPlot::setCrossHairSpeedup(double speedup)
+{
+    if (isBySpeedup(m_figure) && m_cursor != speedup) {
+        m_cursor = speedup;
+        cursorMoved();
+    }
+}
+
+void ThroughputCeilingPlot::clearCrossHair()
+{
+    if (m_cursor) {
+        m_cursor.reset();
+        cursorMoved();
+    }
+}
+
+void ThroughputCeilingPlot::step(int direction, bool fine)
+{
+    const double at = crossHair();
+    if (isBySpeedup(m_figure)) {
+        moveTo(steppedSpeedup(at, direction, fine));
+        return;
+    }
+    // Batches are whole: a twentieth of a decade, but one at least.
+    constexpr double kStep = 1.122;
+    const double by = fine ? 1.0 : std::max(1.0, std::round(at * (kStep - 1.0)));
+    moveTo(std::clamp(std::round(at) + direction * by, 1.0, m_figure.x.scale.high()));
+}
+
+void ThroughputCeilingPlot::keyPressEvent(QKeyEvent* event)
+{
+    const bool fine = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Left: step(-1, fine); return;
+    case Qt::Key_Right: step(+1, fine); return;
+    case Qt::Key_Home: moveTo(1.0); return;
+    case Qt::Key_End: moveTo(isBySpeedup(m_figure) ? kInfinity : m_figure.x.scale.high()); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: announceProbe(); return;
+    case Qt::Key_Escape:
+        if (m_cursor) {
+            leave();
+            return;
+        }
+        break;
+    default: break;
+    }
+    InstrumentView::keyPressEvent(event);
+}
+
+void ThroughputCeilingPlot::pointAt(QPointF position)
+{
+    const CeilingPainter ceiling = painterFor(themeOf(this));
+    const QRectF area = ceiling.plotArea();
+    const bool isInside = position.y() >= area.top() && position.y() <= area.bottom() && position.x() >= area.left()
+                          && position.x() <= ceiling.right();
+    isInside ? moveTo(ceiling.valueAt(position.x())) : leave();
+}
+
+void ThroughputCeilingPlot::mouseMoveEvent(QMouseEvent* event)
+{
+    pointAt(event->position());
+}
+
+void ThroughputCeilingPlot::mousePressEvent(QMouseEvent* event)
+{
+    InstrumentView::mousePressEvent(event);
+    pointAt(event->position());
+    if (m_cursor) {
+        announceProbe();
+    }
+    event->accept();
+}
+
+void ThroughputCeilingPlot::leaveEvent(QEvent* event)
+{
+    leave();
+    InstrumentView::leaveEvent(event);
+}
+
+}  // namespace ironlab::ui

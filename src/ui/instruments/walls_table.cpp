@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/walls_table.h"
+
+#include "ui/instruments/headroom_bar.h"
+#include "ui/instruments/wall_states.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/figure_text.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+using present::Role;
+using present::WallRow;
+using present::WallState;
+
+constexpr double kSide = 20;
+constexpr double kIcon = 14;
+constexpr double kHeads = 20;
+constexpr double kRow = 22;
+constexpr double kLeastRow = 16.5;
+constexpr double kWideFrom = 740;  ///< width from which demand and limit have columns of their own
+constexpr double kKnobFrom = 520;  ///< width from which there is room for the last column
+constexpr int kHead = 34;
+
+}  // namespace
+
+/// Where the columns stand. Names and the last column share what a wide window adds.
+struct WallsTable::Columns {
+    double name = 0;
+    double demandRight = 0;
+    double limitRight = 0;
+    double bar = 0;
+    double barWidth = 0;
+    double words = 0;
+    bool isWide = true;
+    bool hasKnob = true;
+    double knob = 0;
+    double right = 0;
+    double headCenter = 0;
+    double rowsTop = 0;
+    double pitch = 0;
+};
+
+WallsTable::WallsTable(QWidget* parent) : ProbedView(tr("Walls"), QStringLiteral("wallsTable"), Walk::UpDown, parent)
+{
+    header()->setFixedHeight(kHead);
+    header()->setHasFormula(false);
+    auto* sensitivity = new QToolButton(this);
+    sensitivity->setObjectName(QStringLiteral("wallsTable.sensitivity"));
+    sensitivity->setText(tr("Sensitivity"));
+    sensitivity->setAutoRaise(true);
+    sensitivity->setToolTip(tr("What moves the time of a step, knob by knob"));
+    connect(sensitivity, &QToolButton::clicked, this, &WallsTable::sensitivityWanted);
+    header()->addControl(sensitivity);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void WallsTable::setFigure(const present::WallsFigure& figure)
+{
+    if (figure == m_figure) {
+        return;
+    }
+    m_figure = figure;
+    header()->setScope(
+        qtText(figure.firstSentence.empty() ? figure.scope : figure.scope + ". " + figure.firstSentence));
+    figureChanged();
+}
+
+present::Description WallsTable::description() const
+{
+    return present::describe(m_figure);
+}
+
+present::DataTable WallsTable::table() const
+{
+    return present::dataTable(m_figure);
+}
+
+int WallsTable::probeCount() const
+{
+    return static_cast<int>(present::probeCount(m_figure));
+}
+
+QRectF WallsTable::probeArea(int probe) const
+{
+    const Columns at = columns();
+    return {kSide - 8, std::round(at.rowsTop + at.pitch * probe), width() - 2 * (kSide - 8),
+            std::round(at.rowsTop + at.pitch * (probe + 1)) - std::round(at.rowsTop + at.pitch * probe)};
+}
+
+QString WallsTable::probeText(int probe) const
+{
+    return qtText(present::probeText(m_figure, static_cast<std::size_t>(probe)));
+}
+
+QSize WallsTable::sizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    const double rows = kRow * static_cast<double>(std::max<std::size_t>(m_figure.rows.size(), 5));
+    return {814, static_cast<int>(kHead + theme.scaled(kHeads + rows) + 10)};
+}
+
+QSize WallsTable::minimumSizeHint() const
+{
+    const double rows = kLeastRow * static_cast<double>(std::max<std::size_t>(m_figure.rows.size(), 5));
+    return {480, static_cast<int>(kHead + themeOf(this).scaled(kHeads + rows) + 6)};
+}
+
+WallsTable::Columns WallsTable::columns() const
+{
+    const Theme& theme = themeOf(this);
+    const auto px = [&theme](double length) { return theme.scaled(length); };
+    const QRectF area(pictureArea());
+    Columns at;
+    at.right = area.right() - kSide;
+    // A narrow window leaves the knobs to the table and to the keyboard.
+    at.hasKnob = area.width() >= px(kKnobFrom);
+    at.isWide = area.width() >= px(kWideFrom);
+    at.knob = at.hasKnob ? at.right - px(at.isWide ? 134 : 104) : at.right;
+    at.words = at.knob - px(at.isWide ? 96 : 100);
+    at.barWidth = at.isWide ? std::clamp(area.width() * 0.18, px(60), px(220)) : px(36);
+    at.bar = at.words - px(at.isWide ? 18 : 12) - at.barWidth;
+    at.limitRight = at.bar - px(at.isWide ? 28 : 10);
+    double limits = px(56);
+    for (const WallRow& wall : m_figure.rows) {
+        limits = std::max(limits, theme.numbers(TextRole::Note).width(qtText(wall.limit)));
+    }
+    at.demandRight = at.limitRight - limits - px(16);
+    at.name = kSide + px(kIcon) + 8;
+    at.headCenter = area.top() + px(kHeads) / 2.0 - 4.0;
+    at.rowsTop = area.top() + px(kHeads) - 2.0;
+    const double rows = std::max<double>(static_cast<double>(m_figure.rows.size()), 1.0);
+    at.pitch = std::clamp((area.bottom() - 4 - at.rowsTop) / rows, px(kLeastRow), px(30));
+    return at;
+}
+
+void WallsTable::paintHeads(QPainter& painter, const Theme& theme, const Columns& at) const
+{
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    const QColor& color = theme.color(Role::Text3);
+    if (at.isWide) {
+        drawUpTo(painter, font, at.demandRight, at.headCenter, tr("demand"), color);
+    }
+    drawUpTo(painter, font, at.limitRight, at.headCenter, at.isWide ? tr("limit") : tr("demand / limit"), color);
+    drawWithin(painter, font, at.bar, at.headCenter, at.knob - at.bar - 8,
+               at.isWide ? tr("demand as a share of the limit") : tr("share of the limit"), color);
+    if (at.hasKnob) {
+        drawWithin(painter, font, at.knob, at.headCenter, at.right - at.knob, tr("most sensitive to"), color);
+    }
+    drawHorizontal(painter, kSide, at.right, at.rowsTop - 1, theme.color(Role::Hairline));
+}
+
+void WallsTable::paintRow(QPainter& painter, const Theme& theme, const Columns& at, int row) const
+{
+    const WallRow& wall = m_figure.rows[static_cast<std::size_t>(row)];
+    const double center = std::round(at.rowsTop + at.pitch * (row + 0.5));
+    const bool fails = wall.state == WallState::Fails;
+    const Headroom headroom = headroomOf(wall.state);
+    const double icon = theme.scaled(kIcon);
+    drawIcon(painter, *headroomIcon(headroom), QRectF(kSide, center - icon / 2.0, icon, icon),
+             theme.color(headroomRole(headroom)));
+    const NumberFont& strong = theme.numbers(fails ? TextRole::BodyStrong : TextRole::BodyMedium);
+    const NumberFont& value = theme.numbers(fails ? TextRole::NoteStrong : TextRole::Note);
+    const NumberFont& note = theme.numbers(TextRole::Note);
+    const double demandLeft =
+        at.isWide ? drawUpTo(painter, value, at.demandRight, center, qtText(wall.demand), theme.color(Role::Text1))
+                  : drawUpTo(painter, value, at.limitRight, center, qtText(wall.against), theme.color(Role::Text1));
+    drawWithin(painter, strong, at.name, center, demandLeft - at.name - 8,
+               qtText(at.isWide ? wall.name : wall.shortName), theme.color(Role::Text1));
+    if (at.isWide) {
+        drawUpTo(painter, note, at.limitRight, center, qtText(wall.limit), theme.color(Role::Text2));
+    }
+    drawHeadroomBar(painter, theme, QRectF(at.bar, center - 6, at.barWidth, 12), wall.share, headroom);
+    const bool isAlarm = wall.state != WallState::Holds;
+    drawFrom(painter, fails ? theme.numbers(TextRole::NoteStrong) : note, at.words, center, qtText(wall.words),
+             theme.color(isAlarm ? headroomRole(headroom) : Role::Text2));
+    if (at.hasKnob) {
+        drawWithin(painter, note, at.knob, center, at.right - at.knob, qtText(wall.knob),
+                   theme.color(fails ? Role::Text1 : Role::Text2));
+    }
+}
+
+void WallsTable::paintPicture(QPainter& painter, const Theme& theme)
+{
+    painter.fillRect(pictureArea(), theme.color(Role::Paper));
+    const Columns at = columns();
+    for (int row = 0; row < probeCount(); ++row) {
+        if (m_figure.rows[static_cast<std::size_t>(row)].state == WallState::Fails) {
+            painter.fillRect(probeArea(row), theme.color(Role::FailsTint));
+        }
+    }
+    paintProbe(painter, theme);
+    paintHeads(painter, theme, at);
+    for (int row = 0; row < probeCount(); ++row) {
+        paintRow(painter, theme, at, row);
+    }
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/waterfall_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr double kSide = 20;
+constexpr double kNames = 122;        ///< width of names and the tag
+constexpr double kVerdictFrom = 172;  ///< height of the area from which there is room for the sentence
+constexpr double kVerdict = 22;
+constexpr double kHeads = 22;
+constexpr double kAxis = 28;
+constexpr double kLowAxis = 24;
+constexpr double kChange = 78;
+constexpr double kBaseline = 62;
+constexpr double kShare = 50;
+constexpr double kNow = 58;
+constexpr double kSavings = 114;
+
+}  // namespace
+
+WaterfallLayout::WaterfallLayout(const Theme& theme, const QRectF& whole, int rowCount, bool hasBaseline)
+    : area(whole),
+      rows(rowCount)
+{
+    const auto px = [&theme](double length) { return theme.scaled(length); };
+    hasVerdict = area.height() >= px(kVerdictFrom);
+    const double sentence = hasVerdict ? px(kVerdict) : 0.0;
+    left = area.left() + kSide;
+    right = area.right() - kSide;
+    verdictCenter = area.top() + px(6);
+    headCenter = area.top() + sentence + px(hasVerdict ? 3 : 7);
+
+    baselineRight = right - px(kChange);
+    shareRight = hasBaseline ? baselineRight - px(kBaseline) : right - px(kSavings);
+    nowRight = shareRight - px(kShare);
+    const double plotLeft = std::round(left + px(kNames));
+    const double plotTop = std::round(headCenter + px(kHeads) * 0.64);
+    const double plotBottom = std::round(area.bottom() - px(hasVerdict ? kAxis : kLowAxis));
+    plot = QRectF(QPointF(plotLeft, plotTop), QPointF(std::round(nowRight - px(kNow)), plotBottom));
+    pillRight = plotLeft - px(14);
+    pitch = plot.height() / (rows + 1);
+    barHeight = std::clamp(std::round(pitch * 0.4 + 3.5), 6.0, 26.0);
+    ghostMargin = std::clamp(std::floor((pitch - barHeight) / 2.0 - 2.0), 1.0, 4.0);
+}
+
+QRectF WaterfallLayout::rowBand(int row) const
+{
+    const double top = std::round(plot.top() + pitch * row);
+    return {area.left() + kSide / 2, top, area.width() - kSide, std::round(plot.top() + pitch * (row + 1)) - top};
+}
+
+QRectF WaterfallLayout::barAt(int row, double from, double to) const
+{
+    return {QPointF(from, std::round(rowCenter(row) - barHeight / 2.0)), QSizeF(to - from, barHeight)};
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/knobs/number_field.h"
+
+#include "ui/style/lab_style.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+
+#include <ironlab/base/number_format.h>
+#include <ironlab/base/number_text.h>
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+bool isPlain(const QString& unit)
+{
+    return unit.isEmpty() || unit == QLatin1String("times") || unit == QLatin1String("1");
+}
+
+/// The unit of a bare number, as the reader of numbers names it.
+std::string defaultUnit(const QString& unit)
+{
+    return isPlain(unit) ? std::string() : unit.toStdString();
+}
+
+QString inUnit(double base, const QString& unit)
+{
+    if (!std::isfinite(base)) {
+        return qtText(kInfinityText);
+    }
+    if (unit == QLatin1String("%")) {
+        return qtText(percentText(base));
+    }
+    if (isPlain(unit)) {
+        const double magnitude = std::abs(base);
+        const bool whole = magnitude >= 1000 && magnitude < 1e9 && base == std::round(base);
+        return qtText(whole ? fixedText(base, 0) : numberText(base));
+    }
+    return qtText(numberText(numberIn(base, unit.toStdString()))) + QChar(0x00a0) + unit;
+}
+
+}  // namespace
+
+QString numberInWords(double value, const QString& unit)
+{
+    const QString number = inUnit(value, unit);
+    return unit == QLatin1String("times") ? QStringLiteral("÷\u00a0") + number : number;
+}
+
+NumberField::NumberField(const QString& objectName, const QString& accessibleName, const QString& unit, Echo echo,
+                         QWidget* parent)
+    : QWidget(parent),
+      m_unit(unit),
+      m_echo(echo),
+      m_box(new QLineEdit(this)),
+      m_note(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
+{
+    m_box->setObjectName(objectName);
+    m_box->setAccessibleName(accessibleName);
+    m_box->setAlignment(Qt::AlignRight);
+    m_note->setObjectName(objectName + QStringLiteral(".note"));
+    m_note->setVisible(echo == Echo::Beside);
+    setFocusProxy(m_box);
+
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_box);
+    if (echo == Echo::Beside) {
+        row->addWidget(m_note, 1);
+    } else {
+        row->addWidget(lineLabel(unit == QLatin1String("times") ? QStringLiteral("×") : unit, TextRole::Body,
+                                 present::Role::Text3, this));
+        row->addStretch(1);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(row);
+    if (echo != Echo::Beside) {
+        column->addWidget(m_note);
+    }
+    connect(m_box, &QLineEdit::textChanged, this, &NumberField::read);
+    connect(m_box, &QLineEdit::returnPressed, this, &NumberField::entered);
+}
+
+bool NumberField::isEmpty() const
+{
+    return m_box->text().trimmed().isEmpty();
+}
+
+void NumberField::setText(const QString& text)
+{
+    m_box->setText(text);
+}
+
+void NumberField::setBoxWidth(int width)
+{
+    m_box->setFixedWidth(width);
+}
+
+void NumberField::setBoxHeight(int height)
+{
+    m_box->setFixedHeight(height);
+}
+
+void NumberField::setReadOnly(bool readOnly)
+{
+    m_box->setReadOnly(readOnly);
+}
+
+void NumberField::setAllowsInfinity(bool allowed)
+{
+    m_allowsInfinity = allowed;
+}
+
+void NumberField::read()
+{
+    m_value.reset();
+    m_problem.clear();
+    const std::string typed = m_box->text().trimmed().toStdString();
+    if (!typed.empty()) {
+        const std::string unit = defaultUnit(m_unit);
+        TypedForm form;
+        form.defaultUnit = unit;
+        form.allowsInfinity = m_allowsInfinity;
+        if (const auto value = parseTyped(typed, form)) {
+            m_value = *value;
+        } else {
+            m_problem = qtText(sentence(typed, value.error()));
+        }
+    }
+    const bool echoes = m_value.has_value() && m_echo != Echo::None;
+    const QString times = m_unit == QLatin1String("times") && echoes ? QStringLiteral(" ") + tr("times") : QString();
+    m_note->show(echoes ? QStringLiteral("= ") + inUnit(*m_value, m_unit) + times : m_problem);
+    m_note->setColorRole(m_problem.isEmpty() ? present::Role::Text2 : present::Role::Fails);
+    m_note->setVisible(m_echo == Echo::Beside || !m_problem.isEmpty() || (m_echo == Echo::Below && echoes));
+    m_box->setProperty(kFailsProperty, !m_problem.isEmpty());
+    m_box->setAccessibleDescription(m_problem);
+    m_box->update();
+    Q_EMIT edited();
+}
+
+}  // namespace ironlab::ui

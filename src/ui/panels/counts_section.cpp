@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/counts_section.h"
+
+#include "ui/knobs/number_field.h"
+#include "ui/panels/counter_squares.h"
+#include "ui/style/icon_label.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+
+#include <ironlab/base/number_format.h>
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ironlab::ui {
+namespace {
+
+/// An empty holder for rows that are made anew; the old one goes once its events are done.
+QWidget* freshRows(PanelSection& section, QWidget* old)
+{
+    auto* rows = new QWidget(&section);
+    if (old == nullptr) {
+        section.add(rows);
+    } else {
+        section.layout()->replaceWidget(old, rows);
+        old->hide();
+        old->deleteLater();
+    }
+    return rows;
+}
+
+constexpr int kMostSquares = 20;
+
+/// What is counted before the observation, as the session lists it: the lock, then the gates of the exploration.
+std::size_t explorationEnd(const lab::Gates& gates)
+{
+    return 1U + (gates.distinctMoves > 0 ? 1U : 0U) + (gates.bracketFlipOn.empty() ? 0U : 1U)
+           + (gates.claimCriticalFraction ? 1U : 0U) + (gates.meetRequirements ? 1U : 0U);
+}
+
+bool countsWords(const lab::Requirement& requirement)
+{
+    return requirement.text.find(" words ") != std::string::npos;
+}
+
+QLayout* requirementRow(const lab::Requirement& requirement, QWidget* parent)
+{
+    auto* column = new QVBoxLayout;
+    column->setSpacing(3);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(new IconLabel(requirement.done ? Icon::Check : Icon::Dash,
+                                 requirement.done ? present::Role::Holds : present::Role::Text3, parent),
+                   0, Qt::AlignTop);
+    row->addWidget(new TextLabel(qtText(requirement.text), requirement.done ? TextRole::Body : TextRole::BodyMedium,
+                                 requirement.done ? present::Role::Text2 : present::Role::Text1, parent),
+                   1);
+    column->addLayout(row);
+    if (requirement.need > 1 && requirement.need <= kMostSquares && !countsWords(requirement)) {
+        auto* squares = new CounterSquares(parent);
+        squares->setCounts(std::min(requirement.have, requirement.need), requirement.need);
+        auto* indent = new QHBoxLayout;
+        indent->addSpacing(22);
+        indent->addWidget(squares);
+        indent->addStretch(1);
+        column->addLayout(indent);
+    }
+    return column;
+}
+
+}  // namespace
+
+CountsSection::CountsSection(LabController& controller, QWidget* parent)
+    : JournalSection(tr("What still counts"), controller, parent)
+{
+    setObjectName(QStringLiteral("counts"));
+    refresh({});
+}
+
+void CountsSection::refresh(Changes /*what*/)
+{
+    m_rows = freshRows(*this, m_rows);
+    m_rows->setObjectName(QStringLiteral("counts.rows"));
+    auto* column = new QVBoxLayout(m_rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    // The exploration with its observation first; once that is written down, what the reflection needs.
+    const auto all = controller().session().requirements(part());
+    const std::size_t observation = std::min(explorationEnd(missionPart().gates), all.size() - 1);
+    const bool isReflecting = state().observation.has_value();
+    const std::size_t begin = isReflecting ? observation + 1 : 1;
+    const std::size_t end = isReflecting ? all.size() : observation + 1;
+    for (std::size_t i = begin; i < end; ++i) {
+        column->addLayout(requirementRow(all[i], m_rows));
+    }
+}
+
+FlipsSection::FlipsSection(LabController& controller, QWidget* parent)
+    : JournalSection(tr("Where the binding term flips"), controller, parent)
+{
+    setObjectName(QStringLiteral("flips"));
+    refresh({});
+}
+
+void FlipsSection::refresh(Changes /*what*/)
+{
+    m_rows = freshRows(*this, m_rows);
+    m_rows->setObjectName(QStringLiteral("flips.rows"));
+    auto* grid = new QGridLayout(m_rows);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(2, 1);
+    int row = 0;
+    for (const lab::FlipState& flip : state().flips) {
+        addRow(*grid, row++, flip, m_rows);
+    }
+}
+
+void FlipsSection::addRow(QGridLayout& grid, int row, const lab::FlipState& flip, QWidget* parent)
+{
+    const bool isVisited = flip.memorySideSeen || flip.computeSideSeen;
+    grid.addWidget(new IconLabel(flip.settled() ? Icon::Check : Icon::Dash,
+                                 flip.settled() ? present::Role::Holds : present::Role::Text3, parent),
+                   row, 0, Qt::AlignTop);
+    grid.addWidget(
+        lineLabel(qtText(physics::displayName(flip.tier)), TextRole::NoteMedium, present::Role::Text1, parent), row, 1,
+        Qt::AlignTop);
+    grid.addWidget(new TextLabel(qtText(lab::flipText(flip)), TextRole::Note, present::Role::Text2, parent), row, 2,
+                   Qt::AlignTop);
+    if (flip.settled() || !isVisited) {
+        return;
+    }
+    const QString name = QStringLiteral("claim.noflip.") + qtText(physics::fileName(flip.tier));
+    auto* claim = linkButton(name, tr("Claim no flip"), parent);
+    claim->setAccessibleName(
+        tr("Claim that nothing flips on the %1 tier").arg(qtText(physics::displayName(flip.tier))));
+    connect(claim, &QToolButton::clicked, this, [this, tier = flip.tier] { claimNoFlip(tier); });
+    grid.addWidget(claim, row, 3, Qt::AlignTop);
+}
+
+void FlipsSection::claimNoFlip(physics::Tier tier)
+{
+    controller().submit(part(), lab::ClaimNoFlip{tier});
+}
+
+CriticalFractionSection::CriticalFractionSection(LabController& controller, QWidget* parent)
+    : JournalSection(tr("Critical parallel fraction"), controller, parent),
+      m_field(new NumberField(QStringLiteral("claim.p"), tr("Critical parallel fraction p"), QString(),
+                              NumberField::Echo::None, this)),
+      m_claim(new QPushButton(tr("Claim"), this)),
+      m_scope(new TextLabel({}, TextRole::Note, present::Role::Text2, this)),
+      m_answer(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
+{
+    m_claim->setObjectName(QStringLiteral("claim.p.send"));
+    m_claim->setAccessibleName(tr("Claim this parallel fraction"));
+    m_claim->setAutoDefault(false);
+    m_answer->setObjectName(QStringLiteral("claim.p.answer"));
+    m_field->setBoxWidth(64);
+    add(m_scope);
+    auto* row = new QHBoxLayout;
+    row->addWidget(lineLabel(QStringLiteral("p ="), TextRole::Body, present::Role::Text2, this));
+    row->addWidget(m_field, 1);
+    row->addWidget(m_claim);
+    add(row, 2);
+    add(m_answer);
+    connect(m_claim, &QPushButton::clicked, this, &CriticalFractionSection::claim);
+    connect(m_field, &NumberField::entered, this, &CriticalFractionSection::claim);
+    connect(m_field, &NumberField::edited, this,
+            [this] { m_claim->setEnabled(m_field->value().has_value() && !state().criticalFraction); });
+    m_claim->setEnabled(false);
+    refresh({});
+}
+
+void CriticalFractionSection::claim()
+{
+    if (const auto value = m_field->value()) {
+        controller().submit(part(), lab::ClaimCriticalFraction{*value});
+    }
+}
+
+void CriticalFractionSection::refresh(Changes /*what*/)
+{
+    const auto& step = controller().live().evaluation.stepTarget;
+    const QString target = step ? qtText(quantityText(step->in(unit::second), "s")) : tr("the target");
+    const QString speedup = qtText(numberText(state().design.knobs.acceleratorSpeedup));
+    m_scope->show(tr("The smallest p with which S = %1 reaches %2, from your design at S = 1.").arg(speedup, target));
+    if (state().criticalFraction) {
+        m_field->setReadOnly(true);
+        m_claim->setEnabled(false);
+        m_answer->show(tr("Claimed and right: p = %1.").arg(qtText(numberText(*state().criticalFraction))));
+    } else {
+        m_answer->show(tr("Counts when it is right within %1. Read it off the contour.")
+                           .arg(qtText(numberText(missionPart().gates.criticalFractionTolerance))));
+    }
+}
+
+}  // namespace ironlab::ui

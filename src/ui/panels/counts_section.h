@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/journal_section.h"
+
+class QGridLayout;
+class QPushButton;
+
+namespace ironlab::ui {
+
+class NumberField;
+class TextLabel;
+
+/// What the part still needs, in words, with squares for what is counted.
+class CountsSection : public JournalSection {
+    Q_OBJECT
+
+public:
+    CountsSection(LabController& controller, QWidget* parent);
+
+    void refresh(Changes what) override;
+
+private:
+    QWidget* m_rows = nullptr;
+};
+
+/// Where the binding term flips, tier by tier, with a button for "there is no flip".
+class FlipsSection : public JournalSection {
+    Q_OBJECT
+
+public:
+    FlipsSection(LabController& controller, QWidget* parent);
+
+    void refresh(Changes what) override;
+
+private:
+    void addRow(QGridLayout& grid, int row, const lab::FlipState& flip, QWidget* parent);
+    void claimNoFlip(physics::Tier tier);
+
+    QWidget* m_rows = nullptr;
+};
+
+/// The box for the critical parallel fraction.
+class CriticalFractionSection : public JournalSection {
+    Q_OBJECT
+
+public:
+    CriticalFractionSection(LabController& controller, QWidget* parent);
+
+    void refresh(Changes what) override;
+
+private:
+    void claim();
+
+    NumberField* m_field;
+    QPushButton* m_claim;
+    TextLabel* m_scope;
+    TextLabel* m_answer;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/design_panel.h"
+
+#include "ui/formulas/formula_label.h"
+#include "ui/knobs/number_knob.h"
+#include "ui/panels/design_words.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/term_text.h>
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr std::size_t kMostTallKnobs = 6;
+
+QString groupTitle(const std::string& group)
+{
+    if (group == "data") {
+        return DesignPanel::tr("Data");
+    }
+    if (group == "algorithm") {
+        return DesignPanel::tr("Algorithm");
+    }
+    return group == "machine" ? DesignPanel::tr("Machine") : qtText(group);
+}
+
+TextLabel* numberLabel(TextRole role, QWidget* parent)
+{
+    auto* label = lineLabel({}, role, present::Role::Text1, parent);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return label;
+}
+
+}  // namespace
+
+DesignPanel::DesignPanel(LabController& controller, QWidget* parent)
+    : SidePanel(QStringLiteral("designPanel"), tr("Design"), parent),
+      m_controller(controller),
+      m_part(controller.part())
+{
+    addHead();
+    addKnobs();
+    const auto& instruments = controller.missionPart().instruments;
+    const auto shows = [&](lab::Instrument wanted) {
+        return std::find(instruments.begin(), instruments.end(), wanted) != instruments.end();
+    };
+    if (shows(lab::Instrument::AmdahlHeatmap)) {
+        addStepTable();
+    }
+    addPinned();
+    if (!controller.missionPart().held.empty()) {
+        addHeld();
+    }
+    if (shows(lab::Instrument::Formula)) {
+        addFormulaSwitch();
+    }
+    refresh(Change::Design | Change::Baseline | Change::Stage);
+}
+
+void DesignPanel::addHead()
+{
+    auto* head = new PanelSection(tr("Design"), this);
+    m_undo = iconButton(QStringLiteral("undo"), Icon::Undo, tr("Undo the last turn of a knob"), head);
+    m_redo = iconButton(QStringLiteral("redo"), Icon::Redo, tr("Redo the turn that was undone"), head);
+    m_reset = linkButton(QStringLiteral("reset"), tr("Reset"), head);
+    m_reset->setToolTip(tr("Back to the start of this part. Recorded moves stay; Undo takes it back."));
+    for (QToolButton* button : {m_undo, m_redo, m_reset}) {
+        head->addToTitle(button);
+    }
+    connect(m_undo, &QToolButton::clicked, this, [this] { m_controller.submit(lab::UndoTurn{}); });
+    connect(m_redo, &QToolButton::clicked, this, [this] { m_controller.submit(lab::RedoTurn{}); });
+    connect(m_reset, &QToolButton::clicked, this, [this] { m_controller.submit(lab::ResetDesign{}); });
+    addSection(head);
+}
+
+void DesignPanel::addKnobs()
+{
+    const auto& knobs = m_controller.missionPart().knobs;
+    const KnobLayout layout = knobs.size() > kMostTallKnobs ? KnobLayout::Compact : KnobLayout::Tall;
+    PanelSection* section = nullptr;
+    std::string group;
+    for (const lab::KnobSpec& spec : knobs) {
+        const bool startsGroup = section == nullptr || spec.group != group
+                                 || (layout == KnobLayout::Tall && spec.scale == lab::KnobScale::Switch);
+        if (startsGroup) {
+            section = new PanelSection(layout == KnobLayout::Compact ? groupTitle(spec.group) : QString(), this);
+            addSection(section);
+            group = spec.group;
+        }
+        addKnob(spec, *section, layout);
+    }
+}
+
+void DesignPanel::addKnob(const lab::KnobSpec& spec, PanelSection& section, KnobLayout layout)
+{
+    const auto& session = m_controller.session();
+    const auto start =
+        lab::knobValue(m_controller.missionPart().start, m_controller.mission(), spec, session.catalog());
+    KnobEditor* editor = makeKnobEditor(spec, session.catalog(), start, layout, &section);
+    const bool follows = spec.id == lab::KnobId::Accelerator || spec.id == lab::KnobId::SpeedupTarget;
+    const auto* before = m_knobs.empty() ? nullptr : qobject_cast<NumberKnob*>(m_knobs.back());
+    if (follows && before != nullptr && before->infinityButton() != nullptr) {
+        // What the magic accelerator speeds up, and how far at most, stand in one row.
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(editor, 1);
+        row->addWidget(before->infinityButton());
+        section.add(row, 2);
+    } else {
+        section.add(editor, m_knobs.empty() || layout == KnobLayout::Compact || follows ? 0 : 6);
+    }
+    connect(editor, &KnobEditor::previewed, this,
+            [this, id = spec.id](const lab::KnobValue& value) { m_controller.preview(id, value); });
+    connect(editor, &KnobEditor::turned, this, [this, id = spec.id](const lab::KnobValue& value) {
+        if (!m_controller.turn(id, value)) {
+            refresh(Change::Design);
+        }
+    });
+    m_knobs.push_back(editor);
+}
+
+void DesignPanel::addStepTable()
+{
+    auto* section = new PanelSection(tr("One step at S = 1"), this);
+    section->setObjectName(QStringLiteral("stepTable"));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(1);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const physics::Term term : physics::kTerms) {
+        const auto index = static_cast<std::size_t>(row);
+        auto* name = new FormulaLabel(qtText(present::termMarkup(term)), TextRole::BodyMedium, section);
+        name->setColorRole(present::textRole(present::roleOf(term)));
+        m_stepKinds[index] = lineLabel({}, TextRole::Note, present::Role::Text2, section);
+        m_stepTimes[index] = numberLabel(TextRole::Body, section);
+        grid->addWidget(name, row, 0);
+        grid->addWidget(m_stepKinds[index], row, 1);
+        grid->addWidget(m_stepTimes[index], row, 2);
+        ++row;
+    }
+    grid->addWidget(lineLabel(tr("Total"), TextRole::BodyStrong, present::Role::Text1, section), row, 0);
+    m_stepTimes[4] = numberLabel(TextRole::BodyStrong, section);
+    grid->addWidget(m_stepTimes[4], row, 2);
+    section->add(grid);
+    addSection(section);
+}
+
+void DesignPanel::addPinned()
+{
+    auto* section = new PanelSection(tr("Pinned baseline"), this);
+    auto* pin = linkButton(QStringLiteral("pin"), tr("Pin this design"), section);
+    section->addToTitle(pin);
+    connect(pin, &QToolButton::clicked, this, [this] { m_controller.submit(lab::PinBaseline{}); });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_pinnedName = new TextLabel({}, TextRole::Body, present::Role::Text1, section);
+    m_pinnedName->setObjectName(QStringLiteral("pinned"));
+    m_pinnedValue = numberLabel(TextRole::BodyStrong, section);
+    row->addWidget(m_pinnedName, 1);
+    row->addWidget(m_pinnedValue, 0, Qt::AlignTop);
+    section->add(row);
+    addSection(section);
+}
+
+void DesignPanel::addHeld()
+{
+    auto* section = new PanelSection(tr("Held fixed in this part"), this);
+    section->setObjectName(QStringLiteral("held"));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(1);
+    grid->setColumnStretch(0, 1);
+    int row = 0;
+    const LiveDesign& live = m_controller.live();
+    for (const std::string& key : m_controller.missionPart().held) {
+        const auto figure = heldFigure(key, live.design, live.evaluation, m_controller.session().catalog());
+        if (!figure) {
+            continue;
+        }
+        grid->addWidget(lineLabel(figure->name, TextRole::Note, present::Role::Text2, section), row, 0);
+        auto* value = numberLabel(TextRole::Note, section);
+        grid->addWidget(value, row, 1);
+        m_held.emplace_back(key, value);
+        ++row;
+    }
+    section->add(grid);
+    addSection(section);
+}
+
+void DesignPanel::addFormulaSwitch()
+{
+    auto* section = new PanelSection({}, this);
+    auto* row = new QHBoxLayout;
+    m_formula = new QCheckBox(tr("Show the formula"), section);
+    m_formula->setObjectName(QStringLiteral("showFormula"));
+    m_formula->setChecked(true);
+    row->addWidget(m_formula, 1);
+    row->addWidget(lineLabel(QStringLiteral("F"), TextRole::Note, present::Role::Text3, section));
+    section->add(row);
+    section->setHairline(false);
+    addSection(section);
+    connect(m_formula, &QCheckBox::toggled, this, &DesignPanel::formulaWanted);
+}
+
+bool DesignPanel::showsFormula() const
+{
+    return m_formula != nullptr && m_formula->isChecked();
+}
+
+void DesignPanel::setShowsFormula(bool shown)
+{
+    if (m_formula != nullptr) {
+        m_formula->setChecked(shown);
+    }
+}
+
+lab::KnobValue DesignPanel::valueIn(const lab::NamedDesign& design, const lab::KnobSpec& spec) const
+{
+    return lab::knobValue(design, m_controller.mission(), spec, m_controller.session().catalog());
+}
+
+void DesignPanel::refresh(Changes what)
+{
+    const auto& session = m_controller.session();
+    const lab::PartState& state = session.part(m_part);
+    const bool isClosed = state.stage == lab::Stage::Closed;
+    for (KnobEditor* editor : m_knobs) {
+        editor->showValue(valueIn(state.design, editor->spec()));
+        if (what.testFlag(Change::Baseline)) {
+            editor->showBaseline(state.pinned ? std::optional(valueIn(*state.pinned, editor->spec())) : std::nullopt);
+        }
+        if (what.testFlag(Change::Stage)) {
+            editor->setLocked(isClosed, tr("This part is closed."));
+        }
+    }
+    m_undo->setEnabled(session.canUndo(m_part));
+    m_redo->setEnabled(session.canRedo(m_part));
+    m_reset->setEnabled(!isClosed);
+    showLive();
+}
+
+void DesignPanel::showLive()
+{
+    showHints();
+    showPinned();
+    if (m_stepTimes[0] != nullptr) {
+        showStepTable();
+    }
+    const LiveDesign& live = m_controller.live();
+    for (const auto& [key, label] : m_held) {
+        const auto figure = heldFigure(key, live.design, live.evaluation, m_controller.session().catalog());
+        label->show(figure ? figure->value : QString());
+    }
+}
+
+void DesignPanel::showHints()
+{
+    const LiveDesign& live = m_controller.live();
+    const auto& session = m_controller.session();
+    for (KnobEditor* editor : m_knobs) {
+        if (editor->id() == lab::KnobId::ZeroLatency) {
+            lab::NamedDesign without = live.design;
+            without.knobs.network.zeroLatency = false;
+            const bool isOn = live.design.knobs.network.zeroLatency;
+            editor->showHint(
+                zeroLatencyWords(isOn ? session.preview(m_part, without).data : live.evaluation.data, isOn));
+        } else if (editor->id() == lab::KnobId::ModelScale) {
+            editor->showHint(
+                qtText(lab::missionText(m_controller.mission(), m_controller.missionPart(), session.catalog(),
+                                        "{design.workload.name}, {design.parameters}", &live.design)));
+        } else if (editor->id() == lab::KnobId::Fusion) {
+            editor->showHint(tr("%1 kernels a step").arg(qtText(countText(std::round(live.evaluation.work.kernels)))));
+        }
+    }
+}
+
+void DesignPanel::showPinned()
+{
+    const LiveDesign& live = m_controller.live();
+    if (!live.pinned || !live.baseline) {
+        m_pinnedName->show(tr("Nothing is pinned."));
+        m_pinnedValue->show({});
+        return;
+    }
+    m_pinnedName->show(QStringLiteral("▽ ") + designName(*live.pinned, m_controller.session().catalog()));
+    m_pinnedValue->show(live.baseline->runs() ? qtText(quantityText(live.baseline->latency.in(unit::second), "s"))
+                                              : tr("does not fit"));
+}
+
+void DesignPanel::showStepTable()
+{
+    lab::NamedDesign atOne = m_controller.live().design;
+    const bool wholeChip = atOne.knobs.speedupAppliesTo == physics::SpeedupTarget::Accelerator;
+    atOne.knobs.acceleratorSpeedup = 1.0;
+    const physics::Evaluation step = m_controller.session().preview(m_part, atOne);
+    std::vector<double> times;
+    for (const physics::Term term : physics::kTerms) {
+        times.push_back(step.terms[term].in(unit::second));
+    }
+    times.push_back(step.latency.in(unit::second));
+    const NumberScale scale = commonScale(times, "s");
+    for (std::size_t i = 0; i < m_stepTimes.size(); ++i) {
+        m_stepTimes[i]->show(step.runs() ? qtText(scale.text(times[i])) : qtText(kUnknownText));
+    }
+    for (std::size_t i = 0; i < m_stepKinds.size(); ++i) {
+        const physics::Term term = physics::kTerms[i];
+        const bool isFaster = term == physics::Term::Compute || (wholeChip && term == physics::Term::Memory);
+        m_stepKinds[i]->show(isFaster ? tr("sped up") : tr("serial"));
+    }
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/evidence_section.h"
+
+#include "ui/instruments/instrument_dialog.h"
+#include "ui/instruments/snapshots.h"
+#include "ui/panels/design_words.h"
+#include "ui/panels/evidence_chip.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+#include "ui/window/bench_figures.h"
+
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/term_text.h>
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ironlab::ui {
+
+EvidenceSection::EvidenceSection(LabController& controller, QWidget* parent)
+    : JournalSection(tr("Evidence"), controller, parent),
+      m_capture(linkButton(QStringLiteral("capture"), tr("Capture this design"), this)),
+      m_compare(linkButton(QStringLiteral("compare"), tr("Compare"), this)),
+      m_empty(new TextLabel(tr("Capture a design to cite it in your reflection."), TextRole::Note, present::Role::Text2,
+                            this)),
+      m_chips(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("evidence"));
+    addToTitle(m_compare);
+    addToTitle(m_capture);
+    m_compare->setToolTip(tr("Captured designs side by side, with the one on the bench"));
+    m_chips->setSpacing(4);
+    add(m_empty);
+    add(m_chips);
+    connect(m_capture, &QToolButton::clicked, this,
+            [this] { this->controller().submit(part(), lab::CaptureEvidence{}); });
+    connect(m_compare, &QToolButton::clicked, this, &EvidenceSection::compare);
+    const auto follow = [this] {
+        if (m_snapshots) {
+            m_snapshots->setFigure(snapshotsOf(this->controller()));
+        }
+    };
+    connect(&controller, &LabController::liveChanged, this, follow);
+    connect(&controller, &LabController::changed, this, follow);
+    refresh({});
+}
+
+/// A window beside the lab that follows the design and what is captured.
+void EvidenceSection::compare()
+{
+    if (!m_snapshots) {
+        m_snapshots = new Snapshots;
+        new InstrumentDialog(m_snapshots, QStringLiteral("snapshotsDialog"), this);
+    }
+    m_snapshots->setFigure(snapshotsOf(controller()));
+    qobject_cast<InstrumentDialog*>(m_snapshots->window())->bringUp();
+}
+
+void EvidenceSection::addChip(const lab::Evidence& evidence)
+{
+    EvidenceChip::Content content;
+    content.id = qtText(evidence.id);
+    content.name =
+        designDifference(evidence.design, controller().mission(), missionPart(), controller().session().catalog());
+    if (evidence.evaluation.runs()) {
+        content.value = qtText(quantityText(evidence.evaluation.latency.in(unit::second), "s"));
+        content.term = present::roleOf(evidence.evaluation.binding.term);
+    } else {
+        content.value = tr("does not fit");
+    }
+    auto* chip = new EvidenceChip(content, this);
+    chip->setObjectName(QStringLiteral("evidence.") + content.id);
+    chip->setToolTip(tr("%1. A click writes [%2] into the reflection.").arg(qtText(evidence.label), content.id));
+    connect(chip, &EvidenceChip::clicked, this, [this, id = content.id] { Q_EMIT inserted(id); });
+    m_chips->addWidget(chip);
+}
+
+void EvidenceSection::refresh(Changes /*what*/)
+{
+    const auto& evidence = state().evidence;
+    for (; m_shown < evidence.size(); ++m_shown) {
+        addChip(evidence[m_shown]);
+    }
+    m_empty->setVisible(evidence.empty());
+    m_compare->setVisible(!evidence.empty());
+    m_capture->setEnabled(state().stage != lab::Stage::Closed);
+}
+
+}  // namespace ironlab::ui

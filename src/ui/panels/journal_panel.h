@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/journal_section.h"
+
+namespace ironlab::ui {
+
+class SceneSection;
+class WritingSection;
+
+/// The right panel after the lock: question, what still counts, claims, the stakeholder, evidence, observation and
+/// reflection.
+class JournalPanel : public SidePanel {
+    Q_OBJECT
+
+public:
+    JournalPanel(LabController& controller, QWidget* parent);
+
+    void refresh(Changes what);
+    void showLive();
+    /// Keeps what is being typed.
+    void flush();
+
+Q_SIGNALS:
+    void nextWanted();
+
+private:
+    template <class Section>
+    Section* adopt(Section* section);
+    void showNext(Changes what);
+
+    LabController& m_controller;
+    std::vector<JournalSection*> m_sections;
+    SceneSection* m_scene = nullptr;
+    WritingSection* m_writing = nullptr;
+};
+
+}  // namespace ironlab::ui

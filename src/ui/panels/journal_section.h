@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/side_panel.h"
+#include "ui/window/lab_controller.h"
+
+namespace ironlab::ui {
+
+/// A section of the right panel that shows a piece of the part's state and is told when it may have changed.
+class JournalSection : public PanelSection {
+    Q_OBJECT
+
+public:
+    JournalSection(const QString& title, LabController& controller, QWidget* parent)
+        : PanelSection(title, parent),
+          m_controller(controller),
+          m_part(controller.part())
+    {
+    }
+
+    /// Shows the state anew; `what` says what may differ since the last time.
+    virtual void refresh(Changes what) = 0;
+
+protected:
+    [[nodiscard]] LabController& controller() const { return m_controller; }
+    /// The part this section was built for.
+    [[nodiscard]] int part() const { return m_part; }
+    [[nodiscard]] const lab::PartState& state() const { return m_controller.session().part(m_part); }
+    [[nodiscard]] const lab::MissionPart& missionPart() const
+    {
+        return m_controller.mission().parts[static_cast<std::size_t>(m_part - 1)];
+    }
+    /// A text of the mission with its numbers, computed for this part.
+    [[nodiscard]] QString filled(const std::string& text) const;
+
+private:
+    LabController& m_controller;
+    int m_part;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/observe_section.h"
+
+#include "ui/panels/answer_form.h"
+#include "ui/panels/dashed_card.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+
+#include <ironlab/base/number_format.h>
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+/// How far a number lies from the true one, as a factor; empty where a factor says nothing.
+QString gapText(double predicted, double truth)
+{
+    if (!(predicted > 0.0) || !(truth > 0.0) || !std::isfinite(predicted) || !std::isfinite(truth)) {
+        return {};
+    }
+    const double ratio = predicted / truth;
+    if (std::abs(ratio - 1.0) < 0.05) {
+        return ObserveSection::tr("Your number lay within 5 % of it.");
+    }
+    const QString factor = qtText(numberText(ratio > 1.0 ? ratio : 1.0 / ratio));
+    return ratio > 1.0 ? ObserveSection::tr("Your number was %1 times too large.").arg(factor)
+                       : ObserveSection::tr("Your number was %1 times too small.").arg(factor);
+}
+
+}  // namespace
+
+ObserveSection::ObserveSection(LabController& controller, QWidget* parent)
+    : JournalSection(tr("What happened"), controller, parent)
+{
+    setObjectName(QStringLiteral("observe"));
+    refresh(Change::Stage);
+}
+
+void ObserveSection::refresh(Changes what)
+{
+    if (!what.testFlag(Change::Stage) && !what.testFlag(Change::Prediction)) {
+        return;
+    }
+    if (state().observation) {
+        buildReveal();
+    } else if (controller().session().mayObserve(part())) {
+        buildForm();
+    }
+    setVisible(m_form != nullptr || m_reveal != nullptr);
+}
+
+void ObserveSection::buildForm()
+{
+    if (m_form != nullptr) {
+        return;
+    }
+    auto* prompt = new TextLabel(filled(missionPart().observePrompt), TextRole::Body, present::Role::Text1, this);
+    prompt->setObjectName(QStringLiteral("observe.prompt"));
+    add(prompt);
+    const AnswerForm::Words words{QStringLiteral("observe"), tr("What you saw"),
+                                  filled(missionPart().question.numberLabel), tr("Record what happened")};
+    m_form = new AnswerForm(words, controller().session().question(part()), missionPart().question, false, this);
+    connect(m_form, &AnswerForm::sent, this, [this](const AnswerForm::Answer& answer) {
+        controller().submit(part(), lab::RecordObservation{answer.choice, answer.number});
+    });
+    add(m_form, 2);
+}
+
+void ObserveSection::buildReveal()
+{
+    if (m_reveal != nullptr || !controller().session().mayReveal(part())) {
+        return;
+    }
+    if (m_form != nullptr) {
+        m_form->hide();
+        findChild<QWidget*>(QStringLiteral("observe.prompt"))->hide();
+    }
+    setTitle(tr("Prediction and result"));
+    const auto& question = controller().session().question(part());
+    const lab::Question& asked = missionPart().question;
+    auto* card = new PaperCard(this);
+    card->setObjectName(QStringLiteral("reveal"));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const auto line = [&](const QString& head, const std::string& choice, double number, TextRole role) {
+        grid->addWidget(lineLabel(head, TextRole::Note, present::Role::Text2, card), row, 0, Qt::AlignTop);
+        grid->addWidget(new TextLabel(choiceName(question, choice), role, present::Role::Text1, card), row, 1);
+        grid->addWidget(lineLabel(answerNumber(asked, number), role, present::Role::Text1, card), row, 2,
+                        Qt::AlignRight | Qt::AlignTop);
+        ++row;
+    };
+    if (state().prediction) {
+        line(tr("You said"), state().prediction->choice, state().prediction->number, TextRole::Body);
+    }
+    line(tr("You saw"), state().observation->choice, state().observation->number, TextRole::Body);
+    line(tr("It is"), question.key, question.number, TextRole::BodyStrong);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(10, 8, 10, 8);
+    column->setSpacing(6);
+    column->addLayout(grid);
+    if (state().prediction) {
+        const QString gap = gapText(state().prediction->number, question.number);
+        if (!gap.isEmpty()) {
+            column->addWidget(new TextLabel(gap, TextRole::BodyMedium, present::Role::Text1, card));
+        }
+    }
+    column->addWidget(new TextLabel(qtText(question.because), TextRole::Note, present::Role::Text2, card));
+    m_reveal = card;
+    add(card, 2);
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/journal_section.h"
+
+namespace ironlab::ui {
+
+class AnswerForm;
+
+/// First the student records what happened; only then prediction, record and result stand side by side with the cause.
+class ObserveSection : public JournalSection {
+    Q_OBJECT
+
+public:
+    ObserveSection(LabController& controller, QWidget* parent);
+
+    void refresh(Changes what) override;
+
+private:
+    void buildForm();
+    void buildReveal();
+
+    AnswerForm* m_form = nullptr;
+    QWidget* m_reveal = nullptr;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/question_section.h"
+
+#include "ui/instruments/instrument_words.h"
+#include "ui/panels/answer_form.h"
+#include "ui/panels/dashed_card.h"
+#include "ui/style/icon_label.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/selectable_label.h"
+#include "ui/style/text_label.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QStringList>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ironlab::ui {
+
+QString clockTime(const std::string& utc)
+{
+    const QDateTime time = QDateTime::fromString(qtText(utc), Qt::ISODateWithMs);
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("HH:mm")) : QString();
+}
+
+QuestionSection::QuestionSection(LabController& controller, QWidget* parent)
+    : JournalSection(tr("Your question"), controller, parent),
+      m_thoughts(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
+{
+    const auto& question = controller.session().question(part());
+    auto* prompt = new TextLabel(qtText(question.prompt), TextRole::BodyStrong, present::Role::Text1, this);
+    prompt->setObjectName(QStringLiteral("question.prompt"));
+    add(prompt);
+    add(answerCard(), 4);
+    m_thoughts->setObjectName(QStringLiteral("question.thoughts"));
+    add(m_thoughts);
+    refresh({});
+}
+
+QWidget* QuestionSection::answerCard()
+{
+    auto* card = new PaperCard(this);
+    card->setObjectName(QStringLiteral("question.answer"));
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(10, 8, 10, 8);
+    column->setSpacing(2);
+    if (!state().prediction) {
+        return card;
+    }
+    const lab::Prediction& given = *state().prediction;
+    const auto& question = controller().session().question(part());
+    auto* said = new QHBoxLayout;
+    said->setSpacing(6);
+    said->addWidget(new IconLabel(Icon::Lock, present::Role::Text2, card), 0, Qt::AlignTop);
+    said->addWidget(
+        new TextLabel(tr("You said %1, %2")
+                          .arg(choiceName(question, given.choice), answerNumber(missionPart().question, given.number)),
+                      TextRole::BodyStrong, present::Role::Text1, card),
+        1);
+    column->addLayout(said);
+    column->addWidget(
+        new TextLabel(tr("%1 Locked at %2.").arg(confidenceSentence(given.confidence), clockTime(given.time)),
+                      TextRole::Note, present::Role::Text2, card));
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(6);
+    foot->addWidget(lineLabel(tr("Receipt"), TextRole::Note, present::Role::Text2, card));
+    auto* receipt = new SelectableLabel(qtText(given.receipt), TextRole::Receipt, present::Role::Text1, card);
+    receipt->setObjectName(QStringLiteral("question.receipt"));
+    receipt->setWordWrap(false);
+    receipt->setAccessibleName(tr("Receipt %1").arg(receipt->text()));
+    foot->addWidget(receipt, 1);
+    m_revise = linkButton(QStringLiteral("revise"), tr("Revise"), card);
+    m_revise->setToolTip(tr("Adds a second thought. Your first answer stays on record as it is."));
+    connect(m_revise, &QToolButton::clicked, this, &QuestionSection::toggleRevision);
+    foot->addWidget(m_revise);
+    column->addLayout(foot);
+    return card;
+}
+
+void QuestionSection::toggleRevision()
+{
+    if (m_form != nullptr) {
+        m_form->setVisible(!m_form->isVisible());
+        return;
+    }
+    const AnswerForm::Words words{QStringLiteral("revision"), tr("Your second thought"),
+                                  filled(missionPart().question.numberLabel), tr("Add second thought")};
+    m_form = new AnswerForm(words, controller().session().question(part()), missionPart().question, true, this);
+    connect(m_form, &AnswerForm::sent, this, [this](const AnswerForm::Answer& answer) {
+        revise({answer.choice, answer.number, answer.confidence});
+    });
+    add(m_form, 4);
+}
+
+void QuestionSection::revise(const lab::RevisePrediction& thought)
+{
+    if (controller().submit(part(), thought)) {
+        m_form->hide();
+        m_revise->setFocus();
+    }
+}
+
+void QuestionSection::refresh(Changes /*what*/)
+{
+    QStringList thoughts;
+    for (const lab::Prediction& thought : state().revisions) {
+        thoughts.append(tr("Second thought, %1: %2, %3.")
+                            .arg(clockTime(thought.time),
+                                 choiceName(controller().session().question(part()), thought.choice),
+                                 answerNumber(missionPart().question, thought.number)));
+    }
+    m_thoughts->show(thoughts.join(QLatin1Char('\n')));
+    m_thoughts->setVisible(!thoughts.isEmpty());
+    if (m_revise != nullptr) {
+        m_revise->setVisible(!state().observation.has_value());
+    }
+}
+
+}  // namespace ironlab::ui

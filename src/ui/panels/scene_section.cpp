@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/scene_section.h"
+
+#include "ui/knobs/number_field.h"
+#include "ui/panels/dashed_card.h"
+#include "ui/panels/growing_edit.h"
+#include "ui/style/icon_label.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+
+#include <ironlab/base/contract.h>
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/ratio_figure.h>
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ironlab::ui {
+namespace {
+
+struct ComparedRow {
+    QString name;
+    QString value;
+    bool fails = false;
+};
+
+/// The figures that decide between two designs, each by its own evaluation.
+std::vector<ComparedRow> comparedRows(const physics::Evaluation& evaluation, const QString& latencyName,
+                                      std::string_view rateUnit)
+{
+    const auto quantity = [&](double value, std::string_view unit) {
+        return evaluation.runs() ? qtText(quantityText(value, unit)) : qtText(kUnknownText);
+    };
+    const physics::Wall* latency = evaluation.walls.find(physics::WallKind::Latency);
+    const physics::Wall* utilization = evaluation.walls.find(physics::WallKind::Utilization);
+    std::vector<ComparedRow> rows;
+    rows.push_back(
+        {latencyName, quantity(evaluation.latency.in(unit::second), "s"), latency != nullptr && !latency->passed()});
+    rows.push_back(
+        {SceneSection::tr("Throughput"), quantity(evaluation.throughput.in(unit::perSecond), rateUnit), false});
+    rows.push_back({SceneSection::tr("MFU while busy"),
+                    evaluation.runs() ? qtText(percentText(evaluation.modelFlopsUtilization)) : qtText(kUnknownText),
+                    utilization != nullptr && !utilization->passed()});
+    rows.push_back({SceneSection::tr("Low-utilisation tax"),
+                    evaluation.runs()
+                        ? QStringLiteral("× ") + qtText(numberText(evaluation.economics.lowUtilizationTax))
+                        : qtText(kUnknownText),
+                    false});
+    const auto& machines = evaluation.economics.machines;
+    rows.push_back({SceneSection::tr("Machines needed"),
+                    machines && evaluation.runs() ? qtText(countText(*machines)) : qtText(kUnknownText), false});
+    const auto& cost = evaluation.economics.costPerMillion;
+    rows.push_back({SceneSection::tr("USD per million"),
+                    cost && evaluation.runs() ? qtText(numberText(cost->in(unit::dollar))) : qtText(kUnknownText),
+                    false});
+    return rows;
+}
+
+}  // namespace
+
+SceneSection::SceneSection(LabController& controller, QWidget* parent)
+    : JournalSection({}, controller, parent),
+      m_scene(*missionPart().scene)
+{
+    setObjectName(QStringLiteral("scene"));
+    setTitle(tr("From %1").arg(qtText(m_scene.who).replace(QStringLiteral("The "), QStringLiteral("the "))));
+    addSpeech();
+    if (m_scene.proposal) {
+        addComparison();
+    }
+    addAnswer();
+    refresh({});
+}
+
+void SceneSection::addSpeech()
+{
+    auto* card = new PaperCard(this);
+    card->setQuoted(true);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(12, 8, 10, 8);
+    column->addWidget(new TextLabel(QStringLiteral("“") + filled(m_scene.says) + QStringLiteral("”"), TextRole::Body,
+                                    present::Role::Text1, card));
+    add(card);
+}
+
+void SceneSection::addComparison()
+{
+    auto* table = new QWidget(this);
+    table->setObjectName(QStringLiteral("scene.numbers"));
+    auto* grid = new QGridLayout(table);
+    grid->setContentsMargins(0, 4, 0, 0);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 1);
+    const auto head = [&](const QString& text, int column) {
+        auto* label = lineLabel(text, TextRole::Tick, present::Role::Text3, table);
+        label->setAlignment(Qt::AlignRight);
+        grid->addWidget(label, 0, column);
+    };
+    if (m_scene.arrivalRate > Rate{}) {
+        grid->addWidget(
+            lineLabel(tr("at %1").arg(filled("{arrival_rate}")), TextRole::Tick, present::Role::Text3, table), 0, 0);
+    }
+    head(tr("yours"), 1);
+    head(tr("theirs"), 2);
+    int row = 1;
+    for (const ComparedRow& compared : comparedRows({}, qtText(controller().mission().latencyName), {})) {
+        grid->addWidget(lineLabel(compared.name, TextRole::Note, present::Role::Text2, table), row, 0);
+        for (auto* column : {&m_yours, &m_theirs}) {
+            auto* cell = lineLabel({}, TextRole::NoteMedium, present::Role::Text1, table);
+            cell->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            column->push_back(cell);
+            grid->addWidget(cell, row, column == &m_yours ? 1 : 2);
+        }
+        ++row;
+    }
+    add(table);
+}
+
+/// A design as it would serve the load of the scene, where one is named.
+physics::Evaluation SceneSection::underLoad(lab::NamedDesign design) const
+{
+    if (m_scene.arrivalRate > Rate{}) {
+        design.knobs.arrivalRate = m_scene.arrivalRate;
+    }
+    return controller().session().preview(part(), design);
+}
+
+void SceneSection::showLive()
+{
+    if (!m_scene.proposal || controller().part() != part()) {
+        return;
+    }
+    const QString latencyName = qtText(controller().mission().latencyName);
+    const auto* work = controller().session().catalog().workload(controller().live().design.workload);
+    const std::string rateUnit = work == nullptr ? std::string("1/s") : present::rateUnit(work->value.unit);
+    const auto fill = [&](const std::vector<TextLabel*>& cells, const physics::Evaluation& evaluation) {
+        const auto rows = comparedRows(evaluation, latencyName, rateUnit);
+        for (std::size_t i = 0; i < cells.size() && i < rows.size(); ++i) {
+            cells[i]->show(rows[i].fails ? QStringLiteral("✕ ") + rows[i].value : rows[i].value);
+            cells[i]->setColorRole(rows[i].fails ? present::Role::Fails : present::Role::Text1);
+        }
+    };
+    fill(m_yours, underLoad(controller().live().design));
+    fill(m_theirs, underLoad(*m_scene.proposal));
+}
+
+void SceneSection::addAnswer()
+{
+    if (m_scene.number != lab::SceneNumber::None && !m_scene.asks.empty()) {
+        add(new TextLabel(filled(m_scene.asks), TextRole::Body, present::Role::Text1, this), 6);
+        m_number = new NumberField(QStringLiteral("scene.number"), filled(m_scene.asks), qtText(m_scene.numberUnit),
+                                   NumberField::Echo::Beside, this);
+        m_number->setBoxWidth(104);
+        m_number->setAllowsInfinity(m_scene.number == lab::SceneNumber::CostCrossover);
+        add(m_number);
+        connect(m_number, &NumberField::edited, this, &SceneSection::follow);
+    }
+    auto* text = new GrowingEdit(QStringLiteral("scene.text"), tr("Your answer to %1").arg(qtText(m_scene.who)), this);
+    text->setPlaceholderText(tr("Your answer, with numbers from your designs"));
+    m_text = text;
+    connect(text, &QPlainTextEdit::textChanged, this, &SceneSection::follow);
+    add(text, 4);
+    auto* row = new QHBoxLayout;
+    m_send = new QPushButton(tr("Answer"), this);
+    m_send->setObjectName(QStringLiteral("scene.send"));
+    m_send->setAccessibleName(tr("Answer %1").arg(qtText(m_scene.who)));
+    m_send->setAutoDefault(false);
+    m_state = new TextLabel({}, TextRole::Note, present::Role::Text2, this);
+    m_state->setObjectName(QStringLiteral("scene.state"));
+    row->addWidget(m_send);
+    row->addWidget(m_state, 1);
+    add(row, 2);
+    connect(m_send, &QPushButton::clicked, this, &SceneSection::send);
+}
+
+void SceneSection::send()
+{
+    lab::AnswerStakeholder answer;
+    answer.text = m_text->toPlainText().trimmed().toStdString();
+    if (m_number != nullptr) {
+        answer.number = m_number->value();
+    }
+    controller().submit(part(), answer);
+}
+
+void SceneSection::follow()
+{
+    const bool hasNumber = m_number == nullptr || m_number->value().has_value();
+    const bool hasText = !m_text->toPlainText().trimmed().isEmpty();
+    const bool isClosed = state().stage == lab::Stage::Closed;
+    m_send->setEnabled(hasNumber && hasText && !isClosed);
+    const bool isSame =
+        state().stakeholderAnswer && m_text->toPlainText().trimmed().toStdString() == *state().stakeholderAnswer;
+    if (!hasText || !hasNumber) {
+        m_state->show(hasText ? tr("Needs the number.") : tr("Needs your words."));
+    } else {
+        m_state->show(isSame ? tr("On record.") : QString());
+    }
+}
+
+void SceneSection::refresh(Changes /*what*/)
+{
+    if (state().stakeholderAnswer && m_text->toPlainText().isEmpty()) {
+        m_text->setPlainText(qtText(*state().stakeholderAnswer));
+        if (m_number != nullptr && state().stakeholderNumber && m_number->isEmpty()) {
+            m_number->setText(numberInWords(*state().stakeholderNumber, qtText(m_scene.numberUnit)));
+        }
+    }
+    m_text->setReadOnly(state().stage == lab::Stage::Closed);
+    showLive();
+    follow();
+}
+
+}  // namespace ironlab::ui

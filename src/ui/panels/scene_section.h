@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/journal_section.h"
+
+class QGridLayout;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace ironlab::ui {
+
+class NumberField;
+class TextLabel;
+
+/// A stakeholder speaks, with their numbers beside the student's, and waits for an answer.
+class SceneSection : public JournalSection {
+    Q_OBJECT
+
+public:
+    SceneSection(LabController& controller, QWidget* parent);
+
+    void refresh(Changes what) override;
+    /// The designs' numbers, also while dragging.
+    void showLive();
+
+private:
+    void addSpeech();
+    void addComparison();
+    void addAnswer();
+    [[nodiscard]] physics::Evaluation underLoad(lab::NamedDesign design) const;
+    void send();
+    void follow();
+
+    const lab::StakeholderScene& m_scene;
+    std::vector<TextLabel*> m_yours;
+    std::vector<TextLabel*> m_theirs;
+    QPlainTextEdit* m_text = nullptr;
+    NumberField* m_number = nullptr;
+    QPushButton* m_send = nullptr;
+    TextLabel* m_state = nullptr;
+};
+
+}  // namespace ironlab::ui

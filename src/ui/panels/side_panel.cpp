@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/side_panel.h"
+
+#include "ui/style/lab_style.h"
+#include "ui/style/painting.h"
+#include "ui/style/text_label.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ironlab::ui {
+
+PanelSection::PanelSection(const QString& title, QWidget* parent)
+    : QWidget(parent),
+      m_head(new QHBoxLayout),
+      m_body(new QVBoxLayout(this))
+{
+    m_body->setContentsMargins(16, 11, 16, 12);
+    m_body->setSpacing(4);
+    m_head->setSpacing(8);
+    if (!title.isEmpty()) {
+        setTitle(title);
+    }
+}
+
+void PanelSection::setTitle(const QString& title)
+{
+    if (m_title != nullptr) {
+        m_title->show(title);
+        return;
+    }
+    m_title = lineLabel(title, TextRole::NoteStrong, present::Role::Text2, this);
+    m_head->insertWidget(0, m_title, 1);
+    m_body->insertLayout(0, m_head);
+    m_body->insertSpacing(1, 2);
+}
+
+void PanelSection::add(QWidget* widget, int spacingBefore)
+{
+    if (spacingBefore > 0) {
+        m_body->addSpacing(spacingBefore);
+    }
+    m_body->addWidget(widget);
+}
+
+void PanelSection::add(QLayout* layout, int spacingBefore)
+{
+    if (spacingBefore > 0) {
+        m_body->addSpacing(spacingBefore);
+    }
+    m_body->addLayout(layout);
+}
+
+void PanelSection::addToTitle(QWidget* widget)
+{
+    m_head->addWidget(widget);
+}
+
+void PanelSection::setHairline(bool shown)
+{
+    m_hairline = shown;
+    update();
+}
+
+void PanelSection::paintEvent(QPaintEvent* /*event*/)
+{
+    if (!m_hairline) {
+        return;
+    }
+    QPainter painter(this);
+    drawHorizontal(painter, 0, width(), height() - 1, themeOf(this).color(present::Role::Hairline));
+}
+
+SidePanel::SidePanel(const QString& objectName, const QString& accessibleName, QWidget* parent)
+    : QScrollArea(parent),
+      m_content(new QWidget(this)),
+      m_layout(new QVBoxLayout(m_content))
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->addStretch(1);
+    setWidget(m_content);
+    m_content->installEventFilter(this);
+    restyle();
+}
+
+void SidePanel::addSection(QWidget* section)
+{
+    m_layout->insertWidget(m_layout->count() - 1, section);
+}
+
+void SidePanel::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        restyle();
+    }
+}
+
+void SidePanel::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    fitHeight();
+}
+
+bool SidePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    // A scroll bar that comes makes the content narrower, and its text longer.
+    const bool asks = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
+    if (watched == m_content && asks && fitHeight() && !m_fitsAgain) {
+        m_fitsAgain = true;
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+/// Rows that were put in anew are shown by events of their own, and heights that layouts asked for before remain in their
+/// memory. Once those events have been handled, everything is asked for again.
+void SidePanel::customEvent(QEvent* /*event*/)
+{
+    m_fitsAgain = false;
+    for (QWidget* widget : m_content->findChildren<QWidget*>()) {
+        if (widget->layout() != nullptr) {
+            widget->layout()->invalidate();
+            widget->updateGeometry();
+        }
+    }
+    m_layout->invalidate();
+    fitHeight();
+}
+
+/// Text that wraps asks for a height that a scroll area does not know of by itself. True where it is another one.
+bool SidePanel::fitHeight()
+{
+    const int width = viewport()->width();
+    const int before = m_content->minimumHeight();
+    m_content->setMaximumWidth(width);
+    m_content->setMinimumHeight(m_layout->heightForWidth(width));
+    return m_content->minimumHeight() != before;
+}
+
+void SidePanel::restyle()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, themeOf(this).color(present::Role::Panel));
+    setPalette(colors);
+    viewport()->setPalette(colors);
+    viewport()->setAutoFillBackground(true);
+    m_content->setAutoFillBackground(false);
+}
+
+QToolButton* linkButton(const QString& objectName, const QString& text, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setProperty(kLinkProperty, true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/writing_section.h"
+
+#include "ui/formulas/formula_label.h"
+#include "ui/knobs/knob_editor.h"
+#include "ui/panels/growing_edit.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QTime>
+
+#include <utility>
+
+namespace ironlab::ui {
+namespace {
+
+/// What was typed is on the disk within two seconds, also while the student goes on typing.
+constexpr int kSaveAfterMs = 1200;
+/// Of the column of names before claims of one line.
+constexpr int kSymbolWidth = 46;
+
+}  // namespace
+
+QString WritingSection::Field::text() const
+{
+    return prose != nullptr ? prose->toPlainText() : line->text();
+}
+
+QWidget* WritingSection::Field::editor() const
+{
+    return prose != nullptr ? static_cast<QWidget*>(prose) : line;
+}
+
+void WritingSection::Field::setText(const QString& text) const
+{
+    if (prose != nullptr) {
+        prose->setPlainText(text);
+    } else {
+        line->setText(text);
+    }
+}
+
+void WritingSection::Field::setReadOnly(bool readOnly) const
+{
+    if (prose != nullptr) {
+        prose->setReadOnly(readOnly);
+    } else {
+        line->setReadOnly(readOnly);
+    }
+}
+
+WritingSection::WritingSection(LabController& controller, QWidget* parent)
+    : JournalSection(tr("Reflection"), controller, parent),
+      m_stage(lineLabel({}, TextRole::Tick, present::Role::Text3, this)),
+      m_saved(lineLabel({}, TextRole::Tick, present::Role::Text3, this))
+{
+    setObjectName(QStringLiteral("writing"));
+    addToTitle(m_stage);
+    add(new TextLabel(filled(missionPart().reflectPrompt), TextRole::Body, present::Role::Text2, this));
+    for (const lab::ReflectionField& spec : missionPart().reflection) {
+        addField(spec);
+    }
+    m_saved->setObjectName(QStringLiteral("reflection.saved"));
+    add(m_saved);
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(kSaveAfterMs);
+    connect(&m_saveSoon, &QTimer::timeout, this, &WritingSection::saveDrafts);
+    refresh(Change::Stage | Change::Writing);
+}
+
+WritingSection::~WritingSection() = default;
+
+void WritingSection::addField(const lab::ReflectionField& spec)
+{
+    Field field;
+    field.spec = &spec;
+    const QString object = QStringLiteral("reflection.") + qtText(spec.id);
+    const QString label = filled(spec.label);
+    auto* head = new QHBoxLayout;
+    add(head, 6);
+    if (spec.prose) {
+        head->addWidget(new TextLabel(label, TextRole::NoteMedium, present::Role::Text1, this), 1);
+        field.prose = new GrowingEdit(object, label, this);
+        field.prose->setMinimumLines(3);
+        field.prose->setPlaceholderText(filled(spec.hint));
+        field.words = lineLabel({}, TextRole::Tick, present::Role::Text3, this);
+        field.words->setObjectName(object + QStringLiteral(".words"));
+        head->addWidget(field.words);
+        connect(field.prose, &QPlainTextEdit::textChanged, this, [this, &spec] { typed(spec.id); });
+    } else {
+        field.line = new QLineEdit(this);
+        field.line->setObjectName(object);
+        field.line->setAccessibleName(label);
+        field.line->setPlaceholderText(filled(spec.hint));
+        connect(field.line, &QLineEdit::textEdited, this, [this, &spec] { typed(spec.id); });
+    }
+    field.editor()->setAccessibleDescription(filled(spec.hint));
+    if (spec.prose) {
+        add(field.editor());
+    } else {
+        auto* name = new FormulaLabel(symbolMarkup(label), TextRole::NoteMedium, this);
+        name->setFixedWidth(themeOf(this).scaled(kSymbolWidth));
+        head->addWidget(name);
+        head->addWidget(field.line, 1);
+    }
+    field.editor()->installEventFilter(this);
+    restore(field);
+    countWords(field);
+    m_fields.push_back(field);
+}
+
+/// What was recorded, or the draft that was typed after it.
+void WritingSection::restore(const Field& field)
+{
+    const auto recorded = state().reflection.find(field.spec->id);
+    const auto draft = controller().draft(draftKey(field));
+    if (draft || recorded != state().reflection.end()) {
+        const QSignalBlocker quiet(field.editor());
+        field.setText(qtText(draft ? *draft : recorded->second));
+    }
+    if (draft) {
+        m_unrecorded.insert(field.spec->id);
+    }
+}
+
+void WritingSection::typed(const std::string& id)
+{
+    m_undrafted.insert(id);
+    m_unrecorded.insert(id);
+    if (!m_saveSoon.isActive()) {
+        m_saveSoon.start();
+    }
+    for (const Field& field : m_fields) {
+        if (field.spec->id == id) {
+            countWords(field);
+            recordMilestone(field);
+        }
+    }
+}
+
+/// What still counts follows at once: enough words, a piece of evidence more or less.
+void WritingSection::recordMilestone(const Field& field)
+{
+    const std::string text = field.text().toStdString();
+    const auto recorded = state().reflection.find(field.spec->id);
+    const std::string before = recorded == state().reflection.end() ? std::string() : recorded->second;
+    const bool isEnough = lab::wordCount(text) >= field.spec->minimumWords;
+    const bool wasEnough = lab::wordCount(before) >= field.spec->minimumWords;
+    if (isEnough != wasEnough || lab::citations(text) != lab::citations(before)) {
+        record(field);
+    }
+}
+
+void WritingSection::countWords(const Field& field) const
+{
+    if (field.words == nullptr) {
+        return;
+    }
+    const int words = lab::wordCount(field.text().toStdString());
+    field.words->show(field.spec->minimumWords > 0 && words < field.spec->minimumWords
+                          ? tr("%1 of %2 words").arg(words).arg(field.spec->minimumWords)
+                          : tr("words: %1").arg(words));
+}
+
+std::string WritingSection::draftKey(const Field& field) const
+{
+    return controller().mission().id + '/' + std::to_string(part()) + '/' + field.spec->id;
+}
+
+void WritingSection::saveDrafts()
+{
+    const std::set<std::string> undrafted = std::exchange(m_undrafted, {});
+    for (const Field& field : m_fields) {
+        if (undrafted.contains(field.spec->id) && controller().saveDraft(draftKey(field), field.text().toStdString())) {
+            showSaved();
+        }
+    }
+}
+
+void WritingSection::record(const Field& field)
+{
+    if (m_unrecorded.erase(field.spec->id) == 0) {
+        return;
+    }
+    m_undrafted.erase(field.spec->id);
+    if (controller().submit(part(), lab::SaveReflection{field.spec->id, field.text().toStdString()})) {
+        controller().saveDraft(draftKey(field), {});
+        showSaved();
+    }
+}
+
+void WritingSection::flush()
+{
+    m_saveSoon.stop();
+    for (const Field& field : m_fields) {
+        record(field);
+    }
+}
+
+bool WritingSection::eventFilter(QObject* watched, QEvent* event)
+{
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        if (m_fields[i].editor() == watched && event->type() == QEvent::FocusIn) {
+            m_lastUsed = i;
+        } else if (m_fields[i].editor() == watched && event->type() == QEvent::FocusOut) {
+            record(m_fields[i]);
+        }
+    }
+    return JournalSection::eventFilter(watched, event);
+}
+
+void WritingSection::showSaved()
+{
+    m_saved->show(tr("saved %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
+}
+
+void WritingSection::insertEvidence(const QString& id)
+{
+    if (m_fields.empty() || state().stage == lab::Stage::Closed) {
+        return;
+    }
+    const Field& field = m_fields[m_lastUsed];
+    const QString mark = QLatin1Char('[') + id + QLatin1Char(']');
+    const QString text = field.text();
+    if (field.prose != nullptr) {
+        QTextCursor cursor = field.prose->textCursor();
+        const int at = cursor.position();
+        const bool needsBlank = at > 0 && !text.at(at - 1).isSpace();
+        cursor.insertText((needsBlank ? QStringLiteral(" ") : QString()) + mark + QStringLiteral(" "));
+    } else {
+        field.line->insert((text.isEmpty() ? QString() : QStringLiteral(" ")) + mark);
+        typed(field.spec->id);
+    }
+    field.editor()->setFocus(Qt::OtherFocusReason);
+}
+
+void WritingSection::refresh(Changes what)
+{
+    if (!what.testFlag(Change::Stage)) {
+        return;
+    }
+    const lab::Stage stage = state().stage;
+    const bool isClosed = stage == lab::Stage::Closed;
+    m_stage->show(isClosed                       ? tr("closed")
+                  : stage == lab::Stage::Reflect ? QString()
+                                                 : tr("draft; counts after Observe"));
+    for (const Field& field : m_fields) {
+        field.setReadOnly(isClosed);
+    }
+}
+
+}  // namespace ironlab::ui

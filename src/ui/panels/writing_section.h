@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/journal_section.h"
+
+#include <QTimer>
+
+#include <map>
+#include <set>
+
+class QLineEdit;
+
+namespace ironlab::ui {
+
+class GrowingEdit;
+class TextLabel;
+
+/// The reflection: structured claims and prose. What is typed is kept as a draft within two seconds, and recorded when the
+/// student leaves the field.
+class WritingSection : public JournalSection {
+    Q_OBJECT
+
+public:
+    WritingSection(LabController& controller, QWidget* parent);
+    ~WritingSection() override;
+
+    void refresh(Changes what) override;
+    /// Writes the mark of a piece of evidence at the caret of the field that was used last.
+    void insertEvidence(const QString& id);
+    /// Records what was typed as it stands now.
+    void flush();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Field {
+        const lab::ReflectionField* spec = nullptr;
+        QLineEdit* line = nullptr;  ///< of a claim
+        GrowingEdit* prose = nullptr;
+        TextLabel* words = nullptr;  ///< of prose
+
+        [[nodiscard]] QString text() const;
+        [[nodiscard]] QWidget* editor() const;
+        void setText(const QString& text) const;
+        void setReadOnly(bool readOnly) const;
+    };
+
+    void addField(const lab::ReflectionField& spec);
+    void restore(const Field& field);
+    void typed(const std::string& field);
+    void countWords(const Field& field) const;
+    void recordMilestone(const Field& field);
+    void saveDrafts();
+    void record(const Field& field);
+    void showSaved();
+    [[nodiscard]] std::string draftKey(const Field& field) const;
+
+    std::vector<Field> m_fields;
+    std::size_t m_lastUsed = 0;
+    std::set<std::string> m_undrafted;   ///< typed since the last draft
+    std::set<std::string> m_unrecorded;  ///< typed since the last event
+    QTimer m_saveSoon;
+    TextLabel* m_stage;
+    TextLabel* m_saved;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/text_label.h"
+
+#include "ui/style/label_accessible.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr int kWidestInLetters = 80;  ///< prose that may choose its width is no wider
+constexpr double kUnbroken = 1e6;
+
+}  // namespace
+
+TextLabel::TextLabel(const QString& text, TextRole role, present::Role color, QWidget* parent)
+    : QWidget(parent),
+      m_text(text),
+      m_role(role),
+      m_color(color)
+{
+    installLabelAccessibility();
+    m_layout.setCacheEnabled(true);
+    setWordWrap(true);
+}
+
+TextLabel::TextLabel(TextRole role, present::Role color, QWidget* parent) : TextLabel(QString(), role, color, parent)
+{
+    setWordWrap(false);
+}
+
+void TextLabel::show(const QString& text)
+{
+    if (text == m_text) {
+        return;
+    }
+    m_text = text;
+    remeasure();
+    update();
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void TextLabel::setTextRole(TextRole role)
+{
+    if (role != m_role) {
+        m_role = role;
+        remeasure();
+        update();
+    }
+}
+
+void TextLabel::setColorRole(present::Role role)
+{
+    if (role != m_color) {
+        m_color = role;
+        update();
+    }
+}
+
+void TextLabel::setAlignment(Qt::Alignment alignment)
+{
+    if (alignment != m_alignment) {
+        m_alignment = alignment;
+        forget();
+        update();
+    }
+}
+
+void TextLabel::setWordWrap(bool wraps)
+{
+    m_wraps = wraps;
+    QSizePolicy policy = sizePolicy();
+    policy.setHeightForWidth(wraps);
+    setSizePolicy(policy);
+    forget();
+    updateGeometry();
+}
+
+QSize TextLabel::withMargins(double width, double height) const
+{
+    const QMargins margins = contentsMargins();
+    return QSize(static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(height))).grownBy(margins);
+}
+
+/// Breaks prose into lines of at most `width`; returns their height.
+double TextLabel::breakLines(double width) const
+{
+    if (m_brokenFor < 0) {
+        QString text = m_text;
+        m_layout.setText(text.replace(QLatin1Char('\n'), QChar::LineSeparator));
+        m_layout.setFont(numbers().font());
+        m_layout.setTextOption(QTextOption(m_alignment & Qt::AlignHorizontal_Mask));
+    }
+    double y = 0;
+    m_layout.beginLayout();
+    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, y));
+        y += std::ceil(line.height());
+    }
+    m_layout.endLayout();
+    m_brokenFor = width;
+    return y;
+}
+
+void TextLabel::measureProse() const
+{
+    const double widest = kWidestInLetters * numbers().metrics().averageCharWidth();
+    const double unbroken = breakLines(kUnbroken);
+    const double natural = m_layout.maximumWidth();
+    m_least = withMargins(m_layout.minimumWidth(), unbroken);
+    m_hint = natural <= widest ? withMargins(natural, unbroken) : withMargins(widest, breakLines(widest));
+}
+
+void TextLabel::measure() const
+{
+    if (m_hint.isValid()) {
+        return;
+    }
+    if (m_wraps) {
+        measureProse();
+    } else {
+        m_hint = withMargins(numbers().width(m_text), numbers().metrics().height());
+        m_least = m_hint;
+    }
+}
+
+void TextLabel::forget()
+{
+    m_brokenFor = -1;
+    m_hint = {};
+    m_heights.clear();
+}
+
+/// Whether the text just set does not fit the room of the one before. Prose keeps its width, so its height counts, and a
+/// word that is wider than all.
+bool TextLabel::needsOtherRoom(QSize hintBefore)
+{
+    if (!m_wraps) {
+        return sizeHint() != hintBefore;
+    }
+    const int heightBefore = std::exchange(m_height, heightForWidth(width()));
+    return m_height != heightBefore || m_layout.minimumWidth() > width();
+}
+
+void TextLabel::remeasure()
+{
+    const QSize hintBefore = m_hint;
+    forget();
+    const bool needsRoom = needsOtherRoom(hintBefore);
+    m_isStale = m_wraps && !needsRoom;
+    if (needsRoom) {
+        updateGeometry();
+    }
+}
+
+QSize TextLabel::sizeHint() const
+{
+    measure();
+    return m_hint;
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    measure();
+    return m_least;
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    if (!m_wraps) {
+        return sizeHint().height();
+    }
+    for (const auto& [known, height] : m_heights) {
+        if (known == width) {
+            return height;
+        }
+    }
+    constexpr std::size_t kMostWidths = 8;
+    if (m_heights.size() == kMostWidths) {
+        m_heights.clear();
+    }
+    const QMargins margins = contentsMargins();
+    const int height = withMargins(0, breakLines(std::max(0, width - margins.left() - margins.right()))).height();
+    m_heights.emplace_back(width, height);
+    return height;
+}
+
+void TextLabel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ContentsRectChange) {
+        remeasure();
+    }
+    QWidget::changeEvent(event);
+}
+
+/// Layouts remember the heights for the widths they have tried; those for other widths may be of an older text.
+void TextLabel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_wraps && event->size().width() != event->oldSize().width()) {
+        m_height = heightForWidth(width());
+        if (m_isStale) {
+            m_isStale = false;
+            updateGeometry();
+        }
+    }
+}
+
+void TextLabel::paintLine(QPainter& painter, const QRectF& area) const
+{
+    const NumberFont& font = numbers();
+    const bool fits = sizeHint().width() <= width();
+    font.draw(painter, area, m_alignment,
+              fits ? m_text : font.metrics().elidedText(m_text, Qt::ElideRight, area.width()));
+}
+
+void TextLabel::paintProse(QPainter& painter, const QRectF& area) const
+{
+    const int needed = heightForWidth(width());
+    if (m_brokenFor != area.width()) {
+        breakLines(area.width());
+    }
+    double y = area.top();
+    if (m_alignment & (Qt::AlignVCenter | Qt::AlignBottom)) {
+        const double rest = std::max(0, height() - needed);
+        y += m_alignment & Qt::AlignBottom ? rest : std::floor(rest / 2);
+    }
+    m_layout.draw(&painter, QPointF(area.left(), y));
+}
+
+void TextLabel::paintEvent(QPaintEvent* /*event*/)
+{
+    if (m_text.isEmpty()) {
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(themeOf(this).color(isEnabled() ? m_color : present::Role::Text3));
+    const QRectF area(contentsRect());
+    m_wraps ? paintProse(painter, area) : paintLine(painter, area);
+}
+
+TextLabel* lineLabel(const QString& text, TextRole role, present::Role color, QWidget* parent)
+{
+    auto* label = new TextLabel(text, role, color, parent);
+    label->setWordWrap(false);
+    return label;
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/bench_figures.h"
+
+#include "ui/panels/design_words.h"
+#include "ui/window/lab_controller.h"
+
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/number_columns.h>
+
+#include <algorithm>
+
+namespace ironlab::ui {
+namespace {
+
+/// How many visited designs a figure names at most; the ledger has them all.
+constexpr std::size_t kMovesShown = 9;
+
+bool isInteger(const lab::NamedDesign& design)
+{
+    return design.knobs.computePrecision == physics::Precision::Int8
+           || design.knobs.computePrecision == physics::Precision::Int4;
+}
+
+const physics::Accelerator* machineOf(const LabController& controller, const lab::NamedDesign& design)
+{
+    const auto* preset = controller.session().catalog().accelerator(design.accelerator);
+    return preset == nullptr ? nullptr : &preset->value;
+}
+
+const physics::Workload* workOf(const LabController& controller)
+{
+    const auto* preset = controller.session().catalog().workload(controller.live().design.workload);
+    return preset == nullptr ? nullptr : &preset->value;
+}
+
+bool isEstimate(const LabController& controller, const lab::NamedDesign& design)
+{
+    const auto* preset = controller.session().catalog().accelerator(design.accelerator);
+    return preset != nullptr && preset->isEstimate("/compute");
+}
+
+physics::WorkUnit unitOf(const LabController& controller)
+{
+    const physics::Workload* work = workOf(controller);
+    return work == nullptr ? physics::WorkUnit::Sample : work->unit;
+}
+
+std::string memoryName(const LabController& controller)
+{
+    const physics::Accelerator* machine = machineOf(controller, controller.live().design);
+    return machine == nullptr ? std::string("Memory") : std::string(displayName(machine->workingMemory().level));
+}
+
+/// The recorded move that is this very design, or 0.
+int moveNumber(const LabController& controller, const lab::NamedDesign& design)
+{
+    for (const lab::Move& move : controller.state().moves) {
+        if (sameConfiguration(move.design, design)) {
+            return move.number;
+        }
+    }
+    return 0;
+}
+
+/// The moves to show: the latest ones, without the design on the bench.
+std::vector<const lab::Move*> movesShown(const LabController& controller, int without, std::size_t most)
+{
+    std::vector<const lab::Move*> shown;
+    for (const lab::Move& move : controller.state().moves) {
+        if (move.number != without) {
+            shown.push_back(&move);
+        }
+    }
+    if (shown.size() > most) {
+        shown.erase(shown.begin(), shown.end() - static_cast<std::ptrdiff_t>(most));
+    }
+    return shown;
+}
+
+std::string designLabel(const LabController& controller, const lab::NamedDesign& design)
+{
+    const physics::Accelerator* machine = machineOf(controller, design);
+    return (machine == nullptr ? design.accelerator : shortMachineName(*machine)) + ", "
+           + countText(design.knobs.batch);
+}
+
+std::optional<present::RooflineMachine> rooflineMachine(const LabController& controller, const lab::NamedDesign& design)
+{
+    const physics::Accelerator* machine = machineOf(controller, design);
+    const physics::Workload* work = workOf(controller);
+    if (machine == nullptr || work == nullptr) {
+        return std::nullopt;
+    }
+    const auto effective = physics::effectiveMachine(*machine, *work, design.knobs);
+    if (!effective) {
+        return std::nullopt;
+    }
+    present::RooflineMachine shown;
+    shown.tier = machine->tier;
+    shown.name = shortMachineName(*machine);
+    shown.roof = effective->roofline();
+    shown.integer = isInteger(design);
+    shown.isEstimate = isEstimate(controller, design);
+    return shown;
+}
+
+/// The same work on the machine of another tier, at a precision that machine computes in.
+lab::NamedDesign onTier(const LabController& controller, const std::string& accelerator)
+{
+    lab::NamedDesign design = controller.live().design;
+    design.accelerator = accelerator;
+    design.knobs.powerMode = 0;
+    const physics::Accelerator* machine = machineOf(controller, design);
+    if (machine == nullptr || machine->engine(design.knobs.computePrecision) != nullptr) {
+        return design;
+    }
+    for (const physics::Precision precision : physics::kPrecisions) {
+        if (machine->engine(precision) != nullptr) {
+            design.knobs.computePrecision = precision;
+        }
+    }
+    return design;
+}
+
+lab::NamedDesign atSpeedupOne(lab::NamedDesign design)
+{
+    design.knobs.acceleratorSpeedup = 1.0;
+    return design;
+}
+
+}  // namespace
+
+present::WaterfallFigure waterfallOf(const LabController& controller, bool fitsBoth)
+{
+    const LiveDesign& live = controller.live();
+    present::WaterfallInput input;
+    input.now = &live.evaluation;
+    input.design = &live.design.knobs;
+    input.baseline = live.baseline ? &*live.baseline : nullptr;
+    input.limit = live.evaluation.stepTarget;
+    input.scope = present::stepScope(controller.mission().workUnitName, unitOf(controller), live.evaluation.work.batch);
+    input.fitsBoth = fitsBoth;
+    return present::waterfallFigure(input);
+}
+
+present::RatioFigure ratiosOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    present::RatioInput input;
+    input.now = &live.evaluation;
+    input.baseline = live.baseline ? &*live.baseline : nullptr;
+    input.design = &live.design.knobs;
+    input.unit = unitOf(controller);
+    input.integer = isInteger(live.design);
+    return present::ratioFigure(input);
+}
+
+present::RooflineFigure rooflineOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    present::RooflineInput input;
+    const physics::Accelerator* current = machineOf(controller, live.design);
+    for (const auto& [tier, id] : controller.mission().tierAccelerators) {
+        const bool isCurrent = current != nullptr && tier == current->tier;
+        const auto machine = rooflineMachine(controller, isCurrent ? live.design : onTier(controller, id));
+        if (machine && isCurrent) {
+            input.currentMachine = input.machines.size();
+        }
+        if (machine) {
+            input.machines.push_back(*machine);
+        }
+    }
+    if (live.pinned && live.pinned->accelerator != live.design.accelerator) {
+        input.baselineMachine = rooflineMachine(controller, *live.pinned);
+    }
+    const int number = moveNumber(controller, live.design);
+    for (const lab::Move* move : movesShown(controller, number, kMovesShown)) {
+        input.moves.push_back({move->number, designLabel(controller, move->design), &move->evaluation,
+                               isInteger(move->design), isEstimate(controller, move->design)});
+    }
+    input.current = present::RooflineDesign{number, designLabel(controller, live.design), &live.evaluation,
+                                            isInteger(live.design), isEstimate(controller, live.design)};
+    if (live.pinned && live.baseline) {
+        input.baseline = present::RooflineDesign{0, designLabel(controller, *live.pinned), &*live.baseline,
+                                                 isInteger(*live.pinned), isEstimate(controller, *live.pinned)};
+    }
+    return present::rooflineFigure(input);
+}
+
+present::HeatmapFigure heatmapOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    present::HeatmapInput input;
+    const int number = moveNumber(controller, live.design);
+    const auto entry = [](int move, const lab::NamedDesign& design, const physics::Evaluation& evaluation) {
+        return present::HeatmapDesign{move, design.knobs.acceleratorSpeedup, design.knobs.speedupAppliesTo,
+                                      &evaluation};
+    };
+    for (const lab::Move* move : movesShown(controller, number, 40)) {
+        input.moves.push_back(entry(move->number, move->design, move->evaluation));
+    }
+    input.current = entry(number, live.design, live.evaluation);
+    input.target = live.evaluation.stepTarget;
+    input.work = controller.mission().workUnitName;
+    input.latencyName = controller.mission().latencyName;
+    input.isEstimate = isEstimate(controller, live.design);
+    input.criticalFractionClaimed = controller.state().criticalFraction.has_value();
+    return present::heatmapFigure(input);
+}
+
+present::CeilingFigure ceilingOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    const physics::Evaluation atOne = controller.session().preview(controller.part(), atSpeedupOne(live.design));
+    present::CeilingInput input;
+    input.atOne = &atOne;
+    input.overlap = live.design.knobs.overlap;
+    input.speedup = live.design.knobs.acceleratorSpeedup;
+    input.appliesTo = live.design.knobs.speedupAppliesTo;
+    const physics::Requirements& needs = controller.missionPart().requirements;
+    if (needs.throughput) {
+        input.required = *needs.throughput;
+    } else if (const auto target = live.evaluation.stepTarget) {
+        input.required = live.evaluation.work.batch / *target;
+        input.goal = "SLA " + present::limitText(target->in(unit::second), "s");
+    }
+    const physics::WorkUnit unit = unitOf(controller);
+    input.unitName = std::string(physics::pluralName(unit)) + " per second";
+    input.columnHead = present::rateUnit(unit);
+    input.isEstimate = isEstimate(controller, live.design);
+    return present::ceilingFigure(input);
+}
+
+present::FormulaFigure formulaOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    present::FormulaInput input;
+    input.now = &live.evaluation;
+    input.design = &live.design.knobs;
+    input.target = live.evaluation.stepTarget;
+    input.criticalFractionClaimed = controller.state().criticalFraction.has_value();
+    return present::formulaFigure(input);
+}
+
+present::WallsInput wallsInputOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    const physics::WorkUnit unit = unitOf(controller);
+    present::WallsInput input;
+    input.now = &live.evaluation;
+    input.latencyName = controller.mission().latencyName;
+    input.memoryName = memoryName(controller);
+    input.rateUnit = present::rateUnit(unit);
+    input.unitsName = physics::pluralName(unit);
+    input.accelerator = machineOf(controller, live.design);
+    input.workload = workOf(controller);
+    input.design = &live.design.knobs;
+    input.requirements = controller.missionPart().requirements;
+    const auto* preset = controller.session().catalog().accelerator(live.design.accelerator);
+    if (preset != nullptr && preset->isEstimate("/price")) {
+        input.estimateNote = "Prices: est.";
+    }
+    return input;
+}
+
+present::WallsFigure wallsOf(const LabController& controller)
+{
+    return present::wallsFigure(wallsInputOf(controller));
+}
+
+present::WallsFigure wallsWithoutKnobs(const LabController& controller)
+{
+    present::WallsInput input = wallsInputOf(controller);
+    input.accelerator = nullptr;
+    return present::wallsFigure(input);
+}
+
+present::MfuFigure mfuOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    present::MfuInput input;
+    input.now = &live.evaluation;
+    input.design = &live.design.knobs;
+    input.goal = controller.missionPart().requirements.modelFlopsUtilization;
+    input.integer = isInteger(live.design);
+    return present::mfuFigure(input);
+}
+
+present::KvCapacityFigure kvCapacityOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    const physics::Accelerator* machine = machineOf(controller, live.design);
+    const physics::Workload* work = workOf(controller);
+    present::KvCapacityInput input;
+    input.now = &live.evaluation;
+    if (machine != nullptr && work != nullptr) {
+        input.largestBatch = physics::largestBatch(*machine, *work, live.design.knobs);
+    }
+    input.memoryName = memoryName(controller);
+    return present::kvCapacityFigure(input);
+}
+
+}  // namespace ironlab::ui

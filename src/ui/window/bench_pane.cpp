@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/bench_pane.h"
+
+#include "ui/formulas/formula_dialog.h"
+#include "ui/formulas/formula_strip.h"
+#include "ui/instruments/amdahl_heatmap.h"
+#include "ui/instruments/feasible_region.h"
+#include "ui/instruments/instrument_dialog.h"
+#include "ui/instruments/instrument_words.h"
+#include "ui/instruments/kv_capacity_bar.h"
+#include "ui/instruments/latency_histogram.h"
+#include "ui/instruments/latency_waterfall.h"
+#include "ui/instruments/metric_ratio_counter.h"
+#include "ui/instruments/mfu_gauge.h"
+#include "ui/instruments/roofline_visualizer.h"
+#include "ui/instruments/stacked_bars.h"
+#include "ui/instruments/table_dialog.h"
+#include "ui/instruments/thermal_curve.h"
+#include "ui/instruments/throughput_ceiling_plot.h"
+#include "ui/instruments/tornado.h"
+#include "ui/instruments/walls_table.h"
+#include "ui/panels/section_header.h"
+#include "ui/panels/side_panel.h"
+#include "ui/style/hairline.h"
+#include "ui/style/qt_text.h"
+#include "ui/window/bench_figures.h"
+#include "ui/window/bench_layout.h"
+#include "ui/window/lab_controller.h"
+#include "ui/window/region_source.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <memory>
+
+namespace ironlab::ui {
+BenchPane::BenchPane(LabController& controller, QWidget* parent) : PaperPane(parent), m_controller(controller)
+{
+    setObjectName(QStringLiteral("benchPane"));
+    addInstruments();
+    linkCrossHairs();
+    showLive();
+}
+
+template <class View, class FigureOf>
+BenchPane::Item BenchPane::makeItem(lab::Instrument kind, FigureOf figureOf)
+{
+    auto* view = new View(this);
+    return {kind, view, [this, view, figureOf] { view->setFigure(figureOf(m_controller)); }};
+}
+
+BenchPane::Item BenchPane::makeWaterfall()
+{
+    auto* view = new LatencyWaterfall(this);
+    const auto refresh = [this, view] { view->setFigure(waterfallOf(m_controller, m_fitsBoth)); };
+    connect(view, &LatencyWaterfall::fitToggled, this, [this, refresh] {
+        m_fitsBoth = !m_fitsBoth;
+        refresh();
+    });
+    return {lab::Instrument::LatencyWaterfall, view, refresh};
+}
+
+BenchPane::Item BenchPane::makeWalls()
+{
+    auto* view = new WallsTable(this);
+    connect(view, &WallsTable::sensitivityWanted, this, &BenchPane::showSensitivity);
+    return {lab::Instrument::Walls, view, [this, view] {
+                if (!m_controller.live().dragging) {
+                    view->setFigure(wallsOf(m_controller));
+                    return;
+                }
+                // What a wall is most sensitive to is asked again once the knob is let go.
+                present::WallsFigure figure = wallsWithoutKnobs(m_controller);
+                for (present::WallRow& row : figure.rows) {
+                    const auto& before = view->figure().rows;
+                    const auto same = std::ranges::find(before, row.kind, &present::WallRow::kind);
+                    row.knob = same == before.end() ? std::string() : same->knob;
+                }
+                view->setFigure(figure);
+            }};
+}
+
+BenchPane::Item BenchPane::makeRegion()
+{
+    auto* view = new FeasibleRegionMap(this);
+    const auto source = std::make_shared<RegionSource>(m_controller);
+    const auto refresh = [view, source] {
+        view->setFigure(source->figure());
+        if (view->across() != source->across() || view->up() != source->up()) {
+            view->setKnobs(source->knobNames(), source->across(), source->up());
+        }
+    };
+    connect(view, &FeasibleRegionMap::knobsChosen, view, [source, refresh](int across, int up) {
+        source->choose(across, up);
+        refresh();
+    });
+    return {lab::Instrument::FeasibleRegion, view, refresh};
+}
+
+/// A window beside the lab that follows the design, so that knobs can be turned while it is open.
+void BenchPane::showSensitivity()
+{
+    if (!m_sensitivity) {
+        m_sensitivity = new Tornado;
+        auto* dialog = new InstrumentDialog(m_sensitivity, QStringLiteral("sensitivityDialog"), this);
+        connect(m_sensitivity, &InstrumentView::announced, this, &BenchPane::announced);
+        connect(m_sensitivity, &InstrumentView::formulaToggled, dialog, [this, dialog](bool shown) {
+            if (shown) {
+                dialog->showFormula(instrumentFormula(lab::Instrument::Tornado, m_controller));
+            }
+        });
+    }
+    m_sensitivity->setFigure(tornadoOf(m_controller));
+    qobject_cast<InstrumentDialog*>(m_sensitivity->window())->bringUp();
+}
+
+BenchPane::Item BenchPane::make(lab::Instrument kind)
+{
+    switch (kind) {
+    case lab::Instrument::LatencyWaterfall: return makeWaterfall();
+    case lab::Instrument::RatioCounter: return makeItem<MetricRatioCounter>(kind, ratiosOf);
+    case lab::Instrument::Roofline: return makeItem<RooflineVisualizer>(kind, rooflineOf);
+    case lab::Instrument::AmdahlHeatmap: return makeItem<AmdahlHeatmap>(kind, heatmapOf);
+    case lab::Instrument::ThroughputCeiling: return makeItem<ThroughputCeilingPlot>(kind, ceilingOf);
+    case lab::Instrument::Formula: return makeItem<FormulaStrip>(kind, formulaOf);
+    case lab::Instrument::Walls: return makeWalls();
+    case lab::Instrument::MfuGauge: return makeItem<MfuGauge>(kind, mfuOf);
+    case lab::Instrument::KvCapacity: return makeItem<KvCapacityBar>(kind, kvCapacityOf);
+    case lab::Instrument::LatencyHistogram: return makeItem<LatencyHistogram>(kind, latencyHistogramOf);
+    case lab::Instrument::ThermalCurve: return makeItem<ThermalCurve>(kind, thermalCurveOf);
+    case lab::Instrument::MemoryMap: return makeItem<MemoryMap>(kind, memoryMapOf);
+    case lab::Instrument::EnergyBudget: return makeItem<EnergyBudget>(kind, energyBudgetOf);
+    case lab::Instrument::FeasibleRegion: return makeRegion();
+    case lab::Instrument::Tornado: return makeItem<Tornado>(kind, tornadoOf);
+    }
+    return {};
+}
+
+void BenchPane::addInstruments()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    const auto& kinds = m_controller.missionPart().instruments;
+    const bool isDense = kinds.size() > 3;
+    for (const BenchRow& cells : benchRows(kinds)) {
+        if (column->count() > 0) {
+            column->addWidget(new Hairline(Qt::Horizontal, this));
+        }
+        if (cells.size() == 1) {
+            column->addWidget(addCell(cells.front()), heightShareOf(cells.front().front(), isDense));
+            continue;
+        }
+        auto* row = new QHBoxLayout;
+        row->setSpacing(0);
+        row->addWidget(addCell(cells.front()), widthShareOf(cells.front().front()));
+        row->addWidget(new Hairline(Qt::Vertical, this));
+        row->addWidget(addCell(cells.back()), widthShareOf(cells.back().front()));
+        column->addLayout(row, heightShareOf(cells.front().front(), isDense));
+    }
+}
+
+QWidget* BenchPane::addCell(const BenchCell& cell)
+{
+    if (cell.size() == 1) {
+        adopt(make(cell.front()));
+        return m_items.back().view;
+    }
+    auto* stack = new QStackedWidget(this);
+    for (const lab::Instrument kind : cell) {
+        adopt(make(kind));
+        stack->addWidget(m_items.back().view);
+        for (const lab::Instrument other : cell) {
+            if (other != kind) {
+                auto* button =
+                    linkButton(m_items.back().view->objectName() + QStringLiteral(".turn.") + qtText(fileName(other)),
+                               instrumentTitle(other), m_items.back().view);
+                button->setToolTip(tr("Show %1 here instead").arg(instrumentTitle(other)));
+                connect(button, &QToolButton::clicked, this, [this, other] { focusInstrument(other); });
+                m_items.back().view->header()->addControl(button);
+            }
+        }
+    }
+    return stack;
+}
+
+/// Where instruments take turns, it is this one's.
+void BenchPane::takeTurn(const Item& item)
+{
+    auto* stack = qobject_cast<QStackedWidget*>(item.view->parentWidget());
+    if (stack != nullptr && stack->currentWidget() != item.view) {
+        stack->setCurrentWidget(item.view);
+        item.refresh();
+    }
+}
+
+void BenchPane::adopt(const Item& item)
+{
+    InstrumentView* view = item.view;
+    connect(view, &InstrumentView::announced, this, &BenchPane::announced);
+    connect(view, &InstrumentView::tableToggled, this, [this, view](bool shown) {
+        if (shown) {
+            auto* dialog = new TableDialog(view->table(), this);
+            connect(dialog, &QDialog::finished, view, [view] { view->header()->setTableShown(false); });
+            dialog->open();
+        }
+    });
+    connect(view, &InstrumentView::copyWanted, this, [this, view] {
+        QGuiApplication::clipboard()->setPixmap(view->grab());
+        Q_EMIT announced(tr("Copied the picture of “%1”.").arg(view->accessibleName()));
+    });
+    connect(view, &InstrumentView::formulaToggled, this, [this, view, kind = item.kind](bool shown) {
+        if (!shown) {
+            return;
+        }
+        auto* dialog = new FormulaDialog(instrumentFormula(kind, m_controller), this);
+        connect(dialog, &QDialog::finished, view, [view] { view->header()->setFormulaShown(false); });
+        dialog->open();
+    });
+    m_items.push_back(item);
+}
+
+/// The heatmap and the ceiling share their horizontal axis: a cross-hair on one stands on the other too.
+void BenchPane::linkCrossHairs()
+{
+    auto* map = findChild<AmdahlHeatmap*>();
+    auto* plot = findChild<ThroughputCeilingPlot*>();
+    if (map == nullptr || plot == nullptr) {
+        return;
+    }
+    connect(map, &AmdahlHeatmap::crossHairMoved, plot, &ThroughputCeilingPlot::setCrossHairSpeedup);
+    connect(map, &AmdahlHeatmap::crossHairLeft, plot, &ThroughputCeilingPlot::clearCrossHair);
+    connect(plot, &ThroughputCeilingPlot::crossHairMoved, map, &AmdahlHeatmap::setCrossHairSpeedup);
+    connect(plot, &ThroughputCeilingPlot::crossHairLeft, map, &AmdahlHeatmap::clearCrossHair);
+}
+
+void BenchPane::showLive()
+{
+    for (const Item& item : m_items) {
+        if (!item.view->isHidden()) {
+            item.refresh();
+        }
+    }
+    if (m_sensitivity && m_sensitivity->isVisible()) {
+        m_sensitivity->setFigure(tornadoOf(m_controller));
+    }
+}
+
+void BenchPane::setFormulaShown(bool shown)
+{
+    for (const Item& item : m_items) {
+        if (item.kind == lab::Instrument::Formula) {
+            item.view->setVisible(shown);
+            if (shown) {
+                item.refresh();
+            }
+        }
+    }
+}
+
+InstrumentView* BenchPane::currentInstrument() const
+{
+    for (const Item& item : m_items) {
+        if (item.view->hasFocus()
+            || item.view->isAncestorOf(QGuiApplication::focusObject() == nullptr
+                                           ? nullptr
+                                           : qobject_cast<QWidget*>(QGuiApplication::focusObject()))) {
+            return item.view;
+        }
+    }
+    return m_items.empty() ? nullptr : m_items.front().view;
+}
+
+bool BenchPane::focusInstrument(lab::Instrument instrument)
+{
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [&](const Item& item) { return item.kind == instrument; });
+    if (found == m_items.end()) {
+        return false;
+    }
+    takeTurn(*found);
+    if (found->view->isHidden()) {
+        return false;
+    }
+    found->view->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+}  // namespace ironlab::ui

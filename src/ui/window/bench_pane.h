@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/bench_layout.h"
+#include "ui/window/three_panes.h"
+
+#include <ironlab/present/walls_figure.h>
+
+#include <QPointer>
+
+#include <functional>
+#include <vector>
+
+class QBoxLayout;
+
+namespace ironlab::ui {
+
+class InstrumentView;
+class LabController;
+class Tornado;
+
+/// The centre after the lock: the instruments of the part on paper, split by hairlines. Each is told of a new design by
+/// one setter call.
+class BenchPane : public PaperPane {
+    Q_OBJECT
+
+public:
+    BenchPane(LabController& controller, QWidget* parent);
+
+    /// Builds every figure anew from the design under the student's hands.
+    void showLive();
+    void setFormulaShown(bool shown);
+    /// The instrument with the keyboard focus, else the first.
+    [[nodiscard]] InstrumentView* currentInstrument() const;
+    /// Brings the keyboard to an instrument of the part; false where the part has none of that kind.
+    bool focusInstrument(lab::Instrument instrument);
+
+Q_SIGNALS:
+    /// Words for the status line.
+    void announced(const QString& words);
+    void formulaToggled();
+
+private:
+    struct Item {
+        lab::Instrument kind;
+        InstrumentView* view;
+        std::function<void()> refresh;
+    };
+
+    void addInstruments();
+    [[nodiscard]] QWidget* addCell(const BenchCell& cell);
+    void takeTurn(const Item& item);
+    void adopt(const Item& item);
+    void linkCrossHairs();
+    [[nodiscard]] Item make(lab::Instrument kind);
+    template <class View, class FigureOf>
+    [[nodiscard]] Item makeItem(lab::Instrument kind, FigureOf figureOf);
+    [[nodiscard]] Item makeWaterfall();
+    [[nodiscard]] Item makeRegion();
+    [[nodiscard]] Item makeWalls();
+    void showSensitivity();
+
+    LabController& m_controller;
+    std::vector<Item> m_items;
+    QPointer<Tornado> m_sensitivity;  ///< of the window that the walls open
+    bool m_fitsBoth = false;
+};
+
+}  // namespace ironlab::ui

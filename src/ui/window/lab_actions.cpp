@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/lab_actions.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <array>
+#include <utility>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr std::array kThemes{std::pair("system", QT_TRANSLATE_NOOP("ironlab::ui::LabActions", "System")),
+                             std::pair("light", QT_TRANSLATE_NOOP("ironlab::ui::LabActions", "Light")),
+                             std::pair("dark", QT_TRANSLATE_NOOP("ironlab::ui::LabActions", "Dark")),
+                             std::pair("high-contrast", QT_TRANSLATE_NOOP("ironlab::ui::LabActions", "High contrast")),
+                             std::pair("projector", QT_TRANSLATE_NOOP("ironlab::ui::LabActions", "Projector"))};
+
+}  // namespace
+
+LabActions::LabActions(QMenuBar& bar, int parts, const QStringList& instruments, QObject* parent)
+    : QObject(parent),
+      m_themes(this)
+{
+    buildLab(bar);
+    buildEdit(bar);
+    buildView(bar);
+    buildMission(bar, parts);
+    buildInstruments(bar, instruments);
+    buildHelp(bar);
+}
+
+QAction* LabActions::add(QMenu& menu, Act act, const QString& name, const QString& text, const QKeySequence& keys)
+{
+    auto* action = menu.addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    m_actions[act] = action;
+    connect(action, &QAction::triggered, this, [this, act] { Q_EMIT wanted(act); });
+    return action;
+}
+
+void LabActions::buildLab(QMenuBar& bar)
+{
+    QMenu& menu = *bar.addMenu(tr("&Lab"));
+    add(menu, Act::OpenLedger, QStringLiteral("action.open"), tr("&Open ledger…"), QKeySequence::Open);
+    add(menu, Act::ExportLedger, QStringLiteral("action.export"), tr("&Export ledger…"),
+        QKeySequence(Qt::CTRL | Qt::Key_E));
+    add(menu, Act::ShowLedger, QStringLiteral("action.ledger"), tr("Show &ledger"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    menu.addSeparator();
+    add(menu, Act::ExportPicture, QStringLiteral("action.picture"), tr("Export &picture…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    add(menu, Act::ExportTable, QStringLiteral("action.table"), tr("Export &table…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    menu.addSeparator();
+    add(menu, Act::Quit, QStringLiteral("action.quit"), tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
+
+void LabActions::buildEdit(QMenuBar& bar)
+{
+    QMenu& menu = *bar.addMenu(tr("&Edit"));
+    add(menu, Act::Undo, QStringLiteral("action.undo"), tr("&Undo turn"), QKeySequence::Undo);
+    add(menu, Act::Redo, QStringLiteral("action.redo"), tr("&Redo turn"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    add(menu, Act::Reset, QStringLiteral("action.reset"), tr("Re&set design"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    menu.addSeparator();
+    add(menu, Act::Pin, QStringLiteral("action.pin"), tr("&Pin this design"), QKeySequence(Qt::CTRL | Qt::Key_B));
+    add(menu, Act::Capture, QStringLiteral("action.capture"), tr("&Capture this design"),
+        QKeySequence(Qt::CTRL | Qt::Key_D));
+}
+
+void LabActions::buildView(QMenuBar& bar)
+{
+    QMenu& menu = *bar.addMenu(tr("&View"));
+    QMenu& themes = *menu.addMenu(tr("&Theme"));
+    for (const auto& [id, text] : kThemes) {
+        QAction* action = themes.addAction(tr(text));
+        action->setObjectName(QStringLiteral("theme.") + QString::fromLatin1(id));
+        action->setCheckable(true);
+        m_themes.addAction(action);
+        connect(action, &QAction::triggered, this, [this, id] { Q_EMIT themeWanted(QString::fromLatin1(id)); });
+    }
+    menu.addSeparator();
+    add(menu, Act::LargerText, QStringLiteral("action.larger"), tr("&Larger text"),
+        QKeySequence(Qt::CTRL | Qt::Key_Plus));
+    add(menu, Act::SmallerText, QStringLiteral("action.smaller"), tr("&Smaller text"),
+        QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    add(menu, Act::NormalText, QStringLiteral("action.normal"), tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    menu.addSeparator();
+    add(menu, Act::NextPane, QStringLiteral("action.nextPane"), tr("Next &pane"), QKeySequence(Qt::Key_F6));
+    add(menu, Act::PreviousPane, QStringLiteral("action.previousPane"), tr("P&revious pane"),
+        QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    menu.addSeparator();
+    add(menu, Act::ShowClock, QStringLiteral("action.showClock"), tr("Show &clock"))->setCheckable(true);
+    add(menu, Act::PauseClock, QStringLiteral("action.pauseClock"), tr("P&ause clock"))->setCheckable(true);
+}
+
+void LabActions::buildMission(QMenuBar& bar, int parts)
+{
+    QMenu& menu = *bar.addMenu(tr("&Mission"));
+    for (int number = 1; number <= parts; ++number) {
+        QAction* action = menu.addAction(tr("Part &%1").arg(number));
+        action->setObjectName(QStringLiteral("action.part%1").arg(number));
+        action->setShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_0 + number)));
+        connect(action, &QAction::triggered, this, [this, number] { Q_EMIT partWanted(number); });
+        m_parts.push_back(action);
+    }
+    menu.addSeparator();
+    add(menu, Act::Lock, QStringLiteral("action.lock"), tr("&Lock my answer"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    add(menu, Act::Revise, QStringLiteral("action.revise"), tr("Add a &second thought"));
+    add(menu, Act::ClosePart, QStringLiteral("action.close"), tr("&Close this part"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+}
+
+void LabActions::buildInstruments(QMenuBar& bar, const QStringList& instruments)
+{
+    QMenu& menu = *bar.addMenu(tr("&Instruments"));
+    add(menu, Act::ToggleFormula, QStringLiteral("action.formula"), tr("Show the &formula"), QKeySequence(Qt::Key_F));
+    add(menu, Act::CopyInstrument, QStringLiteral("action.copy"), tr("&Copy instrument"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    menu.addSeparator();
+    for (qsizetype i = 0; i < instruments.size(); ++i) {
+        QAction* action = menu.addAction(instruments[i]);
+        connect(action, &QAction::triggered, this, [this, i] { Q_EMIT instrumentWanted(static_cast<int>(i)); });
+    }
+}
+
+void LabActions::buildHelp(QMenuBar& bar)
+{
+    QMenu& menu = *bar.addMenu(tr("&Help"));
+    add(menu, Act::Guide, QStringLiteral("action.guide"), tr("How a part &goes"), QKeySequence(Qt::Key_F1));
+    add(menu, Act::Shortcuts, QStringLiteral("action.shortcuts"), tr("Keyboard &shortcuts"),
+        QKeySequence(Qt::CTRL | Qt::Key_Question));
+    menu.addSeparator();
+    add(menu, Act::Accuracy, QStringLiteral("action.accuracy"), tr("How &true the model is"));
+    add(menu, Act::About, QStringLiteral("action.about"), tr("&About Iron Law Lab"));
+}
+
+void LabActions::setTheme(const QString& id)
+{
+    for (QAction* action : m_themes.actions()) {
+        action->setChecked(action->objectName() == QStringLiteral("theme.") + id);
+    }
+}
+
+void LabActions::setParts(const QStringList& titles)
+{
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        const auto index = static_cast<qsizetype>(i);
+        m_parts[i]->setVisible(index < titles.size());
+        m_parts[i]->setText(index < titles.size() ? tr("Part &%1: %2").arg(i + 1).arg(titles[index]) : QString());
+    }
+}
+
+std::vector<LabActions::Shortcut> LabActions::shortcuts() const
+{
+    std::vector<Shortcut> list;
+    const auto take = [&](const QAction* action) {
+        if (!action->shortcut().isEmpty()) {
+            QString words = action->text();
+            words.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+            list.push_back({words, action->shortcut().toString(QKeySequence::NativeText)});
+        }
+    };
+    for (const QAction* action : m_parts) {
+        take(action);
+    }
+    for (const auto& [act, action] : m_actions) {
+        take(action);
+    }
+    return list;
+}
+
+}  // namespace ironlab::ui

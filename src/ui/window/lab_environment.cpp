@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/lab_environment.h"
+
+#include <string>
+
+namespace ironlab::ui {
+namespace {
+
+std::filesystem::path numbered(const LabEnvironment& environment, const lab::Mission& mission, int number)
+{
+    const std::string suffix = number == 1 ? std::string() : "." + std::to_string(number);
+    return environment.ledgerFolder / (mission.id + suffix + ".ledger.json");
+}
+
+/// A ledger whose file was not written yet lives in its journal.
+bool isTaken(const LabEnvironment& environment, const std::filesystem::path& file)
+{
+    std::filesystem::path journal = file;
+    journal += ".journal";
+    return environment.fileSystem.exists(file) || environment.fileSystem.exists(journal);
+}
+
+int taken(const LabEnvironment& environment, const lab::Mission& mission)
+{
+    int number = 0;
+    while (isTaken(environment, numbered(environment, mission, number + 1))) {
+        ++number;
+    }
+    return number;
+}
+
+}  // namespace
+
+std::filesystem::path currentLedger(const LabEnvironment& environment, const lab::Mission& mission)
+{
+    const int number = taken(environment, mission);
+    return numbered(environment, mission, number == 0 ? 1 : number);
+}
+
+std::filesystem::path freshLedger(const LabEnvironment& environment, const lab::Mission& mission)
+{
+    return numbered(environment, mission, taken(environment, mission) + 1);
+}
+
+}  // namespace ironlab::ui

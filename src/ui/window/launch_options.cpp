@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/launch_options.h"
+
+#include <QCommandLineParser>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr double kSmallestScale = 0.75;
+constexpr double kLargestScale = 2.5;
+
+void describe(QCommandLineParser& parser)
+{
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A ledger to open and go on with."),
+                                 QStringLiteral("[file]"));
+    parser.addOptions({
+        {QStringLiteral("track"), QStringLiteral("Opens this track."), QStringLiteral("id")},
+        {QStringLiteral("part"), QStringLiteral("Opens this part, 1 to 3."), QStringLiteral("number")},
+        {QStringLiteral("presets"), QStringLiteral("Adds the presets of a folder; may be given again."),
+         QStringLiteral("folder")},
+        {QStringLiteral("ledger"), QStringLiteral("Keeps the work in this file."), QStringLiteral("file")},
+        {QStringLiteral("theme"), QStringLiteral("system, light, dark, high-contrast or projector."),
+         QStringLiteral("name")},
+        {QStringLiteral("scale"), QStringLiteral("Size of the text, 0.75 to 2.5."), QStringLiteral("factor")},
+        {QStringLiteral("locale"), QStringLiteral("Language and number form of dialogs, such as de_DE."),
+         QStringLiteral("name")},
+        {QStringLiteral("student"), QStringLiteral("Name or id written into a new ledger; nothing is asked then."),
+         QStringLiteral("id")},
+        {QStringLiteral("play"), QStringLiteral("Plays a script of user actions and ends."), QStringLiteral("script")},
+        {QStringLiteral("screenshot"), QStringLiteral("Saves a picture of every page into a folder."),
+         QStringLiteral("folder")},
+        {QStringLiteral("data-dir"), QStringLiteral("Folder of presets and missions."), QStringLiteral("folder")},
+        {QStringLiteral("measure-start"), QStringLiteral("Prints the milliseconds to the first picture and ends.")},
+        {QStringLiteral("verbose"), QStringLiteral("Prints each step of a script as it is done.")},
+        {QStringLiteral("version"), QStringLiteral("Prints the version.")},
+        {QStringLiteral("help"), QStringLiteral("Prints this help.")},
+    });
+}
+
+}  // namespace
+
+Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments)) {
+        return unexpected(parser.errorText());
+    }
+    const QStringList files = parser.positionalArguments();
+    const bool hasLedgerOption = parser.isSet(QStringLiteral("ledger"));
+    if (files.size() > (hasLedgerOption ? 0 : 1)) {
+        return unexpected(QStringLiteral("Unexpected argument “%1”: one ledger can be open.").arg(files.last()));
+    }
+    LaunchOptions options;
+    options.opensLedger = !files.isEmpty();
+    options.track = parser.value(QStringLiteral("track"));
+    options.presets = parser.values(QStringLiteral("presets"));
+    options.ledger = options.opensLedger ? files.first() : parser.value(QStringLiteral("ledger"));
+    options.theme = parser.value(QStringLiteral("theme"));
+    options.locale = parser.value(QStringLiteral("locale"));
+    options.play = parser.value(QStringLiteral("play"));
+    options.screenshots = parser.value(QStringLiteral("screenshot"));
+    options.dataDirectory = parser.value(QStringLiteral("data-dir"));
+    options.measuresStart = parser.isSet(QStringLiteral("measure-start"));
+    options.isVerbose = parser.isSet(QStringLiteral("verbose"));
+    options.wantsVersion = parser.isSet(QStringLiteral("version"));
+    options.wantsHelp = parser.isSet(QStringLiteral("help"));
+    if (parser.isSet(QStringLiteral("student"))) {
+        options.student = parser.value(QStringLiteral("student"));
+    }
+    static const QStringList kThemes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"),
+                                     QStringLiteral("high-contrast"), QStringLiteral("projector")};
+    if (!options.theme.isEmpty() && !kThemes.contains(options.theme)) {
+        return unexpected(QStringLiteral("“%1” is not a theme. Use one of %2.")
+                              .arg(options.theme, kThemes.join(QStringLiteral(", "))));
+    }
+    if (parser.isSet(QStringLiteral("part"))) {
+        bool isNumber = false;
+        options.part = parser.value(QStringLiteral("part")).toInt(&isNumber);
+        if (!isNumber || *options.part < 1) {
+            return unexpected(
+                QStringLiteral("“%1” is not a part. Use 1, 2 or 3.").arg(parser.value(QStringLiteral("part"))));
+        }
+    }
+    if (parser.isSet(QStringLiteral("scale"))) {
+        bool isNumber = false;
+        options.scale = parser.value(QStringLiteral("scale")).toDouble(&isNumber);
+        if (!isNumber || !(options.scale >= kSmallestScale) || !(options.scale <= kLargestScale)) {
+            return unexpected(
+                QStringLiteral("“%1” is not a scale between 0.75 and 2.5.").arg(parser.value(QStringLiteral("scale"))));
+        }
+    }
+    return options;
+}
+
+QString launchHelp()
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Iron Law Lab: a laboratory for the iron law of machine-learning systems."));
+    describe(parser);
+    return parser.helpText();
+}
+
+}  // namespace ironlab::ui

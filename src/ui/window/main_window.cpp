@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "ui/instruments/instrument_words.h"
+#include "ui/panels/journal_panel.h"
+#include "ui/style/qt_text.h"
+#include "ui/window/bench_figures.h"
+#include "ui/window/bench_pane.h"
+#include "ui/window/pace_timer.h"
+#include "ui/window/part_row.h"
+#include "ui/window/predict_page.h"
+#include "ui/window/saved_label.h"
+#include "ui/window/start_page.h"
+#include "ui/window/status_row.h"
+#include "ui/window/track_row.h"
+#include "ui/window/work_page.h"
+#include "ui/window/workbook.h"
+
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QMenuBar>
+#include <QRandomGenerator>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr QSize kMinimumClient(1180, 640);
+constexpr QSize kFirstSize(1366, 768);
+constexpr int kPaceTickMs = 5000;
+
+}  // namespace
+
+MainWindow::MainWindow(const LabEnvironment& environment, QWidget* parent)
+    : QMainWindow(parent),
+      m_environment(environment),
+      m_track(environment.track)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Iron Law Lab"));
+    setMinimumSize(kMinimumClient);
+    resize(kFirstSize);
+    buildShell();
+    showTrack(m_track);
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages look at the controllers, so they go first.
+    delete takeCentralWidget();
+}
+
+void MainWindow::buildShell()
+{
+    QStringList instruments;
+    for (const lab::Instrument instrument : lab::kInstruments) {
+        instruments.append(instrumentTitle(instrument));
+    }
+    int parts = 0;
+    for (const lab::Mission& mission : m_environment.missions) {
+        parts = std::max(parts, static_cast<int>(mission.parts.size()));
+    }
+    menuBar()->setNativeMenuBar(false);
+    m_actions = new LabActions(*menuBar(), parts, instruments, this);
+    m_saved = new SavedLabel(this);
+    menuBar()->setCornerWidget(m_saved, Qt::TopRightCorner);
+
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_trackRow = new TrackRow(m_environment.missions, centre);
+    m_partRow = new PartRow(centre);
+    m_pages = new QStackedWidget(centre);
+    m_status = new StatusRow(centre);
+    column->addWidget(m_trackRow);
+    column->addWidget(m_partRow);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_status);
+    setCentralWidget(centre);
+
+    connect(m_actions, &LabActions::wanted, this, &MainWindow::act);
+    connect(m_actions, &LabActions::themeWanted, this, &MainWindow::themeWanted);
+    connect(m_actions, &LabActions::partWanted, this, [this](int number) {
+        if (m_controller != nullptr) {
+            m_controller->showPart(number);
+        }
+    });
+    connect(m_actions, &LabActions::instrumentWanted, this, [this](int index) {
+        WorkPage* page = workPage();
+        if (page == nullptr || !page->bench()->focusInstrument(static_cast<lab::Instrument>(index))) {
+            m_status->showNews(tr("This page has no such instrument."));
+        }
+    });
+    connect(m_trackRow, &TrackRow::trackChosen, this, &MainWindow::showTrack);
+    connect(m_trackRow, &TrackRow::pauseWanted, this, [this] { act(Act::PauseClock); });
+    connect(m_trackRow, &TrackRow::hideWanted, this, [this] { act(Act::ShowClock); });
+    m_paceTick.setInterval(kPaceTickMs);
+    connect(&m_paceTick, &QTimer::timeout, this, &MainWindow::tickPace);
+    m_paceTick.start();
+}
+
+void MainWindow::setThemeShown(const QString& id)
+{
+    m_actions->setTheme(id);
+}
+
+const lab::Mission& MainWindow::mission() const
+{
+    return m_environment.missions[static_cast<std::size_t>(m_track)];
+}
+
+WorkPage* MainWindow::workPage() const
+{
+    return qobject_cast<WorkPage*>(m_pages->currentWidget());
+}
+
+void MainWindow::setPage(QWidget* page)
+{
+    QWidget* old = m_pages->currentWidget();
+    m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+    if (old != nullptr) {
+        m_pages->removeWidget(old);
+        old->deleteLater();
+    }
+    enableActs();
+}
+
+void MainWindow::showTrack(int track)
+{
+    if (WorkPage* page = workPage()) {
+        page->flush();
+    }
+    m_track = track;
+    m_trackRow->setCurrent(track);
+    QStringList titles;
+    for (const lab::MissionPart& part : mission().parts) {
+        titles.append(qtText(part.title));
+    }
+    m_actions->setParts(titles);
+    const auto known = m_tracks.find(track);
+    if (known != m_tracks.end() && known->second.controller != nullptr) {
+        adopt(known->second);
+        return;
+    }
+    offerStart();
+}
+
+/// A new ledger asks who writes; one with work in it asks whether to go on.
+void MainWindow::offerStart()
+{
+    m_controller = nullptr;
+    m_partRow->hide();
+    const bool isNamed = m_environment.ledgerFile && m_track == m_environment.track;
+    const auto file = isNamed ? *m_environment.ledgerFile : currentLedger(m_environment, mission());
+    const auto reading = lab::LedgerStore::readOnly(m_environment.fileSystem, file);
+    const bool hasWork = reading && !reading->ledger.events().empty();
+    if (m_environment.student || isNamed) {
+        openTrack(file, m_environment.student.value_or(QString()));
+        return;
+    }
+    if (!hasWork) {
+        auto* page = new StartPage(mission(), m_environment.catalog,
+                                   QSettings().value(QStringLiteral("student")).toString(), this);
+        connect(page, &StartPage::begun, this, [this, file](const QString& student) {
+            QSettings().setValue(QStringLiteral("student"), student);
+            openTrack(file, student);
+        });
+        setPage(page);
+        page->setFocus();
+        m_status->showWords(tr("Nothing recorded yet"));
+        return;
+    }
+    const auto& events = reading->ledger.events();
+    const QDateTime last = QDateTime::fromMSecsSinceEpoch(events.back().time.time_since_epoch().count());
+    const QString left = tr("Last recorded %1. Events so far: %2.")
+                             .arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                             .arg(events.size());
+    auto* page = new StartPage(mission(), m_environment.catalog, StartPage::Left{left}, this);
+    connect(page, &StartPage::resumed, this, [this, file] { openTrack(file, {}); });
+    connect(page, &StartPage::startedAnew, this, [this] {
+        openTrack(freshLedger(m_environment, mission()), QSettings().value(QStringLiteral("student")).toString());
+    });
+    setPage(page);
+    page->setFocus();
+    m_status->showWords(tr("Last recorded %1").arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+}
+
+void MainWindow::openTrack(const std::filesystem::path& file, const QString& student)
+{
+    constexpr std::uint64_t kSeedLimit = std::uint64_t{1} << 53U;
+    auto book = Workbook::open({mission(), m_environment.catalog, m_environment.clock, m_environment.fileSystem, file,
+                                student.toStdString(), QRandomGenerator::global()->generate64() % kSeedLimit});
+    if (!book) {
+        m_controller = nullptr;
+        m_partRow->hide();
+        setPage(new TroublePage(tr("The ledger cannot be opened"), book.error(), this));
+        m_status->showWords(tr("Open another ledger, or start the lab with another file."));
+        return;
+    }
+    Track& track = m_tracks[m_track];
+    track.book = std::move(*book);
+    track.controller = std::make_unique<LabController>(*track.book);
+    track.pace = std::make_unique<PaceTimer>(m_environment.clock, recordedTimes(track.book->session().ledger()));
+    LabController* controller = track.controller.get();
+    connect(controller, &LabController::changed, this, &MainWindow::onChanged);
+    connect(controller, &LabController::liveChanged, this, &MainWindow::onLive);
+    connect(controller, &LabController::partShown, this, &MainWindow::showPage);
+    connect(controller, &LabController::stageEnding, this, &MainWindow::stageEnding);
+    connect(controller, &LabController::saved, this, &MainWindow::showSaved);
+    connect(controller, &LabController::notSaved, m_saved, &SavedLabel::showProblem);
+    connect(controller, &LabController::refused, this, [this](const QString& reason) { m_status->showNews(reason); });
+    if (m_environment.part && m_track == m_environment.track) {
+        controller->showPart(*m_environment.part);
+    }
+    adopt(track);
+    if (!track.book->notices().isEmpty()) {
+        m_status->showNews(track.book->notices().join(QLatin1Char(' ')));
+    }
+    if (track.book->isReadOnly()) {
+        m_saved->showReadOnly(track.book->readOnlyReason());
+        m_status->showNews(track.book->readOnlyReason());
+    } else if (!track.book->isNew()) {
+        showSaved();
+    }
+}
+
+void MainWindow::adopt(Track& track)
+{
+    m_controller = track.controller.get();
+    m_partRow->setController(m_controller);
+    m_partRow->show();
+    showPage();
+}
+
+void MainWindow::showPage()
+{
+    if (auto* panes = qobject_cast<ThreePanes*>(m_pages->currentWidget())) {
+        panes->flush();
+    }
+    m_tracks[m_track].pace->show(m_controller->part());
+    if (!m_controller->session().isOpen(m_controller->part())) {
+        setPage(new ClosedDoorPage(*m_controller, this));
+    } else if (m_controller->state().stage == lab::Stage::Predict) {
+        setPage(new PredictPage(*m_controller, this));
+    } else {
+        showWorkPage();
+    }
+    m_partRow->refresh();
+    showStatus();
+    tickPace();
+    Q_EMIT stageBegun();
+}
+
+void MainWindow::showWorkPage()
+{
+    auto* page = new WorkPage(*m_controller, this);
+    connect(page, &WorkPage::announced, this, [this](const QString& words) { m_status->showNews(words); });
+    connect(page, &WorkPage::nextWanted, this, &MainWindow::showNext);
+    setPage(page);
+}
+
+void MainWindow::showNext()
+{
+    if (m_controller->part() < m_controller->partCount()) {
+        m_controller->showPart(m_controller->part() + 1);
+    } else {
+        showLedger();
+    }
+}
+
+void MainWindow::onChanged(Changes what)
+{
+    m_status->showNews({});
+    m_partRow->refresh();
+    const bool wasPredicting = qobject_cast<PredictPage*>(m_pages->currentWidget()) != nullptr;
+    if (wasPredicting && m_controller->state().stage != lab::Stage::Predict) {
+        showPage();
+    } else if (WorkPage* page = workPage()) {
+        page->refresh(what);
+    }
+    if (what.testFlag(Change::Stage)) {
+        Q_EMIT stageBegun();
+    }
+    showStatus();
+    enableActs();
+}
+
+void MainWindow::onLive()
+{
+    if (WorkPage* page = workPage()) {
+        page->showLive();
+        m_status->showHeadroom(m_controller->live().dragging ? wallsWithoutKnobs(*m_controller)
+                                                             : wallsOf(*m_controller));
+    }
+}
+
+void MainWindow::showStatus()
+{
+    if (workPage() != nullptr) {
+        m_status->showHeadroom(m_controller->live().dragging ? wallsWithoutKnobs(*m_controller)
+                                                             : wallsOf(*m_controller));
+        return;
+    }
+    const int part = m_controller->part();
+    m_status->showWords(m_controller->session().isOpen(part) ? tr("Part %1: not yet predicted").arg(part)
+                                                             : tr("Part %1: not open yet").arg(part));
+}
+
+void MainWindow::showSaved()
+{
+    const QString trouble = m_tracks[m_track].book->trouble();
+    if (trouble.isEmpty()) {
+        m_saved->showSavedNow();
+    } else {
+        m_saved->showProblem(trouble);
+    }
+}
+
+void MainWindow::tickPace()
+{
+    if (m_controller == nullptr) {
+        m_trackRow->setPace({}, 0.0, {});
+        return;
+    }
+    const PaceTimer& pace = *m_tracks[m_track].pace;
+    const int minutes = m_controller->missionPart().minutes;
+    const auto spent = pace.spent(m_controller->part());
+    const double share = std::min(1.0, static_cast<double>(spent.count()) / (60.0 * minutes));
+    m_trackRow->setPace(pace.isPaused() ? tr("paused") : paceWord(spent, minutes), share,
+                        tr("%1 of about %2 min").arg(spent.count() / 60 + 1).arg(minutes));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (auto* panes = qobject_cast<ThreePanes*>(m_pages->currentWidget())) {
+        panes->flush();
+    }
+    QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/lab_actions.h"
+#include "ui/window/lab_controller.h"
+#include "ui/window/lab_environment.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+class QStackedWidget;
+class QToolButton;
+
+namespace ironlab::ui {
+
+class PaceTimer;
+class PartRow;
+class PredictPage;
+class SavedLabel;
+class StatusRow;
+class ThreePanes;
+class TrackRow;
+class Workbook;
+class WorkPage;
+
+/// The window of the lab: menus, tracks, parts, the page of the part on show, the status line. It builds only the page
+/// that is seen.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(const LabEnvironment& environment, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// The session on show; null on the start page.
+    [[nodiscard]] LabController* controller() const { return m_controller; }
+    /// Ticks the theme in the menu.
+    void setThemeShown(const QString& id);
+
+Q_SIGNALS:
+    void themeWanted(const QString& id);
+    void textScaleWanted(int step);
+    /// A page or stage is about to give way to the next.
+    void stageEnding();
+    void stageBegun();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    struct Track {
+        std::unique_ptr<Workbook> book;
+        std::unique_ptr<LabController> controller;
+        std::unique_ptr<PaceTimer> pace;
+    };
+
+    void buildShell();
+    void showTrack(int track);
+    void offerStart();
+    void openTrack(const std::filesystem::path& file, const QString& student);
+    void adopt(Track& track);
+    void showPage();
+    void setPage(QWidget* page);
+    void showWorkPage();
+    void onChanged(Changes what);
+    void onLive();
+    void showNext();
+    void tickPace();
+    void showStatus();
+    void showSaved();
+    void enableActs();
+    void act(Act act);
+    void actOnFiles(Act act);
+    void actOnView(Act act);
+    void actOnPart(Act act);
+    void openLedger();
+    void exportLedger();
+    void exportPicture();
+    void exportTable();
+    void showLedger();
+    void showAccuracy();
+    void clickInPage(const QString& objectName);
+    [[nodiscard]] const lab::Mission& mission() const;
+    [[nodiscard]] WorkPage* workPage() const;
+
+    const LabEnvironment& m_environment;
+    int m_track = 0;
+    std::map<int, Track> m_tracks;
+    LabController* m_controller = nullptr;
+    LabActions* m_actions = nullptr;
+    TrackRow* m_trackRow = nullptr;
+    PartRow* m_partRow = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StatusRow* m_status = nullptr;
+    SavedLabel* m_saved = nullptr;
+    QTimer m_paceTick;
+    bool m_clockHidden = false;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/export_picture.h"
+#include "ui/instruments/instrument_view.h"
+#include "ui/instruments/table_dialog.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/qt_text.h"
+#include "ui/window/bench_pane.h"
+#include "ui/window/help_dialogs.h"
+#include "ui/window/ledger_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/pace_timer.h"
+#include "ui/window/predict_page.h"
+#include "ui/window/status_row.h"
+#include "ui/window/track_row.h"
+#include "ui/window/work_page.h"
+#include "ui/window/workbook.h"
+
+#include <ironlab/lab/validation.h>
+#include <ironlab/present/validation_report.h>
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QFileDialog>
+#include <QStackedWidget>
+
+namespace ironlab::ui {
+
+void MainWindow::act(Act act)
+{
+    switch (act) {
+    case Act::OpenLedger:
+    case Act::ExportLedger:
+    case Act::ShowLedger:
+    case Act::ExportPicture:
+    case Act::ExportTable:
+    case Act::Quit: actOnFiles(act); break;
+    case Act::LargerText:
+    case Act::SmallerText:
+    case Act::NormalText:
+    case Act::NextPane:
+    case Act::PreviousPane:
+    case Act::ShowClock:
+    case Act::PauseClock:
+    case Act::ToggleFormula:
+    case Act::CopyInstrument:
+    case Act::Shortcuts:
+    case Act::Guide:
+    case Act::Accuracy:
+    case Act::About: actOnView(act); break;
+    case Act::Undo:
+    case Act::Redo:
+    case Act::Reset:
+    case Act::Capture:
+    case Act::Pin:
+    case Act::Lock:
+    case Act::Revise:
+    case Act::ClosePart: actOnPart(act); break;
+    }
+}
+
+void MainWindow::actOnFiles(Act act)
+{
+    switch (act) {
+    case Act::OpenLedger: openLedger(); break;
+    case Act::ExportLedger: exportLedger(); break;
+    case Act::ShowLedger: showLedger(); break;
+    case Act::ExportPicture: exportPicture(); break;
+    case Act::ExportTable: exportTable(); break;
+    default: close(); break;
+    }
+}
+
+void MainWindow::actOnView(Act act)
+{
+    auto* panes = qobject_cast<ThreePanes*>(m_pages->currentWidget());
+    switch (act) {
+    case Act::LargerText: Q_EMIT textScaleWanted(1); break;
+    case Act::SmallerText: Q_EMIT textScaleWanted(-1); break;
+    case Act::NormalText: Q_EMIT textScaleWanted(0); break;
+    case Act::NextPane:
+    case Act::PreviousPane:
+        if (panes != nullptr) {
+            panes->focusNextPane(act == Act::NextPane);
+        }
+        break;
+    case Act::ShowClock:
+        m_clockHidden = !m_clockHidden;
+        m_trackRow->setPaceHidden(m_clockHidden);
+        break;
+    case Act::PauseClock:
+        if (m_controller != nullptr) {
+            PaceTimer& pace = *m_tracks[m_track].pace;
+            pace.setPaused(!pace.isPaused());
+            m_trackRow->setPaused(pace.isPaused());
+            tickPace();
+        }
+        break;
+    case Act::ToggleFormula:
+        if (WorkPage* page = workPage()) {
+            page->toggleFormula();
+        }
+        break;
+    case Act::CopyInstrument:
+        if (const WorkPage* page = workPage(); page != nullptr && page->bench()->currentInstrument() != nullptr) {
+            Q_EMIT page->bench()->currentInstrument()->copyWanted();
+        }
+        break;
+    case Act::Shortcuts: (new ShortcutsDialog(m_actions->shortcuts(), this))->open(); break;
+    case Act::Guide: (new GuideDialog(this))->open(); break;
+    case Act::Accuracy: showAccuracy(); break;
+    default: (new AboutDialog(this))->open(); break;
+    }
+    enableActs();
+}
+
+void MainWindow::showAccuracy()
+{
+    const auto rows = lab::readValidation(m_environment.dataFolder / "validation" / "rows.json", m_environment.catalog);
+    if (!rows) {
+        m_status->showNews(tr("The published rows cannot be read: %1").arg(qtText(describe(rows.error()))));
+        return;
+    }
+    auto* dialog = new TableDialog(present::accuracyTable(lab::validate(*rows, m_environment.catalog)), this);
+    dialog->resize(860, 560);
+    dialog->open();
+}
+
+void MainWindow::actOnPart(Act act)
+{
+    if (m_controller == nullptr) {
+        return;
+    }
+    switch (act) {
+    case Act::Undo: m_controller->submit(lab::UndoTurn{}); break;
+    case Act::Redo: m_controller->submit(lab::RedoTurn{}); break;
+    case Act::Reset: m_controller->submit(lab::ResetDesign{}); break;
+    case Act::Capture: m_controller->submit(lab::CaptureEvidence{}); break;
+    case Act::Pin: m_controller->submit(lab::PinBaseline{}); break;
+    case Act::Lock:
+        if (auto* page = qobject_cast<PredictPage*>(m_pages->currentWidget())) {
+            page->lock();
+        }
+        break;
+    case Act::Revise: clickInPage(QStringLiteral("revise")); break;
+    default: clickInPage(QStringLiteral("close")); break;
+    }
+}
+
+void MainWindow::clickInPage(const QString& objectName)
+{
+    auto* button = m_pages->currentWidget()->findChild<QAbstractButton*>(objectName);
+    if (button != nullptr && button->isEnabled()) {
+        button->click();
+    }
+}
+
+void MainWindow::enableActs()
+{
+    const bool hasSession = m_controller != nullptr;
+    const bool isWorking = workPage() != nullptr && hasSession;
+    const lab::Stage stage = hasSession ? m_controller->state().stage : lab::Stage::Predict;
+    const bool isOpen = isWorking && stage != lab::Stage::Closed;
+    const int part = hasSession ? m_controller->part() : 1;
+    const auto enable = [this](Act which, bool enabled) { m_actions->action(which)->setEnabled(enabled); };
+    enable(Act::ExportLedger, hasSession);
+    enable(Act::ShowLedger, hasSession);
+    enable(Act::ExportPicture, isWorking);
+    enable(Act::ExportTable, isWorking);
+    enable(Act::Undo, isWorking && m_controller->session().canUndo(part));
+    enable(Act::Redo, isWorking && m_controller->session().canRedo(part));
+    for (const Act which : {Act::Reset, Act::Capture, Act::Pin}) {
+        enable(which, isOpen);
+    }
+    enable(Act::Lock, hasSession && qobject_cast<PredictPage*>(m_pages->currentWidget()) != nullptr);
+    enable(Act::Revise, isOpen && !m_controller->state().observation);
+    enable(Act::ClosePart, isWorking && m_controller->session().mayClose(part));
+    enable(Act::ToggleFormula, isWorking);
+    enable(Act::CopyInstrument, isWorking);
+    enable(Act::PauseClock, hasSession);
+    m_actions->action(Act::ShowClock)->setChecked(!m_clockHidden);
+    m_actions->action(Act::PauseClock)->setChecked(hasSession && m_tracks[m_track].pace->isPaused());
+}
+
+void MainWindow::openLedger()
+{
+    auto* dialog = new QFileDialog(this, tr("Open a ledger"), QString(), tr("Ledgers (*.json)"));
+    dialog->setObjectName(QStringLiteral("openDialog"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const std::filesystem::path file(path.toStdString());
+        const auto reading = lab::LedgerStore::readOnly(m_environment.fileSystem, file);
+        if (!reading) {
+            m_status->showNews(qtText(reading.error().sentence));
+            return;
+        }
+        for (std::size_t i = 0; i < m_environment.missions.size(); ++i) {
+            if (m_environment.missions[i].id == reading->ledger.header().missionId) {
+                if (WorkPage* page = workPage()) {
+                    page->flush();
+                }
+                m_track = static_cast<int>(i);
+                m_trackRow->setCurrent(m_track);
+                setPage(new PaperPane(this));
+                m_tracks.erase(m_track);
+                m_controller = nullptr;
+                openTrack(file, {});
+                return;
+            }
+        }
+        m_status->showNews(tr("This ledger belongs to a mission that is not installed here."));
+    });
+    dialog->open();
+}
+
+void MainWindow::exportLedger()
+{
+    if (WorkPage* page = workPage()) {
+        page->flush();
+    }
+    auto* dialog = new QFileDialog(this, tr("Export the ledger"), qtText(mission().id) + QStringLiteral(".ledger.json"),
+                                   tr("Ledgers (*.json)"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const QString problem = m_tracks[m_track].book->exportTo(path.toStdString());
+        m_status->showNews(problem.isEmpty() ? tr("Exported to %1.").arg(path) : problem);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportPicture()
+{
+    InstrumentView* view = workPage()->bench()->currentInstrument();
+    auto* dialog = new QFileDialog(this, tr("Export the picture"), QString(),
+                                   tr("Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)"));
+    dialog->setObjectName(QStringLiteral("pictureDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, view, [this, view](const QString& path) {
+        const QString problem = ui::exportPicture(*view, path);
+        m_status->showNews(problem.isEmpty() ? tr("Saved %1.").arg(path) : problem);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportTable()
+{
+    if (const InstrumentView* view = workPage()->bench()->currentInstrument()) {
+        (new TableDialog(view->table(), this))->open();
+    }
+}
+
+void MainWindow::showLedger()
+{
+    if (WorkPage* page = workPage()) {
+        page->flush();
+    }
+    auto* view = new LedgerView(m_controller->session().ledger(), qtText(mission().title), this);
+    connect(view, &LedgerView::exportWanted, this, &MainWindow::exportLedger);
+    view->open();
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/predict_page.h"
+
+#include "ui/instruments/locked_instruments.h"
+#include "ui/panels/mission_panel.h"
+#include "ui/panels/part_guide_panel.h"
+#include "ui/panels/question_panel.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+#include "ui/window/lab_controller.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ironlab::ui {
+
+PredictPage::PredictPage(LabController& controller, QWidget* parent) : ThreePanes(parent), m_question(nullptr)
+{
+    setObjectName(QStringLiteral("predictPage"));
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* paper = new PaperPane(scroll);
+    auto* column = new QVBoxLayout(paper);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_question = new QuestionPanel(controller, paper);
+    column->addWidget(m_question, 1);
+    column->addWidget(new LockedInstruments(controller.missionPart().instruments, paper), 0);
+    scroll->setWidget(paper);
+    setPanes(new MissionPanel(controller, this), scroll, new PartGuidePanel(controller, this));
+}
+
+void PredictPage::lock()
+{
+    m_question->lock();
+}
+
+ClosedDoorPage::ClosedDoorPage(LabController& controller, QWidget* parent) : ThreePanes(parent)
+{
+    setObjectName(QStringLiteral("closedDoorPage"));
+    auto* paper = new PaperPane(this);
+    auto* column = new QVBoxLayout(paper);
+    column->setContentsMargins(107, 28, 107, 20);
+    column->setSpacing(6);
+    const int number = controller.part();
+    column->addWidget(new TextLabel(tr("Part %1: %2").arg(number).arg(qtText(controller.missionPart().title)),
+                                    TextRole::Note, present::Role::Text2, paper));
+    column->addWidget(new TextLabel(tr("This part opens when part %1 is closed.").arg(number - 1), TextRole::Question,
+                                    present::Role::Text1, paper));
+    const auto needs = controller.session().requirements(number - 1);
+    for (const lab::Requirement& requirement : needs) {
+        if (!requirement.done) {
+            column->addWidget(new TextLabel(tr("There it still counts: %1").arg(qtText(requirement.text)),
+                                            TextRole::Body, present::Role::Text2, paper));
+            break;
+        }
+    }
+    auto* back = new QPushButton(tr("Go to part %1").arg(number - 1), paper);
+    back->setObjectName(QStringLiteral("closedDoor.back"));
+    back->setAutoDefault(false);
+    connect(back, &QPushButton::clicked, &controller, [&controller, number] { controller.showPart(number - 1); });
+    column->addSpacing(6);
+    column->addWidget(back, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    setPanes(new MissionPanel(controller, this), paper, new PartGuidePanel(controller, this));
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/region_source.h"
+
+#include "ui/knobs/knob_editor.h"
+#include "ui/style/qt_text.h"
+#include "ui/window/bench_figures.h"
+#include "ui/window/lab_controller.h"
+
+#include <ironlab/base/contract.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+using lab::KnobScale;
+using lab::KnobSpec;
+using lab::KnobValue;
+
+struct Fineness {
+    std::size_t columns;
+    std::size_t rows;
+};
+constexpr Fineness kAtRest{40, 24};
+constexpr Fineness kDragged{20, 12};
+/// Ends the key of a coarse plane.
+constexpr const char* kCoarse = "~";
+
+bool isNumber(const KnobSpec& spec)
+{
+    return spec.scale == KnobScale::Linear || spec.scale == KnobScale::Logarithmic;
+}
+
+std::string valueWords(const KnobSpec& spec, const KnobValue& value, const lab::Catalog& catalog)
+{
+    if (spec.scale == KnobScale::Choice) {
+        return choiceLabel(spec.id, value.choice, catalog).toStdString();
+    }
+    if (spec.scale == KnobScale::Switch) {
+        return (value.number != 0.0 ? QCoreApplication::translate("ironlab::ui::RegionSource", "on")
+                                    : QCoreApplication::translate("ironlab::ui::RegionSource", "off"))
+            .toStdString();
+    }
+    const ShownNumber shown = knobText(spec, value.number);
+    return (shown.unit.isEmpty() ? shown.digits : shown.digits + u' ' + shown.unit).toStdString();
+}
+
+/// Where a value stands along an axis of cells.
+double placeAlong(const lab::SolveAxis& axis, const KnobValue& value)
+{
+    const KnobSpec& spec = axis.knob;
+    const auto count = static_cast<double>(axis.values.size());
+    if (!isNumber(spec)) {
+        const auto at = std::ranges::find_if(axis.values, [&](const KnobValue& each) {
+            return spec.scale == KnobScale::Choice ? each.choice == value.choice : each.number == value.number;
+        });
+        return (static_cast<double>(std::min(at, axis.values.end() - 1) - axis.values.begin()) + 0.5) / count;
+    }
+    if (!(spec.maximum > spec.minimum)) {
+        return 0.5;
+    }
+    const double held = std::clamp(value.number, spec.minimum, spec.maximum);
+    return spec.scale == KnobScale::Logarithmic ? std::log(held / spec.minimum) / std::log(spec.maximum / spec.minimum)
+                                                : (held - spec.minimum) / (spec.maximum - spec.minimum);
+}
+
+}  // namespace
+
+RegionSource::RegionSource(const LabController& controller) : m_controller(controller)
+{
+    // The two knobs that stand first among the numbers; a part with fewer takes what it has.
+    const auto& knobs = controller.missionPart().knobs;
+    IRONLAB_EXPECTS(knobs.size() >= 2);
+    std::vector<std::size_t> order;
+    for (const bool numbers : {true, false}) {
+        for (std::size_t i = 0; i < knobs.size(); ++i) {
+            if (isNumber(knobs[i]) == numbers) {
+                order.push_back(i);
+            }
+        }
+    }
+    m_across = order[0];
+    m_up = order[1];
+}
+
+QStringList RegionSource::knobNames() const
+{
+    QStringList names;
+    for (const KnobSpec& spec : m_controller.missionPart().knobs) {
+        names.append(qtText(spec.label));
+    }
+    return names;
+}
+
+void RegionSource::choose(int across, int up)
+{
+    m_across = static_cast<std::size_t>(across);
+    m_up = static_cast<std::size_t>(up);
+    m_region.reset();
+    m_follows = false;
+}
+
+const KnobSpec& RegionSource::knob(std::size_t index) const
+{
+    return m_controller.missionPart().knobs[index];
+}
+
+/// What the plane depends on: the design with both knobs put to one place.
+std::string RegionSource::keyOf(const lab::NamedDesign& design) const
+{
+    lab::NamedDesign put = design;
+    for (const std::size_t index : {m_across, m_up}) {
+        const KnobSpec& spec = knob(index);
+        const KnobValue first{spec.minimum, spec.choices.empty() ? std::string() : spec.choices.front()};
+        put = lab::withKnob(put, m_controller.mission(), spec, first);
+    }
+    return lab::fingerprint(put) + (m_controller.live().dragging ? kCoarse : "");
+}
+
+std::optional<std::size_t> RegionSource::turnedKnob() const
+{
+    const lab::NamedDesign& design = m_controller.live().design;
+    for (std::size_t i = 0; i < m_values.size(); ++i) {
+        const lab::Catalog& catalog = m_controller.session().catalog();
+        if (lab::knobValue(design, m_controller.mission(), knob(i), catalog) != m_values[i]) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+void RegionSource::followHand()
+{
+    const auto turned = turnedKnob();
+    if (!turned && !m_values.empty()) {
+        return;
+    }
+    if (turned && m_follows && *turned != m_across && *turned != m_up) {
+        m_up = m_across;
+        m_across = *turned;
+        m_region.reset();
+    }
+    m_values.clear();
+    for (const KnobSpec& spec : m_controller.missionPart().knobs) {
+        m_values.push_back(
+            lab::knobValue(m_controller.live().design, m_controller.mission(), spec, m_controller.session().catalog()));
+    }
+}
+
+bool RegionSource::refresh()
+{
+    followHand();
+    const LiveDesign& live = m_controller.live();
+    std::string key = keyOf(live.design);
+    // A finer plane than asked for is as good.
+    if (m_region && (m_key == key || m_key + kCoarse == key)) {
+        return false;
+    }
+    const Fineness cells = live.dragging ? kDragged : kAtRest;
+    m_region = lab::feasibleRegion(m_controller.mission(), m_controller.missionPart(), live.design, knob(m_across),
+                                   knob(m_up), m_controller.session().catalog(), cells.columns, cells.rows);
+    m_key = std::move(key);
+    return true;
+}
+
+present::RegionAxis RegionSource::axisOf(const lab::SolveAxis& axis) const
+{
+    const lab::Catalog& catalog = m_controller.session().catalog();
+    present::RegionAxis shown;
+    shown.name = axis.knob.label;
+    for (const KnobValue& value : axis.values) {
+        shown.values.push_back(valueWords(axis.knob, value, catalog));
+    }
+    const bool isAlongSlider = isNumber(axis.knob);
+    shown.low = isAlongSlider ? valueWords(axis.knob, {axis.knob.minimum, {}}, catalog) : shown.values.front();
+    shown.high = isAlongSlider ? valueWords(axis.knob, {axis.knob.maximum, {}}, catalog) : shown.values.back();
+    return shown;
+}
+
+double RegionSource::placeOf(const lab::SolveAxis& axis) const
+{
+    return placeAlong(axis, lab::knobValue(m_controller.live().design, m_controller.mission(), axis.knob,
+                                           m_controller.session().catalog()));
+}
+
+const present::RegionFigure& RegionSource::figure()
+{
+    if (refresh()) {
+        const present::WallsInput names = wallsInputOf(m_controller);
+        present::RegionInput input;
+        input.region = &*m_region;
+        input.across = axisOf(m_region->across());
+        input.up = axisOf(m_region->up());
+        input.wallName = [&names](physics::WallKind kind) { return present::wallName(kind, names); };
+        m_figure = present::regionFigure(input);
+    }
+    m_figure.across.here = placeOf(m_region->across());
+    m_figure.up.here = placeOf(m_region->up());
+    m_figure.passesHere = m_controller.live().evaluation.feasible();
+    return m_figure;
+}
+
+}  // namespace ironlab::ui

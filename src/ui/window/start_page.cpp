@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/start_page.h"
+
+#include "ui/panels/dashed_card.h"
+#include "ui/style/lab_style.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/selectable_label.h"
+#include "ui/style/text_label.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr int kWidth = 520;
+constexpr int kCardWidth = 400;
+constexpr int kBetween = 48;
+
+QString filled(const lab::Mission& mission, const lab::Catalog& catalog, const std::string& text)
+{
+    return qtText(lab::missionText(mission, mission.parts.back(), catalog, text));
+}
+
+QPushButton* primaryButton(const QString& name, const QString& text, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setProperty(kPrimaryProperty, true);
+    button->setDefault(true);
+    return button;
+}
+
+}  // namespace
+
+QVBoxLayout* StartPage::frame(const lab::Mission& mission, const lab::Catalog& catalog, const QString& head)
+{
+    setObjectName(QStringLiteral("startPage"));
+    const Theme& theme = themeOf(this);
+    auto* holder = new QWidget(this);
+    holder->setMaximumWidth(theme.scaled(kWidth));
+    QWidget* card = missionCard(mission, catalog);
+    card->setMaximumWidth(theme.scaled(kCardWidth));
+    auto* sides = new QHBoxLayout(this);
+    sides->setContentsMargins(24, 48, 24, 24);
+    sides->addStretch(1);
+    sides->addWidget(holder, kWidth);
+    sides->addSpacing(kBetween);
+    sides->addWidget(card, kCardWidth, Qt::AlignTop);
+    sides->addStretch(1);
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(new TextLabel(qtText(mission.title) + QStringLiteral(" · ") + qtText(mission.persona),
+                                    TextRole::Note, present::Role::Text2, this));
+    column->addWidget(new TextLabel(head, TextRole::Question, present::Role::Text1, this));
+    return column;
+}
+
+QWidget* StartPage::missionCard(const lab::Mission& mission, const lab::Catalog& catalog)
+{
+    auto* card = new PaperCard(this);
+    card->setObjectName(QStringLiteral("start.mission"));
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(6);
+    column->addWidget(new TextLabel(tr("Your mission"), TextRole::InstrumentTitle, present::Role::Text1, card));
+    column->addWidget(
+        new TextLabel(filled(mission, catalog, mission.brief), TextRole::Body, present::Role::Text2, card));
+    column->addSpacing(4);
+    for (const auto& goal : mission.goals) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(new TextLabel(filled(mission, catalog, goal.label), TextRole::Body, present::Role::Text2, card),
+                       1);
+        row->addWidget(
+            lineLabel(filled(mission, catalog, goal.limit), TextRole::BodyMedium, present::Role::Text1, card));
+        column->addLayout(row);
+    }
+    column->addSpacing(10);
+    addWalls(*column, card);
+    return card;
+}
+
+void StartPage::addWalls(QVBoxLayout& column, QWidget* card)
+{
+    column.addWidget(
+        new TextLabel(tr("What stands in the way: four walls"), TextRole::InstrumentTitle, present::Role::Text1, card));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto& [name, meaning] :
+         {std::pair(tr("Bandwidth"),
+                    tr("Weights and cache stream out of memory in each step, however fast the sums are.")),
+          std::pair(tr("Capacity"), tr("What does not fit into memory does not run.")),
+          std::pair(tr("Power"), tr("Heat has to be led away for as long as the work goes on.")),
+          std::pair(tr("Determinism"), tr("A deadline is met by the slowest step, not by the usual one."))}) {
+        grid->addWidget(lineLabel(name, TextRole::BodyMedium, present::Role::Text1, card), row, 0, Qt::AlignTop);
+        grid->addWidget(new TextLabel(meaning, TextRole::Note, present::Role::Text2, card), row, 1);
+        ++row;
+    }
+    column.addLayout(grid);
+}
+
+StartPage::StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const QString& student, QWidget* parent)
+    : PaperPane(parent)
+{
+    QVBoxLayout* column = frame(mission, catalog, filled(mission, catalog, mission.briefTitle));
+    addSteps(*column);
+    column->addSpacing(12);
+    column->addWidget(new TextLabel(tr("Your name or student id, if it shall stand in the ledger (optional)"),
+                                    TextRole::BodyMedium, present::Role::Text1, this));
+    m_student = new QLineEdit(student, this);
+    m_student->setObjectName(QStringLiteral("start.student"));
+    m_student->setAccessibleName(tr("Name or student id, optional"));
+    m_student->setMaxLength(120);
+    m_student->setFixedWidth(320);
+    column->addWidget(m_student);
+    column->addSpacing(8);
+    auto* begin = primaryButton(QStringLiteral("start.begin"), tr("Begin"), this);
+    column->addWidget(begin, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    connect(begin, &QPushButton::clicked, this, [this] { Q_EMIT begun(m_student->text().trimmed()); });
+    connect(m_student, &QLineEdit::returnPressed, this, [this] { Q_EMIT begun(m_student->text().trimmed()); });
+    setFocusProxy(m_student);
+}
+
+void StartPage::addSteps(QVBoxLayout& column)
+{
+    for (const QString& line :
+         {tr("Each part opens on a question. Commit to an answer and a number before anything is shown."),
+          tr("Then turn the knobs: every picture and every number follows, and each design you settle on is recorded."),
+          tr("Write down what happened, see it beside your prediction, and say why, citing designs as evidence."),
+          tr("Everything is saved as you go. The clock guides; it never stops you.")}) {
+        column.addWidget(new TextLabel(line, TextRole::Body, present::Role::Text2, this));
+    }
+}
+
+StartPage::StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const Left& left, QWidget* parent)
+    : PaperPane(parent)
+{
+    QVBoxLayout* column = frame(mission, catalog, tr("Go on where you left off?"));
+    column->addWidget(new TextLabel(left.words, TextRole::Body, present::Role::Text2, this));
+    column->addSpacing(12);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    auto* resume = primaryButton(QStringLiteral("start.resume"), tr("Go on"), this);
+    auto* anew = new QPushButton(tr("Start anew"), this);
+    anew->setObjectName(QStringLiteral("start.anew"));
+    anew->setAutoDefault(false);
+    row->addWidget(resume);
+    row->addWidget(anew);
+    row->addWidget(
+        new TextLabel(tr("Starting anew keeps the old ledger as it is."), TextRole::Note, present::Role::Text2, this),
+        1);
+    column->addLayout(row);
+    column->addStretch(1);
+    connect(resume, &QPushButton::clicked, this, &StartPage::resumed);
+    connect(anew, &QPushButton::clicked, this, &StartPage::startedAnew);
+    setFocusProxy(resume);
+}
+
+TroublePage::TroublePage(const QString& head, const QString& text, QWidget* parent) : PaperPane(parent)
+{
+    setObjectName(QStringLiteral("troublePage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(48, 40, 48, 24);
+    column->setSpacing(8);
+    column->addWidget(new TextLabel(head, TextRole::Question, present::Role::Text1, this));
+    auto* words = new SelectableLabel(text, TextRole::Body, present::Role::Text2, this);
+    words->setObjectName(QStringLiteral("trouble"));
+    column->addWidget(words);
+    column->addStretch(1);
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/three_panes.h"
+
+#include <ironlab/lab/session.h>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace ironlab::ui {
+
+/// The first page of a track: who writes, for a new ledger; where one left off, for one that is taken up again.
+class StartPage : public PaperPane {
+    Q_OBJECT
+
+public:
+    /// Where one stood, as a sentence.
+    struct Left {
+        QString words;
+    };
+
+    /// For a new ledger. `student` is what was typed last time.
+    StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const QString& student, QWidget* parent);
+    /// For a ledger with work in it.
+    StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const Left& left, QWidget* parent);
+
+Q_SIGNALS:
+    void begun(const QString& student);
+    void resumed();
+    void startedAnew();
+
+private:
+    /// The page with the mission at its right; returns the left column, headed.
+    [[nodiscard]] QVBoxLayout* frame(const lab::Mission& mission, const lab::Catalog& catalog, const QString& head);
+    [[nodiscard]] QWidget* missionCard(const lab::Mission& mission, const lab::Catalog& catalog);
+    void addWalls(QVBoxLayout& column, QWidget* card);
+    void addSteps(QVBoxLayout& column);
+
+    QLineEdit* m_student = nullptr;
+};
+
+/// A page with a sentence about what is wrong, and nothing else.
+class TroublePage : public PaperPane {
+    Q_OBJECT
+
+public:
+    TroublePage(const QString& head, const QString& text, QWidget* parent);
+};
+
+}  // namespace ironlab::ui

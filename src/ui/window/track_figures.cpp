@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/design_words.h"
+#include "ui/window/bench_figures.h"
+#include "ui/window/lab_controller.h"
+
+#include <ironlab/present/ratio_figure.h>
+
+#include <algorithm>
+
+namespace ironlab::ui {
+namespace {
+
+std::optional<lab::ResolvedDesign> resolved(const LabController& controller, const lab::NamedDesign& design)
+{
+    const auto found = lab::resolve(design, controller.session().catalog());
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+physics::WorkUnit unitOf(const std::optional<lab::ResolvedDesign>& design)
+{
+    return design ? design->workload->value.unit : physics::WorkUnit::Sample;
+}
+
+/// A pinned design is drawn where it is another than the one on the bench.
+const physics::Evaluation* pinnedEvaluation(const LiveDesign& live)
+{
+    const bool isAnother =
+        live.pinned && live.baseline && lab::fingerprint(*live.pinned) != lab::fingerprint(live.design);
+    return isAnother ? &*live.baseline : nullptr;
+}
+
+/// The heating of a design at its share of the offered load.
+std::optional<physics::HeatRun> heatOf(const std::optional<lab::ResolvedDesign>& design,
+                                       const physics::Evaluation& evaluation)
+{
+    if (!design || !evaluation.runs()) {
+        return std::nullopt;
+    }
+    std::optional<Rate> offered = evaluation.offered;
+    if (offered) {
+        offered = *offered / evaluation.economics.machines.value_or(1.0);
+    }
+    return physics::heatRun(design->accelerator->value, design->workload->value, design->knobs, evaluation, offered);
+}
+
+}  // namespace
+
+present::SnapshotsFigure snapshotsOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    const auto nameOf = [&controller](const lab::NamedDesign& design) {
+        return designDifference(design, controller.mission(), controller.missionPart(), controller.session().catalog())
+            .toStdString();
+    };
+    const auto& evidence = controller.state().evidence;
+    present::SnapshotsInput input;
+    input.designs.push_back({"now", nameOf(live.design), &live.evaluation});
+    const std::size_t shown = std::min(evidence.size(), present::kMostSnapshots - 1);
+    for (std::size_t i = evidence.size() - shown; i < evidence.size(); ++i) {
+        input.designs.push_back({evidence[i].id, nameOf(evidence[i].design), &evidence[i].evaluation});
+    }
+    input.rateUnit = present::rateUnit(unitOf(resolved(controller, live.design)));
+    input.integer = live.design.knobs.computePrecision == physics::Precision::Int8
+                    || live.design.knobs.computePrecision == physics::Precision::Int4;
+    return present::snapshotsFigure(input);
+}
+
+present::TornadoFigure tornadoOf(const LabController& controller)
+{
+    return present::tornadoFigure({&controller.live().evaluation, controller.mission().latencyName});
+}
+
+present::LatencyHistogramFigure latencyHistogramOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    const auto design = resolved(controller, live.design);
+    const physics::Requirements& needs = controller.missionPart().requirements;
+    present::LatencyHistogramInput input;
+    input.now = &live.evaluation;
+    input.pinned = pinnedEvaluation(live);
+    input.mode = present::kernelWords(live.design.knobs.osMode);
+    input.deadline = needs.latency;
+    input.quantile = needs.latencyQuantile;
+    input.missesAllowed = needs.missesPerHour;
+    input.work = live.evaluation.work.batch == 1.0 ? controller.mission().workUnitName : "step";
+    input.isEstimate = design && design->accelerator->isEstimate("/jitter");
+    return present::latencyHistogramFigure(input);
+}
+
+present::ThermalCurveFigure thermalCurveOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    const auto design = resolved(controller, live.design);
+    const auto run = heatOf(design, live.evaluation);
+    const physics::Evaluation* pinned = pinnedEvaluation(live);
+    const auto pinnedRun = pinned == nullptr ? std::nullopt : heatOf(resolved(controller, *live.pinned), *pinned);
+    const physics::Requirements& needs = controller.missionPart().requirements;
+    present::ThermalCurveInput input;
+    input.now = &live.evaluation;
+    input.run = run ? &*run : nullptr;
+    input.pinned = pinnedRun ? &*pinnedRun : nullptr;
+    if (design) {
+        input.battery = design->accelerator->value.battery;
+        input.isEstimate = design->accelerator->isEstimate("/thermal");
+    }
+    input.requiredRate = needs.sustainedRate;
+    input.requiredBattery = needs.batteryLife;
+    input.rateUnit = present::rateUnit(unitOf(design));
+    return present::thermalCurveFigure(input);
+}
+
+present::StackedBarsFigure memoryMapOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    const auto design = resolved(controller, live.design);
+    if (!design) {
+        return {};
+    }
+    const physics::Accelerator& machine = design->accelerator->value;
+    present::MemoryMapInput input;
+    input.now = &live.evaluation;
+    input.machine = &machine;
+    input.modelScale = live.design.knobs.modelScale;
+    input.largestModelScale = physics::largestModelScale(machine, design->workload->value, design->knobs);
+    return present::memoryMapFigure(input);
+}
+
+present::StackedBarsFigure energyBudgetOf(const LabController& controller)
+{
+    const LiveDesign& live = controller.live();
+    const auto design = resolved(controller, live.design);
+    const physics::Requirements& needs = controller.missionPart().requirements;
+    present::EnergyBudgetInput input;
+    input.now = &live.evaluation;
+    input.power = needs.power;
+    input.latency = needs.latency;
+    input.unitName = physics::fileName(unitOf(design));
+    input.latencyName = controller.mission().latencyName;
+    input.isEstimate = design && design->accelerator->isEstimate("/power");
+    return present::energyBudgetFigure(input);
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/work_page.h"
+
+#include "ui/panels/design_panel.h"
+#include "ui/panels/journal_panel.h"
+#include "ui/window/bench_pane.h"
+
+namespace ironlab::ui {
+
+WorkPage::WorkPage(LabController& controller, QWidget* parent)
+    : ThreePanes(parent),
+      m_design(new DesignPanel(controller, this)),
+      m_bench(new BenchPane(controller, this)),
+      m_journal(new JournalPanel(controller, this))
+{
+    setObjectName(QStringLiteral("workPage"));
+    setPanes(m_design, m_bench, m_journal);
+    connect(m_design, &DesignPanel::formulaWanted, m_bench, &BenchPane::setFormulaShown);
+    connect(m_bench, &BenchPane::formulaToggled, this, &WorkPage::toggleFormula);
+    connect(m_bench, &BenchPane::announced, this, &WorkPage::announced);
+    connect(m_journal, &JournalPanel::nextWanted, this, &WorkPage::nextWanted);
+}
+
+void WorkPage::refresh(Changes what)
+{
+    m_design->refresh(what);
+    m_journal->refresh(what);
+    if (what.testFlag(Change::Moves) || what.testFlag(Change::Progress)) {
+        m_bench->showLive();
+    }
+}
+
+void WorkPage::showLive()
+{
+    m_design->showLive();
+    m_bench->showLive();
+    m_journal->showLive();
+}
+
+void WorkPage::flush()
+{
+    m_journal->flush();
+}
+
+void WorkPage::toggleFormula()
+{
+    m_design->setShowsFormula(!m_design->showsFormula());
+}
+
+}  // namespace ironlab::ui
