@@ -33,6 +33,10 @@ struct Case {
     std::string name;
     std::string text;
     std::vector<Complaint> complaints;
+    // Blanks that follow the text: added in the test, since every run of this program makes every case.
+    std::size_t blanks = 0;
+
+    std::string document() const { return text + std::string(blanks, ' '); }
 };
 
 // The name that GoogleTest looks for.
@@ -66,13 +70,6 @@ std::string withManyFaults()
     text = spoilt(text, "\"achievable\": 0.7, \"sparsity\": \"dense\"", "\"achievable\": 7, \"sparsity\": \"2:4\"");
     text = spoilt(text, "\"year\": 2024", "\"yaer\": 2024");
     return spoilt(text, "\"/spill\"", "\"/spill/banwidth\"");
-}
-
-std::string manyBlanks()
-{
-    std::string text;
-    text.resize(50'000'000, ' ');
-    return text;
 }
 
 std::vector<Case> unitCases()
@@ -125,7 +122,7 @@ std::vector<Case> syntaxCases()
          std::string(100'000, '['),
          {{1, 33, "/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0", "deeper than 32", "32 levels",
            ""}}},
-        {"FiftyMegabytes", manyBlanks(), {{1, 1, "", "MiB", "8 MiB", ""}}},
+        {"FiftyMegabytes", "", {{1, 1, "", "MiB", "8 MiB", ""}}, 50'000'000},
         {"Empty", "", {{1, 1, "", "an empty file", "a JSON document", ""}}},
         {"CutShort",
          std::string(kAccelerator).substr(0, 300),
@@ -295,7 +292,7 @@ protected:
 TEST_P(MalformedPreset, ComesBackWithAllItsFaultsAndLoadsNothing)
 {
     const sample::TemporaryFolder data("malformed-" + GetParam().name);
-    const auto file = data.write("accelerators/spoilt.json", GetParam().text);
+    const auto file = data.write("accelerators/spoilt.json", GetParam().document());
     std::filesystem::create_directory(data.path() / "workloads");
     const auto catalog = loadCatalog(data.path());
     ASSERT_FALSE(catalog) << "a malformed preset was loaded";
@@ -318,7 +315,7 @@ class MalformedInstructorPreset : public MalformedPreset {};
 TEST_P(MalformedInstructorPreset, KeepsTheBuiltInOnesFromLoadingToo)
 {
     const sample::TemporaryFolder folder("instructor-" + GetParam().name);
-    const auto file = folder.write("spoilt.json", GetParam().text);
+    const auto file = folder.write("spoilt.json", GetParam().document());
     const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR, {folder.path()});
     ASSERT_FALSE(catalog);
     expectComplaints(catalog.error(), GetParam(), file.generic_string());
