@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace ironlab::ui {
 namespace {
@@ -29,7 +30,7 @@ QWidget* freshRows(PanelSection& section, QWidget* old)
     if (old == nullptr) {
         section.add(rows);
     } else {
-        section.layout()->replaceWidget(old, rows);
+        const std::unique_ptr<QLayoutItem> place(section.layout()->replaceWidget(old, rows));
         old->hide();
         old->deleteLater();
     }

@@ -22,6 +22,7 @@ PanelSection::PanelSection(const QString& title, QWidget* parent)
 {
     m_body->setContentsMargins(16, 11, 16, 12);
     m_body->setSpacing(4);
+    m_body->addLayout(m_head);
     m_head->setSpacing(8);
     if (!title.isEmpty()) {
         setTitle(title);
@@ -36,7 +37,6 @@ void PanelSection::setTitle(const QString& title)
     }
     m_title = lineLabel(title, TextRole::NoteStrong, present::Role::Text2, this);
     m_head->insertWidget(0, m_title, 1);
-    m_body->insertLayout(0, m_head);
     m_body->insertSpacing(1, 2);
 }
 
