@@ -27,7 +27,7 @@ using namespace ironlab;
 using bench::LabBench;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
-constexpr int kSteps = 2000;  // about half of them, or more, move the knob
+constexpr int kSteps = 1000;
 constexpr double kStepLimit = 4.2;
 constexpr int kStarts = 20;
 constexpr double kStartLimit = 250.0;
@@ -48,6 +48,60 @@ void paintAll()
     QCoreApplication::processEvents(QEventLoop::AllEvents);
 }
 
+struct StepTime {
+    double clock = 0.0;
+    double processor = 0.0;
+};
+
+/// A hand that holds a slider: to the right and back again, a pixel at a time.
+class Drag {
+public:
+    explicit Drag(QSlider& slider) : m_slider(slider), m_span(slider.width() - 2 * kMargin)
+    {
+        sendMouse(m_slider, QEvent::MouseButtonPress, kMargin, Qt::LeftButton);
+        paintAll();
+    }
+    ~Drag()
+    {
+        sendMouse(m_slider, QEvent::MouseButtonRelease, kMargin, Qt::NoButton);
+        paintAll();
+    }
+    Drag(const Drag&) = delete;
+    Drag& operator=(const Drag&) = delete;
+
+    /// Moves on until the knob has turned: knobs of few stops turn at few pixels. Nothing where none does.
+    std::optional<StepTime> step()
+    {
+        for (int i = 0; i < 2 * m_span; ++i) {
+            const int before = m_slider.value();
+            const StepTime time = move();
+            if (m_slider.value() != before) {
+                return time;
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    static constexpr int kMargin = 10;
+
+    StepTime move()
+    {
+        const int along = m_step++ % (2 * m_span);
+        const int x = kMargin + (along < m_span ? along : 2 * m_span - along);
+        const double processorStart = bench::processorMilliseconds();
+        const auto start = std::chrono::steady_clock::now();
+        sendMouse(m_slider, QEvent::MouseMove, x, Qt::LeftButton);
+        paintAll();
+        const Milliseconds elapsed = std::chrono::steady_clock::now() - start;
+        return {elapsed.count(), bench::processorMilliseconds() - processorStart};
+    }
+
+    QSlider& m_slider;
+    int m_span;
+    int m_step = 0;
+};
+
 void sliderStep(benchmark::State& state, LabBench& lab)
 {
     QSlider* slider = lab.slider();
@@ -55,37 +109,18 @@ void sliderStep(benchmark::State& state, LabBench& lab)
         state.SkipWithError("this part has no slider to drag");
         return;
     }
-    constexpr int kMargin = 10;
-    const int span = slider->width() - 2 * kMargin;
     std::vector<double> samples;
     std::vector<double> processorSamples;
-    samples.reserve(kSteps);
-    processorSamples.reserve(kSteps);
-    sendMouse(*slider, QEvent::MouseButtonPress, kMargin, Qt::LeftButton);
-    paintAll();
-    int step = 0;
+    Drag drag(*slider);
     for ([[maybe_unused]] auto iteration : state) {
-        // To the right and back again, a pixel at a time.
-        const int along = step++ % (2 * span);
-        const int x = kMargin + (along < span ? along : 2 * span - along);
-        const int before = slider->value();
-        const double processorStart = bench::processorMilliseconds();
-        const auto start = std::chrono::steady_clock::now();
-        sendMouse(*slider, QEvent::MouseMove, x, Qt::LeftButton);
-        paintAll();
-        const Milliseconds elapsed = std::chrono::steady_clock::now() - start;
-        const double processorEnd = bench::processorMilliseconds();
-        state.SetIterationTime(elapsed.count() / 1000.0);
-        if (slider->value() != before) {
-            samples.push_back(elapsed.count());
-            processorSamples.push_back(processorEnd - processorStart);
+        const auto time = drag.step();
+        if (!time) {
+            state.SkipWithError("the slider did not move");
+            return;
         }
-    }
-    sendMouse(*slider, QEvent::MouseButtonRelease, kMargin, Qt::NoButton);
-    paintAll();
-    if (samples.empty()) {
-        state.SkipWithError("the slider did not move");
-        return;
+        state.SetIterationTime(time->clock / 1000.0);
+        samples.push_back(time->clock);
+        processorSamples.push_back(time->processor);
     }
     bench::reportMilliseconds(state, samples, kStepLimit);
     bench::reportProcessorMilliseconds(state, processorSamples);
