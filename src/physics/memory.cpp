@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "spilled_weights.h"
+
 #include <ironlab/physics/memory.h>
 
 #include <algorithm>
@@ -47,6 +49,15 @@ Footprint footprint(const EffectiveMachine& machine, const StepWork& work)
     return result;
 }
 
+Bytes spilledWeights(const Footprint& footprint, const StepWork& work)
+{
+    const Bytes out = footprint.separateWeightMemory
+                          ? excess(footprint.weights, footprint.weightCapacity)
+                          : std::min(footprint.weights, excess(footprint.total, footprint.capacity));
+    // What is only looked up takes room but is not streamed.
+    return (work.weights > Bytes{} ? work.streamedWeights / work.weights : 0.0) * out;
+}
+
 double cachedShare(const EffectiveMachine& machine, const StepWork& work)
 {
     if (work.peakActivations <= Bytes{}) {
@@ -58,12 +69,10 @@ double cachedShare(const EffectiveMachine& machine, const StepWork& work)
 Traffic traffic(const EffectiveMachine& machine, const Footprint& footprint, const StepWork& work)
 {
     Bytes overflow = excess(footprint.total, footprint.capacity);
-    Bytes weightsOut;
-    if (footprint.separateWeightMemory) {
-        weightsOut = excess(footprint.weights, footprint.weightCapacity);
-    } else {
-        weightsOut = pushedOut(footprint.weights, overflow);
+    if (!footprint.separateWeightMemory) {
+        overflow -= std::min(footprint.weights, overflow);
     }
+    const Bytes weightsOut = spilledWeights(footprint, work);
     const Bytes kvCacheOut = pushedOut(footprint.kvCache, overflow);
     // Live activations are few, but each is written and read many times: their traffic goes out in proportion.
     const Bytes activationsOut = pushedOut(footprint.activations, overflow);
@@ -71,10 +80,6 @@ Traffic traffic(const EffectiveMachine& machine, const Footprint& footprint, con
     const Bytes cached = cachedShare(machine, work) * work.activations;
     const Bytes leaving = work.activations - cached;
     const Bytes activationTrafficOut = activationShareOut * leaving;
-
-    // What is only looked up takes room but is not streamed.
-    const double streamedShare = work.weights > Bytes{} ? work.streamedWeights / work.weights : 0.0;
-    weightsOut = streamedShare * weightsOut;
 
     Traffic result;
     result.overSpill = weightsOut + kvCacheOut + activationTrafficOut;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evaluation_parts.h"
 #include "names.h"
+#include "spilled_weights.h"
 
 #include <cmath>
 
@@ -39,14 +40,6 @@ double visibleShare(const Terms& terms, Term term, double overlap)
     return isLarger ? 1.0 : 1.0 - overlap;
 }
 
-Time memoryTimeOffSpill(const Evaluation& evaluation)
-{
-    if (evaluation.traffic.overSpill <= Bytes{}) {
-        return evaluation.terms.memory;
-    }
-    return evaluation.terms.memory - evaluation.traffic.overSpill / evaluation.machine.spillBandwidth;
-}
-
 /// Of the memory time, what follows the rate of the vector units instead of the bandwidth: weights that are unpacked more
 /// slowly than they are streamed.
 Time unpackingTime(const Evaluation& evaluation)
@@ -55,6 +48,19 @@ Time unpackingTime(const Evaluation& evaluation)
         return {};
     }
     return evaluation.work.packedWeights / evaluation.machine.dequantization;
+}
+
+/// Of the memory time, what follows the bandwidth: all but unpacking and the spill path, of which unpacking hides the
+/// weights that wait there.
+Time bandwidthTime(const Evaluation& evaluation)
+{
+    const Time unpacking = unpackingTime(evaluation);
+    Bytes overSpill = evaluation.traffic.overSpill;
+    if (unpacking > Time{}) {
+        overSpill -= spilledWeights(evaluation.footprint, evaluation.work);
+    }
+    const Time spilling = overSpill > Bytes{} ? overSpill / evaluation.machine.spillBandwidth : Time{};
+    return evaluation.terms.memory - unpacking - spilling;
 }
 
 }  // namespace
@@ -76,9 +82,8 @@ Sensitivity sensitivityOf(const Accelerator& accelerator, const Workload& worklo
     const Terms& terms = evaluation.terms;
     const double computeShows = visibleShare(terms, Term::Compute, design.overlap);
     const double memoryShows = visibleShare(terms, Term::Memory, design.overlap);
-    const Time unpacking = unpackingTime(evaluation);
-    set(Knob::Peak, -share(terms.compute) * computeShows - share(unpacking) * memoryShows);
-    set(Knob::Bandwidth, -share(memoryTimeOffSpill(evaluation) - unpacking) * memoryShows);
+    set(Knob::Peak, -share(terms.compute) * computeShows - share(unpackingTime(evaluation)) * memoryShows);
+    set(Knob::Bandwidth, -share(bandwidthTime(evaluation)) * memoryShows);
     set(Knob::Launch, share(evaluation.overhead.dispatch));
     set(Knob::FrameworkTax, share(evaluation.overhead.frameworkTax));
     set(Knob::Invocation, share(evaluation.overhead.invocation));

@@ -147,6 +147,30 @@ TEST(Evaluate, SensitivityAgreesWithRepeatedEvaluation)
                 measured([](Design& d) { d.frameworkTax = d.frameworkTax * 1.001; }), 2e-3);
 }
 
+TEST(Evaluate, SensitivityHoldsWhereUnpackingHidesWeightsOnTheSpillPath)
+{
+    Accelerator accelerator = cloudAccelerator();
+    accelerator.memory.front().capacity = 30.0 * unit::gigabyte;
+    accelerator.compute[static_cast<std::size_t>(Precision::Fp32)] =
+        ComputeEngine{60.0 * unit::teraflopPerSecond, 0.8, "vector"};
+    accelerator.spill = SpillPath{"host", 2.0 * unit::terabytePerSecond, std::nullopt};
+    const auto at = [&](double peak, double bandwidth) {
+        Design design = decodeDesign();
+        design.peakScale = peak;
+        design.bandwidthScale = bandwidth;
+        return evaluate(accelerator, largeLanguageModel(), design);
+    };
+    const Evaluation base = at(0.2, 1.0);
+    ASSERT_TRUE(base.runs());
+    ASSERT_GT(base.traffic.unpacking, Time{});
+    ASSERT_GT(base.footprint.overflow(), base.footprint.kvCache);
+    const auto elasticity = [&](const Evaluation& turned) {
+        return std::log(turned.latency / base.latency) / std::log(1.001);
+    };
+    EXPECT_NEAR(base.sensitivity[Knob::Bandwidth], elasticity(at(0.2, 1.001)), 2e-3);
+    EXPECT_NEAR(base.sensitivity[Knob::Peak], elasticity(at(0.2 * 1.001, 1.0)), 2e-3);
+}
+
 TEST(Evaluate, TheVerdictAgreesWithTheLargestElasticityOfTheMachine)
 {
     const Evaluation result = decode(decodeDesign());
