@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace ironlab::physics {
 
@@ -36,38 +37,117 @@ constexpr int kMostSteps = 200;
 constexpr double kRootPrecision = 1e-13;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-double normalDensity(double z)
-{
-    constexpr double kInverseRootTwoPi = 0.3989422804014327;
-    return kInverseRootTwoPi * std::exp(-0.5 * z * z);
-}
-
 double normalTail(double z)
 {
     return 0.5 * std::erfc(z / std::sqrt(2.0));
 }
 
-/// P(sum of N ~ Poisson(stalls) exponential stalls > excess), with excess in units of their mean.
+/// Most terms of a sum over the stalls of one step: `mostStalls(kManyStalls)`.
+constexpr std::size_t kMostTerms = 322;
+/// Past so many means the tail is smaller than a double can tell from nothing.
+constexpr double kNoTail = 746.0;
+
+/// Sums over the stalls of one step stop here; beyond, a Poisson count has a chance of 1e-15.
+std::size_t mostStalls(double stalls)
+{
+    return static_cast<std::size_t>(8.0 + stalls + 8.0 * std::sqrt(stalls));
+}
+
+/// 0, 1, 1/2, 1/3 and so on.
+constexpr std::array<double, kMostTerms> reciprocals()
+{
+    std::array<double, kMostTerms> values{};
+    for (std::size_t n = 1; n < values.size(); ++n) {
+        values[n] = 1.0 / static_cast<double>(n);
+    }
+    return values;
+}
+constexpr std::array<double, kMostTerms> kReciprocals = reciprocals();
+
+/// The tail of a step's stalls together, in units of their mean:
+/// P(X_1 + ... + X_N > x) = e^-x sum over k of x^k/k! P(N > k), with N ~ Poisson and X ~ Exp(1).
+/// Source: the tail of an Erlang time of n stages, e^-x sum over k < n of x^k/k!, summed over the chances of n (Feller,
+/// An Introduction to Probability Theory and Its Applications, vol. 2, 1971, I.3). The chances are made once, for as
+/// many x as are asked for.
+class StallTail {
+public:
+    explicit StallTail(double stalls) : m_terms(std::min(mostStalls(stalls), kMostTerms - 1))
+    {
+        double chance = std::exp(-stalls);
+        for (std::size_t n = 1; n <= m_terms; ++n) {
+            chance *= stalls * kReciprocals[n];
+            m_more[n - 1] = chance;
+        }
+        for (std::size_t k = m_terms - 1; k-- > 0;) {
+            m_more[k] += m_more[k + 1];
+        }
+    }
+
+    /// The sums of all `excess` without their factors e^-x, into `sums`. An excess is not above `kNoTail`.
+    template <std::size_t Count>
+    void sum(const std::array<double, Count>& excess, std::array<double, Count>& sums) const
+    {
+        sums.fill(m_more[m_terms - 1]);
+        for (std::size_t k = m_terms - 1; k > 0; --k) {
+            for (std::size_t i = 0; i < Count; ++i) {
+                sums[i] = m_more[k - 1] + excess[i] * kReciprocals[k] * sums[i];
+            }
+        }
+    }
+
+private:
+    std::size_t m_terms;
+    std::array<double, kMostTerms> m_more;  ///< P(N > k)
+};
+
+/// The same where there are so many stalls that their sum is normal.
+double manyStallsTail(double stalls, double excess)
+{
+    return normalTail((excess - stalls) / std::sqrt(2.0 * stalls));
+}
+
 double stallTail(double stalls, double excess)
 {
     if (stalls > kManyStalls) {
-        return normalTail((excess - stalls) / std::sqrt(2.0 * stalls));
+        return manyStallsTail(stalls, excess);
     }
-    const double most = 8.0 + stalls + 8.0 * std::sqrt(stalls);
-    double poisson = std::exp(-stalls);
-    double erlangTerm = std::exp(-excess);
-    double erlangTail = 0.0;
-    double tail = 0.0;
-    for (double n = 1.0; n <= most; n += 1.0) {
-        poisson *= stalls / n;
-        erlangTail += erlangTerm;
-        erlangTerm *= excess / n;
-        tail += poisson * erlangTail;
-        if (n > stalls && poisson < 1e-16 * tail) {
-            break;
+    const std::array<double, 1> held{std::min(excess, kNoTail)};
+    std::array<double, 1> sum{};
+    StallTail(stalls).sum(held, sum);
+    return std::exp(-held[0]) * sum[0];
+}
+
+/// P(Z < edge, and the stalls together longer than `excessAt(Z)`) for a standard normal Z, by quadrature.
+template <class Excess>
+double stalledBelow(double edge, double stalls, Excess excessAt)
+{
+    const double middle = 0.5 * (edge - kReach);
+    const double half = 0.5 * (edge + kReach);
+    std::array<double, 2 * kRule.size()> exponent{};  // of the density at z, and of the stalls' tail where it has one
+    std::array<double, 2 * kRule.size()> excess{};
+    for (std::size_t i = 0; i < exponent.size(); ++i) {
+        const double reach = half * kRule[i / 2].at;
+        const double z = i % 2 == 0 ? middle - reach : middle + reach;
+        excess[i] = excessAt(z);
+        exponent[i] = -0.5 * z * z;
+    }
+    std::array<double, 2 * kRule.size()> tails{};
+    if (stalls > kManyStalls) {
+        std::transform(excess.begin(), excess.end(), tails.begin(),
+                       [stalls](double x) { return manyStallsTail(stalls, x); });
+    } else {
+        for (std::size_t i = 0; i < excess.size(); ++i) {
+            excess[i] = std::min(excess[i], kNoTail);
+            exponent[i] -= excess[i];
         }
+        StallTail(stalls).sum(excess, tails);
     }
-    return tail;
+    double sum = 0.0;
+    for (std::size_t i = 0; i < tails.size(); ++i) {
+        sum += kRule[i / 2].weight * std::exp(exponent[i]) * tails[i];
+    }
+    constexpr double kInverseRootTwoPi = 0.3989422804014327;
+    return half * kInverseRootTwoPi * sum;
 }
 
 /// Variance of the scattering part's factor, of mean 1, that the dispatches' own scatter gives.
@@ -78,6 +158,44 @@ double dispatchVariance(const StepTiming& timing, const Jitter& jitter)
     }
     const double share = timing.dispatching / timing.scattering();
     return share * share * std::expm1(jitter.dispatch * jitter.dispatch) / timing.dispatches;
+}
+
+struct Height {
+    Time at;
+    double value;
+};
+
+/// The time from which on a falling `height` is not above zero: a root, or where it jumps past zero.
+/// Source: Chandrupatla, "A new hybrid quadratic/bisection algorithm for finding the zero of a nonlinear function
+/// without using derivatives", Advances in Engineering Software 28(3), 1997.
+template <class Function>
+Time firstBelow(Height above, Height below, Function height)
+{
+    Height latest = above;
+    Height other = below;  // the other end of the bracket
+    Height former{};       // the end that `latest` replaced
+    double share = 0.5;
+    for (int i = 0; i < kMostSteps && latest.value != 0.0 && other.value != 0.0; ++i) {
+        const Time middle = latest.at + share * (other.at - latest.at);
+        const Height found{middle, height(middle)};
+        former = (found.value > 0.0) == (latest.value > 0.0) ? latest : std::exchange(other, latest);
+        latest = found;
+        const double smallest = 0.5 * kRootPrecision * std::abs(latest.at / (other.at - latest.at));
+        if (smallest > 0.5) {
+            break;
+        }
+        const double place = (latest.at - other.at) / (former.at - other.at);
+        const double rise = (latest.value - other.value) / (former.value - other.value);
+        const bool isSmooth = rise * rise < place && (1.0 - rise) * (1.0 - rise) < 1.0 - place;
+        share = 0.5;
+        if (isSmooth) {
+            share = latest.value / (other.value - latest.value) * former.value / (other.value - former.value)
+                    + (former.at - latest.at) / (other.at - latest.at) * latest.value / (former.value - latest.value)
+                          * other.value / (former.value - other.value);
+        }
+        share = std::clamp(share, smallest, 1.0 - smallest);
+    }
+    return latest.value <= 0.0 ? latest.at : other.at;
 }
 
 }  // namespace
@@ -107,29 +225,20 @@ Time LatencyDistribution::bodyAt(double z) const
 
 double LatencyDistribution::exceedance(Time time) const
 {
-    const auto stalled = [this, time](double z) {
-        return stallTail(m_stalls, (time - bodyAt(z)) / m_jitter.stallMean);
-    };
+    const auto excessAt = [this, time](double z) { return (time - bodyAt(z)) / m_jitter.stallMean; };
     if (m_sigma <= 0.0) {
-        return bodyAt(0.0) > time ? 1.0 : m_stalls > 0.0 ? stalled(0.0) : 0.0;
+        return bodyAt(0.0) > time ? 1.0 : m_stalls > 0.0 ? stallTail(m_stalls, excessAt(0.0)) : 0.0;
     }
     // The body leaves `time` behind at one z; beyond it every step is late, so only the part below is integrated.
     const double ratio = (time - m_fixed) / m_host;
     const double crossing = ratio > 0.0 ? std::log(ratio) / m_sigma : -kInfinity;
     const double edge = std::clamp(crossing, -kReach, kReach);
-    double late = normalTail(crossing);
+    const double late = normalTail(crossing);
     // Without a part below there is nothing to integrate, and a stall of less than no length has no tail.
     if (m_stalls <= 0.0 || edge <= -kReach) {
         return late;
     }
-    const double middle = 0.5 * (edge - kReach);
-    const double half = 0.5 * (edge + kReach);
-    for (const Node& node : kRule) {
-        for (const double z : {middle - half * node.at, middle + half * node.at}) {
-            late += half * node.weight * normalDensity(z) * stalled(z);
-        }
-    }
-    return std::min(late, 1.0);
+    return std::min(late + stalledBelow(edge, m_stalls, excessAt), 1.0);
 }
 
 /// A time that at most a share `target` of the steps exceeds.
@@ -161,29 +270,14 @@ Time LatencyDistribution::exceededBy(double target) const
     if (!(target > 0.0)) {
         return kInfinity * unit::second;
     }
-    // Illinois' rule on the logarithm, which is nearly a straight line in the tail; a bisection every third step.
+    // The logarithm is nearly a straight line in the tail.
     const auto height = [this, target](Time time) { return std::log(std::max(exceedance(time), 1e-300) / target); };
-    Time high = beyondBody(target);
-    double above = height(low);
-    double below = height(high);
-    int side = 0;
-    for (int i = 0; i < kMostSteps && high - low > kRootPrecision * high && below != 0.0; ++i) {
-        const bool bisect = i % 3 == 2 || !(above - below > 0.0);
-        const Time middle = bisect ? 0.5 * (low + high) : low + (above / (above - below)) * (high - low);
-        const double value = height(middle);
-        if (value > 0.0) {
-            low = middle;
-            above = value;
-            below *= side > 0 ? 0.5 : 1.0;
-            side = 1;
-        } else {
-            high = middle;
-            below = value;
-            above *= side < 0 ? 0.5 : 1.0;
-            side = -1;
-        }
+    const Height above{low, height(low)};
+    if (above.value <= 0.0) {
+        return low;
     }
-    return high;
+    const Time high = beyondBody(target);
+    return firstBelow(above, {high, height(high)}, height);
 }
 
 Time LatencyDistribution::expectedMaximum(double steps) const
