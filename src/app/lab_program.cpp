@@ -28,6 +28,8 @@
 namespace ironlab::app {
 namespace {
 
+constexpr int kStepSeconds = 5;
+
 void complain(const QString& text)
 {
     std::fprintf(stderr, "ironlab: %s\n", text.toUtf8().constData());
@@ -115,8 +117,9 @@ void narrate(const ui::MainWindow& window, int step, const QString& say)
 }
 
 /// Plays the script, or merely takes pictures of every page where there is none; then ends the program.
-void startScript(ui::MainWindow& window, ui::play::Script script, const QString& pictures, bool isVerbose)
+void startScript(ui::MainWindow& window, ui::play::Script script, const ui::LaunchOptions& options, ManualClock* clock)
 {
+    const QString& pictures = options.screenshots;
     const bool isTour = script.steps.empty();
     auto* driver = new ui::PlayDriver(std::move(script), pictures, &window);
     new ui::StagePictures(window, *driver);
@@ -136,7 +139,12 @@ void startScript(ui::MainWindow& window, ui::play::Script script, const QString&
         window.close();
         QApplication::exit(0);
     });
-    if (isVerbose) {
+    if (clock != nullptr) {
+        // A script takes its time as a person does, whatever the computer needs for it.
+        QObject::connect(driver, &ui::PlayDriver::stepDone, &window,
+                         [clock] { clock->advance(std::chrono::seconds(kStepSeconds)); });
+    }
+    if (options.isVerbose) {
         QObject::connect(driver, &ui::PlayDriver::stepDone, &window,
                          [&window](int step, const QString& say) { narrate(window, step, say); });
     }
@@ -176,7 +184,12 @@ Expected<int, QString> trackOf(const ui::LaunchOptions& options, const LabData& 
 
 int runLab(QApplication& application, const ui::LaunchOptions& options, const LabData& data, ui::play::Script script)
 {
-    const SystemClock clock;
+    const SystemClock systemClock;
+    std::optional<ManualClock> scriptClock;
+    if (options.now) {
+        scriptClock.emplace(*options.now);
+    }
+    const Clock& clock = scriptClock ? static_cast<const Clock&>(*scriptClock) : systemClock;
     lab::PosixFileSystem fileSystem;
     const auto named = trackOf(options, data, fileSystem);
     if (!named) {
@@ -188,9 +201,17 @@ int runLab(QApplication& application, const ui::LaunchOptions& options, const La
         return kUsageError;
     }
     const int track = *named;
-    ui::LabEnvironment environment{
-        data.catalog, data.missions,   clock, fileSystem,   ledgerFolder(options.isScripted(), options.screenshots),
-        {},           options.student, track, options.part, data.folder};
+    ui::LabEnvironment environment{data.catalog,
+                                   data.missions,
+                                   clock,
+                                   fileSystem,
+                                   ledgerFolder(options.isScripted(), options.screenshots),
+                                   {},
+                                   options.student,
+                                   track,
+                                   options.part,
+                                   data.folder,
+                                   options.now.has_value()};
     if (!options.ledger.isEmpty()) {
         environment.ledgerFile = options.ledger.toStdString();
     } else if (options.isScripted()) {
@@ -213,9 +234,14 @@ int runLab(QApplication& application, const ui::LaunchOptions& options, const La
     if (options.measuresStart) {
         startClock.watch(window);
     }
+    if (options.size) {
+        window.resize(*options.size);
+    }
     window.show();
     if (options.isScripted()) {
-        startScript(window, std::move(script), options.screenshots, options.isVerbose);
+        // A caret that blinks would be in one picture and not in the next.
+        QApplication::setCursorFlashTime(0);
+        startScript(window, std::move(script), options, scriptClock ? &*scriptClock : nullptr);
     }
     return QApplication::exec();
 }

@@ -4,14 +4,15 @@
 
 #include "ui/formulas/formula_label.h"
 #include "ui/knobs/knob_editor.h"
+#include "ui/panels/clock_words.h"
 #include "ui/panels/growing_edit.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/window/workbook.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QTime>
 
 #include <utility>
 
@@ -215,7 +216,7 @@ bool WritingSection::eventFilter(QObject* watched, QEvent* event)
 
 void WritingSection::showSaved()
 {
-    m_saved->show(tr("saved %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
+    m_saved->show(tr("saved %1").arg(timeOfDay(controller().workbook().now())));
 }
 
 void WritingSection::insertEvidence(const QString& id)

@@ -105,6 +105,18 @@ QString PlayDriver::perform(const play::Action& action)
         action);
 }
 
+/// The window beside the lab that has the keyboard, where there is one.
+QWidget* PlayDriver::companionWindow() const
+{
+    QWidget* active = QApplication::activeWindow();
+    for (QWidget* parent = active; parent != nullptr && active != m_window; parent = parent->parentWidget()) {
+        if (parent == m_window) {
+            return active;
+        }
+    }
+    return nullptr;
+}
+
 QWidget* PlayDriver::activeWindow() const
 {
     if (QWidget* popup = QApplication::activePopupWidget()) {
@@ -113,7 +125,8 @@ QWidget* PlayDriver::activeWindow() const
     if (QWidget* modal = QApplication::activeModalWidget()) {
         return modal;
     }
-    return m_window;
+    QWidget* companion = companionWindow();
+    return companion == nullptr ? m_window : companion;
 }
 
 QWidget* PlayDriver::visibleWidget(const QString& name) const
@@ -291,7 +304,11 @@ bool PlayDriver::takePicture(const QString& name)
     if (m_pictureFolder.isEmpty()) {
         return true;
     }
-    QCoreApplication::processEvents();
+    // What was added is shown by an event, fitted by another, and its panel fitted by a third.
+    constexpr int kRounds = 4;
+    for (int round = 0; round < kRounds; ++round) {
+        QCoreApplication::processEvents();
+    }
     QWidget* top = activeWindow();
     const QWidget* pictured = top->windowType() == Qt::Popup ? m_window : top;
     return const_cast<QWidget*>(pictured)->grab().save(QDir(m_pictureFolder).filePath(name + QStringLiteral(".png")));

@@ -45,6 +45,7 @@ private:
     /// The same, scrolled into view and able to take a click; otherwise nothing and the reason.
     [[nodiscard]] QWidget* reachableWidget(const QString& name, QString& problem) const;
     [[nodiscard]] QWidget* activeWindow() const;
+    [[nodiscard]] QWidget* companionWindow() const;
 
     play::Script m_script;
     QString m_pictureFolder;

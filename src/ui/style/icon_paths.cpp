@@ -232,6 +232,20 @@ IconPaths person()
     return paths;
 }
 
+IconPaths book()
+{
+    IconPaths paths;
+    QPainterPath& path = paths.strokes;
+    for (const double side : {-1.0, 1.0}) {
+        path.moveTo(8, 4.2);
+        path.cubicTo(8 + side * 1.6, 2.8, 8 + side * 4.0, 2.6, 8 + side * 6.2, 3.0);
+        path.lineTo(8 + side * 6.2, 12.4);
+        path.cubicTo(8 + side * 4.0, 12.0, 8 + side * 1.6, 12.2, 8, 13.6);
+    }
+    line(path, {{8, 4.2}, {8, 13.6}});
+    return paths;
+}
+
 }  // namespace
 
 IconPaths iconPaths(Icon icon)
@@ -256,6 +270,7 @@ IconPaths iconPaths(Icon icon)
     case Icon::Car: return car();
     case Icon::Glasses: return glasses();
     case Icon::Ear: return ear();
+    case Icon::Book: return book();
     case Icon::Person: return person();
     }
     return {};

@@ -32,6 +32,7 @@ enum class Icon {
     Car,
     Glasses,
     Ear,
+    Book,  ///< a mission of another chapter
     Person,
 };
 inline constexpr std::size_t kIconCount = static_cast<std::size_t>(Icon::Person) + 1;

@@ -20,15 +20,14 @@ constexpr std::array kThemes{std::pair("system", QT_TRANSLATE_NOOP("ironlab::ui:
 
 }  // namespace
 
-LabActions::LabActions(QMenuBar& bar, int parts, const QStringList& instruments, QObject* parent)
-    : QObject(parent),
-      m_themes(this)
+LabActions::LabActions(QMenuBar& bar, const Lists& lists, QObject* parent) : QObject(parent), m_themes(this)
 {
-    buildLab(bar);
+    buildFile(bar);
     buildEdit(bar);
     buildView(bar);
-    buildMission(bar, parts);
-    buildInstruments(bar, instruments);
+    buildGo(bar, lists);
+    buildPart(bar);
+    buildInstruments(bar, lists.instruments);
     buildHelp(bar);
 }
 
@@ -42,10 +41,11 @@ QAction* LabActions::add(QMenu& menu, Act act, const QString& name, const QStrin
     return action;
 }
 
-void LabActions::buildLab(QMenuBar& bar)
+void LabActions::buildFile(QMenuBar& bar)
 {
-    QMenu& menu = *bar.addMenu(tr("&Lab"));
+    QMenu& menu = *bar.addMenu(tr("&File"));
     add(menu, Act::OpenLedger, QStringLiteral("action.open"), tr("&Open ledger…"), QKeySequence::Open);
+    add(menu, Act::Save, QStringLiteral("action.save"), tr("&Save now"), QKeySequence(Qt::CTRL | Qt::Key_S));
     add(menu, Act::ExportLedger, QStringLiteral("action.export"), tr("&Export ledger…"),
         QKeySequence(Qt::CTRL | Qt::Key_E));
     add(menu, Act::ShowLedger, QStringLiteral("action.ledger"), tr("Show &ledger"), QKeySequence(Qt::CTRL | Qt::Key_L));
@@ -89,18 +89,28 @@ void LabActions::buildView(QMenuBar& bar)
         QKeySequence(Qt::CTRL | Qt::Key_Minus));
     add(menu, Act::NormalText, QStringLiteral("action.normal"), tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0));
     menu.addSeparator();
-    add(menu, Act::NextPane, QStringLiteral("action.nextPane"), tr("Next &pane"), QKeySequence(Qt::Key_F6));
-    add(menu, Act::PreviousPane, QStringLiteral("action.previousPane"), tr("P&revious pane"),
-        QKeySequence(Qt::SHIFT | Qt::Key_F6));
-    menu.addSeparator();
     add(menu, Act::ShowClock, QStringLiteral("action.showClock"), tr("Show &clock"))->setCheckable(true);
     add(menu, Act::PauseClock, QStringLiteral("action.pauseClock"), tr("P&ause clock"))->setCheckable(true);
+    menu.addSeparator();
+    add(menu, Act::FullScreen, QStringLiteral("action.fullScreen"), tr("&Full screen"), QKeySequence(Qt::Key_F11))
+        ->setCheckable(true);
 }
 
-void LabActions::buildMission(QMenuBar& bar, int parts)
+void LabActions::buildGo(QMenuBar& bar, const Lists& lists)
 {
-    QMenu& menu = *bar.addMenu(tr("&Mission"));
-    for (int number = 1; number <= parts; ++number) {
+    QMenu& menu = *bar.addMenu(tr("&Go"));
+    constexpr int kMostKeys = 9;
+    for (qsizetype track = 0; track < lists.tracks.size(); ++track) {
+        QAction* action = menu.addAction(lists.tracks[track]);
+        action->setObjectName(QStringLiteral("action.track%1").arg(track + 1));
+        if (track < kMostKeys) {
+            action->setShortcut(QKeySequence(static_cast<int>(Qt::ALT) | (Qt::Key_1 + static_cast<int>(track))));
+        }
+        connect(action, &QAction::triggered, this, [this, track] { Q_EMIT trackWanted(static_cast<int>(track)); });
+        m_tracks.push_back(action);
+    }
+    menu.addSeparator();
+    for (int number = 1; number <= lists.parts; ++number) {
         QAction* action = menu.addAction(tr("Part &%1").arg(number));
         action->setObjectName(QStringLiteral("action.part%1").arg(number));
         action->setShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_0 + number)));
@@ -108,6 +118,14 @@ void LabActions::buildMission(QMenuBar& bar, int parts)
         m_parts.push_back(action);
     }
     menu.addSeparator();
+    add(menu, Act::NextPane, QStringLiteral("action.nextPane"), tr("Next &pane"), QKeySequence(Qt::Key_F6));
+    add(menu, Act::PreviousPane, QStringLiteral("action.previousPane"), tr("P&revious pane"),
+        QKeySequence(Qt::SHIFT | Qt::Key_F6));
+}
+
+void LabActions::buildPart(QMenuBar& bar)
+{
+    QMenu& menu = *bar.addMenu(tr("&Part"));
     add(menu, Act::Lock, QStringLiteral("action.lock"), tr("&Lock my answer"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     add(menu, Act::Revise, QStringLiteral("action.revise"), tr("Add a &second thought"));
     add(menu, Act::ClosePart, QStringLiteral("action.close"), tr("&Close this part"),
@@ -164,8 +182,10 @@ std::vector<LabActions::Shortcut> LabActions::shortcuts() const
             list.push_back({words, action->shortcut().toString(QKeySequence::NativeText)});
         }
     };
-    for (const QAction* action : m_parts) {
-        take(action);
+    for (const auto* group : {&m_tracks, &m_parts}) {
+        for (const QAction* action : *group) {
+            take(action);
+        }
     }
     for (const auto& [act, action] : m_actions) {
         take(action);

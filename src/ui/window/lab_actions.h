@@ -17,6 +17,7 @@ namespace ironlab::ui {
 /// Every act that has a menu entry or a shortcut.
 enum class Act {
     OpenLedger,
+    Save,
     ExportLedger,
     ShowLedger,
     ExportPicture,
@@ -34,6 +35,7 @@ enum class Act {
     PreviousPane,
     ShowClock,
     PauseClock,
+    FullScreen,
     Lock,
     Revise,
     ClosePart,
@@ -50,7 +52,13 @@ class LabActions : public QObject {
     Q_OBJECT
 
 public:
-    LabActions(QMenuBar& bar, int parts, const QStringList& instruments, QObject* parent);
+    /// What the menus list beside the acts.
+    struct Lists {
+        QStringList tracks;
+        int parts = 0;
+        QStringList instruments;
+    };
+    LabActions(QMenuBar& bar, const Lists& lists, QObject* parent);
 
     [[nodiscard]] QAction* action(Act act) const { return m_actions.at(act); }
     void setTheme(const QString& id);
@@ -66,21 +74,24 @@ public:
 
 Q_SIGNALS:
     void wanted(ironlab::ui::Act act);
+    void trackWanted(int track);
     void partWanted(int number);
     void themeWanted(const QString& id);
     void instrumentWanted(int index);
 
 private:
     QAction* add(QMenu& menu, Act act, const QString& name, const QString& text, const QKeySequence& keys = {});
-    void buildLab(QMenuBar& bar);
+    void buildFile(QMenuBar& bar);
     void buildEdit(QMenuBar& bar);
     void buildView(QMenuBar& bar);
-    void buildMission(QMenuBar& bar, int parts);
+    void buildGo(QMenuBar& bar, const Lists& lists);
+    void buildPart(QMenuBar& bar);
     void buildInstruments(QMenuBar& bar, const QStringList& instruments);
     void buildHelp(QMenuBar& bar);
 
     std::map<Act, QAction*> m_actions;
     QActionGroup m_themes;
+    std::vector<QAction*> m_tracks;
     std::vector<QAction*> m_parts;
 };
 

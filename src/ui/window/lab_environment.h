@@ -27,6 +27,7 @@ struct LabEnvironment {
     int track = 0;                                    ///< index into `missions`
     std::optional<int> part;
     std::filesystem::path dataFolder;  ///< presets, missions and published rows
+    bool repeats = false;              ///< the same acts give the same ledger each time: seeds are not drawn
 };
 
 /// The ledger that a track goes on with: the newest of `track.ledger.json`, `track.2.ledger.json` and so on.

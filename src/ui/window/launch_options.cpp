@@ -4,6 +4,8 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+
 namespace ironlab::ui {
 namespace {
 
@@ -30,12 +32,55 @@ void describe(QCommandLineParser& parser)
         {QStringLiteral("play"), QStringLiteral("Plays a script of user actions and ends."), QStringLiteral("script")},
         {QStringLiteral("screenshot"), QStringLiteral("Saves a picture of every page into a folder."),
          QStringLiteral("folder")},
+        {QStringLiteral("now"),
+         QStringLiteral("Starts the clock of a script at this moment, so that it goes alike each time."),
+         QStringLiteral("moment")},
+        {QStringLiteral("size"), QStringLiteral("Size of the window, such as 1366x768."), QStringLiteral("pixels")},
         {QStringLiteral("data-dir"), QStringLiteral("Folder of presets and missions."), QStringLiteral("folder")},
         {QStringLiteral("measure-start"), QStringLiteral("Prints the milliseconds to the first picture and ends.")},
         {QStringLiteral("verbose"), QStringLiteral("Prints each step of a script as it is done.")},
         {QStringLiteral("version"), QStringLiteral("Prints the version.")},
         {QStringLiteral("help"), QStringLiteral("Prints this help.")},
     });
+}
+
+/// "1366x768"; nothing for any other text, and for a window too small to be one or larger than any screen.
+std::optional<QSize> sizeOf(const QString& text)
+{
+    constexpr int kLeast = 200;
+    constexpr int kMost = 16384;
+    const QStringList sides = text.split(QLatin1Char('x'));
+    if (sides.size() != 2) {
+        return std::nullopt;
+    }
+    const QSize size(sides[0].toInt(), sides[1].toInt());
+    const bool isWindow =
+        std::min(size.width(), size.height()) >= kLeast && std::max(size.width(), size.height()) <= kMost;
+    return isWindow ? std::optional(size) : std::nullopt;
+}
+
+/// Reads --now and --size; the error is a sentence.
+Expected<void, QString> readStage(const QCommandLineParser& parser, LaunchOptions& options)
+{
+    if (parser.isSet(QStringLiteral("now"))) {
+        const QString text = parser.value(QStringLiteral("now"));
+        options.now = parseUtc(text.toStdString());
+        if (!options.now) {
+            return unexpected(
+                QStringLiteral("“%1” is not a moment. Use a form like 2026-03-02T09:00:00.000Z.").arg(text));
+        }
+        if (!options.isScripted()) {
+            return unexpected(QStringLiteral("--now goes with --play or --screenshot only."));
+        }
+    }
+    if (parser.isSet(QStringLiteral("size"))) {
+        const QString text = parser.value(QStringLiteral("size"));
+        options.size = sizeOf(text);
+        if (!options.size) {
+            return unexpected(QStringLiteral("“%1” is not the size of a window. Use a form like 1366x768.").arg(text));
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -82,6 +127,9 @@ Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
             return unexpected(
                 QStringLiteral("“%1” is not a part. Use 1, 2 or 3.").arg(parser.value(QStringLiteral("part"))));
         }
+    }
+    if (auto stage = readStage(parser, options); !stage) {
+        return unexpected(stage.error());
     }
     if (parser.isSet(QStringLiteral("scale"))) {
         bool isNumber = false;

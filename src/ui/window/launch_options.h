@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ironlab/base/clock.h>
 #include <ironlab/base/expected.h>
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -23,6 +25,8 @@ struct LaunchOptions {
     QString locale;
     QString play;
     QString screenshots;
+    std::optional<UtcTime> now;  ///< where a script's clock starts; it then moves with the steps alone
+    std::optional<QSize> size;   ///< of the window
     QString dataDirectory;
     std::optional<QString> student;
     bool measuresStart = false;

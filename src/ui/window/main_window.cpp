@@ -3,6 +3,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/instruments/instrument_words.h"
+#include "ui/panels/clock_words.h"
 #include "ui/panels/journal_panel.h"
 #include "ui/style/qt_text.h"
 #include "ui/window/bench_figures.h"
@@ -66,7 +67,11 @@ void MainWindow::buildShell()
         parts = std::max(parts, static_cast<int>(mission.parts.size()));
     }
     menuBar()->setNativeMenuBar(false);
-    m_actions = new LabActions(*menuBar(), parts, instruments, this);
+    QStringList tracks;
+    for (const lab::Mission& mission : m_environment.missions) {
+        tracks.append(qtText(mission.title));
+    }
+    m_actions = new LabActions(*menuBar(), {tracks, parts, instruments}, this);
     m_saved = new SavedLabel(this);
     menuBar()->setCornerWidget(m_saved, Qt::TopRightCorner);
 
@@ -86,6 +91,11 @@ void MainWindow::buildShell()
 
     connect(m_actions, &LabActions::wanted, this, &MainWindow::act);
     connect(m_actions, &LabActions::themeWanted, this, &MainWindow::themeWanted);
+    connect(m_actions, &LabActions::trackWanted, this, [this](int track) {
+        if (track != m_track) {
+            showTrack(track);
+        }
+    });
     connect(m_actions, &LabActions::partWanted, this, [this](int number) {
         if (m_controller != nullptr) {
             m_controller->showPart(number);
@@ -196,7 +206,8 @@ void MainWindow::openTrack(const std::filesystem::path& file, const QString& stu
 {
     constexpr std::uint64_t kSeedLimit = std::uint64_t{1} << 53U;
     auto book = Workbook::open({mission(), m_environment.catalog, m_environment.clock, m_environment.fileSystem, file,
-                                student.toStdString(), QRandomGenerator::global()->generate64() % kSeedLimit});
+                                student.toStdString(),
+                                m_environment.repeats ? 1 : QRandomGenerator::global()->generate64() % kSeedLimit});
     if (!book) {
         m_controller = nullptr;
         m_partRow->hide();
@@ -317,7 +328,7 @@ void MainWindow::showSaved()
 {
     const QString trouble = m_tracks[m_track].book->trouble();
     if (trouble.isEmpty()) {
-        m_saved->showSavedNow();
+        m_saved->showSaved(timeOfDay(m_environment.clock.utcNow()));
     } else {
         m_saved->showProblem(trouble);
     }

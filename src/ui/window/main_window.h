@@ -79,6 +79,7 @@ private:
     void actOnView(Act act);
     void actOnPart(Act act);
     void openLedger();
+    void saveNow();
     void exportLedger();
     void exportPicture();
     void exportTable();

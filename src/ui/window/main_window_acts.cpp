@@ -30,6 +30,7 @@ void MainWindow::act(Act act)
 {
     switch (act) {
     case Act::OpenLedger:
+    case Act::Save:
     case Act::ExportLedger:
     case Act::ShowLedger:
     case Act::ExportPicture:
@@ -42,6 +43,7 @@ void MainWindow::act(Act act)
     case Act::PreviousPane:
     case Act::ShowClock:
     case Act::PauseClock:
+    case Act::FullScreen:
     case Act::ToggleFormula:
     case Act::CopyInstrument:
     case Act::Shortcuts:
@@ -63,6 +65,7 @@ void MainWindow::actOnFiles(Act act)
 {
     switch (act) {
     case Act::OpenLedger: openLedger(); break;
+    case Act::Save: saveNow(); break;
     case Act::ExportLedger: exportLedger(); break;
     case Act::ShowLedger: showLedger(); break;
     case Act::ExportPicture: exportPicture(); break;
@@ -96,6 +99,7 @@ void MainWindow::actOnView(Act act)
             tickPace();
         }
         break;
+    case Act::FullScreen: setWindowState(windowState() ^ Qt::WindowFullScreen); break;
     case Act::ToggleFormula:
         if (WorkPage* page = workPage()) {
             page->toggleFormula();
@@ -163,6 +167,7 @@ void MainWindow::enableActs()
     const bool isOpen = isWorking && stage != lab::Stage::Closed;
     const int part = hasSession ? m_controller->part() : 1;
     const auto enable = [this](Act which, bool enabled) { m_actions->action(which)->setEnabled(enabled); };
+    enable(Act::Save, hasSession);
     enable(Act::ExportLedger, hasSession);
     enable(Act::ShowLedger, hasSession);
     enable(Act::ExportPicture, isWorking);
@@ -178,6 +183,7 @@ void MainWindow::enableActs()
     enable(Act::ToggleFormula, isWorking);
     enable(Act::CopyInstrument, isWorking);
     enable(Act::PauseClock, hasSession);
+    m_actions->action(Act::FullScreen)->setChecked(isFullScreen());
     m_actions->action(Act::ShowClock)->setChecked(!m_clockHidden);
     m_actions->action(Act::PauseClock)->setChecked(hasSession && m_tracks[m_track].pace->isPaused());
 }
@@ -212,6 +218,24 @@ void MainWindow::openLedger()
         m_status->showNews(tr("This ledger belongs to a mission that is not installed here."));
     });
     dialog->open();
+}
+
+/// Nothing waits to be saved but words that are being typed; who asks is told where their work lies.
+void MainWindow::saveNow()
+{
+    if (WorkPage* page = workPage()) {
+        page->flush();
+    }
+    const Workbook& book = *m_tracks[m_track].book;
+    if (book.isReadOnly()) {
+        m_status->showNews(book.readOnlyReason());
+    } else if (const QString trouble = book.trouble(); !trouble.isEmpty()) {
+        m_status->showNews(trouble);
+    } else {
+        showSaved();
+        m_status->showNews(
+            tr("Everything is saved, as after every act. It lies in %1.").arg(qtText(book.file().string())));
+    }
 }
 
 void MainWindow::exportLedger()

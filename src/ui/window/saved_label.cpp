@@ -6,7 +6,6 @@
 #include "ui/style/text_label.h"
 
 #include <QHBoxLayout>
-#include <QTime>
 
 namespace ironlab::ui {
 namespace {
@@ -36,9 +35,9 @@ QSize SavedLabel::minimumSizeHint() const
     return {kWidth, themeOf(this).scaled(kHeight)};
 }
 
-void SavedLabel::showSavedNow()
+void SavedLabel::showSaved(const QString& time)
 {
-    show(tr("Saved %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))), true);
+    show(tr("Saved %1").arg(time), true);
 }
 
 void SavedLabel::showProblem(const QString& reason)

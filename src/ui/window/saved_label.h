@@ -20,7 +20,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 
-    void showSavedNow();
+    void showSaved(const QString& time);
     void showProblem(const QString& reason);
     void showReadOnly(const QString& reason);
 

@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -47,39 +48,91 @@ TrackRow::TrackRow(const std::vector<lab::Mission>& missions, QWidget* parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setIconSize({16, 16});
+    std::vector<int> others;
     for (const lab::Mission& mission : missions) {
-        m_icons.push_back(iconOf(mission.icon));
-        m_tabs->addTab(qtText(mission.title));
-        m_tabs->setTabToolTip(m_tabs->count() - 1, qtText(mission.persona));
+        const bool isTrack = mission.chapter == missions.front().chapter;
+        m_tracks.push_back(
+            {isTrack ? iconOf(mission.icon) : Icon::Book, qtText(mission.title), qtText(mission.persona)});
+        const int number = static_cast<int>(m_tracks.size()) - 1;
+        isTrack ? addTab(number) : others.push_back(number);
     }
     m_pace->setObjectName(QStringLiteral("pace"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 8, 0);
     row->setSpacing(6);
     row->addWidget(m_tabs, 0, Qt::AlignBottom);
+    if (!others.empty()) {
+        addMore(others);
+    }
     row->addStretch(1);
     row->addWidget(m_pace);
     row->addSpacing(6);
     row->addWidget(m_pause);
     row->addWidget(m_hide);
     drawIcons();
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int track) {
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         drawIcons();
-        Q_EMIT trackChosen(track);
+        Q_EMIT trackChosen(current());
     });
     connect(m_pause, &QToolButton::clicked, this, [this] { Q_EMIT pauseWanted(!m_isPaused); });
     connect(m_hide, &QToolButton::clicked, this, [this] { Q_EMIT hideWanted(!m_isHidden); });
 }
 
+/// What belongs to other chapters stands apart from the tracks.
+void TrackRow::addMore(const std::vector<int>& others)
+{
+    m_more = new QToolButton(this);
+    m_more->setObjectName(QStringLiteral("tracks.more"));
+    m_more->setText(tr("More missions"));
+    m_more->setToolTip(tr("Missions of other chapters"));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    auto* menu = new QMenu(m_more);
+    menu->setObjectName(QStringLiteral("tracks.more.menu"));
+    for (const int other : others) {
+        const Track& mission = m_tracks[static_cast<std::size_t>(other)];
+        QAction* action = menu->addAction(tr("%1 · %2").arg(mission.title, mission.persona));
+        connect(action, &QAction::triggered, this, [this, other] { Q_EMIT trackChosen(other); });
+    }
+    // The button's own pop-up would wait in a loop of its own.
+    connect(m_more, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    auto* row = qobject_cast<QHBoxLayout*>(layout());
+    row->addSpacing(6);
+    row->addWidget(m_more);
+}
+
 int TrackRow::current() const
 {
-    return m_tabs->currentIndex();
+    return m_tabs->tabData(m_tabs->currentIndex()).toInt();
+}
+
+void TrackRow::addTab(int track)
+{
+    const Track& shown = m_tracks[static_cast<std::size_t>(track)];
+    const int tab = m_tabs->addTab(shown.title);
+    m_tabs->setTabToolTip(tab, shown.persona);
+    m_tabs->setTabData(tab, track);
+}
+
+int TrackRow::tabOf(int track) const
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (m_tabs->tabData(tab).toInt() == track) {
+            return tab;
+        }
+    }
+    return -1;
 }
 
 void TrackRow::setCurrent(int track)
 {
     const QSignalBlocker quiet(m_tabs);
-    m_tabs->setCurrentIndex(track);
+    // A mission of another chapter gets its tab once it is opened, and keeps it.
+    if (tabOf(track) < 0) {
+        addTab(track);
+    }
+    m_tabs->setCurrentIndex(tabOf(track));
     drawIcons();
 }
 
@@ -112,7 +165,10 @@ void TrackRow::drawIcons()
 {
     for (int i = 0; i < m_tabs->count(); ++i) {
         const present::Role role = i == m_tabs->currentIndex() ? present::Role::Text1 : present::Role::Text2;
-        m_tabs->setTabIcon(i, makeIcon(m_icons[static_cast<std::size_t>(i)], role));
+        m_tabs->setTabIcon(i, makeIcon(m_tracks[static_cast<std::size_t>(m_tabs->tabData(i).toInt())].icon, role));
+    }
+    if (m_more != nullptr) {
+        m_more->setIcon(makeIcon(Icon::Book));
     }
     m_pause->setIcon(makeIcon(m_isPaused ? Icon::Play : Icon::Pause));
     m_hide->setIcon(makeIcon(m_isHidden ? Icon::EyeClosed : Icon::Eye));

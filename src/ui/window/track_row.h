@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QTabBar;
 class QToolButton;
 
@@ -17,7 +18,8 @@ namespace ironlab::ui {
 
 class PaceBar;
 
-/// The tracks as tabs with their icons; at the right how the time goes, with pause and hide.
+/// The tracks as tabs with their icons, missions of other chapters behind a button; at the right how the time goes, with
+/// pause and hide.
 class TrackRow : public QWidget {
     Q_OBJECT
 
@@ -40,10 +42,19 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void addTab(int track);
+    void addMore(const std::vector<int>& others);
+    [[nodiscard]] int tabOf(int track) const;
     void drawIcons();
 
-    std::vector<Icon> m_icons;
+    struct Track {
+        Icon icon = Icon::Book;
+        QString title;
+        QString persona;
+    };
+    std::vector<Track> m_tracks;
     QTabBar* m_tabs;
+    QToolButton* m_more = nullptr;  ///< where there are missions of other chapters
     PaceBar* m_pace;
     QToolButton* m_pause;
     QToolButton* m_hide;

@@ -19,6 +19,7 @@ QString words(const char* text)
 Expected<std::unique_ptr<Workbook>, QString> Workbook::open(const Setup& setup)
 {
     std::unique_ptr<Workbook> book(new Workbook);
+    book->m_clock = &setup.clock;
     book->m_fileSystem = &setup.fileSystem;
     book->m_file = setup.file;
     const lab::LedgerHeader header = lab::ledgerHeader(setup.mission, setup.catalog, setup.student, setup.seed);

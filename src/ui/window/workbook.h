@@ -33,6 +33,8 @@ public:
     [[nodiscard]] lab::Session& session() { return *m_session; }
     [[nodiscard]] const lab::Session& session() const { return *m_session; }
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+    /// By the clock that stamps the events.
+    [[nodiscard]] UtcTime now() const { return m_clock->utcNow(); }
     [[nodiscard]] bool isNew() const { return m_isNew; }
     [[nodiscard]] bool isReadOnly() const { return !m_readOnly.isEmpty(); }
     /// Why nothing can be written; empty where it can.
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] lab::Session::EventSink sink();
     [[nodiscard]] QString resume(const Setup& setup, const lab::Ledger& ledger);
 
+    const Clock* m_clock = nullptr;
     lab::FileSystem* m_fileSystem = nullptr;
     std::filesystem::path m_file;
     std::unique_ptr<lab::LedgerStore> m_store;

@@ -1,0 +1,136 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# pictures.sh [BIN [FOLDER]]: the lab in BIN (build/release/bin) plays the missions without a display and leaves a picture
+# of every page of every track in FOLDER (docs/pictures): in light and dark at 1366x768, of one track also at scale 2.
+# FOLDER/../PICTURES.md lists them. The clock of the lab is set, so a second run gives the same pictures.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+bin="${1:-build/release/bin}"
+folder="${2:-docs/pictures}"
+readonly examples=missions/02_ml_systems/examples
+readonly tracks=(cloud_titan edge_guardian mobile_nomad tiny_pioneer)
+readonly now=2026-12-01T09:00:00.000Z
+# Enough for flat fills, the heatmap's ramp and smooth letters.
+readonly colors=48
+readonly most_bytes=$((12 * 1024 * 1024))
+
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+export HOME="$work/home" XDG_CONFIG_HOME="$work/home/config" XDG_DATA_HOME="$work/home/data"
+export TZ=UTC LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
+mkdir -p "$HOME"
+
+# play THEME SCRIPT TO ARGUMENT… plays a script and gives its pictures to a folder. A script that changes the theme keeps
+# the one it was given.
+play() {
+    local theme="$1" script="$2" to="$3"
+    shift 3
+    grep -v '"Theme"' "$script" >"$work/script.play.json"
+    mkdir -p "$to"
+    "$bin/ironlab" --play "$work/script.play.json" --theme "$theme" --screenshot "$to" --now "$now" "$@" \
+        2> >(grep -v '^This plugin does not support' >&2)
+}
+
+# name_pictures TRACK FROM TO keeps the pictures that show a page of their own. A part that is closed looks like the end
+# of its reflection, so the last one's stands for all; what a script pictures besides is for its own reader; windows that
+# look alike on every track are kept once.
+name_pictures() {
+    local track="$1" from="$2" to="$3" picture name
+    mkdir -p "$to"
+    for picture in "$from"/*.png; do
+        name="$(basename "$picture")"
+        case "$name" in
+        *-[12]-closed.png) continue ;;
+        *_*-[0-9]-*) ;;
+        window-guide.png | window-shortcuts.png | window-accuracy.png | window-ledger.png)
+            [[ "$track" == "${tracks[0]}" ]] || continue
+            name="$track-$name"
+            ;;
+        window-*.png | part-2-not-open.png) name="$track-$name" ;;
+        *) continue ;;
+        esac
+        mv "$picture" "$to/$name"
+    done
+}
+
+# picture_track TRACK THEME TO
+picture_track() {
+    local track="$1" theme="$2" to="$3" raw="$work/raw"
+    rm -rf "$raw"
+    play "$theme" "$examples/$track.play.json" "$raw/mission" --track "$track" --student example
+    mkdir -p "$raw/windows"
+    cp "$examples/$track.ledger.json" "$raw/windows/"
+    play "$theme" scripts/pictures/windows.play.json "$raw/windows" --track "$track" \
+        --ledger "$raw/windows/$track.ledger.json"
+    name_pictures "$track" "$raw/mission" "$to"
+    name_pictures "$track" "$raw/windows" "$to"
+}
+
+# picture_starts THEME TO
+picture_starts() {
+    local raw="$work/raw"
+    rm -rf "$raw"
+    mkdir -p "$raw"
+    cp "$examples/tiny_pioneer.ledger.json" "$raw/"
+    play "$1" scripts/pictures/start.play.json "$raw" --track batching
+    name_pictures start "$raw" "$2"
+}
+
+# shrink FOLDER: pictures of few colours take a fraction of the room.
+shrink() {
+    if ! command -v convert >/dev/null; then
+        echo "pictures: ImageMagick's convert is not here, so the pictures stay large" >&2
+        return
+    fi
+    local picture
+    for picture in "$1"/*.png; do
+        convert "$picture" -strip +dither -colors "$colors" -define png:compression-level=9 \
+            -define png:compression-filter=0 \
+            -define png:exclude-chunks=date,time "PNG8:$picture"
+    done
+}
+
+title_of() {
+    sed -n 's/^    "title": "\(.*\)",$/\1/p' "missions/02_ml_systems/$1.mission.json" | head -n 1
+}
+
+# index prints a page that names and links every picture.
+index() {
+    local track name set
+    # shellcheck disable=SC2016 # the backticks are Markdown's
+    printf '# Pictures\n\nEvery page of every track, in the light and the dark theme at 1366x768, made by `%s`.\n' \
+        scripts/pictures.sh
+    for track in "${tracks[@]}"; do
+        printf '\n## %s\n\n| page | pictures |\n|---|---|\n' "$(title_of "$track")"
+        for name in $(cd "$folder" && find . -name "$track-*.png" -printf '%f\n' | LC_ALL=C sort -u); do
+            printf '| %s |' "$(basename "${name#"$track-"}" .png | tr '-' ' ')"
+            for set in light dark scale-2; do
+                if [[ -e "$folder/$set/$name" ]]; then printf ' [%s](pictures/%s/%s)' "$set" "$set" "$name"; fi
+            done
+            printf ' |\n'
+        done
+    done
+}
+
+for theme in light dark; do
+    rm -rf "${folder:?}/$theme"
+    picture_starts "$theme" "$folder/$theme"
+    for track in "${tracks[@]}"; do
+        picture_track "$track" "$theme" "$folder/$theme"
+    done
+    shrink "$folder/$theme"
+done
+rm -rf "$folder/scale-2"
+QT_SCALE_FACTOR=2 picture_track cloud_titan light "$folder/scale-2"
+shrink "$folder/scale-2"
+index >"$(dirname "$folder")/PICTURES.md"
+
+bytes="$(find "$folder" -name '*.png' -printf '%s\n' | awk '{ sum += $1 } END { print sum }')"
+echo "pictures: $(find "$folder" -name '*.png' | wc -l), $((bytes / 1024)) KiB in $folder"
+if ((bytes > most_bytes)); then
+    echo "pictures: more than $((most_bytes / 1024)) KiB" >&2
+    exit 1
+fi
