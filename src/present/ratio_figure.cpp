@@ -112,7 +112,7 @@ RatioFigure ratioFigure(const RatioInput& input)
     IRONLAB_EXPECTS(input.now != nullptr);
     RatioFigure figure;
     figure.title = "Metric ratio counter";
-    figure.scope = "now against the pinned baseline";
+    figure.scope = "against the pinned baseline";
     figure.message = messageOf(input);
     if (!figure.compares()) {
         return figure;

@@ -101,6 +101,12 @@ WallState stateOf(const Wall& wall, const Shown& value)
 void fillNumbers(WallRow& row, const Wall& wall, const Shown& value)
 {
     const std::string more = wall.mustExceed ? "> " : "";
+    if (std::isinf(value.limit)) {
+        row.demand = quantityText(value.demand, row.unit);
+        row.limit = "none";
+        row.against = row.demand;
+        return;
+    }
     switch (wall.kind) {
     case WallKind::Temperature:
         row.demand = numberText(value.demand) + " °C";
@@ -133,6 +139,10 @@ void fillNumbers(WallRow& row, const Wall& wall, const Shown& value)
 void fillWords(WallRow& row, const Wall& wall, const Shown& value)
 {
     const bool holds = wall.passed();
+    if (std::isinf(value.limit)) {
+        row.words = row.longWords = "no limit";
+        return;
+    }
     if (wall.kind == WallKind::Utilization) {
         const std::string points = pointsText(value.spare);
         row.words = points + (holds ? " pt to spare" : " pt short");
@@ -164,7 +174,9 @@ WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
     row.unit = baseUnit(wall.kind, input);
     row.demandValue = wall.demand;
     row.limitValue = wall.limit;
-    row.margin = value.limit != 0.0 ? value.spare / std::abs(value.limit) : value.spare;
+    row.margin = std::isinf(value.limit) ? value.spare
+                 : value.limit != 0.0    ? value.spare / std::abs(value.limit)
+                                         : value.spare;
     const double share = wall.mustExceed ? value.limit / value.demand : value.demand / value.limit;
     row.share = std::isfinite(share) ? std::max(share, 0.0) : 2.0;
     fillNumbers(row, wall, value);

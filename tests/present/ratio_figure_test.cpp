@@ -21,7 +21,7 @@ TEST(RatioFigure, SaysWhereTheGrowthWent)
 {
     const physics::Evaluation baseline = example::baselineStep();
     EXPECT_EQ(text(figureOf(example::step(), &baseline)),
-              "Metric ratio counter, now against the pinned baseline\n"
+              "Metric ratio counter, against the pinned baseline\n"
               "× 3.17  Peak FLOP/s  312 → 989 TFLOP/s\n"
               "× 1.64  Bandwidth  2.04 → 3.35 TB/s\n"
               "× 1.96  Throughput  840 → 1,645 tok/s\n"
@@ -47,7 +47,7 @@ TEST(RatioFigure, AsksForAPinnedDesignWhereThereIsNone)
     const RatioFigure figure = figureOf(example::step(), nullptr);
     EXPECT_FALSE(figure.compares());
     EXPECT_EQ(probeCount(figure), 0U);
-    EXPECT_EQ(text(figure), "Metric ratio counter, now against the pinned baseline\n"
+    EXPECT_EQ(text(figure), "Metric ratio counter, against the pinned baseline\n"
                             "Pin a design, then change it: the ratios stand here.\n");
 }
 

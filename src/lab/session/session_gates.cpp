@@ -43,12 +43,6 @@ Requirement flipsGate(const PartState& state)
     return counted("Flip bracketed, or shown not to exist, on " + outOf(settled, needed) + " tiers", settled, needed);
 }
 
-std::string targetText(const MissionPart& part)
-{
-    const std::optional<Time> target = part.question.target ? part.question.target : part.requirements.latency;
-    return target ? " for " + statedText(target->in(unit::second), "s") : std::string();
-}
-
 Requirement goalGate(const MissionPart& part, const PartState& state)
 {
     std::string text = "A configuration that passes every wall";
@@ -95,8 +89,7 @@ std::vector<Requirement> explorationGates(const MissionPart& part, const PartSta
     if (!part.gates.bracketFlipOn.empty())
         gates.push_back(flipsGate(state));
     if (part.gates.claimCriticalFraction)
-        gates.push_back(
-            single("Critical parallel fraction claimed" + targetText(part), state.criticalFraction.has_value()));
+        gates.push_back(single("Critical parallel fraction claimed", state.criticalFraction.has_value()));
     if (part.gates.meetRequirements)
         gates.push_back(goalGate(part, state));
     return gates;

@@ -98,6 +98,12 @@ void HeatmapPlot::paintTargetFlag(QPainter& painter, LabelPlacer& room) const
         places.append({right - width, std::round(middle - height / 2), width, height});
         if (isOnMap) {
             places.append({right - width, std::round(middle + 5), width, height});
+            continue;
+        }
+        // A flag without a line has no place of its own: it gives way to the moves.
+        const double inwards = m_figure.targetState == TargetState::MetAlready ? 1.0 : -1.0;
+        for (const double away : {26.0, 52.0, 78.0}) {
+            places.append({right - width, std::round(middle - height / 2 + inwards * away), width, height});
         }
     }
     if (places.isEmpty()) {

@@ -38,9 +38,8 @@ QString plainNumber(const lab::KnobSpec& spec, double value)
         return qtText(countText(value));
     }
     if (value != 0.0 && std::abs(value) < 1e-3) {
-        const double exponent = std::floor(std::log10(std::abs(value)));
-        return qtText(numberText(value / std::pow(10.0, exponent))) + QStringLiteral("e")
-               + QString::number(static_cast<int>(exponent));
+        static const QRegularExpression zeros(QStringLiteral("0+$"));
+        return qtText(numberText(value)).remove(zeros);
     }
     return qtText(numberText(value));
 }

@@ -9,6 +9,7 @@
 #include "ui/style/text_label.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/number_columns.h>
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -190,7 +191,7 @@ void CriticalFractionSection::claim()
 void CriticalFractionSection::refresh(Changes /*what*/)
 {
     const auto& step = controller().live().evaluation.stepTarget;
-    const QString target = step ? qtText(quantityText(step->in(unit::second), "s")) : tr("the target");
+    const QString target = step ? qtText(present::limitText(step->in(unit::second), "s")) : tr("the target");
     const QString speedup = qtText(numberText(state().design.knobs.acceleratorSpeedup));
     m_scope->show(tr("The smallest p with which S = %1 reaches %2, from your design at S = 1.").arg(speedup, target));
     if (state().criticalFraction) {

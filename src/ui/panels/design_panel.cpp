@@ -182,7 +182,7 @@ void DesignPanel::addHeld()
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(1);
-    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     int row = 0;
     const LiveDesign& live = m_controller.live();
     for (const std::string& key : m_controller.missionPart().held) {
@@ -190,8 +190,10 @@ void DesignPanel::addHeld()
         if (!figure) {
             continue;
         }
-        grid->addWidget(lineLabel(figure->name, TextRole::Note, present::Role::Text2, section), row, 0);
+        grid->addWidget(lineLabel(figure->name, TextRole::Note, present::Role::Text2, section), row, 0, Qt::AlignTop);
+        // The name of a machine or a model takes a second line rather than losing its end.
         auto* value = numberLabel(TextRole::Note, section);
+        value->setWordWrap(true);
         grid->addWidget(value, row, 1);
         m_held.emplace_back(key, value);
         ++row;

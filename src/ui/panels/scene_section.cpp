@@ -110,7 +110,7 @@ void SceneSection::addComparison()
     head(tr("theirs"), 2);
     int row = 1;
     for (const ComparedRow& compared : comparedRows({}, qtText(controller().mission().latencyName), {})) {
-        grid->addWidget(lineLabel(compared.name, TextRole::Note, present::Role::Text2, table), row, 0);
+        grid->addWidget(new TextLabel(compared.name, TextRole::Note, present::Role::Text2, table), row, 0);
         for (auto* column : {&m_yours, &m_theirs}) {
             auto* cell = lineLabel({}, TextRole::NoteMedium, present::Role::Text1, table);
             cell->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -19,6 +19,38 @@ namespace {
 constexpr int kWidestInLetters = 80;  ///< prose that may choose its width is no wider
 constexpr double kUnbroken = 1e6;
 
+bool isUnit(QStringView word)
+{
+    static const QStringList kUnits{
+        QStringLiteral("ms"),  QStringLiteral("s"),    QStringLiteral("\u00B5s"), QStringLiteral("us"),
+        QStringLiteral("min"), QStringLiteral("h"),    QStringLiteral("km"),      QStringLiteral("m"),
+        QStringLiteral("B"),   QStringLiteral("kB"),   QStringLiteral("MB"),      QStringLiteral("GB"),
+        QStringLiteral("TB"),  QStringLiteral("TB/s"), QStringLiteral("GB/s"),    QStringLiteral("MB/s"),
+        QStringLiteral("W"),   QStringLiteral("mW"),   QStringLiteral("%"),       QStringLiteral("\u00B0C"),
+        QStringLiteral("K"),   QStringLiteral("k"),    QStringLiteral("M"),       QStringLiteral("USD/h"),
+        QStringLiteral("FPS"), QStringLiteral("fps"),  QStringLiteral("tok/s"),   QStringLiteral("tokens/s"),
+        QStringLiteral("pt")};
+    while (!word.isEmpty() && QStringLiteral(".,;:?)\u201D").contains(word.back())) {
+        word.chop(1);
+    }
+    return std::any_of(kUnits.begin(), kUnits.end(), [&](const QString& unit) { return unit == word; });
+}
+
+/// A number and its unit stay in one line, as do a sign and its number.
+QString keptTogether(QString text)
+{
+    for (qsizetype i = text.indexOf(QLatin1Char(' '), 1); i > 0; i = text.indexOf(QLatin1Char(' '), i + 1)) {
+        const QChar before = text.at(i - 1);
+        const qsizetype end = text.indexOf(QLatin1Char(' '), i + 1);
+        const bool isSign = before == QChar(0x00D7) || before == QChar(0x00F7);
+        const bool isNumber = before.isDigit() || before == QChar(0x221E);
+        if (isSign || (isNumber && isUnit(QStringView(text).mid(i + 1, end < 0 ? -1 : end - i - 1)))) {
+            text[i] = QChar::Nbsp;
+        }
+    }
+    return text;
+}
+
 }  // namespace
 
 TextLabel::TextLabel(const QString& text, TextRole role, present::Role color, QWidget* parent)
@@ -97,7 +129,7 @@ QSize TextLabel::withMargins(double width, double height) const
 double TextLabel::breakLines(double width) const
 {
     if (m_brokenFor < 0) {
-        QString text = m_text;
+        QString text = keptTogether(m_text);
         m_layout.setText(text.replace(QLatin1Char('\n'), QChar::LineSeparator));
         m_layout.setFont(numbers().font());
         m_layout.setTextOption(QTextOption(m_alignment & Qt::AlignHorizontal_Mask));

@@ -139,6 +139,10 @@ present::WaterfallFigure waterfallOf(const LabController& controller, bool fitsB
     input.design = &live.design.knobs;
     input.baseline = live.baseline ? &*live.baseline : nullptr;
     input.limit = live.evaluation.stepTarget;
+    if (const auto& required = controller.missionPart().requirements.latency;
+        required && input.limit && *input.limit < *required) {
+        input.limitName = "left of " + present::limitText(required->in(unit::second), "s") + ":";
+    }
     input.scope = present::stepScope(controller.mission().workUnitName, unitOf(controller), live.evaluation.work.batch);
     input.fitsBoth = fitsBoth;
     return present::waterfallFigure(input);
@@ -249,7 +253,10 @@ present::WallsInput wallsInputOf(const LabController& controller)
     const physics::WorkUnit unit = unitOf(controller);
     present::WallsInput input;
     input.now = &live.evaluation;
-    input.latencyName = controller.mission().latencyName;
+    // Where sound has to be waited for, the limit holds for all of it and not for the chip alone.
+    const auto& required = controller.missionPart().requirements.latency;
+    const bool waits = required && live.evaluation.stepTarget && *live.evaluation.stepTarget < *required;
+    input.latencyName = waits ? "Sound to sound" : controller.mission().latencyName;
     input.memoryName = memoryName(controller);
     input.rateUnit = present::rateUnit(unit);
     input.unitsName = physics::pluralName(unit);
