@@ -10,16 +10,19 @@ foreach(folder IN ITEMS config data state cache runtime)
 endforeach()
 file(CHMOD "${ironlab_test_home}/runtime" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 
-# ironlab_add_tests(LAYER [QT] [SOURCES …] [DEPENDS …]) adds LAYER_tests; without sources, nothing.
+# ironlab_add_tests(LAYER [QT] [NAME …] [SOURCES …] [DEPENDS …]) adds LAYER_tests, or NAME; without sources, nothing.
 #
 # Two definitions reach the tests: IRONLAB_TEST_DIR (this layer's folder of tests, for files a test reads) and
 # IRONLAB_TEST_DATA_DIR (the presets and missions as the programs see them).
 function(ironlab_add_tests layer)
-    cmake_parse_arguments(PARSE_ARGV 1 tests "QT" "" "SOURCES;DEPENDS")
+    cmake_parse_arguments(PARSE_ARGV 1 tests "QT" "NAME" "SOURCES;DEPENDS")
     if(NOT tests_SOURCES)
         return()
     endif()
     set(target ${layer}_tests)
+    if(tests_NAME)
+        set(target ${tests_NAME})
+    endif()
     add_executable(${target} ${tests_SOURCES})
     target_link_libraries(${target} PRIVATE ironlab::settings ironlab::${layer} ${tests_DEPENDS})
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
@@ -43,9 +46,9 @@ function(ironlab_add_tests layer)
     # The module splits a list of variables, so the environment is set by a file that ctest reads after the discovery.
     set(tests_list ${target}_TESTS)
     configure_file("${PROJECT_SOURCE_DIR}/cmake/test_environment.cmake.in"
-                   "${CMAKE_CURRENT_BINARY_DIR}/test_environment.cmake" @ONLY)
+                   "${CMAKE_CURRENT_BINARY_DIR}/${target}_environment.cmake" @ONLY)
     set_property(
         DIRECTORY
         APPEND
-        PROPERTY TEST_INCLUDE_FILES "${CMAKE_CURRENT_BINARY_DIR}/test_environment.cmake")
+        PROPERTY TEST_INCLUDE_FILES "${CMAKE_CURRENT_BINARY_DIR}/${target}_environment.cmake")
 endfunction()

@@ -20,6 +20,8 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace ironlab::ui::test {
 
 const lab::Catalog& catalog()
@@ -42,6 +44,50 @@ const std::vector<lab::Mission>& missions()
     return loaded;
 }
 
+std::string fileName(Track track)
+{
+    switch (track) {
+    case Track::CloudTitan: break;
+    case Track::EdgeGuardian: return "edge_guardian";
+    case Track::MobileNomad: return "mobile_nomad";
+    case Track::TinyPioneer: return "tiny_pioneer";
+    }
+    return "cloud_titan";
+}
+
+int indexOf(Track track)
+{
+    const auto& all = missions();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& m) { return m.id == fileName(track); });
+    EXPECT_NE(found, all.end()) << fileName(track) << " does not ship";
+    return static_cast<int>(found - all.begin());
+}
+
+const lab::Mission& missionOf(Track track)
+{
+    return missions()[static_cast<std::size_t>(indexOf(track))];
+}
+
+std::string caseName(const testing::TestParamInfo<Track>& info)
+{
+    return fileName(info.param);
+}
+
+std::filesystem::path exampleScript(Track track)
+{
+    return std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions/02_ml_systems/examples"
+           / (fileName(track) + ".play.json");
+}
+
+lab::Ledger exampleLedger(Track track, std::size_t events)
+{
+    const auto read = lab::readLedger(exampleScript(track).parent_path() / (fileName(track) + ".ledger.json"));
+    EXPECT_TRUE(read) << describe(read.error());
+    auto kept = read->events();
+    kept.resize(std::min(events, kept.size()));
+    return lab::Ledger::asRecorded(read->header(), std::move(kept));
+}
+
 LabWindow::LabWindow()
 {
     open(std::filesystem::path(m_folder.path().toStdString()) / "cloud_titan.ledger.json", missions());
@@ -60,11 +106,24 @@ LabWindow::LabWindow(std::filesystem::path ledger)
     open(std::move(ledger), missions());
 }
 
-void LabWindow::open(std::filesystem::path ledger, const std::vector<lab::Mission>& tracks)
+LabWindow::LabWindow(Track track) : LabWindow(track, {}) {}
+
+LabWindow::LabWindow(Track track, const std::filesystem::path& folder, Door door)
+{
+    const auto place = folder.empty() ? std::filesystem::path(m_folder.path().toStdString()) : folder;
+    open(place / (fileName(track) + ".ledger.json"), missions(), indexOf(track), door);
+}
+
+void LabWindow::open(std::filesystem::path ledger, const std::vector<lab::Mission>& tracks, int track, Door door)
 {
     applyTheme(*qApp, present::Theme::Light);
-    m_environment.reset(new LabEnvironment{catalog(), tracks, m_clock, m_fileSystem, ledger.parent_path(), ledger,
-                                           QStringLiteral("tester"), 0, std::nullopt, IRONLAB_TEST_DATA_DIR});
+    m_ledger = std::move(ledger);
+    m_environment.reset(new LabEnvironment{catalog(), tracks, m_clock, m_fileSystem, m_ledger.parent_path(),
+                                           std::nullopt, std::nullopt, track, std::nullopt, IRONLAB_TEST_DATA_DIR});
+    if (door == Door::Ledger) {
+        m_environment->ledgerFile = m_ledger;
+        m_environment->student = QStringLiteral("tester");
+    }
     m_window = std::make_unique<MainWindow>(*m_environment);
     m_window->resize(1366, 768);
     m_window->show();

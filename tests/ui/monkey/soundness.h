@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/replay.h>
+
+#include <QString>
+#include <QStringList>
+
+#include <map>
+
+namespace ironlab::ui::test {
+
+class LabWindow;
+
+/// What holds for the lab after any act whatever.
+class Soundness {
+public:
+    Soundness();
+    ~Soundness();
+    Soundness(const Soundness&) = delete;
+    Soundness& operator=(const Soundness&) = delete;
+    Soundness(Soundness&&) = delete;
+    Soundness& operator=(Soundness&&) = delete;
+
+    /// One sentence for each thing that does not hold, among them Qt's warnings since the last call.
+    [[nodiscard]] QStringList complaints(LabWindow& lab);
+
+private:
+    void checkWindow(LabWindow& lab, QStringList& complaints) const;
+    void checkLock(LabWindow& lab, QStringList& complaints) const;
+    void checkSession(LabWindow& lab, QStringList& complaints);
+    [[nodiscard]] const lab::ReplayPlan& planOf(const lab::Mission& mission);
+
+    std::map<std::string, lab::ReplayPlan> m_plans;
+    QString m_checkedHead;
+};
+
+}  // namespace ironlab::ui::test
