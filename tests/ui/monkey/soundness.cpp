@@ -90,7 +90,10 @@ QStringList Soundness::complaints(LabWindow& lab)
 void Soundness::checkWindow(LabWindow& lab, QStringList& complaints) const
 {
     MainWindow& window = lab.window();
-    if (window.isVisible() && (window.width() < window.minimumWidth() || window.height() < window.minimumHeight())) {
+    // A full screen or a maximized window is as large as the screen, and that of the offscreen platform is small.
+    const bool ownSize = !window.isFullScreen() && !window.isMaximized();
+    if (window.isVisible() && ownSize
+        && (window.width() < window.minimumWidth() || window.height() < window.minimumHeight())) {
         complaints.append(QStringLiteral("the window is smaller than its least size"));
     }
     const auto* pages = window.findChild<QStackedWidget*>();
