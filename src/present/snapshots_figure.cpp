@@ -8,6 +8,8 @@
 #include <ironlab/present/snapshots_figure.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace ironlab::present {
 namespace {
@@ -74,14 +76,24 @@ public:
         row.total = now.latency.in(unit::second) / m_unit.unitSize;
         fillValues(row, now, index > 0);
         row.walls = wallsText(now);
-        row.intensity = now.intensity.in(unit::flopPerByte);
-        row.achieved = now.achieved.in(unit::flopPerSecond);
-        row.bandwidth = now.machine.bandwidth.in(unit::bytePerSecond);
-        row.peak = now.machine.peak.in(unit::flopPerSecond);
+        placeUnderRoof(row, now);
         return row;
     }
 
 private:
+    // An infinitely fast accelerator has no roof that a picture could show.
+    static void placeUnderRoof(SnapshotRow& row, const Evaluation& now)
+    {
+        const std::array place{now.intensity.in(unit::flopPerByte), now.achieved.in(unit::flopPerSecond),
+                               now.machine.bandwidth.in(unit::bytePerSecond), now.machine.peak.in(unit::flopPerSecond)};
+        if (std::ranges::all_of(place, [](double figure) { return std::isfinite(figure) && figure > 0.0; })) {
+            row.intensity = place[0];
+            row.achieved = place[1];
+            row.bandwidth = place[2];
+            row.peak = place[3];
+        }
+    }
+
     void fillValues(SnapshotRow& row, const Evaluation& now, bool isCompared) const
     {
         const auto value = [&](auto read, std::string_view unitName) {
@@ -123,7 +135,7 @@ void addRoofline(SnapshotsFigure& figure, bool integer)
     double lowest = kHuge;
     double highest = 0.0;
     for (const SnapshotRow& row : figure.rows) {
-        if (!(row.intensity > 0.0) || !(row.achieved > 0.0) || !(row.bandwidth > 0.0)) {
+        if (!row.hasPlaceUnderRoof()) {
             continue;
         }
         const double ridge = row.peak / row.bandwidth;

@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace ironlab::present {
 namespace {
 
@@ -55,6 +57,19 @@ TEST(SnapshotsFigure, GivesEachDesignAShapeOfItsOwn)
     for (std::size_t i = 1; i < figure.rows.size(); ++i) {
         EXPECT_NE(figure.rows[i].shape, figure.rows[i - 1].shape);
     }
+}
+
+TEST(SnapshotsFigure, GivesAnInfinitelyFastAcceleratorNoPlaceUnderARoof)
+{
+    physics::Evaluation now = examples::evaluation({});
+    const physics::Evaluation captured = slower();
+    now.machine.peak = std::numeric_limits<double>::infinity() * unit::flopPerSecond;
+    now.machine.bandwidth = std::numeric_limits<double>::infinity() * unit::bytePerSecond;
+    const SnapshotsFigure figure = twoDesigns(now, captured);
+    EXPECT_FALSE(figure.rows[0].hasPlaceUnderRoof());
+    EXPECT_TRUE(figure.rows[1].hasPlaceUnderRoof());
+    EXPECT_GE(figure.rate.scale.high(), figure.rows[1].peak);
+    EXPECT_EQ(figure.rows[0].latency.text, "38.9 ms");
 }
 
 TEST(SnapshotsFigure, PutsAllTermsOnOneAxisOfTime)

@@ -53,10 +53,13 @@ struct SnapshotRow {
     std::string walls;     ///< "all hold", "2 fail"
     std::string obstacle;  ///< instead of everything above where the design does not run
 
+    /// The point under its roof; all zero where there is none: nothing runs, or the accelerator is infinitely fast.
     double intensity = 0.0;  ///< FLOP/B
     double achieved = 0.0;   ///< FLOP/s
     double bandwidth = 0.0;  ///< slope of the roof, B/s
     double peak = 0.0;       ///< its flat part, FLOP/s
+
+    [[nodiscard]] bool hasPlaceUnderRoof() const { return intensity > 0.0; }
 
     bool operator==(const SnapshotRow&) const = default;
 };

@@ -248,7 +248,7 @@ void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
     painter.setRenderHint(QPainter::Antialiasing, true);
     LabelPlacer room(plot.area.adjusted(-4, -16, 36, 4));
     for (const SnapshotRow& row : m_figure.rows) {
-        if (!(row.bandwidth > 0.0)) {
+        if (!row.hasPlaceUnderRoof()) {
             continue;
         }
         const double low = plot.x.low();
@@ -262,7 +262,7 @@ void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
     }
     const NumberFont& font = theme.numbers(TextRole::TickStrong);
     for (const SnapshotRow& row : m_figure.rows) {
-        if (!(row.achieved > 0.0) || !(row.intensity > 0.0)) {
+        if (!row.hasPlaceUnderRoof()) {
             continue;
         }
         const QPointF at = plot.at(row.intensity, row.achieved);
