@@ -16,8 +16,12 @@ find_package(nlohmann_json 3.11 REQUIRED)
 # The command line
 find_package(CLI11 2.1 REQUIRED)
 
-# SHA-256 of the ledger's events, signatures of assignments, tokens of students
+# SHA-256 of the ledger's events and of files
 find_package(PkgConfig REQUIRED)
+pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle>=3.6)
+add_library(ironlab::nettle ALIAS PkgConfig::nettle)
+
+# Signatures of assignments, tokens of students
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 add_library(ironlab::sodium ALIAS PkgConfig::sodium)
 

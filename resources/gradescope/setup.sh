@@ -5,6 +5,6 @@
 # Gradescope runs this once, when it builds the image.
 set -euo pipefail
 apt-get update -qq
-apt-get install -y -qq --no-install-recommends libarchive13 libsodium23
+apt-get install -y -qq --no-install-recommends libarchive13 libnettle8 libsodium23
 # An image older than the machine that built the program cannot run it: better to hear that now.
 /autograder/source/ironlab/bin/ironlab-cli --version

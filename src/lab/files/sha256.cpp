@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ironlab/base/contract.h>
 #include <ironlab/lab/sha256.h>
 
-#include <sodium/crypto_hash_sha256.h>
+#include <nettle/sha2.h>
 
-#include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace ironlab::lab {
 
 std::string sha256Hex(std::string_view bytes)
 {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_ctx context;
+    sha256_init(&context);
     // The library takes unsigned bytes; the cast changes no bit.
-    const auto* const data = reinterpret_cast<const unsigned char*>(bytes.data());
-    const int status = crypto_hash_sha256(digest.data(), data, bytes.size());
-    IRONLAB_EXPECTS(status == 0);
+    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    sha256_digest(&context, digest.size(), digest.data());
 
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text(2 * digest.size(), '\0');
@@ -29,9 +29,12 @@ std::string sha256Hex(std::string_view bytes)
 
 bool isSha256Hex(std::string_view text)
 {
-    return text.size() == std::size_t{2} * crypto_hash_sha256_BYTES
-           && std::all_of(text.begin(), text.end(),
-                          [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    if (text.size() != std::size_t{2} * SHA256_DIGEST_SIZE)
+        return false;
+    bool isHex = true;
+    for (const char c : text)
+        isHex &= (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    return isHex;
 }
 
 }  // namespace ironlab::lab
