@@ -21,6 +21,21 @@ std::string_view shortestText(double value, Buffer& buffer)
     return {buffer.data(), static_cast<std::size_t>(end - buffer.data())};
 }
 
+// Whole numbers of up to five digits, for which no exponent is shorter: most numbers that people set.
+std::optional<double> fewDigits(std::string_view text)
+{
+    constexpr std::size_t kMost = 5;
+    if (text.empty() || text.size() > kMost || (text.front() == '0' && text.size() > 1))
+        return std::nullopt;
+    int value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        value = 10 * value + (c - '0');
+    }
+    return value;
+}
+
 // Power of ten of the first significant digit, saturated; only its sign matters where `from_chars` gave up.
 long decimalExponent(std::string_view literal)
 {
@@ -53,6 +68,8 @@ std::string decimalText(double value)
 
 Expected<double, TextFault> parseDecimalText(std::string_view text)
 {
+    if (const auto whole = fewDigits(text))
+        return *whole;
     double value = 0.0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/json/plain_bytes.h"
+
 #include <ironlab/base/contract.h>
 #include <ironlab/base/decimal_text.h>
 #include <ironlab/base/utf8.h>
@@ -8,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstring>
 #include <utility>
 
 namespace ironlab::lab {
@@ -19,30 +20,6 @@ void appendInteger(std::string& text, std::int64_t value)
     std::array<char, 24> buffer{};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
     text.append(buffer.data(), end);
-}
-
-// True if any of eight bytes is a quote, a backslash or a control character: the usual tests for a zero byte and for a
-// byte below n, in all eight at once (both may also report a byte behind such a one, never one before it).
-bool hasSpecialByte(std::uint64_t bytes)
-{
-    constexpr std::uint64_t kOnes = 0x0101010101010101U;
-    constexpr std::uint64_t kHighs = 0x8080808080808080U;
-    const auto below = [](std::uint64_t word, std::uint64_t n) { return (word - kOnes * n) & ~word & kHighs; };
-    return (below(bytes, 0x20U) | below(bytes ^ kOnes * '"', 1) | below(bytes ^ kOnes * '\\', 1)) != 0;
-}
-
-// Number of bytes before the first one that needs an escape.
-std::size_t plainPrefix(std::string_view value)
-{
-    std::size_t at = 0;
-    for (std::uint64_t bytes = 0; at + sizeof bytes <= value.size(); at += sizeof bytes) {
-        std::memcpy(&bytes, value.data() + at, sizeof bytes);
-        if (hasSpecialByte(bytes))
-            break;
-    }
-    while (at < value.size() && static_cast<unsigned char>(value[at]) >= 0x20U && value[at] != '"' && value[at] != '\\')
-        ++at;
-    return at;
 }
 
 void appendEscape(std::string& text, char c)
@@ -61,23 +38,49 @@ void appendEscape(std::string& text, char c)
     text += kDigits[value & 0x0FU];
 }
 
-void appendCanonicalObject(std::string& text, const Payload::Object& members)
+/// A member by the first bytes of its key, of which most keys differ: as a number, in the order of the bytes.
+struct SortedMember {
+    std::uint64_t start = 0;
+    const PayloadMember* member = nullptr;
+};
+
+SortedMember sortedMember(const PayloadMember& member)
 {
-    std::vector<const PayloadMember*> sorted;
-    sorted.reserve(members.size());
-    for (const PayloadMember& member : members)
-        sorted.push_back(&member);
-    std::sort(sorted.begin(), sorted.end(),
-              [](const PayloadMember* a, const PayloadMember* b) { return precedesInUtf16(a->key, b->key); });
+    std::uint64_t start = 0;
+    for (std::size_t i = 0; i < sizeof start; ++i)
+        start = start << 8U | (i < member.key.size() ? static_cast<unsigned char>(member.key[i]) : 0U);
+    return {start, &member};
+}
+
+bool precedes(const SortedMember& a, const SortedMember& b)
+{
+    constexpr std::uint64_t kHighs = 0x8080808080808080U;
+    const bool isAscii = ((a.start | b.start) & kHighs) == 0;
+    return isAscii && a.start != b.start ? a.start < b.start : precedesInUtf16(a.member->key, b.member->key);
+}
+
+void appendMembers(std::string& text, const SortedMember* begin, const SortedMember* end)
+{
     text += '{';
-    for (const PayloadMember* const member : sorted) {
-        if (member != sorted.front())
+    for (const SortedMember* each = begin; each != end; ++each) {
+        if (each != begin)
             text += ',';
-        appendJsonString(text, member->key);
+        appendJsonString(text, each->member->key);
         text += ':';
-        appendCanonicalJson(text, member->value);
+        appendCanonicalJson(text, each->member->value);
     }
     text += '}';
+}
+
+void appendCanonicalObject(std::string& text, const Payload::Object& members)
+{
+    constexpr std::size_t kUsual = 32;
+    std::array<SortedMember, kUsual> few;
+    std::vector<SortedMember> many(members.size() > kUsual ? members.size() : 0);
+    SortedMember* const begin = many.empty() ? few.data() : many.data();
+    SortedMember* const end = std::transform(members.begin(), members.end(), begin, sortedMember);
+    std::sort(begin, end, precedes);
+    appendMembers(text, begin, end);
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ std::string hashOf(const LedgerHeader& header)
 // The canonical JSON of the event, written out: its keys are known and stand in their order.
 std::string hashOf(const Event& event)
 {
-    constexpr std::size_t kUsualSize = 512;
+    constexpr std::size_t kUsualSize = 2048;
     std::string text;
     text.reserve(kUsualSize);
     text += "{\"kind\":";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/ledger/event_io.h"
 
+#include <ironlab/lab/plain_ledger.h>
 #include <ironlab/lab/sha256.h>
 
 #include <charconv>
@@ -166,6 +167,8 @@ Expected<Ledger, Faults> ledgerFrom(const JsonDocument& document)
 
 Expected<Ledger, Faults> parseLedger(std::string file, std::string text)
 {
+    if (auto plain = plainLedger(text, kLedgerLimits))
+        return std::move(*plain);
     return readJsonText<Ledger>(std::move(file), std::move(text), kLedgerSchema, readLedgerObject, kLedgerLimits);
 }
 

@@ -5,6 +5,7 @@
 #include <ironlab/base/decimal_text.h>
 #include <ironlab/lab/ledger_migration.h>
 #include <ironlab/lab/object_reader.h>
+#include <ironlab/lab/plain_ledger.h>
 #include <ironlab/lab/sha256.h>
 
 #include <algorithm>
@@ -132,6 +133,8 @@ std::string_view schemaOf(const JsonDocument& document)
 
 Expected<AnyLedger, Faults> readAnyLedger(std::string file, std::string text, const JsonLimits& limits)
 {
+    if (auto plain = plainLedger(text, limits))
+        return AnyLedger{std::move(*plain), {}, {}, {}};
     auto document = JsonDocument::parse(std::move(file), std::move(text), limits);
     if (!document)
         return unexpected(std::move(document).error());

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/ledger/payload_keys.h"
+
 #include <ironlab/base/contract.h>
 #include <ironlab/base/decimal_text.h>
 #include <ironlab/base/utf8.h>
@@ -11,17 +13,19 @@
 namespace ironlab::lab {
 namespace {
 
-bool hasRepeatedKey(const Payload::Object& members)
+/// A bit that keys which differ in length or at their ends rarely share.
+std::uint64_t markOf(std::string_view key)
 {
-    constexpr std::size_t kFew = 16;
-    if (members.size() <= kFew) {
-        for (auto later = members.begin(); later != members.end(); ++later) {
-            const auto isSame = [later](const PayloadMember& earlier) { return earlier.key == later->key; };
-            if (std::any_of(members.begin(), later, isSame))
-                return true;
-        }
-        return false;
-    }
+    if (key.empty())
+        return 1;
+    const auto byteAt = [key](std::size_t place) { return static_cast<unsigned char>(key[place]); };
+    const unsigned mixed =
+        31U * byteAt(0) + 7U * byteAt(key.size() / 2) + 3U * byteAt(key.size() - 1) + static_cast<unsigned>(key.size());
+    return std::uint64_t{1} << (mixed & 63U);
+}
+
+bool hasRepeatedNeighbour(const Payload::Object& members)
+{
     std::vector<std::string_view> keys;
     keys.reserve(members.size());
     for (const PayloadMember& member : members)
@@ -31,6 +35,23 @@ bool hasRepeatedKey(const Payload::Object& members)
 }
 
 }  // namespace
+
+// Every object of every event is asked, and next to none repeats a key: a key whose mark is new is compared with none.
+bool hasRepeatedKey(const Payload::Object& members)
+{
+    constexpr std::size_t kFew = 48;
+    if (members.size() > kFew)
+        return hasRepeatedNeighbour(members);
+    std::uint64_t marks = 0;
+    for (auto later = members.begin(); later != members.end(); ++later) {
+        const std::uint64_t mark = markOf(later->key);
+        const auto isSame = [later](const PayloadMember& earlier) { return earlier.key == later->key; };
+        if ((marks & mark) != 0 && std::any_of(members.begin(), later, isSame))
+            return true;
+        marks |= mark;
+    }
+    return false;
+}
 
 Payload::Payload() = default;
 

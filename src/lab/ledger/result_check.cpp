@@ -96,8 +96,8 @@ std::string shown(const Payload& value)
     return text != nullptr ? *text : "nothing";
 }
 
-/// Whether a recorded result is, to the letter, what the lab would write today: nearly every one is, and nothing is built to
-/// find that out. It goes through the members in the order of `resultPayload`.
+/// Whether a recorded result is what the lab would write today, to the letter but for a quantile, which is only as near
+/// as `agree` asks for: nearly every one is, and nothing is built to find that out. It goes through the members in the order of `resultPayload`.
 class Letters {
 public:
     explicit Letters(const Payload::Object& members) : m_members(members) {}
@@ -120,7 +120,32 @@ private:
                && real("throughput_per_s", evaluation.throughput.in(unit::perSecond))
                && real("achieved_flops_per_s", evaluation.achieved.in(unit::flopPerSecond))
                && real("mfu", evaluation.modelFlopsUtilization) && real("mbu", evaluation.memoryBandwidthUtilization)
-               && (!cost || real("cost_usd_per_million", cost->in(unit::dollar)));
+               && (!cost || real("cost_usd_per_million", cost->in(unit::dollar)))
+               && (!evaluation.distribution || tail(*evaluation.distribution)) && matchPower(evaluation);
+    }
+
+    [[nodiscard]] bool matchPower(const physics::Evaluation& evaluation)
+    {
+        const auto optional = [this](std::string_view key, const auto& value, auto unit) {
+            return !value || real(key, value->in(unit));
+        };
+        const auto& thermal = evaluation.thermal;
+        return (!evaluation.energy || real("energy_j", evaluation.energy->perStep.in(unit::joule)))
+               && optional("power_w", evaluation.averagePower, unit::watt)
+               && (!thermal || real("sustained_per_s", thermal->sustained.in(unit::perSecond)))
+               && optional("battery_life_s", evaluation.batteryLife, unit::second);
+    }
+
+    /// The quantile is where the tail passes its share: two looks at the tail tell whether a time is near enough to it,
+    /// where finding it takes a dozen.
+    [[nodiscard]] bool tail(const physics::LatencyDistribution& distribution)
+    {
+        const Payload* const member = next("latency_p9999_s");
+        const auto claimed = member != nullptr ? member->asReal() : std::nullopt;
+        constexpr double kShare = 1.0 - 0.9999;
+        const auto share = [&](double factor) { return distribution.exceedance(factor * *claimed * unit::second); };
+        return claimed && share(1.0 + 0.5 * kReplayTolerance) <= kShare
+               && share(1.0 - 0.5 * kReplayTolerance) >= kShare;
     }
 
     [[nodiscard]] bool terms(const physics::Terms& terms)
