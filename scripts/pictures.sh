@@ -30,7 +30,7 @@ play() {
     shift 3
     grep -v '"Theme"' "$script" >"$work/script.play.json"
     mkdir -p "$to"
-    "$bin/ironlab" --play "$work/script.play.json" --theme "$theme" --screenshot "$to" --now "$now" "$@" \
+    "$bin/ironlab" --play "$work/script.play.json" --by mouse --theme "$theme" --screenshot "$to" --now "$now" "$@" \
         2> >(grep -v '^This plugin does not support' >&2)
 }
 

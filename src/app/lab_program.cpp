@@ -276,6 +276,7 @@ int run(int argumentCount, char** arguments, const ui::LaunchOptions& options)
             return kInvalidInput;
         }
         script = std::move(*read);
+        script.by = ui::play::handFromFileName(options.by.toStdString()).value_or(script.by);
     }
     if (!options.screenshots.isEmpty() && !QDir().mkpath(options.screenshots)) {
         complain(QStringLiteral("the folder %1 cannot be made.").arg(options.screenshots));

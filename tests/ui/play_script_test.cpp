@@ -13,10 +13,12 @@ TEST(PlayScript, ReadsEveryAction)
     const auto script = play::readScriptText(R"({ "schema": "ironlab/play/1", "title": "t", "steps": [
         { "click": "a" }, { "type": "x", "into": "b" }, { "key": "Ctrl+Return", "times": 2 },
         { "slide": "c", "to": 64 }, { "choose": "d", "in": "e" }, { "menu": ["View", "Dark"] },
-        { "screenshot": "f", "say": "why" }, { "expect": { "object": "g", "contains": "h" } } ] })",
+        { "screenshot": "f", "say": "why" }, { "expect": { "object": "g", "contains": "h" } },
+        { "press": "a" }, { "turn": "c", "to": 2 }, { "focus": "b" }, { "type": "y" } ] })",
                                              "t.play.json");
     ASSERT_TRUE(script) << describe(script.error());
-    EXPECT_EQ(script->steps.size(), 8U);
+    EXPECT_EQ(script->steps.size(), 12U);
+    EXPECT_EQ(script->by, play::Hand::Mouse);
     EXPECT_EQ(std::get<play::Slide>(script->steps[3].action).to, 64.0);
     EXPECT_EQ(script->steps[6].say, QStringLiteral("why"));
 }
@@ -24,15 +26,27 @@ TEST(PlayScript, ReadsEveryAction)
 TEST(PlayScript, NamesAllFaultsAtOnce)
 {
     const auto script = play::readScriptText(R"({ "schema": "ironlab/play/1", "steps": [
-        { "klick": "a" }, { "type": "x" }, { "key": "Ctrl+Enterr" }, { "menu": ["View"] }, { "click": 7 } ] })",
+        { "klick": "a" }, { "slide": "x" }, { "key": "Ctrl+Enterr" }, { "menu": ["View"] }, { "click": 7 } ] })",
                                              "t.play.json");
     ASSERT_FALSE(script);
     EXPECT_EQ(script.error().size(), 5U);
     EXPECT_EQ(script.error()[1].pointer, "/steps/1");
-    EXPECT_EQ(script.error()[1].found, "no key \"into\"");
+    EXPECT_EQ(script.error()[1].found, "no key \"to\"");
     EXPECT_EQ(script.error()[4].pointer, "/steps/4/click");
     EXPECT_EQ(script.error()[4].line, 2);
-    EXPECT_EQ(script.error()[4].column, 103);
+    EXPECT_EQ(script.error()[4].column, 104);
+}
+
+TEST(PlayScript, ByKeyboardTakesNoActOfTheMouse)
+{
+    const auto script = play::readScriptText(R"({ "schema": "ironlab/play/1", "by": "keyboard", "steps": [
+        { "press": "a" }, { "click": "a" }, { "slide": "c", "to": 64 } ] })",
+                                             "t.play.json");
+    ASSERT_FALSE(script);
+    ASSERT_EQ(script.error().size(), 2U);
+    EXPECT_EQ(script.error()[0].pointer, "/steps/1/click");
+    EXPECT_EQ(script.error()[1].pointer, "/steps/2/slide");
+    EXPECT_EQ(script.error()[1].fix, "write \"turn\"");
 }
 
 TEST(PlayScript, SavesPicturesInTheirFolderOnly)
@@ -82,7 +96,7 @@ TEST(LaunchOptions, TakeOneLedgerToOpen)
 
 TEST(LaunchOptions, RefuseWhatTheyDoNotKnow)
 {
-    for (const char* bad : {"--colour", "--theme=pink", "--part=zero", "--scale=9"}) {
+    for (const char* bad : {"--colour", "--theme=pink", "--part=zero", "--scale=9", "--by=foot"}) {
         EXPECT_FALSE(launchOptions({QStringLiteral("ironlab"), QString::fromLatin1(bad)})) << bad;
     }
 }

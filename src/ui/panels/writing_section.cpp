@@ -11,6 +11,7 @@
 #include "ui/window/workbook.h"
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -135,8 +136,10 @@ void WritingSection::typed(const std::string& id)
     if (!m_saveSoon.isActive()) {
         m_saveSoon.start();
     }
-    for (const Field& field : m_fields) {
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        const Field& field = m_fields[i];
         if (field.spec->id == id) {
+            m_lastUsed = i;
             countWords(field);
             recordMilestone(field);
         }
@@ -206,7 +209,9 @@ bool WritingSection::eventFilter(QObject* watched, QEvent* event)
 {
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         if (m_fields[i].editor() == watched && event->type() == QEvent::FocusIn) {
-            m_lastUsed = i;
+            // The Tab key only passes by on its way to the evidence; what is cited goes where something was typed.
+            const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+            m_lastUsed = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ? m_lastUsed : i;
         } else if (m_fields[i].editor() == watched && event->type() == QEvent::FocusOut) {
             record(m_fields[i]);
         }

@@ -4,6 +4,8 @@
 
 #include "ui/knobs/knob_slider.h"
 #include "ui/play/input_synthesis.h"
+#include "ui/play/keyboard_hand.h"
+#include "ui/play/mouse_hand.h"
 #include "ui/style/shown_text.h"
 
 #include <QAction>
@@ -14,26 +16,10 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPixmap>
-#include <QScrollArea>
 #include <QTimer>
 
 namespace ironlab::ui {
 namespace {
-
-/// Brings a widget into view in every scroll area that it lies in.
-void scrollIntoView(QWidget& widget)
-{
-    // Layouts that wait for their turn come first.
-    QCoreApplication::processEvents();
-    for (QWidget* parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
-        if (auto* area = qobject_cast<QScrollArea*>(parent)) {
-            // Of a field, ensureWidgetVisible would bring no more into view than its caret.
-            const QPoint centre = widget.mapTo(area->widget(), widget.rect().center());
-            area->ensureVisible(centre.x(), centre.y(), widget.width() / 2 + 4, widget.height() / 2 + 4);
-        }
-    }
-    QCoreApplication::processEvents();
-}
 
 QAction* actionNamed(const QList<QAction*>& actions, const QString& name)
 {
@@ -81,28 +67,7 @@ void PlayDriver::playNext()
 
 QString PlayDriver::perform(const play::Action& action)
 {
-    return std::visit(
-        [this](const auto& step) {
-            using Step = std::decay_t<decltype(step)>;
-            if constexpr (std::is_same_v<Step, play::Click>) {
-                return click(step);
-            } else if constexpr (std::is_same_v<Step, play::Type>) {
-                return type(step);
-            } else if constexpr (std::is_same_v<Step, play::Key>) {
-                return key(step);
-            } else if constexpr (std::is_same_v<Step, play::Slide>) {
-                return slide(step);
-            } else if constexpr (std::is_same_v<Step, play::Choose>) {
-                return choose(step);
-            } else if constexpr (std::is_same_v<Step, play::Menu>) {
-                return openMenu(step);
-            } else if constexpr (std::is_same_v<Step, play::Screenshot>) {
-                return takePicture(step.name) ? QString() : tr("the picture “%1” cannot be saved.").arg(step.name);
-            } else {
-                return expect(step);
-            }
-        },
-        action);
+    return std::visit([this](const auto& step) { return act(step); }, action);
 }
 
 /// The window beside the lab that has the keyboard, where there is one.
@@ -147,53 +112,63 @@ QWidget* PlayDriver::visibleWidget(const QString& name) const
     return nullptr;
 }
 
-QWidget* PlayDriver::reachableWidget(const QString& name, QString& problem) const
+QWidget* PlayDriver::usableWidget(const QString& name, QString& problem) const
 {
     QWidget* widget = visibleWidget(name);
     if (widget == nullptr) {
         problem = tr("nothing visible is called “%1”.").arg(name);
-        return nullptr;
-    }
-    if (!widget->isEnabled()) {
+    } else if (!widget->isEnabled()) {
         problem = tr("“%1” is disabled.").arg(name);
-        return nullptr;
     }
-    scrollIntoView(*widget);
-    const QWidget* top = widget->window();
-    const QWidget* hit = top->childAt(widget->mapTo(top, widget->rect().center()));
-    if (hit != widget && (hit == nullptr || !widget->isAncestorOf(hit))) {
-        problem = hit == nullptr ? tr("“%1” lies outside its window.").arg(name)
-                                 : tr("“%1” is covered by “%2”.").arg(name, hit->objectName());
-        return nullptr;
-    }
-    return widget;
+    return problem.isEmpty() ? widget : nullptr;
 }
 
-QString PlayDriver::click(const play::Click& step)
+std::unique_ptr<PlayHand> PlayDriver::hand(play::Hand which) const
+{
+    if (which == play::Hand::Keyboard) {
+        return std::make_unique<KeyboardHand>(*activeWindow());
+    }
+    return std::make_unique<MouseHand>();
+}
+
+QString PlayDriver::act(const play::Press& step)
 {
     QString problem;
-    QWidget* widget = reachableWidget(step.object, problem);
-    if (widget == nullptr) {
-        return problem;
+    QWidget* widget = usableWidget(step.object, problem);
+    return widget == nullptr ? problem : hand(m_script.by)->press(*widget);
+}
+
+QString PlayDriver::act(const play::Click& step)
+{
+    QString problem;
+    QWidget* widget = usableWidget(step.object, problem);
+    return widget == nullptr ? problem : hand(play::Hand::Mouse)->press(*widget);
+}
+
+QString PlayDriver::act(const play::Focus& step)
+{
+    QString problem;
+    QWidget* widget = usableWidget(step.object, problem);
+    return widget == nullptr ? problem : hand(play::Hand::Keyboard)->enter(*widget);
+}
+
+QString PlayDriver::act(const play::Type& step)
+{
+    if (step.into) {
+        QString problem;
+        QWidget* widget = usableWidget(*step.into, problem);
+        problem = widget == nullptr ? problem : hand(m_script.by)->enter(*widget);
+        if (!problem.isEmpty()) {
+            return problem;
+        }
+        input::key(*widget,
+                   step.keepText ? QKeyCombination(Qt::CTRL, Qt::Key_End) : QKeyCombination(Qt::CTRL, Qt::Key_A));
     }
-    input::click(*widget, widget->rect().center());
+    input::type(*activeWindow(), step.text);
     return {};
 }
 
-QString PlayDriver::type(const play::Type& step)
-{
-    QString problem;
-    QWidget* widget = reachableWidget(step.into, problem);
-    if (widget == nullptr) {
-        return problem;
-    }
-    input::click(*widget, widget->rect().center());
-    input::key(*widget, step.keepText ? QKeyCombination(Qt::CTRL, Qt::Key_End) : QKeyCombination(Qt::CTRL, Qt::Key_A));
-    input::type(*widget, step.text);
-    return {};
-}
-
-QString PlayDriver::key(const play::Key& step)
+QString PlayDriver::act(const play::Key& step)
 {
     for (int i = 0; i < step.times; ++i) {
         input::keys(*activeWindow(), step.keys);
@@ -201,82 +176,68 @@ QString PlayDriver::key(const play::Key& step)
     return {};
 }
 
-QString PlayDriver::slide(const play::Slide& step)
+QString PlayDriver::turn(const QString& object, double to, play::Hand by)
 {
     QString problem;
-    auto* knob = qobject_cast<KnobSlider*>(reachableWidget(step.object, problem));
-    auto* groove = knob == nullptr ? nullptr : knob->findChild<QWidget*>(step.object + QStringLiteral(".slider"));
-    if (groove == nullptr) {
-        return problem.isEmpty() ? tr("“%1” is not a slider.").arg(step.object) : problem;
+    QWidget* widget = usableWidget(object, problem);
+    if (widget == nullptr) {
+        return problem;
     }
-    const QRect area = groove->rect();
-    const double margin = 8.0;
-    const auto place = [&](double value) {
-        const double x = margin + knob->scale().positionOf(value) * (area.width() - 2 * margin);
-        return QPoint(qRound(x), area.center().y());
-    };
-    const QPoint from = place(knob->value());
-    const QPoint to = place(step.to);
-    input::press(*groove, from);
-    constexpr int kMoves = 6;
-    for (int i = 1; i <= kMoves; ++i) {
-        input::moveTo(*groove, from + (to - from) * i / kMoves, true);
-    }
-    input::release(*groove, to);
-    return {};
+    auto* knob = qobject_cast<KnobSlider*>(widget);
+    return knob == nullptr ? tr("“%1” is not a slider.").arg(object) : hand(by)->turn(*knob, to);
 }
 
-QString PlayDriver::choose(const play::Choose& step)
+QString PlayDriver::act(const play::Turn& step)
+{
+    return turn(step.object, step.to, m_script.by);
+}
+
+QString PlayDriver::act(const play::Slide& step)
+{
+    return turn(step.object, step.to, play::Hand::Mouse);
+}
+
+QString PlayDriver::act(const play::Choose& step)
 {
     QString problem;
-    auto* box = qobject_cast<QComboBox*>(reachableWidget(step.in, problem));
-    if (box == nullptr) {
-        return problem.isEmpty() ? tr("“%1” is not a list to choose from.").arg(step.in) : problem;
+    QWidget* widget = usableWidget(step.in, problem);
+    if (widget == nullptr) {
+        return problem;
     }
-    const int target = box->findText(step.text, Qt::MatchContains);
-    if (target < 0) {
-        return tr("“%1” has no entry “%2”.").arg(step.in, step.text);
+    auto* list = qobject_cast<QComboBox*>(widget);
+    if (list == nullptr) {
+        return tr("“%1” is not a list to choose from.").arg(step.in);
     }
-    box->setFocus(Qt::OtherFocusReason);
-    box->showPopup();
-    QCoreApplication::processEvents();
-    QWidget* popup = QApplication::activePopupWidget();
-    QWidget& receiver = popup == nullptr ? *box : *popup;
-    input::key(receiver, QKeyCombination(Qt::Key_Home));
-    for (int i = 0; i < target; ++i) {
-        input::key(receiver, QKeyCombination(Qt::Key_Down));
-    }
-    input::key(receiver, QKeyCombination(Qt::Key_Return));
-    return {};
+    const int entry = list->findText(step.text, Qt::MatchContains);
+    return entry < 0 ? tr("“%1” has no entry “%2”.").arg(step.in, step.text) : hand(m_script.by)->choose(*list, entry);
 }
 
-QString PlayDriver::openMenu(const play::Menu& step)
+QString PlayDriver::act(const play::Menu& step)
 {
     auto* window = qobject_cast<QMainWindow*>(m_window);
     if (window == nullptr) {
         return tr("the window has no menu.");
     }
-    QMenuBar* bar = window->menuBar();
-    QAction* entry = actionNamed(bar->actions(), step.path.front());
-    if (entry == nullptr) {
-        return tr("there is no menu “%1”.").arg(step.path.front());
-    }
-    input::click(*bar, bar->actionGeometry(entry).center());
-    QMenu* menu = entry->menu();
-    for (const QString& name : step.path.mid(1)) {
-        entry = menu == nullptr ? nullptr : actionNamed(menu->actions(), name);
+    QList<QAction*> path;
+    QList<QAction*> entries = window->menuBar()->actions();
+    for (const QString& name : step.path) {
+        QAction* entry = actionNamed(entries, name);
         if (entry == nullptr || !entry->isEnabled()) {
-            QApplication::activePopupWidget() != nullptr ? void(QApplication::activePopupWidget()->close()) : void();
             return entry == nullptr ? tr("the menu has no entry “%1”.").arg(name)
                                     : tr("the menu entry “%1” is disabled.").arg(name);
         }
-        input::click(*menu, menu->actionGeometry(entry).center());
-        menu = entry->menu();
+        path.append(entry);
+        entries = entry->menu() == nullptr ? QList<QAction*>() : entry->menu()->actions();
     }
-    return {};
+    return hand(m_script.by)->chooseFromMenu(*window->menuBar(), path);
 }
 
-QString PlayDriver::expect(const play::Expect& step) const
+QString PlayDriver::act(const play::Screenshot& step)
+{
+    return takePicture(step.name) ? QString() : tr("the picture “%1” cannot be saved.").arg(step.name);
+}
+
+QString PlayDriver::act(const play::Expect& step)
 {
     const QWidget* widget = visibleWidget(step.object);
     if (step.visible.has_value() && *step.visible != (widget != nullptr)) {

@@ -6,9 +6,13 @@
 
 #include <QObject>
 
+#include <memory>
+
 class QWidget;
 
 namespace ironlab::ui {
+
+class PlayHand;
 
 /// Plays a script of user actions on the real widgets, with and without a display, and takes pictures of them.
 class PlayDriver : public QObject {
@@ -32,18 +36,24 @@ Q_SIGNALS:
 private:
     void playNext();
     [[nodiscard]] QString perform(const play::Action& action);
-    [[nodiscard]] QString click(const play::Click& step);
-    [[nodiscard]] QString type(const play::Type& step);
-    [[nodiscard]] QString key(const play::Key& step);
-    [[nodiscard]] QString slide(const play::Slide& step);
-    [[nodiscard]] QString choose(const play::Choose& step);
-    [[nodiscard]] QString openMenu(const play::Menu& step);
-    [[nodiscard]] QString expect(const play::Expect& step) const;
+    [[nodiscard]] QString act(const play::Press& step);
+    [[nodiscard]] QString act(const play::Click& step);
+    [[nodiscard]] QString act(const play::Focus& step);
+    [[nodiscard]] QString act(const play::Type& step);
+    [[nodiscard]] QString act(const play::Key& step);
+    [[nodiscard]] QString act(const play::Turn& step);
+    [[nodiscard]] QString act(const play::Slide& step);
+    [[nodiscard]] QString act(const play::Choose& step);
+    [[nodiscard]] QString act(const play::Menu& step);
+    [[nodiscard]] QString act(const play::Screenshot& step);
+    [[nodiscard]] QString act(const play::Expect& step);
+    [[nodiscard]] QString turn(const QString& object, double to, play::Hand by);
+    [[nodiscard]] std::unique_ptr<PlayHand> hand(play::Hand which) const;
 
     /// The visible widget of that name, in the window that takes input now.
     [[nodiscard]] QWidget* visibleWidget(const QString& name) const;
-    /// The same, scrolled into view and able to take a click; otherwise nothing and the reason.
-    [[nodiscard]] QWidget* reachableWidget(const QString& name, QString& problem) const;
+    /// The same where it can be used; otherwise nothing and the reason.
+    [[nodiscard]] QWidget* usableWidget(const QString& name, QString& problem) const;
     [[nodiscard]] QWidget* activeWindow() const;
     [[nodiscard]] QWidget* companionWindow() const;
 

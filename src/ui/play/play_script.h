@@ -9,8 +9,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <filesystem>
 #include <optional>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -21,10 +23,18 @@ namespace ironlab::ui::play {
 struct Click {
     QString object;
 };
-/// Clicks into a field, selects what it holds, and types over it key by key.
+/// Presses a button or picks a choice with whatever the hand has.
+struct Press {
+    QString object;
+};
+/// Moves the keyboard's focus to a widget, by keys; fails where they do not lead there.
+struct Focus {
+    QString object;
+};
+/// Goes into a field, selects what it holds, and types over it key by key; without a field into what has the focus.
 struct Type {
     QString text;
-    QString into;
+    std::optional<QString> into;
     bool keepText = false;  ///< type at the end instead
 };
 /// One key or chord, sent to whatever has the focus: "Ctrl+Return", "Tab", "Shift+Right".
@@ -34,6 +44,11 @@ struct Key {
 };
 /// Drags the knob of a slider to a value with the mouse: press, a few moves, release.
 struct Slide {
+    QString object;
+    double to = 0.0;
+};
+/// Turns the knob of a slider to a value, by drag or by keys.
+struct Turn {
     QString object;
     double to = 0.0;
 };
@@ -58,7 +73,13 @@ struct Expect {
     std::optional<bool> enabled;
     std::optional<bool> visible;
 };
-using Action = std::variant<Click, Type, Key, Slide, Choose, Menu, Screenshot, Expect>;
+using Action = std::variant<Press, Click, Focus, Type, Key, Turn, Slide, Choose, Menu, Screenshot, Expect>;
+
+/// What a script is played with. The keyboard moves no mouse at all.
+enum class Hand { Mouse, Keyboard };
+inline constexpr std::array kHands{Hand::Mouse, Hand::Keyboard};
+[[nodiscard]] std::string_view fileName(Hand hand);  ///< "mouse", "keyboard"
+[[nodiscard]] std::optional<Hand> handFromFileName(std::string_view name);
 
 struct Step {
     Action action;
@@ -67,6 +88,7 @@ struct Step {
 
 struct Script {
     QString title;
+    Hand by = Hand::Mouse;
     std::vector<Step> steps;
 };
 

@@ -5,8 +5,10 @@
 
 #include <ironlab/lab/object_reader.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace ironlab::ui::play {
 namespace {
@@ -15,8 +17,8 @@ using lab::ObjectReader;
 using lab::ValueReader;
 
 constexpr std::string_view kSchema = "ironlab/play/1";
-constexpr std::array<std::string_view, 8> kActions{"click",  "type", "key",        "slide",
-                                                   "choose", "menu", "screenshot", "expect"};
+constexpr std::array<std::string_view, 11> kActions{"press", "turn",   "type", "key",        "focus", "click",
+                                                    "slide", "choose", "menu", "screenshot", "expect"};
 
 QString text(ObjectReader& reader, std::string_view key, std::string_view what = "a text")
 {
@@ -91,15 +93,23 @@ Action expectAction(ObjectReader& step)
 
 std::optional<Action> readAction(ObjectReader& step)
 {
+    if (step.has("press")) {
+        return Press{text(step, "press")};
+    }
     if (step.has("click")) {
         return Click{text(step, "click")};
     }
+    if (step.has("focus")) {
+        return Focus{text(step, "focus")};
+    }
     if (step.has("type")) {
-        return Type{typedText(step), text(step, "into", "the name of a field"),
-                    step.optionalBoolean("keep").value_or(false)};
+        return Type{typedText(step), optionalText(step, "into"), step.optionalBoolean("keep").value_or(false)};
     }
     if (step.has("key")) {
         return keyAction(step);
+    }
+    if (step.has("turn")) {
+        return Turn{text(step, "turn"), step.number("to")};
     }
     if (step.has("slide")) {
         return Slide{text(step, "slide"), step.number("to")};
@@ -125,11 +135,25 @@ std::optional<Action> readAction(ObjectReader& step)
     return std::nullopt;
 }
 
+/// Acts of the mouse have no place in a script by keyboard.
+void expectNoMouse(ObjectReader& step)
+{
+    for (const auto& [mouse, either] : {std::pair("click", "press"), std::pair("slide", "turn")}) {
+        if (step.has(mouse)) {
+            step.fault(mouse, "no act of the mouse in a script by keyboard", std::string("write \"") + either + '"');
+        }
+    }
+}
+
 Script readMembers(ObjectReader& reader)
 {
     Script script;
     script.title = optionalText(reader, "title").value_or(QString());
+    script.by = reader.optionalChoice("by", kHands).value_or(Hand::Mouse);
     reader.eachObject("steps", [&script](ObjectReader& step) {
+        if (script.by == Hand::Keyboard) {
+            expectNoMouse(step);
+        }
         auto action = readAction(step);
         QString say = optionalText(step, "say").value_or(QString());
         if (action) {
@@ -140,6 +164,17 @@ Script readMembers(ObjectReader& reader)
 }
 
 }  // namespace
+
+std::string_view fileName(Hand hand)
+{
+    return hand == Hand::Mouse ? "mouse" : "keyboard";
+}
+
+std::optional<Hand> handFromFileName(std::string_view name)
+{
+    const auto found = std::find_if(kHands.begin(), kHands.end(), [name](Hand hand) { return fileName(hand) == name; });
+    return found == kHands.end() ? std::nullopt : std::optional(*found);
+}
 
 Expected<Script, Faults> readScriptText(const std::string& text, const std::string& fileName)
 {

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QStringList>
 #include <QTabBar>
 #include <QTextEdit>
@@ -32,6 +33,9 @@ QString ownText(const QWidget& widget)
         return field->text();
     }
     if (const auto* area = qobject_cast<const QTextEdit*>(&widget)) {
+        return area->toPlainText();
+    }
+    if (const auto* area = qobject_cast<const QPlainTextEdit*>(&widget)) {
         return area->toPlainText();
     }
     if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {

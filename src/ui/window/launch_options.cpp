@@ -30,6 +30,8 @@ void describe(QCommandLineParser& parser)
         {QStringLiteral("student"), QStringLiteral("Name or id written into a new ledger; nothing is asked then."),
          QStringLiteral("id")},
         {QStringLiteral("play"), QStringLiteral("Plays a script of user actions and ends."), QStringLiteral("script")},
+        {QStringLiteral("by"), QStringLiteral("Plays the script by mouse or by keyboard, whatever it says itself."),
+         QStringLiteral("hand")},
         {QStringLiteral("screenshot"), QStringLiteral("Saves a picture of every page into a folder."),
          QStringLiteral("folder")},
         {QStringLiteral("now"),
@@ -105,6 +107,7 @@ Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
     options.theme = parser.value(QStringLiteral("theme"));
     options.locale = parser.value(QStringLiteral("locale"));
     options.play = parser.value(QStringLiteral("play"));
+    options.by = parser.value(QStringLiteral("by"));
     options.screenshots = parser.value(QStringLiteral("screenshot"));
     options.dataDirectory = parser.value(QStringLiteral("data-dir"));
     options.measuresStart = parser.isSet(QStringLiteral("measure-start"));
@@ -127,6 +130,9 @@ Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
             return unexpected(
                 QStringLiteral("“%1” is not a part. Use 1, 2 or 3.").arg(parser.value(QStringLiteral("part"))));
         }
+    }
+    if (!options.by.isEmpty() && options.by != QLatin1String("mouse") && options.by != QLatin1String("keyboard")) {
+        return unexpected(QStringLiteral("“%1” plays no script. Use mouse or keyboard.").arg(options.by));
     }
     if (auto stage = readStage(parser, options); !stage) {
         return unexpected(stage.error());

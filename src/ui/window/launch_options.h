@@ -24,6 +24,7 @@ struct LaunchOptions {
     double scale = 1.0;
     QString locale;
     QString play;
+    QString by;  ///< "mouse" or "keyboard": what the script is played with; empty: as it says itself
     QString screenshots;
     std::optional<UtcTime> now;  ///< where a script's clock starts; it then moves with the steps alone
     std::optional<QSize> size;   ///< of the window
