@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "malformed.h"
 #include "mission_fixture.h"
 #include "mission_sample.h"
 #include "preset_samples.h"
@@ -7,37 +8,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <ostream>
 #include <vector>
 
 namespace ironlab::lab {
 namespace {
 
+using malformed::Case;
+using malformed::expectComplaints;
+using malformed::nameOf;
 using sample::kMission;
 using testing::HasSubstr;
-using testing::MatchesRegex;
-
-/// One fault as it has to come back: its place in full, of its words what matters.
-struct Complaint {
-    int line;
-    int column;
-    std::string pointer;
-    std::string found;
-    std::string expected;
-    std::string fix;
-};
-
-struct Case {
-    std::string name;
-    std::string text;
-    std::vector<Complaint> complaints;
-};
-
-// The name that GoogleTest looks for.
-void PrintTo(const Case& malformed, std::ostream* out)  // NOLINT(readability-identifier-naming)
-{
-    *out << malformed.name;
-}
 
 std::string mission(std::string_view from, std::string_view to)
 {
@@ -194,23 +174,9 @@ class MalformedMission : public testing::TestWithParam<Case> {};
 
 TEST_P(MalformedMission, ComesBackWithAllItsFaultsAndLoadsNothing)
 {
-    const Case& malformed = GetParam();
-    const auto read = parseMission("spoilt.mission.json", malformed.text, test::builtInCatalog());
+    const auto read = parseMission("spoilt.mission.json", GetParam().document(), test::builtInCatalog());
     ASSERT_FALSE(read) << "a malformed mission was loaded";
-    const Faults& faults = read.error();
-    ASSERT_EQ(faults.size(), malformed.complaints.size()) << describe(faults);
-    for (std::size_t i = 0; i < faults.size(); ++i) {
-        const Complaint& complaint = malformed.complaints[i];
-        EXPECT_EQ(faults[i].file, "spoilt.mission.json");
-        EXPECT_EQ(faults[i].line, complaint.line) << describe(faults[i]);
-        EXPECT_EQ(faults[i].column, complaint.column) << describe(faults[i]);
-        EXPECT_EQ(faults[i].pointer, complaint.pointer);
-        EXPECT_THAT(faults[i].found, HasSubstr(complaint.found));
-        EXPECT_THAT(faults[i].expected, HasSubstr(complaint.expected));
-        EXPECT_THAT(faults[i].fix, HasSubstr(complaint.fix));
-        EXPECT_THAT(describe(faults[i]), MatchesRegex(".+\\.json:[0-9]+:[0-9]+  (/[^ ]*|\\(document\\))  found .+  "
-                                                      "expected .+  fix: .+"));
-    }
+    expectComplaints(read.error(), GetParam(), "spoilt.mission.json");
 }
 
 TEST(SampleMission, HasNoFault)
@@ -240,11 +206,6 @@ TEST(SampleMission, WithAFloorOfNothingHasNoNumberToPredict)
     ASSERT_EQ(read.error().size(), 1U) << describe(read.error());
     EXPECT_EQ(read.error().front().pointer, "/parts/1/question/before");
     EXPECT_THAT(read.error().front().fix, HasSubstr("framework tax"));
-}
-
-std::string nameOf(const testing::TestParamInfo<Case>& info)
-{
-    return info.param.name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Heads, MalformedMission, testing::ValuesIn(headCases()), nameOf);

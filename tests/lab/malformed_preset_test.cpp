@@ -1,49 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/preset_samples.h"
+#include "malformed.h"
 
 #include <ironlab/lab/preset_io.h>
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <ostream>
 #include <vector>
 
 namespace ironlab::lab {
 namespace {
 
+using malformed::Case;
+using malformed::expectComplaints;
+using malformed::nameOf;
 using sample::kAccelerator;
 using sample::kWorkload;
 using sample::spoilt;
-using testing::HasSubstr;
-using testing::MatchesRegex;
-
-/// One fault as it has to come back: its place in full, of its words what matters.
-struct Complaint {
-    int line;
-    int column;
-    std::string pointer;
-    std::string found;
-    std::string expected;
-    std::string fix;
-};
-
-struct Case {
-    std::string name;
-    std::string text;
-    std::vector<Complaint> complaints;
-    // Blanks that follow the text: added in the test, since every run of this program makes every case.
-    std::size_t blanks = 0;
-
-    std::string document() const { return text + std::string(blanks, ' '); }
-};
-
-// The name that GoogleTest looks for.
-void PrintTo(const Case& malformed, std::ostream* out)  // NOLINT(readability-identifier-naming)
-{
-    *out << malformed.name;
-}
 
 std::string accelerator(std::string_view from, std::string_view to)
 {
@@ -269,25 +243,7 @@ std::vector<Case> workloadCases()
     };
 }
 
-class MalformedPreset : public testing::TestWithParam<Case> {
-protected:
-    static void expectComplaints(const Faults& faults, const Case& malformed, const std::string& file)
-    {
-        ASSERT_EQ(faults.size(), malformed.complaints.size()) << describe(faults);
-        for (std::size_t i = 0; i < faults.size(); ++i) {
-            const Complaint& complaint = malformed.complaints[i];
-            EXPECT_EQ(faults[i].file, file);
-            EXPECT_EQ(faults[i].line, complaint.line) << describe(faults[i]);
-            EXPECT_EQ(faults[i].column, complaint.column) << describe(faults[i]);
-            EXPECT_EQ(faults[i].pointer, complaint.pointer);
-            EXPECT_THAT(faults[i].found, HasSubstr(complaint.found));
-            EXPECT_THAT(faults[i].expected, HasSubstr(complaint.expected));
-            EXPECT_THAT(faults[i].fix, HasSubstr(complaint.fix));
-            EXPECT_THAT(describe(faults[i]), MatchesRegex(".+\\.json:[0-9]+:[0-9]+  (/[^ ]*|\\(document\\))  found .+  "
-                                                          "expected .+  fix: .+"));
-        }
-    }
-};
+class MalformedPreset : public testing::TestWithParam<Case> {};
 
 TEST_P(MalformedPreset, ComesBackWithAllItsFaultsAndLoadsNothing)
 {
@@ -297,11 +253,6 @@ TEST_P(MalformedPreset, ComesBackWithAllItsFaultsAndLoadsNothing)
     const auto catalog = loadCatalog(data.path());
     ASSERT_FALSE(catalog) << "a malformed preset was loaded";
     expectComplaints(catalog.error(), GetParam(), file.generic_string());
-}
-
-std::string nameOf(const testing::TestParamInfo<Case>& info)
-{
-    return info.param.name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Units, MalformedPreset, testing::ValuesIn(unitCases()), nameOf);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session_driver.h"
+#include "support/ledger_edits.h"
 
 #include <ironlab/lab/replay.h>
 
@@ -12,6 +13,9 @@ namespace ironlab::lab {
 namespace {
 
 using namespace test;
+using ironlab::test::edited;
+using ironlab::test::forged;
+using ironlab::test::indexOf;
 
 const Ledger& finishedLedger()
 {
@@ -21,46 +25,6 @@ const Ledger& finishedLedger()
         return driver.session().ledger();
     }();
     return ledger;
-}
-
-/// A copy of `payload` with the member at the end of `path` replaced.
-Payload changed(const Payload& payload, const std::vector<std::string>& path, const Payload& value)
-{
-    if (path.empty())
-        return value;
-    Payload::Object members = *payload.asObject();
-    for (PayloadMember& member : members)
-        if (member.key == path.front())
-            member.value = changed(member.value, {path.begin() + 1, path.end()}, value);
-    return Payload::object(members);
-}
-
-std::size_t indexOf(const Ledger& ledger, EventKind kind, std::size_t skip = 0)
-{
-    const auto& events = ledger.events();
-    for (std::size_t i = 0; i < events.size(); ++i)
-        if (events[i].kind == kind && skip-- == 0)
-            return i;
-    std::abort();
-}
-
-/// The ledger after somebody edited one payload in the file.
-Ledger edited(const Ledger& ledger, std::size_t index, const std::vector<std::string>& path, const Payload& value)
-{
-    std::vector<Event> events = ledger.events();
-    events[index].payload = changed(events[index].payload, path, value);
-    return Ledger::asRecorded(ledger.header(), events);
-}
-
-/// The same by somebody who computes all hashes anew.
-Ledger forged(const Ledger& ledger, std::size_t index, const std::vector<std::string>& path, const Payload& value)
-{
-    Ledger result(ledger.header());
-    for (std::size_t i = 0; i < ledger.events().size(); ++i) {
-        const Event& event = ledger.events()[i];
-        result.append(event.kind, i == index ? changed(event.payload, path, value) : event.payload, event.time);
-    }
-    return result;
 }
 
 ReplayReport replayed(const Ledger& ledger)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/ledger_edits.h"
+
 #include <ironlab/lab/session.h>
 
 #include <cstdint>
@@ -35,16 +37,6 @@ struct StudentPlan {
 };
 [[nodiscard]] lab::Ledger takenBy(const lab::Mission& mission, const lab::Catalog& catalog, const StudentPlan& plan);
 
-/// A copy of a payload with the member at the end of `path` replaced.
-[[nodiscard]] lab::Payload changed(const lab::Payload& payload, const std::vector<std::string>& path,
-                                   const lab::Payload& value);
-/// Index of the event of that kind after `skip` others.
-[[nodiscard]] std::size_t indexOf(const lab::Ledger& ledger, lab::EventKind kind, std::size_t skip = 0);
-/// The ledger after somebody edited one payload in the file.
-[[nodiscard]] lab::Ledger edited(const lab::Ledger& ledger, std::size_t index, const std::vector<std::string>& path,
-                                 const lab::Payload& value);
-/// The same events under another header and with a chain computed anew.
-[[nodiscard]] lab::Ledger rebuilt(const lab::LedgerHeader& header, const std::vector<lab::Event>& events);
 /// The older format `ironlab/ledger/0` of a ledger.
 [[nodiscard]] std::string oldFormat(const lab::Ledger& ledger);
 
