@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/number_font.h"
 
+#include "ui/style/text_images.h"
+
 #include <QGlyphRun>
 #include <QHash>
 #include <QPaintEngine>
@@ -21,6 +23,8 @@ namespace {
 /// Characters that stand alone and need no shaping or kerning: their glyphs are looked up once. Digits come first.
 constexpr QStringView kSimple = u"0123456789.,%/+-=<>()\u2212\u00D7\u00F7\u2013\u221E";
 constexpr qsizetype kDigits = 10;
+/// Keeps hashes of words apart from the places of characters.
+constexpr std::size_t kWordSeed = 0x9E3779B97F4A7C15U;
 
 constexpr qsizetype indexIn(QStringView simple, char16_t code)
 {
@@ -91,6 +95,8 @@ struct NumberFont::Measures {
     {
         return index >= 0 && index < glyphs.size() && glyphs[index] != 0;
     }
+    /// From the left end of a character's cell to its glyph.
+    [[nodiscard]] double inset(qsizetype index) const { return index < kDigits ? (cell - advances[index]) / 2 : 0.0; }
     [[nodiscard]] double advance(qsizetype index) const { return index < kDigits ? cell : advances[index]; }
 
     [[nodiscard]] const ShapedWord& word(QStringView stretch) const
@@ -136,12 +142,39 @@ struct NumberFont::Measures {
         return x;
     }
 
+    /// Draws words and signs as they were drawn before.
+    void drawImages(QPainter& painter, const TextImages::Ink& ink, QPointF baseline, QStringView text) const
+    {
+        const QRectF line(0, -metrics.ascent(), 0, metrics.ascent() + metrics.descent());
+        walk(
+            text,
+            [&](qsizetype index, double x) {
+                images.draw(painter, ink, baseline + QPointF(x + inset(index), 0), static_cast<std::size_t>(index),
+                            line.adjusted(0, 0, advances[index], 0), [this, index](QPainter& inside, QPointF start) {
+                                const QPointF place;
+                                QGlyphRun run;
+                                run.setRawFont(raw);
+                                run.setRawData(&glyphs[index], &place, 1);
+                                inside.drawGlyphRun(start, run);
+                            });
+            },
+            [&](QStringView word, const ShapedWord& letters, double x) {
+                images.draw(painter, ink, baseline + QPointF(x, 0), qHash(word, kWordSeed),
+                            line.adjusted(0, 0, letters.width, 0), [&letters](QPainter& inside, QPointF start) {
+                                for (const QGlyphRun& run : letters.runs) {
+                                    inside.drawGlyphRun(start, run);
+                                }
+                            });
+            });
+    }
+
     QFont font;
     QFontMetricsF metrics;
     QRawFont raw;
     QVector<quint32> glyphs;
     QVector<double> advances;
     mutable QHash<QString, ShapedWord> words;
+    mutable TextImages images;
     double cell = 0;
     double space = 0;
     bool hasAllDigits = false;  ///< in this very font, so that its glyphs can be drawn without their characters
@@ -181,9 +214,8 @@ void NumberFont::drawGlyphs(QPainter& painter, QPointF baseline, QStringView tex
     m.walk(
         text,
         [&](qsizetype index, double x) {
-            const double inset = index < kDigits ? (m.cell - m.advances[index]) / 2 : 0.0;
             glyphs.append(m.glyphs[index]);
-            positions.append(QPointF(x + inset, 0));
+            positions.append(QPointF(x + m.inset(index), 0));
         },
         [&](QStringView, const ShapedWord& letters, double x) {
             for (const QGlyphRun& run : letters.runs) {
@@ -212,7 +244,11 @@ void NumberFont::draw(QPainter& painter, QPointF baseline, QStringView text) con
     const Measures& m = measures();
     // Only the raster engine draws bare glyphs; SVG and PDF need the characters, or the text is lost to search and copy.
     if (painter.paintEngine()->type() == QPaintEngine::Raster && m.hasAllDigits) {
-        drawGlyphs(painter, baseline, text);
+        if (const auto ink = TextImages::inkOf(painter)) {
+            m.drawImages(painter, *ink, baseline, text);
+        } else {
+            drawGlyphs(painter, baseline, text);
+        }
         return;
     }
     const QFont before = painter.font();
@@ -220,8 +256,7 @@ void NumberFont::draw(QPainter& painter, QPointF baseline, QStringView text) con
     m.walk(
         text,
         [&](qsizetype index, double x) {
-            const double inset = index < kDigits ? (m.cell - m.advances[index]) / 2 : 0.0;
-            painter.drawText(baseline + QPointF(x + inset, 0), QString(kSimple[index]));
+            painter.drawText(baseline + QPointF(x + m.inset(index), 0), QString(kSimple[index]));
         },
         [&](QStringView words, const ShapedWord&, double x) {
             painter.drawText(baseline + QPointF(x, 0), words.toString());
