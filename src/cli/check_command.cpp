@@ -6,6 +6,7 @@
 
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/design_io.h>
+#include <ironlab/lab/file_kind.h>
 #include <ironlab/lab/file_system.h>
 #include <ironlab/lab/json_document.h>
 #include <ironlab/lab/ledger_migration.h>
@@ -57,20 +58,31 @@ lab::PresetOrigin originOf(const fs::path& file, const LoadedCatalog& loaded)
     return lab::PresetOrigin::Instructor;
 }
 
-Faults checkLedger(const fs::path& file)
+/// Faults of a file, and what is to be known of one without any.
+struct Verdict {
+    Faults faults;
+    std::vector<std::string> notes;
+};
+
+Verdict checkLedger(const fs::path& file)
 {
     lab::PosixFileSystem files;
     auto text = files.read(file, lab::kLedgerLimits.bytes);
     if (!text || !text->has_value()) {
-        return checkForm(file);
+        return {checkForm(file), {}};
     }
     const auto read = lab::readAnyLedger(file.string(), std::move(**text));
     if (!read) {
-        return read.error();
+        return {read.error(), {}};
+    }
+    Verdict verdict;
+    const std::string notice = lab::purposeNotice(read->ledger.header().purpose);
+    if (!notice.empty()) {
+        verdict.notes.push_back(notice);
     }
     const auto broken = read->migratedFrom.empty() ? read->ledger.verifyChain() : read->oldChain;
     if (!broken) {
-        return {};
+        return verdict;
     }
     Fault fault;
     fault.file = file.string();
@@ -79,19 +91,20 @@ Faults checkLedger(const fs::path& file)
     fault.found = broken->sentence;
     fault.expected = "the chain of hashes as it was recorded";
     fault.fix = "take an untouched copy; a ledger cannot be repaired by hand";
-    return {fault};
+    verdict.faults.push_back(std::move(fault));
+    return verdict;
 }
 
 struct FileKind {
     std::string_view name;
-    std::function<Faults(const fs::path&, const LoadedCatalog&)> check;
+    std::function<Verdict(const fs::path&, const LoadedCatalog&, const CommonOptions&)> check;
 };
 
-Faults checkAssignment(const fs::path& file, const LoadedCatalog& loaded)
+Faults checkAssignment(const fs::path& file, const LoadedCatalog& loaded, const CommonOptions& options)
 {
     lab::Catalog catalog = *loaded.catalog;
     Faults faults = lab::addAssignmentPresets(file, catalog);
-    const auto missions = lab::readMissions(loaded.dataDirectory / "missions", catalog);
+    const auto missions = loadMissions(options, loaded.dataDirectory, catalog);
     if (!missions) {
         return missions.error();
     }
@@ -104,48 +117,38 @@ const std::array<FileKind, 8>& fileKinds()
 {
     static const std::array<FileKind, 8> kinds{
         FileKind{"accelerator",
-                 [](const fs::path& file, const LoadedCatalog& loaded) {
-                     return faultsOf(lab::readAccelerator(file, originOf(file, loaded)));
+                 [](const fs::path& file, const LoadedCatalog& loaded, const CommonOptions&) {
+                     return Verdict{faultsOf(lab::readAccelerator(file, originOf(file, loaded))), {}};
                  }},
         FileKind{"workload",
-                 [](const fs::path& file, const LoadedCatalog& loaded) {
-                     return faultsOf(lab::readWorkload(file, originOf(file, loaded)));
+                 [](const fs::path& file, const LoadedCatalog& loaded, const CommonOptions&) {
+                     return Verdict{faultsOf(lab::readWorkload(file, originOf(file, loaded))), {}};
                  }},
         FileKind{"design",
-                 [](const fs::path& file, const LoadedCatalog& loaded) {
-                     return faultsOf(lab::readDesign(file, *loaded.catalog));
+                 [](const fs::path& file, const LoadedCatalog& loaded, const CommonOptions&) {
+                     return Verdict{faultsOf(lab::readDesign(file, *loaded.catalog)), {}};
                  }},
         FileKind{"mission",
-                 [](const fs::path& file, const LoadedCatalog& loaded) {
-                     return faultsOf(lab::readMission(file, *loaded.catalog));
+                 [](const fs::path& file, const LoadedCatalog& loaded, const CommonOptions&) {
+                     return Verdict{faultsOf(lab::readMission(file, *loaded.catalog)), {}};
                  }},
         FileKind{"validation",
-                 [](const fs::path& file, const LoadedCatalog& loaded) {
-                     return faultsOf(lab::readValidation(file, *loaded.catalog));
+                 [](const fs::path& file, const LoadedCatalog& loaded, const CommonOptions&) {
+                     return Verdict{faultsOf(lab::readValidation(file, *loaded.catalog)), {}};
                  }},
-        FileKind{"assignment", checkAssignment},
+        FileKind{"assignment",
+                 [](const fs::path& file, const LoadedCatalog& loaded, const CommonOptions& options) {
+                     return Verdict{checkAssignment(file, loaded, options), {}};
+                 }},
         // The steps of a script are the lab's to read; here it is held to the rules of every file.
-        FileKind{"play", [](const fs::path& file, const LoadedCatalog&) { return checkForm(file); }},
-        FileKind{"ledger", [](const fs::path& file, const LoadedCatalog&) { return checkLedger(file); }},
+        FileKind{"play",
+                 [](const fs::path& file, const LoadedCatalog&, const CommonOptions&) {
+                     return Verdict{checkForm(file), {}};
+                 }},
+        FileKind{"ledger",
+                 [](const fs::path& file, const LoadedCatalog&, const CommonOptions&) { return checkLedger(file); }},
     };
     return kinds;
-}
-
-/// The kind that a file says it is: the middle of "ironlab/<kind>/<major>".
-std::string declaredKind(const lab::JsonDocument& document)
-{
-    std::string kind;
-    document.root().forEach([&kind](lab::JsonValue member) {
-        if (member.key() == "schema" && kind.empty()) {
-            const std::string_view schema = member.text();
-            const std::size_t start = schema.find('/');
-            const std::size_t end = schema.find('/', start + 1);
-            if (start != std::string_view::npos && end != std::string_view::npos) {
-                kind = schema.substr(start + 1, end - start - 1);
-            }
-        }
-    });
-    return kind;
 }
 
 /// A JSON Schema describes files of the lab and is none. It says so itself.
@@ -171,9 +174,9 @@ Fault unknownKind(const lab::JsonDocument& document, const std::string& kind)
                                  "write the schema as the first key, for example \"ironlab/accelerator/1\"");
 }
 
-CheckedFile checkFile(const fs::path& file, const LoadedCatalog& loaded)
+CheckedFile checkFile(const fs::path& file, const LoadedCatalog& loaded, const CommonOptions& options)
 {
-    CheckedFile result{file.string(), {}, {}};
+    CheckedFile result{file.string(), {}, {}, {}};
     // A ledger may be larger than other files; the reader of the kind holds each to its own limit.
     const auto document = lab::JsonDocument::read(file, lab::kLedgerLimits);
     if (!document) {
@@ -184,11 +187,14 @@ CheckedFile checkFile(const fs::path& file, const LoadedCatalog& loaded)
         result.kind = "json-schema";
         return result;
     }
-    result.kind = declaredKind(*document);
+    result.kind = lab::declaredKind(*document);
     const auto& kinds = fileKinds();
     const auto kind =
         std::find_if(kinds.begin(), kinds.end(), [&](const FileKind& each) { return each.name == result.kind; });
-    result.faults = kind == kinds.end() ? Faults{unknownKind(*document, result.kind)} : kind->check(file, loaded);
+    Verdict verdict =
+        kind == kinds.end() ? Verdict{{unknownKind(*document, result.kind)}, {}} : kind->check(file, loaded, options);
+    result.faults = std::move(verdict.faults);
+    result.notes = std::move(verdict.notes);
     return result;
 }
 
@@ -228,11 +234,16 @@ Exit check(const CheckOptions& options, Streams& streams)
     std::vector<CheckedFile> checked;
     bool valid = true;
     for (const fs::path& file : files) {
-        checked.push_back(checkFile(file, loaded));
+        checked.push_back(checkFile(file, loaded, options.common));
         const Faults& faults = checked.back().faults;
         valid = valid && faults.empty();
         if (!faults.empty() && !options.common.json) {
             streams.err << describe(faults) << '\n';
+        }
+        for (const std::string& note : checked.back().notes) {
+            if (!options.common.json) {
+                streams.err << checked.back().file << ": " << note << '\n';
+            }
         }
     }
     if (options.common.json) {

@@ -19,6 +19,10 @@ void defineCommonOptions(CLI::App& command, CommonOptions& options)
                     "Folder with accelerator and workload presets to add to the built-in ones (repeatable)")
         ->type_name("DIR");
     command
+        .add_option("--missions", options.missions,
+                    "Mission file, or folder of them, to add to the built-in ones (repeatable)")
+        ->type_name("PATH");
+    command
         .add_option("--data-dir", options.dataDirectory, "Folder with the lab's own data, in place of the found one")
         ->type_name("DIR");
     command.add_flag("--json", options.json, "Print exactly one JSON value on standard output");
@@ -64,6 +68,15 @@ LoadedCatalog loadCatalog(const CommonOptions& options, Streams& streams)
     }
     result.catalog = std::move(*catalog);
     return result;
+}
+
+Expected<std::vector<lab::Mission>, Faults> loadMissions(const CommonOptions& options,
+                                                         const std::filesystem::path& dataDirectory,
+                                                         const lab::Catalog& catalog)
+{
+    std::vector<std::filesystem::path> places{dataDirectory / "missions"};
+    places.insert(places.end(), options.missions.begin(), options.missions.end());
+    return lab::readMissionsOf(places, catalog);
 }
 
 }  // namespace ironlab::cli

@@ -6,6 +6,7 @@
 
 #include <ironlab/base/fault.h>
 #include <ironlab/lab/catalog.h>
+#include <ironlab/lab/mission.h>
 
 #include <filesystem>
 #include <optional>
@@ -21,6 +22,7 @@ namespace ironlab::cli {
 /// What every command understands.
 struct CommonOptions {
     std::vector<std::string> presets;
+    std::vector<std::string> missions;
     std::string dataDirectory;
     bool json = false;
 };
@@ -39,5 +41,10 @@ struct LoadedCatalog {
     Exit exit = Exit::Done;
 };
 [[nodiscard]] LoadedCatalog loadCatalog(const CommonOptions& options, Streams& streams);
+
+/// The missions of the lab's own data and of --missions.
+[[nodiscard]] Expected<std::vector<lab::Mission>, Faults> loadMissions(const CommonOptions& options,
+                                                                       const std::filesystem::path& dataDirectory,
+                                                                       const lab::Catalog& catalog);
 
 }  // namespace ironlab::cli

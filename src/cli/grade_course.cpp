@@ -88,7 +88,7 @@ LoadedCourse loadCourse(const GradeOptions& options, Streams& streams)
             return loaded;
         }
     }
-    auto missions = lab::readMissions(found.dataDirectory / "missions", *loaded.catalog);
+    auto missions = loadMissions(options.common, found.dataDirectory, *loaded.catalog);
     if (!missions) {
         printFaults(missions.error(), options.common, streams);
         loaded.exit = Exit::Invalid;

@@ -23,6 +23,7 @@ struct CheckedFile {
     std::string file;
     std::string kind;
     Faults faults;
+    std::vector<std::string> notes;  ///< what is to be known of a sound file
 };
 [[nodiscard]] std::string checkedFilesJson(const std::vector<CheckedFile>& files);
 

@@ -62,7 +62,8 @@ std::string checkedFilesJson(const std::vector<CheckedFile>& files)
     bool valid = true;
     for (const CheckedFile& file : files) {
         valid = valid && file.faults.empty();
-        list.push_back({{"file", file.file}, {"kind", file.kind}, {"faults", faultList(file.faults)}});
+        list.push_back(
+            {{"file", file.file}, {"kind", file.kind}, {"faults", faultList(file.faults)}, {"notes", file.notes}});
     }
     return dumped({{"valid", valid}, {"files", list}}, 2);
 }

@@ -35,7 +35,7 @@ std::set<std::string> idsOf(const Missions& missions)
     return ids;
 }
 
-Expected<Missions, Faults> readAll(const std::string& mission, const LoadedCatalog& loaded)
+Expected<Missions, Faults> readAll(const std::string& mission, const CommonOptions& common, const LoadedCatalog& loaded)
 {
     std::error_code error;
     if (fs::is_regular_file(mission, error)) {
@@ -47,8 +47,8 @@ Expected<Missions, Faults> readAll(const std::string& mission, const LoadedCatal
         missions.push_back(std::move(*one));
         return missions;
     }
-    const bool isFolder = fs::is_directory(mission, error);
-    return lab::readMissions(isFolder ? fs::path(mission) : loaded.dataDirectory / "missions", *loaded.catalog);
+    return fs::is_directory(mission, error) ? lab::readMissions(mission, *loaded.catalog)
+                                            : loadMissions(common, loaded.dataDirectory, *loaded.catalog);
 }
 
 /// Of the data folder's missions, those that a name stands for: one by its id, or all of a chapter.
@@ -149,7 +149,7 @@ MissionInput readMissionInput(const MissionOptions& options, const CommonOptions
         input.exit = loaded.exit;
         return input;
     }
-    const auto all = readAll(options.mission, loaded);
+    const auto all = readAll(options.mission, common, loaded);
     if (!all) {
         printFaults(all.error(), common, streams);
         input.exit = Exit::Invalid;

@@ -51,7 +51,7 @@ TEST(AssignmentFile, ReadsEverythingAnInstructorSets)
                 { "id": "why", "title": "Why", "kind": "reasoning", "part": 1, "points": 5, "fields": ["gap"],
                   "anchors": "0 to 5" } ],
     "timer": { "shown": false, "scale": 1.5 }, "presets": [ { "file": "presets/board.json" } ],
-    "class_list": "class.csv")"));
+    "deadline": "Friday noon", "tokens": true, "class_list": "class.csv")"));
     ASSERT_TRUE(read) << describe(read.error());
     EXPECT_EQ(read->parts, (std::vector<int>{1, 2}));
     EXPECT_EQ(read->rubric.size(), 2U);
@@ -61,9 +61,45 @@ TEST(AssignmentFile, ReadsEverythingAnInstructorSets)
     EXPECT_EQ(mission.assignmentId, "week-5");
     EXPECT_EQ(mission.parts[1].requirements.latency, 6.0 * unit::millisecond);
     EXPECT_EQ(mission.parts[1].gates.distinctMoves, 4);
-    EXPECT_EQ(mission.parts[1].minutes, 30);
-    EXPECT_EQ(mission.parts[0].minutes, data().cloudTitan().parts[0].minutes);
+    EXPECT_EQ(mission.parts[1].minutes, 45) << "the 30 minutes of the override, scaled";
+    EXPECT_GT(mission.parts[0].minutes, data().cloudTitan().parts[0].minutes);
+    EXPECT_EQ(read->deadline, "Friday noon");
+    EXPECT_TRUE(read->wantsTokens);
     EXPECT_EQ(mission.parts[2].requirements.latency, data().cloudTitan().parts[2].requirements.latency);
+}
+
+TEST(AssignmentFile, EveryRequirementThatAnOverrideNamesTakesThePlaceOfTheMissions)
+{
+    const auto read = parsed(withMembers(R"("overrides": [ { "part": 3, "requirements": { "latency": "6 ms",
+        "latency_quantile": 0.99, "misses_per_hour": 3, "mfu": 0.3, "power": "500 W", "throughput": "9 1/s",
+        "sustained_rate": "8 1/s", "battery_life": "2 h", "cost_per_million": "7 USD" } } ])"));
+    ASSERT_TRUE(read) << describe(read.error());
+    const physics::Requirements asked = assigned(data().cloudTitan(), *read).parts[2].requirements;
+    EXPECT_EQ(asked.latency, 6.0 * unit::millisecond);
+    EXPECT_EQ(asked.latencyQuantile, 0.99);
+    EXPECT_EQ(asked.missesPerHour, 3.0);
+    EXPECT_EQ(asked.modelFlopsUtilization, 0.3);
+    EXPECT_EQ(asked.power, 500.0 * unit::watt);
+    EXPECT_EQ(asked.throughput, 9.0 / (1.0 * unit::second));
+    EXPECT_EQ(asked.sustainedRate, 8.0 / (1.0 * unit::second));
+    EXPECT_EQ(asked.batteryLife, 7200.0 * unit::second);
+    EXPECT_TRUE(asked.costPerMillion.has_value());
+}
+
+TEST(AssignmentFile, OffersDevicesWhereThePartHasAListOfThem)
+{
+    const auto read =
+        parsed(withMembers(R"("overrides": [ { "part": 3, "accelerators": ["my-board", "h100-sxm-80gb"] } ])"));
+    ASSERT_TRUE(read) << describe(read.error());
+    const Mission mission = assigned(data().cloudTitan(), *read);
+    const auto& knobs = mission.parts[2].knobs;
+    const auto list =
+        std::find_if(knobs.begin(), knobs.end(), [](const auto& knob) { return knob.id == KnobId::Accelerator; });
+    ASSERT_NE(list, knobs.end());
+    EXPECT_EQ(std::count(list->choices.begin(), list->choices.end(), "h100-sxm-80gb"), 1) << "it was there before";
+    EXPECT_EQ(list->choices.back(), "my-board");
+    EXPECT_EQ(pointers(parsed(withMembers(R"("overrides": [ { "part": 1, "accelerators": ["my-board"] } ])"))),
+              "/overrides/0/accelerators ");
 }
 
 TEST(AssignmentFile, TellsAllFaultsAtOnceWithTheirPlaces)
@@ -194,6 +230,12 @@ TEST(AssignmentPresets, AreAddedAndHeldAgainstTheirHashes)
     Catalog catalog = data().catalog;
     EXPECT_TRUE(faultsWith(R"({ "file": "board.json" })", catalog).empty());
     ASSERT_NE(catalog.accelerator("my-board"), nullptr);
+    ironlab::test::writeText(folder / "a.json", withMembers(R"("presets": [ { "file": "board.json" } ],
+        "overrides": [ { "part": 3, "accelerators": ["my-board", "your-board"] } ])"));
+    Catalog offering = data().catalog;
+    const Faults unknown = addAssignmentPresets(folder / "a.json", offering);
+    ASSERT_EQ(unknown.size(), 1U);
+    EXPECT_EQ(unknown.front().pointer, "/overrides/0/accelerators/1");
     Catalog fresh = data().catalog;
     EXPECT_EQ(faultsWith(R"({ "file": "gone.json" })", fresh).size(), 1U);
     EXPECT_EQ(faultsWith("{ \"file\": \"board.json\", \"hash\": \"" + std::string(64, '0') + "\" }", fresh).size(), 1U);

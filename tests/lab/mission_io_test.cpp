@@ -131,6 +131,46 @@ TEST(MissionReader, FindsMissionsBelowAFolderInTheOrderOfTheirNames)
     EXPECT_FALSE(readMissions(folder, builtInCatalog()));
 }
 
+TEST(MissionReader, TakesFilesAndFoldersOfSeveralPlaces)
+{
+    const auto folder = std::filesystem::path(testing::TempDir()) / "ironlab_more_missions";
+    std::filesystem::create_directories(folder);
+    const auto own = folder / "own.json";
+    std::ofstream(own) << replaced(cloudTitanText(), "\"id\": \"cloud_titan\"", "\"id\": \"another\"");
+    const auto shipped = std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions";
+    const auto missions = readMissionsOf({shipped, own}, builtInCatalog());
+    ASSERT_TRUE(missions) << describe(missions.error());
+    EXPECT_EQ(missions->back().id, "another");
+    const auto twice = readMissionsOf({shipped, own, own, folder / "gone"}, builtInCatalog());
+    ASSERT_FALSE(twice);
+    EXPECT_EQ(twice.error().size(), 2U) << describe(twice.error());
+    std::filesystem::remove_all(folder);
+}
+
+TEST(MissionReader, OffersAnInstructorsDevicesWhereTheListTakesThem)
+{
+    const std::string list = "\"choices\": [\"h100-sxm-80gb\", \"a100-sxm-80gb\"]";
+    const std::string open = replaced(cloudTitanText(), list, list + ", \"accepts_presets\": true");
+    Catalog catalog = builtInCatalog();
+    Preset<physics::Accelerator> board = *catalog.accelerator("h100-sxm-80gb");
+    board.value.id = "my-board";
+    board.builtIn = false;
+    ASSERT_TRUE(catalog.add(board));
+    const auto choices = [](const Expected<Mission, Faults>& mission) {
+        EXPECT_TRUE(mission);
+        for (const KnobSpec& spec : mission->parts[2].knobs)
+            if (spec.id == KnobId::Accelerator)
+                return spec.choices;
+        return std::vector<std::string>{};
+    };
+    EXPECT_EQ(choices(parseMission("m", open, catalog)).back(), "my-board");
+    EXPECT_EQ(choices(parseMission("m", open, builtInCatalog())),
+              choices(parseMission("m", cloudTitanText(), catalog)));
+    EXPECT_FALSE(parseMission(
+        "m", replaced(cloudTitanText(), "\"choices\": [\"tiny\"", "\"accepts_presets\": true, \"choices\": [\"tiny\""),
+        catalog));
+}
+
 TEST(Knobs, ShowTheValueThatTheyWereTurnedTo)
 {
     for (const MissionPart& part : cloudTitan().parts) {

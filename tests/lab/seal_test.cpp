@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace ironlab::lab {
 namespace {
 
@@ -46,9 +48,10 @@ TEST(Seal, AFreshKeySignsForItselfAlone)
 TEST(Seal, TicketsDifferByStudentAssignmentAndSecret)
 {
     const Ticket ticket = ticketFor("secret", "week-5", "4711");
-    EXPECT_EQ(ticket.token.size(), 9U);
+    EXPECT_EQ(ticket.token.size(), 11U);
     EXPECT_EQ(seedOfToken(ticket.token), ticket.seed);
-    EXPECT_EQ(tokenOfSeed(ticket.seed), ticket.token);
+    EXPECT_EQ(checkedToken(ticket.seed), ticket.token);
+    EXPECT_EQ(seedOfToken(tokenOfSeed(ticket.seed)), ticket.seed);
     EXPECT_EQ(ticketFor("secret", "week-5", "4711").seed, ticket.seed);
     EXPECT_NE(ticketFor("secret", "week-5", "4712").seed, ticket.seed);
     EXPECT_NE(ticketFor("secret", "week-6", "4711").seed, ticket.seed);
@@ -64,6 +67,40 @@ TEST(Seal, TokensAreReadAsPeopleTypeThem)
     EXPECT_FALSE(seedOfToken("0000-000"));
     EXPECT_FALSE(seedOfToken("0000-00012"));
     EXPECT_FALSE(seedOfToken("0000-000U"));
+    EXPECT_EQ(seedOfToken("0000-0001-D"), 1U);
+    EXPECT_EQ(checkedToken(1), "0000-0001-D");
+}
+
+TEST(Seal, EveryMistypedOrExchangedLetterOfATokenIsNoticed)
+{
+    constexpr std::string_view kLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    const std::string token = ticketFor("secret", "week-5", "4711").token;
+    EXPECT_TRUE(tokenTrouble(token).empty());
+    for (std::size_t i = 0; i < token.size(); ++i) {
+        if (token[i] == '-')
+            continue;
+        for (const char letter : kLetters) {
+            std::string typed = token;
+            typed[i] = letter;
+            EXPECT_EQ(tokenTrouble(typed).empty(), letter == token[i]) << typed;
+        }
+        for (std::size_t j = i + 1; j < token.size(); ++j) {
+            std::string typed = token;
+            std::swap(typed[i], typed[j]);
+            if (token[j] == '-')
+                continue;
+            EXPECT_EQ(tokenTrouble(typed).empty(), token[i] == token[j]) << typed;
+        }
+    }
+}
+
+TEST(Seal, SaysInWordsWhatIsWrongWithAToken)
+{
+    EXPECT_NE(tokenTrouble(" ").find("Type the token"), std::string::npos);
+    EXPECT_NE(tokenTrouble("0000-0001").find("has 8"), std::string::npos);
+    EXPECT_NE(tokenTrouble("0000-000U-D").find("\u201cU\u201d"), std::string::npos);
+    EXPECT_NE(tokenTrouble("0000-0010-D").find("mistyped"), std::string::npos);
+    EXPECT_TRUE(tokenTrouble("oooo oool d").empty());
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ struct PartOverride {
     std::optional<double> criticalFractionTolerance;
     std::optional<double> answerTolerance;
     std::optional<int> minutes;
+    std::vector<std::string> accelerators;  ///< offered beside the mission's own, where the part has a list of them
 };
 
 /// A mission as an instructor sets it for a class: what is asked, what it is worth, who takes it.
@@ -37,6 +38,8 @@ struct Assignment {
         double scale = 1.0;  ///< of the planned minutes
     };
     Timer timer;
+    std::string deadline;      ///< as the instructor words it; empty: none is told
+    bool wantsTokens = false;  ///< the lab asks each student for the token that was issued to them
     struct ExtraPreset {
         std::string file;                 ///< relative to the assignment
         std::optional<std::string> hash;  ///< SHA-256 of the file that is meant
@@ -64,7 +67,8 @@ inline constexpr std::string_view kAssignmentSchema = "ironlab/assignment/1";
 [[nodiscard]] Expected<Assignment, Faults> parseAssignment(std::string file, std::string text,
                                                            const std::vector<Mission>& missions);
 
-/// The mission as this assignment sets it. Ledgers of it carry the id of the assignment.
+/// The mission as this assignment sets it, minutes as its clock scales them. Ledgers of it carry the id of the
+/// assignment.
 [[nodiscard]] Mission assigned(const Mission& mission, const Assignment& assignment);
 
 /// The rubric of an assignment for one of its missions: its own, or the built-in one, in the parts that are graded.

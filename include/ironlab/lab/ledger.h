@@ -62,6 +62,16 @@ struct PresetStamp {
     bool operator==(const PresetStamp&) const = default;
 };
 
+/// What a ledger is kept for. Only work is graded.
+enum class LedgerPurpose : std::uint8_t {
+    Work,           ///< a student's own
+    Demonstration,  ///< shown in a lecture, with every lock open
+    Trial           ///< an instructor tries what students will meet
+};
+/// Those that a file names; a ledger that names none is work.
+inline constexpr std::array kMarkedPurposes{LedgerPurpose::Demonstration, LedgerPurpose::Trial};
+[[nodiscard]] std::string_view fileName(LedgerPurpose purpose);  ///< "work", "demonstration", "trial"
+
 /// What a ledger is about. It names no computer, user or path.
 struct LedgerHeader {
     std::string labVersion;
@@ -72,9 +82,12 @@ struct LedgerHeader {
     std::string track;
     std::string student;     ///< as typed
     std::uint64_t seed = 0;  ///< below 2^53
+    LedgerPurpose purpose = LedgerPurpose::Work;
 
     bool operator==(const LedgerHeader&) const = default;
 };
+/// "This is the ledger of a demonstration: its locks stood open, and it is not graded."; empty for work.
+[[nodiscard]] std::string purposeNotice(LedgerPurpose purpose);
 
 /// One entry of a ledger. `hash` is the SHA-256 of the canonical JSON of all the other fields; `prev` is the hash of the
 /// event before it, or of the header for the first one.

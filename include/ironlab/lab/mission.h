@@ -248,6 +248,12 @@ struct Mission {
 [[nodiscard]] Expected<std::vector<Mission>, Faults> readMissions(const std::filesystem::path& folder,
                                                                   const Catalog& catalog);
 
+/// The same of several places, each a folder or a mission file. Ids differ over all of them.
+[[nodiscard]] Expected<std::vector<Mission>, Faults> readMissionsOf(const std::vector<std::filesystem::path>& places,
+                                                                    const Catalog& catalog);
+/// The mission files of a place, in their order.
+[[nodiscard]] Expected<std::vector<std::filesystem::path>, Faults> missionFiles(const std::filesystem::path& place);
+
 /// A text of the mission with its placeholders filled. They are computed from the part's designs: `start.`,
 /// `baseline.`, `before.`, `after.`, `candidate.` (the first one), `proposal.` and `design.` (the one on the bench; the
 /// start where none is given), each followed by a property such as `accelerator.name`, `latency` or `mfu`

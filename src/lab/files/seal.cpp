@@ -41,21 +41,6 @@ std::optional<std::array<Byte, size>> bytesFromHex(std::string_view text)
     return status == 0 && length == size && text.size() == 2 * size ? std::optional(bytes) : std::nullopt;
 }
 
-constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/// Crockford's reading of a letter: I and L are 1, O is 0.
-std::optional<std::uint64_t> digitOf(char c)
-{
-    if (c >= 'a' && c <= 'z')
-        c = static_cast<char>(c - 'a' + 'A');
-    if (c == 'I' || c == 'L')
-        c = '1';
-    if (c == 'O')
-        c = '0';
-    const std::size_t place = kAlphabet.find(c);
-    return place == std::string_view::npos ? std::nullopt : std::optional<std::uint64_t>(place);
-}
-
 }  // namespace
 
 SigningKey newSigningKey()
@@ -109,37 +94,8 @@ Ticket ticketFor(std::string_view secret, std::string_view assignment, std::stri
 {
     // A line break cannot stand in either, so no two pairs have the same text.
     const std::string text = std::string(assignment) + '\n' + studentKey(student);
-    const std::string token = receiptCode(hmacSha256Hex(secret, text));
-    return {token, *seedOfToken(token)};
-}
-
-std::optional<std::uint64_t> seedOfToken(std::string_view token)
-{
-    constexpr std::size_t kDigits = 8;
-    std::uint64_t seed = 0;
-    std::size_t count = 0;
-    for (const char c : token) {
-        if (c == '-' || c == ' ')
-            continue;
-        const auto digit = digitOf(c);
-        if (!digit || ++count > kDigits)
-            return std::nullopt;
-        seed = seed << 5U | *digit;
-    }
-    return count == kDigits ? std::optional(seed) : std::nullopt;
-}
-
-std::string tokenOfSeed(std::uint64_t seed)
-{
-    IRONLAB_EXPECTS(seed >> 40U == 0);
-    std::string token;
-    for (unsigned shift = 40; shift > 0;) {
-        shift -= 5;
-        token += kAlphabet[seed >> shift & 31U];
-        if (shift == 20)
-            token += '-';
-    }
-    return token;
+    const std::uint64_t seed = *seedOfToken(receiptCode(hmacSha256Hex(secret, text)));
+    return {checkedToken(seed), seed};
 }
 
 }  // namespace ironlab::lab

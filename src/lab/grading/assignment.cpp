@@ -3,6 +3,7 @@
 #include <ironlab/lab/assignment.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ironlab::lab {
 namespace {
@@ -14,13 +15,31 @@ void takeOver(std::optional<T>& target, const std::optional<T>& value)
         target = value;
 }
 
+bool contains(const auto& list, const auto& value)
+{
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+void offer(MissionPart& part, const std::vector<std::string>& accelerators)
+{
+    for (KnobSpec& knob : part.knobs)
+        if (knob.id == KnobId::Accelerator)
+            for (const std::string& id : accelerators)
+                if (!contains(knob.choices, id))
+                    knob.choices.push_back(id);
+}
+
 void override(MissionPart& part, const PartOverride& change)
 {
     physics::Requirements& asked = part.requirements;
     takeOver(asked.latency, change.requirements.latency);
+    takeOver(asked.latencyQuantile, change.requirements.latencyQuantile);
+    takeOver(asked.missesPerHour, change.requirements.missesPerHour);
     takeOver(asked.modelFlopsUtilization, change.requirements.modelFlopsUtilization);
     takeOver(asked.power, change.requirements.power);
     takeOver(asked.throughput, change.requirements.throughput);
+    takeOver(asked.sustainedRate, change.requirements.sustainedRate);
+    takeOver(asked.batteryLife, change.requirements.batteryLife);
     takeOver(asked.costPerMillion, change.requirements.costPerMillion);
     part.gates.distinctMoves = change.distinctMoves.value_or(part.gates.distinctMoves);
     part.gates.criticalFractionTolerance =
@@ -28,11 +47,12 @@ void override(MissionPart& part, const PartOverride& change)
     part.minutes = change.minutes.value_or(part.minutes);
     if (part.scene && change.answerTolerance)
         part.scene->tolerance = *change.answerTolerance;
+    offer(part, change.accelerators);
 }
 
-bool contains(const auto& list, const auto& value)
+int scaled(int minutes, double scale)
 {
-    return std::find(list.begin(), list.end(), value) != list.end();
+    return std::max(1, static_cast<int>(std::lround(minutes * scale)));
 }
 
 }  // namespace
@@ -56,10 +76,12 @@ Mission assigned(const Mission& mission, const Assignment& assignment)
 {
     Mission result = mission;
     result.assignmentId = assignment.id;
-    for (MissionPart& part : result.parts)
+    for (MissionPart& part : result.parts) {
         for (const PartOverride& change : assignment.overrides)
             if (change.part == part.number)
                 override(part, change);
+        part.minutes = scaled(part.minutes, assignment.timer.scale);
+    }
     return result;
 }
 

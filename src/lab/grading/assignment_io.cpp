@@ -71,6 +71,8 @@ public:
             preset.file = members.text("file", "a file beside the assignment", parseFileName);
             preset.hash = members.optionalText("hash", kHashNoun, parseHash);
         });
+        m_assignment.deadline = m_reader.optionalString("deadline").value_or("");
+        m_assignment.wantsTokens = m_reader.optionalBoolean("tokens").value_or(false);
         m_assignment.classList = m_reader.optionalText("class_list", "a file beside the assignment", parseFileName);
         readSignature();
         return std::move(m_assignment);
@@ -155,7 +157,30 @@ private:
         change.answerTolerance = members.optionalNumber("answer_tolerance", kShare);
         if (const auto minutes = members.optionalInteger("minutes", {1, 600}))
             change.minutes = static_cast<int>(*minutes);
+        readAccelerators(members, change);
         m_assignment.overrides.push_back(std::move(change));
+    }
+
+    /// Whether there are such devices is for those to say who have the catalog, see assignment_presets.h.
+    void readAccelerators(ObjectReader& members, PartOverride& change)
+    {
+        const bool isThere = members.optionalEach(
+            "accelerators", [&](const ValueReader& element) { change.accelerators.push_back(element.string()); },
+            {1, 20});
+        if (isThere && !hasDeviceList(change.part))
+            members.fault("accelerators", "a part with a list of accelerators to choose from",
+                          "remove them; in this part the mission decides on the machine");
+    }
+
+    [[nodiscard]] bool hasDeviceList(int number) const
+    {
+        if (m_mission == nullptr || !hasPart(number))
+            return true;
+        return std::any_of(m_mission->parts.begin(), m_mission->parts.end(), [&](const MissionPart& part) {
+            return part.number == number && std::any_of(part.knobs.begin(), part.knobs.end(), [](const KnobSpec& knob) {
+                       return knob.id == KnobId::Accelerator;
+                   });
+        });
     }
 
     void readSignature()

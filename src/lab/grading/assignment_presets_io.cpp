@@ -42,6 +42,19 @@ public:
             keep(readAccelerator(path, PresetOrigin::Instructor), entry, *file);
     }
 
+    /// The devices that a part offers have to be there, with these presets or without them.
+    void checkOffered(const JsonValue& override)
+    {
+        const auto offered = member(override, "accelerators");
+        if (!offered)
+            return;
+        offered->forEach([&](JsonValue id) {
+            if (id.isString() && m_catalog.accelerator(id.text()) == nullptr)
+                m_faults.push_back(id.fault(id.shown(), "the id of an accelerator",
+                                            "name its file under \"presets\", or correct the id"));
+        });
+    }
+
     [[nodiscard]] Faults take() { return std::move(m_faults); }
 
 private:
@@ -74,11 +87,11 @@ Faults addAssignmentPresets(const std::filesystem::path& assignment, Catalog& ca
     const auto document = JsonDocument::read(assignment);
     if (!document)
         return document.error();
-    const auto presets = member(document->root(), "presets");
-    if (!presets)
-        return {};
     PresetAdder adder(assignment.parent_path(), catalog);
-    presets->forEach([&](JsonValue entry) { adder.add(entry); });
+    if (const auto presets = member(document->root(), "presets"))
+        presets->forEach([&](JsonValue entry) { adder.add(entry); });
+    if (const auto overrides = member(document->root(), "overrides"))
+        overrides->forEach([&](JsonValue entry) { adder.checkOffered(entry); });
     return adder.take();
 }
 

@@ -190,6 +190,10 @@ GradeReport Grader::grade(std::string source, std::string text) const
     report.assignment = header.assignmentId.value_or("");
     report.seed = header.seed;
     report.receipt = ledger.receipt();
+    if (header.purpose != LedgerPurpose::Work) {
+        report.trouble = purposeNotice(header.purpose);
+        return report;
+    }
     const Plans::Plan* const plan = m_plans->planFor(header.missionId);
     if (plan == nullptr) {
         report.trouble = "The mission \u201c" + header.missionId + "\u201d is not one of those that are graded here.";

@@ -26,6 +26,8 @@ Payload headerPayload(const LedgerHeader& header)
     payload.set("presets", Payload::array(std::move(presets)));
     if (header.assignmentId)
         payload.set("assignment", Payload::text(*header.assignmentId));
+    if (header.purpose != LedgerPurpose::Work)
+        payload.set("purpose", Payload::text(fileName(header.purpose)));
     payload.set("track", Payload::text(header.track));
     payload.set("student", Payload::text(header.student));
     payload.set("seed", Payload::integer(static_cast<std::int64_t>(header.seed)));

@@ -88,6 +88,7 @@ LedgerHeader readHeader(ObjectReader& reader)
         stamp.hash = preset.text("hash", kHashNoun, parseHash);
     });
     header.assignmentId = reader.optionalString("assignment");
+    header.purpose = reader.optionalChoice("purpose", kMarkedPurposes).value_or(LedgerPurpose::Work);
     header.track = reader.string("track", "the id of the track");
     if (const auto student = reader.value("student", "the student's name or number as typed"))
         header.student = student->anyString();
@@ -108,6 +109,8 @@ void writeHeader(JsonWriter& json, const LedgerHeader& header)
     json.endArray();
     if (header.assignmentId)
         json.member("assignment", *header.assignmentId);
+    if (header.purpose != LedgerPurpose::Work)
+        json.member("purpose", fileName(header.purpose));
     json.member("track", header.track).member("student", header.student);
     json.member("seed", static_cast<std::int64_t>(header.seed));
 }

@@ -28,4 +28,25 @@ std::string_view fileName(PresetKind kind)
     return kind == PresetKind::Accelerator ? "accelerator" : "workload";
 }
 
+std::string_view fileName(LedgerPurpose purpose)
+{
+    switch (purpose) {
+    case LedgerPurpose::Work: break;
+    case LedgerPurpose::Demonstration: return "demonstration";
+    case LedgerPurpose::Trial: return "trial";
+    }
+    return "work";
+}
+
+std::string purposeNotice(LedgerPurpose purpose)
+{
+    switch (purpose) {
+    case LedgerPurpose::Work: break;
+    case LedgerPurpose::Demonstration:
+        return "This is the ledger of a demonstration: its locks stood open, and it is not graded.";
+    case LedgerPurpose::Trial: return "This is the ledger of an instructor's trial, and it is not graded.";
+    }
+    return {};
+}
+
 }  // namespace ironlab::lab

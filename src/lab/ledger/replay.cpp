@@ -16,6 +16,8 @@ std::string hashIn(const Preset<T>* preset)
 void compareFiles(const Ledger& ledger, const Mission& mission, const Catalog& catalog, ReplayReport& report)
 {
     const LedgerHeader& header = ledger.header();
+    if (header.purpose != LedgerPurpose::Work)
+        report.notices.push_back(purposeNotice(header.purpose));
     if (header.labVersion != kVersion)
         report.notices.push_back("Recorded with version " + header.labVersion + " of the lab; this is "
                                  + std::string(kVersion) + '.');
@@ -65,7 +67,7 @@ Replayed replay(const Ledger& ledger, const ReplayPlan& plan)
         return replayed;
     }
     compareFiles(ledger, mission, plan.catalog(), report);
-    Replayer replayer(plan, replayed);
+    Replayer replayer(plan, ledger.header().purpose, replayed);
     for (const Event& event : ledger.events())
         replayer.check(event);
     return replayed;

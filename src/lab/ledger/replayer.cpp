@@ -46,9 +46,9 @@ bool canTakeEffect(const PartState& state, const Fact& fact)
 
 }  // namespace
 
-Replayer::Replayer(const ReplayPlan& plan, Replayed& replayed)
+Replayer::Replayer(const ReplayPlan& plan, LedgerPurpose purpose, Replayed& replayed)
     : m_plan(plan),
-      m_context{&plan.mission(), &plan.catalog()},
+      m_context{&plan.mission(), &plan.catalog(), purpose == LedgerPurpose::Demonstration},
       m_replayed(replayed)
 {
     for (const MissionPart& part : plan.mission().parts) {
@@ -72,7 +72,8 @@ void Replayer::check(const Event& event)
 bool Replayer::isOpen(int part) const
 {
     const auto found = m_benches.find(part);
-    return found == m_benches.begin() || std::prev(found)->second.part->state.stage == Stage::Closed;
+    return m_context.isOpen || found == m_benches.begin()
+           || std::prev(found)->second.part->state.stage == Stage::Closed;
 }
 
 void Replayer::note(const Event& event, std::string what, const std::string& reason)

@@ -12,7 +12,7 @@ namespace ironlab::lab {
 /// does not agree.
 class Replayer {
 public:
-    Replayer(const ReplayPlan& plan, Replayed& replayed);
+    Replayer(const ReplayPlan& plan, LedgerPurpose purpose, Replayed& replayed);
 
     /// The next event of the ledger.
     void check(const Event& event);

@@ -116,21 +116,6 @@ Fault folderFault(const fs::path& folder, std::string found)
             "check the path and that the folder may be read"};
 }
 
-Expected<std::vector<fs::path>, Faults> missionFiles(const fs::path& folder)
-{
-    std::error_code error;
-    std::vector<fs::path> files;
-    const auto options = fs::directory_options::follow_directory_symlink;
-    for (fs::recursive_directory_iterator at(folder, options, error), end; !error && at != end; at.increment(error)) {
-        if (at->path().filename().string().ends_with(kExtension))
-            files.push_back(at->path());
-    }
-    if (error)
-        return unexpected(Faults{folderFault(folder, "a folder that cannot be read (" + error.message() + ')')});
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 }  // namespace
 
 Expected<Mission, Faults> parseMission(std::string file, std::string text, const Catalog& catalog)
@@ -143,15 +128,42 @@ Expected<Mission, Faults> readMission(const fs::path& file, const Catalog& catal
     return missionFrom(JsonDocument::read(file), catalog);
 }
 
+Expected<std::vector<fs::path>, Faults> missionFiles(const fs::path& place)
+{
+    std::error_code error;
+    std::vector<fs::path> files;
+    if (fs::is_regular_file(place, error))
+        return std::vector{place};
+    const auto options = fs::directory_options::follow_directory_symlink;
+    for (fs::recursive_directory_iterator at(place, options, error), end; !error && at != end; at.increment(error)) {
+        if (at->path().filename().string().ends_with(kExtension))
+            files.push_back(at->path());
+    }
+    if (error)
+        return unexpected(Faults{folderFault(place, "a folder that cannot be read (" + error.message() + ')')});
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
 Expected<std::vector<Mission>, Faults> readMissions(const fs::path& folder, const Catalog& catalog)
 {
-    const auto files = missionFiles(folder);
-    if (!files)
-        return unexpected(files.error());
+    return readMissionsOf({folder}, catalog);
+}
+
+Expected<std::vector<Mission>, Faults> readMissionsOf(const std::vector<fs::path>& places, const Catalog& catalog)
+{
     std::vector<Mission> missions;
     std::set<std::string> ids;
     Faults faults;
-    for (const fs::path& file : *files) {
+    std::vector<fs::path> files;
+    for (const fs::path& place : places) {
+        const auto found = missionFiles(place);
+        if (found)
+            files.insert(files.end(), found->begin(), found->end());
+        else
+            faults.insert(faults.end(), found.error().begin(), found.error().end());
+    }
+    for (const fs::path& file : files) {
         auto mission = readMission(file, catalog);
         if (!mission) {
             faults.insert(faults.end(), mission.error().begin(), mission.error().end());

@@ -126,7 +126,20 @@ private:
                           m_knob.choices.push_back(std::move(name));
                       },
                       {2, 12});
+        if (m_knob.id == KnobId::Accelerator && m_reader.optionalBoolean("accepts_presets").value_or(false))
+            addPresets();
         checkStart();
+    }
+
+    /// The instructor's devices behind the mission's own.
+    void addPresets()
+    {
+        for (const auto* preset : m_source.catalog.accelerators()) {
+            const std::string& id = preset->value.id;
+            const bool isListed = std::find(m_knob.choices.begin(), m_knob.choices.end(), id) != m_knob.choices.end();
+            if (!preset->builtIn && !isListed)
+                m_knob.choices.push_back(id);
+        }
     }
 
     void checkChoice(const ValueReader& choice, const std::string& name) const

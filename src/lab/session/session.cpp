@@ -32,7 +32,7 @@ PosedQuestion withoutKey(PosedQuestion question)
 class Session::State {
 public:
     State(const Mission& mission, const Catalog& catalog, const Clock& clock, Ledger ledger, EventSink sink)
-        : m_context{&mission, &catalog},
+        : m_context{&mission, &catalog, ledger.header().purpose == LedgerPurpose::Demonstration},
           m_clock(&clock),
           m_ledger(std::move(ledger)),
           m_sink(std::move(sink))
@@ -59,7 +59,8 @@ public:
     {
         const auto found = m_parts.find(part);
         return found != m_parts.end()
-               && (found == m_parts.begin() || std::prev(found)->second.state.stage == Stage::Closed);
+               && (m_context.isOpen || found == m_parts.begin()
+                   || std::prev(found)->second.state.stage == Stage::Closed);
     }
 
     /// Makes a fact durable, appends it and lets it take effect.
@@ -218,6 +219,8 @@ bool Session::mayObserve(int part) const
 
 bool Session::mayClose(int number) const
 {
+    if (m_state->context().isOpen)
+        return part(number).stage != Stage::Closed;
     return part(number).stage == Stage::Reflect && !firstMissing(reflectionGates(m_state->part(number), part(number)));
 }
 

@@ -33,12 +33,14 @@ std::string evidenceLabel(const SessionContext& context, const Captured& capture
     return name + ": " + (evaluation.runs() ? quantityText(evaluation.latency.in(unit::second), "s") : "does not run");
 }
 
-Stage stageOf(const MissionPart& part, const PartState& state)
+Stage stageOf(const SessionContext& context, const MissionPart& part, const PartState& state)
 {
     if (state.stage == Stage::Closed)
         return Stage::Closed;
     if (state.observation)
         return Stage::Reflect;
+    if (context.isOpen)
+        return Stage::Observe;
     if (!state.prediction)
         return Stage::Predict;
     return firstMissing(explorationGates(part, state)) ? Stage::Explore : Stage::Observe;
@@ -133,7 +135,12 @@ void Change::operator()(const Evaluated& evaluated)
 /// Why a fact cannot follow.
 class Fit {
 public:
-    Fit(const SessionContext& context, int part, const PartState& state) : m_part(context.part(part)), m_state(state) {}
+    Fit(const SessionContext& context, int part, const PartState& state)
+        : m_part(context.part(part)),
+          m_state(state),
+          m_isOpen(context.isOpen)
+    {
+    }
 
     std::optional<std::string> operator()(const Locked& /*locked*/) const
     {
@@ -164,7 +171,7 @@ public:
     std::optional<std::string> operator()(const Closed& /*closed*/) const
     {
         return afterLock().value_or(
-            orElse(m_state.stage == Stage::Reflect && !firstMissing(reflectionGates(m_part, m_state)),
+            orElse(m_isOpen || (m_state.stage == Stage::Reflect && !firstMissing(reflectionGates(m_part, m_state))),
                    "closes a part whose reflection is not complete"));
     }
     std::optional<std::string> operator()(const Noted& /*noted*/) const { return std::nullopt; }
@@ -187,7 +194,7 @@ private:
     /// Set where the order is broken already.
     [[nodiscard]] std::optional<Reason> afterLock() const
     {
-        if (!m_state.prediction)
+        if (!m_state.prediction && !m_isOpen)
             return Reason("comes before the part's prediction is locked");
         if (m_state.stage == Stage::Closed)
             return Reason("comes after the part is closed");
@@ -196,6 +203,7 @@ private:
 
     const MissionPart& m_part;
     const PartState& m_state;
+    bool m_isOpen;
 };
 
 }  // namespace
@@ -225,6 +233,10 @@ PartState freshPart(const SessionContext& context, int number)
         flip.tier = tier;
         state.flips.push_back(flip);
     }
+    if (context.isOpen) {
+        state.stage = Stage::Observe;
+        state.pinned = part.baseline;
+    }
     return state;
 }
 
@@ -236,7 +248,7 @@ std::optional<std::string> misfit(const SessionContext& context, int part, const
 void apply(const SessionContext& context, int part, PartState& state, const Fact& fact, const EventPlace& place)
 {
     std::visit(Change(context, part, state, place), fact);
-    state.stage = stageOf(context.part(part), state);
+    state.stage = stageOf(context, context.part(part), state);
 }
 
 }  // namespace ironlab::lab

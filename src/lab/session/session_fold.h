@@ -13,6 +13,8 @@ namespace ironlab::lab {
 struct SessionContext {
     const Mission* mission = nullptr;
     const Catalog* catalog = nullptr;
+    /// Of a demonstration: nothing has to be locked, counted or closed before something else may follow.
+    bool isOpen = false;
 
     [[nodiscard]] const MissionPart& part(int number) const;
     /// Nothing where a preset of the design is missing.

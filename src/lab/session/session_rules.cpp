@@ -77,6 +77,8 @@ public:
         if (auto fault = predictionFault(m_situation, lock.choice, lock.number, lock.confidence))
             return refused(*fault);
         Decision decision = granted(Locked{{lock.choice, lock.number, lock.confidence, {}, {}}});
+        if (isSeen(m_state, m_state.design))
+            return decision;
         if (auto evaluation = m_situation.context.evaluate(m_situation.number, m_state.design))
             decision.facts.emplace_back(Evaluated{m_state.design, *evaluation});
         return decision;
@@ -137,7 +139,7 @@ public:
         if (m_state.observation)
             return refused("Your observation is on record and stays as it is.");
         const auto gates = explorationGates(m_situation.part(), m_state);
-        if (const Requirement* missing = firstMissing(gates))
+        if (const Requirement* missing = firstMissing(gates); missing != nullptr && !m_situation.context.isOpen)
             return refused("Not yet. Still open: " + missing->text + ".");
         if (auto fault = answerFault(m_situation, observation.choice, observation.number))
             return refused(*fault);
@@ -159,6 +161,8 @@ public:
 
     Decision operator()(const ClosePart& /*close*/) const
     {
+        if (m_situation.context.isOpen)
+            return granted(Closed{});
         if (!m_state.observation)
             return refused("Write down what you observed first; the part closes after the reflection.");
         const auto gates = reflectionGates(m_situation.part(), m_state);
@@ -228,7 +232,7 @@ Decision decide(const Situation& situation, const Command& command)
     const bool isNote = std::holds_alternative<AddNote>(command);
     if (situation.state.stage == Stage::Closed && !isNote)
         return refused("This part is closed; its record stays as it is.");
-    if (!situation.state.prediction && !isLock && !isNote)
+    if (!situation.state.prediction && !isLock && !isNote && !situation.context.isOpen)
         return refused("Lock your answer first. The workbench opens with it.");
     return std::visit(Rules(situation), command);
 }
