@@ -3,6 +3,7 @@
 #include "lab_program.h"
 
 #include "start_clock.h"
+#include "ui/course/lab_contents.h"
 #include "ui/play/play_driver.h"
 #include "ui/play/stage_pictures.h"
 #include "ui/style/qt_text.h"
@@ -20,6 +21,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
@@ -35,40 +37,31 @@ void complain(const QString& text)
     std::fprintf(stderr, "ironlab: %s\n", text.toUtf8().constData());
 }
 
-/// What the lab is made of, read from its data folder and from the instructor's.
-struct LabData {
-    std::filesystem::path folder;
-    lab::Catalog catalog;
-    std::vector<lab::Mission> missions;
-};
+std::vector<std::filesystem::path> pathsOf(const QStringList& names)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QString& name : names) {
+        paths.emplace_back(name.toStdString());
+    }
+    return paths;
+}
 
-Expected<std::unique_ptr<LabData>, QString> readData(const ui::LaunchOptions& options)
+/// What the lab is made of: its data folder, the instructor's files and the assignment.
+Expected<std::shared_ptr<const ui::LabContents>, QString> readContents(const ui::LaunchOptions& options)
 {
     const auto folder = lab::dataDirectory(options.dataDirectory.toStdString());
     if (!folder) {
         return unexpected(ui::qtText(folder.error()));
     }
-    std::vector<std::filesystem::path> presets;
-    for (const QString& extra : options.presets) {
-        presets.emplace_back(extra.toStdString());
+    ui::ContentSources sources{*folder, pathsOf(options.presets), pathsOf(options.missions), {}};
+    if (!options.assignment.isEmpty()) {
+        sources.assignment = options.assignment.toStdString();
     }
-    auto data = std::make_unique<LabData>();
-    data->folder = *folder;
-    auto catalog = lab::loadCatalog(*folder, presets);
-    if (!catalog) {
-        return unexpected(ui::qtText(describe(catalog.error())));
+    ui::ContentReading reading = ui::ContentReader().read(sources);
+    if (!reading.faults.empty()) {
+        return unexpected(ui::qtText(describe(reading.faults)));
     }
-    data->catalog = std::move(*catalog);
-    auto missions = lab::readMissions(*folder / "missions", data->catalog);
-    if (!missions) {
-        return unexpected(ui::qtText(describe(missions.error())));
-    }
-    data->missions = std::move(*missions);
-    if (data->missions.empty()) {
-        return unexpected(
-            QStringLiteral("There is no mission in %1.").arg(ui::qtText((*folder / "missions").string())));
-    }
-    return data;
+    return reading.contents;
 }
 
 /// Without a display there is nothing to show a window on; scripts do without.
@@ -161,7 +154,8 @@ std::filesystem::path ledgerFolder(bool isScripted, const QString& pictures)
 }
 
 /// The track to open: the one named, else that of the ledger named, else the first.
-Expected<int, QString> trackOf(const ui::LaunchOptions& options, const LabData& data, lab::FileSystem& fileSystem)
+Expected<int, QString> trackOf(const ui::LaunchOptions& options, const ui::LabContents& data,
+                               lab::FileSystem& fileSystem)
 {
     if (!options.track.isEmpty()) {
         const int track = trackNamed(data.missions, options.track);
@@ -182,7 +176,8 @@ Expected<int, QString> trackOf(const ui::LaunchOptions& options, const LabData& 
                                        .arg(options.ledger, mission));
 }
 
-int runLab(QApplication& application, const ui::LaunchOptions& options, const LabData& data, ui::play::Script script)
+int runLab(QApplication& application, const ui::LaunchOptions& options, const ui::LabContents& data,
+           ui::play::Script script)
 {
     const SystemClock systemClock;
     std::optional<ManualClock> scriptClock;
@@ -210,8 +205,15 @@ int runLab(QApplication& application, const ui::LaunchOptions& options, const La
                                    options.student,
                                    track,
                                    options.part,
-                                   data.folder,
+                                   data.sources.dataFolder,
                                    options.now.has_value()};
+    const QTemporaryDir demonstration;
+    if (options.isDemonstration) {
+        environment.ledgerFolder = demonstration.path().toStdString();
+    }
+    environment.assignment = data.assignment ? &*data.assignment : nullptr;
+    environment.seed = options.seed;
+    environment.purpose = options.isDemonstration ? lab::LedgerPurpose::Demonstration : lab::LedgerPurpose::Work;
     if (!options.ledger.isEmpty()) {
         environment.ledgerFile = options.ledger.toStdString();
     } else if (options.isScripted()) {
@@ -282,7 +284,7 @@ int run(int argumentCount, char** arguments, const ui::LaunchOptions& options)
         complain(QStringLiteral("the folder %1 cannot be made.").arg(options.screenshots));
         return kUsageError;
     }
-    const auto data = readData(options);
+    const auto data = readContents(options);
     if (!data) {
         const ui::ThemeChoice theme(application, options.theme, options.scale);
         return showTrouble(data.error(), options.isScripted());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/instrument_view.h"
 
+#include "ui/course/watermark.h"
 #include "ui/instruments/instrument_accessible.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/painting.h"
@@ -37,6 +38,7 @@ InstrumentView::InstrumentView(const QString& title, const QString& objectName, 
     connect(m_header, &SectionHeader::formulaToggled, this, &InstrumentView::formulaToggled);
     connect(m_header, &SectionHeader::tableToggled, this, &InstrumentView::tableToggled);
     connect(m_header, &SectionHeader::copyWanted, this, &InstrumentView::copyWanted);
+    Watermark::layOver(*this);
 }
 
 QRect InstrumentView::pictureArea() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/table_dialog.h"
 
+#include "ui/course/watermark.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
@@ -23,6 +24,9 @@ TableDialog::TableDialog(present::DataTable table, QWidget* parent)
       m_news(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
 {
     setObjectName(QStringLiteral("tableDialog"));
+    if (const QString mark = watermarkOf(parent); !mark.isEmpty()) {
+        m_table.notes.push_back({tr("Made in").toStdString(), mark.toStdString()});
+    }
     setWindowTitle(qtText(m_table.title));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(720, 420);

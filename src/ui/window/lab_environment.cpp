@@ -10,7 +10,9 @@ namespace {
 std::filesystem::path numbered(const LabEnvironment& environment, const lab::Mission& mission, int number)
 {
     const std::string suffix = number == 1 ? std::string() : "." + std::to_string(number);
-    return environment.ledgerFolder / (mission.id + suffix + ".ledger.json");
+    // No id of a mission has a point in it, so that no two rows of names meet.
+    const std::string assignment = mission.assignmentId ? "@" + *mission.assignmentId : std::string();
+    return environment.ledgerFolder / (mission.id + suffix + assignment + ".ledger.json");
 }
 
 /// A ledger whose file was not written yet lives in its journal.
@@ -31,6 +33,15 @@ int taken(const LabEnvironment& environment, const lab::Mission& mission)
 }
 
 }  // namespace
+
+bool LabEnvironment::isIdentified() const
+{
+    if (purpose == lab::LedgerPurpose::Demonstration) {
+        return true;
+    }
+    const bool hasName = student && !(assignment != nullptr && student->trimmed().isEmpty());
+    return hasName && (seed || assignment == nullptr || !assignment->wantsTokens);
+}
 
 std::filesystem::path currentLedger(const LabEnvironment& environment, const lab::Mission& mission)
 {

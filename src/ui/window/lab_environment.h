@@ -3,8 +3,10 @@
 #pragma once
 
 #include <ironlab/base/clock.h>
+#include <ironlab/lab/assignment.h>
 #include <ironlab/lab/catalog.h>
 #include <ironlab/lab/file_system.h>
+#include <ironlab/lab/ledger.h>
 #include <ironlab/lab/mission.h>
 
 #include <QString>
@@ -28,9 +30,16 @@ struct LabEnvironment {
     std::optional<int> part;
     std::filesystem::path dataFolder;  ///< presets, missions and published rows
     bool repeats = false;              ///< the same acts give the same ledger each time: seeds are not drawn
+    const lab::Assignment* assignment = nullptr;            ///< that governs the lab; the missions are as it sets them
+    std::optional<std::uint64_t> seed = std::nullopt;       ///< of --token
+    lab::LedgerPurpose purpose = lab::LedgerPurpose::Work;  ///< what ledgers are kept for
+
+    /// Whether nothing has to be asked before a ledger is begun.
+    [[nodiscard]] bool isIdentified() const;
 };
 
-/// The ledger that a track goes on with: the newest of `track.ledger.json`, `track.2.ledger.json` and so on.
+/// The ledger that a track goes on with: the newest of `track.ledger.json`, `track.2.ledger.json` and so on, under an
+/// assignment of `track@assignment.ledger.json`, `track.2@assignment.ledger.json` and so on.
 [[nodiscard]] std::filesystem::path currentLedger(const LabEnvironment& environment, const lab::Mission& mission);
 /// The next free name of that row.
 [[nodiscard]] std::filesystem::path freshLedger(const LabEnvironment& environment, const lab::Mission& mission);

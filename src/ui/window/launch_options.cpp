@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/launch_options.h"
 
+#include <ironlab/lab/seal.h>
+
 #include <QCommandLineParser>
 
 #include <algorithm>
@@ -21,6 +23,12 @@ void describe(QCommandLineParser& parser)
         {QStringLiteral("part"), QStringLiteral("Opens this part, 1 to 3."), QStringLiteral("number")},
         {QStringLiteral("presets"), QStringLiteral("Adds the presets of a folder; may be given again."),
          QStringLiteral("folder")},
+        {QStringLiteral("missions"), QStringLiteral("Adds the missions of a file or folder; may be given again."),
+         QStringLiteral("path")},
+        {QStringLiteral("assignment"), QStringLiteral("Opens the lab under an assignment."), QStringLiteral("file")},
+        {QStringLiteral("token"), QStringLiteral("The token that was issued for the assignment."),
+         QStringLiteral("token")},
+        {QStringLiteral("demo"), QStringLiteral("A demonstration: every lock is open, nothing is graded.")},
         {QStringLiteral("ledger"), QStringLiteral("Keeps the work in this file."), QStringLiteral("file")},
         {QStringLiteral("theme"), QStringLiteral("system, light, dark, high-contrast or projector."),
          QStringLiteral("name")},
@@ -85,6 +93,30 @@ Expected<void, QString> readStage(const QCommandLineParser& parser, LaunchOption
     return {};
 }
 
+/// Reads what an instructor's course asks for; the error is a sentence.
+Expected<void, QString> readCourse(const QCommandLineParser& parser, LaunchOptions& options)
+{
+    options.missions = parser.values(QStringLiteral("missions"));
+    options.assignment = parser.value(QStringLiteral("assignment"));
+    options.isDemonstration = parser.isSet(QStringLiteral("demo"));
+    if (options.isDemonstration && !options.ledger.isEmpty()) {
+        return unexpected(QStringLiteral("A demonstration keeps no ledger: leave out --demo or the ledger."));
+    }
+    if (parser.isSet(QStringLiteral("token"))) {
+        const std::string token = parser.value(QStringLiteral("token")).toStdString();
+        const std::string trouble = lab::tokenTrouble(token);
+        if (!trouble.empty()) {
+            return unexpected(QStringLiteral("“%1” is no token. %2")
+                                  .arg(QString::fromStdString(token), QString::fromStdString(trouble)));
+        }
+        if (options.assignment.isEmpty()) {
+            return unexpected(QStringLiteral("A token is issued for an assignment: give --assignment with --token."));
+        }
+        options.seed = lab::seedOfToken(token);
+    }
+    return {};
+}
+
 }  // namespace
 
 Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
@@ -116,6 +148,9 @@ Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
     options.wantsHelp = parser.isSet(QStringLiteral("help"));
     if (parser.isSet(QStringLiteral("student"))) {
         options.student = parser.value(QStringLiteral("student"));
+    }
+    if (auto course = readCourse(parser, options); !course) {
+        return unexpected(course.error());
     }
     static const QStringList kThemes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"),
                                      QStringLiteral("high-contrast"), QStringLiteral("projector")};

@@ -30,6 +30,10 @@ struct LaunchOptions {
     std::optional<QSize> size;   ///< of the window
     QString dataDirectory;
     std::optional<QString> student;
+    QStringList missions;
+    QString assignment;
+    std::optional<std::uint64_t> seed;  ///< of --token
+    bool isDemonstration = false;
     bool measuresStart = false;
     bool isVerbose = false;  ///< a line on standard output for each step of a script
     bool wantsVersion = false;

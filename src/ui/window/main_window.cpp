@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/course/watermark.h"
 #include "ui/instruments/instrument_words.h"
 #include "ui/panels/clock_words.h"
 #include "ui/panels/journal_panel.h"
@@ -46,7 +47,12 @@ MainWindow::MainWindow(const LabEnvironment& environment, QWidget* parent)
     setWindowTitle(tr("Iron Law Lab"));
     setMinimumSize(kMinimumClient);
     resize(kFirstSize);
+    setWatermark(*this, watermarkText(m_environment.purpose));
     buildShell();
+    if (m_environment.assignment != nullptr) {
+        setWindowTitle(tr("%1: Iron Law Lab").arg(qtText(m_environment.assignment->title)));
+        m_trackRow->setPaceOffered(m_environment.assignment->timer.isShown);
+    }
     showTrack(m_track);
 }
 
@@ -171,20 +177,12 @@ void MainWindow::offerStart()
     const auto file = isNamed ? *m_environment.ledgerFile : currentLedger(m_environment, mission());
     const auto reading = lab::LedgerStore::readOnly(m_environment.fileSystem, file);
     const bool hasWork = reading && !reading->ledger.events().empty();
-    if (m_environment.student || isNamed) {
-        openTrack(file, m_environment.student.value_or(QString()));
+    if (m_environment.isIdentified() || (isNamed && (hasWork || m_environment.assignment == nullptr))) {
+        openTrack(file, m_environment.student.value_or(QString()), m_environment.seed);
         return;
     }
     if (!hasWork) {
-        auto* page = new StartPage(mission(), m_environment.catalog,
-                                   QSettings().value(QStringLiteral("student")).toString(), this);
-        connect(page, &StartPage::begun, this, [this, file](const QString& student) {
-            QSettings().setValue(QStringLiteral("student"), student);
-            openTrack(file, student);
-        });
-        setPage(page);
-        page->setFocus();
-        m_status->showWords(tr("Nothing recorded yet"));
+        offerNew(file);
         return;
     }
     const auto& events = reading->ledger.events();
@@ -192,22 +190,45 @@ void MainWindow::offerStart()
     const QString left = tr("Last recorded %1. Events so far: %2.")
                              .arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
                              .arg(events.size());
-    auto* page = new StartPage(mission(), m_environment.catalog, StartPage::Left{left}, this);
-    connect(page, &StartPage::resumed, this, [this, file] { openTrack(file, {}); });
-    connect(page, &StartPage::startedAnew, this, [this] {
-        openTrack(freshLedger(m_environment, mission()), QSettings().value(QStringLiteral("student")).toString());
-    });
+    auto* page =
+        new StartPage({mission(), m_environment.catalog, m_environment.assignment}, StartPage::Left{left}, this);
+    connect(page, &StartPage::resumed, this, [this, file] { openTrack(file, {}, {}); });
+    connect(page, &StartPage::startedAnew, this, [this] { offerAnew(); });
     setPage(page);
     page->setFocus();
     m_status->showWords(tr("Last recorded %1").arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
 }
 
-void MainWindow::openTrack(const std::filesystem::path& file, const QString& student)
+void MainWindow::offerNew(const std::filesystem::path& file)
+{
+    const QString known = m_environment.student.value_or(QSettings().value(QStringLiteral("student")).toString());
+    auto* page = new StartPage({mission(), m_environment.catalog, m_environment.assignment}, known, this);
+    connect(page, &StartPage::begun, this, [this, file](const QString& student, std::optional<std::uint64_t> seed) {
+        QSettings().setValue(QStringLiteral("student"), student);
+        openTrack(file, student, seed);
+    });
+    setPage(page);
+    page->setFocus();
+    m_status->showWords(tr("Nothing recorded yet"));
+}
+
+/// Beside the ledger that is there. An assignment asks again under which name, and for the token.
+void MainWindow::offerAnew()
+{
+    const auto file = freshLedger(m_environment, mission());
+    if (m_environment.assignment != nullptr) {
+        offerNew(file);
+    } else {
+        openTrack(file, QSettings().value(QStringLiteral("student")).toString(), {});
+    }
+}
+
+void MainWindow::openTrack(const std::filesystem::path& file, const QString& student, std::optional<std::uint64_t> seed)
 {
     constexpr std::uint64_t kSeedLimit = std::uint64_t{1} << 53U;
+    const std::uint64_t drawn = m_environment.repeats ? 1 : QRandomGenerator::global()->generate64() % kSeedLimit;
     auto book = Workbook::open({mission(), m_environment.catalog, m_environment.clock, m_environment.fileSystem, file,
-                                student.toStdString(),
-                                m_environment.repeats ? 1 : QRandomGenerator::global()->generate64() % kSeedLimit});
+                                student.toStdString(), seed.value_or(drawn), m_environment.purpose});
     if (!book) {
         m_controller = nullptr;
         m_partRow->hide();

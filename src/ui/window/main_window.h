@@ -62,7 +62,9 @@ private:
     void buildShell();
     void showTrack(int track);
     void offerStart();
-    void openTrack(const std::filesystem::path& file, const QString& student);
+    void offerNew(const std::filesystem::path& file);
+    void offerAnew();
+    void openTrack(const std::filesystem::path& file, const QString& student, std::optional<std::uint64_t> seed);
     void adopt(Track& track);
     void showPage();
     void setPage(QWidget* page);

@@ -182,7 +182,9 @@ void MainWindow::enableActs()
     enable(Act::ClosePart, isWorking && m_controller->session().mayClose(part));
     enable(Act::ToggleFormula, isWorking);
     enable(Act::CopyInstrument, isWorking);
-    enable(Act::PauseClock, hasSession);
+    const bool hasClock = m_environment.assignment == nullptr || m_environment.assignment->timer.isShown;
+    enable(Act::PauseClock, hasSession && hasClock);
+    enable(Act::ShowClock, hasClock);
     m_actions->action(Act::FullScreen)->setChecked(isFullScreen());
     m_actions->action(Act::ShowClock)->setChecked(!m_clockHidden);
     m_actions->action(Act::PauseClock)->setChecked(hasSession && m_tracks[m_track].pace->isPaused());
@@ -211,7 +213,7 @@ void MainWindow::openLedger()
                 setPage(new PaperPane(this));
                 m_tracks.erase(m_track);
                 m_controller = nullptr;
-                openTrack(file, {});
+                openTrack(file, {}, {});
                 return;
             }
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/start_page.h"
 
+#include "ui/course/assignment_card.h"
+#include "ui/course/enrolment_form.h"
 #include "ui/panels/dashed_card.h"
 #include "ui/style/lab_style.h"
 #include "ui/style/qt_text.h"
@@ -10,7 +12,6 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -39,20 +40,30 @@ QPushButton* primaryButton(const QString& name, const QString& text, QWidget* pa
 
 }  // namespace
 
-QVBoxLayout* StartPage::frame(const lab::Mission& mission, const lab::Catalog& catalog, const QString& head)
+QVBoxLayout* StartPage::frame(const About& about, const QString& head)
 {
+    const lab::Mission& mission = about.mission;
     setObjectName(QStringLiteral("startPage"));
     const Theme& theme = themeOf(this);
     auto* holder = new QWidget(this);
     holder->setMaximumWidth(theme.scaled(kWidth));
-    QWidget* card = missionCard(mission, catalog);
-    card->setMaximumWidth(theme.scaled(kCardWidth));
+    auto* cards = new QVBoxLayout;
+    cards->setSpacing(16);
+    if (about.assignment != nullptr) {
+        cards->addWidget(new AssignmentCard(*about.assignment, mission, about.catalog, this));
+    }
+    cards->addWidget(missionCard(mission, about.catalog));
+    cards->addStretch(1);
+    auto* side = new QWidget(this);
+    side->setMaximumWidth(theme.scaled(kCardWidth));
+    cards->setContentsMargins(0, 0, 0, 0);
+    side->setLayout(cards);
     auto* sides = new QHBoxLayout(this);
     sides->setContentsMargins(24, 48, 24, 24);
     sides->addStretch(1);
     sides->addWidget(holder, kWidth);
     sides->addSpacing(kBetween);
-    sides->addWidget(card, kCardWidth, Qt::AlignTop);
+    sides->addWidget(side, kCardWidth);
     sides->addStretch(1);
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
@@ -110,27 +121,17 @@ void StartPage::addWalls(QVBoxLayout& column, QWidget* card)
     column.addLayout(grid);
 }
 
-StartPage::StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const QString& student, QWidget* parent)
-    : PaperPane(parent)
+StartPage::StartPage(const About& about, const QString& student, QWidget* parent) : PaperPane(parent)
 {
-    QVBoxLayout* column = frame(mission, catalog, filled(mission, catalog, mission.briefTitle));
+    QVBoxLayout* column = frame(about, filled(about.mission, about.catalog, about.mission.briefTitle));
     addSteps(*column);
     column->addSpacing(12);
-    column->addWidget(new TextLabel(tr("Your name or student id, if it shall stand in the ledger (optional)"),
-                                    TextRole::BodyMedium, present::Role::Text1, this));
-    m_student = new QLineEdit(student, this);
-    m_student->setObjectName(QStringLiteral("start.student"));
-    m_student->setAccessibleName(tr("Name or student id, optional"));
-    m_student->setMaxLength(120);
-    m_student->setFixedWidth(320);
-    column->addWidget(m_student);
-    column->addSpacing(8);
-    auto* begin = primaryButton(QStringLiteral("start.begin"), tr("Begin"), this);
-    column->addWidget(begin, 0, Qt::AlignLeft);
+    const bool isAssigned = about.assignment != nullptr;
+    auto* form = new EnrolmentForm({isAssigned, isAssigned && about.assignment->wantsTokens}, student, this);
+    column->addWidget(form);
     column->addStretch(1);
-    connect(begin, &QPushButton::clicked, this, [this] { Q_EMIT begun(m_student->text().trimmed()); });
-    connect(m_student, &QLineEdit::returnPressed, this, [this] { Q_EMIT begun(m_student->text().trimmed()); });
-    setFocusProxy(m_student);
+    connect(form, &EnrolmentForm::enrolled, this, &StartPage::begun);
+    setFocusProxy(form);
 }
 
 void StartPage::addSteps(QVBoxLayout& column)
@@ -144,10 +145,9 @@ void StartPage::addSteps(QVBoxLayout& column)
     }
 }
 
-StartPage::StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const Left& left, QWidget* parent)
-    : PaperPane(parent)
+StartPage::StartPage(const About& about, const Left& left, QWidget* parent) : PaperPane(parent)
 {
-    QVBoxLayout* column = frame(mission, catalog, tr("Go on where you left off?"));
+    QVBoxLayout* column = frame(about, tr("Go on where you left off?"));
     column->addWidget(new TextLabel(left.words, TextRole::Body, present::Role::Text2, this));
     column->addSpacing(12);
     auto* row = new QHBoxLayout;

@@ -4,9 +4,11 @@
 
 #include "ui/window/three_panes.h"
 
+#include <ironlab/lab/assignment.h>
 #include <ironlab/lab/session.h>
 
-class QLineEdit;
+#include <optional>
+
 class QVBoxLayout;
 
 namespace ironlab::ui {
@@ -21,24 +23,30 @@ public:
         QString words;
     };
 
+    /// What the page is about. Under an assignment it is shown, and asks for what the assignment asks for.
+    struct About {
+        const lab::Mission& mission;
+        const lab::Catalog& catalog;
+        const lab::Assignment* assignment = nullptr;
+    };
+
     /// For a new ledger. `student` is what was typed last time.
-    StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const QString& student, QWidget* parent);
+    StartPage(const About& about, const QString& student, QWidget* parent);
     /// For a ledger with work in it.
-    StartPage(const lab::Mission& mission, const lab::Catalog& catalog, const Left& left, QWidget* parent);
+    StartPage(const About& about, const Left& left, QWidget* parent);
 
 Q_SIGNALS:
-    void begun(const QString& student);
+    /// The seed is that of a token, where one was asked for.
+    void begun(const QString& student, std::optional<std::uint64_t> seed);
     void resumed();
     void startedAnew();
 
 private:
     /// The page with the mission at its right; returns the left column, headed.
-    [[nodiscard]] QVBoxLayout* frame(const lab::Mission& mission, const lab::Catalog& catalog, const QString& head);
+    [[nodiscard]] QVBoxLayout* frame(const About& about, const QString& head);
     [[nodiscard]] QWidget* missionCard(const lab::Mission& mission, const lab::Catalog& catalog);
     void addWalls(QVBoxLayout& column, QWidget* card);
     void addSteps(QVBoxLayout& column);
-
-    QLineEdit* m_student = nullptr;
 };
 
 /// A page with a sentence about what is wrong, and nothing else.

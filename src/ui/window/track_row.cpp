@@ -161,6 +161,13 @@ void TrackRow::setPaceHidden(bool hidden)
     drawIcons();
 }
 
+void TrackRow::setPaceOffered(bool offered)
+{
+    m_pace->setVisible(offered);
+    m_pause->setVisible(offered);
+    m_hide->setVisible(offered);
+}
+
 void TrackRow::drawIcons()
 {
     for (int i = 0; i < m_tabs->count(); ++i) {

@@ -31,6 +31,8 @@ public:
     void setPace(const QString& word, double share, const QString& minutes);
     void setPaused(bool paused);
     void setPaceHidden(bool hidden);
+    /// Where an assignment lets no clock run there is none to hide either.
+    void setPaceOffered(bool offered);
 
 Q_SIGNALS:
     void trackChosen(int track);

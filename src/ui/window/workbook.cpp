@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/workbook.h"
 
+#include "ui/course/ledger_identity.h"
 #include "ui/style/qt_text.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,8 @@ Expected<std::unique_ptr<Workbook>, QString> Workbook::open(const Setup& setup)
     book->m_clock = &setup.clock;
     book->m_fileSystem = &setup.fileSystem;
     book->m_file = setup.file;
-    const lab::LedgerHeader header = lab::ledgerHeader(setup.mission, setup.catalog, setup.student, setup.seed);
+    lab::LedgerHeader header = lab::ledgerHeader(setup.mission, setup.catalog, setup.student, setup.seed);
+    header.purpose = setup.purpose;
     auto store = lab::LedgerStore::open(setup.fileSystem, setup.clock, setup.file, header);
     if (store) {
         book->m_store = std::move(*store);
@@ -56,6 +58,10 @@ Expected<std::unique_ptr<Workbook>, QString> Workbook::open(const Setup& setup)
 
 QString Workbook::resume(const Setup& setup, const lab::Ledger& ledger)
 {
+    if (const QString misfit = ledgerMisfit(ledger.header(), {setup.mission, setup.purpose}); !misfit.isEmpty()) {
+        return misfit;
+    }
+    m_notices.append(changedPresets(ledger.header(), setup.catalog));
     auto session = lab::Session::resumed(setup.mission, setup.catalog, setup.clock, ledger, sink());
     m_isOpening = false;
     if (!session) {

@@ -24,10 +24,12 @@ public:
         std::filesystem::path file;
         std::string student;
         std::uint64_t seed = 0;
+        lab::LedgerPurpose purpose = lab::LedgerPurpose::Work;
     };
 
     /// Opens or begins the ledger. Where another window writes to it, or its folder takes nothing, what is there can be
-    /// read but not written. The error is a sentence: the file cannot be read, or belongs to another mission.
+    /// read but not written. The error is a sentence: the file cannot be read, or belongs to another mission, assignment
+    /// or purpose.
     [[nodiscard]] static Expected<std::unique_ptr<Workbook>, QString> open(const Setup& setup);
 
     [[nodiscard]] lab::Session& session() { return *m_session; }

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/course/fault_list.h"
+
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+
+#include <ironlab/lab/file_system.h>
+
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QTableWidget>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{8} << 20U;
+
+QString textOf(const std::string& file)
+{
+    lab::PosixFileSystem files;
+    const auto text = files.read(file, kMostBytes);
+    return text && text->has_value() ? QString::fromUtf8(QByteArray::fromStdString(**text)) : QString();
+}
+
+}  // namespace
+
+FaultList::FaultList(QWidget* parent)
+    : QWidget(parent),
+      m_count(new TextLabel({}, TextRole::BodyStrong, present::Role::Text1, this)),
+      m_table(new QTableWidget(this)),
+      m_file(new TextLabel({}, TextRole::NoteMedium, present::Role::Text2, this)),
+      m_text(new QPlainTextEdit(this))
+{
+    setObjectName(QStringLiteral("faults"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_count->setObjectName(QStringLiteral("faults.count"));
+    m_table->setObjectName(QStringLiteral("faults.table"));
+    m_table->setAccessibleName(tr("Faults of the files"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setColumnCount(7);
+    m_table->setHorizontalHeaderLabels(
+        {tr("File"), tr("Line"), tr("Column"), tr("Where"), tr("Found"), tr("Expected"), tr("How to mend it")});
+    m_table->verticalHeader()->hide();
+    m_text->setObjectName(QStringLiteral("faults.text"));
+    m_text->setAccessibleName(tr("The file with the fault"));
+    m_text->setReadOnly(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setTabChangesFocus(true);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    column->addWidget(m_count);
+    column->addWidget(m_table, 3);
+    column->addWidget(m_file);
+    column->addWidget(m_text, 4);
+    connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) { showPlace(row); });
+    show(Faults{});
+}
+
+void FaultList::show(const Faults& faults)
+{
+    const int row = m_table->currentRow();
+    m_faults = faults;
+    fill();
+    m_count->show(faults.empty() ? tr("No fault.")
+                                 : tr("Faults: %1. Choose one to see its place in the file.").arg(faults.size()));
+    m_table->setVisible(!faults.empty());
+    m_file->setVisible(!faults.empty());
+    m_text->setVisible(!faults.empty());
+    if (!faults.empty()) {
+        m_table->setCurrentCell(std::clamp(row, 0, static_cast<int>(faults.size()) - 1), 0);
+        showPlace(m_table->currentRow());
+    }
+}
+
+void FaultList::fill()
+{
+    const QSignalBlocker quiet(m_table);
+    m_table->setRowCount(static_cast<int>(m_faults.size()));
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const Fault& fault = m_faults[static_cast<std::size_t>(row)];
+        const QString name = qtText(std::filesystem::path(fault.file).filename().string());
+        const QStringList cells{name,
+                                QString::number(fault.line),
+                                QString::number(fault.column),
+                                qtText(fault.pointer),
+                                qtText(fault.found),
+                                qtText(fault.expected),
+                                qtText(fault.fix)};
+        for (int col = 0; col < cells.size(); ++col) {
+            auto* item = new QTableWidgetItem(cells[col]);
+            item->setToolTip(col == 0 ? qtText(fault.file) : cells[col]);
+            m_table->setItem(row, col, item);
+        }
+    }
+    m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+}
+
+void FaultList::showPlace(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_faults.size())) {
+        return;
+    }
+    const Fault& fault = m_faults[static_cast<std::size_t>(row)];
+    m_file->show(tr("%1, line %2, column %3").arg(qtText(fault.file)).arg(fault.line).arg(fault.column));
+    m_text->setPlainText(textOf(fault.file));
+    const QTextBlock block = m_text->document()->findBlockByNumber(static_cast<int>(fault.line) - 1);
+    if (!block.isValid()) {
+        return;
+    }
+    QTextCursor place(block);
+    const int column = std::min(static_cast<int>(fault.column) - 1, std::max(0, block.length() - 1));
+    place.setPosition(block.position() + std::max(0, column));
+    m_text->setTextCursor(place);
+    QTextEdit::ExtraSelection line;
+    line.cursor = QTextCursor(block);
+    line.format.setBackground(themeOf(this).color(present::Role::FailsTint));
+    line.format.setProperty(QTextFormat::FullWidthSelection, true);
+    m_text->setExtraSelections({line});
+    m_text->centerCursor();
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/catalog.h>
+#include <ironlab/lab/ledger.h>
+#include <ironlab/lab/mission.h>
+
+#include <QString>
+#include <QStringList>
+
+namespace ironlab::ui {
+
+/// What a lab is open for: the mission, with the assignment that set it, and the purpose.
+struct LabIdentity {
+    const lab::Mission& mission;
+    lab::LedgerPurpose purpose = lab::LedgerPurpose::Work;
+};
+
+/// Why a ledger cannot go on in this lab, with what to do about it: it belongs to another assignment, or a demonstration
+/// and a student's work would mix. Empty where it can go on.
+[[nodiscard]] QString ledgerMisfit(const lab::LedgerHeader& header, const LabIdentity& here);
+
+/// One sentence for each device or workload whose file is not the one that the ledger was begun with. What is recorded
+/// stays as it is; what is shown from now on is computed with the new file.
+[[nodiscard]] QStringList changedPresets(const lab::LedgerHeader& header, const lab::Catalog& catalog);
+
+}  // namespace ironlab::ui

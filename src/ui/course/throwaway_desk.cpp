@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/course/throwaway_desk.h"
+
+#include "ui/course/course_banner.h"
+
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace ironlab::ui {
+
+ThrowawayDesk::ThrowawayDesk(std::shared_ptr<const LabContents> contents, const Wish& wish, QObject* parent)
+    : QObject(parent),
+      m_purpose(wish.purpose)
+{
+    DeskSettings settings{m_clock,   m_fileSystem, m_folder.path().toStdString(), {}, {}, {}, wish.track,
+                          wish.part, wish.purpose};
+    m_desk = std::make_unique<LabDesk>(std::move(contents), settings);
+    addBanner();
+    window().installEventFilter(this);
+}
+
+ThrowawayDesk::~ThrowawayDesk() = default;
+
+void ThrowawayDesk::addBanner()
+{
+    const bool isTrial = m_purpose == lab::LedgerPurpose::Trial;
+    auto* banner = new CourseBanner(isTrial ? QStringLiteral("trial") : QStringLiteral("demonstration"), window());
+    if (isTrial) {
+        window().setWindowTitle(tr("Trial: %1").arg(window().windowTitle()));
+        banner->say(tr("Trial: this is what a student meets. Nothing of it is kept when you close the window."));
+    } else {
+        window().setWindowTitle(tr("Demonstration: %1").arg(window().windowTitle()));
+        banner->say(tr("Demonstration: not graded. Every lock is open, and nothing of it is kept."));
+    }
+    auto* close = banner->offer(isTrial ? QStringLiteral("trial.close") : QStringLiteral("demonstration.close"),
+                                isTrial ? tr("Close the trial") : tr("Close the demonstration"));
+    connect(close, &QPushButton::clicked, &window(), &QWidget::close);
+}
+
+bool ThrowawayDesk::hasWork()
+{
+    const LabController* controller = window().controller();
+    return controller != nullptr && !controller->session().ledger().events().empty();
+}
+
+bool ThrowawayDesk::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != &window() || event->type() != QEvent::Close) {
+        return QObject::eventFilter(watched, event);
+    }
+    if (m_purpose == lab::LedgerPurpose::Trial && !m_isDiscarded && hasWork()) {
+        event->ignore();
+        askToDiscard();
+        return true;
+    }
+    deleteLater();
+    return false;
+}
+
+void ThrowawayDesk::askToDiscard()
+{
+    auto* question = new QMessageBox(&window());
+    question->setObjectName(QStringLiteral("trial.question"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Question);
+    question->setWindowTitle(tr("Discard this trial?"));
+    question->setText(tr("Discard this trial?"));
+    question->setInformativeText(
+        tr("What you did in it is kept nowhere else. To keep a copy, export its ledger from the menu first."));
+    auto* discard = question->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    discard->setObjectName(QStringLiteral("trial.discard"));
+    auto* keep = question->addButton(tr("Go on with it"), QMessageBox::RejectRole);
+    keep->setObjectName(QStringLiteral("trial.goOn"));
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(discard, &QAbstractButton::clicked, this, [this] {
+        m_isDiscarded = true;
+        window().close();
+    });
+    question->open();
+}
+
+}  // namespace ironlab::ui
