@@ -174,9 +174,14 @@ void MainWindow::offerStart()
     m_controller = nullptr;
     m_partRow->hide();
     const bool isNamed = m_environment.ledgerFile && m_track == m_environment.track;
-    const auto file = isNamed ? *m_environment.ledgerFile : currentLedger(m_environment, mission());
+    auto file = isNamed ? *m_environment.ledgerFile : currentLedger(m_environment, mission());
     const auto reading = lab::LedgerStore::readOnly(m_environment.fileSystem, file);
     const bool hasWork = reading && !reading->ledger.events().empty();
+    const QString writer = hasWork ? qtText(reading->ledger.header().student) : QString();
+    if (hasWork && !isNamed && m_environment.assignment != nullptr && m_environment.student.value_or(writer) != writer) {
+        // Who shares a computer does not go on with what somebody else handed in.
+        file = freshLedger(m_environment, mission());
+    }
     if (m_environment.isIdentified() || (isNamed && (hasWork || m_environment.assignment == nullptr))) {
         openTrack(file, m_environment.student.value_or(QString()), m_environment.seed);
         return;
@@ -187,9 +192,12 @@ void MainWindow::offerStart()
     }
     const auto& events = reading->ledger.events();
     const QDateTime last = QDateTime::fromMSecsSinceEpoch(events.back().time.time_since_epoch().count());
-    const QString left = tr("Last recorded %1. Events so far: %2.")
-                             .arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
-                             .arg(events.size());
+    QString left = tr("Last recorded %1. Events so far: %2.")
+                       .arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                       .arg(events.size());
+    if (!writer.isEmpty()) {
+        left += QLatin1Char(' ') + tr("The name in it is %1.").arg(writer);
+    }
     auto* page =
         new StartPage({mission(), m_environment.catalog, m_environment.assignment}, StartPage::Left{left}, this);
     connect(page, &StartPage::resumed, this, [this, file] { openTrack(file, {}, {}); });
