@@ -3,7 +3,7 @@
 #include "lab_program.h"
 
 #include "start_clock.h"
-#include "ui/course/lab_contents.h"
+#include "ui/course/lab_shell.h"
 #include "ui/play/play_driver.h"
 #include "ui/play/stage_pictures.h"
 #include "ui/style/qt_text.h"
@@ -21,9 +21,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -46,8 +44,8 @@ std::vector<std::filesystem::path> pathsOf(const QStringList& names)
     return paths;
 }
 
-/// What the lab is made of: its data folder, the instructor's files and the assignment.
-Expected<std::shared_ptr<const ui::LabContents>, QString> readContents(const ui::LaunchOptions& options)
+/// Where the lab reads from: its data folder, the instructor's files and the assignment.
+Expected<ui::ContentSources, QString> sourcesOf(const ui::LaunchOptions& options)
 {
     const auto folder = lab::dataDirectory(options.dataDirectory.toStdString());
     if (!folder) {
@@ -57,11 +55,7 @@ Expected<std::shared_ptr<const ui::LabContents>, QString> readContents(const ui:
     if (!options.assignment.isEmpty()) {
         sources.assignment = options.assignment.toStdString();
     }
-    ui::ContentReading reading = ui::ContentReader().read(sources);
-    if (!reading.faults.empty()) {
-        return unexpected(ui::qtText(describe(reading.faults)));
-    }
-    return reading.contents;
+    return sources;
 }
 
 /// Without a display there is nothing to show a window on; scripts do without.
@@ -91,13 +85,6 @@ int showTrouble(const QString& faults, bool isScripted)
         QApplication::exec();
     }
     return kInvalidInput;
-}
-
-int trackNamed(const std::vector<lab::Mission>& missions, const QString& id)
-{
-    const auto found = std::find_if(missions.begin(), missions.end(),
-                                    [&](const lab::Mission& mission) { return ui::qtText(mission.id) == id; });
-    return found == missions.end() ? -1 : static_cast<int>(found - missions.begin());
 }
 
 /// One line a step: what it was for, and how many events the ledger holds now.
@@ -154,81 +141,67 @@ std::filesystem::path ledgerFolder(bool isScripted, const QString& pictures)
 }
 
 /// The track to open: the one named, else that of the ledger named, else the first.
-Expected<int, QString> trackOf(const ui::LaunchOptions& options, const ui::LabContents& data,
-                               lab::FileSystem& fileSystem)
+Expected<QString, QString> trackOf(const ui::LaunchOptions& options, const ui::LabContents& contents,
+                                   lab::FileSystem& fileSystem)
 {
+    const QString first = ui::qtText(contents.missions.front().id);
     if (!options.track.isEmpty()) {
-        const int track = trackNamed(data.missions, options.track);
-        return track >= 0 ? Expected<int, QString>(track)
-                          : unexpected(QStringLiteral("There is no track “%1”.").arg(options.track));
+        return ui::placeOf(contents, options.track)
+                   ? Expected<QString, QString>(options.track)
+                   : unexpected(QStringLiteral("There is no track “%1”.").arg(options.track));
     }
     if (options.ledger.isEmpty()) {
-        return 0;
+        return first;
     }
     const auto reading = lab::LedgerStore::readOnly(fileSystem, options.ledger.toStdString());
     if (!reading) {
-        return options.opensLedger ? Expected<int, QString>(unexpected(ui::qtText(reading.error().sentence))) : 0;
+        return options.opensLedger ? Expected<QString, QString>(unexpected(ui::qtText(reading.error().sentence)))
+                                   : first;
     }
     const QString mission = ui::qtText(reading->ledger.header().missionId);
-    const int track = trackNamed(data.missions, mission);
-    return track >= 0 ? Expected<int, QString>(track)
-                      : unexpected(QStringLiteral("%1 belongs to the mission “%2”, which is not installed here.")
-                                       .arg(options.ledger, mission));
+    return ui::placeOf(contents, mission)
+               ? Expected<QString, QString>(mission)
+               : unexpected(QStringLiteral("%1 belongs to the mission “%2”, which is not installed here.")
+                                .arg(options.ledger, mission));
 }
 
-int runLab(QApplication& application, const ui::LaunchOptions& options, const ui::LabContents& data,
-           ui::play::Script script)
+ui::DeskSettings settingsOf(const ui::LaunchOptions& options, const ui::LabContents& contents, const QString& track,
+                            lab::FileSystem& fileSystem)
 {
-    const SystemClock systemClock;
-    std::optional<ManualClock> scriptClock;
-    if (options.now) {
-        scriptClock.emplace(*options.now);
-    }
-    const Clock& clock = scriptClock ? static_cast<const Clock&>(*scriptClock) : systemClock;
-    lab::PosixFileSystem fileSystem;
-    const auto named = trackOf(options, data, fileSystem);
-    if (!named) {
-        if (options.opensLedger) {
-            const ui::ThemeChoice theme(application, options.theme, options.scale);
-            return showTrouble(named.error(), options.isScripted());
-        }
-        complain(named.error());
-        return kUsageError;
-    }
-    const int track = *named;
-    ui::LabEnvironment environment{data.catalog,
-                                   data.missions,
-                                   clock,
-                                   fileSystem,
-                                   ledgerFolder(options.isScripted(), options.screenshots),
-                                   {},
-                                   options.student,
-                                   track,
-                                   options.part,
-                                   data.sources.dataFolder,
-                                   options.now.has_value()};
-    const QTemporaryDir demonstration;
-    if (options.isDemonstration) {
-        environment.ledgerFolder = demonstration.path().toStdString();
-    }
-    environment.assignment = data.assignment ? &*data.assignment : nullptr;
-    environment.seed = options.seed;
-    environment.purpose = options.isDemonstration ? lab::LedgerPurpose::Demonstration : lab::LedgerPurpose::Work;
+    ui::DeskSettings settings;
+    settings.ledgerFolder = ledgerFolder(options.isScripted(), options.screenshots);
+    settings.student = options.student;
+    settings.seed = options.seed;
+    settings.track = track;
+    settings.part = options.part;
+    settings.purpose = options.isDemonstration ? lab::LedgerPurpose::Demonstration : lab::LedgerPurpose::Work;
+    settings.repeats = options.now.has_value();
     if (!options.ledger.isEmpty()) {
-        environment.ledgerFile = options.ledger.toStdString();
+        settings.ledgerFile = options.ledger.toStdString();
     } else if (options.isScripted()) {
-        environment.ledgerFile = freshLedger(environment, data.missions[static_cast<std::size_t>(track)]);
+        const auto place = static_cast<std::size_t>(*ui::placeOf(contents, track));
+        settings.ledgerFile = ui::freshLedger(settings.ledgerFolder, fileSystem, contents.missions[place]);
     }
-    ui::ThemeChoice theme(application,
-                          options.isScripted() && options.theme.isEmpty() ? QStringLiteral("light") : options.theme,
-                          options.scale);
-    ui::MainWindow window(environment);
+    return settings;
+}
+
+/// Every window of the lab wears the theme of all and can change it.
+void dress(ui::MainWindow& window, ui::ThemeChoice& theme)
+{
     window.setThemeShown(theme.theme());
     QObject::connect(&window, &ui::MainWindow::themeWanted, &theme, [&](const QString& id) {
         theme.setTheme(id);
         window.setThemeShown(id);
     });
     QObject::connect(&window, &ui::MainWindow::textScaleWanted, &theme, &ui::ThemeChoice::stepText);
+}
+
+/// Opens the first window and runs the script, where there is one, on it.
+int runWindow(ui::LabShell& shell, const ui::LaunchOptions& options, ui::DeskSettings settings, ui::play::Script script,
+              ManualClock* scriptClock)
+{
+    shell.openWindow(std::move(settings));
+    ui::MainWindow& window = *shell.window();
     if (!options.isScripted()) {
         window.restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     }
@@ -240,12 +213,46 @@ int runLab(QApplication& application, const ui::LaunchOptions& options, const ui
         window.resize(*options.size);
     }
     window.show();
+    if (!shell.faults().empty()) {
+        shell.showPresets();
+    }
     if (options.isScripted()) {
         // A caret that blinks would be in one picture and not in the next.
         QApplication::setCursorFlashTime(0);
-        startScript(window, std::move(script), options, scriptClock ? &*scriptClock : nullptr);
+        startScript(window, std::move(script), options, scriptClock);
     }
     return QApplication::exec();
+}
+
+int runLab(QApplication& application, const ui::LaunchOptions& options, const ui::ContentSources& sources,
+           ui::play::Script script)
+{
+    const SystemClock systemClock;
+    std::optional<ManualClock> scriptClock;
+    if (options.now) {
+        scriptClock.emplace(*options.now);
+    }
+    lab::PosixFileSystem fileSystem;
+    ui::ThemeChoice theme(application,
+                          options.isScripted() && options.theme.isEmpty() ? QStringLiteral("light") : options.theme,
+                          options.scale);
+    ui::LabShell shell(scriptClock ? static_cast<const Clock&>(*scriptClock) : systemClock, fileSystem);
+    QObject::connect(&shell, &ui::LabShell::windowOpened, &theme,
+                     [&theme](ui::MainWindow* window) { dress(*window, theme); });
+    // A person sees what is wrong beside what is sound; a script wants all of it sound.
+    if (!shell.read(sources) || (options.isScripted() && !shell.faults().empty())) {
+        return showTrouble(ui::qtText(describe(shell.faults())), options.isScripted());
+    }
+    const auto track = trackOf(options, *shell.contents(), fileSystem);
+    if (!track && options.opensLedger) {
+        return showTrouble(track.error(), options.isScripted());
+    }
+    if (!track) {
+        complain(track.error());
+        return kUsageError;
+    }
+    return runWindow(shell, options, settingsOf(options, *shell.contents(), *track, fileSystem), std::move(script),
+                     scriptClock ? &*scriptClock : nullptr);
 }
 
 }  // namespace
@@ -284,12 +291,12 @@ int run(int argumentCount, char** arguments, const ui::LaunchOptions& options)
         complain(QStringLiteral("the folder %1 cannot be made.").arg(options.screenshots));
         return kUsageError;
     }
-    const auto data = readContents(options);
-    if (!data) {
+    const auto sources = sourcesOf(options);
+    if (!sources) {
         const ui::ThemeChoice theme(application, options.theme, options.scale);
-        return showTrouble(data.error(), options.isScripted());
+        return showTrouble(sources.error(), options.isScripted());
     }
-    return runLab(application, options, **data, std::move(script));
+    return runLab(application, options, *sources, std::move(script));
 }
 
 }  // namespace ironlab::app

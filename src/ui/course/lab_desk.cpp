@@ -8,7 +8,7 @@
 
 namespace ironlab::ui {
 
-std::optional<int> trackOf(const LabContents& contents, const QString& missionId)
+std::optional<int> placeOf(const LabContents& contents, const QString& missionId)
 {
     const auto& missions = contents.missions;
     const auto found = std::find_if(missions.begin(), missions.end(),
@@ -18,10 +18,10 @@ std::optional<int> trackOf(const LabContents& contents, const QString& missionId
 
 LabDesk::LabDesk(std::shared_ptr<const LabContents> contents, const DeskSettings& settings)
     : m_contents(std::move(contents)),
-      m_environment(new LabEnvironment{m_contents->catalog, m_contents->missions, settings.clock, settings.fileSystem,
+      m_environment(new LabEnvironment{m_contents->catalog, m_contents->missions, *settings.clock, *settings.fileSystem,
                                        settings.ledgerFolder, settings.ledgerFile, settings.student,
-                                       trackOf(*m_contents, settings.track).value_or(0), settings.part,
-                                       m_contents->sources.dataFolder})
+                                       placeOf(*m_contents, settings.track).value_or(0), settings.part,
+                                       m_contents->sources.dataFolder, settings.repeats})
 {
     m_environment->assignment = m_contents->assignment ? &*m_contents->assignment : nullptr;
     m_environment->seed = settings.seed;

@@ -13,15 +13,16 @@ namespace ironlab::ui {
 
 /// What a window is opened with beside its contents.
 struct DeskSettings {
-    const Clock& clock;
-    lab::FileSystem& fileSystem;
-    std::filesystem::path ledgerFolder;
-    std::optional<std::filesystem::path> ledgerFile;
-    std::optional<QString> student;
-    std::optional<std::uint64_t> seed;
-    QString track;  ///< id of a mission; empty for the first
-    std::optional<int> part;
+    const Clock* clock = nullptr;
+    lab::FileSystem* fileSystem = nullptr;
+    std::filesystem::path ledgerFolder = {};
+    std::optional<std::filesystem::path> ledgerFile = {};
+    std::optional<QString> student = {};
+    std::optional<std::uint64_t> seed = {};
+    QString track = {};  ///< id of a mission; empty for the first
+    std::optional<int> part = {};
     lab::LedgerPurpose purpose = lab::LedgerPurpose::Work;
+    bool repeats = false;  ///< the same acts give the same ledger each time
 };
 
 /// One window of the lab with everything that it stands on.
@@ -41,6 +42,6 @@ private:
 };
 
 /// Place of a mission among those of the contents; nothing where it is not there.
-[[nodiscard]] std::optional<int> trackOf(const LabContents& contents, const QString& missionId);
+[[nodiscard]] std::optional<int> placeOf(const LabContents& contents, const QString& missionId);
 
 }  // namespace ironlab::ui

@@ -14,8 +14,12 @@ ThrowawayDesk::ThrowawayDesk(std::shared_ptr<const LabContents> contents, const 
     : QObject(parent),
       m_purpose(wish.purpose)
 {
-    DeskSettings settings{m_clock,   m_fileSystem, m_folder.path().toStdString(), {}, {}, {}, wish.track,
-                          wish.part, wish.purpose};
+    DeskSettings settings{wish.clock == nullptr ? &m_clock : wish.clock, &m_fileSystem};
+    settings.ledgerFolder = m_folder.path().toStdString();
+    settings.track = wish.track;
+    settings.part = wish.part;
+    settings.purpose = wish.purpose;
+    settings.repeats = true;
     m_desk = std::make_unique<LabDesk>(std::move(contents), settings);
     addBanner();
     window().installEventFilter(this);

@@ -24,6 +24,7 @@ public:
         lab::LedgerPurpose purpose = lab::LedgerPurpose::Demonstration;
         QString track;  ///< id of a mission; empty for the first
         std::optional<int> part;
+        const Clock* clock = nullptr;  ///< the system's where none is given
     };
     /// Deletes itself when its window is closed. A trial in which something was done asks first.
     ThrowawayDesk(std::shared_ptr<const LabContents> contents, const Wish& wish, QObject* parent);

@@ -12,8 +12,8 @@ Expected<MainWindow*, Faults> tryAsStudent(const Trial& trial, QWidget* parent)
     if (!reading.faults.empty()) {
         return unexpected(std::move(reading.faults));
     }
-    auto* desk =
-        new ThrowawayDesk(std::move(reading.contents), {lab::LedgerPurpose::Trial, trial.track, trial.part}, parent);
+    auto* desk = new ThrowawayDesk(std::move(reading.contents),
+                                   {lab::LedgerPurpose::Trial, trial.track, trial.part, nullptr}, parent);
     desk->window().show();
     return &desk->window();
 }

@@ -45,6 +45,8 @@ void LabActions::buildFile(QMenuBar& bar)
 {
     QMenu& menu = *bar.addMenu(tr("&File"));
     add(menu, Act::OpenLedger, QStringLiteral("action.open"), tr("&Open ledger…"), QKeySequence::Open);
+    addCourse(menu);
+    menu.addSeparator();
     add(menu, Act::Save, QStringLiteral("action.save"), tr("&Save now"), QKeySequence(Qt::CTRL | Qt::Key_S));
     add(menu, Act::ExportLedger, QStringLiteral("action.export"), tr("&Export ledger…"),
         QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -56,6 +58,19 @@ void LabActions::buildFile(QMenuBar& bar)
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
     menu.addSeparator();
     add(menu, Act::Quit, QStringLiteral("action.quit"), tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
+
+/// What a course and its instructor need.
+void LabActions::addCourse(QMenu& menu)
+{
+    add(menu, Act::OpenAssignment, QStringLiteral("action.assignment"), tr("Open &assignment…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    add(menu, Act::LeaveAssignment, QStringLiteral("action.leaveAssignment"), tr("Lea&ve the assignment"));
+    menu.addSeparator();
+    add(menu, Act::Presets, QStringLiteral("action.presets"), tr("Prese&ts and missions…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    add(menu, Act::TryAsStudent, QStringLiteral("action.trial"), tr("Tr&y as student"));
+    add(menu, Act::Demonstration, QStringLiteral("action.demonstration"), tr("&Demonstration"));
 }
 
 void LabActions::buildEdit(QMenuBar& bar)

@@ -17,6 +17,11 @@ namespace ironlab::ui {
 /// Every act that has a menu entry or a shortcut.
 enum class Act {
     OpenLedger,
+    OpenAssignment,
+    LeaveAssignment,
+    Presets,
+    TryAsStudent,
+    Demonstration,
     Save,
     ExportLedger,
     ShowLedger,
@@ -82,6 +87,7 @@ Q_SIGNALS:
 private:
     QAction* add(QMenu& menu, Act act, const QString& name, const QString& text, const QKeySequence& keys = {});
     void buildFile(QMenuBar& bar);
+    void addCourse(QMenu& menu);
     void buildEdit(QMenuBar& bar);
     void buildView(QMenuBar& bar);
     void buildGo(QMenuBar& bar, const Lists& lists);

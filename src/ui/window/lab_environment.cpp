@@ -7,26 +7,26 @@
 namespace ironlab::ui {
 namespace {
 
-std::filesystem::path numbered(const LabEnvironment& environment, const lab::Mission& mission, int number)
+std::filesystem::path numbered(const std::filesystem::path& folder, const lab::Mission& mission, int number)
 {
     const std::string suffix = number == 1 ? std::string() : "." + std::to_string(number);
     // No id of a mission has a point in it, so that no two rows of names meet.
     const std::string assignment = mission.assignmentId ? "@" + *mission.assignmentId : std::string();
-    return environment.ledgerFolder / (mission.id + suffix + assignment + ".ledger.json");
+    return folder / (mission.id + suffix + assignment + ".ledger.json");
 }
 
 /// A ledger whose file was not written yet lives in its journal.
-bool isTaken(const LabEnvironment& environment, const std::filesystem::path& file)
+bool isTaken(lab::FileSystem& fileSystem, const std::filesystem::path& file)
 {
     std::filesystem::path journal = file;
     journal += ".journal";
-    return environment.fileSystem.exists(file) || environment.fileSystem.exists(journal);
+    return fileSystem.exists(file) || fileSystem.exists(journal);
 }
 
-int taken(const LabEnvironment& environment, const lab::Mission& mission)
+int taken(const std::filesystem::path& folder, lab::FileSystem& fileSystem, const lab::Mission& mission)
 {
     int number = 0;
-    while (isTaken(environment, numbered(environment, mission, number + 1))) {
+    while (isTaken(fileSystem, numbered(folder, mission, number + 1))) {
         ++number;
     }
     return number;
@@ -45,13 +45,19 @@ bool LabEnvironment::isIdentified() const
 
 std::filesystem::path currentLedger(const LabEnvironment& environment, const lab::Mission& mission)
 {
-    const int number = taken(environment, mission);
-    return numbered(environment, mission, number == 0 ? 1 : number);
+    const int number = taken(environment.ledgerFolder, environment.fileSystem, mission);
+    return numbered(environment.ledgerFolder, mission, number == 0 ? 1 : number);
 }
 
 std::filesystem::path freshLedger(const LabEnvironment& environment, const lab::Mission& mission)
 {
-    return numbered(environment, mission, taken(environment, mission) + 1);
+    return freshLedger(environment.ledgerFolder, environment.fileSystem, mission);
+}
+
+std::filesystem::path freshLedger(const std::filesystem::path& folder, lab::FileSystem& fileSystem,
+                                  const lab::Mission& mission)
+{
+    return numbered(folder, mission, taken(folder, fileSystem, mission) + 1);
 }
 
 }  // namespace ironlab::ui

@@ -28,9 +28,9 @@ struct LabEnvironment {
     std::optional<QString> student;                   ///< of --student
     int track = 0;                                    ///< index into `missions`
     std::optional<int> part;
-    std::filesystem::path dataFolder;  ///< presets, missions and published rows
-    bool repeats = false;              ///< the same acts give the same ledger each time: seeds are not drawn
-    const lab::Assignment* assignment = nullptr;            ///< that governs the lab; the missions are as it sets them
+    std::filesystem::path dataFolder;             ///< presets, missions and published rows
+    bool repeats = false;                         ///< the same acts give the same ledger each time: seeds are not drawn
+    const lab::Assignment* assignment = nullptr;  ///< that governs the lab; the missions are as it sets them
     std::optional<std::uint64_t> seed = std::nullopt;       ///< of --token
     lab::LedgerPurpose purpose = lab::LedgerPurpose::Work;  ///< what ledgers are kept for
 
@@ -43,5 +43,7 @@ struct LabEnvironment {
 [[nodiscard]] std::filesystem::path currentLedger(const LabEnvironment& environment, const lab::Mission& mission);
 /// The next free name of that row.
 [[nodiscard]] std::filesystem::path freshLedger(const LabEnvironment& environment, const lab::Mission& mission);
+[[nodiscard]] std::filesystem::path freshLedger(const std::filesystem::path& folder, lab::FileSystem& fileSystem,
+                                                const lab::Mission& mission);
 
 }  // namespace ironlab::ui

@@ -178,7 +178,8 @@ void MainWindow::offerStart()
     const auto reading = lab::LedgerStore::readOnly(m_environment.fileSystem, file);
     const bool hasWork = reading && !reading->ledger.events().empty();
     const QString writer = hasWork ? qtText(reading->ledger.header().student) : QString();
-    if (hasWork && !isNamed && m_environment.assignment != nullptr && m_environment.student.value_or(writer) != writer) {
+    if (hasWork && !isNamed && m_environment.assignment != nullptr
+        && m_environment.student.value_or(writer) != writer) {
         // Who shares a computer does not go on with what somebody else handed in.
         file = freshLedger(m_environment, mission());
     }

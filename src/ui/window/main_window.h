@@ -39,12 +39,21 @@ public:
 
     /// The session on show; null on the start page.
     [[nodiscard]] LabController* controller() const { return m_controller; }
+    [[nodiscard]] const lab::Mission& missionOnShow() const { return mission(); }
+    /// Whether any track has a session open.
+    [[nodiscard]] bool hasSession() const { return !m_tracks.empty(); }
+    /// Goes on with a ledger of one of the missions here; says why where it cannot.
+    void openLedgerFile(const std::filesystem::path& file);
+    /// Keeps what is being typed and lets go of every ledger, so that another window may take them up.
+    void closeSessions();
     /// Ticks the theme in the menu.
     void setThemeShown(const QString& id);
 
 Q_SIGNALS:
     void themeWanted(const QString& id);
     void textScaleWanted(int step);
+    /// An act that is about the lab as a whole: another assignment, presets, a trial, a demonstration.
+    void courseWanted(ironlab::ui::Act act);
     /// A page or stage is about to give way to the next.
     void stageEnding();
     void stageBegun();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/course/ledger_identity.h"
 #include "ui/instruments/export_picture.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/table_dialog.h"
@@ -10,6 +11,7 @@
 #include "ui/window/ledger_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/pace_timer.h"
+#include "ui/window/part_row.h"
 #include "ui/window/predict_page.h"
 #include "ui/window/status_row.h"
 #include "ui/window/track_row.h"
@@ -24,6 +26,8 @@
 #include <QFileDialog>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace ironlab::ui {
 
 void MainWindow::act(Act act)
@@ -36,6 +40,11 @@ void MainWindow::act(Act act)
     case Act::ExportPicture:
     case Act::ExportTable:
     case Act::Quit: actOnFiles(act); break;
+    case Act::OpenAssignment:
+    case Act::LeaveAssignment:
+    case Act::Presets:
+    case Act::TryAsStudent:
+    case Act::Demonstration: Q_EMIT courseWanted(act); break;
     case Act::LargerText:
     case Act::SmallerText:
     case Act::NormalText:
@@ -182,6 +191,11 @@ void MainWindow::enableActs()
     enable(Act::ClosePart, isWorking && m_controller->session().mayClose(part));
     enable(Act::ToggleFormula, isWorking);
     enable(Act::CopyInstrument, isWorking);
+    const bool isWork = m_environment.purpose == lab::LedgerPurpose::Work;
+    for (const Act which : {Act::OpenAssignment, Act::Presets, Act::TryAsStudent, Act::Demonstration}) {
+        enable(which, isWork);
+    }
+    enable(Act::LeaveAssignment, isWork && m_environment.assignment != nullptr);
     const bool hasClock = m_environment.assignment == nullptr || m_environment.assignment->timer.isShown;
     enable(Act::PauseClock, hasSession && hasClock);
     enable(Act::ShowClock, hasClock);
@@ -196,30 +210,50 @@ void MainWindow::openLedger()
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        const std::filesystem::path file(path.toStdString());
-        const auto reading = lab::LedgerStore::readOnly(m_environment.fileSystem, file);
-        if (!reading) {
-            m_status->showNews(qtText(reading.error().sentence));
-            return;
-        }
-        for (std::size_t i = 0; i < m_environment.missions.size(); ++i) {
-            if (m_environment.missions[i].id == reading->ledger.header().missionId) {
-                if (WorkPage* page = workPage()) {
-                    page->flush();
-                }
-                m_track = static_cast<int>(i);
-                m_trackRow->setCurrent(m_track);
-                setPage(new PaperPane(this));
-                m_tracks.erase(m_track);
-                m_controller = nullptr;
-                openTrack(file, {}, {});
-                return;
-            }
-        }
-        m_status->showNews(tr("This ledger belongs to a mission that is not installed here."));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { openLedgerFile(std::filesystem::path(path.toStdString())); });
     dialog->open();
+}
+
+void MainWindow::openLedgerFile(const std::filesystem::path& file)
+{
+    const auto reading = lab::LedgerStore::readOnly(m_environment.fileSystem, file);
+    if (!reading) {
+        m_status->showNews(qtText(reading.error().sentence));
+        return;
+    }
+    const lab::LedgerHeader& header = reading->ledger.header();
+    const auto& missions = m_environment.missions;
+    const auto found = std::find_if(missions.begin(), missions.end(),
+                                    [&](const lab::Mission& each) { return each.id == header.missionId; });
+    if (found == missions.end()) {
+        m_status->showNews(tr("This ledger belongs to a mission that is not open here."));
+        return;
+    }
+    if (const QString misfit = ledgerMisfit(header, {*found, m_environment.purpose}); !misfit.isEmpty()) {
+        m_status->showNews(misfit);
+        return;
+    }
+    if (WorkPage* page = workPage()) {
+        page->flush();
+    }
+    m_track = static_cast<int>(found - missions.begin());
+    m_trackRow->setCurrent(m_track);
+    setPage(new PaperPane(this));
+    m_tracks.erase(m_track);
+    m_controller = nullptr;
+    openTrack(file, {}, {});
+}
+
+void MainWindow::closeSessions()
+{
+    if (auto* panes = qobject_cast<ThreePanes*>(m_pages->currentWidget())) {
+        panes->flush();
+    }
+    m_partRow->hide();
+    m_controller = nullptr;
+    setPage(new PaperPane(this));
+    m_tracks.clear();
 }
 
 /// Nothing waits to be saved but words that are being typed; who asks is told where their work lies.
