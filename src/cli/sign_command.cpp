@@ -4,6 +4,7 @@
 #include "cli/context.h"
 
 #include <ironlab/lab/assignment.h>
+#include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/file_system.h>
 #include <ironlab/lab/json_document.h>
 #include <ironlab/lab/seal.h>
@@ -68,7 +69,8 @@ Exit sign(const SignOptions& options, Streams& streams)
         return refuse("The assignment or the key cannot be read.", streams);
     }
     const std::string secretKey = (*key)->substr(0, (*key)->find_first_of("\r\n"));
-    const auto result = lab::signedAssignment(options.assignment, **text, secretKey);
+    const auto hashed = lab::withPresetHashes(options.assignment, **text);
+    const auto result = hashed ? lab::signedAssignment(options.assignment, *hashed, secretKey) : hashed;
     if (!result) {
         printFaults(result.error(), options.common, streams);
         return Exit::Invalid;

@@ -7,6 +7,7 @@
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/grader.h>
 #include <ironlab/lab/seal.h>
+#include <ironlab/lab/sha256.h>
 
 #include <gtest/gtest.h>
 
@@ -240,6 +241,26 @@ TEST(AssignmentPresets, AreAddedAndHeldAgainstTheirHashes)
     EXPECT_EQ(faultsWith(R"({ "file": "gone.json" })", fresh).size(), 1U);
     EXPECT_EQ(faultsWith("{ \"file\": \"board.json\", \"hash\": \"" + std::string(64, '0') + "\" }", fresh).size(), 1U);
     EXPECT_EQ(faultsWith(R"({ "file": "board.json" })", fresh).size(), 1U) << "the id is taken now";
+}
+
+TEST(AssignmentPresets, GetTheHashesOfTheirFilesBeforeTheyAreSigned)
+{
+    const ironlab::test::TempFolder folder;
+    ironlab::test::writeText(folder / "board.json", "{ \"a\": 1 }");
+    const std::string hash(64, 'f');
+    const std::string text =
+        withMembers("\"title_\": \"\u00e4\", \"presets\": [ { \"file\": \"board.json\" }, { \"file\": "
+                    "\"board.json\", \"hash\": \""
+                    + hash + "\" } ]");
+    const auto hashed = withPresetHashes(folder / "a.json", text);
+    ASSERT_TRUE(hashed) << describe(hashed.error());
+    const std::string own =
+        "{ \"file\": \"board.json\", \"hash\": \"" + sha256Hex(ironlab::test::readText(folder / "board.json")) + "\" }";
+    EXPECT_NE(hashed->find(own), std::string::npos) << *hashed;
+    EXPECT_NE(hashed->find(hash), std::string::npos);
+    EXPECT_EQ(withPresetHashes(folder / "a.json", *hashed), *hashed) << "what has a hash stays";
+    EXPECT_FALSE(withPresetHashes(folder / "a.json", withMembers("\"presets\": [ { \"file\": \"gone.json\" } ]")));
+    EXPECT_EQ(withPresetHashes(folder / "a.json", withMembers("")), withMembers(""));
 }
 
 }  // namespace

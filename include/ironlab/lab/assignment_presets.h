@@ -12,4 +12,8 @@ namespace ironlab::lab {
 /// assignment are for `readAssignment` to tell.
 [[nodiscard]] Faults addAssignmentPresets(const std::filesystem::path& assignment, Catalog& catalog);
 
+/// The text of an assignment in which every preset that it names has the hash of its file, so that a signature covers the
+/// presets as well. What has a hash already stays as it is; a file that cannot be read is a fault.
+[[nodiscard]] Expected<std::string, Faults> withPresetHashes(const std::filesystem::path& assignment, std::string text);
+
 }  // namespace ironlab::lab

@@ -3,9 +3,12 @@
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/json_document.h>
 #include <ironlab/lab/preset_io.h>
+#include <ironlab/lab/sha256.h>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace ironlab::lab {
 namespace {
@@ -80,7 +83,61 @@ private:
     Faults m_faults;
 };
 
+/// Byte offset of a place that a fault names: its line, and in it the code points before its column.
+std::size_t offsetOf(std::string_view text, const Fault& place)
+{
+    std::size_t offset = 0;
+    for (int line = 1; line < place.line; ++line)
+        offset = text.find('\n', offset) + 1;
+    for (int column = 1; column < place.column; ++column) {
+        constexpr unsigned kContinuation = 0b10'000000;
+        constexpr unsigned kHighBits = 0b11'000000;
+        do
+            ++offset;
+        while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & kHighBits) == kContinuation);
+    }
+    return offset;
+}
+
+/// Just behind the closing quote of a string that begins at `start`.
+std::size_t endOfString(std::string_view text, std::size_t start)
+{
+    std::size_t end = start + 1;
+    while (end < text.size() && text[end] != '"')
+        end += text[end] == '\\' ? 2U : 1U;
+    return end + 1;
+}
+
 }  // namespace
+
+Expected<std::string, Faults> withPresetHashes(const std::filesystem::path& assignment, std::string text)
+{
+    const auto document = JsonDocument::parse(assignment.string(), text);
+    if (!document)
+        return unexpected(document.error());
+    const auto presets = member(document->root(), "presets");
+    if (!presets)
+        return text;
+    Faults faults;
+    std::vector<std::pair<std::size_t, std::string>> hashes;  ///< where each goes
+    presets->forEach([&](JsonValue entry) {
+        const auto file = member(entry, "file");
+        if (!file || !file->isString() || member(entry, "hash"))
+            return;
+        const auto preset =
+            JsonDocument::read(assignment.parent_path() / std::filesystem::path(std::string(file->text())));
+        if (!preset) {
+            faults.insert(faults.end(), preset.error().begin(), preset.error().end());
+            return;
+        }
+        hashes.emplace_back(endOfString(text, offsetOf(text, file->fault({}, {}, {}))), sha256Hex(preset->text()));
+    });
+    if (!faults.empty())
+        return unexpected(std::move(faults));
+    for (auto at = hashes.rbegin(); at != hashes.rend(); ++at)
+        text.insert(at->first, ", \"hash\": \"" + at->second + '"');
+    return text;
+}
 
 Faults addAssignmentPresets(const std::filesystem::path& assignment, Catalog& catalog)
 {
