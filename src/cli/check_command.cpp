@@ -104,7 +104,7 @@ Faults checkAssignment(const fs::path& file, const LoadedCatalog& loaded, const 
 {
     lab::Catalog catalog = *loaded.catalog;
     Faults faults = lab::addAssignmentPresets(file, catalog);
-    const auto missions = loadMissions(options, loaded.dataDirectory, catalog);
+    const auto missions = loadMissions(options, loaded.dataDirectory, catalog, file.string());
     if (!missions) {
         return missions.error();
     }

@@ -4,6 +4,7 @@
 
 #include "cli/json_output.h"
 
+#include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/data_directory.h>
 
 #include <CLI/CLI.hpp>
@@ -72,10 +73,13 @@ LoadedCatalog loadCatalog(const CommonOptions& options, Streams& streams)
 
 Expected<std::vector<lab::Mission>, Faults> loadMissions(const CommonOptions& options,
                                                          const std::filesystem::path& dataDirectory,
-                                                         const lab::Catalog& catalog)
+                                                         const lab::Catalog& catalog, const std::string& assignment)
 {
     std::vector<std::filesystem::path> places{dataDirectory / "missions"};
     places.insert(places.end(), options.missions.begin(), options.missions.end());
+    if (const auto brought = assignment.empty() ? std::nullopt : lab::missionFileOf(assignment)) {
+        places.push_back(*brought);
+    }
     return lab::readMissionsOf(places, catalog);
 }
 

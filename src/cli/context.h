@@ -42,9 +42,10 @@ struct LoadedCatalog {
 };
 [[nodiscard]] LoadedCatalog loadCatalog(const CommonOptions& options, Streams& streams);
 
-/// The missions of the lab's own data and of --missions.
+/// The missions of the lab's own data and of --missions, and the one that an assignment brings with it.
 [[nodiscard]] Expected<std::vector<lab::Mission>, Faults> loadMissions(const CommonOptions& options,
                                                                        const std::filesystem::path& dataDirectory,
-                                                                       const lab::Catalog& catalog);
+                                                                       const lab::Catalog& catalog,
+                                                                       const std::string& assignment = {});
 
 }  // namespace ironlab::cli

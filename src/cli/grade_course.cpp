@@ -88,7 +88,7 @@ LoadedCourse loadCourse(const GradeOptions& options, Streams& streams)
             return loaded;
         }
     }
-    auto missions = loadMissions(options.common, found.dataDirectory, *loaded.catalog);
+    auto missions = loadMissions(options.common, found.dataDirectory, *loaded.catalog, options.assignment);
     if (!missions) {
         printFaults(missions.error(), options.common, streams);
         loaded.exit = Exit::Invalid;

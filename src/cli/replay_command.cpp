@@ -119,7 +119,7 @@ Exit replayLedger(const ReplayOptions& options, Streams& streams)
             return refuse(faults, options, streams);
         }
     }
-    const auto missions = loadMissions(options.common, loaded.dataDirectory, *loaded.catalog);
+    const auto missions = loadMissions(options.common, loaded.dataDirectory, *loaded.catalog, options.assignment);
     if (!missions) {
         return refuse(missions.error(), options, streams);
     }

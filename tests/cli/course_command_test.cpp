@@ -11,7 +11,7 @@ namespace {
 
 class CourseCommands : public GradeFixture {
 protected:
-    /// A ledger that is good under these terms and not under the mission's own: it claims a fraction for another target.
+    /// What a student records under these terms.
     [[nodiscard]] std::string assignedLedger(const std::string& assignment) const
     {
         const auto read = lab::parseAssignment("a.json", assignment, data().missions);
@@ -22,7 +22,7 @@ protected:
 
     const std::string m_assignment = R"({ "schema": "ironlab/assignment/1", "id": "week-5", "title": "Week 5",
         "mission": { "id": "cloud_titan" },
-        "overrides": [ { "part": 2, "requirements": { "latency": "45 ms" } } ] })";
+        "overrides": [ { "part": 3, "requirements": { "latency": "45 ms" } } ] })";
 };
 
 TEST_F(CourseCommands, ReplayUnderTheAssignmentThatALedgerWasRecordedUnder)
@@ -68,6 +68,11 @@ TEST_F(CourseCommands, KnowMissionsOutsideTheDataFolder)
     const std::string handedIn = path("handed-in");
     EXPECT_EQ(run({"grade", handedIn}).exit, Exit::Invalid);
     EXPECT_EQ(run({"grade", handedIn, "--missions", path("my_titan.mission.json")}).exit, Exit::Done);
+    write("own.assignment.json", R"({ "schema": "ironlab/assignment/1", "id": "own", "title": "Own",
+        "mission": { "id": "my_titan", "file": "my_titan.mission.json" } })");
+    const std::string assignment = path("own.assignment.json");
+    EXPECT_EQ(run({"check", assignment}).exit, Exit::Done) << "the mission comes with it";
+    EXPECT_EQ(run({"grade", handedIn, "--assignment", assignment}).exit, Exit::Done);
     EXPECT_EQ(run({"replay", handedIn + "/lee.ledger.json", "--missions", folder().string()}).exit, Exit::Done);
     EXPECT_EQ(run({"replay", handedIn + "/lee.ledger.json", "--missions", path("gone")}).exit, Exit::Invalid);
 }

@@ -261,6 +261,12 @@ TEST(AssignmentPresets, GetTheHashesOfTheirFilesBeforeTheyAreSigned)
     EXPECT_EQ(withPresetHashes(folder / "a.json", *hashed), *hashed) << "what has a hash stays";
     EXPECT_FALSE(withPresetHashes(folder / "a.json", withMembers("\"presets\": [ { \"file\": \"gone.json\" } ]")));
     EXPECT_EQ(withPresetHashes(folder / "a.json", withMembers("")), withMembers(""));
+    EXPECT_FALSE(missionFileOf(folder / "a.json")) << "there is no such file";
+    ironlab::test::writeText(folder / "a.json", R"({ "mission": { "id": "my_titan", "file": "board.json" } })");
+    EXPECT_EQ(missionFileOf(folder / "a.json"), folder / "board.json");
+    const auto brought = withPresetHashes(folder / "a.json", ironlab::test::readText(folder / "a.json"));
+    ASSERT_TRUE(brought);
+    EXPECT_NE(brought->find("\"board.json\", \"hash\": \""), std::string::npos) << *brought;
 }
 
 }  // namespace

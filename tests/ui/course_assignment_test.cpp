@@ -143,6 +143,21 @@ TEST(AssignmentInTheLab, BringsItsDevicesIntoTheListsOfItsParts)
                             [](const lab::PresetStamp& stamp) { return stamp.id == "my-board"; }));
 }
 
+TEST(AssignmentInTheLab, BringsAMissionOfItsOwn)
+{
+    CourseLab lab;
+    std::string mission = ironlab::test::readText(std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions"
+                                                  / "02_ml_systems" / "cloud_titan.mission.json");
+    const std::string own = "\"id\": \"cloud_titan\"";
+    mission.replace(mission.find(own), own.size(), "\"id\": \"my_titan\"");
+    lab.write("my.mission.json", mission);
+    std::string text = assignmentText();
+    text.replace(text.find(own), own.size(), "\"id\": \"my_titan\", \"file\": \"my.mission.json\"");
+    lab.openAssignment(text, QStringLiteral("lee"));
+    EXPECT_EQ(headerOf(lab).missionId, "my_titan");
+    EXPECT_EQ(headerOf(lab).assignmentId, "week-5");
+}
+
 TEST(AssignmentInTheLab, WithoutOneEverythingIsAsItWas)
 {
     CourseLab lab;

@@ -29,6 +29,7 @@ struct Assignment {
     std::string title;
     std::string missionId;
     std::optional<std::string> missionHash;  ///< SHA-256 of the mission file that is meant
+    std::optional<std::string> missionFile;  ///< relative to the assignment, of a mission that comes with it
     std::vector<std::string> tracks;         ///< missions that may be taken, the first mission among them
     std::vector<int> parts;                  ///< those that are graded; all where it is empty
     std::vector<PartOverride> overrides;

@@ -4,6 +4,10 @@
 
 #include <ironlab/lab/assignment.h>
 
+#include <filesystem>
+#include <optional>
+#include <string>
+
 namespace ironlab::lab {
 
 /// Adds the presets that an assignment names to a catalog, before missions are read that may use them. All faults of all
@@ -12,8 +16,11 @@ namespace ironlab::lab {
 /// assignment are for `readAssignment` to tell.
 [[nodiscard]] Faults addAssignmentPresets(const std::filesystem::path& assignment, Catalog& catalog);
 
-/// The text of an assignment in which every preset that it names has the hash of its file, so that a signature covers the
-/// presets as well. What has a hash already stays as it is; a file that cannot be read is a fault.
+/// The mission file that an assignment brings with it, to be read beside the other missions; nothing where it brings none.
+[[nodiscard]] std::optional<std::filesystem::path> missionFileOf(const std::filesystem::path& assignment);
+
+/// The text of an assignment in which every preset and mission file that it names has the hash of its file, so that a
+/// signature covers them as well. What has a hash already stays as it is; a file that cannot be read is a fault.
 [[nodiscard]] Expected<std::string, Faults> withPresetHashes(const std::filesystem::path& assignment, std::string text);
 
 }  // namespace ironlab::lab

@@ -98,6 +98,7 @@ private:
     {
         m_assignment.missionId = members.string("id");
         m_assignment.missionHash = members.optionalText("hash", kHashNoun, parseHash);
+        m_assignment.missionFile = members.optionalText("file", "a file beside the assignment", parseFileName);
         m_mission = missionNamed(m_assignment.missionId);
         if (m_mission == nullptr && !m_assignment.missionId.empty())
             members.fault("id", "the id of a mission", "the missions here are " + missionIds());

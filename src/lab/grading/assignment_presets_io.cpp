@@ -115,28 +115,39 @@ Expected<std::string, Faults> withPresetHashes(const std::filesystem::path& assi
     const auto document = JsonDocument::parse(assignment.string(), text);
     if (!document)
         return unexpected(document.error());
-    const auto presets = member(document->root(), "presets");
-    if (!presets)
-        return text;
     Faults faults;
     std::vector<std::pair<std::size_t, std::string>> hashes;  ///< where each goes
-    presets->forEach([&](JsonValue entry) {
+    const auto add = [&](const JsonValue& entry) {
         const auto file = member(entry, "file");
         if (!file || !file->isString() || member(entry, "hash"))
             return;
-        const auto preset =
+        const auto named =
             JsonDocument::read(assignment.parent_path() / std::filesystem::path(std::string(file->text())));
-        if (!preset) {
-            faults.insert(faults.end(), preset.error().begin(), preset.error().end());
-            return;
-        }
-        hashes.emplace_back(endOfString(text, offsetOf(text, file->fault({}, {}, {}))), sha256Hex(preset->text()));
-    });
+        if (named)
+            hashes.emplace_back(endOfString(text, offsetOf(text, file->fault({}, {}, {}))), sha256Hex(named->text()));
+        else
+            faults.insert(faults.end(), named.error().begin(), named.error().end());
+    };
+    if (const auto mission = member(document->root(), "mission"))
+        add(*mission);
+    if (const auto presets = member(document->root(), "presets"))
+        presets->forEach([&](JsonValue entry) { add(entry); });
     if (!faults.empty())
         return unexpected(std::move(faults));
+    std::sort(hashes.begin(), hashes.end());
     for (auto at = hashes.rbegin(); at != hashes.rend(); ++at)
         text.insert(at->first, ", \"hash\": \"" + at->second + '"');
     return text;
+}
+
+std::optional<std::filesystem::path> missionFileOf(const std::filesystem::path& assignment)
+{
+    const auto document = JsonDocument::read(assignment);
+    const auto mission = document ? member(document->root(), "mission") : std::nullopt;
+    const auto file = mission ? member(*mission, "file") : std::nullopt;
+    if (!file || !file->isString())
+        return std::nullopt;
+    return assignment.parent_path() / std::filesystem::path(std::string(file->text()));
 }
 
 Faults addAssignmentPresets(const std::filesystem::path& assignment, Catalog& catalog)

@@ -68,7 +68,7 @@ private:
         for (const lab::MissionPart& part : m_mission.parts) {
             minutes += part.minutes;
         }
-        return tr("About %1 minutes in all. The clock guides; it never stops you.").arg(minutes);
+        return tr("About %1 minutes in all.").arg(minutes);
     }
 
     /// Devices that the assignment adds to the lists of its parts.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/course/course_banner.h"
 
+#include "ui/style/lab_style.h"
 #include "ui/style/painting.h"
 #include "ui/style/text_label.h"
 
@@ -22,7 +23,7 @@ CourseBanner::CourseBanner(const QString& objectName, QMainWindow& window)
     m_words->setObjectName(objectName + QStringLiteral(".words"));
     // Who goes through the window by the keyboard hears it too.
     m_words->setFocusPolicy(Qt::TabFocus);
-    m_row->setContentsMargins(16, 6, 16, 6);
+    m_row->setContentsMargins(16, 3, 16, 3);
     m_row->setSpacing(12);
     m_row->addWidget(m_words, 1);
     if (auto* column = qobject_cast<QBoxLayout*>(window.centralWidget()->layout())) {
@@ -51,6 +52,7 @@ QPushButton* CourseBanner::offer(const QString& objectName, const QString& text)
         button = new QPushButton(text, this);
         button->setObjectName(objectName);
         button->setAutoDefault(false);
+        button->setProperty(kLinkProperty, true);
         m_row->addWidget(button);
     }
     return button;

@@ -213,6 +213,9 @@ ContentReading ContentReader::read(const ContentSources& sources)
     for (const fs::path& place : sources.missions) {
         addMissions(place);
     }
+    if (const auto brought = sources.assignment ? lab::missionFileOf(*sources.assignment) : std::nullopt) {
+        addMission(*brought);
+    }
     governs = !sources.assignment || (addAssignment(sources) && governs);
     if (!governs) {
         return {nullptr, std::move(m_faults)};

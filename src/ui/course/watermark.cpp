@@ -22,6 +22,7 @@ constexpr double kShareOfHeight = 0.3;
 constexpr double kOpacity = 0.16;
 constexpr double kTilt = 0.6;
 constexpr int kLeastSize = 11;
+constexpr int kLeastHeight = 80;  ///< a line of the window is no picture
 
 }  // namespace
 
@@ -84,6 +85,9 @@ bool Watermark::eventFilter(QObject* watched, QEvent* event)
 
 void Watermark::paintEvent(QPaintEvent* /*event*/)
 {
+    if (height() < kLeastHeight) {
+        return;
+    }
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme& theme = themeOf(this);

@@ -46,6 +46,8 @@ QWidget* QuestionSection::answerCard()
     column->setContentsMargins(10, 8, 10, 8);
     column->setSpacing(2);
     if (!state().prediction) {
+        column->addWidget(new TextLabel(tr("No answer was locked: a demonstration needs none."), TextRole::Note,
+                                        present::Role::Text2, card));
         return card;
     }
     const lab::Prediction& given = *state().prediction;

@@ -124,7 +124,7 @@ void StartPage::addWalls(QVBoxLayout& column, QWidget* card)
 StartPage::StartPage(const About& about, const QString& student, QWidget* parent) : PaperPane(parent)
 {
     QVBoxLayout* column = frame(about, filled(about.mission, about.catalog, about.mission.briefTitle));
-    addSteps(*column);
+    addSteps(*column, about.assignment == nullptr || about.assignment->timer.isShown);
     column->addSpacing(12);
     const bool isAssigned = about.assignment != nullptr;
     auto* form = new EnrolmentForm({isAssigned, isAssigned && about.assignment->wantsTokens}, student, this);
@@ -134,13 +134,14 @@ StartPage::StartPage(const About& about, const QString& student, QWidget* parent
     setFocusProxy(form);
 }
 
-void StartPage::addSteps(QVBoxLayout& column)
+void StartPage::addSteps(QVBoxLayout& column, bool hasClock)
 {
     for (const QString& line :
          {tr("Each part opens on a question. Commit to an answer and a number before anything is shown."),
           tr("Then turn the knobs: every picture and every number follows, and each design you settle on is recorded."),
           tr("Write down what happened, see it beside your prediction, and say why, citing designs as evidence."),
-          tr("Everything is saved as you go. The clock guides; it never stops you.")}) {
+          hasClock ? tr("Everything is saved as you go. The clock guides; it never stops you.")
+                   : tr("Everything is saved as you go.")}) {
         column.addWidget(new TextLabel(line, TextRole::Body, present::Role::Text2, this));
     }
 }
