@@ -185,7 +185,7 @@ void ThermalCurve::paintTemperature(QPainter& painter, const Theme& theme, const
         painter.setPen(dashes);
         painter.drawPolyline(lineOf(m_figure.pinned, frame));
     }
-    painter.setPen(QPen(theme.color(Role::Text1), theme.line(2.2), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setPen(QPen(theme.color(Role::Text1), theme.line(2.2), Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
     painter.drawPolyline(lineOf(m_figure.curve, frame));
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (!m_figure.pinned.empty()) {
