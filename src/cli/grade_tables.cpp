@@ -56,7 +56,7 @@ public:
         for (int part = 1; part <= m_parts; ++part) {
             addPart(report, part, row);
         }
-        m_lines.push_back(lab::csvLine(row));
+        m_lines.append(lab::csvLine(row));
     }
 
     void finish(const lab::ClassGrade& grade) override
@@ -76,11 +76,11 @@ public:
         head.push_back("alike");
         m_target.out() << lab::csvLine(head);
         const auto alike = alikeRows(grade);
-        for (std::size_t i = 0; i < m_lines.size(); ++i) {
-            m_lines[i].pop_back();
-            const auto found = alike.find(i);
-            m_target.out() << m_lines[i] << ',' << (found == alike.end() ? "" : found->second) << '\n';
-        }
+        m_lines.each([&](std::size_t row, std::string_view line) {
+            line.remove_suffix(1);
+            const auto found = alike.find(row);
+            m_target.out() << line << ',' << (found == alike.end() ? "" : found->second) << '\n';
+        });
         m_target.end();
     }
 
@@ -138,7 +138,7 @@ private:
     GradeTarget& m_target;
     std::vector<std::string> m_criteria;
     int m_parts;
-    std::vector<std::string> m_lines;
+    lab::Spill m_lines;
 };
 
 /// What Moodle's import of grades reads: who, points, and words; both columns have to be mapped.

@@ -37,11 +37,11 @@ std::string flagWords(const ClassRow& row)
     return text;
 }
 
-std::string students(const ClassGrade& grade, const std::vector<std::string>& links)
+std::string students(const std::vector<ClassRow>& ledgers, const std::vector<std::string>& links)
 {
     std::vector<std::vector<std::string>> rows;
-    for (std::size_t i = 0; i < grade.rows().size(); ++i) {
-        const ClassRow& row = grade.rows()[i];
+    for (std::size_t i = 0; i < ledgers.size(); ++i) {
+        const ClassRow& row = ledgers[i];
         int moves = 0;
         int unfinished = 0;
         for (const ClassRow::Part& part : row.parts) {
@@ -65,13 +65,12 @@ std::string students(const ClassGrade& grade, const std::vector<std::string>& li
                    rows);
 }
 
-std::string questions(const ClassGrade& grade)
+std::string questions(const ClassGrade& grade, const std::vector<ClassRow>& rows)
 {
     std::string text;
     for (const lab::ClassQuestion& question : grade.questions())
         text += "<h3>" + html(question.mission) + ", part " + std::to_string(question.part) + ": "
-                + html(question.title) + "</h3>\n" + choicePlot(question, grade.rows())
-                + numberPlot(question, grade.rows());
+                + html(question.title) + "</h3>\n" + choicePlot(question, rows) + numberPlot(question, rows);
     return text.empty()
                ? text
                : "<h2>Predictions against truth</h2>\n<p>Above, who chose what; below, the predicted number over the "
@@ -105,7 +104,7 @@ std::string alike(const ClassGrade& grade)
     for (const lab::SimilarLedgers& similar : grade.similar()) {
         std::string names;
         for (const std::size_t row : similar.rows)
-            names += (names.empty() ? "" : "<br>") + html(nameOf(grade.rows()[row]));
+            names += (names.empty() ? "" : "<br>") + html(nameOf(grade.row(row)));
         rows.push_back({names, html(similar.reason)});
     }
     return rows.empty()
@@ -119,15 +118,14 @@ std::string alike(const ClassGrade& grade)
 
 std::string classPage(const ClassGrade& grade, std::string_view title, const std::vector<std::string>& links)
 {
-    std::size_t graded = 0;
-    for (const ClassRow& row : grade.rows())
-        graded += row.trouble.empty() ? 1U : 0U;
-    std::string body = "<h1>" + html(title) + "</h1>\n<p class=\"quiet\">" + std::to_string(grade.rows().size())
-                       + " ledgers, " + std::to_string(grade.rows().size() - graded)
+    const std::vector<ClassRow> rows = grade.rows();
+    const std::size_t graded = rows.size() - grade.unreadable();
+    std::string body = "<h1>" + html(title) + "</h1>\n<p class=\"quiet\">" + std::to_string(rows.size()) + " ledgers, "
+                       + std::to_string(grade.unreadable())
                        + " of them not gradable. Points by replay and points that wait for a person stand apart.</p>\n";
-    body += students(grade, links) + questions(grade) + misconceptions(grade);
+    body += students(rows, links) + questions(grade, rows) + misconceptions(grade);
     if (graded > 0)
-        body += "<h2>Time and moves</h2>\n" + workPlot(grade.rows());
+        body += "<h2>Time and moves</h2>\n" + workPlot(rows);
     body += unfinished(grade) + alike(grade);
     return page(title, body);
 }

@@ -6,7 +6,9 @@
 
 #include <ironlab/lab/design_io.h>
 #include <ironlab/lab/journal.h>
+#include <ironlab/lab/json_document.h>
 #include <ironlab/lab/mission.h>
+#include <ironlab/lab/plain_ledger.h>
 #include <ironlab/lab/preset_io.h>
 #include <ironlab/lab/replay.h>
 #include <ironlab/lab/session.h>
@@ -118,8 +120,21 @@ void readMission(std::string_view bytes)
     }
 }
 
+/// What is read at once is what the strict reader reads.
+void readPlainLedger(std::string_view bytes)
+{
+    const auto plain = lab::plainLedger(bytes, lab::kLedgerLimits);
+    if (!plain)
+        return;
+    const auto document = lab::JsonDocument::parse(kFile, std::string(bytes), lab::kLedgerLimits);
+    IRONLAB_EXPECTS(document.has_value() && document->faults().empty());
+    const auto strict = lab::ledgerFrom(*document);
+    IRONLAB_EXPECTS(strict.has_value() && *strict == *plain);
+}
+
 void readLedger(std::string_view bytes)
 {
+    readPlainLedger(bytes);
     gradeLedger(bytes);
     auto ledger = lab::parseLedger(kFile, std::string(bytes));
     if (!ledger) {

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <ironlab/lab/grade_report.h>
+#include <ironlab/lab/spill.h>
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -69,12 +71,20 @@ struct Misconception {
     std::size_t kept = 0;       ///< of `count`, who still observed it
 };
 
-/// Gathers the reports of a class. Its size grows by about two kilobytes a ledger.
+/// Gathers the reports of a class. Rows wait in a temporary file where there are thousands, so that its size in memory
+/// does not grow with the class.
 class ClassGrade {
 public:
     void add(const GradeReport& report);
 
-    [[nodiscard]] const std::vector<ClassRow>& rows() const { return m_rows; }
+    [[nodiscard]] std::size_t size() const { return m_records.size(); }
+    /// Ledgers that could not be graded.
+    [[nodiscard]] std::size_t unreadable() const { return m_unreadable; }
+    /// All rows at once, in the order in which they were added.
+    [[nodiscard]] std::vector<ClassRow> rows() const;
+    /// Calls `visit` with one row after the other.
+    void eachRow(const std::function<void(const ClassRow&)>& visit) const;
+    [[nodiscard]] ClassRow row(std::size_t number) const;
     /// By mission and part.
     [[nodiscard]] std::vector<ClassQuestion> questions() const;
     /// The most frequent first.
@@ -86,8 +96,8 @@ public:
 
 private:
     using QuestionKey = std::pair<std::string, int>;
-    std::vector<ClassRow> m_rows;
-    std::vector<LedgerSketch> m_sketches;
+    Spill m_records;
+    std::size_t m_unreadable = 0;
     std::map<QuestionKey, ClassQuestion> m_questions;
     std::map<std::string, std::size_t> m_unfinished;
 };

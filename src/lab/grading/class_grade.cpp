@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ironlab/lab/class_grade.h>
+#include "lab/grading/class_rows.h"
+
+#include <ironlab/base/contract.h>
 
 #include <algorithm>
 #include <tuple>
@@ -50,8 +52,8 @@ std::string withoutCounts(std::string item)
 
 void ClassGrade::add(const GradeReport& report)
 {
-    m_rows.push_back(rowOf(report));
-    m_sketches.push_back(report.sketch);
+    m_records.append(packed(rowOf(report), report.sketch));
+    m_unreadable += report.isGraded() ? 0U : 1U;
     for (const PredictionReport& each : report.predictions) {
         ClassQuestion& question = m_questions[{report.mission, each.part}];
         question.mission = report.mission;
@@ -70,6 +72,27 @@ void ClassGrade::add(const GradeReport& report)
     }
 }
 
+void ClassGrade::eachRow(const std::function<void(const ClassRow&)>& visit) const
+{
+    m_records.each([&visit](std::size_t, std::string_view record) { visit(unpackedRow(record)); });
+}
+
+std::vector<ClassRow> ClassGrade::rows() const
+{
+    std::vector<ClassRow> rows;
+    rows.reserve(size());
+    eachRow([&rows](const ClassRow& row) { rows.push_back(row); });
+    return rows;
+}
+
+ClassRow ClassGrade::row(std::size_t number) const
+{
+    IRONLAB_EXPECTS(number < size());
+    ClassRow row;
+    m_records.each(number, number + 1, [&row](std::size_t, std::string_view record) { row = unpackedRow(record); });
+    return row;
+}
+
 std::vector<ClassQuestion> ClassGrade::questions() const
 {
     std::vector<ClassQuestion> questions;
@@ -82,7 +105,7 @@ std::vector<Misconception> ClassGrade::misconceptions() const
 {
     std::map<std::tuple<std::string, int, std::string>, Misconception> found;
     std::map<QuestionKey, std::size_t> answers;
-    for (const ClassRow& row : m_rows) {
+    eachRow([&](const ClassRow& row) {
         for (const ClassRow::Prediction& each : row.predictions) {
             ++answers[{row.mission, each.part}];
             if (each.isRight)
@@ -92,7 +115,7 @@ std::vector<Misconception> ClassGrade::misconceptions() const
             wrong.confident += each.confidence >= kFairlySure ? 1U : 0U;
             wrong.kept += each.observedChoice == each.choice ? 1U : 0U;
         }
-    }
+    });
     std::vector<Misconception> list;
     for (auto& [key, wrong] : found) {
         std::tie(wrong.mission, wrong.part, wrong.choice) = key;

@@ -22,12 +22,14 @@ void writeMisconception(JsonWriter& json, const Misconception& wrong)
     json.endObject();
 }
 
-void writeSimilar(JsonWriter& json, const SimilarLedgers& similar, const std::vector<ClassRow>& rows)
+void writeSimilar(JsonWriter& json, const SimilarLedgers& similar, const ClassGrade& grade)
 {
     json.beginObject().member("kind", fileName(similar.kind)).member("reason", similar.reason);
     json.key("ledgers").beginArray();
-    for (const std::size_t row : similar.rows)
-        json.beginObject().member("source", rows[row].source).member("student", rows[row].student).endObject();
+    for (const std::size_t number : similar.rows) {
+        const ClassRow row = grade.row(number);
+        json.beginObject().member("source", row.source).member("student", row.student).endObject();
+    }
     json.endArray().endObject();
 }
 
@@ -36,12 +38,9 @@ void writeSimilar(JsonWriter& json, const SimilarLedgers& similar, const std::ve
 std::string classGradeText(const ClassGrade& grade)
 {
     JsonWriter json;
-    std::size_t failed = 0;
-    for (const ClassRow& row : grade.rows())
-        failed += row.trouble.empty() ? 0U : 1U;
     json.beginObject();
-    writeCount(json, "ledgers", grade.rows().size());
-    writeCount(json, "unreadable", failed);
+    writeCount(json, "ledgers", grade.size());
+    writeCount(json, "unreadable", grade.unreadable());
     json.key("misconceptions").beginArray();
     for (const Misconception& wrong : grade.misconceptions())
         writeMisconception(json, wrong);
@@ -53,7 +52,7 @@ std::string classGradeText(const ClassGrade& grade)
     }
     json.endArray().key("similar").beginArray();
     for (const SimilarLedgers& similar : grade.similar())
-        writeSimilar(json, similar, grade.rows());
+        writeSimilar(json, similar, grade);
     json.endArray().endObject();
     std::string text = json.finish();
     while (text.ends_with('\n'))

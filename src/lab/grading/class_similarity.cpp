@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/grading/class_rows.h"
+
 #include <ironlab/base/number_format.h>
-#include <ironlab/lab/class_grade.h>
 #include <ironlab/lab/class_list.h>
 
 #include <algorithm>
@@ -44,14 +45,14 @@ void eachShared(std::vector<Occurrence>& all, Visit&& visit)
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
+/// Ledgers whose hashes are held at a time. The hashes of more are looked at in several turns, each a stretch of their
+/// values.
+constexpr std::size_t kHeldAtATime = 4000;
+
 /// Looks for what rows have in common.
 class Similarity {
 public:
-    Similarity(const std::vector<ClassRow>& rows, const std::vector<LedgerSketch>& sketches)
-        : m_rows(rows),
-          m_sketches(sketches)
-    {
-    }
+    Similarity(const ClassGrade& grade, const Spill& records) : m_grade(grade), m_records(records) {}
 
     std::vector<SimilarLedgers> all()
     {
@@ -66,45 +67,71 @@ private:
     {
         std::set<std::string> students;
         for (const std::size_t row : rows)
-            students.insert(studentKey(m_rows[row].student));
+            students.insert(studentKey(m_grade.row(row).student));
         if (students.size() == 1)
             reason += " They name the same student, who may have handed in twice.";
         m_found.push_back({kind, std::move(rows), std::move(reason)});
     }
 
+    /// Calls `visit` with the rows of each hash that more than one row has, by rising hashes; `hashesOf` are a sketch's.
+    template <class HashesOf, class Visit>
+    void eachSharedHash(HashesOf hashesOf, Visit visit) const
+    {
+        const std::size_t turns = m_records.size() / kHeldAtATime + 1;
+        for (std::size_t turn = 0; turn < turns; ++turn) {
+            std::vector<Occurrence> found;
+            m_records.each([&](std::size_t row, std::string_view record) {
+                for (const std::uint64_t hash : hashesOf(unpackedSketch(record)))
+                    if (turnOf(hash, turns) == turn)
+                        found.push_back({hash, row});
+            });
+            eachShared(found, visit);
+        }
+    }
+
+    static std::size_t turnOf(std::uint64_t hash, std::size_t turns)
+    {
+        constexpr unsigned kTopBits = 32;
+        return static_cast<std::size_t>((hash >> kTopBits) * turns >> kTopBits);
+    }
+
     void sameLedgers()
     {
-        std::vector<Occurrence> bodies;
-        for (std::size_t row = 0; row < m_sketches.size(); ++row)
-            if (m_sketches[row].body != 0)
-                bodies.push_back({m_sketches[row].body, row});
-        eachShared(bodies, [&](const std::vector<std::size_t>& rows) {
+        const auto bodies = [](const LedgerSketch& sketch) {
+            return sketch.body == 0 ? std::vector<std::uint64_t>{} : std::vector{sketch.body};
+        };
+        eachSharedHash(bodies, [&](const std::vector<std::size_t>& rows) {
             for (const std::size_t a : rows)
                 for (const std::size_t b : rows)
                     m_told.insert({a, b});
-            const std::uint64_t times = m_sketches[rows.front()].times;
+            const std::uint64_t times = timesOf(rows.front());
             const bool sameTimes =
-                std::all_of(rows.begin(), rows.end(), [&](std::size_t row) { return m_sketches[row].times == times; });
+                std::all_of(rows.begin(), rows.end(), [&](std::size_t row) { return timesOf(row) == times; });
             add(FlagKind::SameLedger, rows,
                 sameTimes ? "The same moves, answers and texts at the same times: copies of one ledger."
                           : "The same moves, answers and texts from beginning to end, at other times.");
         });
     }
 
+    [[nodiscard]] std::uint64_t timesOf(std::size_t row) const
+    {
+        std::uint64_t times = 0;
+        m_records.each(row, row + 1,
+                       [&](std::size_t, std::string_view record) { times = unpackedSketch(record).times; });
+        return times;
+    }
+
     void sameMoves()
     {
-        std::vector<Occurrence> runs;
-        for (std::size_t row = 0; row < m_sketches.size(); ++row)
-            for (const std::uint64_t run : m_sketches[row].moves)
-                runs.push_back({run, row});
         std::map<Pair, int> shared;
-        eachShared(runs, [&](const std::vector<std::size_t>& rows) {
-            if (rows.size() > commonFrom(m_rows.size()))
-                return;
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                for (std::size_t j = i + 1; j < rows.size(); ++j)
-                    ++shared[{rows[i], rows[j]}];
-        });
+        eachSharedHash([](const LedgerSketch& sketch) { return sketch.moves; },
+                       [&](const std::vector<std::size_t>& rows) {
+                           if (rows.size() > commonFrom(m_records.size()))
+                               return;
+                           for (std::size_t i = 0; i < rows.size(); ++i)
+                               for (std::size_t j = i + 1; j < rows.size(); ++j)
+                                   ++shared[{rows[i], rows[j]}];
+                       });
         for (const auto& [pair, count] : shared)
             if (count >= kSharedRuns && !m_told.contains(pair))
                 add(FlagKind::SameMoves, {pair.first, pair.second},
@@ -116,12 +143,9 @@ private:
 
     void sameTexts()
     {
-        std::vector<Occurrence> texts;
-        for (std::size_t row = 0; row < m_sketches.size(); ++row)
-            for (const std::uint64_t text : m_sketches[row].texts)
-                texts.push_back({text, row});
         std::map<std::vector<std::size_t>, int> groups;
-        eachShared(texts, [&](const std::vector<std::size_t>& rows) { ++groups[rows]; });
+        eachSharedHash([](const LedgerSketch& sketch) { return sketch.texts; },
+                       [&](const std::vector<std::size_t>& rows) { ++groups[rows]; });
         for (const auto& [rows, count] : groups) {
             const bool isTold = std::all_of(rows.begin(), rows.end(), [&](std::size_t row) {
                 return m_told.contains({rows.front(), row});
@@ -132,8 +156,8 @@ private:
         }
     }
 
-    const std::vector<ClassRow>& m_rows;
-    const std::vector<LedgerSketch>& m_sketches;
+    const ClassGrade& m_grade;
+    const Spill& m_records;
     std::set<Pair> m_told;
     std::vector<SimilarLedgers> m_found;
 };
@@ -142,7 +166,7 @@ private:
 
 std::vector<SimilarLedgers> ClassGrade::similar() const
 {
-    return Similarity(m_rows, m_sketches).all();
+    return Similarity(*this, m_records).all();
 }
 
 }  // namespace ironlab::lab
