@@ -18,6 +18,7 @@
 #include <QDialog>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -217,9 +218,13 @@ TEST_F(Shell, WhereNoSessionIsOpenChangedFilesAreTakenOverAtOnce)
     const auto file = preset("board.json", boardText());
     open({{}, {m_folder / "presets"}, {}, {}});
     const LabContents* const before = m_shell.contents();
+    m_shell.showPresets();
     writeText(file, boardText("your-board"));
     m_shell.reload();
     settle();
+    const auto* dialog = window().findChild<QDialog*>(QStringLiteral("presetsDialog"));
+    ASSERT_NE(dialog, nullptr) << "the list of presets goes over to the new window";
+    EXPECT_TRUE(dialog->isVisible());
     EXPECT_NE(m_shell.contents(), before);
     EXPECT_NE(m_shell.contents()->catalog.accelerator("your-board"), nullptr);
     EXPECT_TRUE(text("contentsChanged").isEmpty());
@@ -274,7 +279,9 @@ TEST_F(Shell, ATrialIsMarkedEverywhereAndAsksBeforeItGoes)
     EXPECT_TRUE(trial.windowTitle().startsWith(QStringLiteral("Trial")));
     EXPECT_EQ(watermarkOf(trial.centralWidget()), watermarkText(lab::LedgerPurpose::Trial));
     const QString folder = desk->folder();
+    trial.findChild<QLineEdit*>(QStringLiteral("start.student"))->setText(QStringLiteral("somebody"));
     trial.findChild<QPushButton*>(QStringLiteral("start.begin"))->click();
+    EXPECT_FALSE(QSettings().contains(QStringLiteral("student"))) << "names of a trial are not remembered";
     ASSERT_NE(trial.controller(), nullptr);
     EXPECT_EQ(trial.controller()->session().ledger().header().purpose, lab::LedgerPurpose::Trial);
     ASSERT_TRUE(trial.controller()->submit(lab::LockPrediction{"memory", 20.0, 3}));

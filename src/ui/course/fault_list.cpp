@@ -10,6 +10,7 @@
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -130,6 +131,11 @@ void FaultList::showPlace(int row)
     line.format.setProperty(QTextFormat::FullWidthSelection, true);
     m_text->setExtraSelections({line});
     m_text->centerCursor();
+    // The beginning of a line says more than what stands around a far column.
+    QScrollBar* across = m_text->horizontalScrollBar();
+    if (m_text->cursorRect(place).right() + across->value() < m_text->viewport()->width()) {
+        across->setValue(0);
+    }
 }
 
 }  // namespace ironlab::ui

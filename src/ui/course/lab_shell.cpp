@@ -124,6 +124,7 @@ void LabShell::adopt(std::unique_ptr<LabDesk> desk)
     if (m_presets != nullptr) {
         m_presets->setParent(window, m_presets->windowFlags());
         m_presets->QWidget::show();
+        m_presets->raise();
     }
     old->window().close();
     // What asked for this may still be on the old window's stack.

@@ -213,7 +213,9 @@ void MainWindow::offerNew(const std::filesystem::path& file)
     const QString known = m_environment.student.value_or(QSettings().value(QStringLiteral("student")).toString());
     auto* page = new StartPage({mission(), m_environment.catalog, m_environment.assignment}, known, this);
     connect(page, &StartPage::begun, this, [this, file](const QString& student, std::optional<std::uint64_t> seed) {
-        QSettings().setValue(QStringLiteral("student"), student);
+        if (m_environment.purpose == lab::LedgerPurpose::Work) {
+            QSettings().setValue(QStringLiteral("student"), student);
+        }
         openTrack(file, student, seed);
     });
     setPage(page);
