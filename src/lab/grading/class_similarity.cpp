@@ -45,9 +45,8 @@ void eachShared(std::vector<Occurrence>& all, Visit&& visit)
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
-/// Ledgers whose hashes are held at a time. The hashes of more are looked at in several turns, each a stretch of their
-/// values.
-constexpr std::size_t kHeldAtATime = 4000;
+/// Ledgers whose hashes are held at a time. The hashes of more are looked at in several turns.
+constexpr std::size_t kHeldAtATime = 1000;
 
 /// Looks for what rows have in common.
 class Similarity {
@@ -73,7 +72,7 @@ private:
         m_found.push_back({kind, std::move(rows), std::move(reason)});
     }
 
-    /// Calls `visit` with the rows of each hash that more than one row has, by rising hashes; `hashesOf` are a sketch's.
+    /// Calls `visit` with the rows of each hash that more than one row has; `hashesOf` are a sketch's.
     template <class HashesOf, class Visit>
     void eachSharedHash(HashesOf hashesOf, Visit visit) const
     {
@@ -89,10 +88,11 @@ private:
         }
     }
 
+    /// By the low bits: a sketch holds the smallest hashes, so that the high ones are mostly zero.
     static std::size_t turnOf(std::uint64_t hash, std::size_t turns)
     {
-        constexpr unsigned kTopBits = 32;
-        return static_cast<std::size_t>((hash >> kTopBits) * turns >> kTopBits);
+        constexpr unsigned kLowBits = 32;
+        return static_cast<std::size_t>((hash & 0xFFFFFFFFU) * turns >> kLowBits);
     }
 
     void sameLedgers()
