@@ -24,7 +24,7 @@ printf '%s ledgers of %s events on average, %s\n' "$count" "$events" "$(du -shL 
 # measured NAME FOLDER FORMAT
 measured() {
     local status=0
-    /usr/bin/time -o "$class/time" -f '%e s, %M kB' "$build/bin/ironlab-cli" grade "$2" --format "$3" --jobs "$jobs" \
+    /usr/bin/time -o "$class/time" -f '%e s, %U s of processors, %M kB' "$build/bin/ironlab-cli" grade "$2" --format "$3" --jobs "$jobs" \
         >"$class/out" 2>"$class/words" || status=$?
     [[ $status -eq 0 || $status -eq 3 ]] || { cat "$class/words" >&2; return 1; }
     printf '%-16s %-5s %s\n' "$1" "$3" "$(tail -n 1 "$class/time")"
