@@ -176,6 +176,7 @@ ui::DeskSettings settingsOf(const ui::LaunchOptions& options, const ui::LabConte
     settings.part = options.part;
     settings.purpose = options.isDemonstration ? lab::LedgerPurpose::Demonstration : lab::LedgerPurpose::Work;
     settings.repeats = options.now.has_value();
+    settings.offersTour = !options.isScripted();
     if (!options.ledger.isEmpty()) {
         settings.ledgerFile = options.ledger.toStdString();
     } else if (options.isScripted()) {

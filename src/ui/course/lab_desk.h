@@ -23,6 +23,7 @@ struct DeskSettings {
     std::optional<int> part = {};
     lab::LedgerPurpose purpose = lab::LedgerPurpose::Work;
     bool repeats = false;  ///< the same acts give the same ledger each time
+    bool offersTour = false;  ///< to a person who has not had it
 };
 
 /// One window of the lab with everything that it stands on.

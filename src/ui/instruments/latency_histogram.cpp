@@ -184,7 +184,9 @@ void LatencyHistogram::paintPinnedName(QPainter& painter, const Theme& theme, co
         places.append({top.x() - 8 - width, top.y() + dy, width, height});
     }
     const QRectF place = room.place(places).area;
-    drawFrom(painter, font, place.left(), place.center().y(), words, theme.color(Role::Text1));
+    const bool isLate = showsDeadline() && place.center().x() > frame.xAt(*m_figure.deadline);
+    drawClearedText(painter, font, place, Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(Role::Text1),
+                    theme.color(isLate ? Role::FailsTint : Role::Paper));
 }
 
 void LatencyHistogram::paintDeadline(QPainter& painter, const Theme& theme, const PlotFrame& frame,
@@ -235,7 +237,8 @@ void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const P
         const LabelPlacer::Place place = room.place(places);
         const QColor& color = theme.color(stem->isLate ? Role::Fails : Role::Text1);
         drawVertical(painter, x, place.area.top() + 2, frame.area.bottom(), color, stem->isJudged ? 2.0 : 1.0);
-        drawFrom(painter, font, place.area.left(), place.area.center().y(), words, color);
+        drawClearedText(painter, font, place.area, Qt::AlignLeft | Qt::AlignVCenter, words, color,
+                        theme.color(Role::Paper));
         lowest = std::max(0, lowest - 1);
     }
 }

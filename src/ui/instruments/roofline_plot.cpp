@@ -101,11 +101,30 @@ void RooflinePlot::paintFrame(QPainter& painter) const
 
 void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, const Roof& roof) const
 {
+    const bool isCurrent = roof.kind == RoofKind::Current;
+    const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::TickStrong : TextRole::Tick);
+    QString name = qtText(roof.label);
+    LabelPlacer::Place place = roofNamePlace(room, roof, font.width(name));
+    if (const auto tierEnd = name.indexOf(QStringLiteral(": ")); place.cost > 0.0 && tierEnd > 0) {
+        // Beside a crowd of moves there may be room for the machine without its tier.
+        const QString machine = name.mid(tierEnd + 2);
+        const LabelPlacer::Place other = roofNamePlace(room, roof, font.width(machine));
+        if (other.cost < place.cost) {
+            name = machine;
+            place = other;
+        }
+    }
+    const QRectF area = room.place({place.area}).area;
+    words.append(area);
+    drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, name,
+                    m_theme.color(isCurrent ? Role::Text1 : Role::Text2), m_theme.color(Role::Paper));
+}
+
+LabelPlacer::Place RooflinePlot::roofNamePlace(const LabelPlacer& room, const Roof& roof, double width) const
+{
     constexpr double kShift = 24.0;
     const bool isCurrent = roof.kind == RoofKind::Current;
     const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::TickStrong : TextRole::Tick);
-    const QString name = qtText(roof.label);
-    const double width = font.width(name);
     const double height = font.metrics().height();
     const double peak = std::clamp(roof.line.peak.in(unit::flopPerSecond), m_frame.y.low(), m_frame.y.high());
     const double y = m_frame.yAt(peak);
@@ -121,10 +140,7 @@ void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<Q
         const QRectF below(end - width, y + lineHalf + kNameGap, width, height);
         places << (isAbove ? above : below) << (isAbove ? below : above);
     }
-    const QRectF area = room.place(places).area;
-    words.append(area);
-    drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, name,
-                    m_theme.color(isCurrent ? Role::Text1 : Role::Text2), m_theme.color(Role::Paper));
+    return room.best(places);
 }
 
 void RooflinePlot::paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, double x) const

@@ -48,6 +48,8 @@ private:
     [[nodiscard]] QPolygonF roofLine(const physics::Roofline& roof) const;
     [[nodiscard]] QPen roofPen(const present::Roof& roof) const;
     void paintFrame(QPainter& painter) const;
+    [[nodiscard]] LabelPlacer::Place roofNamePlace(const LabelPlacer& room, const present::Roof& roof,
+                                                   double width) const;
     void paintRoofName(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, const present::Roof& roof) const;
     [[nodiscard]] QPointF ridgePlace() const;
     void paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const;

@@ -7,6 +7,7 @@
 #include "ui/play/keyboard_hand.h"
 #include "ui/play/mouse_hand.h"
 #include "ui/style/shown_text.h"
+#include "ui/window/three_panes.h"
 
 #include <QAction>
 #include <QApplication>
@@ -54,6 +55,11 @@ void PlayDriver::playNext()
         return;
     }
     const play::Step& step = m_script.steps[m_next++];
+    if (QApplication::activeWindow() == nullptr) {
+        // After a dialog has closed a desktop gives the keyboard back to the window; without one nobody does.
+        m_window->activateWindow();
+        QCoreApplication::processEvents();
+    }
     const QString problem = perform(step.action);
     QCoreApplication::processEvents();
     if (!problem.isEmpty()) {
@@ -97,6 +103,12 @@ QWidget* PlayDriver::activeWindow() const
 QWidget* PlayDriver::visibleWidget(const QString& name) const
 {
     const QWidget* top = activeWindow();
+    for (auto* panes : top->findChildren<ThreePanes*>()) {
+        // Where panes take turns a person turns to the one they look for.
+        if (QWidget* wanted = panes->findChild<QWidget*>(name); wanted != nullptr && !wanted->isVisible()) {
+            panes->bringUpPaneOf(wanted);
+        }
+    }
     for (QWidget* found : top->findChildren<QWidget*>(name)) {
         if (found->isVisible()) {
             return found;

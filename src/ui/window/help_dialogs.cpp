@@ -22,6 +22,13 @@ void addClose(QDialog& dialog, QVBoxLayout& column)
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
 }
 
+/// A window of its own is not asked how high its text gets at a width, so it is told.
+void fixWidth(QDialog& dialog, int width)
+{
+    const int wanted = themeOf(&dialog).scaled(width);
+    dialog.setFixedSize(wanted, dialog.layout()->heightForWidth(wanted));
+}
+
 }  // namespace
 
 ShortcutsDialog::ShortcutsDialog(const std::vector<LabActions::Shortcut>& shortcuts, QWidget* parent) : QDialog(parent)
@@ -73,7 +80,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
                           .arg(QString::fromLatin1(qVersion())),
                       TextRole::Note, present::Role::Text2, this));
     addClose(*this, *column);
-    setFixedWidth(460);
+    fixWidth(*this, 460);
 }
 
 GuideDialog::GuideDialog(QWidget* parent) : QDialog(parent)
@@ -103,7 +110,7 @@ GuideDialog::GuideDialog(QWidget* parent) : QDialog(parent)
         column->addWidget(new TextLabel(text, TextRole::Body, present::Role::Text2, this));
     }
     addClose(*this, *column);
-    setFixedWidth(520);
+    fixWidth(*this, 520);
 }
 
 }  // namespace ironlab::ui

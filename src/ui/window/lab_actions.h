@@ -48,6 +48,7 @@ enum class Act {
     CopyInstrument,
     Shortcuts,
     Guide,
+    Tour,
     Accuracy,
     About,
 };

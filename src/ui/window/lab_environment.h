@@ -33,6 +33,7 @@ struct LabEnvironment {
     const lab::Assignment* assignment = nullptr;  ///< that governs the lab; the missions are as it sets them
     std::optional<std::uint64_t> seed = std::nullopt;       ///< of --token
     lab::LedgerPurpose purpose = lab::LedgerPurpose::Work;  ///< what ledgers are kept for
+    bool offersTour = false;                                ///< to a person who has not had it
 
     /// Whether nothing has to be asked before a ledger is begun.
     [[nodiscard]] bool isIdentified() const;

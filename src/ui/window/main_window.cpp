@@ -15,6 +15,7 @@
 #include "ui/window/saved_label.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_row.h"
+#include "ui/window/tour.h"
 #include "ui/window/track_row.h"
 #include "ui/window/work_page.h"
 #include "ui/window/workbook.h"
@@ -95,6 +96,10 @@ void MainWindow::buildShell()
     column->addWidget(m_status);
     setCentralWidget(centre);
 
+    m_tour = new Tour(*this);
+    if (m_environment.offersTour) {
+        m_tour->offer();
+    }
     connect(m_actions, &LabActions::wanted, this, &MainWindow::act);
     connect(m_actions, &LabActions::themeWanted, this, &MainWindow::themeWanted);
     connect(m_actions, &LabActions::trackWanted, this, [this](int track) {
@@ -146,6 +151,7 @@ void MainWindow::setPage(QWidget* page)
         old->deleteLater();
     }
     enableActs();
+    m_tour->pageShown();
 }
 
 void MainWindow::showTrack(int track)
@@ -173,6 +179,7 @@ void MainWindow::offerStart()
 {
     m_controller = nullptr;
     m_partRow->hide();
+    tickPace();
     const bool isNamed = m_environment.ledgerFile && m_track == m_environment.track;
     auto file = isNamed ? *m_environment.ledgerFile : currentLedger(m_environment, mission());
     const auto reading = lab::LedgerStore::readOnly(m_environment.fileSystem, file);

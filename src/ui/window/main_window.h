@@ -23,6 +23,7 @@ class PredictPage;
 class SavedLabel;
 class StatusRow;
 class ThreePanes;
+class Tour;
 class TrackRow;
 class Workbook;
 class WorkPage;
@@ -110,6 +111,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     StatusRow* m_status = nullptr;
     SavedLabel* m_saved = nullptr;
+    Tour* m_tour = nullptr;
     QTimer m_paceTick;
     bool m_clockHidden = false;
 };

@@ -14,6 +14,7 @@
 #include "ui/window/part_row.h"
 #include "ui/window/predict_page.h"
 #include "ui/window/status_row.h"
+#include "ui/window/tour.h"
 #include "ui/window/track_row.h"
 #include "ui/window/work_page.h"
 #include "ui/window/workbook.h"
@@ -57,6 +58,7 @@ void MainWindow::act(Act act)
     case Act::CopyInstrument:
     case Act::Shortcuts:
     case Act::Guide:
+    case Act::Tour:
     case Act::Accuracy:
     case Act::About: actOnView(act); break;
     case Act::Undo:
@@ -121,6 +123,7 @@ void MainWindow::actOnView(Act act)
         break;
     case Act::Shortcuts: (new ShortcutsDialog(m_actions->shortcuts(), this))->open(); break;
     case Act::Guide: (new GuideDialog(this))->open(); break;
+    case Act::Tour: m_tour->begin(); break;
     case Act::Accuracy: showAccuracy(); break;
     default: (new AboutDialog(this))->open(); break;
     }
@@ -199,6 +202,7 @@ void MainWindow::enableActs()
     const bool hasClock = m_environment.assignment == nullptr || m_environment.assignment->timer.isShown;
     enable(Act::PauseClock, hasSession && hasClock);
     enable(Act::ShowClock, hasClock);
+    enable(Act::Tour, hasSession);
     m_actions->action(Act::FullScreen)->setChecked(isFullScreen());
     m_actions->action(Act::ShowClock)->setChecked(!m_clockHidden);
     m_actions->action(Act::PauseClock)->setChecked(hasSession && m_tracks[m_track].pace->isPaused());

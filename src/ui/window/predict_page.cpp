@@ -52,12 +52,12 @@ ClosedDoorPage::ClosedDoorPage(LabController& controller, QWidget* parent) : Thr
                                     TextRole::Note, present::Role::Text2, paper));
     column->addWidget(new TextLabel(tr("This part opens when part %1 is closed.").arg(number - 1), TextRole::Question,
                                     present::Role::Text1, paper));
-    const auto needs = controller.session().requirements(number - 1);
-    for (const lab::Requirement& requirement : needs) {
+    column->addWidget(
+        new TextLabel(tr("What part %1 still needs:").arg(number - 1), TextRole::Body, present::Role::Text2, paper));
+    for (const lab::Requirement& requirement : controller.session().requirements(number - 1)) {
         if (!requirement.done) {
-            column->addWidget(new TextLabel(tr("There it still counts: %1").arg(qtText(requirement.text)),
-                                            TextRole::Body, present::Role::Text2, paper));
-            break;
+            column->addWidget(new TextLabel(QStringLiteral("–  ") + qtText(requirement.text), TextRole::Body,
+                                            present::Role::Text1, paper));
         }
     }
     auto* back = new QPushButton(tr("Go to part %1").arg(number - 1), paper);

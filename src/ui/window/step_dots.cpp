@@ -20,12 +20,13 @@ constexpr double kLabelGap = 5;
 constexpr double kLinkStart = 33;  ///< before the next dot's middle
 constexpr double kLinkEnd = 12;
 constexpr int kPitch = 104;
+constexpr int kDotPitch = 26;
 
 }  // namespace
 
 StepDots::StepDots(const QStringList& steps, QWidget* parent) : QWidget(parent), m_steps(steps)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     say();
 }
 
@@ -34,6 +35,7 @@ void StepDots::setCurrent(int step)
     if (step != m_current) {
         m_current = step;
         say();
+        updateGeometry();
         update();
     }
 }
@@ -46,9 +48,22 @@ void StepDots::say()
                           : tr("All %1 steps are done").arg(count));
 }
 
+/// Where the room is short, only the step that stands now is named.
+bool StepDots::namesAll() const
+{
+    return width() >= sizeHint().width();
+}
+
 int StepDots::pitch() const
 {
     return themeOf(this).scaled(kPitch);
+}
+
+QSize StepDots::minimumSizeHint() const
+{
+    const double name = themeOf(this).numbers(TextRole::BodyStrong).width(m_steps.value(m_current));
+    const double width = static_cast<double>(m_steps.size() - 1) * kDotPitch + 2 * kRadius + kLabelGap + name;
+    return {static_cast<int>(std::ceil(width)) + 2, themeOf(this).scaled(24)};
 }
 
 QSize StepDots::sizeHint() const
@@ -79,8 +94,9 @@ void StepDots::paintStep(QPainter& painter, const Theme& theme, int step) const
 {
     const bool isDone = step < m_current;
     const bool isCurrent = step == m_current;
-    const QPointF middle(kRadius + 0.5 + step * pitch(), height() / 2.0);
-    if (step > 0) {
+    const bool isNamed = namesAll();
+    const QPointF middle(kRadius + 0.5 + step * (isNamed ? pitch() : kDotPitch), height() / 2.0);
+    if (step > 0 && isNamed) {
         drawHorizontal(painter, middle.x() - kLinkStart, middle.x() - kLinkEnd, middle.y(),
                        theme.color(step <= m_current ? Role::Text2 : Role::Track));
     }
@@ -98,7 +114,11 @@ void StepDots::paintStep(QPainter& painter, const Theme& theme, int step) const
         painter.drawEllipse(middle, 3.0, 3.0);
     }
     painter.setPen(theme.color(isCurrent ? Role::Text1 : isDone ? Role::Text2 : Role::Text3));
-    const QRectF label(middle.x() + kRadius + kLabelGap, 0, pitch(), height());
+    if (!isNamed && !isCurrent) {
+        return;
+    }
+    const double last = kRadius + 0.5 + static_cast<double>(m_steps.size() - 1) * kDotPitch;
+    const QRectF label((isNamed ? middle.x() : last) + kRadius + kLabelGap, 0, pitch(), height());
     theme.numbers(isCurrent ? TextRole::BodyStrong : TextRole::Body)
         .draw(painter, label, Qt::AlignLeft | Qt::AlignVCenter, m_steps.at(step));
 }

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] int current() const { return m_current; }
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -30,6 +30,7 @@ protected:
 
 private:
     void say();
+    [[nodiscard]] bool namesAll() const;
     [[nodiscard]] int pitch() const;
     void paintStep(QPainter& painter, const Theme& theme, int step) const;
 

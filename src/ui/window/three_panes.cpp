@@ -7,8 +7,13 @@
 #include <QApplication>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ironlab::ui {
@@ -22,6 +27,7 @@ constexpr int kWideRightWidth = 360;
 constexpr int kWideFrom = 1600;
 constexpr int kDesignWidth = 1366;
 constexpr int kCentreMinimum = 560;
+constexpr int kCentreLeast = 320;  ///< beside panes that take turns; what does not fit is scrolled
 
 /// Side panels grow with the type, less than in step: words can wrap, figures in the middle cannot.
 int sideWidth(const QWidget* widget, int px)
@@ -44,56 +50,187 @@ QWidget* firstFocus(QWidget* pane)
 
 }  // namespace
 
-ThreePanes::ThreePanes(QWidget* parent) : QSplitter(Qt::Horizontal, parent)
+SidePanes::SidePanes(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar(this)), m_panes(new QStackedWidget(this))
+{
+    m_tabs->setObjectName(QStringLiteral("sideTabs"));
+    m_tabs->setAccessibleName(tr("Panels"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(true);
+    m_tabs->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addWidget(m_panes, 1);
+    connect(m_tabs, &QTabBar::currentChanged, m_panes, &QStackedWidget::setCurrentIndex);
+}
+
+void SidePanes::showTabs()
+{
+    m_tabs->setVisible(m_panes->count() > 1);
+}
+
+void SidePanes::add(QWidget* pane)
+{
+    m_panes->addWidget(pane);
+    m_tabs->addTab(pane->accessibleName());
+    showTabs();
+}
+
+void SidePanes::take(QWidget* pane)
+{
+    const int place = m_panes->indexOf(pane);
+    if (place < 0) {
+        return;
+    }
+    m_tabs->removeTab(place);
+    m_panes->removeWidget(pane);
+    pane->setParent(nullptr);
+    showTabs();
+}
+
+bool SidePanes::has(QWidget* pane) const
+{
+    return m_panes->indexOf(pane) >= 0;
+}
+
+bool SidePanes::bringUp(QWidget* pane)
+{
+    if (!has(pane)) {
+        return false;
+    }
+    m_tabs->setCurrentIndex(m_panes->indexOf(pane));
+    return true;
+}
+
+void SidePanes::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        m_tabs->updateGeometry();
+    }
+}
+
+ThreePanes::ThreePanes(QWidget* parent) : QSplitter(Qt::Horizontal, parent), m_side(new SidePanes(this))
 {
     setHandleWidth(1);
     setChildrenCollapsible(false);
+    addWidget(m_side);
 }
 
 void ThreePanes::setPanes(QWidget* left, QWidget* centre, QWidget* right)
 {
-    for (QWidget* pane : {left, centre, right}) {
-        addWidget(pane);
-    }
+    m_left = left;
+    m_centre = centre;
+    m_right = right;
+    m_side->add(left);
+    addWidget(centre);
+    addWidget(right);
     centre->setMinimumWidth(kCentreMinimum);
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
     setStretchFactor(2, 0);
+    arrange();
+}
+
+/// Before it is shown its own width says nothing yet.
+int ThreePanes::wholeWidth() const
+{
+    const QWidget* top = window();
+    return isVisible() ? width() : top->isVisible() ? top->width() : kDesignWidth;
+}
+
+/// The width below which the instruments would lose something.
+int ThreePanes::centreNeeds() const
+{
+    const auto* scrolled = qobject_cast<const QScrollArea*>(m_centre);
+    const QWidget* content = scrolled != nullptr ? scrolled->widget() : m_centre;
+    return std::max(kCentreMinimum, content->minimumSizeHint().width());
+}
+
+void ThreePanes::arrange()
+{
+    const int sides = sideWidth(this, kLeastLeftWidth) + sideWidth(this, kLeastRightWidth);
+    setNarrow(wholeWidth() - sides < centreNeeds());
     shareWidth();
+}
+
+void ThreePanes::setNarrow(bool narrow)
+{
+    if (narrow == m_isNarrow) {
+        return;
+    }
+    m_isNarrow = narrow;
+    QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = focus != nullptr && m_right->isAncestorOf(focus);
+    if (narrow) {
+        m_side->add(m_right);
+    } else {
+        m_side->take(m_right);
+        addWidget(m_right);
+        setStretchFactor(2, 0);
+        m_right->show();
+    }
+    if (hadFocus) {
+        m_side->bringUp(m_right);
+        focus->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 /// Gives the side panels the width they are designed for and the middle the rest.
 void ThreePanes::shareWidth()
 {
-    widget(0)->setMinimumWidth(sideWidth(this, kLeastLeftWidth));
-    widget(2)->setMinimumWidth(sideWidth(this, kLeastRightWidth));
-    const int left = sideWidth(this, kLeftWidth);
+    const int whole = wholeWidth();
     const int right = sideWidth(this, m_isWide ? kWideRightWidth : kRightWidth);
-    // Before it is shown its own width says nothing yet.
-    const int whole = isVisible() ? width() : kDesignWidth;
-    setSizes({left, std::max(kCentreMinimum, whole - left - right), right});
+    m_centre->setMinimumWidth(m_isNarrow ? kCentreLeast : kCentreMinimum);
+    if (m_isNarrow) {
+        m_side->setMinimumWidth(sideWidth(this, kLeastRightWidth));
+        setSizes({right, std::max(kCentreLeast, whole - right)});
+        return;
+    }
+    m_side->setMinimumWidth(sideWidth(this, kLeastLeftWidth));
+    m_right->setMinimumWidth(sideWidth(this, kLeastRightWidth));
+    const int centre = std::max(centreNeeds(), whole - sideWidth(this, kLeftWidth) - right);
+    // What the middle needs more is taken from the sides in proportion.
+    const double share = std::min(1.0, (whole - centre) / static_cast<double>(sideWidth(this, kLeftWidth) + right));
+    setSizes({static_cast<int>(share * sideWidth(this, kLeftWidth)), centre, static_cast<int>(share * right)});
 }
 
 void ThreePanes::changeEvent(QEvent* event)
 {
     QSplitter::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && count() == 3) {
-        shareWidth();
+    if (event->type() == QEvent::StyleChange && m_centre != nullptr) {
+        arrange();
+    }
+}
+
+void ThreePanes::bringUpPaneOf(const QWidget* widget)
+{
+    for (QWidget* pane : {m_left, m_right}) {
+        if (pane == widget || pane->isAncestorOf(widget)) {
+            m_side->bringUp(pane);
+        }
     }
 }
 
 void ThreePanes::focusNextPane(bool forward)
 {
+    const std::array panes{m_left, m_centre, m_right};
     const QWidget* focus = QApplication::focusWidget();
+    constexpr int kCount = 3;
     int current = -1;
-    for (int i = 0; i < count(); ++i) {
-        if (focus != nullptr && (widget(i) == focus || widget(i)->isAncestorOf(focus))) {
+    for (int i = 0; i < kCount; ++i) {
+        QWidget* pane = panes[static_cast<std::size_t>(i)];
+        if (focus != nullptr && (pane == focus || pane->isAncestorOf(focus))) {
             current = i;
         }
     }
-    for (int step = 1; step <= count(); ++step) {
-        const int wanted = (current + (forward ? step : count() - step) + count()) % count();
-        if (QWidget* target = firstFocus(widget(wanted))) {
+    for (int step = 1; step <= kCount; ++step) {
+        const int wanted = (current + (forward ? step : kCount - step) + kCount) % kCount;
+        QWidget* pane = panes[static_cast<std::size_t>(wanted)];
+        m_side->bringUp(pane);
+        if (QWidget* target = firstFocus(pane)) {
             target->setFocus(Qt::ShortcutFocusReason);
             return;
         }
@@ -103,9 +240,15 @@ void ThreePanes::focusNextPane(bool forward)
 void ThreePanes::resizeEvent(QResizeEvent* event)
 {
     QSplitter::resizeEvent(event);
+    if (m_centre == nullptr) {
+        return;
+    }
     const bool isWide = event->size().width() >= kWideFrom;
-    if (isWide != m_isWide && count() == 3) {
+    const int sides = sideWidth(this, kLeastLeftWidth) + sideWidth(this, kLeastRightWidth);
+    const bool isNarrow = event->size().width() - sides < centreNeeds();
+    if (isWide != m_isWide || isNarrow != m_isNarrow) {
         m_isWide = isWide;
+        setNarrow(isNarrow);
         shareWidth();
     }
 }

@@ -4,9 +4,37 @@
 
 #include <QSplitter>
 
+class QStackedWidget;
+class QTabBar;
+
 namespace ironlab::ui {
 
+/// Panes that take turns in one place, with tabs where there are several. A pane's accessible name is its tab's.
+class SidePanes : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SidePanes(QWidget* parent);
+
+    void add(QWidget* pane);
+    /// Gives a pane back; it then has no parent.
+    void take(QWidget* pane);
+    [[nodiscard]] bool has(QWidget* pane) const;
+    /// Brings a pane to the front; false where it is not one of these.
+    bool bringUp(QWidget* pane);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showTabs();
+
+    QTabBar* m_tabs;
+    QStackedWidget* m_panes;
+};
+
 /// The page of a part: design at the left, instruments on paper in the middle, journal at the right, 1 px lines between.
+/// Where the window is too narrow for three at this size of type, the journal takes turns with the design.
 class ThreePanes : public QSplitter {
     Q_OBJECT
 
@@ -19,15 +47,27 @@ public:
     virtual void flush() {}
     /// Moves the keyboard focus to the next pane, or the one before.
     void focusNextPane(bool forward);
+    /// Where panes take turns it is that of the pane which a widget is in.
+    void bringUpPaneOf(const QWidget* widget);
+    [[nodiscard]] bool isNarrow() const { return m_isNarrow; }
 
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
+    void setNarrow(bool narrow);
     void shareWidth();
+    [[nodiscard]] int wholeWidth() const;
+    [[nodiscard]] int centreNeeds() const;
 
+    SidePanes* m_side;
+    QWidget* m_left = nullptr;
+    QWidget* m_centre = nullptr;
+    QWidget* m_right = nullptr;
     bool m_isWide = false;
+    bool m_isNarrow = false;
 };
 
 /// A pane on paper.

@@ -6,7 +6,23 @@
 #include "ui/panels/journal_panel.h"
 #include "ui/window/bench_pane.h"
 
+#include <QScrollArea>
+
 namespace ironlab::ui {
+namespace {
+
+/// Where type is large and the window small, instruments keep their size and are scrolled.
+QScrollArea* scrolled(QWidget* bench, QWidget* parent)
+{
+    auto* scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(bench);
+    return scroll;
+}
+
+}  // namespace
 
 WorkPage::WorkPage(LabController& controller, QWidget* parent)
     : ThreePanes(parent),
@@ -15,7 +31,7 @@ WorkPage::WorkPage(LabController& controller, QWidget* parent)
       m_journal(new JournalPanel(controller, this))
 {
     setObjectName(QStringLiteral("workPage"));
-    setPanes(m_design, m_bench, m_journal);
+    setPanes(m_design, scrolled(m_bench, this), m_journal);
     connect(m_design, &DesignPanel::formulaWanted, m_bench, &BenchPane::setFormulaShown);
     connect(m_bench, &BenchPane::formulaToggled, this, &WorkPage::toggleFormula);
     connect(m_bench, &BenchPane::announced, this, &WorkPage::announced);

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/tour.h"
+
+#include "ui/window/three_panes.h"
+#include "ui/window/tour_card.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSettings>
+#include <QTimer>
+
+namespace ironlab::ui {
+namespace {
+
+QString settingsKey()
+{
+    return QStringLiteral("tour/done");
+}
+
+QRect rectIn(const QWidget& window, const QWidget& widget)
+{
+    QRect shown(widget.mapTo(&window, QPoint(0, 0)), widget.size());
+    for (const QWidget* parent = widget.parentWidget(); parent != nullptr && parent != &window;
+         parent = parent->parentWidget()) {
+        shown &= QRect(parent->mapTo(&window, QPoint(0, 0)), parent->size());
+    }
+    return shown;
+}
+
+bool takesTyping(const QWidget* widget)
+{
+    return qobject_cast<const QLineEdit*>(widget) != nullptr || qobject_cast<const QPlainTextEdit*>(widget) != nullptr;
+}
+
+void bringIntoView(QWidget& widget)
+{
+    for (QWidget* parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(parent)) {
+            area->ensureWidgetVisible(&widget);
+        }
+    }
+}
+
+}  // namespace
+
+Tour::Tour(QMainWindow& window) : QObject(&window), m_window(window), m_stops(makeStops())
+{
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (m_card && m_card->isVisible() && now != nullptr && !m_card->isAncestorOf(now)) {
+            place();
+        }
+    });
+}
+
+std::vector<Tour::Stop> Tour::makeStops()
+{
+    return {
+        {{QStringLiteral("predict.prompt")},
+         tr("First the question"),
+         tr("Choose an answer, type a number, say how sure you are, and lock it. It stays on record; a wrong "
+            "prediction "
+            "costs nothing. The instruments are built at the lock, and the tour goes on there.")},
+        {{QStringLiteral("designPanel")},
+         tr("The design is yours"),
+         tr("Turn a knob, or type into its box. Every picture follows while you drag; letting go records the design. "
+            "Undo "
+            "takes a turn back, “Pin this design” makes it the one to compare with.")},
+        {{QStringLiteral("latencyWaterfall"), QStringLiteral("amdahlHeatmap")},
+         tr("Each instrument answers"),
+         tr("At its head: the formula with your numbers, all values as a table, a copy of the picture. Click it, or "
+            "come "
+            "by F6 and Tab: the arrow keys then walk through its parts and read them out.")},
+        {{QStringLiteral("counts")},
+         tr("What is left to do"),
+         tr("It says in words what this part still needs, and ticks it off as you go. The clock above only guides.")},
+        {{QStringLiteral("evidence")},
+         tr("Evidence, then words"),
+         tr("Capture a design that shows something. A click on it writes its mark into the reflection below, where you "
+            "say why things went as they did.")},
+        {{QStringLiteral("saved")},
+         tr("All of it is saved"),
+         tr("After every act, and what you type within two seconds. File, Export ledger makes the copy that you hand "
+            "in. "
+            "Ctrl+? lists all keys; Help shows this tour again.")}};
+}
+
+void Tour::offer()
+{
+    m_isWanted = !QSettings().value(settingsKey()).toBool();
+}
+
+void Tour::begin()
+{
+    m_isWanted = true;
+    m_stop = 0;
+    showStop();
+}
+
+int Tour::stop() const
+{
+    return m_card && m_card->isVisible() ? static_cast<int>(m_stop) : -1;
+}
+
+QWidget* Tour::targetOf(const Stop& stop) const
+{
+    for (const QString& name : stop.targets) {
+        for (QWidget* found : m_window.findChildren<QWidget*>(name)) {
+            if (auto* panes = m_window.findChild<ThreePanes*>()) {
+                panes->bringUpPaneOf(found);
+            }
+            if (found->isVisible()) {
+                return found;
+            }
+        }
+    }
+    return nullptr;
+}
+
+void Tour::pageShown()
+{
+    hideStop();
+    if (m_isWanted) {
+        // Layouts come first: a page that was just put in has no places yet.
+        QTimer::singleShot(0, this, &Tour::showStop);
+    }
+}
+
+/// The next stop that the page has; the question is passed over where it is locked already.
+void Tour::showStop()
+{
+    if (!m_isWanted) {
+        return;
+    }
+    const bool isLocked = targetOf(m_stops[1]) != nullptr;
+    if (m_stop == 0 && isLocked) {
+        m_stop = 1;
+    }
+    QWidget* target = m_stop > 0 && !isLocked ? nullptr : targetOf(m_stops[m_stop]);
+    if (target == nullptr) {
+        hideStop();
+        return;
+    }
+    if (!m_card) {
+        m_focusBefore = QApplication::focusWidget();
+        m_ring = new TourRing(&m_window);
+        m_card = new TourCard(&m_window);
+        connect(m_card, &TourCard::nextWanted, this, &Tour::next);
+        connect(m_card, &TourCard::skipWanted, this, &Tour::end);
+        m_window.installEventFilter(this);
+    }
+    m_target = target;
+    bringIntoView(*target);
+    const Stop& stop = m_stops[m_stop];
+    const bool isLast = m_stop + 1 == m_stops.size();
+    m_card->show({stop.head, stop.text, tr("%1 of %2").arg(m_stop + 1).arg(m_stops.size()),
+                  m_stop == 0 ? tr("I see")
+                  : isLast    ? tr("Done")
+                              : tr("Next")});
+    place();
+}
+
+void Tour::hideStop()
+{
+    const bool hadFocus = m_card && m_card->isAncestorOf(QApplication::focusWidget());
+    if (hadFocus && m_focusBefore && m_focusBefore->isVisible()) {
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    }
+    m_window.removeEventFilter(this);
+    for (QWidget* piece : {static_cast<QWidget*>(m_ring), static_cast<QWidget*>(m_card)}) {
+        if (piece != nullptr) {
+            piece->hide();
+            piece->deleteLater();
+        }
+    }
+    m_ring.clear();
+    m_card.clear();
+    m_target.clear();
+}
+
+void Tour::place()
+{
+    if (!m_card || !m_target || !m_ring) {
+        return;
+    }
+    const QRect target = rectIn(m_window, *m_target);
+    m_ring->surround(target);
+    std::optional<QRect> typing;
+    QWidget* focus = QApplication::focusWidget();
+    if (takesTyping(focus) && m_window.isAncestorOf(focus)) {
+        typing = rectIn(m_window, *focus);
+    }
+    m_card->placeBeside(target, typing);
+    m_card->raise();
+}
+
+void Tour::next()
+{
+    if (++m_stop < m_stops.size()) {
+        showStop();
+    } else {
+        end();
+    }
+}
+
+void Tour::end()
+{
+    m_isWanted = false;
+    m_stop = 0;
+    QSettings().setValue(settingsKey(), true);
+    hideStop();
+}
+
+bool Tour::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == &m_window && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)) {
+        QTimer::singleShot(0, this, &Tour::place);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+}  // namespace ironlab::ui
