@@ -150,6 +150,26 @@ std::vector<Roof> roofs(const RooflineInput& input)
     return result;
 }
 
+bool hasRoof(const RooflineFigure& figure, const physics::Roofline& roof)
+{
+    return std::any_of(figure.roofs.begin(), figure.roofs.end(), [&](const Roof& other) { return other.line == roof; });
+}
+
+void addCaptures(RooflineFigure& figure, const RooflineInput& input)
+{
+    for (const CapturedRoofDesign& design : input.captured) {
+        const physics::Evaluation& evaluation = *design.evaluation;
+        if (!isDrawable({0, design.name, &evaluation, false, false})) {
+            continue;
+        }
+        RoofCapture capture{design.name, design.shape, evaluation.intensity, evaluation.achieved, std::nullopt};
+        if (design.machine && isDrawable(design.machine->roof) && !hasRoof(figure, design.machine->roof)) {
+            capture.roof = design.machine->roof;
+        }
+        figure.captures.push_back(std::move(capture));
+    }
+}
+
 Axis intensityAxis(const RooflineFigure& figure)
 {
     double low = kLeastIntensity;
@@ -157,6 +177,10 @@ Axis intensityAxis(const RooflineFigure& figure)
     for (const RoofPoint& point : figure.points) {
         low = std::min(low, point.intensity.in(unit::flopPerByte));
         high = std::max(high, point.intensity.in(unit::flopPerByte));
+    }
+    for (const RoofCapture& capture : figure.captures) {
+        low = std::min(low, capture.intensity.in(unit::flopPerByte));
+        high = std::max(high, capture.intensity.in(unit::flopPerByte));
     }
     for (const Roof& roof : figure.roofs) {
         // Room for a flat part that its name fits on.
@@ -190,6 +214,9 @@ Axis rateAxis(const RooflineFigure& figure)
     }
     for (const RoofPoint& point : figure.points) {
         include(point.achieved);
+    }
+    for (const RoofCapture& capture : figure.captures) {
+        include(capture.achieved);
     }
     if (high <= 0.0) {
         low = high = 1e12;
@@ -293,6 +320,7 @@ RooflineFigure rooflineFigure(const RooflineInput& input)
     figure.computeSide = "compute side";
     figure.roofs = roofs(areEstimates ? withoutRepeatedEstimates(input) : input);
     addDesigns(figure, input);
+    addCaptures(figure, input);
     figure.intensity = intensityAxis(figure);
     figure.rate = rateAxis(figure);
     addRidge(figure);

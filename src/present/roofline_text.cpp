@@ -104,6 +104,10 @@ DataTable dataTable(const RooflineFigure& figure)
                       termWord(point.binding),
                       ""});
     }
+    for (const RoofCapture& capture : figure.captures) {
+        table.notes.push_back(
+            {"captured " + capture.name, rateText(capture.achieved) + " at " + intensityText(capture.intensity)});
+    }
     for (const Roof& roof : figure.roofs) {
         table.notes.push_back({"roof", roof.label + ", ridge at " + intensityText(roof.line.ridgePoint())});
     }
@@ -124,6 +128,10 @@ std::string text(const RooflineFigure& figure)
     for (const RoofPoint& point : figure.points) {
         result += "point " + kindWord(point.kind, point.move) + ": " + point.label + ", under "
                   + rateText(point.attainable) + ", " + termWord(point.binding) + '\n';
+    }
+    for (const RoofCapture& capture : figure.captures) {
+        result += "captured " + capture.name + ": " + rateText(capture.achieved) + " at "
+                  + intensityText(capture.intensity) + (capture.roof ? ", under a roof of its own" : "") + '\n';
     }
     result += "table FLOP/B " + figure.rateUnit + '\n';
     for (const RoofRow& row : figure.rows) {

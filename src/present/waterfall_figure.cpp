@@ -157,6 +157,36 @@ void addGhosts(WaterfallFigure& figure, const Evaluation& baseline)
     figure.total.ghost = Span{0.0, seconds(baseline.latency)};
 }
 
+/// In seconds; an overlap ends where the first of the two that overlap does.
+std::vector<double> rowEnds(const WaterfallFigure& figure, const Evaluation& captured)
+{
+    const std::vector<Span> spans = timeline(captured);
+    std::vector<double> ends;
+    for (const WaterfallRow& row : figure.rows) {
+        const double hidden = std::min(spans[static_cast<std::size_t>(Term::Memory)].end(),
+                                       spans[static_cast<std::size_t>(Term::Compute)].end());
+        ends.push_back(row.term ? spans[static_cast<std::size_t>(*row.term)].end() : hidden);
+    }
+    ends.push_back(seconds(captured.latency));
+    return ends;
+}
+
+void addCaptures(WaterfallFigure& figure, const WaterfallInput& input, double unitSize)
+{
+    for (const CapturedStep& step : input.captured) {
+        if (!step.evaluation->runs()) {
+            continue;
+        }
+        WaterfallCapture capture{step.name, step.shape, rowEnds(figure, *step.evaluation),
+                                 quantityText(seconds(step.evaluation->latency), "s"), false};
+        for (double& end : capture.ends) {
+            end /= unitSize;
+        }
+        capture.isBeyond = capture.ends.back() > figure.axis.scale.high();
+        figure.captures.push_back(std::move(capture));
+    }
+}
+
 void addRun(WaterfallFigure& figure, const WaterfallInput& input)
 {
     const Evaluation& now = *input.now;
@@ -183,6 +213,7 @@ void addRun(WaterfallFigure& figure, const WaterfallInput& input)
     figure.bindsTag = now.binding.balanced ? "ties" : "binds";
     figure.verdict = verdictOf(now, figure, unit);
     toAxisUnit(figure, unit.unitSize);
+    addCaptures(figure, input, unit.unitSize);
 }
 
 }  // namespace

@@ -157,6 +157,9 @@ DataTable dataTable(const WaterfallFigure& figure)
     if (figure.limit) {
         table.notes.push_back({figure.limit->flag, figure.limit->margin});
     }
+    for (const WaterfallCapture& capture : figure.captures) {
+        table.notes.push_back({"Captured " + capture.name, capture.total});
+    }
     table.notes.push_back({"Verdict", plainText(figure.verdict)});
     return table;
 }
@@ -171,6 +174,10 @@ std::string text(const WaterfallFigure& figure)
     for (const WaterfallRow& row : figure.rows) {
         result += row.name + " from " + fixedText(row.bar.start, 2) + " to " + fixedText(row.bar.end(), 2)
                   + (row.binds ? ", " + figure.bindsTag : "") + "\n";
+    }
+    for (const WaterfallCapture& capture : figure.captures) {
+        result += "Captured " + capture.name + " ends at " + fixedText(capture.ends.back(), 2)
+                  + (capture.isBeyond ? ", beyond the axis" : "") + "\n";
     }
     result += "Axis: " + text(figure.axis) + "\n";
     return result + (figure.cut.empty() ? "" : "Baseline beyond the axis: " + figure.cut + "\n");

@@ -213,5 +213,31 @@ TEST_F(Roofline, StandsBeforeThereIsAnyDesign)
     EXPECT_EQ(describe(figure).summary, "No design stands under its roof yet.");
 }
 
+TEST_F(Roofline, SetsCapturedDesignsBesideTheOneOnTheBench)
+{
+    RooflineInput with = input();
+    with.captured = {{"E1", SnapshotShape::Square, &edge, with.machines[2]},
+                     {"E2", SnapshotShape::Triangle, &tooLarge, std::nullopt},
+                     {"E3", SnapshotShape::Diamond, &large, machine(Tier::Cloud, "L4", 121, 0.3)}};
+    const RooflineFigure figure = rooflineFigure(with);
+    ASSERT_EQ(figure.captures.size(), 2U) << "what does not run has no point";
+    EXPECT_EQ(figure.captures[0].achieved, edge.achieved);
+    EXPECT_FALSE(figure.captures[0].roof) << "its roof is drawn already";
+    EXPECT_EQ(figure.captures[1].shape, SnapshotShape::Diamond);
+    EXPECT_TRUE(figure.captures[1].roof);
+    EXPECT_EQ(figure.points, rooflineFigure(input()).points);
+    EXPECT_NE(text(figure).find("captured E1: "), std::string::npos);
+}
+
+TEST_F(Roofline, ReachesAsFarAsACapturedDesign)
+{
+    RooflineInput with = input();
+    const physics::Evaluation slow = examples::evaluation({0.0, 1e7, 1e6, 0.5, 0.0, 1.0, 42.0, 0.205, 0.8, 0.5});
+    with.captured = {{"E1", SnapshotShape::Square, &slow, std::nullopt}};
+    const RooflineFigure figure = rooflineFigure(with);
+    ASSERT_EQ(figure.captures.size(), 1U);
+    EXPECT_TRUE(figure.rate.scale.contains(figure.captures[0].achieved.in(unit::flopPerSecond)));
+}
+
 }  // namespace
 }  // namespace ironlab::present

@@ -194,5 +194,29 @@ TEST(StepScope, NamesTheBatchInWords)
     EXPECT_EQ(stepScope("loop", physics::WorkUnit::Frame, 4.0), "one loop: 4 frames in one batch");
 }
 
+TEST(WaterfallFigure, OutlinesCapturedDesignsOnItsOwnAxis)
+{
+    const Evaluation now = example::step();
+    const Evaluation slower = example::baselineStep();
+    WaterfallInput input;
+    input.now = &now;
+    input.limit = 50.0 * unit::millisecond;
+    input.captured = {{"E1", SnapshotShape::Square, &now}, {"E2", SnapshotShape::Triangle, &slower}};
+    const WaterfallFigure figure = waterfallFigure(input);
+    ASSERT_EQ(figure.captures.size(), 2U);
+    ASSERT_EQ(figure.captures[0].ends.size(), figure.rows.size() + 1);
+    for (std::size_t row = 0; row < figure.rows.size(); ++row) {
+        EXPECT_NEAR(figure.captures[0].ends[row], figure.rows[row].bar.end(), 1e-9);
+    }
+    EXPECT_FALSE(figure.captures[0].isBeyond);
+    EXPECT_TRUE(figure.captures[1].isBeyond) << "the axis stays with now and the limit";
+    EXPECT_EQ(figure.axis, waterfallFigure([&] {
+                               WaterfallInput alone = input;
+                               alone.captured.clear();
+                               return alone;
+                           }())
+                               .axis);
+}
+
 }  // namespace
 }  // namespace ironlab::present

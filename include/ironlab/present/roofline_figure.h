@@ -7,6 +7,7 @@
 #include <ironlab/present/data_table.h>
 #include <ironlab/present/describe.h>
 #include <ironlab/present/scale.h>
+#include <ironlab/present/snapshot_shape.h>
 
 #include <cstddef>
 #include <optional>
@@ -35,6 +36,14 @@ struct RooflineDesign {
     bool isEstimate = false;  ///< `est.` follows its rate
 };
 
+/// A design that was captured, to be seen beside the one on the bench.
+struct CapturedRoofDesign {
+    std::string name;  ///< "E1"
+    SnapshotShape shape = SnapshotShape::Square;
+    const physics::Evaluation* evaluation = nullptr;
+    std::optional<RooflineMachine> machine;
+};
+
 /// What the roofline is built from. Pointers need to live only while the figure is built.
 struct RooflineInput {
     std::vector<RooflineMachine> machines;      ///< one a tier, the current design's machine among them
@@ -43,6 +52,7 @@ struct RooflineInput {
     std::vector<RooflineDesign> moves;  ///< visited, in order; the current design is not repeated
     std::optional<RooflineDesign> current;
     std::optional<RooflineDesign> baseline;
+    std::vector<CapturedRoofDesign> captured;
 };
 
 enum class RoofKind { Current, Other, Baseline };
@@ -70,6 +80,17 @@ struct RoofPoint {
     std::string label;  ///< written beside the mark: "now: 232 TFLOP/s"
 
     bool operator==(const RoofPoint&) const = default;
+};
+
+/// A captured design that runs.
+struct RoofCapture {
+    std::string name;  ///< "E1"
+    SnapshotShape shape = SnapshotShape::Square;
+    OperationalIntensity intensity;
+    FlopRate achieved;
+    std::optional<physics::Roofline> roof;  ///< its own, where the figure has no such roof already
+
+    bool operator==(const RoofCapture&) const = default;
 };
 
 /// A row of the points table.
@@ -107,13 +128,14 @@ struct RooflineFigure {
     std::string ridgeLabel;  ///< "ridge 295"
     std::string memorySide;
     std::string computeSide;
-    std::vector<RoofPoint> points;  ///< moves in order, then the baseline, then the current design
-    std::vector<RoofRow> rows;      ///< the same and those that do not run
-    std::string rateUnit;           ///< head of the rate columns: "TFLOP/s"
-    std::string gapTitle;           ///< "Why 3 sits below its roof"
-    std::string gapUnit;            ///< of the gap list
-    std::vector<RoofGapStep> gap;   ///< empty where the current design does not run
-    std::string obstacle;           ///< a sentence where the current design does not run
+    std::vector<RoofPoint> points;      ///< moves in order, then the baseline, then the current design
+    std::vector<RoofCapture> captures;  ///< captured designs that run, in order
+    std::vector<RoofRow> rows;          ///< the points and those that do not run
+    std::string rateUnit;               ///< head of the rate columns: "TFLOP/s"
+    std::string gapTitle;               ///< "Why 3 sits below its roof"
+    std::string gapUnit;                ///< of the gap list
+    std::vector<RoofGapStep> gap;       ///< empty where the current design does not run
+    std::string obstacle;               ///< a sentence where the current design does not run
 
     /// The current design's point, or null where it does not run.
     [[nodiscard]] const RoofPoint* current() const;

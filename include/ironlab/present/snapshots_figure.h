@@ -6,6 +6,7 @@
 #include <ironlab/present/data_table.h>
 #include <ironlab/present/describe.h>
 #include <ironlab/present/scale.h>
+#include <ironlab/present/snapshot_shape.h>
 
 #include <array>
 #include <cstddef>
@@ -26,10 +27,6 @@ struct SnapshotsInput {
     std::string rateUnit = "1/s";  ///< "tok/s"
     bool integer = false;          ///< arithmetic counts as OP instead of FLOP
 };
-
-/// Told apart by shape and dash, so that no hue is needed.
-enum class SnapshotShape { Disc, Square, Triangle, Diamond, Wedge, Cross, Star };
-inline constexpr std::size_t kMostSnapshots = 7;
 
 /// A value with its ratio to the first design's.
 struct SnapshotValue {

@@ -8,6 +8,7 @@
 #include <ironlab/present/describe.h>
 #include <ironlab/present/obstacle_text.h>
 #include <ironlab/present/scale.h>
+#include <ironlab/present/snapshot_shape.h>
 #include <ironlab/present/term_text.h>
 
 #include <cstddef>
@@ -17,6 +18,13 @@
 
 namespace ironlab::present {
 
+/// A design that was captured, to be seen beside the one on the bench.
+struct CapturedStep {
+    std::string name;  ///< "E1"
+    SnapshotShape shape = SnapshotShape::Square;
+    const physics::Evaluation* evaluation = nullptr;
+};
+
 /// What the waterfall is built from. Pointers need to live only while the figure is built.
 struct WaterfallInput {
     const physics::Evaluation* now = nullptr;
@@ -25,7 +33,8 @@ struct WaterfallInput {
     std::optional<Time> limit;                      ///< required latency
     std::string limitName = "SLA";                  ///< "SLA", "deadline"
     std::string scope;                              ///< "one decode step: 64 tokens, one per sequence"
-    bool fitsBoth = false;                          ///< key Z: the axis reaches the end of the baseline as well
+    std::vector<CapturedStep> captured;
+    bool fitsBoth = false;  ///< key Z: the axis reaches the end of the baseline as well
 };
 
 /// A stretch of the axis, in its unit.
@@ -60,6 +69,17 @@ struct WaterfallSegment {
     bool operator==(const WaterfallSegment&) const = default;
 };
 
+/// The outline of a captured design's waterfall.
+struct WaterfallCapture {
+    std::string name;  ///< "E1"
+    SnapshotShape shape = SnapshotShape::Square;
+    std::vector<double> ends;  ///< on the axis: where each row of the figure ends, then the total
+    std::string total;         ///< "61.4 ms"
+    bool isBeyond = false;     ///< the total leaves the axis
+
+    bool operator==(const WaterfallCapture&) const = default;
+};
+
 struct WaterfallLimit {
     double at = 0.0;     ///< on the axis
     std::string flag;    ///< "SLA 50 ms"
@@ -81,6 +101,7 @@ struct WaterfallFigure {
     std::vector<WaterfallSegment> segments;
     Axis axis;
     std::optional<WaterfallLimit> limit;
+    std::vector<WaterfallCapture> captures;  ///< captured designs that run, in order
     bool hasBaseline = false;
     std::string baselineHead;  ///< "baseline", or with its unit where that differs: "baseline, s"
     std::string baselineFlag;  ///< in the ghost of the total: "baseline 76.1"

@@ -40,7 +40,8 @@ Requirement flipsGate(const PartState& state)
     const auto settled = static_cast<int>(
         std::count_if(state.flips.begin(), state.flips.end(), [](const FlipState& flip) { return flip.settled(); }));
     const int needed = static_cast<int>(state.flips.size());
-    return counted("Flip bracketed, or shown not to exist, on " + outOf(settled, needed) + " tiers", settled, needed);
+    return counted("The flip seen from both sides, or claimed not to exist, on " + outOf(settled, needed) + " tiers",
+                   settled, needed);
 }
 
 Requirement goalGate(const MissionPart& part, const PartState& state)

@@ -26,6 +26,7 @@ LabDesk::LabDesk(std::shared_ptr<const LabContents> contents, const DeskSettings
     m_environment->assignment = m_contents->assignment ? &*m_contents->assignment : nullptr;
     m_environment->seed = settings.seed;
     m_environment->purpose = settings.purpose;
+    m_environment->offersTour = settings.offersTour;
     m_window = std::make_unique<MainWindow>(*m_environment);
 }
 

@@ -57,6 +57,8 @@ std::vector<double> sharedWidths(const std::vector<double>& least, const std::ve
     return widths;
 }
 
+constexpr double kMostSpare = 56;  ///< between factors in a wide window
+
 }  // namespace
 
 MetricRatioCounter::MetricRatioCounter(QWidget* parent)
@@ -139,9 +141,19 @@ void MetricRatioCounter::arrange() const
     if (m_isTight) {
         counters = theme.scaled(kLeastCounters);
         m_productLeft = kSide + counters + theme.scaled(14.0);
+        const Needs needs = productNeeds(theme);
+        m_isTightest = std::accumulate(needs.least.begin(), needs.least.end(), 0.0) > productRoom(theme, m_productLeft);
     }
     arrangeCounters(theme, counters);
     arrangeProduct(theme, m_productLeft);
+}
+
+TextRole MetricRatioCounter::factorRole() const
+{
+    if (!m_isTight) {
+        return TextRole::Factor;
+    }
+    return m_isTightest ? TextRole::NoteStrong : TextRole::InstrumentTitle;
 }
 
 void MetricRatioCounter::arrangeCounters(const Theme& theme, double width) const
@@ -193,6 +205,7 @@ double MetricRatioCounter::productRoom(const Theme& theme, double left) const
 bool MetricRatioCounter::fitsProduct(const Theme& theme, double left) const
 {
     m_isTight = false;
+    m_isTightest = false;
     const Needs needs = productNeeds(theme);
     return std::accumulate(needs.natural.begin(), needs.natural.end(), 0.0) <= productRoom(theme, left);
 }
@@ -205,7 +218,8 @@ void MetricRatioCounter::arrangeProduct(const Theme& theme, double left) const
     const double room = productRoom(theme, left);
     const std::vector<double> widths = sharedWidths(needs.least, needs.natural, room);
     const double used = std::accumulate(widths.begin(), widths.end(), 0.0);
-    const double spare = std::max(room - used, 0.0) / static_cast<double>(parts.size() - 1);
+    const double shared = std::max(room - used, 0.0) / static_cast<double>(parts.size() - 1);
+    const double spare = std::min(shared, theme.scaled(kMostSpare));
     const double sign = theme.scaled(m_isTight ? kTightSignRoom : kSignRoom);
     double x = left;
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -51,7 +51,7 @@ private:
         std::vector<double> least;
         std::vector<double> natural;
     };
-    [[nodiscard]] TextRole factorRole() const { return m_isTight ? TextRole::InstrumentTitle : TextRole::Factor; }
+    [[nodiscard]] TextRole factorRole() const;
     [[nodiscard]] Needs productNeeds(const Theme& theme) const;
     [[nodiscard]] double productRoom(const Theme& theme, double left) const;
     [[nodiscard]] bool fitsProduct(const Theme& theme, double left) const;
@@ -68,8 +68,9 @@ private:
     present::RatioFigure m_figure;
     mutable std::vector<Cell> m_cells;  ///< found when needed
     mutable double m_productLeft = 0;
-    mutable bool m_isTight = false;  ///< the product's numbers are so long that they are set smaller
-    mutable QSize m_arrangedFor;     ///< the size that all of this was found for
+    mutable bool m_isTight = false;     ///< the product's numbers are so long that they are set smaller
+    mutable bool m_isTightest = false;  ///< and smaller again, in a narrow window
+    mutable QSize m_arrangedFor;        ///< the size that all of this was found for
 };
 
 }  // namespace ironlab::ui

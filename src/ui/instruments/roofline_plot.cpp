@@ -230,9 +230,6 @@ RooflineGround RooflinePlot::paintGround(QPainter& painter, const QRectF& keptCl
             paintRidge(painter, words, ground.words);
         }
     }
-    for (const QRectF& area : ground.words) {
-        ground.room.avoid(area);
-    }
 
     const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing, true);
@@ -241,11 +238,16 @@ RooflineGround RooflinePlot::paintGround(QPainter& painter, const QRectF& keptCl
         painter.setPen(roofPen(m_figure.roofs[i]));
         painter.drawPolyline(lines[static_cast<qsizetype>(i)]);
     }
+    paintCaptureLines(painter);
     if (m_figure.ridge) {
         painter.setPen(QPen(m_theme.tier(static_cast<int>(m_figure.roofs.back().tier)), 1.6));
         painter.setBrush(m_theme.color(Role::Paper));
         painter.drawEllipse(ridgePlace(), 3.4, 3.4);
         ground.room.avoid(around(ridgePlace(), 4.0));
+    }
+    paintCaptures(painter, words, ground.words);
+    for (const QRectF& area : ground.words) {
+        ground.room.avoid(area);
     }
     return ground;
 }

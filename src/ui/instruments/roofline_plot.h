@@ -54,6 +54,9 @@ private:
     [[nodiscard]] QPointF ridgePlace() const;
     void paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const;
     void paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, double x) const;
+    void paintCaptureLines(QPainter& painter) const;
+    /// Shapes with their names, each where it covers neither lines nor moves.
+    void paintCaptures(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const;
     void paintTrail(QPainter& painter, LabelPlacer& room, const QPolygonF& trail) const;
     [[nodiscard]] QPolygonF trailOfMoves() const;
     void paintDrop(QPainter& painter, const present::RoofPoint& point) const;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/roofline_plot.h"
+#include "ui/instruments/snapshot_marks.h"
+#include "ui/style/figure_text.h"
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
 
@@ -183,6 +185,46 @@ void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPo
     }
     drawClearedText(painter, font, found.area, Qt::AlignLeft | Qt::AlignVCenter, label,
                     m_theme.color(isCurrent ? Role::Text1 : Role::Text2), m_theme.color(Role::Paper));
+}
+
+void RooflinePlot::paintCaptureLines(QPainter& painter) const
+{
+    for (const present::RoofCapture& capture : m_figure.captures) {
+        if (capture.roof) {
+            painter.setPen(snapshotPen(capture.shape, m_theme.color(Role::Text3), m_theme.line(1.2)));
+            painter.drawPolyline(roofLine(*capture.roof));
+        }
+    }
+}
+
+void RooflinePlot::paintCaptures(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const
+{
+    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
+    const double radius = m_theme.scaled(4.5);
+    const QColor& ink = m_theme.color(Role::Text1);
+    const QColor& paper = m_theme.color(Role::Paper);
+    const auto placeOf = [&](const present::RoofCapture& capture) {
+        return m_frame.at(capture.intensity.in(unit::flopPerByte), capture.achieved.in(unit::flopPerSecond));
+    };
+    for (const present::RoofCapture& capture : m_figure.captures) {
+        room.avoid(around(placeOf(capture), radius + 2));
+    }
+    for (const present::RoofCapture& capture : m_figure.captures) {
+        const QPointF mark = placeOf(capture);
+        drawSnapshotShape(painter, capture.shape, mark, radius, ink, paper);
+        // The shape stands again before the name: a move's disc may cover the mark.
+        const QString name = qtText(capture.name);
+        const double shape = 2 * radius + 4;
+        const QSizeF size(shape + font.width(name), font.metrics().height());
+        const QRectF label = bestAround(room, mark, size).area;
+        room.avoid(label);
+        words.append(label);
+        painter.fillRect(label.adjusted(-1, 0, 1, 0), paper);
+        painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
+        painter.drawLine(leaderTo(mark, label));
+        drawSnapshotShape(painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 1, ink, paper);
+        drawFrom(painter, font, label.left() + shape, label.center().y(), name, ink);
+    }
 }
 
 void RooflinePlot::paintProbe(QPainter& painter, LabelPlacer& room, double x) const

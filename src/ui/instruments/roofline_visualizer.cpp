@@ -32,7 +32,7 @@ bool hasSameGround(const present::RooflineFigure& a, const present::RooflineFigu
         return std::partition_point(figure.points.begin(), figure.points.end(), isRecorded);
     };
     return a.roofs == b.roofs && a.intensity == b.intensity && a.rate == b.rate && a.ridge == b.ridge
-           && std::equal(a.points.begin(), endOfMoves(a), b.points.begin(), endOfMoves(b));
+           && a.captures == b.captures && std::equal(a.points.begin(), endOfMoves(a), b.points.begin(), endOfMoves(b));
 }
 
 }  // namespace

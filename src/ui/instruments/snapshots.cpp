@@ -3,6 +3,7 @@
 #include "ui/instruments/snapshots.h"
 
 #include "ui/instruments/label_placer.h"
+#include "ui/instruments/snapshot_marks.h"
 #include "ui/panels/answer_painting.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/figure_text.h"
@@ -20,7 +21,6 @@ namespace {
 
 using present::Role;
 using present::SnapshotRow;
-using present::SnapshotShape;
 using present::SnapshotValue;
 
 constexpr double kSide = 20;
@@ -33,51 +33,6 @@ constexpr int kValues = 4;
 constexpr double kWalls = 62;
 constexpr double kAxis = 22;  ///< ticks below the rows
 constexpr double kLeftAxis = 56;
-
-QPolygonF regular(QPointF center, double radius, std::initializer_list<double> degrees)
-{
-    QPolygonF corners;
-    for (const double angle : degrees) {
-        const double radians = angle * 3.14159265358979 / 180.0;
-        corners << center + QPointF(radius * std::cos(radians), -radius * std::sin(radians));
-    }
-    return corners;
-}
-
-void drawShape(QPainter& painter, SnapshotShape shape, QPointF at, double radius, const QColor& fill,
-               const QColor& ground)
-{
-    const PainterState state(painter);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(ground, 1.5));
-    painter.setBrush(fill);
-    switch (shape) {
-    case SnapshotShape::Disc: painter.drawEllipse(at, radius, radius); return;
-    case SnapshotShape::Square: painter.drawPolygon(regular(at, 1.25 * radius, {45, 135, 225, 315})); return;
-    case SnapshotShape::Triangle: painter.drawPolygon(regular(at, 1.3 * radius, {90, 210, 330})); return;
-    case SnapshotShape::Diamond: painter.drawPolygon(regular(at, 1.3 * radius, {0, 90, 180, 270})); return;
-    case SnapshotShape::Wedge: painter.drawPolygon(regular(at, 1.3 * radius, {30, 150, 270})); return;
-    case SnapshotShape::Cross:
-    case SnapshotShape::Star: break;
-    }
-    painter.setPen(QPen(fill, 2.6, Qt::SolidLine, Qt::FlatCap));
-    const double turn = shape == SnapshotShape::Cross ? 45.0 : 0.0;
-    for (const double angle : {0.0, 90.0}) {
-        const QPolygonF ends = regular(at, 1.2 * radius, {angle + turn, angle + turn + 180.0});
-        painter.drawLine(ends[0], ends[1]);
-    }
-}
-
-/// The dash of a design's roof: the first one is solid.
-QPen roofPen(SnapshotShape shape, const QColor& color, double width)
-{
-    static const QList<QList<qreal>> kDashes{{}, {6, 3}, {2, 2}, {8, 2, 2, 2}, {1, 3}, {10, 4}, {4, 2, 1, 2}};
-    QPen pen(color, width, Qt::SolidLine, Qt::FlatCap);
-    if (const auto& dashes = kDashes[static_cast<qsizetype>(shape)]; !dashes.isEmpty()) {
-        pen.setDashPattern(dashes);
-    }
-    return pen;
-}
 
 }  // namespace
 
@@ -205,8 +160,8 @@ void Snapshots::paintRow(QPainter& painter, const Theme& theme, const Columns& a
 {
     const SnapshotRow& design = m_figure.rows[static_cast<std::size_t>(row)];
     const double center = probeArea(row).center().y();
-    drawShape(painter, design.shape, QPointF(kSide + 6, center), 6.0, theme.color(Role::Text1),
-              theme.color(Role::Paper));
+    drawSnapshotShape(painter, design.shape, QPointF(kSide + 6, center), 6.0, theme.color(Role::Text1),
+                      theme.color(Role::Paper));
     const double left = kSide + 20;
     const double room = at.bar - left - 8;
     drawWithin(painter, theme.numbers(TextRole::NoteStrong), left, center - theme.scaled(7.0), room,
@@ -256,7 +211,7 @@ void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
         const QPolygonF roof{{plot.at(low, std::max(low * row.bandwidth, plot.y.low())),
                               plot.at(ridge, std::min(ridge * row.bandwidth, row.peak)),
                               plot.at(plot.x.high(), row.peak)}};
-        painter.setPen(roofPen(row.shape, theme.color(Role::Text3), theme.line(1.4)));
+        painter.setPen(snapshotPen(row.shape, theme.color(Role::Text3), theme.line(1.4)));
         painter.drawPolyline(roof);
         room.avoid(roof, 0.4);
     }
@@ -266,7 +221,7 @@ void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
             continue;
         }
         const QPointF at = plot.at(row.intensity, row.achieved);
-        drawShape(painter, row.shape, at, 6.0, theme.color(Role::Text1), theme.color(Role::Paper));
+        drawSnapshotShape(painter, row.shape, at, 6.0, theme.color(Role::Text1), theme.color(Role::Paper));
         room.avoid(QRectF(at.x() - 8, at.y() - 8, 16, 16));
         const QString words = qtText(row.name);
         const double height = font.metrics().height();

@@ -3,6 +3,8 @@
 #include "ui/instruments/waterfall_painter.h"
 
 #include "ui/instruments/hatch_strips.h"
+#include "ui/instruments/label_placer.h"
+#include "ui/instruments/snapshot_marks.h"
 #include "ui/style/figure_text.h"
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
@@ -37,6 +39,7 @@ void WaterfallPainter::paint(bool ringsTag) const
     }
     paintAxis();
     paintGhosts();
+    paintCaptureLines();
     paintConnectors();
     paintBars();
     paintNames(ringsTag);
@@ -48,6 +51,7 @@ void WaterfallPainter::paint(bool ringsTag) const
     if (m_figure.limit) {
         paintLimit();
     }
+    paintCaptureMarks();
 }
 
 double WaterfallPainter::xAt(double value) const
@@ -143,6 +147,57 @@ void WaterfallPainter::paintBaselineFlag() const
     }
     if (end - from >= font.width(flag)) {
         drawUpTo(m_painter, font, end, m_layout.rowCenter(rowCount()), flag, m_theme.color(Role::Text2));
+    }
+}
+
+/// The outline of each captured design: down at the end of each of its terms, across to the next.
+void WaterfallPainter::paintCaptureLines() const
+{
+    const PainterState state(m_painter);
+    m_painter.setClipRect(m_layout.plot.adjusted(0, 0, 1, 0), Qt::IntersectClip);
+    for (const present::WaterfallCapture& capture : m_figure.captures) {
+        QPolygonF outline;
+        for (int row = 0; row < static_cast<int>(capture.ends.size()); ++row) {
+            const double x = crisp(xAt(capture.ends[static_cast<std::size_t>(row)]));
+            const QRectF band = m_layout.rowBand(row);
+            outline << QPointF(x, crisp(band.top())) << QPointF(x, crisp(band.bottom()));
+        }
+        m_painter.setPen(snapshotPen(capture.shape, m_theme.color(Role::Text3), m_theme.line(1.0)));
+        m_painter.drawPolyline(outline);
+    }
+}
+
+/// Each one's shape and name where its total ends; at the edge where that lies beyond the axis.
+void WaterfallPainter::paintCaptureMarks() const
+{
+    if (m_figure.captures.empty()) {
+        return;
+    }
+    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
+    const double radius = m_theme.scaled(4.0);
+    const double height = font.metrics().height();
+    const double center = m_layout.rowCenter(rowCount());
+    LabelPlacer room(m_layout.plot.adjusted(0, 0, 6, 0));
+    for (const present::WaterfallCapture& capture : m_figure.captures) {
+        const QString name = (capture.isBeyond ? QStringLiteral("» ") : QString()) + qtText(capture.name);
+        const double width = 2 * radius + 4 + font.width(name);
+        const double end = capture.isBeyond ? m_layout.plot.right() - width : xAt(capture.ends.back());
+        QVector<QRectF> places;
+        for (int row = rowCount(); row >= 0; --row) {
+            const double y = m_layout.rowCenter(row) - height / 2;
+            places.append({std::min(end + 3, m_layout.plot.right() + 6 - width), y, width, height});
+            places.append({end - width - 3, y, width, height});
+        }
+        const QRectF label = room.place(places).area;
+        const QColor& ink = m_theme.color(Role::Text1);
+        m_painter.fillRect(label.adjusted(-1, 0, 1, 0), m_theme.color(Role::Paper));
+        if (!capture.isBeyond) {
+            drawSnapshotShape(m_painter, capture.shape, {end, center + m_layout.barHeight / 2 + 2}, radius, ink,
+                              m_theme.color(Role::Paper));
+        }
+        drawSnapshotShape(m_painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 0.5, ink,
+                          m_theme.color(Role::Paper));
+        drawFrom(m_painter, font, label.left() + 2 * radius + 4, label.center().y(), name, ink);
     }
 }
 

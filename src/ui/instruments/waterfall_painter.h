@@ -35,6 +35,8 @@ private:
     void paintGhost(int row, const present::Span& ghost) const;
     void paintGhosts() const;
     void paintBaselineFlag() const;
+    void paintCaptureLines() const;
+    void paintCaptureMarks() const;
     void paintBars() const;
     void paintConnectors() const;
     void paintNames(bool ringsTag) const;

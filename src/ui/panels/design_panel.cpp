@@ -293,7 +293,7 @@ void DesignPanel::showPinned()
 {
     const LiveDesign& live = m_controller.live();
     if (!live.pinned || !live.baseline) {
-        m_pinnedName->show(tr("Nothing is pinned."));
+        m_pinnedName->show(tr("Nothing is pinned. Pin a design to see each number beside it."));
         m_pinnedValue->show({});
         return;
     }

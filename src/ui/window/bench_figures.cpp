@@ -131,7 +131,18 @@ lab::NamedDesign atSpeedupOne(lab::NamedDesign design)
 
 }  // namespace
 
-present::WaterfallFigure waterfallOf(const LabController& controller, bool fitsBoth)
+std::vector<Capture> capturesOf(const LabController& controller)
+{
+    const auto& evidence = controller.state().evidence;
+    const std::size_t shown = std::min(evidence.size(), present::kMostSnapshots - 1);
+    std::vector<Capture> captures;
+    for (std::size_t i = evidence.size() - shown; i < evidence.size(); ++i) {
+        captures.push_back({&evidence[i], static_cast<present::SnapshotShape>(captures.size() + 1)});
+    }
+    return captures;
+}
+
+present::WaterfallFigure waterfallOf(const LabController& controller, bool fitsBoth, bool withCaptures)
 {
     const LiveDesign& live = controller.live();
     present::WaterfallInput input;
@@ -145,6 +156,9 @@ present::WaterfallFigure waterfallOf(const LabController& controller, bool fitsB
     }
     input.scope = present::stepScope(controller.mission().workUnitName, unitOf(controller), live.evaluation.work.batch);
     input.fitsBoth = fitsBoth;
+    for (const Capture& capture : withCaptures ? capturesOf(controller) : std::vector<Capture>{}) {
+        input.captured.push_back({capture.evidence->id, capture.shape, &capture.evidence->evaluation});
+    }
     return present::waterfallFigure(input);
 }
 
@@ -160,7 +174,7 @@ present::RatioFigure ratiosOf(const LabController& controller)
     return present::ratioFigure(input);
 }
 
-present::RooflineFigure rooflineOf(const LabController& controller)
+present::RooflineFigure rooflineOf(const LabController& controller, bool withCaptures)
 {
     const LiveDesign& live = controller.live();
     present::RooflineInput input;
@@ -188,6 +202,10 @@ present::RooflineFigure rooflineOf(const LabController& controller)
     if (live.pinned && live.baseline) {
         input.baseline = present::RooflineDesign{0, designLabel(controller, *live.pinned), &*live.baseline,
                                                  isInteger(*live.pinned), isEstimate(controller, *live.pinned)};
+    }
+    for (const Capture& capture : withCaptures ? capturesOf(controller) : std::vector<Capture>{}) {
+        input.captured.push_back({capture.evidence->id, capture.shape, &capture.evidence->evaluation,
+                                  rooflineMachine(controller, capture.evidence->design)});
     }
     return present::rooflineFigure(input);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ironlab/lab/session_state.h>
 #include <ironlab/present/ceiling_figure.h>
 #include <ironlab/present/energy_budget_figure.h>
 #include <ironlab/present/formula_figure.h>
@@ -18,15 +19,27 @@
 #include <ironlab/present/walls_figure.h>
 #include <ironlab/present/waterfall_figure.h>
 
+#include <vector>
+
 namespace ironlab::ui {
 
 class LabController;
 
+/// A captured design with the shape that stands for it in every figure.
+struct Capture {
+    const lab::Evidence* evidence = nullptr;
+    present::SnapshotShape shape = present::SnapshotShape::Square;
+};
+/// The latest captured designs, as many as figures have shapes for.
+[[nodiscard]] std::vector<Capture> capturesOf(const LabController& controller);
+
 /// The figures of the part on show, for the design under the student's hands. Only asked once the part is locked open:
 /// before the prediction there is nothing to ask them for.
-[[nodiscard]] present::WaterfallFigure waterfallOf(const LabController& controller, bool fitsBoth = false);
+/// `withCaptures`: the latest captured designs are drawn beside it.
+[[nodiscard]] present::WaterfallFigure waterfallOf(const LabController& controller, bool fitsBoth = false,
+                                                   bool withCaptures = true);
 [[nodiscard]] present::RatioFigure ratiosOf(const LabController& controller);
-[[nodiscard]] present::RooflineFigure rooflineOf(const LabController& controller);
+[[nodiscard]] present::RooflineFigure rooflineOf(const LabController& controller, bool withCaptures = true);
 [[nodiscard]] present::HeatmapFigure heatmapOf(const LabController& controller);
 [[nodiscard]] present::CeilingFigure ceilingOf(const LabController& controller);
 [[nodiscard]] present::FormulaFigure formulaOf(const LabController& controller);

@@ -5,6 +5,7 @@
 #include "ui/formulas/formula_dialog.h"
 #include "ui/formulas/formula_strip.h"
 #include "ui/instruments/amdahl_heatmap.h"
+#include "ui/instruments/capture_legend.h"
 #include "ui/instruments/feasible_region.h"
 #include "ui/instruments/instrument_dialog.h"
 #include "ui/instruments/instrument_words.h"
@@ -20,6 +21,7 @@
 #include "ui/instruments/throughput_ceiling_plot.h"
 #include "ui/instruments/tornado.h"
 #include "ui/instruments/walls_table.h"
+#include "ui/panels/design_words.h"
 #include "ui/panels/section_header.h"
 #include "ui/panels/side_panel.h"
 #include "ui/style/hairline.h"
@@ -58,12 +60,51 @@ BenchPane::Item BenchPane::makeItem(lab::Instrument kind, FigureOf figureOf)
 BenchPane::Item BenchPane::makeWaterfall()
 {
     auto* view = new LatencyWaterfall(this);
-    const auto refresh = [this, view] { view->setFigure(waterfallOf(m_controller, m_fitsBoth)); };
+    const auto refresh = [this, view] { view->setFigure(waterfallOf(m_controller, m_fitsBoth, m_showsCaptures)); };
+    addLegend(*view);
     connect(view, &LatencyWaterfall::fitToggled, this, [this, refresh] {
         m_fitsBoth = !m_fitsBoth;
         refresh();
     });
     return {lab::Instrument::LatencyWaterfall, view, refresh};
+}
+
+BenchPane::Item BenchPane::makeRoofline()
+{
+    auto* view = new RooflineVisualizer(this);
+    addLegend(*view);
+    return {lab::Instrument::Roofline, view,
+            [this, view] { view->setFigure(rooflineOf(m_controller, m_showsCaptures)); }};
+}
+
+void BenchPane::addLegend(InstrumentView& view)
+{
+    auto* legend = new CaptureLegend(&view);
+    legend->setObjectName(view.objectName() + QStringLiteral(".captures"));
+    view.header()->addControl(legend);
+    connect(legend, &CaptureLegend::clicked, this, &BenchPane::capturesToggled);
+    m_legends.push_back(legend);
+}
+
+void BenchPane::showLegends()
+{
+    std::vector<CaptureLegend::Entry> entries;
+    for (const Capture& capture : capturesOf(m_controller)) {
+        const QString label = designDifference(capture.evidence->design, m_controller.mission(),
+                                               m_controller.missionPart(), m_controller.session().catalog());
+        entries.push_back({qtText(capture.evidence->id), label, capture.shape});
+    }
+    for (CaptureLegend* legend : m_legends) {
+        legend->setEntries(entries, m_showsCaptures);
+    }
+    m_listed = m_controller.state().evidence.size();
+}
+
+void BenchPane::setCapturesShown(bool shown)
+{
+    m_showsCaptures = shown;
+    showLegends();
+    showLive();
 }
 
 BenchPane::Item BenchPane::makeWalls()
@@ -125,7 +166,7 @@ BenchPane::Item BenchPane::make(lab::Instrument kind)
     switch (kind) {
     case lab::Instrument::LatencyWaterfall: return makeWaterfall();
     case lab::Instrument::RatioCounter: return makeItem<MetricRatioCounter>(kind, ratiosOf);
-    case lab::Instrument::Roofline: return makeItem<RooflineVisualizer>(kind, rooflineOf);
+    case lab::Instrument::Roofline: return makeRoofline();
     case lab::Instrument::AmdahlHeatmap: return makeItem<AmdahlHeatmap>(kind, heatmapOf);
     case lab::Instrument::ThroughputCeiling: return makeItem<ThroughputCeilingPlot>(kind, ceilingOf);
     case lab::Instrument::Formula: return makeItem<FormulaStrip>(kind, formulaOf);
@@ -242,6 +283,9 @@ void BenchPane::linkCrossHairs()
 
 void BenchPane::showLive()
 {
+    if (m_controller.state().evidence.size() != m_listed) {
+        showLegends();
+    }
     for (const Item& item : m_items) {
         if (!item.view->isHidden()) {
             item.refresh();

@@ -16,6 +16,7 @@ class QBoxLayout;
 
 namespace ironlab::ui {
 
+class CaptureLegend;
 class InstrumentView;
 class LabController;
 class Tornado;
@@ -31,6 +32,9 @@ public:
     /// Builds every figure anew from the design under the student's hands.
     void showLive();
     void setFormulaShown(bool shown);
+    /// Whether captured designs are drawn beside the one on the bench.
+    void setCapturesShown(bool shown);
+    [[nodiscard]] bool showsCaptures() const { return m_showsCaptures; }
     /// The instrument with the keyboard focus, else the first.
     [[nodiscard]] InstrumentView* currentInstrument() const;
     /// Brings the keyboard to an instrument of the part; false where the part has none of that kind.
@@ -40,6 +44,7 @@ Q_SIGNALS:
     /// Words for the status line.
     void announced(const QString& words);
     void formulaToggled();
+    void capturesToggled();
 
 private:
     struct Item {
@@ -57,13 +62,19 @@ private:
     template <class View, class FigureOf>
     [[nodiscard]] Item makeItem(lab::Instrument kind, FigureOf figureOf);
     [[nodiscard]] Item makeWaterfall();
+    [[nodiscard]] Item makeRoofline();
     [[nodiscard]] Item makeRegion();
     [[nodiscard]] Item makeWalls();
+    void addLegend(InstrumentView& view);
+    void showLegends();
     void showSensitivity();
 
     LabController& m_controller;
     std::vector<Item> m_items;
     QPointer<Tornado> m_sensitivity;  ///< of the window that the walls open
+    std::vector<CaptureLegend*> m_legends;
+    std::size_t m_listed = 0;  ///< captured designs in the legends
+    bool m_showsCaptures = true;
     bool m_fitsBoth = false;
 };
 

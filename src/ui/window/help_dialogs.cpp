@@ -7,6 +7,7 @@
 
 #include <ironlab/version.h>
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QScrollArea>
@@ -29,32 +30,86 @@ void fixWidth(QDialog& dialog, int width)
     dialog.setFixedSize(wanted, dialog.layout()->heightForWidth(wanted));
 }
 
+void addGroup(QGridLayout& grid, const LabActions::ShortcutGroup& group, QWidget* page)
+{
+    int row = grid.rowCount();
+    grid.setRowMinimumHeight(row++, 6);
+    grid.addWidget(lineLabel(group.name, TextRole::BodyStrong, present::Role::Text1, page), row++, 0);
+    for (const auto& shortcut : group.shortcuts) {
+        grid.addWidget(new TextLabel(shortcut.words, TextRole::Body, present::Role::Text2, page), row, 0);
+        grid.addWidget(lineLabel(shortcut.keys, TextRole::BodyMedium, present::Role::Text1, page), row, 1);
+        ++row;
+    }
+}
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("ironlab::ui::ShortcutsDialog", text);
+}
+
+/// What keys do while a control or an instrument has the focus.
+std::vector<LabActions::ShortcutGroup> focusedKeys()
+{
+    const auto shortcut = [](const char* what, const char* keys) {
+        return LabActions::Shortcut{words(what), words(keys)};
+    };
+    return {{words(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "In a slider or its box")),
+             {shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "One step"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Arrows")),
+              shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "A fine step"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Shift+Arrows")),
+              shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "A large step"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Page Up, Page Down")),
+              shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "To the end of the slider"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Home, End")),
+              shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Take what is typed, or leave it"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Enter, Escape"))}},
+            {words(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "In an instrument")),
+             {shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Move the cursor"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Arrows, Home, End")),
+              shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Read out what it stands on"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Enter")),
+              shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Take it away"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Escape")),
+              shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Heatmap: from move to move"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Ctrl+Arrows")),
+              shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Waterfall: fit the whole baseline"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Z"))}},
+            {words(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Anywhere")),
+             {shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "The next control, the one before"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Tab, Shift+Tab")),
+              shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "The menus"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Alt, F10")),
+              shortcut(QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Close a window, end the tour"),
+                       QT_TRANSLATE_NOOP("ironlab::ui::ShortcutsDialog", "Escape"))}}};
+}
+
 }  // namespace
 
-ShortcutsDialog::ShortcutsDialog(const std::vector<LabActions::Shortcut>& shortcuts, QWidget* parent) : QDialog(parent)
+ShortcutsDialog::ShortcutsDialog(const std::vector<LabActions::ShortcutGroup>& groups, QWidget* parent)
+    : QDialog(parent)
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(560, 560);
+    const Theme& theme = themeOf(this);
+    resize(theme.scaled(620), theme.scaled(640));
     auto* column = new QVBoxLayout(this);
     auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("shortcuts"));
+    scroll->setAccessibleName(tr("Keyboard shortcuts"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto* page = new QWidget(scroll);
     auto* grid = new QGridLayout(page);
     grid->setColumnStretch(0, 1);
     grid->setHorizontalSpacing(24);
-    std::vector<LabActions::Shortcut> all = shortcuts;
-    all.push_back({tr("Slider: one step, a large step, a fine step"), tr("Arrows, Page Up/Down, Shift+arrows")});
-    all.push_back({tr("Slider: to its end, to its default"), tr("Home, End; double click")});
-    all.push_back({tr("Instrument: move the cursor, read it out"), tr("Arrows, Enter")});
-    all.push_back({tr("Waterfall: fit the baseline into the axis"), QStringLiteral("Z")});
-    int row = 0;
-    for (const auto& shortcut : all) {
-        grid->addWidget(new TextLabel(shortcut.words, TextRole::Body, present::Role::Text1, page), row, 0);
-        grid->addWidget(lineLabel(shortcut.keys, TextRole::BodyMedium, present::Role::Text2, page), row, 1);
-        ++row;
+    grid->setVerticalSpacing(3);
+    for (const LabActions::ShortcutGroup& group : groups) {
+        addGroup(*grid, group, page);
+    }
+    for (const LabActions::ShortcutGroup& group : focusedKeys()) {
+        addGroup(*grid, group, page);
     }
     scroll->setWidget(page);
     column->addWidget(scroll, 1);

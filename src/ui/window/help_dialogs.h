@@ -13,7 +13,7 @@ class ShortcutsDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ShortcutsDialog(const std::vector<LabActions::Shortcut>& shortcuts, QWidget* parent);
+    ShortcutsDialog(const std::vector<LabActions::ShortcutGroup>& groups, QWidget* parent);
 };
 
 /// What this program is, its version and licence.

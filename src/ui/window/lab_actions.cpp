@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -151,12 +152,15 @@ void LabActions::buildInstruments(QMenuBar& bar, const QStringList& instruments)
 {
     QMenu& menu = *bar.addMenu(tr("&Instruments"));
     add(menu, Act::ToggleFormula, QStringLiteral("action.formula"), tr("Show the &formula"), QKeySequence(Qt::Key_F));
+    add(menu, Act::ToggleCaptures, QStringLiteral("action.captures"), tr("Draw captured &designs"),
+        QKeySequence(Qt::Key_E));
     add(menu, Act::CopyInstrument, QStringLiteral("action.copy"), tr("&Copy instrument"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     menu.addSeparator();
     for (qsizetype i = 0; i < instruments.size(); ++i) {
         QAction* action = menu.addAction(instruments[i]);
         connect(action, &QAction::triggered, this, [this, i] { Q_EMIT instrumentWanted(static_cast<int>(i)); });
+        m_instruments.push_back(action);
     }
 }
 
@@ -179,6 +183,13 @@ void LabActions::setTheme(const QString& id)
     }
 }
 
+void LabActions::setInstruments(const std::vector<int>& shown)
+{
+    for (std::size_t i = 0; i < m_instruments.size(); ++i) {
+        m_instruments[i]->setVisible(std::find(shown.begin(), shown.end(), static_cast<int>(i)) != shown.end());
+    }
+}
+
 void LabActions::setParts(const QStringList& titles)
 {
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
@@ -188,25 +199,23 @@ void LabActions::setParts(const QStringList& titles)
     }
 }
 
-std::vector<LabActions::Shortcut> LabActions::shortcuts() const
+std::vector<LabActions::ShortcutGroup> LabActions::shortcuts() const
 {
-    std::vector<Shortcut> list;
-    const auto take = [&](const QAction* action) {
-        if (!action->shortcut().isEmpty()) {
-            QString words = action->text();
-            words.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-            list.push_back({words, action->shortcut().toString(QKeySequence::NativeText)});
+    const auto plain = [](QString words) { return words.remove(QLatin1Char('&')).remove(QStringLiteral("…")); };
+    std::vector<ShortcutGroup> groups;
+    for (const QAction* entry : m_bar.actions()) {
+        ShortcutGroup group{plain(entry->text()), {}};
+        for (const QAction* action : entry->menu()->actions()) {
+            if (action->isVisible() && !action->shortcut().isEmpty()) {
+                group.shortcuts.push_back(
+                    {plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
+            }
         }
-    };
-    for (const auto* group : {&m_tracks, &m_parts}) {
-        for (const QAction* action : *group) {
-            take(action);
+        if (!group.shortcuts.empty()) {
+            groups.push_back(std::move(group));
         }
     }
-    for (const auto& [act, action] : m_actions) {
-        take(action);
-    }
-    return list;
+    return groups;
 }
 
 }  // namespace ironlab::ui

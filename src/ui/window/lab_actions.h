@@ -45,6 +45,7 @@ enum class Act {
     Revise,
     ClosePart,
     ToggleFormula,
+    ToggleCaptures,
     CopyInstrument,
     Shortcuts,
     Guide,
@@ -68,15 +69,21 @@ public:
 
     [[nodiscard]] QAction* action(Act act) const { return m_actions.at(act); }
     void setTheme(const QString& id);
+    /// The instruments of the page on show, by their place in the list; the others leave the menu.
+    void setInstruments(const std::vector<int>& shown);
     /// The parts of the mission on show.
     void setParts(const QStringList& titles);
 
-    /// What the shortcuts page lists: words and keys.
+    /// What the shortcuts page lists: words and keys, under the name of their menu.
     struct Shortcut {
         QString words;
         QString keys;
     };
-    [[nodiscard]] std::vector<Shortcut> shortcuts() const;
+    struct ShortcutGroup {
+        QString name;
+        std::vector<Shortcut> shortcuts;
+    };
+    [[nodiscard]] std::vector<ShortcutGroup> shortcuts() const;
 
 Q_SIGNALS:
     void wanted(ironlab::ui::Act act);
@@ -96,10 +103,12 @@ private:
     void buildInstruments(QMenuBar& bar, const QStringList& instruments);
     void buildHelp(QMenuBar& bar);
 
+    QMenuBar& m_bar;
     std::map<Act, QAction*> m_actions;
     QActionGroup m_themes;
     std::vector<QAction*> m_tracks;
     std::vector<QAction*> m_parts;
+    std::vector<QAction*> m_instruments;
 };
 
 }  // namespace ironlab::ui

@@ -55,6 +55,7 @@ void MainWindow::act(Act act)
     case Act::PauseClock:
     case Act::FullScreen:
     case Act::ToggleFormula:
+    case Act::ToggleCaptures:
     case Act::CopyInstrument:
     case Act::Shortcuts:
     case Act::Guide:
@@ -114,6 +115,11 @@ void MainWindow::actOnView(Act act)
     case Act::ToggleFormula:
         if (WorkPage* page = workPage()) {
             page->toggleFormula();
+        }
+        break;
+    case Act::ToggleCaptures:
+        if (WorkPage* page = workPage()) {
+            page->toggleCaptures();
         }
         break;
     case Act::CopyInstrument:
@@ -193,6 +199,7 @@ void MainWindow::enableActs()
     enable(Act::Revise, isOpen && !m_controller->state().observation);
     enable(Act::ClosePart, isWorking && m_controller->session().mayClose(part));
     enable(Act::ToggleFormula, isWorking);
+    enable(Act::ToggleCaptures, isWorking && !m_controller->state().evidence.empty());
     enable(Act::CopyInstrument, isWorking);
     const bool isWork = m_environment.purpose == lab::LedgerPurpose::Work;
     for (const Act which : {Act::OpenAssignment, Act::Presets, Act::TryAsStudent, Act::Demonstration}) {
@@ -203,6 +210,13 @@ void MainWindow::enableActs()
     enable(Act::PauseClock, hasSession && hasClock);
     enable(Act::ShowClock, hasClock);
     enable(Act::Tour, hasSession);
+    std::vector<int> instruments;
+    if (isWorking) {
+        for (const lab::Instrument instrument : m_controller->missionPart().instruments) {
+            instruments.push_back(static_cast<int>(instrument));
+        }
+    }
+    m_actions->setInstruments(instruments);
     m_actions->action(Act::FullScreen)->setChecked(isFullScreen());
     m_actions->action(Act::ShowClock)->setChecked(!m_clockHidden);
     m_actions->action(Act::PauseClock)->setChecked(hasSession && m_tracks[m_track].pace->isPaused());

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <numeric>
 #include <utility>
 
 namespace ironlab::ui {
@@ -124,7 +125,7 @@ void StartPage::addWalls(QVBoxLayout& column, QWidget* card)
 StartPage::StartPage(const About& about, const QString& student, QWidget* parent) : PaperPane(parent)
 {
     QVBoxLayout* column = frame(about, filled(about.mission, about.catalog, about.mission.briefTitle));
-    addSteps(*column, about.assignment == nullptr || about.assignment->timer.isShown);
+    addSteps(*column, about.mission, about.assignment == nullptr || about.assignment->timer.isShown);
     column->addSpacing(12);
     const bool isAssigned = about.assignment != nullptr;
     auto* form = new EnrolmentForm({isAssigned, isAssigned && about.assignment->wantsTokens}, student, this);
@@ -134,10 +135,18 @@ StartPage::StartPage(const About& about, const QString& student, QWidget* parent
     setFocusProxy(form);
 }
 
-void StartPage::addSteps(QVBoxLayout& column, bool hasClock)
+void StartPage::addSteps(QVBoxLayout& column, const lab::Mission& mission, bool hasClock)
 {
+    const int minutes = std::accumulate(mission.parts.begin(), mission.parts.end(), 0,
+                                        [](int sum, const lab::MissionPart& part) { return sum + part.minutes; });
+    const auto parts = static_cast<int>(mission.parts.size());
+    const QString length =
+        parts == 1 ? tr("This mission takes about %1 minutes. Each tab above is one of its own.").arg(minutes)
+                   : tr("This mission takes about %1 minutes, in %2 parts. Each tab above is one of its own.")
+                         .arg(minutes)
+                         .arg(parts);
     for (const QString& line :
-         {tr("Each part opens on a question. Commit to an answer and a number before anything is shown."),
+         {length, tr("Each part opens on a question. Commit to an answer and a number before anything is shown."),
           tr("Then turn the knobs: every picture and every number follows, and each design you settle on is recorded."),
           tr("Write down what happened, see it beside your prediction, and say why, citing designs as evidence."),
           hasClock ? tr("Everything is saved as you go. The clock guides; it never stops you.")

@@ -9,6 +9,7 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -34,6 +35,17 @@ int sideWidth(const QWidget* widget, int px)
 {
     constexpr double kShare = 0.8;
     return static_cast<int>(std::lround(px * (1.0 + kShare * (themeOf(widget).palette().textScale - 1.0))));
+}
+
+/// The width below which a pane would lose something at its side.
+int needsWidth(const QWidget* pane, int least)
+{
+    const auto* scrolled = qobject_cast<const QScrollArea*>(pane);
+    if (scrolled == nullptr || scrolled->widget() == nullptr) {
+        return std::max(least, pane->minimumSizeHint().width());
+    }
+    const int bar = scrolled->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, scrolled);
+    return std::max(least, scrolled->widget()->minimumSizeHint().width() + bar);
 }
 
 /// The first control in a pane that takes the keyboard.
@@ -141,18 +153,16 @@ int ThreePanes::wholeWidth() const
     return isVisible() ? width() : top->isVisible() ? top->width() : kDesignWidth;
 }
 
-/// The width below which the instruments would lose something.
-int ThreePanes::centreNeeds() const
+ThreePanes::Needs ThreePanes::needs() const
 {
-    const auto* scrolled = qobject_cast<const QScrollArea*>(m_centre);
-    const QWidget* content = scrolled != nullptr ? scrolled->widget() : m_centre;
-    return std::max(kCentreMinimum, content->minimumSizeHint().width());
+    return {needsWidth(m_left, sideWidth(this, kLeastLeftWidth)), needsWidth(m_centre, kCentreMinimum),
+            needsWidth(m_right, sideWidth(this, kLeastRightWidth))};
 }
 
 void ThreePanes::arrange()
 {
-    const int sides = sideWidth(this, kLeastLeftWidth) + sideWidth(this, kLeastRightWidth);
-    setNarrow(wholeWidth() - sides < centreNeeds());
+    const Needs least = needs();
+    setNarrow(wholeWidth() < least.left + least.centre + least.right);
     shareWidth();
 }
 
@@ -178,23 +188,27 @@ void ThreePanes::setNarrow(bool narrow)
     }
 }
 
-/// Gives the side panels the width they are designed for and the middle the rest.
+/// Gives the side panels the width they are designed for and the middle the rest; what the middle needs more is taken
+/// from the sides as far as they can give it.
 void ThreePanes::shareWidth()
 {
     const int whole = wholeWidth();
-    const int right = sideWidth(this, m_isWide ? kWideRightWidth : kRightWidth);
+    const Needs least = needs();
+    const int right = std::max(least.right, sideWidth(this, m_isWide ? kWideRightWidth : kRightWidth));
     m_centre->setMinimumWidth(m_isNarrow ? kCentreLeast : kCentreMinimum);
     if (m_isNarrow) {
-        m_side->setMinimumWidth(sideWidth(this, kLeastRightWidth));
-        setSizes({right, std::max(kCentreLeast, whole - right)});
+        m_side->setMinimumWidth(std::max(least.left, least.right));
+        const int side = std::max(right, m_side->minimumWidth());
+        setSizes({side, std::max(kCentreLeast, whole - side)});
         return;
     }
-    m_side->setMinimumWidth(sideWidth(this, kLeastLeftWidth));
-    m_right->setMinimumWidth(sideWidth(this, kLeastRightWidth));
-    const int centre = std::max(centreNeeds(), whole - sideWidth(this, kLeftWidth) - right);
-    // What the middle needs more is taken from the sides in proportion.
-    const double share = std::min(1.0, (whole - centre) / static_cast<double>(sideWidth(this, kLeftWidth) + right));
-    setSizes({static_cast<int>(share * sideWidth(this, kLeftWidth)), centre, static_cast<int>(share * right)});
+    m_side->setMinimumWidth(least.left);
+    m_right->setMinimumWidth(least.right);
+    const int left = std::max(least.left, sideWidth(this, kLeftWidth));
+    const int lacking = std::max(0, left + least.centre + right - whole);
+    const int fromLeft = std::min(lacking / 2, left - least.left);
+    const int fromRight = std::min(lacking - fromLeft, right - least.right);
+    setSizes({left - fromLeft, std::max(least.centre, whole - left - right), right - fromRight});
 }
 
 void ThreePanes::changeEvent(QEvent* event)
@@ -244,8 +258,8 @@ void ThreePanes::resizeEvent(QResizeEvent* event)
         return;
     }
     const bool isWide = event->size().width() >= kWideFrom;
-    const int sides = sideWidth(this, kLeastLeftWidth) + sideWidth(this, kLeastRightWidth);
-    const bool isNarrow = event->size().width() - sides < centreNeeds();
+    const Needs least = needs();
+    const bool isNarrow = event->size().width() < least.left + least.centre + least.right;
     if (isWide != m_isWide || isNarrow != m_isNarrow) {
         m_isWide = isWide;
         setNarrow(isNarrow);

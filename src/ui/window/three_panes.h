@@ -60,7 +60,12 @@ private:
     void setNarrow(bool narrow);
     void shareWidth();
     [[nodiscard]] int wholeWidth() const;
-    [[nodiscard]] int centreNeeds() const;
+    struct Needs {
+        int left = 0;
+        int centre = 0;
+        int right = 0;
+    };
+    [[nodiscard]] Needs needs() const;
 
     SidePanes* m_side;
     QWidget* m_left = nullptr;

@@ -160,7 +160,8 @@ void Tour::showStop()
     m_card->show({stop.head, stop.text, tr("%1 of %2").arg(m_stop + 1).arg(m_stops.size()),
                   m_stop == 0 ? tr("I see")
                   : isLast    ? tr("Done")
-                              : tr("Next")});
+                              : tr("Next"),
+                  isLast});
     place();
 }
 

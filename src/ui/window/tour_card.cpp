@@ -69,6 +69,7 @@ void TourCard::show(const Words& words)
     m_text->show(words.text);
     m_place->show(words.place);
     m_next->setText(words.next);
+    m_skip->setVisible(!words.isLast);
     m_next->setAccessibleDescription(words.head + QStringLiteral(". ") + words.text);
     setAccessibleName(tr("Tour, %1: %2").arg(words.place, words.head));
     setAccessibleDescription(words.text);

@@ -26,6 +26,7 @@ public:
         QString text;
         QString place;  ///< "2 of 6"
         QString next;   ///< of the button: "Next", "Done"
+        bool isLast = false;
     };
     void show(const Words& words);
     using QWidget::show;

@@ -139,6 +139,8 @@ void TrackRow::setCurrent(int track)
 void TrackRow::setPace(const QString& word, double share, const QString& minutes)
 {
     m_pace->setPace(word, share, minutes);
+    m_hasPace = !word.isEmpty();
+    showPace();
 }
 
 void TrackRow::setPaused(bool paused)
@@ -153,8 +155,7 @@ void TrackRow::setPaused(bool paused)
 void TrackRow::setPaceHidden(bool hidden)
 {
     m_isHidden = hidden;
-    m_pace->setVisible(!hidden);
-    m_pause->setVisible(!hidden);
+    showPace();
     const QString words = hidden ? tr("Show the clock") : tr("Hide the clock");
     m_hide->setToolTip(words);
     m_hide->setAccessibleName(words);
@@ -163,9 +164,17 @@ void TrackRow::setPaceHidden(bool hidden)
 
 void TrackRow::setPaceOffered(bool offered)
 {
-    m_pace->setVisible(offered);
-    m_pause->setVisible(offered);
-    m_hide->setVisible(offered);
+    m_isOffered = offered;
+    showPace();
+}
+
+/// Where no part is on show no time passes.
+void TrackRow::showPace()
+{
+    const bool has = m_isOffered && m_hasPace;
+    m_pace->setVisible(has && !m_isHidden);
+    m_pause->setVisible(has && !m_isHidden);
+    m_hide->setVisible(has);
 }
 
 void TrackRow::drawIcons()

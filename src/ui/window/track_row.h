@@ -47,6 +47,7 @@ private:
     void addTab(int track);
     void addMore(const std::vector<int>& others);
     [[nodiscard]] int tabOf(int track) const;
+    void showPace();
     void drawIcons();
 
     struct Track {
@@ -60,6 +61,8 @@ private:
     PaceBar* m_pace;
     QToolButton* m_pause;
     QToolButton* m_hide;
+    bool m_isOffered = true;
+    bool m_hasPace = true;
     bool m_isPaused = false;
     bool m_isHidden = false;
 };

@@ -34,6 +34,7 @@ WorkPage::WorkPage(LabController& controller, QWidget* parent)
     setPanes(m_design, scrolled(m_bench, this), m_journal);
     connect(m_design, &DesignPanel::formulaWanted, m_bench, &BenchPane::setFormulaShown);
     connect(m_bench, &BenchPane::formulaToggled, this, &WorkPage::toggleFormula);
+    connect(m_bench, &BenchPane::capturesToggled, this, &WorkPage::toggleCaptures);
     connect(m_bench, &BenchPane::announced, this, &WorkPage::announced);
     connect(m_journal, &JournalPanel::nextWanted, this, &WorkPage::nextWanted);
 }
@@ -57,6 +58,11 @@ void WorkPage::showLive()
 void WorkPage::flush()
 {
     m_journal->flush();
+}
+
+void WorkPage::toggleCaptures()
+{
+    m_bench->setCapturesShown(!m_bench->showsCaptures());
 }
 
 void WorkPage::toggleFormula()

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] JournalPanel* journal() const { return m_journal; }
     /// Shows or hides the formula strip, where the part has one.
     void toggleFormula();
+    /// Draws captured designs in the figures, or takes them out.
+    void toggleCaptures();
 
 Q_SIGNALS:
     void nextWanted();
