@@ -13,8 +13,8 @@ folder="${2:-docs/pictures}"
 readonly examples=missions/02_ml_systems/examples
 readonly tracks=(cloud_titan edge_guardian mobile_nomad tiny_pioneer)
 readonly now=2026-12-01T09:00:00.000Z
-# Enough for flat fills, the heatmap's ramp and smooth letters.
-readonly colors=48
+# Enough for the hues of the terms, the heatmap's ramp and smooth letters.
+readonly colors=96
 readonly most_bytes=$((12 * 1024 * 1024))
 
 work="$(mktemp -d)"
@@ -45,7 +45,7 @@ name_pictures() {
         case "$name" in
         *-[12]-closed.png) continue ;;
         *_*-[0-9]-*) ;;
-        window-guide.png | window-shortcuts.png | window-accuracy.png | window-ledger.png)
+        window-guide.png | window-shortcuts.png | window-accuracy.png | window-ledger.png | window-tour.png)
             [[ "$track" == "${tracks[0]}" ]] || continue
             name="$track-$name"
             ;;

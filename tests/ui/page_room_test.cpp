@@ -106,8 +106,8 @@ TEST_P(PageRoomTest, NoWordIsCutOnAnyPage)
 }
 
 INSTANTIATE_TEST_SUITE_P(Tracks, PageRoomTest, testing::Combine(testing::ValuesIn(kTracks), testing::ValuesIn(kLooks)),
-                         [](const auto& info) {
-                             return fileName(std::get<0>(info.param)) + "_" + std::get<1>(info.param).name;
+                         [](const auto& which) {
+                             return fileName(std::get<0>(which.param)) + "_" + std::get<1>(which.param).name;
                          });
 
 }  // namespace

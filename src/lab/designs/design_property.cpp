@@ -48,10 +48,17 @@ physics::LatencyBudget beforeTheMachine(const Scene& scene)
     return physics::latencyBudget(scene.design.workload->value, Time{}, Time{});
 }
 
+/// What a source is set to is told as it was set, without digits that nobody measured.
 std::string sourceRate(const Scene& scene)
 {
     const auto& rate = scene.design.workload->value.rate;
-    return rate ? perSecond(scene, *rate) : std::string(kUnknownText);
+    const std::string unitName = std::string(physics::pluralName(scene.design.workload->value.unit)) + "/s";
+    return rate ? statedText(rate->in(unit::perSecond), unitName) : std::string(kUnknownText);
+}
+
+std::string stated(Time time)
+{
+    return statedText(time.in(unit::second), "s");
 }
 
 std::string hourly(const Scene& scene)
@@ -112,8 +119,8 @@ const std::array kProperties{
     Entry{"compute", termText<Term::Compute>},
     Entry{"overhead", termText<Term::Overhead>},
     Entry{"response", [](const Scene& s) { return whereItRuns(s, seconds(s.evaluation.response())); }},
-    Entry{"hop", [](const Scene& s) { return seconds(beforeTheMachine(s).hop); }},
-    Entry{"look_ahead", [](const Scene& s) { return seconds(beforeTheMachine(s).lookAhead); }},
+    Entry{"hop", [](const Scene& s) { return stated(beforeTheMachine(s).hop); }},
+    Entry{"look_ahead", [](const Scene& s) { return stated(beforeTheMachine(s).lookAhead); }},
     Entry{"rate", sourceRate},
     Entry{"throughput", [](const Scene& s) { return whereItRuns(s, perSecond(s, s.evaluation.throughput)); }},
     Entry{"mfu", [](const Scene& s) { return whereItRuns(s, percentText(s.evaluation.modelFlopsUtilization)); }},

@@ -20,8 +20,7 @@ QWidget* lockedCard(lab::Instrument instrument, QWidget* parent)
     card->setObjectName(QStringLiteral("locked.%1").arg(static_cast<int>(instrument)));
     card->setAccessibleName(
         LockedInstruments::tr("%1, opens once your answer is locked").arg(instrumentTitle(instrument)));
-    card->setMinimumHeight(96);
-    card->setMaximumHeight(122);
+    card->setMinimumHeight(themeOf(card).scaled(96));
     auto* column = new QVBoxLayout(card);
     column->setSpacing(2);
     column->addStretch(1);

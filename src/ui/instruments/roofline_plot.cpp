@@ -103,9 +103,10 @@ void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<Q
 {
     const bool isCurrent = roof.kind == RoofKind::Current;
     const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::TickStrong : TextRole::Tick);
+    constexpr double kCrowded = 60.0;  ///< what covering some 15 square pixels costs
     QString name = qtText(roof.label);
     LabelPlacer::Place place = roofNamePlace(room, roof, font.width(name));
-    if (const auto tierEnd = name.indexOf(QStringLiteral(": ")); place.cost > 0.0 && tierEnd > 0) {
+    if (const auto tierEnd = name.indexOf(QStringLiteral(": ")); place.cost > kCrowded && tierEnd > 0) {
         // Beside a crowd of moves there may be room for the machine without its tier.
         const QString machine = name.mid(tierEnd + 2);
         const LabelPlacer::Place other = roofNamePlace(room, roof, font.width(machine));

@@ -212,17 +212,26 @@ void RooflinePlot::paintCaptures(QPainter& painter, LabelPlacer& room, QVector<Q
     for (const present::RoofCapture& capture : m_figure.captures) {
         const QPointF mark = placeOf(capture);
         drawSnapshotShape(painter, capture.shape, mark, radius, ink, paper);
-        // The shape stands again before the name: a move's disc may cover the mark.
+        // The shape stands again before the name where a move's disc covers the mark.
         const QString name = qtText(capture.name);
-        const double shape = 2 * radius + 4;
+        const bool isCovered = std::any_of(m_figure.points.begin(), m_figure.points.end(), [&](const RoofPoint& point) {
+            return point.kind == RoofPointKind::Move
+                   && QLineF(place(point), mark).length() < m_theme.scaled(kMarkReach);
+        });
+        const double shape = isCovered ? 2 * radius + 4 : 0.0;
         const QSizeF size(shape + font.width(name), font.metrics().height());
         const QRectF label = bestAround(room, mark, size).area;
         room.avoid(label);
         words.append(label);
         painter.fillRect(label.adjusted(-1, 0, 1, 0), paper);
-        painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
-        painter.drawLine(leaderTo(mark, label));
-        drawSnapshotShape(painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 1, ink, paper);
+        if (isCovered) {
+            drawSnapshotShape(painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 1, ink,
+                              paper);
+        }
+        if (QLineF(mark, label.center()).length() > size.width() / 2 + 2 * kMarkReach) {
+            painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
+            painter.drawLine(leaderTo(mark, label));
+        }
         drawFrom(painter, font, label.left() + shape, label.center().y(), name, ink);
     }
 }

@@ -3,7 +3,6 @@
 #include "ui/instruments/waterfall_painter.h"
 
 #include "ui/instruments/hatch_strips.h"
-#include "ui/instruments/label_placer.h"
 #include "ui/instruments/snapshot_marks.h"
 #include "ui/style/figure_text.h"
 #include "ui/style/painting.h"
@@ -167,7 +166,29 @@ void WaterfallPainter::paintCaptureLines() const
     }
 }
 
-/// Each one's shape and name where its total ends; at the edge where that lies beyond the axis.
+/// Where words would hide a bar, a ghost or the line of the limit.
+LabelPlacer WaterfallPainter::roomBesideBars() const
+{
+    LabelPlacer room(m_layout.plot.adjusted(2, 0, 6, 0));
+    const auto avoid = [&](int row, const WaterfallRow& values) {
+        room.avoid(bar(row, values.bar).adjusted(-2, 0, 2, 0));
+        if (values.ghost) {
+            room.avoid(bar(row, *values.ghost));
+        }
+    };
+    for (int row = 0; row < rowCount(); ++row) {
+        avoid(row, m_figure.rows[static_cast<std::size_t>(row)]);
+    }
+    avoid(rowCount(), m_figure.total);
+    if (m_figure.limit) {
+        const double x = xAt(m_figure.limit->at);
+        room.avoid(QPolygonF{{{x, m_layout.plot.top()}, {x, m_layout.plot.bottom()}}});
+    }
+    return room;
+}
+
+/// Each one's shape where its total ends, and its name beside its outline, in a row that has room for it; at the edge where
+/// it lies beyond the axis.
 void WaterfallPainter::paintCaptureMarks() const
 {
     if (m_figure.captures.empty()) {
@@ -176,27 +197,26 @@ void WaterfallPainter::paintCaptureMarks() const
     const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
     const double radius = m_theme.scaled(4.0);
     const double height = font.metrics().height();
-    const double center = m_layout.rowCenter(rowCount());
-    LabelPlacer room(m_layout.plot.adjusted(0, 0, 6, 0));
+    const QColor& ink = m_theme.color(Role::Text1);
+    const QColor& paper = m_theme.color(Role::Paper);
+    LabelPlacer room = roomBesideBars();
     for (const present::WaterfallCapture& capture : m_figure.captures) {
         const QString name = (capture.isBeyond ? QStringLiteral("» ") : QString()) + qtText(capture.name);
         const double width = 2 * radius + 4 + font.width(name);
-        const double end = capture.isBeyond ? m_layout.plot.right() - width : xAt(capture.ends.back());
         QVector<QRectF> places;
         for (int row = rowCount(); row >= 0; --row) {
+            const double end = std::min(xAt(capture.ends[static_cast<std::size_t>(row)]), m_layout.plot.right());
             const double y = m_layout.rowCenter(row) - height / 2;
-            places.append({std::min(end + 3, m_layout.plot.right() + 6 - width), y, width, height});
-            places.append({end - width - 3, y, width, height});
+            places.append({std::min(end + 4, m_layout.plot.right() + 6 - width), y, width, height});
+            places.append({end - width - 4, y, width, height});
         }
         const QRectF label = room.place(places).area;
-        const QColor& ink = m_theme.color(Role::Text1);
-        m_painter.fillRect(label.adjusted(-1, 0, 1, 0), m_theme.color(Role::Paper));
         if (!capture.isBeyond) {
-            drawSnapshotShape(m_painter, capture.shape, {end, center + m_layout.barHeight / 2 + 2}, radius, ink,
-                              m_theme.color(Role::Paper));
+            const QPointF foot(xAt(capture.ends.back()), m_layout.rowCenter(rowCount()) + m_layout.barHeight / 2 + 2);
+            drawSnapshotShape(m_painter, capture.shape, foot, radius, ink, paper);
         }
         drawSnapshotShape(m_painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 0.5, ink,
-                          m_theme.color(Role::Paper));
+                          paper);
         drawFrom(m_painter, font, label.left() + 2 * radius + 4, label.center().y(), name, ink);
     }
 }

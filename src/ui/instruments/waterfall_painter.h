@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/instruments/label_placer.h"
 #include "ui/instruments/waterfall_layout.h"
 #include "ui/style/theme.h"
 
@@ -36,6 +37,7 @@ private:
     void paintGhosts() const;
     void paintBaselineFlag() const;
     void paintCaptureLines() const;
+    [[nodiscard]] LabelPlacer roomBesideBars() const;
     void paintCaptureMarks() const;
     void paintBars() const;
     void paintConnectors() const;

@@ -161,7 +161,9 @@ void DesignPanel::addStepTable()
 void DesignPanel::addPinned()
 {
     auto* section = new PanelSection(tr("Pinned baseline"), this);
-    auto* pin = linkButton(QStringLiteral("pin"), tr("Pin this design"), section);
+    auto* pin = linkButton(QStringLiteral("pin"), tr("Pin"), section);
+    pin->setAccessibleName(tr("Pin this design"));
+    pin->setToolTip(tr("Makes the design on the bench the one that all numbers are compared with"));
     section->addToTitle(pin);
     connect(pin, &QToolButton::clicked, this, [this] { m_controller.submit(lab::PinBaseline{}); });
     auto* row = new QHBoxLayout;

@@ -20,7 +20,7 @@ namespace ironlab::ui {
 
 EvidenceSection::EvidenceSection(LabController& controller, QWidget* parent)
     : JournalSection(tr("Evidence"), controller, parent),
-      m_capture(linkButton(QStringLiteral("capture"), tr("Capture this design"), this)),
+      m_capture(linkButton(QStringLiteral("capture"), tr("Capture"), this)),
       m_compare(linkButton(QStringLiteral("compare"), tr("Compare"), this)),
       m_empty(new TextLabel(tr("Capture a design to cite it in your reflection."), TextRole::Note, present::Role::Text2,
                             this)),
@@ -29,6 +29,8 @@ EvidenceSection::EvidenceSection(LabController& controller, QWidget* parent)
     setObjectName(QStringLiteral("evidence"));
     addToTitle(m_compare);
     addToTitle(m_capture);
+    m_capture->setAccessibleName(tr("Capture this design"));
+    m_capture->setToolTip(tr("Keeps the design on the bench, to be cited and compared"));
     m_compare->setToolTip(tr("Captured designs side by side, with the one on the bench"));
     m_chips->setSpacing(4);
     add(m_empty);

@@ -3,6 +3,7 @@
 #include "ui/style/figure_text.h"
 
 #include "ui/formulas/formula_painter.h"
+#include "ui/style/kept_together.h"
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
 
@@ -44,7 +45,7 @@ public:
     {
         m_painter.setPen(color);
         const double blank = font.width(u" ");
-        for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        for (const QString& word : keptTogether(text).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
             const double width = font.width(word);
             if (m_x > m_area.left() && m_x + width > m_area.right()) {
                 m_x = m_area.left();

@@ -42,6 +42,16 @@
 #include <memory>
 
 namespace ironlab::ui {
+namespace {
+
+/// What the head of a neighbour has room for.
+QString turnTitle(lab::Instrument instrument)
+{
+    return instrument == lab::Instrument::EnergyBudget ? BenchPane::tr("Budgets") : instrumentTitle(instrument);
+}
+
+}  // namespace
+
 BenchPane::BenchPane(LabController& controller, QWidget* parent) : PaperPane(parent), m_controller(controller)
 {
     setObjectName(QStringLiteral("benchPane"));
@@ -221,7 +231,8 @@ QWidget* BenchPane::addCell(const BenchCell& cell)
             if (other != kind) {
                 auto* button =
                     linkButton(m_items.back().view->objectName() + QStringLiteral(".turn.") + qtText(fileName(other)),
-                               instrumentTitle(other), m_items.back().view);
+                               turnTitle(other), m_items.back().view);
+                button->setAccessibleName(instrumentTitle(other));
                 button->setToolTip(tr("Show %1 here instead").arg(instrumentTitle(other)));
                 connect(button, &QToolButton::clicked, this, [this, other] { focusInstrument(other); });
                 m_items.back().view->header()->addControl(button);

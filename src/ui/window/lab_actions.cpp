@@ -21,7 +21,7 @@ constexpr std::array kThemes{std::pair("system", QT_TRANSLATE_NOOP("ironlab::ui:
 
 }  // namespace
 
-LabActions::LabActions(QMenuBar& bar, const Lists& lists, QObject* parent) : QObject(parent), m_themes(this)
+LabActions::LabActions(QMenuBar& bar, const Lists& lists, QObject* parent) : QObject(parent), m_bar(bar), m_themes(this)
 {
     buildFile(bar);
     buildEdit(bar);
@@ -204,6 +204,9 @@ std::vector<LabActions::ShortcutGroup> LabActions::shortcuts() const
     const auto plain = [](QString words) { return words.remove(QLatin1Char('&')).remove(QStringLiteral("…")); };
     std::vector<ShortcutGroup> groups;
     for (const QAction* entry : m_bar.actions()) {
+        if (entry->menu() == nullptr) {
+            continue;
+        }
         ShortcutGroup group{plain(entry->text()), {}};
         for (const QAction* action : entry->menu()->actions()) {
             if (action->isVisible() && !action->shortcut().isEmpty()) {

@@ -10,20 +10,63 @@
 #include "ui/style/text_label.h"
 #include "ui/window/lab_controller.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ironlab::ui {
+namespace {
+
+/// Paper that is scrolled where it is higher than the window. Text that wraps asks for a height that a scroll area does
+/// not know of by itself.
+class PaperScroll : public QScrollArea {
+public:
+    explicit PaperScroll(QWidget* parent) : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+
+    void setPaper(QWidget* paper)
+    {
+        setWidget(paper);
+        paper->installEventFilter(this);
+        fitHeight();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fitHeight();
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+            fitHeight();
+        }
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    void fitHeight()
+    {
+        if (widget() != nullptr) {
+            widget()->setMinimumHeight(widget()->layout()->heightForWidth(viewport()->width()));
+        }
+    }
+};
+
+}  // namespace
 
 PredictPage::PredictPage(LabController& controller, QWidget* parent) : ThreePanes(parent), m_question(nullptr)
 {
     setObjectName(QStringLiteral("predictPage"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = new PaperScroll(this);
     auto* paper = new PaperPane(scroll);
     auto* column = new QVBoxLayout(paper);
     column->setContentsMargins(0, 0, 0, 0);
@@ -31,7 +74,7 @@ PredictPage::PredictPage(LabController& controller, QWidget* parent) : ThreePane
     m_question = new QuestionPanel(controller, paper);
     column->addWidget(m_question, 1);
     column->addWidget(new LockedInstruments(controller.missionPart().instruments, paper), 0);
-    scroll->setWidget(paper);
+    scroll->setPaper(paper);
     setPanes(new MissionPanel(controller, this), scroll, new PartGuidePanel(controller, this));
 }
 

@@ -155,8 +155,13 @@ int ThreePanes::wholeWidth() const
 
 ThreePanes::Needs ThreePanes::needs() const
 {
-    return {needsWidth(m_left, sideWidth(this, kLeastLeftWidth)), needsWidth(m_centre, kCentreMinimum),
-            needsWidth(m_right, sideWidth(this, kLeastRightWidth))};
+    // Controls in a row can be a little narrower than they would like; the middle should not pay for all of it.
+    constexpr double kMost = 1.15;
+    const auto side = [this](const QWidget* pane, int least, int designed) {
+        return std::min(needsWidth(pane, sideWidth(this, least)), static_cast<int>(kMost * sideWidth(this, designed)));
+    };
+    return {side(m_left, kLeastLeftWidth, kLeftWidth), needsWidth(m_centre, kCentreMinimum),
+            side(m_right, kLeastRightWidth, kRightWidth)};
 }
 
 void ThreePanes::arrange()
@@ -215,7 +220,8 @@ void ThreePanes::changeEvent(QEvent* event)
 {
     QSplitter::changeEvent(event);
     if (event->type() == QEvent::StyleChange && m_centre != nullptr) {
-        arrange();
+        // A pane must not move to another parent while the style walks through all children.
+        QMetaObject::invokeMethod(this, &ThreePanes::arrange, Qt::QueuedConnection);
     }
 }
 
@@ -262,8 +268,7 @@ void ThreePanes::resizeEvent(QResizeEvent* event)
     const bool isNarrow = event->size().width() < least.left + least.centre + least.right;
     if (isWide != m_isWide || isNarrow != m_isNarrow) {
         m_isWide = isWide;
-        setNarrow(isNarrow);
-        shareWidth();
+        QMetaObject::invokeMethod(this, &ThreePanes::arrange, Qt::QueuedConnection);
     }
 }
 
