@@ -206,12 +206,12 @@ int runWindow(ui::LabShell& shell, const ui::LaunchOptions& options, ui::DeskSet
     if (!options.isScripted()) {
         window.restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     }
+    if (options.size) {
+        window.resize(*options.size);
+    }
     StartClock startClock;
     if (options.measuresStart) {
         startClock.watch(window);
-    }
-    if (options.size) {
-        window.resize(*options.size);
     }
     window.show();
     if (!shell.faults().empty()) {
