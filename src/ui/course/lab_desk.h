@@ -22,7 +22,7 @@ struct DeskSettings {
     QString track = {};  ///< id of a mission; empty for the first
     std::optional<int> part = {};
     lab::LedgerPurpose purpose = lab::LedgerPurpose::Work;
-    bool repeats = false;  ///< the same acts give the same ledger each time
+    bool repeats = false;     ///< the same acts give the same ledger each time
     bool offersTour = false;  ///< to a person who has not had it
 };
 

@@ -111,7 +111,7 @@ QSize KvCapacityBar::sizeHint() const
 
 QSize KvCapacityBar::minimumSizeHint() const
 {
-    return {320, themeOf(this).scaled(150)};
+    return {themeOf(this).scaled(320), themeOf(this).scaled(150)};
 }
 
 QRectF KvCapacityBar::barArea() const

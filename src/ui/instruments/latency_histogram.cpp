@@ -87,7 +87,7 @@ QSize LatencyHistogram::sizeHint() const
 
 QSize LatencyHistogram::minimumSizeHint() const
 {
-    return {460, themeOf(this).scaled(190)};
+    return {themeOf(this).scaled(460), themeOf(this).scaled(190)};
 }
 
 bool LatencyHistogram::hasPinnedColumn() const

@@ -100,7 +100,7 @@ QSize LatencyWaterfall::sizeHint() const
 
 QSize LatencyWaterfall::minimumSizeHint() const
 {
-    return {kLeastWidth, themeOf(this).scaled(kLeastHeight)};
+    return {themeOf(this).scaled(kLeastWidth), themeOf(this).scaled(kLeastHeight)};
 }
 
 WaterfallLayout LatencyWaterfall::makeLayout() const

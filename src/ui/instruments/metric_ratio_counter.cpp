@@ -117,7 +117,7 @@ QSize MetricRatioCounter::sizeHint() const
 
 QSize MetricRatioCounter::minimumSizeHint() const
 {
-    return {560, themeOf(this).scaled(kLineHeight)};
+    return {themeOf(this).scaled(560), themeOf(this).scaled(kLineHeight)};
 }
 
 void MetricRatioCounter::arrange() const

@@ -126,7 +126,7 @@ QSize StackedBars::sizeHint() const
 
 QSize StackedBars::minimumSizeHint() const
 {
-    return {420, themeOf(this).scaled(190)};
+    return {themeOf(this).scaled(420), themeOf(this).scaled(190)};
 }
 
 double StackedBars::sentencesHeight(const Theme& theme) const

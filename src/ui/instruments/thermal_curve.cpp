@@ -100,7 +100,7 @@ QSize ThermalCurve::sizeHint() const
 
 QSize ThermalCurve::minimumSizeHint() const
 {
-    return {460, themeOf(this).scaled(190)};
+    return {themeOf(this).scaled(460), themeOf(this).scaled(190)};
 }
 
 ThermalCurve::Lanes ThermalCurve::lanes() const

@@ -113,7 +113,7 @@ QSize WallsTable::sizeHint() const
 QSize WallsTable::minimumSizeHint() const
 {
     const double rows = kLeastRow * static_cast<double>(std::max<std::size_t>(m_figure.rows.size(), 5));
-    return {480, static_cast<int>(kHead + themeOf(this).scaled(kHeads + rows) + 6)};
+    return {themeOf(this).scaled(480), static_cast<int>(kHead + themeOf(this).scaled(kHeads + rows) + 6)};
 }
 
 WallsTable::Columns WallsTable::columns() const
