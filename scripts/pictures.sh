@@ -125,6 +125,8 @@ for theme in light dark; do
 done
 rm -rf "$folder/scale-2"
 QT_SCALE_FACTOR=2 picture_track cloud_titan light "$folder/scale-2"
+# At twice the size the pages tell all that windows and half-filled forms would.
+rm -f "$folder/scale-2"/*-window-*.png "$folder/scale-2"/*-observe.png "$folder/scale-2"/*-not-open.png
 shrink "$folder/scale-2"
 index >"$(dirname "$folder")/PICTURES.md"
 
