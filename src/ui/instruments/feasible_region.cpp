@@ -27,8 +27,9 @@ using present::RegionStop;
 using present::Role;
 
 constexpr double kSide = 20;
-constexpr double kEnds = 18;   ///< the line of values below the plane
-constexpr double kLists = 28;  ///< the two lists
+constexpr double kBetweenEnds = 8;  ///< between the words at the two ends of the axis across
+constexpr double kEnds = 18;        ///< the line of values below the plane
+constexpr double kLists = 28;       ///< the two lists
 constexpr double kUpValues = 46;
 
 QToolButton* knobList(const QString& objectName, QWidget* parent)
@@ -318,8 +319,13 @@ void FeasibleRegionMap::paintEnds(QPainter& painter, const Theme& theme, const Q
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const double below = plane.bottom() + theme.scaled(kEnds) / 2 + 1;
     const QColor& color = theme.color(Role::Text3);
-    drawFrom(painter, font, plane.left(), below, qtText(m_figure.across.low), color);
-    drawUpTo(painter, font, plane.right(), below, qtText(m_figure.across.high), color);
+    // Names of machines can be longer than half of the plane.
+    const QString low = qtText(m_figure.across.low);
+    const QString high = qtText(m_figure.across.high);
+    const bool fit = font.width(low) + font.width(high) + kBetweenEnds <= plane.width();
+    const double room = fit ? plane.width() : (plane.width() - kBetweenEnds) / 2;
+    drawFrom(painter, font, plane.left(), below, font.metrics().elidedText(low, Qt::ElideRight, room), color);
+    drawUpTo(painter, font, plane.right(), below, font.metrics().elidedText(high, Qt::ElideRight, room), color);
     const double half = font.metrics().height() / 2;
     drawUpTo(painter, font, plane.left() - 6, plane.bottom() - half, qtText(m_figure.up.low), color);
     drawUpTo(painter, font, plane.left() - 6, plane.top() + half, qtText(m_figure.up.high), color);
