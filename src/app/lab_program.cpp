@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_program.h"
 
+#include "class_program.h"
 #include "start_clock.h"
 #include "ui/course/lab_shell.h"
 #include "ui/play/play_driver.h"
@@ -256,6 +257,23 @@ int runLab(QApplication& application, const ui::LaunchOptions& options, const ui
                      scriptClock ? &*scriptClock : nullptr);
 }
 
+/// A window of the instructor's in place of the lab. An assignment is for the window itself to apply.
+int runInstructor(QApplication& application, const ui::LaunchOptions& options, ui::ContentSources sources)
+{
+    const SystemClock clock;
+    lab::PosixFileSystem fileSystem;
+    const ui::ThemeChoice theme(application, options.theme, options.scale);
+    sources.assignment.reset();
+    const ui::ContentReading reading = ui::ContentReader().read(sources);
+    if (reading.contents == nullptr || (options.isScripted() && !reading.faults.empty())) {
+        return showTrouble(ui::qtText(describe(reading.faults)), options.isScripted());
+    }
+    const ui::LabEnvironment environment{
+        reading.contents->catalog, reading.contents->missions, clock, fileSystem, {}, {}, {}, 0, {},
+        sources.dataFolder};
+    return options.editedFile.isEmpty() ? runClass(options, environment) : runEditor(options, environment);
+}
+
 }  // namespace
 
 int run(int argumentCount, char** arguments, const ui::LaunchOptions& options)
@@ -297,7 +315,9 @@ int run(int argumentCount, char** arguments, const ui::LaunchOptions& options)
         const ui::ThemeChoice theme(application, options.theme, options.scale);
         return showTrouble(sources.error(), options.isScripted());
     }
-    return runLab(application, options, *sources, std::move(script));
+    const bool isForInstructor = !options.classPaths.isEmpty() || !options.editedFile.isEmpty();
+    return isForInstructor ? runInstructor(application, options, *sources)
+                           : runLab(application, options, *sources, std::move(script));
 }
 
 }  // namespace ironlab::app

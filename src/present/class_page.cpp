@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grade_plot.h"
-#include "grade_words.h"
 #include "html_text.h"
 
 #include <ironlab/present/grade_page.h>
+#include <ironlab/present/grade_words.h>
 
 namespace ironlab::present {
 namespace {

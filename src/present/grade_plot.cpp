@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grade_plot.h"
 
-#include "grade_words.h"
 #include "html_text.h"
 
 #include <ironlab/base/decimal_text.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/grade_words.h>
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "grade_words.h"
 
 #include <ironlab/base/decimal_text.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/number_text.h>
+#include <ironlab/present/grade_words.h>
 
 #include <cmath>
 

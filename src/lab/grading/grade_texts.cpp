@@ -4,6 +4,7 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/grade_reflection.h>
+#include <ironlab/lab/written_texts.h>
 
 #include <algorithm>
 
@@ -24,23 +25,28 @@ bool isAsked(const Criterion& criterion, std::string_view field)
            || std::find(criterion.fields.begin(), criterion.fields.end(), field) != criterion.fields.end();
 }
 
+std::vector<Text> textsIn(const Mission& mission, const MissionPart& part, const PartState& state,
+                          const Catalog& catalog)
+{
+    std::vector<Text> texts;
+    for (const ReflectionField& field : part.reflection) {
+        if (const auto saved = state.reflection.find(field.id); saved != state.reflection.end())
+            texts.push_back({field.id, missionText(mission, part, catalog, field.label), saved->second});
+    }
+    if (part.scene && state.stakeholderAnswer)
+        texts.push_back({std::string(kAnswer), "To " + part.scene->who, *state.stakeholderAnswer});
+    return texts;
+}
+
 /// The texts of a part that a criterion looks at, in the order of the mission.
 std::vector<Text> textsOf(const GradedLedger& ledger, const Criterion& criterion)
 {
-    std::vector<Text> texts;
     const MissionPart* const part = ledger.part(criterion.part);
     const ReplayedPart* const replayed = ledger.replayedPart(criterion.part);
     if (part == nullptr || replayed == nullptr)
-        return texts;
-    const PartState& state = replayed->state;
-    for (const ReflectionField& field : part->reflection) {
-        const auto saved = state.reflection.find(field.id);
-        if (isAsked(criterion, field.id) && saved != state.reflection.end())
-            texts.push_back(
-                {field.id, missionText(ledger.mission(), *part, ledger.plan.catalog(), field.label), saved->second});
-    }
-    if (part->scene && state.stakeholderAnswer && isAsked(criterion, kAnswer))
-        texts.push_back({std::string(kAnswer), "To " + part->scene->who, *state.stakeholderAnswer});
+        return {};
+    std::vector<Text> texts = textsIn(ledger.mission(), *part, replayed->state, ledger.plan.catalog());
+    std::erase_if(texts, [&](const Text& text) { return !isAsked(criterion, text.field); });
     return texts;
 }
 
@@ -90,14 +96,6 @@ std::string figuresText(const physics::Evaluation& evaluation)
                 + quantityText(evaluation.terms[term].in(unit::second), "s") + ", ";
     return text + "MFU " + percentText(evaluation.modelFlopsUtilization) + ", "
            + quantityText(evaluation.throughput.in(unit::perSecond), "1/s");
-}
-
-CitedEvidence cited(const PartState& state, const std::string& id)
-{
-    const Evidence* const evidence = evidenceNamed(state, id);
-    if (evidence == nullptr)
-        return {id, false, {}, {}, {}};
-    return {id, true, evidence->label, bindingText(evidence->evaluation), figuresText(evidence->evaluation)};
 }
 
 bool binds(physics::Term term, const physics::Evaluation& evaluation)
@@ -224,18 +222,43 @@ CriterionResult gradeFigures(const GradedLedger& ledger, const Criterion& criter
     return result;
 }
 
+CitedEvidence citedEvidence(const PartState& state, const std::string& id)
+{
+    const Evidence* const evidence = evidenceNamed(state, id);
+    if (evidence == nullptr)
+        return {id, false, {}, {}, {}};
+    return {id, true, evidence->label, bindingText(evidence->evaluation), figuresText(evidence->evaluation)};
+}
+
+namespace {
+
+ManualText withEvidence(Text text, const PartState& state)
+{
+    ManualText manual{std::move(text.field), std::move(text.label), std::move(text.text), {}};
+    for (const std::string& id : citations(manual.text))
+        manual.evidence.push_back(citedEvidence(state, id));
+    return manual;
+}
+
+}  // namespace
+
+std::vector<ManualText> writtenTexts(const Mission& mission, const MissionPart& part, const PartState& state,
+                                     const Catalog& catalog)
+{
+    std::vector<ManualText> texts;
+    for (Text& text : textsIn(mission, part, state, catalog))
+        texts.push_back(withEvidence(std::move(text), state));
+    return texts;
+}
+
 CriterionResult gradeReasoning(const GradedLedger& ledger, const Criterion& criterion)
 {
     CriterionResult result;
     result.criterion = criterion;
     result.state = CriterionState::PendingManual;
     result.pending = criterion.points;
-    for (Text& text : textsOf(ledger, criterion)) {
-        ManualText manual{text.field, text.label, text.text, {}};
-        for (const std::string& id : citations(text.text))
-            manual.evidence.push_back(cited(ledger.replayedPart(criterion.part)->state, id));
-        result.texts.push_back(std::move(manual));
-    }
+    for (Text& text : textsOf(ledger, criterion))
+        result.texts.push_back(withEvidence(std::move(text), ledger.replayedPart(criterion.part)->state));
     result.because = result.texts.empty() ? "Nothing was written." : "For a person to mark.";
     return result;
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/course/lab_shell.h"
 
+#include "ui/classes/class_window.h"
 #include "ui/course/course_banner.h"
 #include "ui/course/course_files.h"
 #include "ui/course/file_drop.h"
 #include "ui/course/presets_dialog.h"
 #include "ui/course/throwaway_desk.h"
 #include "ui/course/try_as_student.h"
+#include "ui/editor/editor_window.h"
 #include "ui/style/qt_text.h"
 
 #include <ironlab/base/contract.h>
@@ -64,7 +66,13 @@ LabShell::LabShell(const Clock& clock, lab::FileSystem& fileSystem, QObject* par
     connect(&m_watch, &ContentWatch::changed, this, &LabShell::reload);
 }
 
-LabShell::~LabShell() = default;
+LabShell::~LabShell()
+{
+    // They look at the same clock and files.
+    for (const QPointer<QWidget>& window : m_instructorWindows) {
+        delete window;
+    }
+}
 
 MainWindow* LabShell::window() const
 {
@@ -157,8 +165,45 @@ void LabShell::act(Act act)
     case Act::Presets: showPresets(); break;
     case Act::Demonstration: showDemonstration(); break;
     case Act::TryAsStudent: tryAsStudent(); break;
+    case Act::ClassOverview:
+    case Act::EditFiles: openForInstructor(act); break;
     default: break;
     }
+}
+
+/// Windows of their own on contents of their own, without an assignment that may be open: the lab stays as it is, and
+/// they stay when it reads its files anew.
+void LabShell::openForInstructor(Act act)
+{
+    ContentSources sources = m_sources;
+    sources.assignment.reset();
+    const ContentReading reading = ContentReader().read(sources);
+    if (reading.contents == nullptr) {
+        showFaults(tr("This window cannot be opened. The lab stays as it was."), reading.faults);
+        return;
+    }
+    const LabEnvironment environment{reading.contents->catalog,
+                                     reading.contents->missions,
+                                     *m_settings.clock,
+                                     *m_settings.fileSystem,
+                                     {},
+                                     {},
+                                     {},
+                                     0,
+                                     {},
+                                     sources.dataFolder};
+    QWidget* opened = nullptr;
+    if (act == Act::ClassOverview) {
+        auto* overview = new ClassWindow(environment);
+        overview->setAssignment(m_sources.assignment.value_or(std::filesystem::path()));
+        opened = overview;
+    } else {
+        opened = new EditorWindow(environment);
+    }
+    opened->setAttribute(Qt::WA_DeleteOnClose);
+    m_instructorWindows.emplace_back(opened);
+    opened->show();
+    opened->activateWindow();
 }
 
 void LabShell::askForAssignment()

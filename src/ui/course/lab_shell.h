@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QWidget>
 
 #include <memory>
 #include <vector>
@@ -60,6 +61,7 @@ private:
     void take(ContentReading reading);
     void act(Act act);
     void askForAssignment();
+    void openForInstructor(Act act);
     void replaceWindow(std::shared_ptr<const LabContents> contents, DeskSettings settings);
     void adopt(std::unique_ptr<LabDesk> desk);
     void offerRestart();
@@ -77,6 +79,7 @@ private:
     QPointer<PresetsDialog> m_presets;
     QPointer<CourseBanner> m_banner;
     ContentWatch m_watch;
+    std::vector<QPointer<QWidget>> m_instructorWindows;
 };
 
 }  // namespace ironlab::ui

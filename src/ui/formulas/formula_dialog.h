@@ -9,7 +9,7 @@
 
 namespace ironlab::ui {
 
-class LabController;
+class Bench;
 
 /// What an instrument computes: the formula in symbols, then the same with the student's numbers.
 struct InstrumentFormula {
@@ -18,7 +18,7 @@ struct InstrumentFormula {
     QStringList numbers;  ///< the same with numbers and units
     QString source;
 };
-[[nodiscard]] InstrumentFormula instrumentFormula(lab::Instrument instrument, const LabController& controller);
+[[nodiscard]] InstrumentFormula instrumentFormula(lab::Instrument instrument, const Bench& bench);
 
 /// A formula and its numbers, to read and to copy.
 class FormulaDialog : public QDialog {

@@ -3,7 +3,7 @@
 #include "ui/formulas/formula_dialog.h"
 #include "ui/instruments/instrument_words.h"
 #include "ui/style/qt_text.h"
-#include "ui/window/lab_controller.h"
+#include "ui/window/bench.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/tornado_figure.h>
@@ -97,10 +97,10 @@ void addCapacity(InstrumentFormula& formula, const physics::Evaluation& now)
     formula.source = QStringLiteral("Pope et al.: Efficiently scaling transformer inference. MLSys 2023.");
 }
 
-void addAmdahl(InstrumentFormula& formula, const LabController& controller)
+void addAmdahl(InstrumentFormula& formula, const Bench& bench)
 {
-    const physics::AmdahlReport& report = controller.live().evaluation.amdahl;
-    const QString speedup = qtText(numberText(controller.live().design.knobs.acceleratorSpeedup));
+    const physics::AmdahlReport& report = bench.live().evaluation.amdahl;
+    const QString speedup = qtText(numberText(bench.live().design.knobs.acceleratorSpeedup));
     formula.symbols = {QStringLiteral("speedup = \\frac{1}{(1 - *p*) + *p* / *S*}")};
     formula.numbers = {QStringLiteral("speedup = \\frac{1}{%1 + %2 / %3} = **%4**")
                            .arg(qtText(numberText(1.0 - report.parallelFraction)),
@@ -109,10 +109,10 @@ void addAmdahl(InstrumentFormula& formula, const LabController& controller)
     formula.source = QStringLiteral("Amdahl: Validity of the single processor approach. AFIPS SJCC, 1967.");
 }
 
-void addMisses(InstrumentFormula& formula, const LabController& controller)
+void addMisses(InstrumentFormula& formula, const Bench& bench)
 {
-    const physics::Evaluation& now = controller.live().evaluation;
-    const auto& deadline = controller.missionPart().requirements.latency;
+    const physics::Evaluation& now = bench.live().evaluation;
+    const auto& deadline = bench.missionPart().requirements.latency;
     formula.symbols = {QStringLiteral("*T* = fixed part + host part × scatter + stalls"),
                        QStringLiteral("misses = steps an hour × *P*(*T* > deadline)")};
     if (now.distribution && deadline && now.missesPerHour) {
@@ -124,11 +124,11 @@ void addMisses(InstrumentFormula& formula, const LabController& controller)
     formula.source = QStringLiteral("Dean, Barroso: The tail at scale. CACM 56(2), 2013.");
 }
 
-void addHeat(InstrumentFormula& formula, const LabController& controller)
+void addHeat(InstrumentFormula& formula, const Bench& bench)
 {
     constexpr double kZeroCelsius = 273.15;
-    const physics::Evaluation& now = controller.live().evaluation;
-    const auto design = lab::resolve(controller.live().design, controller.session().catalog());
+    const physics::Evaluation& now = bench.live().evaluation;
+    const auto design = lab::resolve(bench.live().design, bench.catalog());
     formula.symbols = {QStringLiteral("*T*_{steady} = *T*_{ambient} + *R*_{th} × *P*"),
                        QStringLiteral("*t*_{throttle} = *τ* ln \\frac{*T*_{steady} − *T*_{ambient}}{*T*_{steady} − "
                                       "*T*_{limit}}")};
@@ -178,9 +178,9 @@ void addBudget(InstrumentFormula& formula, const physics::Evaluation& now)
 
 }  // namespace
 
-InstrumentFormula instrumentFormula(lab::Instrument instrument, const LabController& controller)
+InstrumentFormula instrumentFormula(lab::Instrument instrument, const Bench& bench)
 {
-    const physics::Evaluation& now = controller.live().evaluation;
+    const physics::Evaluation& now = bench.live().evaluation;
     InstrumentFormula formula;
     formula.title = instrumentTitle(instrument);
     switch (instrument) {
@@ -188,17 +188,17 @@ InstrumentFormula instrumentFormula(lab::Instrument instrument, const LabControl
     case lab::Instrument::RatioCounter: addRatios(formula); break;
     case lab::Instrument::Roofline: addRoofline(formula, now); break;
     case lab::Instrument::AmdahlHeatmap:
-    case lab::Instrument::Formula: addAmdahl(formula, controller); break;
+    case lab::Instrument::Formula: addAmdahl(formula, bench); break;
     case lab::Instrument::ThroughputCeiling:
-        addAmdahl(formula, controller);
+        addAmdahl(formula, bench);
         formula.symbols.prepend(QStringLiteral("throughput = *B* / *T*, at most *B* / (*T*_{data} + *T*_{overhead})"));
         break;
     case lab::Instrument::Walls: formula.symbols = {QStringLiteral("margin = \\frac{limit - demand}{limit}")}; break;
     case lab::Instrument::MfuGauge: addUtilization(formula, now); break;
     case lab::Instrument::KvCapacity:
     case lab::Instrument::MemoryMap: addCapacity(formula, now); break;
-    case lab::Instrument::LatencyHistogram: addMisses(formula, controller); break;
-    case lab::Instrument::ThermalCurve: addHeat(formula, controller); break;
+    case lab::Instrument::LatencyHistogram: addMisses(formula, bench); break;
+    case lab::Instrument::ThermalCurve: addHeat(formula, bench); break;
     case lab::Instrument::EnergyBudget: addBudget(formula, now); break;
     case lab::Instrument::FeasibleRegion: break;
     case lab::Instrument::Tornado: addSensitivity(formula, now); break;

@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ironlab::ui {
 
 PanelSection::PanelSection(const QString& title, QWidget* parent)
@@ -146,7 +148,8 @@ bool SidePanel::fitHeight()
     const int width = viewport()->width();
     const int before = m_content->minimumHeight();
     m_content->setMaximumWidth(width);
-    m_content->setMinimumHeight(m_layout->heightForWidth(width));
+    // Without a section there is no height to speak of.
+    m_content->setMinimumHeight(std::max(0, m_layout->heightForWidth(width)));
     return m_content->minimumHeight() != before;
 }
 

@@ -3,7 +3,7 @@
 #include "ui/window/bench_figures.h"
 
 #include "ui/panels/design_words.h"
-#include "ui/window/lab_controller.h"
+#include "ui/window/bench.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/number_columns.h>
@@ -22,40 +22,40 @@ bool isInteger(const lab::NamedDesign& design)
            || design.knobs.computePrecision == physics::Precision::Int4;
 }
 
-const physics::Accelerator* machineOf(const LabController& controller, const lab::NamedDesign& design)
+const physics::Accelerator* machineOf(const Bench& bench, const lab::NamedDesign& design)
 {
-    const auto* preset = controller.session().catalog().accelerator(design.accelerator);
+    const auto* preset = bench.catalog().accelerator(design.accelerator);
     return preset == nullptr ? nullptr : &preset->value;
 }
 
-const physics::Workload* workOf(const LabController& controller)
+const physics::Workload* workOf(const Bench& bench)
 {
-    const auto* preset = controller.session().catalog().workload(controller.live().design.workload);
+    const auto* preset = bench.catalog().workload(bench.live().design.workload);
     return preset == nullptr ? nullptr : &preset->value;
 }
 
-bool isEstimate(const LabController& controller, const lab::NamedDesign& design)
+bool isEstimate(const Bench& bench, const lab::NamedDesign& design)
 {
-    const auto* preset = controller.session().catalog().accelerator(design.accelerator);
+    const auto* preset = bench.catalog().accelerator(design.accelerator);
     return preset != nullptr && preset->isEstimate("/compute");
 }
 
-physics::WorkUnit unitOf(const LabController& controller)
+physics::WorkUnit unitOf(const Bench& bench)
 {
-    const physics::Workload* work = workOf(controller);
+    const physics::Workload* work = workOf(bench);
     return work == nullptr ? physics::WorkUnit::Sample : work->unit;
 }
 
-std::string memoryName(const LabController& controller)
+std::string memoryName(const Bench& bench)
 {
-    const physics::Accelerator* machine = machineOf(controller, controller.live().design);
+    const physics::Accelerator* machine = machineOf(bench, bench.live().design);
     return machine == nullptr ? std::string("Memory") : std::string(displayName(machine->workingMemory().level));
 }
 
 /// The recorded move that is this very design, or 0.
-int moveNumber(const LabController& controller, const lab::NamedDesign& design)
+int moveNumber(const Bench& bench, const lab::NamedDesign& design)
 {
-    for (const lab::Move& move : controller.state().moves) {
+    for (const lab::Move& move : bench.state().moves) {
         if (sameConfiguration(move.design, design)) {
             return move.number;
         }
@@ -64,10 +64,10 @@ int moveNumber(const LabController& controller, const lab::NamedDesign& design)
 }
 
 /// The moves to show: the latest ones, without the design on the bench.
-std::vector<const lab::Move*> movesShown(const LabController& controller, int without, std::size_t most)
+std::vector<const lab::Move*> movesShown(const Bench& bench, int without, std::size_t most)
 {
     std::vector<const lab::Move*> shown;
-    for (const lab::Move& move : controller.state().moves) {
+    for (const lab::Move& move : bench.state().moves) {
         if (move.number != without) {
             shown.push_back(&move);
         }
@@ -78,17 +78,17 @@ std::vector<const lab::Move*> movesShown(const LabController& controller, int wi
     return shown;
 }
 
-std::string designLabel(const LabController& controller, const lab::NamedDesign& design)
+std::string designLabel(const Bench& bench, const lab::NamedDesign& design)
 {
-    const physics::Accelerator* machine = machineOf(controller, design);
+    const physics::Accelerator* machine = machineOf(bench, design);
     return (machine == nullptr ? design.accelerator : shortMachineName(*machine)) + ", "
            + countText(design.knobs.batch);
 }
 
-std::optional<present::RooflineMachine> rooflineMachine(const LabController& controller, const lab::NamedDesign& design)
+std::optional<present::RooflineMachine> rooflineMachine(const Bench& bench, const lab::NamedDesign& design)
 {
-    const physics::Accelerator* machine = machineOf(controller, design);
-    const physics::Workload* work = workOf(controller);
+    const physics::Accelerator* machine = machineOf(bench, design);
+    const physics::Workload* work = workOf(bench);
     if (machine == nullptr || work == nullptr) {
         return std::nullopt;
     }
@@ -101,17 +101,17 @@ std::optional<present::RooflineMachine> rooflineMachine(const LabController& con
     shown.name = shortMachineName(*machine);
     shown.roof = effective->roofline();
     shown.integer = isInteger(design);
-    shown.isEstimate = isEstimate(controller, design);
+    shown.isEstimate = isEstimate(bench, design);
     return shown;
 }
 
 /// The same work on the machine of another tier, at a precision that machine computes in.
-lab::NamedDesign onTier(const LabController& controller, const std::string& accelerator)
+lab::NamedDesign onTier(const Bench& bench, const std::string& accelerator)
 {
-    lab::NamedDesign design = controller.live().design;
+    lab::NamedDesign design = bench.live().design;
     design.accelerator = accelerator;
     design.knobs.powerMode = 0;
-    const physics::Accelerator* machine = machineOf(controller, design);
+    const physics::Accelerator* machine = machineOf(bench, design);
     if (machine == nullptr || machine->engine(design.knobs.computePrecision) != nullptr) {
         return design;
     }
@@ -131,9 +131,9 @@ lab::NamedDesign atSpeedupOne(lab::NamedDesign design)
 
 }  // namespace
 
-std::vector<Capture> capturesOf(const LabController& controller)
+std::vector<Capture> capturesOf(const Bench& bench)
 {
-    const auto& evidence = controller.state().evidence;
+    const auto& evidence = bench.state().evidence;
     const std::size_t shown = std::min(evidence.size(), present::kMostSnapshots - 1);
     std::vector<Capture> captures;
     for (std::size_t i = evidence.size() - shown; i < evidence.size(); ++i) {
@@ -142,46 +142,46 @@ std::vector<Capture> capturesOf(const LabController& controller)
     return captures;
 }
 
-present::WaterfallFigure waterfallOf(const LabController& controller, bool fitsBoth, bool withCaptures)
+present::WaterfallFigure waterfallOf(const Bench& bench, bool fitsBoth, bool withCaptures)
 {
-    const LiveDesign& live = controller.live();
+    const LiveDesign& live = bench.live();
     present::WaterfallInput input;
     input.now = &live.evaluation;
     input.design = &live.design.knobs;
     input.baseline = live.baseline ? &*live.baseline : nullptr;
     input.limit = live.evaluation.stepTarget;
-    if (const auto& required = controller.missionPart().requirements.latency;
+    if (const auto& required = bench.missionPart().requirements.latency;
         required && input.limit && *input.limit < *required) {
         input.limitName = "left of " + present::limitText(required->in(unit::second), "s") + ":";
     }
-    input.scope = present::stepScope(controller.mission().workUnitName, unitOf(controller), live.evaluation.work.batch);
+    input.scope = present::stepScope(bench.mission().workUnitName, unitOf(bench), live.evaluation.work.batch);
     input.fitsBoth = fitsBoth;
-    for (const Capture& capture : withCaptures ? capturesOf(controller) : std::vector<Capture>{}) {
+    for (const Capture& capture : withCaptures ? capturesOf(bench) : std::vector<Capture>{}) {
         input.captured.push_back({capture.evidence->id, capture.shape, &capture.evidence->evaluation});
     }
     return present::waterfallFigure(input);
 }
 
-present::RatioFigure ratiosOf(const LabController& controller)
+present::RatioFigure ratiosOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
+    const LiveDesign& live = bench.live();
     present::RatioInput input;
     input.now = &live.evaluation;
     input.baseline = live.baseline ? &*live.baseline : nullptr;
     input.design = &live.design.knobs;
-    input.unit = unitOf(controller);
+    input.unit = unitOf(bench);
     input.integer = isInteger(live.design);
     return present::ratioFigure(input);
 }
 
-present::RooflineFigure rooflineOf(const LabController& controller, bool withCaptures)
+present::RooflineFigure rooflineOf(const Bench& bench, bool withCaptures)
 {
-    const LiveDesign& live = controller.live();
+    const LiveDesign& live = bench.live();
     present::RooflineInput input;
-    const physics::Accelerator* current = machineOf(controller, live.design);
-    for (const auto& [tier, id] : controller.mission().tierAccelerators) {
+    const physics::Accelerator* current = machineOf(bench, live.design);
+    for (const auto& [tier, id] : bench.mission().tierAccelerators) {
         const bool isCurrent = current != nullptr && tier == current->tier;
-        const auto machine = rooflineMachine(controller, isCurrent ? live.design : onTier(controller, id));
+        const auto machine = rooflineMachine(bench, isCurrent ? live.design : onTier(bench, id));
         if (machine && isCurrent) {
             input.currentMachine = input.machines.size();
         }
@@ -190,139 +190,139 @@ present::RooflineFigure rooflineOf(const LabController& controller, bool withCap
         }
     }
     if (live.pinned && live.pinned->accelerator != live.design.accelerator) {
-        input.baselineMachine = rooflineMachine(controller, *live.pinned);
+        input.baselineMachine = rooflineMachine(bench, *live.pinned);
     }
-    const int number = moveNumber(controller, live.design);
-    for (const lab::Move* move : movesShown(controller, number, kMovesShown)) {
-        input.moves.push_back({move->number, designLabel(controller, move->design), &move->evaluation,
-                               isInteger(move->design), isEstimate(controller, move->design)});
+    const int number = moveNumber(bench, live.design);
+    for (const lab::Move* move : movesShown(bench, number, kMovesShown)) {
+        input.moves.push_back({move->number, designLabel(bench, move->design), &move->evaluation,
+                               isInteger(move->design), isEstimate(bench, move->design)});
     }
-    input.current = present::RooflineDesign{number, designLabel(controller, live.design), &live.evaluation,
-                                            isInteger(live.design), isEstimate(controller, live.design)};
+    input.current = present::RooflineDesign{number, designLabel(bench, live.design), &live.evaluation,
+                                            isInteger(live.design), isEstimate(bench, live.design)};
     if (live.pinned && live.baseline) {
-        input.baseline = present::RooflineDesign{0, designLabel(controller, *live.pinned), &*live.baseline,
-                                                 isInteger(*live.pinned), isEstimate(controller, *live.pinned)};
+        input.baseline = present::RooflineDesign{0, designLabel(bench, *live.pinned), &*live.baseline,
+                                                 isInteger(*live.pinned), isEstimate(bench, *live.pinned)};
     }
-    for (const Capture& capture : withCaptures ? capturesOf(controller) : std::vector<Capture>{}) {
+    for (const Capture& capture : withCaptures ? capturesOf(bench) : std::vector<Capture>{}) {
         input.captured.push_back({capture.evidence->id, capture.shape, &capture.evidence->evaluation,
-                                  rooflineMachine(controller, capture.evidence->design)});
+                                  rooflineMachine(bench, capture.evidence->design)});
     }
     return present::rooflineFigure(input);
 }
 
-present::HeatmapFigure heatmapOf(const LabController& controller)
+present::HeatmapFigure heatmapOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
+    const LiveDesign& live = bench.live();
     present::HeatmapInput input;
-    const int number = moveNumber(controller, live.design);
+    const int number = moveNumber(bench, live.design);
     const auto entry = [](int move, const lab::NamedDesign& design, const physics::Evaluation& evaluation) {
         return present::HeatmapDesign{move, design.knobs.acceleratorSpeedup, design.knobs.speedupAppliesTo,
                                       &evaluation};
     };
-    for (const lab::Move* move : movesShown(controller, number, 40)) {
+    for (const lab::Move* move : movesShown(bench, number, 40)) {
         input.moves.push_back(entry(move->number, move->design, move->evaluation));
     }
     input.current = entry(number, live.design, live.evaluation);
     input.target = live.evaluation.stepTarget;
-    input.work = controller.mission().workUnitName;
-    input.latencyName = controller.mission().latencyName;
-    input.isEstimate = isEstimate(controller, live.design);
-    input.criticalFractionClaimed = controller.state().criticalFraction.has_value();
+    input.work = bench.mission().workUnitName;
+    input.latencyName = bench.mission().latencyName;
+    input.isEstimate = isEstimate(bench, live.design);
+    input.criticalFractionClaimed = bench.state().criticalFraction.has_value();
     return present::heatmapFigure(input);
 }
 
-present::CeilingFigure ceilingOf(const LabController& controller)
+present::CeilingFigure ceilingOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
-    const physics::Evaluation atOne = controller.session().preview(controller.part(), atSpeedupOne(live.design));
+    const LiveDesign& live = bench.live();
+    const physics::Evaluation atOne = bench.evaluated(atSpeedupOne(live.design));
     present::CeilingInput input;
     input.atOne = &atOne;
     input.overlap = live.design.knobs.overlap;
     input.speedup = live.design.knobs.acceleratorSpeedup;
     input.appliesTo = live.design.knobs.speedupAppliesTo;
-    const physics::Requirements& needs = controller.missionPart().requirements;
+    const physics::Requirements& needs = bench.missionPart().requirements;
     if (needs.throughput) {
         input.required = *needs.throughput;
     } else if (const auto target = live.evaluation.stepTarget) {
         input.required = live.evaluation.work.batch / *target;
         input.goal = "SLA " + present::limitText(target->in(unit::second), "s");
     }
-    const physics::WorkUnit unit = unitOf(controller);
+    const physics::WorkUnit unit = unitOf(bench);
     input.unitName = std::string(physics::pluralName(unit)) + " per second";
     input.columnHead = present::rateUnit(unit);
-    input.isEstimate = isEstimate(controller, live.design);
+    input.isEstimate = isEstimate(bench, live.design);
     return present::ceilingFigure(input);
 }
 
-present::FormulaFigure formulaOf(const LabController& controller)
+present::FormulaFigure formulaOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
+    const LiveDesign& live = bench.live();
     present::FormulaInput input;
     input.now = &live.evaluation;
     input.design = &live.design.knobs;
     input.target = live.evaluation.stepTarget;
-    input.criticalFractionClaimed = controller.state().criticalFraction.has_value();
+    input.criticalFractionClaimed = bench.state().criticalFraction.has_value();
     return present::formulaFigure(input);
 }
 
-present::WallsInput wallsInputOf(const LabController& controller)
+present::WallsInput wallsInputOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
-    const physics::WorkUnit unit = unitOf(controller);
+    const LiveDesign& live = bench.live();
+    const physics::WorkUnit unit = unitOf(bench);
     present::WallsInput input;
     input.now = &live.evaluation;
     // Where sound has to be waited for, the limit holds for all of it and not for the chip alone.
-    const auto& required = controller.missionPart().requirements.latency;
+    const auto& required = bench.missionPart().requirements.latency;
     const bool waits = required && live.evaluation.stepTarget && *live.evaluation.stepTarget < *required;
-    input.latencyName = waits ? "Sound to sound" : controller.mission().latencyName;
-    input.memoryName = memoryName(controller);
+    input.latencyName = waits ? "Sound to sound" : bench.mission().latencyName;
+    input.memoryName = memoryName(bench);
     input.rateUnit = present::rateUnit(unit);
     input.unitsName = physics::pluralName(unit);
-    input.accelerator = machineOf(controller, live.design);
-    input.workload = workOf(controller);
+    input.accelerator = machineOf(bench, live.design);
+    input.workload = workOf(bench);
     input.design = &live.design.knobs;
-    input.requirements = controller.missionPart().requirements;
-    const auto* preset = controller.session().catalog().accelerator(live.design.accelerator);
+    input.requirements = bench.missionPart().requirements;
+    const auto* preset = bench.catalog().accelerator(live.design.accelerator);
     if (preset != nullptr && preset->isEstimate("/price")) {
         input.estimateNote = "Prices: est.";
     }
     return input;
 }
 
-present::WallsFigure wallsOf(const LabController& controller)
+present::WallsFigure wallsOf(const Bench& bench)
 {
-    return present::wallsFigure(wallsInputOf(controller));
+    return present::wallsFigure(wallsInputOf(bench));
 }
 
-present::WallsFigure wallsWithoutKnobs(const LabController& controller)
+present::WallsFigure wallsWithoutKnobs(const Bench& bench)
 {
-    present::WallsInput input = wallsInputOf(controller);
+    present::WallsInput input = wallsInputOf(bench);
     input.accelerator = nullptr;
     return present::wallsFigure(input);
 }
 
-present::MfuFigure mfuOf(const LabController& controller)
+present::MfuFigure mfuOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
+    const LiveDesign& live = bench.live();
     present::MfuInput input;
     input.now = &live.evaluation;
     input.design = &live.design.knobs;
-    input.goal = controller.missionPart().requirements.modelFlopsUtilization;
+    input.goal = bench.missionPart().requirements.modelFlopsUtilization;
     input.integer = isInteger(live.design);
     return present::mfuFigure(input);
 }
 
-present::KvCapacityFigure kvCapacityOf(const LabController& controller)
+present::KvCapacityFigure kvCapacityOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
-    const physics::Accelerator* machine = machineOf(controller, live.design);
-    const physics::Workload* work = workOf(controller);
+    const LiveDesign& live = bench.live();
+    const physics::Accelerator* machine = machineOf(bench, live.design);
+    const physics::Workload* work = workOf(bench);
     present::KvCapacityInput input;
     input.now = &live.evaluation;
     if (machine != nullptr && work != nullptr) {
         input.largestBatch = physics::largestBatch(*machine, *work, live.design.knobs);
     }
-    input.memoryName = memoryName(controller);
+    input.memoryName = memoryName(bench);
     return present::kvCapacityFigure(input);
 }
 

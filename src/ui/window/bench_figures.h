@@ -23,7 +23,7 @@
 
 namespace ironlab::ui {
 
-class LabController;
+class Bench;
 
 /// A captured design with the shape that stands for it in every figure.
 struct Capture {
@@ -31,31 +31,30 @@ struct Capture {
     present::SnapshotShape shape = present::SnapshotShape::Square;
 };
 /// The latest captured designs, as many as figures have shapes for.
-[[nodiscard]] std::vector<Capture> capturesOf(const LabController& controller);
+[[nodiscard]] std::vector<Capture> capturesOf(const Bench& bench);
 
 /// The figures of the part on show, for the design under the student's hands. Only asked once the part is locked open:
 /// before the prediction there is nothing to ask them for.
 /// `withCaptures`: the latest captured designs are drawn beside it.
-[[nodiscard]] present::WaterfallFigure waterfallOf(const LabController& controller, bool fitsBoth = false,
-                                                   bool withCaptures = true);
-[[nodiscard]] present::RatioFigure ratiosOf(const LabController& controller);
-[[nodiscard]] present::RooflineFigure rooflineOf(const LabController& controller, bool withCaptures = true);
-[[nodiscard]] present::HeatmapFigure heatmapOf(const LabController& controller);
-[[nodiscard]] present::CeilingFigure ceilingOf(const LabController& controller);
-[[nodiscard]] present::FormulaFigure formulaOf(const LabController& controller);
+[[nodiscard]] present::WaterfallFigure waterfallOf(const Bench& bench, bool fitsBoth = false, bool withCaptures = true);
+[[nodiscard]] present::RatioFigure ratiosOf(const Bench& bench);
+[[nodiscard]] present::RooflineFigure rooflineOf(const Bench& bench, bool withCaptures = true);
+[[nodiscard]] present::HeatmapFigure heatmapOf(const Bench& bench);
+[[nodiscard]] present::CeilingFigure ceilingOf(const Bench& bench);
+[[nodiscard]] present::FormulaFigure formulaOf(const Bench& bench);
 /// How the walls are named on the track on show, with the live evaluation.
-[[nodiscard]] present::WallsInput wallsInputOf(const LabController& controller);
-[[nodiscard]] present::WallsFigure wallsOf(const LabController& controller);
+[[nodiscard]] present::WallsInput wallsInputOf(const Bench& bench);
+[[nodiscard]] present::WallsFigure wallsOf(const Bench& bench);
 /// The same without the knob that each wall is most sensitive to, which takes dozens of evaluations.
-[[nodiscard]] present::WallsFigure wallsWithoutKnobs(const LabController& controller);
-[[nodiscard]] present::MfuFigure mfuOf(const LabController& controller);
-[[nodiscard]] present::KvCapacityFigure kvCapacityOf(const LabController& controller);
+[[nodiscard]] present::WallsFigure wallsWithoutKnobs(const Bench& bench);
+[[nodiscard]] present::MfuFigure mfuOf(const Bench& bench);
+[[nodiscard]] present::KvCapacityFigure kvCapacityOf(const Bench& bench);
 /// The live design and the latest captured ones.
-[[nodiscard]] present::SnapshotsFigure snapshotsOf(const LabController& controller);
-[[nodiscard]] present::TornadoFigure tornadoOf(const LabController& controller);
-[[nodiscard]] present::LatencyHistogramFigure latencyHistogramOf(const LabController& controller);
-[[nodiscard]] present::ThermalCurveFigure thermalCurveOf(const LabController& controller);
-[[nodiscard]] present::StackedBarsFigure memoryMapOf(const LabController& controller);
-[[nodiscard]] present::StackedBarsFigure energyBudgetOf(const LabController& controller);
+[[nodiscard]] present::SnapshotsFigure snapshotsOf(const Bench& bench);
+[[nodiscard]] present::TornadoFigure tornadoOf(const Bench& bench);
+[[nodiscard]] present::LatencyHistogramFigure latencyHistogramOf(const Bench& bench);
+[[nodiscard]] present::ThermalCurveFigure thermalCurveOf(const Bench& bench);
+[[nodiscard]] present::StackedBarsFigure memoryMapOf(const Bench& bench);
+[[nodiscard]] present::StackedBarsFigure energyBudgetOf(const Bench& bench);
 
 }  // namespace ironlab::ui

@@ -26,9 +26,9 @@
 #include "ui/panels/side_panel.h"
 #include "ui/style/hairline.h"
 #include "ui/style/qt_text.h"
+#include "ui/window/bench.h"
 #include "ui/window/bench_figures.h"
 #include "ui/window/bench_layout.h"
-#include "ui/window/lab_controller.h"
 #include "ui/window/region_source.h"
 
 #include <QClipboard>
@@ -52,7 +52,7 @@ QString turnTitle(lab::Instrument instrument)
 
 }  // namespace
 
-BenchPane::BenchPane(LabController& controller, QWidget* parent) : PaperPane(parent), m_controller(controller)
+BenchPane::BenchPane(const Bench& bench, QWidget* parent) : PaperPane(parent), m_bench(bench)
 {
     setObjectName(QStringLiteral("benchPane"));
     addInstruments();
@@ -64,13 +64,13 @@ template <class View, class FigureOf>
 BenchPane::Item BenchPane::makeItem(lab::Instrument kind, FigureOf figureOf)
 {
     auto* view = new View(this);
-    return {kind, view, [this, view, figureOf] { view->setFigure(figureOf(m_controller)); }};
+    return {kind, view, [this, view, figureOf] { view->setFigure(figureOf(m_bench)); }};
 }
 
 BenchPane::Item BenchPane::makeWaterfall()
 {
     auto* view = new LatencyWaterfall(this);
-    const auto refresh = [this, view] { view->setFigure(waterfallOf(m_controller, m_fitsBoth, m_showsCaptures)); };
+    const auto refresh = [this, view] { view->setFigure(waterfallOf(m_bench, m_fitsBoth, m_showsCaptures)); };
     addLegend(*view);
     connect(view, &LatencyWaterfall::fitToggled, this, [this, refresh] {
         m_fitsBoth = !m_fitsBoth;
@@ -83,8 +83,7 @@ BenchPane::Item BenchPane::makeRoofline()
 {
     auto* view = new RooflineVisualizer(this);
     addLegend(*view);
-    return {lab::Instrument::Roofline, view,
-            [this, view] { view->setFigure(rooflineOf(m_controller, m_showsCaptures)); }};
+    return {lab::Instrument::Roofline, view, [this, view] { view->setFigure(rooflineOf(m_bench, m_showsCaptures)); }};
 }
 
 void BenchPane::addLegend(InstrumentView& view)
@@ -99,15 +98,15 @@ void BenchPane::addLegend(InstrumentView& view)
 void BenchPane::showLegends()
 {
     std::vector<CaptureLegend::Entry> entries;
-    for (const Capture& capture : capturesOf(m_controller)) {
-        const QString label = designDifference(capture.evidence->design, m_controller.mission(),
-                                               m_controller.missionPart(), m_controller.session().catalog());
+    for (const Capture& capture : capturesOf(m_bench)) {
+        const QString label =
+            designDifference(capture.evidence->design, m_bench.mission(), m_bench.missionPart(), m_bench.catalog());
         entries.push_back({qtText(capture.evidence->id), label, capture.shape});
     }
     for (CaptureLegend* legend : m_legends) {
         legend->setEntries(entries, m_showsCaptures);
     }
-    m_listed = m_controller.state().evidence.size();
+    m_listed = m_bench.state().evidence.size();
 }
 
 void BenchPane::setCapturesShown(bool shown)
@@ -122,12 +121,12 @@ BenchPane::Item BenchPane::makeWalls()
     auto* view = new WallsTable(this);
     connect(view, &WallsTable::sensitivityWanted, this, &BenchPane::showSensitivity);
     return {lab::Instrument::Walls, view, [this, view] {
-                if (!m_controller.live().dragging) {
-                    view->setFigure(wallsOf(m_controller));
+                if (!m_bench.live().dragging) {
+                    view->setFigure(wallsOf(m_bench));
                     return;
                 }
                 // What a wall is most sensitive to is asked again once the knob is let go.
-                present::WallsFigure figure = wallsWithoutKnobs(m_controller);
+                present::WallsFigure figure = wallsWithoutKnobs(m_bench);
                 for (present::WallRow& row : figure.rows) {
                     const auto& before = view->figure().rows;
                     const auto same = std::ranges::find(before, row.kind, &present::WallRow::kind);
@@ -140,7 +139,7 @@ BenchPane::Item BenchPane::makeWalls()
 BenchPane::Item BenchPane::makeRegion()
 {
     auto* view = new FeasibleRegionMap(this);
-    const auto source = std::make_shared<RegionSource>(m_controller);
+    const auto source = std::make_shared<RegionSource>(m_bench);
     const auto refresh = [view, source] {
         view->setFigure(source->figure());
         if (view->across() != source->across() || view->up() != source->up()) {
@@ -163,11 +162,11 @@ void BenchPane::showSensitivity()
         connect(m_sensitivity, &InstrumentView::announced, this, &BenchPane::announced);
         connect(m_sensitivity, &InstrumentView::formulaToggled, dialog, [this, dialog](bool shown) {
             if (shown) {
-                dialog->showFormula(instrumentFormula(lab::Instrument::Tornado, m_controller));
+                dialog->showFormula(instrumentFormula(lab::Instrument::Tornado, m_bench));
             }
         });
     }
-    m_sensitivity->setFigure(tornadoOf(m_controller));
+    m_sensitivity->setFigure(tornadoOf(m_bench));
     qobject_cast<InstrumentDialog*>(m_sensitivity->window())->bringUp();
 }
 
@@ -198,7 +197,7 @@ void BenchPane::addInstruments()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    const auto& kinds = m_controller.missionPart().instruments;
+    const auto& kinds = m_bench.missionPart().instruments;
     const bool isDense = kinds.size() > 3;
     for (const BenchRow& cells : benchRows(kinds)) {
         if (column->count() > 0) {
@@ -271,7 +270,7 @@ void BenchPane::adopt(const Item& item)
         if (!shown) {
             return;
         }
-        auto* dialog = new FormulaDialog(instrumentFormula(kind, m_controller), this);
+        auto* dialog = new FormulaDialog(instrumentFormula(kind, m_bench), this);
         connect(dialog, &QDialog::finished, view, [view] { view->header()->setFormulaShown(false); });
         dialog->open();
     });
@@ -294,7 +293,7 @@ void BenchPane::linkCrossHairs()
 
 void BenchPane::showLive()
 {
-    if (m_controller.state().evidence.size() != m_listed) {
+    if (m_bench.state().evidence.size() != m_listed) {
         showLegends();
     }
     for (const Item& item : m_items) {
@@ -303,7 +302,7 @@ void BenchPane::showLive()
         }
     }
     if (m_sensitivity && m_sensitivity->isVisible()) {
-        m_sensitivity->setFigure(tornadoOf(m_controller));
+        m_sensitivity->setFigure(tornadoOf(m_bench));
     }
 }
 

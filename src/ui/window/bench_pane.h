@@ -18,7 +18,7 @@ namespace ironlab::ui {
 
 class CaptureLegend;
 class InstrumentView;
-class LabController;
+class Bench;
 class Tornado;
 
 /// The centre after the lock: the instruments of the part on paper, split by hairlines. Each is told of a new design by
@@ -27,7 +27,7 @@ class BenchPane : public PaperPane {
     Q_OBJECT
 
 public:
-    BenchPane(LabController& controller, QWidget* parent);
+    BenchPane(const Bench& bench, QWidget* parent);
 
     /// Builds every figure anew from the design under the student's hands.
     void showLive();
@@ -69,7 +69,7 @@ private:
     void showLegends();
     void showSensitivity();
 
-    LabController& m_controller;
+    const Bench& m_bench;
     std::vector<Item> m_items;
     QPointer<Tornado> m_sensitivity;  ///< of the window that the walls open
     std::vector<CaptureLegend*> m_legends;

@@ -29,6 +29,7 @@ LabActions::LabActions(QMenuBar& bar, const Lists& lists, QObject* parent) : QOb
     buildGo(bar, lists);
     buildPart(bar);
     buildInstruments(bar, lists.instruments);
+    buildInstructor(bar);
     buildHelp(bar);
 }
 
@@ -162,6 +163,13 @@ void LabActions::buildInstruments(QMenuBar& bar, const QStringList& instruments)
         connect(action, &QAction::triggered, this, [this, i] { Q_EMIT instrumentWanted(static_cast<int>(i)); });
         m_instruments.push_back(action);
     }
+}
+
+void LabActions::buildInstructor(QMenuBar& bar)
+{
+    QMenu& menu = *bar.addMenu(tr("I&nstructor"));
+    add(menu, Act::ClassOverview, QStringLiteral("action.class"), tr("&Class overview…"));
+    add(menu, Act::EditFiles, QStringLiteral("action.editor"), tr("&Edit presets and assignments…"));
 }
 
 void LabActions::buildHelp(QMenuBar& bar)

@@ -44,6 +44,8 @@ enum class Act {
     Lock,
     Revise,
     ClosePart,
+    ClassOverview,
+    EditFiles,
     ToggleFormula,
     ToggleCaptures,
     CopyInstrument,
@@ -101,6 +103,7 @@ private:
     void buildGo(QMenuBar& bar, const Lists& lists);
     void buildPart(QMenuBar& bar);
     void buildInstruments(QMenuBar& bar, const QStringList& instruments);
+    void buildInstructor(QMenuBar& bar);
     void buildHelp(QMenuBar& bar);
 
     QMenuBar& m_bar;

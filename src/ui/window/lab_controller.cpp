@@ -53,6 +53,11 @@ const lab::Mission& LabController::mission() const
     return session().mission();
 }
 
+const lab::Catalog& LabController::catalog() const
+{
+    return session().catalog();
+}
+
 const lab::Session& LabController::session() const
 {
     return m_workbook.session();
@@ -61,11 +66,6 @@ const lab::Session& LabController::session() const
 int LabController::partCount() const
 {
     return static_cast<int>(mission().parts.size());
-}
-
-const lab::MissionPart& LabController::missionPart() const
-{
-    return mission().parts[static_cast<std::size_t>(m_part - 1)];
 }
 
 const lab::PartState& LabController::state() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/bench.h"
+
 #include <ironlab/lab/session.h>
 
 #include <QObject>
@@ -26,33 +28,23 @@ enum class Change {
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
 
-/// The design under the student's hands: the recorded one, or during a drag the one the knob passes over.
-struct LiveDesign {
-    lab::NamedDesign design;
-    physics::Evaluation evaluation;
-    std::optional<lab::NamedDesign> pinned;
-    std::optional<physics::Evaluation> baseline;
-    bool dragging = false;
-};
-
 /// The one door between the windows and a session: acts go in, one signal with what changed comes out. Widgets never
 /// call physics and never touch the session.
-class LabController : public QObject {
+class LabController : public QObject, public Bench {
     Q_OBJECT
 
 public:
     explicit LabController(Workbook& workbook, QObject* parent = nullptr);
 
-    [[nodiscard]] const lab::Mission& mission() const;
+    [[nodiscard]] const lab::Mission& mission() const override;
+    [[nodiscard]] const lab::Catalog& catalog() const override;
     [[nodiscard]] const lab::Session& session() const;
     [[nodiscard]] const Workbook& workbook() const { return m_workbook; }
 
-    /// The part on show, from 1.
-    [[nodiscard]] int part() const { return m_part; }
+    [[nodiscard]] int part() const override { return m_part; }
     [[nodiscard]] int partCount() const;
-    [[nodiscard]] const lab::MissionPart& missionPart() const;
-    [[nodiscard]] const lab::PartState& state() const;
-    [[nodiscard]] const LiveDesign& live() const { return m_live; }
+    [[nodiscard]] const lab::PartState& state() const override;
+    [[nodiscard]] const LiveDesign& live() const override { return m_live; }
     [[nodiscard]] const lab::KnobSpec* knob(lab::KnobId id) const;
 
     void showPart(int number);

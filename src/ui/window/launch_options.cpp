@@ -25,10 +25,15 @@ void describe(QCommandLineParser& parser)
          QStringLiteral("folder")},
         {QStringLiteral("missions"), QStringLiteral("Adds the missions of a file or folder; may be given again."),
          QStringLiteral("path")},
-        {QStringLiteral("assignment"), QStringLiteral("Opens the lab under an assignment."), QStringLiteral("file")},
+        {QStringLiteral("assignment"), QStringLiteral("Opens the lab under an assignment, or grades a class by it."),
+         QStringLiteral("file")},
         {QStringLiteral("token"), QStringLiteral("The token that was issued for the assignment."),
          QStringLiteral("token")},
         {QStringLiteral("demo"), QStringLiteral("A demonstration: every lock is open, nothing is graded.")},
+        {QStringLiteral("class"), QStringLiteral("Opens the overview of a class: a folder or an archive of ledgers."),
+         QStringLiteral("folder")},
+        {QStringLiteral("edit"), QStringLiteral("Opens the editor on a preset or an assignment."),
+         QStringLiteral("file")},
         {QStringLiteral("ledger"), QStringLiteral("Keeps the work in this file."), QStringLiteral("file")},
         {QStringLiteral("theme"), QStringLiteral("system, light, dark, high-contrast or projector."),
          QStringLiteral("name")},
@@ -135,6 +140,9 @@ Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
     options.opensLedger = !files.isEmpty();
     options.track = parser.value(QStringLiteral("track"));
     options.presets = parser.values(QStringLiteral("presets"));
+    options.classPaths = parser.values(QStringLiteral("class"));
+    options.editedFile = parser.value(QStringLiteral("edit"));
+    options.assignment = parser.value(QStringLiteral("assignment"));
     options.ledger = options.opensLedger ? files.first() : parser.value(QStringLiteral("ledger"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.locale = parser.value(QStringLiteral("locale"));

@@ -18,6 +18,9 @@ struct LaunchOptions {
     QString track;
     std::optional<int> part;
     QStringList presets;
+    QStringList classPaths;  ///< of --class: folders, files and archives of ledgers to look at in place of the lab
+    QString assignment;      ///< to grade the class by
+    QString editedFile;      ///< of --edit: a preset or an assignment to edit in place of the lab
     QString ledger;
     bool opensLedger = false;  ///< `ledger` was named as a file to open, so it has to be there
     QString theme;             ///< "system", "light", "dark", "high-contrast", "projector"; empty: as last time

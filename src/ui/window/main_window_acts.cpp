@@ -45,7 +45,9 @@ void MainWindow::act(Act act)
     case Act::LeaveAssignment:
     case Act::Presets:
     case Act::TryAsStudent:
-    case Act::Demonstration: Q_EMIT courseWanted(act); break;
+    case Act::Demonstration:
+    case Act::ClassOverview:
+    case Act::EditFiles: Q_EMIT courseWanted(act); break;
     case Act::LargerText:
     case Act::SmallerText:
     case Act::NormalText:

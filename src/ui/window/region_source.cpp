@@ -4,8 +4,8 @@
 
 #include "ui/knobs/knob_editor.h"
 #include "ui/style/qt_text.h"
+#include "ui/window/bench.h"
 #include "ui/window/bench_figures.h"
-#include "ui/window/lab_controller.h"
 
 #include <ironlab/base/contract.h>
 
@@ -70,10 +70,10 @@ double placeAlong(const lab::SolveAxis& axis, const KnobValue& value)
 
 }  // namespace
 
-RegionSource::RegionSource(const LabController& controller) : m_controller(controller)
+RegionSource::RegionSource(const Bench& bench) : m_bench(bench)
 {
     // The two knobs that stand first among the numbers; a part with fewer takes what it has.
-    const auto& knobs = controller.missionPart().knobs;
+    const auto& knobs = bench.missionPart().knobs;
     IRONLAB_EXPECTS(knobs.size() >= 2);
     std::vector<std::size_t> order;
     for (const bool numbers : {true, false}) {
@@ -90,7 +90,7 @@ RegionSource::RegionSource(const LabController& controller) : m_controller(contr
 QStringList RegionSource::knobNames() const
 {
     QStringList names;
-    for (const KnobSpec& spec : m_controller.missionPart().knobs) {
+    for (const KnobSpec& spec : m_bench.missionPart().knobs) {
         names.append(qtText(spec.label));
     }
     return names;
@@ -106,7 +106,7 @@ void RegionSource::choose(int across, int up)
 
 const KnobSpec& RegionSource::knob(std::size_t index) const
 {
-    return m_controller.missionPart().knobs[index];
+    return m_bench.missionPart().knobs[index];
 }
 
 /// What the plane depends on: the design with both knobs put to one place.
@@ -116,17 +116,17 @@ std::string RegionSource::keyOf(const lab::NamedDesign& design) const
     for (const std::size_t index : {m_across, m_up}) {
         const KnobSpec& spec = knob(index);
         const KnobValue first{spec.minimum, spec.choices.empty() ? std::string() : spec.choices.front()};
-        put = lab::withKnob(put, m_controller.mission(), spec, first);
+        put = lab::withKnob(put, m_bench.mission(), spec, first);
     }
-    return lab::fingerprint(put) + (m_controller.live().dragging ? kCoarse : "");
+    return lab::fingerprint(put) + (m_bench.live().dragging ? kCoarse : "");
 }
 
 std::optional<std::size_t> RegionSource::turnedKnob() const
 {
-    const lab::NamedDesign& design = m_controller.live().design;
+    const lab::NamedDesign& design = m_bench.live().design;
     for (std::size_t i = 0; i < m_values.size(); ++i) {
-        const lab::Catalog& catalog = m_controller.session().catalog();
-        if (lab::knobValue(design, m_controller.mission(), knob(i), catalog) != m_values[i]) {
+        const lab::Catalog& catalog = m_bench.catalog();
+        if (lab::knobValue(design, m_bench.mission(), knob(i), catalog) != m_values[i]) {
             return i;
         }
     }
@@ -145,31 +145,30 @@ void RegionSource::followHand()
         m_region.reset();
     }
     m_values.clear();
-    for (const KnobSpec& spec : m_controller.missionPart().knobs) {
-        m_values.push_back(
-            lab::knobValue(m_controller.live().design, m_controller.mission(), spec, m_controller.session().catalog()));
+    for (const KnobSpec& spec : m_bench.missionPart().knobs) {
+        m_values.push_back(lab::knobValue(m_bench.live().design, m_bench.mission(), spec, m_bench.catalog()));
     }
 }
 
 bool RegionSource::refresh()
 {
     followHand();
-    const LiveDesign& live = m_controller.live();
+    const LiveDesign& live = m_bench.live();
     std::string key = keyOf(live.design);
     // A finer plane than asked for is as good.
     if (m_region && (m_key == key || m_key + kCoarse == key)) {
         return false;
     }
     const Fineness cells = live.dragging ? kDragged : kAtRest;
-    m_region = lab::feasibleRegion(m_controller.mission(), m_controller.missionPart(), live.design, knob(m_across),
-                                   knob(m_up), m_controller.session().catalog(), cells.columns, cells.rows);
+    m_region = lab::feasibleRegion(m_bench.mission(), m_bench.missionPart(), live.design, knob(m_across), knob(m_up),
+                                   m_bench.catalog(), cells.columns, cells.rows);
     m_key = std::move(key);
     return true;
 }
 
 present::RegionAxis RegionSource::axisOf(const lab::SolveAxis& axis) const
 {
-    const lab::Catalog& catalog = m_controller.session().catalog();
+    const lab::Catalog& catalog = m_bench.catalog();
     present::RegionAxis shown;
     shown.name = axis.knob.label;
     for (const KnobValue& value : axis.values) {
@@ -183,14 +182,13 @@ present::RegionAxis RegionSource::axisOf(const lab::SolveAxis& axis) const
 
 double RegionSource::placeOf(const lab::SolveAxis& axis) const
 {
-    return placeAlong(axis, lab::knobValue(m_controller.live().design, m_controller.mission(), axis.knob,
-                                           m_controller.session().catalog()));
+    return placeAlong(axis, lab::knobValue(m_bench.live().design, m_bench.mission(), axis.knob, m_bench.catalog()));
 }
 
 const present::RegionFigure& RegionSource::figure()
 {
     if (refresh()) {
-        const present::WallsInput names = wallsInputOf(m_controller);
+        const present::WallsInput names = wallsInputOf(m_bench);
         present::RegionInput input;
         input.region = &*m_region;
         input.across = axisOf(m_region->across());
@@ -200,7 +198,7 @@ const present::RegionFigure& RegionSource::figure()
     }
     m_figure.across.here = placeOf(m_region->across());
     m_figure.up.here = placeOf(m_region->up());
-    m_figure.passesHere = m_controller.live().evaluation.feasible();
+    m_figure.passesHere = m_bench.live().evaluation.feasible();
     return m_figure;
 }
 

@@ -13,14 +13,14 @@
 
 namespace ironlab::ui {
 
-class LabController;
+class Bench;
 
 /// The plane of two knobs of the part on show, evaluated anew only where something else than these two has changed:
 /// turning one of them only moves the design over the kept plane. Until somebody chooses the knobs, the plane follows
 /// the hand: the knob turned last lies across, the one turned before upwards.
 class RegionSource {
 public:
-    explicit RegionSource(const LabController& controller);
+    explicit RegionSource(const Bench& bench);
 
     [[nodiscard]] QStringList knobNames() const;
     [[nodiscard]] int across() const { return static_cast<int>(m_across); }
@@ -41,7 +41,7 @@ private:
     /// True where the plane was evaluated anew.
     bool refresh();
 
-    const LabController& m_controller;
+    const Bench& m_bench;
     std::size_t m_across = 0;
     std::size_t m_up = 1;
     std::optional<lab::FeasibleRegion> m_region;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/design_words.h"
+#include "ui/window/bench.h"
 #include "ui/window/bench_figures.h"
-#include "ui/window/lab_controller.h"
 
 #include <ironlab/present/ratio_figure.h>
 
@@ -11,9 +11,9 @@
 namespace ironlab::ui {
 namespace {
 
-std::optional<lab::ResolvedDesign> resolved(const LabController& controller, const lab::NamedDesign& design)
+std::optional<lab::ResolvedDesign> resolved(const Bench& bench, const lab::NamedDesign& design)
 {
-    const auto found = lab::resolve(design, controller.session().catalog());
+    const auto found = lab::resolve(design, bench.catalog());
     return found ? std::optional(*found) : std::nullopt;
 }
 
@@ -46,36 +46,35 @@ std::optional<physics::HeatRun> heatOf(const std::optional<lab::ResolvedDesign>&
 
 }  // namespace
 
-present::SnapshotsFigure snapshotsOf(const LabController& controller)
+present::SnapshotsFigure snapshotsOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
-    const auto nameOf = [&controller](const lab::NamedDesign& design) {
-        return designDifference(design, controller.mission(), controller.missionPart(), controller.session().catalog())
-            .toStdString();
+    const LiveDesign& live = bench.live();
+    const auto nameOf = [&bench](const lab::NamedDesign& design) {
+        return designDifference(design, bench.mission(), bench.missionPart(), bench.catalog()).toStdString();
     };
-    const auto& evidence = controller.state().evidence;
+    const auto& evidence = bench.state().evidence;
     present::SnapshotsInput input;
     input.designs.push_back({"now", nameOf(live.design), &live.evaluation});
     const std::size_t shown = std::min(evidence.size(), present::kMostSnapshots - 1);
     for (std::size_t i = evidence.size() - shown; i < evidence.size(); ++i) {
         input.designs.push_back({evidence[i].id, nameOf(evidence[i].design), &evidence[i].evaluation});
     }
-    input.rateUnit = present::rateUnit(unitOf(resolved(controller, live.design)));
+    input.rateUnit = present::rateUnit(unitOf(resolved(bench, live.design)));
     input.integer = live.design.knobs.computePrecision == physics::Precision::Int8
                     || live.design.knobs.computePrecision == physics::Precision::Int4;
     return present::snapshotsFigure(input);
 }
 
-present::TornadoFigure tornadoOf(const LabController& controller)
+present::TornadoFigure tornadoOf(const Bench& bench)
 {
-    return present::tornadoFigure({&controller.live().evaluation, controller.mission().latencyName});
+    return present::tornadoFigure({&bench.live().evaluation, bench.mission().latencyName});
 }
 
-present::LatencyHistogramFigure latencyHistogramOf(const LabController& controller)
+present::LatencyHistogramFigure latencyHistogramOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
-    const auto design = resolved(controller, live.design);
-    const physics::Requirements& needs = controller.missionPart().requirements;
+    const LiveDesign& live = bench.live();
+    const auto design = resolved(bench, live.design);
+    const physics::Requirements& needs = bench.missionPart().requirements;
     present::LatencyHistogramInput input;
     input.now = &live.evaluation;
     input.pinned = pinnedEvaluation(live);
@@ -83,19 +82,19 @@ present::LatencyHistogramFigure latencyHistogramOf(const LabController& controll
     input.deadline = needs.latency;
     input.quantile = needs.latencyQuantile;
     input.missesAllowed = needs.missesPerHour;
-    input.work = live.evaluation.work.batch == 1.0 ? controller.mission().workUnitName : "step";
+    input.work = live.evaluation.work.batch == 1.0 ? bench.mission().workUnitName : "step";
     input.isEstimate = design && design->accelerator->isEstimate("/jitter");
     return present::latencyHistogramFigure(input);
 }
 
-present::ThermalCurveFigure thermalCurveOf(const LabController& controller)
+present::ThermalCurveFigure thermalCurveOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
-    const auto design = resolved(controller, live.design);
+    const LiveDesign& live = bench.live();
+    const auto design = resolved(bench, live.design);
     const auto run = heatOf(design, live.evaluation);
     const physics::Evaluation* pinned = pinnedEvaluation(live);
-    const auto pinnedRun = pinned == nullptr ? std::nullopt : heatOf(resolved(controller, *live.pinned), *pinned);
-    const physics::Requirements& needs = controller.missionPart().requirements;
+    const auto pinnedRun = pinned == nullptr ? std::nullopt : heatOf(resolved(bench, *live.pinned), *pinned);
+    const physics::Requirements& needs = bench.missionPart().requirements;
     present::ThermalCurveInput input;
     input.now = &live.evaluation;
     input.run = run ? &*run : nullptr;
@@ -110,10 +109,10 @@ present::ThermalCurveFigure thermalCurveOf(const LabController& controller)
     return present::thermalCurveFigure(input);
 }
 
-present::StackedBarsFigure memoryMapOf(const LabController& controller)
+present::StackedBarsFigure memoryMapOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
-    const auto design = resolved(controller, live.design);
+    const LiveDesign& live = bench.live();
+    const auto design = resolved(bench, live.design);
     if (!design) {
         return {};
     }
@@ -126,17 +125,17 @@ present::StackedBarsFigure memoryMapOf(const LabController& controller)
     return present::memoryMapFigure(input);
 }
 
-present::StackedBarsFigure energyBudgetOf(const LabController& controller)
+present::StackedBarsFigure energyBudgetOf(const Bench& bench)
 {
-    const LiveDesign& live = controller.live();
-    const auto design = resolved(controller, live.design);
-    const physics::Requirements& needs = controller.missionPart().requirements;
+    const LiveDesign& live = bench.live();
+    const auto design = resolved(bench, live.design);
+    const physics::Requirements& needs = bench.missionPart().requirements;
     present::EnergyBudgetInput input;
     input.now = &live.evaluation;
     input.power = needs.power;
     input.latency = needs.latency;
     input.unitName = physics::fileName(unitOf(design));
-    input.latencyName = controller.mission().latencyName;
+    input.latencyName = bench.mission().latencyName;
     input.isEstimate = design && design->accelerator->isEstimate("/power");
     return present::energyBudgetFigure(input);
 }

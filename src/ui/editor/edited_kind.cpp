@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/edited_kind.h"
+
+#include "ui/style/qt_text.h"
+
+#include <ironlab/lab/assignment.h>
+#include <ironlab/lab/file_system.h>
+#include <ironlab/lab/form_values.h>
+#include <ironlab/lab/json_edit.h>
+#include <ironlab/lab/preset_io.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr std::size_t kLargestFile = std::size_t{1} << 20U;
+
+Expected<std::string, std::string> readText(const std::filesystem::path& file)
+{
+    lab::PosixFileSystem files;
+    auto text = files.read(file, kLargestFile);
+    if (!text) {
+        return unexpected(lab::readingFailed(file, text.error()).sentence);
+    }
+    if (!text->has_value()) {
+        return unexpected("There is no file \u201c" + file.string() + "\u201d.");
+    }
+    return std::move(**text);
+}
+
+Expected<lab::FormField, Faults> readForm(const std::filesystem::path& file)
+{
+    auto text = readText(file);
+    if (!text) {
+        return unexpected(Faults{{file.string(), 1, 1, {}, "no schema", "a readable file", text.error()}});
+    }
+    return lab::parseFormSchema(file.string(), std::move(*text));
+}
+
+const char* schemaFile(EditedKind kind)
+{
+    switch (kind) {
+    case EditedKind::Accelerator: return "accelerator.schema.json";
+    case EditedKind::Workload: return "workload.schema.json";
+    case EditedKind::Assignment: break;
+    }
+    return "assignment.schema.json";
+}
+
+template <class T>
+Faults faultsIn(const Expected<T, Faults>& read)
+{
+    return read ? Faults() : read.error();
+}
+
+std::string with(const std::string& text, std::string_view pointer, std::string_view value)
+{
+    const auto change = lab::settingValue(text, pointer, lab::literalOf({}, value));
+    return change ? lab::changed(text, *change) : text;
+}
+
+}  // namespace
+
+std::optional<EditedKind> editedKindOf(const std::string& text)
+{
+    const auto values = lab::FormValues::read({}, text);
+    const std::string schema = values ? values->textAt("/schema") : std::string();
+    if (schema.starts_with("ironlab/accelerator/")) {
+        return EditedKind::Accelerator;
+    }
+    if (schema.starts_with("ironlab/workload/")) {
+        return EditedKind::Workload;
+    }
+    return schema.starts_with("ironlab/assignment/") ? std::optional(EditedKind::Assignment) : std::nullopt;
+}
+
+QString kindName(EditedKind kind)
+{
+    const char* const context = "ironlab::ui::EditorWindow";
+    switch (kind) {
+    case EditedKind::Accelerator: return QCoreApplication::translate(context, "accelerator");
+    case EditedKind::Workload: return QCoreApplication::translate(context, "workload");
+    case EditedKind::Assignment: break;
+    }
+    return QCoreApplication::translate(context, "assignment");
+}
+
+Expected<lab::FormField, Faults> formOf(EditedKind kind, const std::filesystem::path& dataFolder)
+{
+    auto form = readForm(dataFolder / "schemas" / schemaFile(kind));
+    if (!form || kind != EditedKind::Assignment) {
+        return form;
+    }
+    const auto mission = readForm(dataFolder / "schemas" / "mission.schema.json");
+    const lab::FormField* asked = mission ? lab::fieldAt(*mission, "/parts/0/requirements") : nullptr;
+    for (lab::FormField& field : form->members) {
+        if (asked != nullptr && field.key == "overrides") {
+            for (lab::FormField& member : field.item.front().members) {
+                member.members = member.key == "requirements" ? asked->members : member.members;
+            }
+        }
+    }
+    return form;
+}
+
+Faults faultsOf(EditedKind kind, const std::string& file, const std::string& text,
+                const std::vector<lab::Mission>& missions)
+{
+    switch (kind) {
+    case EditedKind::Accelerator: return faultsIn(lab::parseAccelerator(file, text, lab::PresetOrigin::Instructor));
+    case EditedKind::Workload: return faultsIn(lab::parseWorkload(file, text, lab::PresetOrigin::Instructor));
+    case EditedKind::Assignment: break;
+    }
+    return faultsIn(lab::parseAssignment(file, text, missions));
+}
+
+std::string freshText(EditedKind kind, const lab::FormField& form, const std::vector<lab::Mission>& missions)
+{
+    std::string text = lab::freshValue(form) + '\n';
+    if (kind == EditedKind::Assignment && !missions.empty()) {
+        text = with(text, "/mission/id", missions.front().id);
+    }
+    return text;
+}
+
+Expected<std::string, QString> copiedText(const std::filesystem::path& shipped)
+{
+    auto text = readText(shipped);
+    if (!text) {
+        return unexpected(qtText(text.error()));
+    }
+    const auto values = lab::FormValues::read(shipped.string(), *text);
+    if (!values) {
+        return unexpected(qtText(describe(values.error())));
+    }
+    const std::string named = with(*text, "/id", values->textAt("/id") + "-own");
+    return with(named, "/name", values->textAt("/name") + ", own copy");
+}
+
+}  // namespace ironlab::ui
