@@ -3,6 +3,7 @@
 #include "lab_program.h"
 
 #include "class_program.h"
+#include "report_program.h"
 #include "start_clock.h"
 #include "ui/course/lab_shell.h"
 #include "ui/play/play_driver.h"
@@ -314,6 +315,9 @@ int run(int argumentCount, char** arguments, const ui::LaunchOptions& options)
     if (!sources) {
         const ui::ThemeChoice theme(application, options.theme, options.scale);
         return showTrouble(sources.error(), options.isScripted());
+    }
+    if (!options.report.isEmpty()) {
+        return writeReportOf(options, *sources);
     }
     const bool isForInstructor = !options.classPaths.isEmpty() || !options.editedFile.isEmpty();
     return isForInstructor ? runInstructor(application, options, *sources)

@@ -30,6 +30,8 @@ constexpr std::array kCommands{
     CommandEntry{"check", "Every fault of presets, designs, missions, assignments and ledgers, or silence",
                  defineCheck},
     CommandEntry{"replay", "Recompute every event of a ledger and name what disagrees", defineReplay},
+    CommandEntry{"report", "One ledger as a report to read: in words, or as a page for a browser and its printer",
+                 defineReport},
     CommandEntry{"grade", "Grade ledgers by replay, one or a class, for people and for gradebooks", defineGrade},
     CommandEntry{"sign", "Make a signing key, or sign an assignment with it", defineSign},
     CommandEntry{"tokens", "Issue each student of a class a token of their own", defineTokens},

@@ -22,6 +22,7 @@ using Execute = std::function<Exit(Streams&)>;
 [[nodiscard]] Execute defineExplain(CLI::App& app);
 [[nodiscard]] Execute defineCheck(CLI::App& app);
 [[nodiscard]] Execute defineReplay(CLI::App& app);
+[[nodiscard]] Execute defineReport(CLI::App& app);
 [[nodiscard]] Execute defineValidate(CLI::App& app);
 [[nodiscard]] Execute defineGrade(CLI::App& app);
 [[nodiscard]] Execute defineSign(CLI::App& app);

@@ -35,6 +35,17 @@ struct ReplayFinding {
 [[nodiscard]] std::string replayJson(const std::string& ledger, std::size_t events,
                                      const std::vector<ReplayFinding>& findings, const std::vector<std::string>& notes);
 
+/// What `report` wrote, for its --json form: the ledger, the page's file (null where none was asked for), whether the
+/// ledger agrees with the model, and the report in words.
+struct WrittenReport {
+    std::string ledger;
+    std::string html;
+    bool agrees = false;
+    std::string title;
+    std::string words;
+};
+[[nodiscard]] std::string writtenReportJson(const WrittenReport& report);
+
 /// The whole report of `validate`: { rows[], summary }.
 [[nodiscard]] std::string validationJson(const lab::ValidationReport& report);
 

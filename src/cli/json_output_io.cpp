@@ -80,4 +80,15 @@ std::string replayJson(const std::string& ledger, std::size_t events, const std:
         2);
 }
 
+std::string writtenReportJson(const WrittenReport& report)
+{
+    const Json html = report.html.empty() ? Json() : Json(report.html);
+    return dumped({{"ledger", report.ledger},
+                   {"html", html},
+                   {"agrees", report.agrees},
+                   {"title", report.title},
+                   {"report", report.words}},
+                  2);
+}
+
 }  // namespace ironlab::cli

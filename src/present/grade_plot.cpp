@@ -3,8 +3,8 @@
 #include "grade_plot.h"
 
 #include "html_text.h"
+#include "svg_text.h"
 
-#include <ironlab/base/decimal_text.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/grade_words.h>
 
@@ -24,33 +24,24 @@ constexpr double kLine = 26.0;
 constexpr std::string_view kPlain = "#8a8a8a";
 constexpr std::string_view kModel = "#0072b2";
 
-std::string at(double value)
-{
-    return decimalText(std::round(10.0 * value) / 10.0);
-}
-
 std::string rect(double x, double y, double width, double height, std::string_view fill)
 {
-    return "<rect x=\"" + at(x) + "\" y=\"" + at(y) + "\" width=\"" + at(width) + "\" height=\"" + at(height)
-           + "\" fill=\"" + std::string(fill) + "\"/>";
+    return svgRect(x, y, width, height, "fill=\"" + std::string(fill) + '"');
 }
 
 std::string words(double x, double y, std::string_view anchor, std::string_view text)
 {
-    return "<text x=\"" + at(x) + "\" y=\"" + at(y) + "\" text-anchor=\"" + std::string(anchor) + "\">" + html(text)
-           + "</text>";
+    return svgWords(x, y, anchor, text);
 }
 
 std::string line(double x1, double y1, double x2, double y2)
 {
-    return "<line x1=\"" + at(x1) + "\" y1=\"" + at(y1) + "\" x2=\"" + at(x2) + "\" y2=\"" + at(y2)
-           + "\" stroke=\"#1a1a1a\"/>";
+    return svgLine(x1, y1, x2, y2, "stroke=\"#1a1a1a\"");
 }
 
 std::string svg(double height, std::string_view title, std::string_view content)
 {
-    return "<svg viewBox=\"0 0 " + at(kWidth) + ' ' + at(height) + "\" width=\"" + at(kWidth)
-           + "\" role=\"img\"><title>" + html(title) + "</title>\n" + std::string(content) + "</svg>\n";
+    return svgPicture(kWidth, height, title, content);
 }
 
 template <class Visit>

@@ -5,6 +5,7 @@
 #include "lab/session/session_rules.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/lab/part_progress.h>
 #include <ironlab/lab/session.h>
 
 #include <map>
@@ -201,15 +202,7 @@ bool Session::mayReveal(int part) const
 
 std::vector<Requirement> Session::requirements(int number) const
 {
-    const PartState& state = part(number);
-    std::vector<Requirement> list;
-    list.push_back({"An answer locked, with a number", state.prediction.has_value(), state.prediction ? 1 : 0, 1});
-    for (Requirement& gate : explorationGates(m_state->part(number), state))
-        list.push_back(std::move(gate));
-    list.push_back({"What you observed, written down", state.observation.has_value(), state.observation ? 1 : 0, 1});
-    for (Requirement& gate : reflectionGates(m_state->part(number), state))
-        list.push_back(std::move(gate));
-    return list;
+    return requirementsOf(m_state->part(number), part(number));
 }
 
 bool Session::mayObserve(int part) const

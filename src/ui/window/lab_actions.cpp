@@ -52,6 +52,8 @@ void LabActions::buildFile(QMenuBar& bar)
     add(menu, Act::Save, QStringLiteral("action.save"), tr("&Save now"), QKeySequence(Qt::CTRL | Qt::Key_S));
     add(menu, Act::ExportLedger, QStringLiteral("action.export"), tr("&Export ledger…"),
         QKeySequence(Qt::CTRL | Qt::Key_E));
+    add(menu, Act::ExportReport, QStringLiteral("action.report"), tr("Export &report…"),
+        QKeySequence(Qt::CTRL | Qt::Key_P));
     add(menu, Act::ShowLedger, QStringLiteral("action.ledger"), tr("Show &ledger"), QKeySequence(Qt::CTRL | Qt::Key_L));
     menu.addSeparator();
     add(menu, Act::ExportPicture, QStringLiteral("action.picture"), tr("Export &picture…"),

@@ -24,6 +24,7 @@ enum class Act {
     Demonstration,
     Save,
     ExportLedger,
+    ExportReport,
     ShowLedger,
     ExportPicture,
     ExportTable,

@@ -51,6 +51,9 @@ void describe(QCommandLineParser& parser)
          QStringLiteral("Starts the clock of a script at this moment, so that it goes alike each time."),
          QStringLiteral("moment")},
         {QStringLiteral("size"), QStringLiteral("Size of the window, such as 1366x768."), QStringLiteral("pixels")},
+        {QStringLiteral("report"),
+         QStringLiteral("Writes a report of this ledger to [file], a PDF or an HTML page, and ends."),
+         QStringLiteral("ledger")},
         {QStringLiteral("data-dir"), QStringLiteral("Folder of presets and missions."), QStringLiteral("folder")},
         {QStringLiteral("measure-start"), QStringLiteral("Prints the milliseconds to the first picture and ends.")},
         {QStringLiteral("verbose"), QStringLiteral("Prints each step of a script as it is done.")},
@@ -131,12 +134,21 @@ Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
     if (!parser.parse(arguments)) {
         return unexpected(parser.errorText());
     }
-    const QStringList files = parser.positionalArguments();
+    LaunchOptions options;
+    options.report = parser.value(QStringLiteral("report"));
+    QStringList files = parser.positionalArguments();
+    if (parser.isSet(QStringLiteral("report"))) {
+        const QString ending = files.size() == 1 ? files.first().section(QLatin1Char('.'), -1).toLower() : QString();
+        if (ending != QStringLiteral("pdf") && !ending.startsWith(QStringLiteral("htm"))) {
+            return unexpected(QStringLiteral("--report needs the file to write as well, ending in .pdf or .html: "
+                                             "ironlab --report my.ledger.json my.report.pdf"));
+        }
+        options.reportFile = files.takeFirst();
+    }
     const bool hasLedgerOption = parser.isSet(QStringLiteral("ledger"));
     if (files.size() > (hasLedgerOption ? 0 : 1)) {
         return unexpected(QStringLiteral("Unexpected argument “%1”: one ledger can be open.").arg(files.last()));
     }
-    LaunchOptions options;
     options.opensLedger = !files.isEmpty();
     options.track = parser.value(QStringLiteral("track"));
     options.presets = parser.values(QStringLiteral("presets"));

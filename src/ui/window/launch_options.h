@@ -31,6 +31,8 @@ struct LaunchOptions {
     QString screenshots;
     std::optional<UtcTime> now;  ///< where a script's clock starts; it then moves with the steps alone
     std::optional<QSize> size;   ///< of the window
+    QString report;      ///< ledger to report on instead of opening a window
+    QString reportFile;  ///< where the report goes, by its ending as PDF or HTML
     QString dataDirectory;
     std::optional<QString> student;
     QStringList missions;
@@ -43,7 +45,7 @@ struct LaunchOptions {
     bool wantsHelp = false;
 
     /// Whether the lab runs for a script and not for a person.
-    [[nodiscard]] bool isScripted() const { return !play.isEmpty() || !screenshots.isEmpty(); }
+    [[nodiscard]] bool isScripted() const { return !play.isEmpty() || !screenshots.isEmpty() || !report.isEmpty(); }
 };
 
 /// Reads the arguments, the program's name first. The error is a sentence.

@@ -128,9 +128,12 @@ LedgerView::LedgerView(const lab::Ledger& ledger, const QString& trackTitle, QWi
     auto* buttons = new QDialogButtonBox(this);
     auto* save = buttons->addButton(tr("Export as JSON…"), QDialogButtonBox::ActionRole);
     save->setObjectName(QStringLiteral("ledger.export"));
+    auto* report = buttons->addButton(tr("Export a report…"), QDialogButtonBox::ActionRole);
+    report->setObjectName(QStringLiteral("ledger.report"));
     buttons->addButton(QDialogButtonBox::Close)->setObjectName(QStringLiteral("ledger.close"));
     column->addWidget(buttons);
     connect(save, &QPushButton::clicked, this, &LedgerView::exportWanted);
+    connect(report, &QPushButton::clicked, this, &LedgerView::reportWanted);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 

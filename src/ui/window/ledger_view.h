@@ -19,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void exportWanted();
+    void reportWanted();
 
 private:
     void fill(QTableWidget& table, const lab::Ledger& ledger);

@@ -94,6 +94,7 @@ private:
     void openLedger();
     void saveNow();
     void exportLedger();
+    void exportReport();
     void exportPicture();
     void exportTable();
     void showLedger();

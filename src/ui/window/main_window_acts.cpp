@@ -5,6 +5,7 @@
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/table_dialog.h"
 #include "ui/panels/section_header.h"
+#include "ui/report/report_file.h"
 #include "ui/style/qt_text.h"
 #include "ui/window/bench_pane.h"
 #include "ui/window/help_dialogs.h"
@@ -20,6 +21,7 @@
 #include "ui/window/workbook.h"
 
 #include <ironlab/lab/validation.h>
+#include <ironlab/present/mission_report.h>
 #include <ironlab/present/validation_report.h>
 
 #include <QAbstractButton>
@@ -37,6 +39,7 @@ void MainWindow::act(Act act)
     case Act::OpenLedger:
     case Act::Save:
     case Act::ExportLedger:
+    case Act::ExportReport:
     case Act::ShowLedger:
     case Act::ExportPicture:
     case Act::ExportTable:
@@ -81,6 +84,7 @@ void MainWindow::actOnFiles(Act act)
     case Act::OpenLedger: openLedger(); break;
     case Act::Save: saveNow(); break;
     case Act::ExportLedger: exportLedger(); break;
+    case Act::ExportReport: exportReport(); break;
     case Act::ShowLedger: showLedger(); break;
     case Act::ExportPicture: exportPicture(); break;
     case Act::ExportTable: exportTable(); break;
@@ -189,6 +193,7 @@ void MainWindow::enableActs()
     const auto enable = [this](Act which, bool enabled) { m_actions->action(which)->setEnabled(enabled); };
     enable(Act::Save, hasSession);
     enable(Act::ExportLedger, hasSession);
+    enable(Act::ExportReport, hasSession);
     enable(Act::ShowLedger, hasSession);
     enable(Act::ExportPicture, isWorking);
     enable(Act::ExportTable, isWorking);
@@ -312,6 +317,30 @@ void MainWindow::exportLedger()
     dialog->open();
 }
 
+void MainWindow::exportReport()
+{
+    if (WorkPage* page = workPage()) {
+        page->flush();
+    }
+    auto* dialog = new QFileDialog(this, tr("Export the report"), qtText(mission().id) + QStringLiteral(".report.pdf"),
+                                   tr("Documents (*.pdf);;Web pages (*.html)"));
+    dialog->setObjectName(QStringLiteral("reportDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QStringLiteral("html")) ? QStringLiteral("html")
+                                                                         : QStringLiteral("pdf"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const lab::ReplayPlan plan(mission(), m_environment.catalog);
+        const auto report = present::missionReport({&m_controller->session().ledger(), &plan, {}, {}});
+        const QString problem = writeReport(report.document, path);
+        m_status->showNews(problem.isEmpty() ? tr("Exported the report to %1.").arg(path) : problem);
+    });
+    dialog->open();
+}
+
 void MainWindow::exportPicture()
 {
     InstrumentView* view = workPage()->bench()->currentInstrument();
@@ -342,6 +371,7 @@ void MainWindow::showLedger()
     }
     auto* view = new LedgerView(m_controller->session().ledger(), qtText(mission().title), this);
     connect(view, &LedgerView::exportWanted, this, &MainWindow::exportLedger);
+    connect(view, &LedgerView::reportWanted, this, &MainWindow::exportReport);
     view->open();
 }
 

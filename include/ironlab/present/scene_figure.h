@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/physics/evaluate.h>
+#include <ironlab/present/data_table.h>
+
+#include <string>
+#include <vector>
+
+namespace ironlab::present {
+
+/// A stakeholder's proposal beside the student's design, each by its own evaluation under the load of the scene. Pointers
+/// need to live only while the figure is built.
+struct SceneInput {
+    const physics::Evaluation* yours = nullptr;
+    const physics::Evaluation* theirs = nullptr;
+    std::string latencyName = "Latency";
+    std::string rateUnit = "1/s";
+};
+
+/// One figure that decides between the two.
+struct SceneRow {
+    struct Value {
+        std::string text;
+        bool fails = false;  ///< the wall that the figure belongs to is hit
+        bool operator==(const Value&) const = default;
+    };
+    std::string metric;  ///< id of its formula, see present/formula_book.h
+    std::string name;
+    Value yours;
+    Value theirs;
+    bool operator==(const SceneRow&) const = default;
+};
+
+struct SceneFigure {
+    std::vector<SceneRow> rows;
+    bool operator==(const SceneFigure&) const = default;
+};
+
+[[nodiscard]] SceneFigure sceneFigure(const SceneInput& input);
+/// What fails is marked by a cross.
+[[nodiscard]] DataTable dataTable(const SceneFigure& figure);
+
+}  // namespace ironlab::present

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report_program.h"
+
+#include "lab_program.h"
+#include "ui/course/lab_contents.h"
+#include "ui/report/report_file.h"
+#include "ui/window/launch_options.h"
+
+#include <ironlab/lab/file_system.h>
+#include <ironlab/lab/ledger_migration.h>
+#include <ironlab/present/mission_report.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace ironlab::app {
+namespace {
+
+int complained(const std::string& sentence, int exit)
+{
+    std::fprintf(stderr, "ironlab: %s\n", sentence.c_str());
+    return exit;
+}
+
+}  // namespace
+
+int writeReportOf(const ui::LaunchOptions& options, const ui::ContentSources& sources)
+{
+    const auto reading = ui::ContentReader().read(sources);
+    if (!reading.contents) {
+        return complained(describe(reading.faults), kInvalidInput);
+    }
+    const std::vector<lab::Mission>& missions = reading.contents->missions;
+    const std::string file = options.report.toStdString();
+    lab::PosixFileSystem files;
+    auto text = files.read(file, lab::kLedgerLimits.bytes);
+    if (!text || !text->has_value()) {
+        return complained("The file “" + file + "” cannot be read.", kUsageError);
+    }
+    const auto read = lab::readAnyLedger(file, std::move(**text));
+    if (!read) {
+        return complained(describe(read.error()), kInvalidInput);
+    }
+    const std::string& id = read->ledger.header().missionId;
+    const auto mission = std::ranges::find(missions, id, &lab::Mission::id);
+    if (mission == missions.end()) {
+        return complained("The ledger is of the mission “" + id + "”, which this lab does not have.", kInvalidInput);
+    }
+    const lab::ReplayPlan plan(*mission, reading.contents->catalog);
+    const auto report = present::missionReport({&read->ledger, &plan, read->notices, read->oldChain});
+    const QString problem = ui::writeReport(report.document, options.reportFile);
+    return problem.isEmpty() ? 0 : complained(problem.toStdString(), kUsageError);
+}
+
+}  // namespace ironlab::app

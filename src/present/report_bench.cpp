@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report_parts.h"
+
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/mfu_figure.h>
+#include <ironlab/present/term_text.h>
+#include <ironlab/present/walls_figure.h>
+
+namespace ironlab::present {
+namespace {
+
+using Kind = ReportBlock::Kind;
+using physics::Evaluation;
+
+std::string timeCell(const Evaluation& evaluation, Time time)
+{
+    return evaluation.runs() ? quantityText(time.in(unit::second), "s") : std::string(kUnknownText);
+}
+
+std::string shareCell(const Evaluation& evaluation)
+{
+    return evaluation.runs() ? percentText(evaluation.modelFlopsUtilization) : std::string(kUnknownText);
+}
+
+std::string rateCell(const ReportedPart& part, const lab::NamedDesign& design, const Evaluation& evaluation)
+{
+    return evaluation.runs() ? quantityText(evaluation.throughput.in(unit::perSecond), rateUnitOf(part, design))
+                             : std::string(kUnknownText);
+}
+
+DataTable movesTable(const ReportedPart& part)
+{
+    DataTable table;
+    table.columns = {{"#", "", true},
+                     {"what was turned since the start", "", false},
+                     {part.plan.mission().latencyName, "", true},
+                     {"binds", "", false},
+                     {"rate", "", true},
+                     {"MFU", "", true},
+                     {"walls", "", false}};
+    bool hasNear = false;
+    for (const lab::Move& move : part.state().moves) {
+        hasNear = hasNear || !move.counts;
+        table.addRow({std::to_string(move.number) + (move.counts ? "" : "*"), differenceText(part, move.design),
+                      timeCell(move.evaluation, move.evaluation.latency), bindingText(move.evaluation),
+                      rateCell(part, move.design, move.evaluation), shareCell(move.evaluation),
+                      wallsText(move.evaluation)});
+    }
+    if (hasNear) {
+        table.notes.push_back({"*", "within a hundredth of a slider's way of a configuration that counts"});
+    }
+    return table;
+}
+
+const char* bestWords(const ReportedPart& part, const lab::Move& best)
+{
+    if (best.evaluation.feasible()) {
+        return part.part.requirements.modelFlopsUtilization ? "the highest MFU of those that pass every wall"
+                                                            : "the shortest time of those that pass every wall";
+    }
+    return part.part.requirements.modelFlopsUtilization ? "none passes every wall; this has the highest MFU"
+                                                        : "none passes every wall; this takes the shortest time";
+}
+
+/// What is asked of a part's last design, beside what it gives.
+DataTable wallsTable(const ReportedPart& part, const lab::ResolvedDesign& design, const Evaluation& evaluation)
+{
+    const physics::Accelerator& machine = design.accelerator->value;
+    WallsInput input;
+    input.now = &evaluation;
+    input.latencyName = part.plan.mission().latencyName;
+    input.memoryName = displayName(machine.workingMemory().level);
+    input.rateUnit = rateUnitOf(part, part.state().design);
+    input.unitsName = pluralName(design.workload->value.unit);
+    input.accelerator = &machine;
+    input.workload = &design.workload->value;
+    input.design = &design.knobs;
+    input.requirements = part.part.requirements;
+    return dataTable(wallsFigure(input));
+}
+
+DataTable knobsTable(const ReportedPart& part)
+{
+    DataTable table;
+    table.columns = {{"control", "", false}, {"at the start", "", false}, {"at the end", "", false}};
+    for (const lab::KnobSpec& knob : part.part.knobs) {
+        const auto [name, value] = knobText(part, knob, part.state().design);
+        table.addRow({name, knobText(part, knob, part.part.start).second, value});
+    }
+    return table;
+}
+
+}  // namespace
+
+void addMoves(ReportDocument& report, const ReportedPart& part)
+{
+    report.add(Kind::Section, "Configurations");
+    if (part.state().moves.empty()) {
+        report.add(Kind::Text, "None was evaluated.");
+        return;
+    }
+    report.add(Kind::Text, "The start: " + settingsText(part, part.part.start) + ".");
+    report.add(movesTable(part));
+    std::vector<PlottedDesign> bars{{"start", &part.state().moves.front().evaluation}};
+    const lab::Move* best = bestMove(part);
+    const Evaluation* end = &part.state().moves.back().evaluation;
+    const auto resolved = lab::resolve(part.state().design, part.catalog());
+    const Evaluation atEnd = resolved ? resolved->evaluate(part.part.requirements) : *end;
+    if (best != nullptr) {
+        bars.push_back({"best, move " + std::to_string(best->number), &best->evaluation});
+    }
+    bars.push_back({"at the end", &atEnd});
+    report.add(termBars(bars));
+    if (best != nullptr) {
+        report.add(Kind::Text, "Best is move " + std::to_string(best->number) + ", "
+                                   + differenceText(part, best->design) + ": " + bestWords(part, *best) + " ("
+                                   + timeCell(best->evaluation, best->evaluation.latency) + ", MFU "
+                                   + shareCell(best->evaluation) + ").");
+    }
+}
+
+void addEvidence(ReportDocument& report, const ReportedPart& part)
+{
+    report.add(Kind::Section, "Captured evidence");
+    if (part.state().evidence.empty()) {
+        report.add(Kind::Text, "Nothing was captured.");
+        return;
+    }
+    DataTable table;
+    table.columns = {{"", "", false}, {"design", "", false}};
+    for (const physics::Term term : physics::kTerms) {
+        table.columns.push_back({termName(term), "", true});
+    }
+    for (const char* head : {"total", "rate", "MFU"}) {
+        table.columns.push_back({head, "", true});
+    }
+    table.columns.push_back({"binds", "", false});
+    for (const lab::Evidence& evidence : part.state().evidence) {
+        std::vector<DataCell> cells{evidence.id, differenceText(part, evidence.design)};
+        for (const physics::Term term : physics::kTerms) {
+            cells.emplace_back(timeCell(evidence.evaluation, evidence.evaluation.terms[term]));
+        }
+        cells.emplace_back(timeCell(evidence.evaluation, evidence.evaluation.latency));
+        cells.emplace_back(rateCell(part, evidence.design, evidence.evaluation));
+        cells.emplace_back(shareCell(evidence.evaluation));
+        cells.emplace_back(bindingText(evidence.evaluation));
+        table.addRow(std::move(cells));
+    }
+    report.add(std::move(table));
+}
+
+void addFinalDesign(ReportDocument& report, const ReportedPart& part)
+{
+    const auto design = lab::resolve(part.state().design, part.catalog());
+    if (!design) {
+        return;
+    }
+    report.add(Kind::Section, part.state().stage == lab::Stage::Closed ? "Final design" : "Design on the bench");
+    report.add(Kind::Text, design->workload->value.name + " on " + design->accelerator->value.name + ".");
+    report.add(knobsTable(part));
+    const Evaluation evaluation = design->evaluate(part.part.requirements);
+    report.add(wallsTable(part, *design, evaluation), "Walls");
+    MfuInput input;
+    input.now = &evaluation;
+    input.design = &design->knobs;
+    input.goal = part.part.requirements.modelFlopsUtilization;
+    const MfuFigure mfu = mfuFigure(input);
+    if (mfu.isShown()) {
+        report.add(Kind::Strong, "MFU " + mfu.number + ", " + mfu.rates
+                                     + (mfu.verdict.empty() ? "" : "; " + mfu.verdict) + ". " + plainText(mfu.cause));
+    } else {
+        report.add(Kind::Strong, mfu.message);
+    }
+}
+
+}  // namespace ironlab::present

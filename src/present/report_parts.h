@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/replay.h>
+#include <ironlab/present/report_document.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+// The sections of `missionReport`, each in a file of its own.
+namespace ironlab::present {
+
+/// What the sections of one part are made from.
+struct ReportedPart {
+    const lab::Ledger& ledger;
+    const lab::ReplayPlan& plan;
+    const lab::MissionPart& part;
+    const lab::ReplayedPart& replayed;
+
+    [[nodiscard]] const lab::PartState& state() const { return replayed.state; }
+    [[nodiscard]] const lab::PosedQuestion& question() const { return plan.question(part.number); }
+    [[nodiscard]] const lab::Catalog& catalog() const { return plan.catalog(); }
+    [[nodiscard]] bool isLocked() const { return state().prediction.has_value(); }
+    /// The key may be told.
+    [[nodiscard]] bool mayReveal() const { return state().observation.has_value(); }
+    /// A text of the mission with its placeholders filled.
+    [[nodiscard]] std::string text(std::string_view missionText) const;
+    [[nodiscard]] std::string choiceLabel(std::string_view choice) const;
+    [[nodiscard]] std::string numberText(double number) const;
+};
+
+void addPrediction(ReportDocument& report, const ReportedPart& part);
+void addCounts(ReportDocument& report, const ReportedPart& part);
+void addMoves(ReportDocument& report, const ReportedPart& part);
+void addEvidence(ReportDocument& report, const ReportedPart& part);
+void addScene(ReportDocument& report, const ReportedPart& part);
+void addReflection(ReportDocument& report, const ReportedPart& part);
+void addFinalDesign(ReportDocument& report, const ReportedPart& part);
+/// Where the figures of every preset come from that the reported designs use.
+void addSources(ReportDocument& report, const std::vector<ReportedPart>& parts);
+
+/// "2026-11-26 21:32 UTC" of an ISO 8601 time.
+[[nodiscard]] std::string dateText(std::string_view utc);
+/// What sets a design apart from the start of a part: "batch 64, framework tax 10 µs"; "the start" where nothing does.
+[[nodiscard]] std::string differenceText(const ReportedPart& part, const lab::NamedDesign& design);
+/// Every control of the part with what it stands at, in one line.
+[[nodiscard]] std::string settingsText(const ReportedPart& part, const lab::NamedDesign& design);
+/// A control with what it stands at.
+[[nodiscard]] std::pair<std::string, std::string> knobText(const ReportedPart& part, const lab::KnobSpec& knob,
+                                                           const lab::NamedDesign& design);
+/// "memory", "memory and compute, balanced"; why not, where the design does not run.
+[[nodiscard]] std::string bindingText(const physics::Evaluation& evaluation);
+/// "all hold", "2 of 7 fail".
+[[nodiscard]] std::string wallsText(const physics::Evaluation& evaluation);
+/// The move that does best: one that passes every wall before one that does not, then by MFU where the part asks for it,
+/// else by latency; null where none runs.
+[[nodiscard]] const lab::Move* bestMove(const ReportedPart& part);
+/// "tokens/s": the rate of a design's unit of work.
+[[nodiscard]] std::string rateUnitOf(const ReportedPart& part, const lab::NamedDesign& design);
+
+/// A number on the way from prediction to model.
+struct PlottedNumber {
+    enum class Kind { Locked, SecondThought, Observed, Model };
+    Kind kind = Kind::Locked;
+    double value = 0.0;
+    std::string label;
+};
+/// On one logarithmic axis; a picture without content where a number has no place there. `unit` is that of the question:
+/// "times", "%" or one of time.
+[[nodiscard]] ReportPicture predictionPlot(std::vector<PlottedNumber> numbers, std::string_view unit);
+
+/// A design as a bar of the four terms.
+struct PlottedDesign {
+    std::string name;
+    const physics::Evaluation* evaluation = nullptr;
+};
+[[nodiscard]] ReportPicture termBars(const std::vector<PlottedDesign>& designs);
+
+}  // namespace ironlab::present

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "grade_words.h"
+#include "report_parts.h"
+
+#include <ironlab/base/number_format.h>
+#include <ironlab/lab/part_progress.h>
+#include <ironlab/present/scene_figure.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+using Kind = ReportBlock::Kind;
+
+/// "E1: batch 4, 5.34 ms, compute binds"; what was cited and never captured says so.
+std::string citedText(const ReportedPart& part, const std::string& id)
+{
+    const auto& captured = part.state().evidence;
+    const auto found = std::ranges::find(captured, id, &lab::Evidence::id);
+    if (found == captured.end()) {
+        return id + " was not captured in this part";
+    }
+    const physics::Evaluation& evaluation = found->evaluation;
+    std::string text = id + ": " + differenceText(part, found->design) + ", ";
+    if (!evaluation.runs()) {
+        return text + bindingText(evaluation);
+    }
+    return text + quantityText(evaluation.latency.in(unit::second), "s") + ", binds: " + bindingText(evaluation)
+           + ", MFU " + percentText(evaluation.modelFlopsUtilization);
+}
+
+void addText(ReportDocument& report, const ReportedPart& part, const std::string& written)
+{
+    report.add(Kind::Quote, written);
+    std::string cited;
+    for (const std::string& id : lab::citations(written)) {
+        cited += (cited.empty() ? "" : "\n") + citedText(part, id);
+    }
+    report.add(Kind::Quiet,
+               (cited.empty() ? "Cites nothing." : cited) + "\n" + countText(lab::wordCount(written)) + " words.");
+}
+
+std::string sceneNumberText(const ReportedPart& part, const std::optional<double>& number)
+{
+    if (!number || !std::isfinite(*number)) {
+        return "the proposal is the cheaper one at every load";
+    }
+    const std::string& unit = part.part.scene->numberUnit;
+    return unit == "1/s" ? quantityText(*number, rateUnitOf(part, part.state().design)) : answerText(*number, unit);
+}
+
+/// The answer's number beside the model's, which is told only because the answer was given.
+void addSceneNumber(ReportDocument& report, const ReportedPart& part)
+{
+    const lab::StakeholderScene& scene = *part.part.scene;
+    const auto& answered = part.state().stakeholderNumber;
+    const lab::NamedDesign& on = part.replayed.answeredOn.value_or(part.state().design);
+    const auto truth = lab::sceneTruth(part.plan.mission(), part.catalog(), part.part.number, answered, on);
+    if (scene.number == lab::SceneNumber::None || !answered || !truth) {
+        return;
+    }
+    report.add(Kind::Text, part.text(scene.asks) + ": answered " + sceneNumberText(part, answered)
+                               + ", the model gives " + sceneNumberText(part, truth->number) + "; "
+                               + (truth->holds ? "this holds" : "this does not hold") + " within "
+                               + statedText(scene.tolerance, "%") + ".");
+}
+
+void addComparison(ReportDocument& report, const ReportedPart& part)
+{
+    const lab::StakeholderScene& scene = *part.part.scene;
+    if (!scene.proposal) {
+        return;
+    }
+    const lab::NamedDesign& on = part.replayed.answeredOn.value_or(part.state().design);
+    const auto yours = lab::underSceneLoad(part.part, part.catalog(), on);
+    const auto theirs = lab::underSceneLoad(part.part, part.catalog(), *scene.proposal);
+    if (yours && theirs) {
+        SceneInput input;
+        input.yours = &*yours;
+        input.theirs = &*theirs;
+        input.latencyName = part.plan.mission().latencyName;
+        input.rateUnit = rateUnitOf(part, on);
+        report.add(dataTable(sceneFigure(input)),
+                   scene.arrivalRate > Rate{} ? "At " + part.text("{arrival_rate}") : std::string());
+    }
+}
+
+}  // namespace
+
+void addScene(ReportDocument& report, const ReportedPart& part)
+{
+    if (!part.part.scene) {
+        return;
+    }
+    const lab::StakeholderScene& scene = *part.part.scene;
+    report.add(Kind::Section, scene.who);
+    report.add(Kind::Text, "\u201c" + part.text(scene.says) + "\u201d");
+    const auto& answer = part.state().stakeholderAnswer;
+    if (!answer) {
+        report.add(Kind::Text, "Not answered yet.");
+        return;
+    }
+    addText(report, part, *answer);
+    addSceneNumber(report, part);
+    addComparison(report, part);
+}
+
+void addReflection(ReportDocument& report, const ReportedPart& part)
+{
+    report.add(Kind::Section, "Reflection");
+    if (!part.mayReveal()) {
+        report.add(Kind::Text, "Not begun.");
+        return;
+    }
+    report.add(Kind::Text, part.text(part.part.reflectPrompt));
+    for (const lab::ReflectionField& field : part.part.reflection) {
+        report.add(Kind::Strong, part.text(field.label));
+        const auto written = part.state().reflection.find(field.id);
+        if (written == part.state().reflection.end() || written->second.empty()) {
+            report.add(Kind::Text, "Nothing was written.");
+        } else {
+            addText(report, part, written->second);
+        }
+    }
+}
+
+}  // namespace ironlab::present
