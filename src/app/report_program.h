@@ -5,7 +5,7 @@
 namespace ironlab::ui {
 struct ContentSources;
 struct LaunchOptions;
-}
+}  // namespace ironlab::ui
 
 namespace ironlab::app {
 

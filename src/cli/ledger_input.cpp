@@ -90,7 +90,8 @@ LedgerReading readLedgerInput(const std::string& file, const std::string& assign
     const lab::LedgerHeader& header = read->ledger.header();
     const auto mission = std::ranges::find(*missions, header.missionId, &lab::Mission::id);
     if (mission == missions->end()) {
-        printSentence("The ledger is of the mission “" + header.missionId + "”, which this lab does not have.", streams);
+        printSentence("The ledger is of the mission “" + header.missionId + "”, which this lab does not have.",
+                      streams);
         return failed(Exit::Invalid);
     }
     auto meant = missionOf(*mission, *missions, assignment, read->notices, header.assignmentId);

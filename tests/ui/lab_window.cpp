@@ -93,7 +93,9 @@ LabWindow::LabWindow()
     open(std::filesystem::path(m_folder.path().toStdString()) / "cloud_titan.ledger.json", missions());
 }
 
-LabWindow::LabWindow(int part) : m_onePart{missions().front()}
+LabWindow::LabWindow(int part) : LabWindow(missions().front(), part) {}
+
+LabWindow::LabWindow(const lab::Mission& mission, int part) : m_onePart{mission}
 {
     auto& parts = m_onePart.front().parts;
     parts = {parts.at(static_cast<std::size_t>(part - 1))};

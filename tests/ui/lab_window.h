@@ -48,6 +48,7 @@ public:
     explicit LabWindow(std::filesystem::path ledger);
     /// On a mission that consists of that part alone, so that no other has to be worked through first.
     explicit LabWindow(int part);
+    LabWindow(const lab::Mission& mission, int part);
     /// On a track with a fresh ledger.
     explicit LabWindow(Track track);
 

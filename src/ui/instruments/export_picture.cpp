@@ -2,70 +2,192 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/export_picture.h"
 
+#include "ui/style/theme.h"
+
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QPixmap>
+#include <QSaveFile>
 #include <QSvgGenerator>
+#include <QTextLayout>
 #include <QWidget>
+
+#include <cmath>
+#include <vector>
 
 namespace ironlab::ui {
 namespace {
 
 constexpr double kPictureScale = 2.0;
+constexpr double kPointsPerPixel = 0.75;
+constexpr int kSide = 20;
+constexpr int kGap = 6;
 
-bool savePng(QWidget& widget, const QString& path)
+/// One paragraph of the caption, broken into lines.
+struct Paragraph {
+    QFont font;
+    QColor color;
+    QStringList lines;
+    double lineHeight = 0.0;
+};
+
+QStringList linesOf(const QString& text, const QFont& font, double width)
 {
-    QPixmap picture(widget.size() * kPictureScale);
-    picture.setDevicePixelRatio(kPictureScale);
-    picture.fill(Qt::transparent);
-    widget.render(&picture);
-    return picture.save(path, "PNG");
+    QStringList lines;
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
 }
 
-bool saveSvg(QWidget& widget, const QString& path)
+std::vector<Paragraph> paragraphsOf(const QWidget& widget, const PictureCaption& caption)
 {
+    const Theme& theme = themeOf(&widget);
+    const auto make = [&](const QString& text, TextRole role, present::Role color) {
+        QFont font = theme.font(role);
+        // Unshaped, every glyph stands for its character, so that the words can be searched.
+        font.setStyleStrategy(QFont::PreferNoShaping);
+        return Paragraph{font, theme.color(color), linesOf(text, font, widget.width() - 2.0 * kSide),
+                         QFontMetricsF(font).lineSpacing()};
+    };
+    std::vector<Paragraph> paragraphs{make(caption.title, TextRole::InstrumentTitle, present::Role::Text1)};
+    for (const QString& text : {caption.legend, caption.configuration}) {
+        if (!text.isEmpty()) {
+            paragraphs.push_back(make(text, TextRole::Note, present::Role::Text2));
+        }
+    }
+    return paragraphs;
+}
+
+/// A widget under its caption, on whatever is painted.
+class CaptionedPicture {
+public:
+    CaptionedPicture(QWidget& widget, const QRect& area, const PictureCaption& caption)
+        : m_widget(widget),
+          m_area(area),
+          m_caption(caption),
+          m_paragraphs(paragraphsOf(widget, caption))
+    {
+        double height = kGap;
+        for (const Paragraph& paragraph : m_paragraphs) {
+            height += paragraph.lineHeight * static_cast<double>(paragraph.lines.size()) + kGap;
+        }
+        m_head = static_cast<int>(std::ceil(height));
+    }
+
+    [[nodiscard]] QSize size() const { return {m_area.width(), m_area.height() + m_head}; }
+    [[nodiscard]] const PictureCaption& caption() const { return m_caption; }
+
+    void paint(QPainter& painter) const
+    {
+        painter.fillRect(QRect({}, size()), themeOf(&m_widget).color(present::Role::Paper));
+        double y = kGap;
+        for (const Paragraph& paragraph : m_paragraphs) {
+            painter.setFont(paragraph.font);
+            painter.setPen(paragraph.color);
+            for (const QString& line : paragraph.lines) {
+                painter.drawText(QPointF(kSide, y + QFontMetricsF(paragraph.font).ascent()), line);
+                y += paragraph.lineHeight;
+            }
+            y += kGap;
+        }
+        m_widget.render(&painter, QPoint(0, m_head), QRegion(m_area));
+    }
+
+private:
+    QWidget& m_widget;
+    QRect m_area;
+    const PictureCaption& m_caption;
+    std::vector<Paragraph> m_paragraphs;
+    int m_head = 0;
+};
+
+QImage imageOf(const CaptionedPicture& picture)
+{
+    QImage image(picture.size() * kPictureScale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(kPictureScale);
+    image.fill(Qt::transparent);
+    image.setText(QStringLiteral("Title"), picture.caption().title);
+    image.setText(QStringLiteral("Description"), picture.caption().configuration);
+    QPainter painter(&image);
+    picture.paint(painter);
+    return image;
+}
+
+QByteArray pngOf(const CaptionedPicture& picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return imageOf(picture).save(&buffer, "PNG") ? bytes : QByteArray();
+}
+
+QByteArray svgOf(const CaptionedPicture& picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
-    generator.setFileName(path);
-    generator.setSize(widget.size());
-    generator.setViewBox(widget.rect());
-    generator.setTitle(widget.accessibleName());
-    generator.setDescription(widget.accessibleDescription());
+    generator.setOutputDevice(&buffer);
+    generator.setSize(picture.size());
+    generator.setViewBox(QRect({}, picture.size()));
+    generator.setTitle(picture.caption().title.toHtmlEscaped());
+    generator.setDescription(picture.caption().configuration.toHtmlEscaped());
     QPainter painter;
     if (!painter.begin(&generator)) {
-        return false;
+        return {};
     }
-    widget.render(&painter);
-    return painter.end();
+    picture.paint(painter);
+    return painter.end() ? bytes : QByteArray();
 }
 
-bool savePdf(QWidget& widget, const QString& path)
+QByteArray pdfOf(const CaptionedPicture& picture)
 {
-    QPdfWriter writer(path);
-    writer.setTitle(widget.accessibleName());
-    writer.setPageSize(QPageSize(QSizeF(widget.size()) * 0.75, QPageSize::Point));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(picture.caption().title);
+    writer.setPageSize(
+        QPageSize(QSizeF(picture.size()) * kPointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins({});
     QPainter painter;
     if (!painter.begin(&writer)) {
-        return false;
+        return {};
     }
-    const double scale = painter.viewport().width() / static_cast<double>(widget.width());
+    const double scale = painter.viewport().width() / static_cast<double>(picture.size().width());
     painter.scale(scale, scale);
-    widget.render(&painter);
-    return painter.end();
+    picture.paint(painter);
+    return painter.end() ? bytes : QByteArray();
 }
 
 }  // namespace
 
-QString exportPicture(QWidget& widget, const QString& path)
+QImage captionedImage(QWidget& widget, const QRect& area, const PictureCaption& caption)
+{
+    return imageOf(CaptionedPicture(widget, area, caption));
+}
+
+QString exportPicture(QWidget& widget, const QRect& area, const PictureCaption& caption, const QString& path)
 {
     const QString kind = QFileInfo(path).suffix().toLower();
-    const bool isSaved = kind == QLatin1String("svg")   ? saveSvg(widget, path)
-                         : kind == QLatin1String("pdf") ? savePdf(widget, path)
-                                                        : savePng(widget, path);
-    return isSaved ? QString()
-                   : QCoreApplication::translate("ironlab::ui::ExportPicture", "The picture could not be saved there.");
+    const CaptionedPicture picture(widget, area, caption);
+    const QByteArray bytes = kind == QLatin1String("svg")   ? svgOf(picture)
+                             : kind == QLatin1String("pdf") ? pdfOf(picture)
+                                                            : pngOf(picture);
+    QSaveFile file(path);
+    if (!bytes.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+        return {};
+    }
+    return QCoreApplication::translate("ironlab::ui::ExportPicture", "The picture was not saved: %1")
+        .arg(file.errorString());
 }
 
 }  // namespace ironlab::ui

@@ -6,10 +6,9 @@
 
 namespace ironlab::ui {
 
-struct InstrumentFormula;
 class InstrumentView;
 
-/// An instrument in a window of its own, open while knobs are turned. Table and copy work as in the lab.
+/// An instrument in a window of its own, open while knobs are turned. Whoever makes it serves the instrument.
 class InstrumentDialog : public QDialog {
     Q_OBJECT
 
@@ -17,13 +16,10 @@ public:
     /// Takes the view over. The dialog deletes itself when it is closed.
     InstrumentDialog(InstrumentView* view, const QString& objectName, QWidget* parent);
 
-    void showFormula(const InstrumentFormula& formula);
     /// Brings the window to the front and the keyboard to the instrument.
     void bringUp();
 
 private:
-    void showTable();
-
     InstrumentView* m_view;
 };
 

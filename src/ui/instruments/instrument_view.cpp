@@ -4,12 +4,16 @@
 
 #include "ui/course/watermark.h"
 #include "ui/instruments/instrument_accessible.h"
+#include "ui/instruments/instrument_menu.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/painting.h"
 #include "ui/style/theme.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QFocusEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -114,6 +118,32 @@ void InstrumentView::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
     update();
+}
+
+void InstrumentView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QWidget::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && pictureArea().contains(event->position().toPoint())) {
+        Q_EMIT whereFromWanted();
+    }
+}
+
+void InstrumentView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isMenu =
+        event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
+    if (isMenu) {
+        openInstrumentMenu(*this, mapToGlobal(pictureArea().center()));
+    } else if (event->key() == Qt::Key_W && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT whereFromWanted();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void InstrumentView::contextMenuEvent(QContextMenuEvent* event)
+{
+    openInstrumentMenu(*this, event->globalPos());
 }
 
 void InstrumentView::mousePressEvent(QMouseEvent* event)

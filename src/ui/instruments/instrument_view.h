@@ -28,6 +28,8 @@ public:
     [[nodiscard]] virtual present::Description description() const = 0;
     /// The figure as rows and columns.
     [[nodiscard]] virtual present::DataTable table() const = 0;
+    /// The area below the head; all of the widget where a strip hides it.
+    [[nodiscard]] QRect pictureArea() const;
     /// What the cursor stands on, in words.
     [[nodiscard]] virtual QString probeWords() const = 0;
 
@@ -35,6 +37,10 @@ Q_SIGNALS:
     void formulaToggled(bool shown);
     void tableToggled(bool shown);
     void copyWanted();
+    /// Formula and sources of the number under the cursor: W, a double click, the menu.
+    void whereFromWanted();
+    void pictureExportWanted();
+    void tableExportWanted();
     /// Words for the status line, which is where outcomes are told: Enter on a place of the picture.
     void announced(const QString& words);
 
@@ -44,8 +50,6 @@ protected:
     /// Size, theme or resolution changed: kept pictures are stale.
     virtual void invalidatePicture() = 0;
 
-    /// The area below the head; all of the widget where a strip hides it.
-    [[nodiscard]] QRect pictureArea() const;
     void updatePicture();
     /// Tells assistive tools that the value changed.
     void cursorMoved();
@@ -57,6 +61,9 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     SectionHeader* m_header;

@@ -8,7 +8,9 @@
 #include "ui/panels/evidence_chip.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/window/bench_book.h"
 #include "ui/window/bench_figures.h"
+#include "ui/window/instrument_service.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/term_text.h>
@@ -53,7 +55,12 @@ void EvidenceSection::compare()
 {
     if (!m_snapshots) {
         m_snapshots = new Snapshots;
-        new InstrumentDialog(m_snapshots, QStringLiteral("snapshotsDialog"), this);
+        auto* dialog = new InstrumentDialog(m_snapshots, QStringLiteral("snapshotsDialog"), this);
+        serve(*m_snapshots, {lab::Instrument::LatencyWaterfall,
+                             [this] { return &this->controller(); },
+                             dialog,
+                             {},
+                             [this, dialog] { openWhereFromSnapshots(this->controller(), dialog); }});
     }
     m_snapshots->setFigure(snapshotsOf(controller()));
     qobject_cast<InstrumentDialog*>(m_snapshots->window())->bringUp();

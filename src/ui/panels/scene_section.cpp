@@ -8,57 +8,33 @@
 #include "ui/style/icon_label.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/window/bench_book.h"
 
 #include <ironlab/base/contract.h>
-#include <ironlab/base/number_format.h>
 #include <ironlab/present/ratio_figure.h>
+#include <ironlab/present/scene_figure.h>
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
-#include <array>
+#include <utility>
 
 namespace ironlab::ui {
 namespace {
 
-struct ComparedRow {
-    QString name;
-    QString value;
-    bool fails = false;
-};
-
-/// The figures that decide between two designs, each by its own evaluation.
-std::vector<ComparedRow> comparedRows(const physics::Evaluation& evaluation, const QString& latencyName,
-                                      std::string_view rateUnit)
+/// The figures that decide between two designs; rows are there before there is anything to tell.
+present::SceneFigure comparedFigure(const physics::Evaluation& yours, const physics::Evaluation& theirs,
+                                    const std::string& latencyName, std::string rateUnit)
 {
-    const auto quantity = [&](double value, std::string_view unit) {
-        return evaluation.runs() ? qtText(quantityText(value, unit)) : qtText(kUnknownText);
-    };
-    const physics::Wall* latency = evaluation.walls.find(physics::WallKind::Latency);
-    const physics::Wall* utilization = evaluation.walls.find(physics::WallKind::Utilization);
-    std::vector<ComparedRow> rows;
-    rows.push_back(
-        {latencyName, quantity(evaluation.latency.in(unit::second), "s"), latency != nullptr && !latency->passed()});
-    rows.push_back(
-        {SceneSection::tr("Throughput"), quantity(evaluation.throughput.in(unit::perSecond), rateUnit), false});
-    rows.push_back({SceneSection::tr("MFU while busy"),
-                    evaluation.runs() ? qtText(percentText(evaluation.modelFlopsUtilization)) : qtText(kUnknownText),
-                    utilization != nullptr && !utilization->passed()});
-    rows.push_back({SceneSection::tr("Low-utilisation tax"),
-                    evaluation.runs()
-                        ? QStringLiteral("× ") + qtText(numberText(evaluation.economics.lowUtilizationTax))
-                        : qtText(kUnknownText),
-                    false});
-    const auto& machines = evaluation.economics.machines;
-    rows.push_back({SceneSection::tr("Machines needed"),
-                    machines && evaluation.runs() ? qtText(countText(*machines)) : qtText(kUnknownText), false});
-    const auto& cost = evaluation.economics.costPerMillion;
-    rows.push_back({SceneSection::tr("USD per million"),
-                    cost && evaluation.runs() ? qtText(numberText(cost->in(unit::dollar))) : qtText(kUnknownText),
-                    false});
-    return rows;
+    present::SceneInput input;
+    input.yours = &yours;
+    input.theirs = &theirs;
+    input.latencyName = latencyName;
+    input.rateUnit = std::move(rateUnit);
+    return present::sceneFigure(input);
 }
 
 }  // namespace
@@ -72,6 +48,10 @@ SceneSection::SceneSection(LabController& controller, QWidget* parent)
     addSpeech();
     if (m_scene.proposal) {
         addComparison();
+        auto* link = linkButton(QStringLiteral("scene.whereFrom"), tr("Where from"), this);
+        link->setToolTip(tr("Formula and sources of each number of the two designs"));
+        connect(link, &QToolButton::clicked, this, &SceneSection::explain);
+        addToTitle(link);
     }
     addAnswer();
     refresh({});
@@ -109,8 +89,10 @@ void SceneSection::addComparison()
     head(tr("yours"), 1);
     head(tr("theirs"), 2);
     int row = 1;
-    for (const ComparedRow& compared : comparedRows({}, qtText(controller().mission().latencyName), {})) {
-        grid->addWidget(new TextLabel(compared.name, TextRole::Note, present::Role::Text2, table), row, 0);
+    const physics::Evaluation nothing;
+    for (const present::SceneRow& compared :
+         comparedFigure(nothing, nothing, controller().mission().latencyName, {}).rows) {
+        grid->addWidget(new TextLabel(qtText(compared.name), TextRole::Note, present::Role::Text2, table), row, 0);
         for (auto* column : {&m_yours, &m_theirs}) {
             auto* cell = lineLabel({}, TextRole::NoteMedium, present::Role::Text1, table);
             cell->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -136,18 +118,24 @@ void SceneSection::showLive()
     if (!m_scene.proposal || controller().part() != part()) {
         return;
     }
-    const QString latencyName = qtText(controller().mission().latencyName);
     const auto* work = controller().session().catalog().workload(controller().live().design.workload);
     const std::string rateUnit = work == nullptr ? std::string("1/s") : present::rateUnit(work->value.unit);
-    const auto fill = [&](const std::vector<TextLabel*>& cells, const physics::Evaluation& evaluation) {
-        const auto rows = comparedRows(evaluation, latencyName, rateUnit);
-        for (std::size_t i = 0; i < cells.size() && i < rows.size(); ++i) {
-            cells[i]->show(rows[i].fails ? QStringLiteral("✕ ") + rows[i].value : rows[i].value);
-            cells[i]->setColorRole(rows[i].fails ? present::Role::Fails : present::Role::Text1);
-        }
+    const physics::Evaluation yours = underLoad(controller().live().design);
+    const physics::Evaluation theirs = underLoad(*m_scene.proposal);
+    const auto figure = comparedFigure(yours, theirs, controller().mission().latencyName, rateUnit);
+    const auto show = [](TextLabel& cell, const present::SceneRow::Value& value) {
+        cell.show(value.fails ? QStringLiteral("✕ ") + qtText(value.text) : qtText(value.text));
+        cell.setColorRole(value.fails ? present::Role::Fails : present::Role::Text1);
     };
-    fill(m_yours, underLoad(controller().live().design));
-    fill(m_theirs, underLoad(*m_scene.proposal));
+    for (std::size_t i = 0; i < figure.rows.size(); ++i) {
+        show(*m_yours[i], figure.rows[i].yours);
+        show(*m_theirs[i], figure.rows[i].theirs);
+    }
+}
+
+void SceneSection::explain()
+{
+    openWhereFromScene(controller(), underLoad(controller().live().design), underLoad(*m_scene.proposal), window());
 }
 
 void SceneSection::addAnswer()

@@ -28,6 +28,7 @@ private:
     void addSpeech();
     void addComparison();
     void addAnswer();
+    void explain();
     [[nodiscard]] physics::Evaluation underLoad(lab::NamedDesign design) const;
     void send();
     void follow();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/bench_pane.h"
 
-#include "ui/formulas/formula_dialog.h"
 #include "ui/formulas/formula_strip.h"
 #include "ui/instruments/amdahl_heatmap.h"
 #include "ui/instruments/capture_legend.h"
@@ -16,7 +15,6 @@
 #include "ui/instruments/mfu_gauge.h"
 #include "ui/instruments/roofline_visualizer.h"
 #include "ui/instruments/stacked_bars.h"
-#include "ui/instruments/table_dialog.h"
 #include "ui/instruments/thermal_curve.h"
 #include "ui/instruments/throughput_ceiling_plot.h"
 #include "ui/instruments/tornado.h"
@@ -29,9 +27,9 @@
 #include "ui/window/bench.h"
 #include "ui/window/bench_figures.h"
 #include "ui/window/bench_layout.h"
+#include "ui/window/instrument_service.h"
 #include "ui/window/region_source.h"
 
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -160,11 +158,7 @@ void BenchPane::showSensitivity()
         m_sensitivity = new Tornado;
         auto* dialog = new InstrumentDialog(m_sensitivity, QStringLiteral("sensitivityDialog"), this);
         connect(m_sensitivity, &InstrumentView::announced, this, &BenchPane::announced);
-        connect(m_sensitivity, &InstrumentView::formulaToggled, dialog, [this, dialog](bool shown) {
-            if (shown) {
-                dialog->showFormula(instrumentFormula(lab::Instrument::Tornado, m_bench));
-            }
-        });
+        serve(*m_sensitivity, serviceOf(lab::Instrument::Tornado, dialog));
     }
     m_sensitivity->setFigure(tornadoOf(m_bench));
     qobject_cast<InstrumentDialog*>(m_sensitivity->window())->bringUp();
@@ -251,29 +245,16 @@ void BenchPane::takeTurn(const Item& item)
     }
 }
 
+InstrumentService BenchPane::serviceOf(lab::Instrument kind, QWidget* window)
+{
+    return {kind, [this] { return &m_bench; }, window, [this](const QString& words) { Q_EMIT announced(words); }, {}};
+}
+
 void BenchPane::adopt(const Item& item)
 {
     InstrumentView* view = item.view;
     connect(view, &InstrumentView::announced, this, &BenchPane::announced);
-    connect(view, &InstrumentView::tableToggled, this, [this, view](bool shown) {
-        if (shown) {
-            auto* dialog = new TableDialog(view->table(), this);
-            connect(dialog, &QDialog::finished, view, [view] { view->header()->setTableShown(false); });
-            dialog->open();
-        }
-    });
-    connect(view, &InstrumentView::copyWanted, this, [this, view] {
-        QGuiApplication::clipboard()->setPixmap(view->grab());
-        Q_EMIT announced(tr("Copied the picture of “%1”.").arg(view->accessibleName()));
-    });
-    connect(view, &InstrumentView::formulaToggled, this, [this, view, kind = item.kind](bool shown) {
-        if (!shown) {
-            return;
-        }
-        auto* dialog = new FormulaDialog(instrumentFormula(kind, m_bench), this);
-        connect(dialog, &QDialog::finished, view, [view] { view->header()->setFormulaShown(false); });
-        dialog->open();
-    });
+    serve(*view, serviceOf(item.kind, this));
     m_items.push_back(item);
 }
 

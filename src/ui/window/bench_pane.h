@@ -19,6 +19,7 @@ namespace ironlab::ui {
 class CaptureLegend;
 class InstrumentView;
 class Bench;
+struct InstrumentService;
 class Tornado;
 
 /// The centre after the lock: the instruments of the part on paper, split by hairlines. Each is told of a new design by
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] QWidget* addCell(const BenchCell& cell);
     void takeTurn(const Item& item);
     void adopt(const Item& item);
+    [[nodiscard]] InstrumentService serviceOf(lab::Instrument kind, QWidget* window);
     void linkCrossHairs();
     [[nodiscard]] Item make(lab::Instrument kind);
     template <class View, class FigureOf>

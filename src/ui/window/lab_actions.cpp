@@ -58,7 +58,7 @@ void LabActions::buildFile(QMenuBar& bar)
     menu.addSeparator();
     add(menu, Act::ExportPicture, QStringLiteral("action.picture"), tr("Export &picture…"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
-    add(menu, Act::ExportTable, QStringLiteral("action.table"), tr("Export &table…"),
+    add(menu, Act::ExportTable, QStringLiteral("action.table"), tr("Export &table as CSV…"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
     menu.addSeparator();
     add(menu, Act::Quit, QStringLiteral("action.quit"), tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -157,6 +157,7 @@ void LabActions::buildInstruments(QMenuBar& bar, const QStringList& instruments)
     add(menu, Act::ToggleFormula, QStringLiteral("action.formula"), tr("Show the &formula"), QKeySequence(Qt::Key_F));
     add(menu, Act::ToggleCaptures, QStringLiteral("action.captures"), tr("Draw captured &designs"),
         QKeySequence(Qt::Key_E));
+    add(menu, Act::WhereFrom, QStringLiteral("action.whereFrom"), tr("&Where from…"), QKeySequence(Qt::Key_W));
     add(menu, Act::CopyInstrument, QStringLiteral("action.copy"), tr("&Copy instrument"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     menu.addSeparator();

@@ -50,6 +50,7 @@ enum class Act {
     ToggleFormula,
     ToggleCaptures,
     CopyInstrument,
+    WhereFrom,
     Shortcuts,
     Guide,
     Tour,

@@ -125,6 +125,36 @@ Expected<void, QString> readCourse(const QCommandLineParser& parser, LaunchOptio
     return {};
 }
 
+/// The ledger to report on, and the file to write, which is taken off the arguments.
+Expected<void, QString> readReport(const QCommandLineParser& parser, QStringList& files, LaunchOptions& options)
+{
+    if (!parser.isSet(QStringLiteral("report"))) {
+        return {};
+    }
+    const QString ending = files.size() == 1 ? files.first().section(QLatin1Char('.'), -1).toLower() : QString();
+    if (ending != QStringLiteral("pdf") && !ending.startsWith(QStringLiteral("htm"))) {
+        return unexpected(QStringLiteral("--report needs the file to write as well, ending in .pdf or .html: "
+                                         "ironlab --report my.ledger.json my.report.pdf"));
+    }
+    options.report = parser.value(QStringLiteral("report"));
+    options.reportFile = files.takeFirst();
+    return {};
+}
+
+Expected<void, QString> readScale(const QCommandLineParser& parser, LaunchOptions& options)
+{
+    if (!parser.isSet(QStringLiteral("scale"))) {
+        return {};
+    }
+    bool isNumber = false;
+    options.scale = parser.value(QStringLiteral("scale")).toDouble(&isNumber);
+    if (!isNumber || !(options.scale >= kSmallestScale) || !(options.scale <= kLargestScale)) {
+        return unexpected(
+            QStringLiteral("“%1” is not a scale between 0.75 and 2.5.").arg(parser.value(QStringLiteral("scale"))));
+    }
+    return {};
+}
+
 }  // namespace
 
 Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
@@ -135,15 +165,9 @@ Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
         return unexpected(parser.errorText());
     }
     LaunchOptions options;
-    options.report = parser.value(QStringLiteral("report"));
     QStringList files = parser.positionalArguments();
-    if (parser.isSet(QStringLiteral("report"))) {
-        const QString ending = files.size() == 1 ? files.first().section(QLatin1Char('.'), -1).toLower() : QString();
-        if (ending != QStringLiteral("pdf") && !ending.startsWith(QStringLiteral("htm"))) {
-            return unexpected(QStringLiteral("--report needs the file to write as well, ending in .pdf or .html: "
-                                             "ironlab --report my.ledger.json my.report.pdf"));
-        }
-        options.reportFile = files.takeFirst();
+    if (auto report = readReport(parser, files, options); !report) {
+        return unexpected(report.error());
     }
     const bool hasLedgerOption = parser.isSet(QStringLiteral("ledger"));
     if (files.size() > (hasLedgerOption ? 0 : 1)) {
@@ -192,13 +216,8 @@ Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
     if (auto stage = readStage(parser, options); !stage) {
         return unexpected(stage.error());
     }
-    if (parser.isSet(QStringLiteral("scale"))) {
-        bool isNumber = false;
-        options.scale = parser.value(QStringLiteral("scale")).toDouble(&isNumber);
-        if (!isNumber || !(options.scale >= kSmallestScale) || !(options.scale <= kLargestScale)) {
-            return unexpected(
-                QStringLiteral("“%1” is not a scale between 0.75 and 2.5.").arg(parser.value(QStringLiteral("scale"))));
-        }
+    if (auto scale = readScale(parser, options); !scale) {
+        return unexpected(scale.error());
     }
     return options;
 }

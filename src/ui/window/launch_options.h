@@ -31,8 +31,8 @@ struct LaunchOptions {
     QString screenshots;
     std::optional<UtcTime> now;  ///< where a script's clock starts; it then moves with the steps alone
     std::optional<QSize> size;   ///< of the window
-    QString report;      ///< ledger to report on instead of opening a window
-    QString reportFile;  ///< where the report goes, by its ending as PDF or HTML
+    QString report;              ///< ledger to report on instead of opening a window
+    QString reportFile;          ///< where the report goes, by its ending as PDF or HTML
     QString dataDirectory;
     std::optional<QString> student;
     QStringList missions;

@@ -3,12 +3,14 @@
 #include "ui/window/main_window.h"
 
 #include "ui/course/watermark.h"
+#include "ui/instruments/headroom_line.h"
 #include "ui/instruments/instrument_words.h"
 #include "ui/panels/clock_words.h"
 #include "ui/panels/journal_panel.h"
 #include "ui/style/qt_text.h"
 #include "ui/window/bench_figures.h"
 #include "ui/window/bench_pane.h"
+#include "ui/window/instrument_service.h"
 #include "ui/window/pace_timer.h"
 #include "ui/window/part_row.h"
 #include "ui/window/predict_page.h"
@@ -100,6 +102,11 @@ void MainWindow::buildShell()
     if (m_environment.offersTour) {
         m_tour->offer();
     }
+    serve(*m_status->headroom(), {lab::Instrument::Walls,
+                                  [this] { return m_controller; },
+                                  this,
+                                  [this](const QString& words) { m_status->showNews(words); },
+                                  {}});
     connect(m_actions, &LabActions::wanted, this, &MainWindow::act);
     connect(m_actions, &LabActions::themeWanted, this, &MainWindow::themeWanted);
     connect(m_actions, &LabActions::trackWanted, this, [this](int track) {

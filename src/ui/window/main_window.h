@@ -97,6 +97,7 @@ private:
     void exportReport();
     void exportPicture();
     void exportTable();
+    void explainNumber();
     void showLedger();
     void showAccuracy();
     void clickInPage(const QString& objectName);

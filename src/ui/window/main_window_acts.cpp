@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/course/ledger_identity.h"
-#include "ui/instruments/export_picture.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/table_dialog.h"
 #include "ui/panels/section_header.h"
@@ -62,6 +61,7 @@ void MainWindow::act(Act act)
     case Act::ToggleFormula:
     case Act::ToggleCaptures:
     case Act::CopyInstrument:
+    case Act::WhereFrom:
     case Act::Shortcuts:
     case Act::Guide:
     case Act::Tour:
@@ -133,6 +133,7 @@ void MainWindow::actOnView(Act act)
             Q_EMIT page->bench()->currentInstrument()->copyWanted();
         }
         break;
+    case Act::WhereFrom: explainNumber(); break;
     case Act::Shortcuts: (new ShortcutsDialog(m_actions->shortcuts(), this))->open(); break;
     case Act::Guide: (new GuideDialog(this))->open(); break;
     case Act::Tour: m_tour->begin(); break;
@@ -224,6 +225,7 @@ void MainWindow::enableActs()
         }
     }
     m_actions->setInstruments(instruments);
+    enable(Act::WhereFrom, isWorking);
     m_actions->action(Act::FullScreen)->setChecked(isFullScreen());
     m_actions->action(Act::ShowClock)->setChecked(!m_clockHidden);
     m_actions->action(Act::PauseClock)->setChecked(hasSession && m_tracks[m_track].pace->isPaused());
@@ -343,24 +345,22 @@ void MainWindow::exportReport()
 
 void MainWindow::exportPicture()
 {
-    InstrumentView* view = workPage()->bench()->currentInstrument();
-    auto* dialog = new QFileDialog(this, tr("Export the picture"), QString(),
-                                   tr("Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)"));
-    dialog->setObjectName(QStringLiteral("pictureDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, view, [this, view](const QString& path) {
-        const QString problem = ui::exportPicture(*view, path);
-        m_status->showNews(problem.isEmpty() ? tr("Saved %1.").arg(path) : problem);
-    });
-    dialog->open();
+    if (InstrumentView* view = workPage()->bench()->currentInstrument()) {
+        Q_EMIT view->pictureExportWanted();
+    }
 }
 
 void MainWindow::exportTable()
 {
-    if (const InstrumentView* view = workPage()->bench()->currentInstrument()) {
-        (new TableDialog(view->table(), this))->open();
+    if (InstrumentView* view = workPage()->bench()->currentInstrument()) {
+        Q_EMIT view->tableExportWanted();
+    }
+}
+
+void MainWindow::explainNumber()
+{
+    if (WorkPage* page = workPage(); page != nullptr && page->bench()->currentInstrument() != nullptr) {
+        Q_EMIT page->bench()->currentInstrument()->whereFromWanted();
     }
 }
 

@@ -30,6 +30,8 @@ public:
     /// Why something was refused, or what was done. An empty text brings the line itself back.
     void showNews(const QString& news);
     [[nodiscard]] QString news() const;
+    /// The walls with the least left.
+    [[nodiscard]] HeadroomLine* headroom() const { return m_headroom; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

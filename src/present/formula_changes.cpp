@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formula_scope.h"
+
+#include <ironlab/base/number_format.h>
+#include <ironlab/physics/ratios.h>
+#include <ironlab/present/levers.h>
+
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Evaluation;
+using physics::Knob;
+
+constexpr const char* kIdentity = "docs/MODEL.md, section 7: throughput = peak × achievable share × share of the time "
+                                  "computing / work of a unit, so ratios multiply out";
+constexpr const char* kSlope = "docs/MODEL.md, section 2: d ln T / d ln knob for this design, the rest as it is";
+constexpr double kStep = 1.1;
+constexpr double kNoEffect = 1e-4;   ///< below, the instrument says that a knob has none
+constexpr double kSmallStep = 1e-5;  ///< of the model's own differences
+
+std::optional<physics::RatioFactors> factorsOf(const FormulaScope& s)
+{
+    const auto& input = s.input();
+    return input.baseline == nullptr ? std::nullopt : physics::ratioFactors(s.now(), *input.baseline);
+}
+
+std::string shownRatio(double ratio)
+{
+    return ratioText(ratio);
+}
+
+/// A value of this design over the pinned one's.
+struct Compared {
+    const char* id;      ///< of the ratio
+    const char* metric;  ///< of the value
+    const char* symbol;
+    const char* name;
+    const char* unit;
+    double (*value)(const Evaluation&);
+    bool isTurned = false;  ///< the pinned design's over this one's
+};
+
+Expression sides(FormulaScope& s, const Compared& each)
+{
+    const std::string symbol(each.symbol);
+    const Expression now =
+        s.metric(each.metric, symbol + "_{now}", std::string(each.name) + ", now", each.value(s.now()), each.unit);
+    const Expression before = s.metric("", symbol + "_{pinned}", std::string(each.name) + ", pinned",
+                                       each.value(*s.input().baseline), each.unit);
+    return each.isTurned ? before / now : now / before;
+}
+
+BookEntry ratioEntry(const Compared& each)
+{
+    return {each.id, [each](FormulaScope s) -> std::optional<MetricFormula> {
+                if (!factorsOf(s)) {
+                    return std::nullopt;
+                }
+                const double now = each.value(s.now());
+                const double before = each.value(*s.input().baseline);
+                const double value = each.isTurned ? before / now : now / before;
+                if (!std::isfinite(value)) {
+                    return std::nullopt;
+                }
+                const Expression quotient = sides(s, each);
+                return s.written("ratio", "Ratio of " + std::string(each.name), quotient, value, shownRatio, kIdentity);
+            }};
+}
+
+double peakOf(const Evaluation& e)
+{
+    return e.machine.peak.in(unit::flopPerSecond);
+}
+double bandwidthOf(const Evaluation& e)
+{
+    return e.machine.bandwidth.in(unit::bytePerSecond);
+}
+double throughputOf(const Evaluation& e)
+{
+    return e.throughput.in(unit::perSecond);
+}
+double latencyOf(const Evaluation& e)
+{
+    return e.latency.in(unit::second);
+}
+double unitWorkOf(const Evaluation& e)
+{
+    return e.work.flops.in(unit::flop) / e.work.batch;
+}
+double shareOf(const Evaluation& e)
+{
+    return e.terms.compute / e.latency;
+}
+double efficiencyOf(const Evaluation& e)
+{
+    return e.computeEfficiency();
+}
+
+std::optional<MetricFormula> product(FormulaScope s)
+{
+    const auto factors = factorsOf(s);
+    if (!factors) {
+        return std::nullopt;
+    }
+    const Expression whole =
+        s.metric("ratio.peak", "*r*_{peak}", "ratio of the peaks", factors->peak, "")
+        * s.metric("ratio.work", "*r*_{work}", "ratio of the work of a unit, turned", factors->workPerUnit, "")
+        * s.metric("ratio.achievable", "*r*_{η}", "ratio of the achieved shares while computing", factors->achievable,
+                   "")
+        * s.metric("ratio.computing", "*r*_{share}", "ratio of the shares of time computing", factors->computingShare,
+                   "");
+    return s.written("ratio", "Ratio of throughput, as a product", whole, factors->throughput, shownRatio, kIdentity);
+}
+
+std::string shownChange(double change)
+{
+    return (change < 0.0 ? "\u2212" : "") + percentText(std::abs(change));
+}
+
+std::string slopeMetric(Knob knob)
+{
+    return "elasticity." + std::string(fileName(knob));
+}
+
+std::string changeMetric(Knob knob)
+{
+    return "sensitivity." + std::string(fileName(knob));
+}
+
+/// Whether a knob has an effect that the instrument shows; what is smaller is rounding.
+bool moves(const FormulaScope& s, Knob knob)
+{
+    return std::abs(std::pow(kStep, s.now().sensitivity[knob]) - 1.0) >= kNoEffect;
+}
+
+std::optional<MetricFormula> change(FormulaScope s, Knob knob)
+{
+    if (!moves(s, knob)) {
+        return std::nullopt;
+    }
+    const double slope = s.now().sensitivity[knob];
+    const Expression step = s.law("1.1", "ten per cent more of it", kStep, "", "the step of this instrument");
+    const Expression elasticity = s.metric(slopeMetric(knob), "*ε*", "elasticity", slope, "");
+    return s.written("change", "Change of time for ten per cent more " + std::string(knobWords(knob)),
+                     power(step, elasticity) - Expression::number(1.0), std::pow(kStep, slope) - 1.0, shownChange,
+                     kSlope);
+}
+
+/// The part of T that follows a knob in proportion, and with which sign.
+struct Part {
+    const char* metric;
+    const char* symbol;
+    const char* name;
+    Time value;
+    bool falls = false;
+};
+
+std::optional<Part> partOf(const FormulaScope& s, Knob knob)
+{
+    const Evaluation& now = s.now();
+    switch (knob) {
+    case Knob::Launch: return Part{"overhead.dispatch", "*T*_{dispatch}", "dispatching kernels", now.overhead.dispatch};
+    case Knob::FrameworkTax: return Part{"", "*t*_{tax}", "framework tax", now.overhead.frameworkTax};
+    case Knob::Invocation: return Part{"", "*t*_{invocation}", "one invocation of the device", now.overhead.invocation};
+    case Knob::Distance: return Part{"data.propagation", "*T*_{propagation}", "propagation", now.data.propagation};
+    case Knob::LinkRate:
+        return Part{"data.transfer", "*T*_{transfer}", "transfer over the link", now.data.transfer, true};
+    default: return std::nullopt;
+    }
+}
+
+Expression latency(FormulaScope& s)
+{
+    return s.metric("latency", "*T*", "time of a step", latencyOf(s.now()), "s");
+}
+
+/// The rate knobs: what of T is visible beside what overlaps it shrinks as the rate grows.
+std::optional<MetricFormula> rateSlope(FormulaScope s, Knob knob)
+{
+    const Time visible = -s.now().sensitivity[knob] * s.now().latency;
+    const bool isPeak = knob == Knob::Peak;
+    const Expression part = s.metric("", "*T*_{follows}",
+                                     isPeak ? "time that shrinks with the compute rate and is not hidden"
+                                            : "time that shrinks with the bandwidth and is not hidden",
+                                     visible.in(unit::second), "s");
+    return s.written("*ε*", "Elasticity of " + std::string(knobWords(knob)),
+                     Expression::number(0.0) - part / latency(s), s.now().sensitivity[knob], shownNumber, kSlope,
+                     "Where terms overlap, the shorter one counts with the part that shows.");
+}
+
+std::optional<MetricFormula> differenceSlope(FormulaScope s, Knob knob)
+{
+    const auto at = [&](double factor) {
+        physics::Design design = s.knobs();
+        design.batch *= knob == Knob::Batch ? factor : 1.0;
+        design.modelScale *= knob == Knob::ModelScale ? factor : 1.0;
+        design.contextTokens *= knob == Knob::Context ? factor : 1.0;
+        return physics::evaluateQuickly(s.machine(), s.work(), design);
+    };
+    const physics::QuickEvaluation more = at(1.0 + kSmallStep);
+    const physics::QuickEvaluation less = at(1.0 / (1.0 + kSmallStep));
+    if (more.obstacle != physics::Obstacle::None || less.obstacle != physics::Obstacle::None) {
+        return std::nullopt;
+    }
+    const Expression above =
+        s.metric("", "*T*_{more}", "T with a little more of it", more.latency.in(unit::second), "s");
+    const Expression below =
+        s.metric("", "*T*_{less}", "T with a little less of it", less.latency.in(unit::second), "s");
+    const Expression step = s.law("*h*", "how much is a little", 1.0 + kSmallStep, "", "the model's own small step");
+    const Expression two = Expression::number(2.0);
+    return s.written("*ε*", "Elasticity of " + std::string(knobWords(knob)),
+                     Expression::call("ln", {above / below}) / (two * Expression::call("ln", {step})),
+                     s.now().sensitivity[knob], shownNumber, kSlope);
+}
+
+std::optional<MetricFormula> slope(FormulaScope s, Knob knob)
+{
+    if (!moves(s, knob)) {
+        return std::nullopt;
+    }
+    if (knob == Knob::Peak || knob == Knob::Bandwidth) {
+        return rateSlope(std::move(s), knob);
+    }
+    const auto part = partOf(s, knob);
+    if (!part) {
+        return differenceSlope(std::move(s), knob);
+    }
+    const Expression share =
+        s.metric(part->metric, part->symbol, part->name, part->value.in(unit::second), "s") / latency(s);
+    return s.written("*ε*", "Elasticity of " + std::string(knobWords(knob)),
+                     part->falls ? Expression::number(0.0) - share : share, s.now().sensitivity[knob], shownNumber,
+                     kSlope);
+}
+
+Chapter made()
+{
+    Chapter chapter{
+        {"ratio.product", product},
+        ratioEntry({"ratio.throughput", "throughput", "*X*", "throughput", "1/s", throughputOf}),
+        ratioEntry({"ratio.peak", "machine.peak", "*R*", "peak", "FLOP/s", peakOf}),
+        ratioEntry({"ratio.bandwidth", "machine.bandwidth", "*BW*", "bandwidth", "B/s", bandwidthOf}),
+        ratioEntry({"ratio.work", "work.flops_per_unit", "*F*", "work of a unit", "FLOP", unitWorkOf, true}),
+        ratioEntry(
+            {"ratio.achievable", "rates.step_efficiency", "*η*", "share achieved while computing", "", efficiencyOf}),
+        ratioEntry({"ratio.computing", "rates.computing_share", "*u*", "share of the time computing", "", shareOf}),
+        ratioEntry({"ratio.latency", "latency", "*T*", "time of a step", "s", latencyOf, true})};
+    for (const Knob knob : physics::kKnobs) {
+        chapter.push_back({slopeMetric(knob), [knob](FormulaScope s) { return slope(std::move(s), knob); }});
+        chapter.push_back({changeMetric(knob), [knob](FormulaScope s) { return change(std::move(s), knob); }});
+    }
+    return chapter;
+}
+
+}  // namespace
+
+const Chapter& changeChapter()
+{
+    static const Chapter kChapter = made();
+    return kChapter;
+}
+
+}  // namespace ironlab::present

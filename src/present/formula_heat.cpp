@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formula_scope.h"
+
+#include <utility>
+
+namespace ironlab::present {
+namespace {
+
+constexpr const char* kNetwork = "a lumped thermal network of first order, docs/FORMULAS.md, longRun";
+
+double seconds(Time time)
+{
+    return time.in(unit::second);
+}
+
+Expression count(FormulaScope& s)
+{
+    return s.control(lab::KnobId::Count, "*n*_{devices}", "devices", s.knobs().count, "");
+}
+
+Expression averagePower(FormulaScope& s)
+{
+    return s.metric("power.average", "*P*", "average power", s.now().averagePower->in(unit::watt), "W");
+}
+
+std::optional<MetricFormula> battery(FormulaScope s)
+{
+    if (!s.now().batteryLife || !s.machine().battery) {
+        return std::nullopt;
+    }
+    const Expression quotient =
+        s.ofMachine("/battery/energy", "*E*_{battery}", "energy of a charge", s.machine().battery->in(unit::joule), "J")
+        / averagePower(s);
+    return s.written("life", "Battery life", quotient, seconds(*s.now().batteryLife), shownIn("s"),
+                     "docs/FORMULAS.md, batteryLife");
+}
+
+Expression ambient(FormulaScope& s)
+{
+    return s.ofMachine("/thermal", "*T*_{ambient}", "ambient temperature",
+                       s.machine().thermal->ambient.in(unit::kelvin), std::string(kCelsius));
+}
+
+Expression warmLimit(FormulaScope& s)
+{
+    return s.ofMachine("/thermal", "*T*_{limit}", "temperature that throttles",
+                       s.machine().thermal->limit.in(unit::kelvin), std::string(kCelsius));
+}
+
+Expression timeConstant(FormulaScope& s)
+{
+    return s.ofMachine("/thermal", "*τ*", "time constant", seconds(s.machine().thermal->timeConstant), "s");
+}
+
+std::optional<MetricFormula> steady(FormulaScope s)
+{
+    if (!s.now().thermal || !s.machine().thermal) {
+        return std::nullopt;
+    }
+    const Expression sum = ambient(s)
+                           + s.ofMachine("/thermal", "*R*_{th}", "thermal resistance",
+                                         s.machine().thermal->resistance.in(unit::kelvinPerWatt), "K/W")
+                                 * averagePower(s) / count(s);
+    return s.written("*T*_{steady}", "Temperature it settles at", sum, s.now().thermal->steady.in(unit::kelvin),
+                     shownCelsius, kNetwork);
+}
+
+std::optional<MetricFormula> throttle(FormulaScope s)
+{
+    if (!s.now().thermal || !s.now().thermal->timeToThrottle) {
+        return std::nullopt;
+    }
+    const Expression settles = s.metric("heat.steady", "*T*_{steady}", "temperature it settles at",
+                                        s.now().thermal->steady.in(unit::kelvin), std::string(kCelsius));
+    const Expression product =
+        timeConstant(s) * Expression::call("ln", {(settles - ambient(s)) / (settles - warmLimit(s))});
+    return s.written("*t*_{throttle}", "Time to throttling", product, seconds(*s.now().thermal->timeToThrottle),
+                     shownIn("s"), kNetwork);
+}
+
+/// The run that the sustained rate is of: kept full.
+struct FullRun {
+    physics::HeatRun heat;
+    physics::LongRun run;
+};
+
+std::optional<FullRun> fullRun(const FormulaScope& s)
+{
+    if (!s.now().thermal) {
+        return std::nullopt;
+    }
+    const auto heat = physics::heatRun(s.machine(), s.work(), s.knobs(), s.now(), std::nullopt);
+    return heat ? std::optional(FullRun{*heat, physics::longRun(*heat)}) : std::nullopt;
+}
+
+std::optional<MetricFormula> sustained(FormulaScope s)
+{
+    const auto full = fullRun(s);
+    if (!full) {
+        return std::nullopt;
+    }
+    const double rate = full->run.rate.in(unit::perSecond);
+    const Expression running =
+        s.metric("throughput", "*X*", "throughput while running", full->heat.running.rate.in(unit::perSecond), "1/s");
+    if (!full->run.timeToThrottle) {
+        return s.written("sustained", "Sustained rate", Expression::number(1.0) * running, rate, shownIn("1/s"),
+                         kNetwork, "It never throttles when kept full.");
+    }
+    const Expression slow =
+        s.metric("", "*X*_{throttled}", "rate while throttled", full->heat.throttled.rate.in(unit::perSecond), "1/s");
+    if (!(full->run.running > Time{})) {
+        return full->run.rate == full->heat.throttled.rate ? std::optional(
+                   s.written("sustained", "Sustained rate", Expression::number(1.0) * slow, rate, shownIn("1/s"),
+                             kNetwork, "Throttled, it never cools to where it may run."))
+                                                           : std::nullopt;
+    }
+    const Expression hot =
+        s.metric("heat.running", "*t*_{run}", "running phase of the cycle", seconds(full->run.running), "s");
+    const Expression cold = s.metric("heat.throttled", "*t*_{throttled}", "throttled phase of the cycle",
+                                     seconds(full->run.throttled), "s");
+    return s.written("sustained", "Sustained rate", (hot * running + cold * slow) / (hot + cold), rate, shownIn("1/s"),
+                     kNetwork);
+}
+
+/// Time between release and limit, towards where a power would settle.
+std::optional<MetricFormula> phase(FormulaScope s, bool isRunning)
+{
+    const auto full = fullRun(s);
+    if (!full || !(full->run.running > Time{})) {
+        return std::nullopt;
+    }
+    const physics::ThermalSpec& spec = s.machine().thermal.value();
+    const Temperature settles =
+        steadyTemperature(spec, isRunning ? full->heat.running.power : full->heat.throttled.power);
+    const Expression towards = s.metric("", isRunning ? "*T*_{hot}" : "*T*_{cold}",
+                                        isRunning ? "where it would settle running" : "where it would settle throttled",
+                                        settles.in(unit::kelvin), std::string(kCelsius));
+    const Expression release = s.ofMachine("/thermal", "*T*_{release}", "temperature that lets it run again",
+                                           spec.release.value_or(spec.limit).in(unit::kelvin), std::string(kCelsius));
+    const Expression ratio =
+        isRunning ? (towards - release) / (towards - warmLimit(s)) : (warmLimit(s) - towards) / (release - towards);
+    return s.written(isRunning ? "*t*_{run}" : "*t*_{throttled}", isRunning ? "Running phase" : "Throttled phase",
+                     timeConstant(s) * Expression::call("ln", {ratio}),
+                     seconds(isRunning ? full->run.running : full->run.throttled), shownIn("s"), kNetwork);
+}
+
+}  // namespace
+
+const Chapter& heatChapter()
+{
+    static const Chapter kChapter{{"battery.life", battery},
+                                  {"heat.steady", steady},
+                                  {"heat.throttle", throttle},
+                                  {"heat.running", [](FormulaScope s) { return phase(std::move(s), true); }},
+                                  {"heat.throttled", [](FormulaScope s) { return phase(std::move(s), false); }},
+                                  {"heat.sustained", sustained}};
+    return kChapter;
+}
+
+}  // namespace ironlab::present

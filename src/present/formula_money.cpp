@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formula_scope.h"
+
+#include <ironlab/base/number_format.h>
+
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+using lab::KnobId;
+
+constexpr const char* kMoney = "docs/MODEL.md, section 6: the price of what is served, idle machines paid for";
+constexpr double kWriteOffHours = 3.0 * 365.25 * 24.0;
+constexpr double kMillion = 1e6;
+constexpr double kSecondsAnHour = 3600.0;
+
+double perHour(MoneyRate rate)
+{
+    return rate.in(unit::dollarPerHour);
+}
+
+Expression offered(FormulaScope& s)
+{
+    const double load = s.now().offered->in(unit::perSecond);
+    return s.knobs().arrivalRate ? s.control(KnobId::ArrivalRate, "*λ*", "arrival rate", load, "1/s")
+                                 : s.ofWork("/rate", "*λ*", "rate of the source", load, "1/s");
+}
+
+Expression capacity(FormulaScope& s)
+{
+    return s.metric("throughput", "*X*", "throughput of one machine", s.now().throughput.in(unit::perSecond), "1/s");
+}
+
+std::optional<MetricFormula> machines(FormulaScope s)
+{
+    if (!s.now().economics.machines) {
+        return std::nullopt;
+    }
+    const Expression count = Expression::call("ceil", {offered(s) / capacity(s)});
+    return s.written(
+        "*N*", "Machines needed", count, *s.now().economics.machines, [](double value) { return countText(value); },
+        kMoney);
+}
+
+Expression fleet(FormulaScope& s)
+{
+    return s.metric("money.machines", "*N*", "machines needed", s.now().economics.machines.value_or(1.0), "");
+}
+
+std::optional<MetricFormula> duty(FormulaScope s)
+{
+    if (!s.now().economics.machines) {
+        return std::nullopt;
+    }
+    const Expression share = offered(s) / (fleet(s) * capacity(s));
+    return s.written("*u*", "Busy share of the time", share, s.now().economics.dutyUtilization, shownShare, kMoney);
+}
+
+std::optional<MetricFormula> tax(FormulaScope s)
+{
+    if (!std::isfinite(s.now().economics.lowUtilizationTax)) {
+        return std::nullopt;
+    }
+    const Expression product =
+        s.metric("mfu", "MFU", "MFU while busy", s.now().modelFlopsUtilization, "")
+        * s.metric("money.duty", "*u*", "busy share of the time", s.now().economics.dutyUtilization, "");
+    return s.written(
+        "tax", "Low-utilisation tax", Expression::number(1.0) / product, s.now().economics.lowUtilizationTax,
+        [](double value) { return "× " + numberText(value); }, kMoney);
+}
+
+std::optional<MetricFormula> price(FormulaScope s)
+{
+    const physics::Price& stated = s.machine().price;
+    const auto hourly = physics::hourlyPrice(stated);
+    if (!hourly || stated.hourly) {
+        return std::nullopt;
+    }
+    const Expression quotient =
+        s.ofMachine("/price/purchase", "*M*", "purchase price", stated.purchase->in(unit::dollar), "USD")
+        / s.law("hours", "hours of three years", kWriteOffHours, "h", "docs/MODEL.md: written off over three years");
+    return s.written("*p*_{hour}", "Price of an hour", quotient, perHour(*hourly), shownIn("USD/h"), kMoney);
+}
+
+Expression hourly(FormulaScope& s)
+{
+    const auto each = physics::hourlyPrice(s.machine().price);
+    return s.machine().price.hourly
+               ? s.ofMachine("/price/hourly", "*p*_{hour}", "price of an hour", perHour(*each), "USD/h")
+               : s.metric("money.hour", "*p*_{hour}", "price of an hour", perHour(*each), "USD/h");
+}
+
+std::optional<MetricFormula> costPerMillion(FormulaScope s)
+{
+    const auto& money = s.now().economics;
+    if (!money.costPerMillion) {
+        return std::nullopt;
+    }
+    const bool isLoaded = money.machines.has_value();
+    const Expression rate = isLoaded ? offered(s) : capacity(s);
+    Expression bill =
+        hourly(s) * s.control(KnobId::Count, "*n*_{devices}", "devices of a machine", s.knobs().count, "");
+    if (isLoaded) {
+        bill = fleet(s) * bill;
+    }
+    const Expression hour = s.law("hour", "seconds of an hour", kSecondsAnHour, "s/h", "the definition of the hour");
+    const Expression million = s.law("10^{6}", "a million units", kMillion, "", "what the figure is of");
+    return s.written(
+        "cost", "USD per million", million * bill / (rate * hour), money.costPerMillion->in(unit::dollar),
+        [](double value) { return numberText(value) + " USD"; }, kMoney);
+}
+
+}  // namespace
+
+const Chapter& moneyChapter()
+{
+    static const Chapter kChapter{{"money.machines", machines},
+                                  {"money.duty", duty},
+                                  {"low_utilization_tax", tax},
+                                  {"money.hour", price},
+                                  {"cost_per_million", costPerMillion}};
+    return kChapter;
+}
+
+}  // namespace ironlab::present

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formula_scope.h"
+
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+using lab::KnobId;
+
+constexpr const char* kRoofline = "Williams, Waterman, Patterson, Roofline, CACM 52(4), 2009";
+constexpr const char* kUtilization = "Chowdhery et al., PaLM, JMLR 24, 2023, appendix B";
+
+Expression latency(FormulaScope& s)
+{
+    return s.metric("latency", "*T*", "time of a step", s.now().latency.in(unit::second), "s");
+}
+
+Expression batch(FormulaScope& s)
+{
+    return s.control(KnobId::Batch, "*B*", "batch", s.now().work.batch, "");
+}
+
+Expression flops(FormulaScope& s)
+{
+    return s.metric("work.flops", "*F*", "work of a step", s.now().work.flops.in(unit::flop), "FLOP");
+}
+
+Expression moved(FormulaScope& s)
+{
+    return s.metric("traffic.total", "*D*_{all}", "bytes moved in a step", s.now().traffic.total().in(unit::byte), "B");
+}
+
+Expression peak(FormulaScope& s)
+{
+    return s.metric("machine.peak", "*R*_{peak}", "peak", s.now().machine.peak.in(unit::flopPerSecond), "FLOP/s");
+}
+
+Expression bandwidth(FormulaScope& s)
+{
+    return s.metric("machine.bandwidth", "*BW*", "bandwidth", s.now().machine.bandwidth.in(unit::bytePerSecond), "B/s");
+}
+
+std::optional<MetricFormula> throughput(FormulaScope s)
+{
+    const Expression quotient = batch(s) / latency(s);
+    return s.written("throughput", "Throughput", quotient, s.now().throughput.in(unit::perSecond), shownIn("1/s"),
+                     "docs/MODEL.md, section 1: what the machine can do while it is cool");
+}
+
+std::optional<MetricFormula> achieved(FormulaScope s)
+{
+    const Expression quotient = flops(s) / latency(s);
+    return s.written("achieved", "Achieved rate", quotient, s.now().achieved.in(unit::flopPerSecond), shownIn("FLOP/s"),
+                     kRoofline);
+}
+
+std::optional<MetricFormula> utilization(FormulaScope s)
+{
+    const Expression quotient =
+        s.metric("rates.achieved", "achieved", "achieved rate", s.now().achieved.in(unit::flopPerSecond), "FLOP/s")
+        / peak(s);
+    return s.written("MFU", "MFU", quotient, s.now().modelFlopsUtilization, shownShare, kUtilization);
+}
+
+std::optional<MetricFormula> memoryUtilization(FormulaScope s)
+{
+    Expression sum =
+        s.metric("traffic.working", "*D*", "bytes from working memory", s.now().traffic.fromWorking.in(unit::byte), "B")
+        / (latency(s) * bandwidth(s));
+    if (s.now().traffic.fromWeightMemory > Bytes{}) {
+        sum = sum
+              + s.metric("traffic.weights", "*D*_{weights}", "bytes from weight memory",
+                         s.now().traffic.fromWeightMemory.in(unit::byte), "B")
+                    / (latency(s)
+                       * s.metric("machine.weight_bandwidth", "*BW*_{weights}", "bandwidth of the weight memory",
+                                  s.now().machine.weightBandwidth.in(unit::bytePerSecond), "B/s"));
+    }
+    return s.written("MBU", "MBU", sum, s.now().memoryBandwidthUtilization, shownShare, "docs/MODEL.md, section 3");
+}
+
+std::optional<MetricFormula> intensity(FormulaScope s)
+{
+    if (!(s.now().traffic.total() > Bytes{})) {
+        return std::nullopt;
+    }
+    const Expression quotient = flops(s) / moved(s);
+    return s.written("*I*", "Operational intensity", quotient, s.now().intensity.in(unit::flopPerByte),
+                     shownIn("FLOP/B"), kRoofline);
+}
+
+std::optional<MetricFormula> ridge(FormulaScope s)
+{
+    if (!std::isfinite(s.now().machine.peak.in(unit::flopPerSecond))
+        || !std::isfinite(s.now().machine.bandwidth.in(unit::bytePerSecond))) {
+        return std::nullopt;
+    }
+    const Expression quotient = peak(s) / bandwidth(s);
+    return s.written("*I*_{ridge}", "Ridge point", quotient, s.now().ridge.in(unit::flopPerByte), shownIn("FLOP/B"),
+                     kRoofline);
+}
+
+std::optional<MetricFormula> attainable(FormulaScope s)
+{
+    const Expression intensity =
+        s.metric("rates.intensity", "*I*", "operational intensity", s.now().intensity.in(unit::flopPerByte), "FLOP/B");
+    const Expression smaller = Expression::call("min", {peak(s), intensity * bandwidth(s)});
+    return s.written("attainable", "Attainable rate", smaller, s.now().attainable.in(unit::flopPerSecond),
+                     shownIn("FLOP/s"), kRoofline);
+}
+
+std::optional<MetricFormula> effectiveShare(FormulaScope s)
+{
+    if (!(s.now().terms.compute > Time{}) || !std::isfinite(s.now().machine.peak.in(unit::flopPerSecond))) {
+        return std::nullopt;
+    }
+    const Expression quotient = flops(s)
+                                / (peak(s)
+                                   * s.metric("terms.compute", "*T*_{compute}", "the compute term",
+                                              s.now().terms.compute.in(unit::second), "s"));
+    return s.written("*η*_{step}", "Share of the peak while computing", quotient, s.now().computeEfficiency(),
+                     shownShare, "docs/MODEL.md, section 3");
+}
+
+std::optional<MetricFormula> computingShare(FormulaScope s)
+{
+    const Expression quotient =
+        s.metric("terms.compute", "*T*_{compute}", "the compute term", s.now().terms.compute.in(unit::second), "s")
+        / latency(s);
+    return s.written("share", "Share of the time spent computing", quotient, s.now().terms.compute / s.now().latency,
+                     shownShare, "docs/MODEL.md, section 7");
+}
+
+std::optional<MetricFormula> bytesPerSecond(FormulaScope s)
+{
+    const Expression quotient = moved(s) / latency(s);
+    return s.written("*D*_{all} / *T*", "Bytes moved in a second", quotient,
+                     (s.now().traffic.total() / s.now().latency).in(unit::bytePerSecond), shownIn("B/s"),
+                     "docs/MODEL.md, section 5");
+}
+
+}  // namespace
+
+const Chapter& rateChapter()
+{
+    static const Chapter kChapter{{"throughput", throughput},
+                                  {"rates.achieved", achieved},
+                                  {"mfu", utilization},
+                                  {"mbu", memoryUtilization},
+                                  {"rates.intensity", intensity},
+                                  {"rates.ridge", ridge},
+                                  {"rates.attainable", attainable},
+                                  {"rates.step_efficiency", effectiveShare},
+                                  {"rates.computing_share", computingShare},
+                                  {"rates.moved", bytesPerSecond}};
+    return kChapter;
+}
+
+}  // namespace ironlab::present

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formula_scope.h"
+
+#include <ironlab/base/number_format.h>
+#include <ironlab/lab/engine_field.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+constexpr double kZeroCelsius = 273.15;
+constexpr int kFewestDigits = 3;
+constexpr int kMostDigits = 15;
+
+struct Prefix {
+    int exponent;
+    std::string_view symbol;
+};
+constexpr std::array kPrefixes{Prefix{-12, "p"}, Prefix{-9, "n"}, Prefix{-6, "µ"}, Prefix{-3, "m"}, Prefix{0, ""},
+                               Prefix{3, "k"},   Prefix{6, "M"},  Prefix{9, "G"},  Prefix{12, "T"}, Prefix{15, "P"}};
+
+bool takesPrefix(std::string_view unit)
+{
+    constexpr std::array<std::string_view, 9> kUnits{"s", "B", "FLOP", "B/s", "FLOP/s", "J", "W", "J/B", "J/FLOP"};
+    return std::ranges::find(kUnits, unit) != kUnits.end();
+}
+
+/// Bytes, FLOP and their rates are counted: a millibyte means nothing.
+int smallestPrefix(std::string_view unit)
+{
+    return unit == "B" || unit == "FLOP" || unit == "B/s" || unit == "FLOP/s" ? 0 : -12;
+}
+
+int exponentOf(double value)
+{
+    return value == 0.0 ? 0 : static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-12));
+}
+
+/// A number as it is printed: digits of `value / size`, and what stands behind them.
+struct Printed {
+    double size = 1.0;
+    int decimals = 0;
+    std::string unit;
+};
+
+Printed printedAs(double value, std::string_view unit, int digits)
+{
+    Printed printed;
+    printed.unit = unit;
+    int exponent = exponentOf(value);
+    if (takesPrefix(unit)) {
+        const auto* prefix = std::ranges::find_if(kPrefixes, [&](const Prefix& each) {
+            return each.exponent >= smallestPrefix(unit) && exponent < each.exponent + 3;
+        });
+        const Prefix& chosen = prefix == kPrefixes.end() ? kPrefixes.back() : *prefix;
+        printed.size = std::pow(10.0, chosen.exponent);
+        printed.unit = std::string(chosen.symbol) + std::string(unit);
+        exponent -= chosen.exponent;
+    }
+    printed.decimals = std::clamp(digits - 1 - exponent, 0, 30);
+    return printed;
+}
+
+bool isShortWhole(double value)
+{
+    constexpr double kLongest = 1e7;
+    return value == std::round(value) && std::abs(value) < kLongest;
+}
+
+/// Zeros behind the point that say nothing are left out.
+std::string trimmed(std::string digits)
+{
+    if (digits.find('.') == std::string::npos) {
+        return digits;
+    }
+    const std::size_t last = digits.find_last_not_of('0');
+    return digits.substr(0, digits[last] == '.' ? last : last + 1);
+}
+
+std::string provenanceWords(const lab::Provenance* source)
+{
+    if (source == nullptr) {
+        return "ESTIMATE, its preset names no source for it";
+    }
+    const bool isEstimate = source->kind == lab::ProvenanceKind::Estimate;
+    std::string words = (isEstimate ? "ESTIMATE, " : std::string(fileName(source->kind)) + ", ") + source->title;
+    for (const std::string& more : {source->date, source->url, source->note}) {
+        words += more.empty() ? "" : ", " + more;
+    }
+    return words;
+}
+
+}  // namespace
+
+ShownAs shownIn(std::string unit)
+{
+    return [unit = std::move(unit)](double value) { return quantityText(value, unit); };
+}
+
+std::string shownShare(double share)
+{
+    return percentText(share);
+}
+
+std::string shownNumber(double value)
+{
+    return numberText(value);
+}
+
+std::string shownCelsius(double kelvin)
+{
+    return numberText(kelvin - kZeroCelsius) + " °C";
+}
+
+double operandValue(double value, std::string_view unit, int digits)
+{
+    if (unit == kCelsius) {
+        return operandValue(value - kZeroCelsius, "", digits) + kZeroCelsius;
+    }
+    const Printed printed = printedAs(value, unit, digits);
+    if (!std::isfinite(value) || (printed.size == 1.0 && isShortWhole(value))) {
+        return value;
+    }
+    // The text decides, so that both are rounded alike.
+    std::string text = fixedText(std::abs(value) / printed.size, printed.decimals);
+    std::erase(text, ',');
+    return std::copysign(std::stod(text), value) * printed.size;
+}
+
+std::string operandText(double value, std::string_view unit, int digits)
+{
+    if (unit == kCelsius) {
+        return operandText(value - kZeroCelsius, "", digits) + " °C";
+    }
+    Printed printed = printedAs(value, unit, digits);
+    if (printed.size == 1.0 && isShortWhole(value)) {
+        printed.decimals = 0;
+    }
+    const std::string number = trimmed(fixedText(value / printed.size, printed.decimals));
+    return printed.unit.empty() ? number : number + " " + printed.unit;
+}
+
+physics::Requirements FormulaScope::asked() const
+{
+    return m_input->part == nullptr ? physics::Requirements{} : m_input->part->requirements;
+}
+
+Expression FormulaScope::add(FormulaOperand operand)
+{
+    // The same number twice in a formula is one operand.
+    const auto same = std::ranges::find_if(m_operands, [&](const FormulaOperand& each) {
+        return each.symbol == operand.symbol && each.value == operand.value;
+    });
+    const auto index = static_cast<std::size_t>(same - m_operands.begin());
+    if (same == m_operands.end()) {
+        m_operands.push_back(std::move(operand));
+    }
+    return Expression::operand(index);
+}
+
+Expression FormulaScope::metric(std::string id, std::string symbol, std::string name, double value, std::string unit)
+{
+    FormulaOperand operand{std::move(symbol), std::move(name), value, std::move(unit), {}, {}};
+    operand.origin = {FormulaOrigin::Kind::Metric, std::move(id), "computed", false};
+    return add(std::move(operand));
+}
+
+Expression FormulaScope::control(lab::KnobId knob, std::string symbol, std::string name, double value, std::string unit)
+{
+    FormulaOperand operand{std::move(symbol), std::move(name), value, std::move(unit), {}, {}};
+    const auto* part = m_input->part;
+    const bool isYours =
+        part != nullptr && std::ranges::find(part->knobs, knob, &lab::KnobSpec::id) != part->knobs.end();
+    operand.origin = {FormulaOrigin::Kind::Control, {}, isYours ? "set by you" : "held fixed by the design", false};
+    return add(std::move(operand));
+}
+
+Expression FormulaScope::asks(std::string symbol, std::string name, double value, std::string unit)
+{
+    FormulaOperand operand{std::move(symbol), std::move(name), value, std::move(unit), {}, {}};
+    operand.origin = {FormulaOrigin::Kind::Asked, {}, "asked by the mission", false};
+    return add(std::move(operand));
+}
+
+template <class T>
+Expression FormulaScope::ofPreset(const lab::Preset<T>& preset, std::string_view field, FormulaOperand operand)
+{
+    operand.origin = {FormulaOrigin::Kind::Preset,
+                      {},
+                      preset.value.name + ": " + provenanceWords(preset.provenanceOf(field)),
+                      preset.isEstimate(field)};
+    return add(std::move(operand));
+}
+
+Expression FormulaScope::ofMachine(std::string_view field, std::string symbol, std::string name, double value,
+                                   std::string unit)
+{
+    return ofPreset(*m_input->design->accelerator, field,
+                    {std::move(symbol), std::move(name), value, std::move(unit), {}, {}});
+}
+
+Expression FormulaScope::ofWork(std::string_view field, std::string symbol, std::string name, double value,
+                                std::string unit)
+{
+    return ofPreset(*m_input->design->workload, field,
+                    {std::move(symbol), std::move(name), value, std::move(unit), {}, {}});
+}
+
+Expression FormulaScope::law(std::string symbol, std::string name, double value, std::string unit, std::string source)
+{
+    FormulaOperand operand{std::move(symbol), std::move(name), value, std::move(unit), {}, {}};
+    operand.origin = {FormulaOrigin::Kind::Law, {}, std::move(source), false};
+    return add(std::move(operand));
+}
+
+std::string FormulaScope::engineField() const
+{
+    return lab::engineField(*m_input->design->accelerator, knobs().computePrecision);
+}
+
+std::string FormulaScope::memoryField(const physics::Memory& memory) const
+{
+    return "/memory/" + std::to_string(&memory - machine().memory.data());
+}
+
+MetricFormula FormulaScope::written(std::string symbol, std::string name, const Expression& expression, double value,
+                                    const ShownAs& shown, std::string source, std::string note) const
+{
+    MetricFormula formula;
+    formula.name = std::move(name);
+    formula.value = value;
+    formula.result = shown(value);
+    formula.operands = m_operands;
+    formula.source = std::move(source);
+    formula.note = std::move(note);
+    std::vector<double> printed(m_operands.size());
+    int digits = kFewestDigits;
+    for (; digits < kMostDigits; ++digits) {
+        std::ranges::transform(m_operands, printed.begin(), [digits](const FormulaOperand& each) {
+            return operandValue(each.value, each.unit, digits);
+        });
+        if (shown(expression.value(printed)) == formula.result) {
+            break;
+        }
+    }
+    OperandTexts symbols;
+    OperandTexts numbers;
+    for (FormulaOperand& operand : formula.operands) {
+        operand.text = operandText(operand.value, operand.unit, digits);
+        symbols.push_back(operand.symbol);
+        numbers.push_back(operand.text);
+    }
+    formula.symbols = symbol + " = " + expression.markup(symbols);
+    formula.numbers = symbol + " = " + expression.markup(numbers) + " = **" + formula.result + "**";
+    formula.line = expression.line(numbers) + " = " + formula.result;
+    return formula;
+}
+
+}  // namespace ironlab::present

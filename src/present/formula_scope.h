@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formula_expression.h"
+
+#include <ironlab/present/formula_book.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The chapters of `FormulaBook`, each in a file of its own.
+namespace ironlab::present {
+
+/// How a result is printed where it stands on screen.
+using ShownAs = std::function<std::string(double)>;
+[[nodiscard]] ShownAs shownIn(std::string unit);  ///< `quantityText`
+[[nodiscard]] std::string shownShare(double share);
+[[nodiscard]] std::string shownNumber(double value);
+[[nodiscard]] std::string shownCelsius(double kelvin);
+
+/// Degrees Celsius, as the unit of an absolute temperature in kelvin.
+inline constexpr std::string_view kCelsius = "°C";
+
+/// `value` with so many significant digits and the prefix that suits it; whole small numbers in full.
+[[nodiscard]] std::string operandText(double value, std::string_view unit, int digits);
+/// The number that this text is.
+[[nodiscard]] double operandValue(double value, std::string_view unit, int digits);
+
+/// Gathers the operands of one formula while it is put together.
+class FormulaScope {
+public:
+    explicit FormulaScope(const FormulaBookInput& input) : m_input(&input) {}
+
+    [[nodiscard]] const FormulaBookInput& input() const { return *m_input; }
+    [[nodiscard]] const physics::Evaluation& now() const { return *m_input->now; }
+    [[nodiscard]] const physics::Design& knobs() const { return m_input->design->knobs; }
+    [[nodiscard]] const physics::Accelerator& machine() const { return m_input->design->accelerator->value; }
+    [[nodiscard]] const physics::Workload& work() const { return m_input->design->workload->value; }
+    [[nodiscard]] physics::Requirements asked() const;
+
+    Expression metric(std::string id, std::string symbol, std::string name, double value, std::string unit);
+    /// `knob` tells whether the part hands the control to the student.
+    Expression control(lab::KnobId knob, std::string symbol, std::string name, double value, std::string unit);
+    Expression asks(std::string symbol, std::string name, double value, std::string unit);
+    Expression ofMachine(std::string_view field, std::string symbol, std::string name, double value, std::string unit);
+    Expression ofWork(std::string_view field, std::string symbol, std::string name, double value, std::string unit);
+    Expression law(std::string symbol, std::string name, double value, std::string unit, std::string source);
+
+    /// Field of the preset that holds the engine of the design's compute precision: "/compute/2".
+    [[nodiscard]] std::string engineField() const;
+    /// Field of a memory of the machine: "/memory/1".
+    [[nodiscard]] std::string memoryField(const physics::Memory& memory) const;
+
+    /// The formula as it stands on screen; `value` is the model's.
+    [[nodiscard]] MetricFormula written(std::string symbol, std::string name, const Expression& expression,
+                                        double value, const ShownAs& shown, std::string source,
+                                        std::string note = {}) const;
+
+private:
+    Expression add(FormulaOperand operand);
+    template <class T>
+    Expression ofPreset(const lab::Preset<T>& preset, std::string_view field, FormulaOperand operand);
+
+    const FormulaBookInput* m_input;
+    std::vector<FormulaOperand> m_operands;
+};
+
+/// One entry of the book: nothing where the design has no such number.
+struct BookEntry {
+    std::string id;
+    std::function<std::optional<MetricFormula>(FormulaScope)> write;
+    /// What the design has to have for it: an engine, so that there is a machine to speak of, or a result.
+    enum class Needs { Nothing, Machine, Run } needs = Needs::Run;
+};
+using Chapter = std::vector<BookEntry>;
+
+[[nodiscard]] const Chapter& workChapter();     ///< what one step has to do
+[[nodiscard]] const Chapter& machineChapter();  ///< what the machine can do for it
+[[nodiscard]] const Chapter& termChapter();     ///< the four terms and T
+[[nodiscard]] const Chapter& rateChapter();     ///< rates, roofline, utilisation
+[[nodiscard]] const Chapter& roomChapter();     ///< what lies in which memory
+[[nodiscard]] const Chapter& amdahlChapter();   ///< the serial share
+[[nodiscard]] const Chapter& tailChapter();     ///< latency as a distribution, the response
+[[nodiscard]] const Chapter& powerChapter();    ///< power and energy
+[[nodiscard]] const Chapter& heatChapter();     ///< heat and battery
+[[nodiscard]] const Chapter& moneyChapter();    ///< machines and cost
+[[nodiscard]] const Chapter& wallChapter();     ///< what is left to each wall
+[[nodiscard]] const Chapter& changeChapter();   ///< ratios to the pinned design, sensitivities
+
+}  // namespace ironlab::present

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formula_scope.h"
+
+#include <ironlab/physics/step.h>
+
+#include <algorithm>
+
+namespace ironlab::present {
+namespace {
+
+using lab::KnobId;
+
+constexpr const char* kLaw = "the Iron Law of this lab, docs/MODEL.md section 2";
+constexpr const char* kLight = "Grigorik, High performance browser networking, chapter 1: light in fibre, refraction "
+                               "index about 1.5";
+constexpr double kLightInFibre = 2e8;  ///< m/s
+
+double seconds(Time time)
+{
+    return time.in(unit::second);
+}
+
+double bytes(Bytes amount)
+{
+    return amount.in(unit::byte);
+}
+
+Expression time(FormulaScope& s, const char* id, const char* symbol, const char* name, Time value)
+{
+    return s.metric(id, symbol, name, seconds(value), "s");
+}
+
+Expression rateOf(FormulaScope& s, const char* id, const char* symbol, const char* name, Bandwidth rate)
+{
+    return s.metric(id, symbol, name, rate.in(unit::bytePerSecond), "B/s");
+}
+
+std::optional<MetricFormula> propagation(FormulaScope s)
+{
+    const physics::Network& network = s.knobs().network;
+    const Expression way =
+        s.control(KnobId::Distance, "*d*", "distance, one way", network.distance.in(unit::metre), "m");
+    const Expression open = s.control(KnobId::ZeroLatency, "*z*",
+                                      network.zeroLatency ? "the Magic Zero-Latency Network is on" : "no magic network",
+                                      network.zeroLatency ? 0.0 : 1.0, "");
+    const Expression light = s.law("*v*", "speed of light in fibre", kLightInFibre, "m/s", kLight);
+    const Expression product = open * s.law("2", "there and back", 2.0, "", kLight) * way / light;
+    return s.written("*T*_{propagation}", "Propagation", product, seconds(s.now().data.propagation), shownIn("s"),
+                     kLight);
+}
+
+std::optional<MetricFormula> transfer(FormulaScope s)
+{
+    const auto& link = s.knobs().network.bandwidth;
+    if (!link) {
+        return std::nullopt;
+    }
+    const Expression quotient =
+        s.metric("work.payload", "*Q*", "payload of a step", bytes(s.now().work.payload), "B")
+        / s.control(KnobId::LinkRate, "*r*", "rate of the link", link->in(unit::bytePerSecond), "B/s");
+    return s.written("*T*_{transfer}", "Transfer", quotient, seconds(s.now().data.transfer), shownIn("s"), kLaw);
+}
+
+std::optional<MetricFormula> accumulation(FormulaScope s)
+{
+    if (!s.work().rate) {
+        return std::nullopt;
+    }
+    const Expression batch = s.control(KnobId::Batch, "*B*", "batch", s.now().work.batch, "");
+    const Expression rate =
+        s.ofWork("/rate", "*λ*_{source}", "rate of the source", s.work().rate->in(unit::perSecond), "1/s");
+    const Expression quotient = (batch - Expression::number(1.0)) / rate;
+    return s.written("*T*_{waiting}", "Waiting for the batch", quotient, seconds(s.now().data.accumulation),
+                     shownIn("s"), kLaw);
+}
+
+std::optional<MetricFormula> data(FormulaScope s)
+{
+    const Expression sum =
+        time(s, "data.propagation", "*T*_{propagation}", "propagation", s.now().data.propagation)
+        + time(s, "data.transfer", "*T*_{transfer}", "transfer over the link", s.now().data.transfer)
+        + time(s, "data.accumulation", "*T*_{waiting}", "waiting for the batch", s.now().data.accumulation);
+    return s.written("*T*_{data}", "T_data", sum, seconds(s.now().terms.data), shownIn("s"), kLaw);
+}
+
+std::optional<MetricFormula> memory(FormulaScope s)
+{
+    const physics::Traffic& traffic = s.now().traffic;
+    const physics::EffectiveMachine& machine = s.now().machine;
+    Expression sum =
+        s.metric("traffic.working", "*D*", "bytes from working memory", bytes(traffic.fromWorking), "B")
+        / (rateOf(s, "machine.bandwidth", "*BW*", "bandwidth", machine.bandwidth)
+           * s.metric("machine.bandwidth_efficiency", "*η*_{BW}", "achievable share", machine.bandwidthEfficiency, ""));
+    if (traffic.fromWeightMemory > Bytes{}) {
+        sum = sum
+              + s.metric("traffic.weights", "*D*_{weights}", "bytes from weight memory",
+                         bytes(traffic.fromWeightMemory), "B")
+                    / (rateOf(s, "machine.weight_bandwidth", "*BW*_{weights}", "bandwidth of the weight memory",
+                              machine.weightBandwidth)
+                       * s.metric("machine.weight_bandwidth_efficiency", "*η*_{weights}", "achievable share",
+                                  machine.weightBandwidthEfficiency, ""));
+    }
+    if (traffic.onChip > Bytes{}) {
+        sum = sum
+              + s.metric("traffic.cache", "*D*_{cache}", "bytes that the cache keeps", bytes(traffic.onChip), "B")
+                    / rateOf(s, "machine.cache_bandwidth", "*BW*_{cache}", "bandwidth of the cache",
+                             machine.cacheBandwidth);
+    }
+    if (traffic.overSpill > Bytes{}) {
+        sum = sum
+              + s.metric("traffic.spill", "*D*_{spill}", "bytes over the spill path", bytes(traffic.overSpill), "B")
+                    / rateOf(s, "machine.spill_bandwidth", "*BW*_{spill}", "rate of the spill path",
+                             machine.spillBandwidth);
+    }
+    if (traffic.unpacking > Time{}) {
+        sum =
+            sum + time(s, "memory.unpacking", "*T*_{unpack}", "unpacking weights, beyond streaming", traffic.unpacking);
+    }
+    return s.written("*T*_{memory}", "T_memory", sum, seconds(s.now().terms.memory), shownIn("s"), kLaw);
+}
+
+std::optional<MetricFormula> unpacking(FormulaScope s)
+{
+    if (!(s.now().traffic.unpacking > Time{})) {
+        return std::nullopt;
+    }
+    const physics::StepWork& work = s.now().work;
+    const Time whole = work.packedWeights / s.now().machine.dequantization;
+    const Expression weights = s.law("*N*", "weights stored narrower than computed", work.packedWeights, "",
+                                     "parameters that are streamed, at this model scale");
+    const Expression rate = s.metric("machine.dequantization", "*U*", "weights unpacked in a second",
+                                     s.now().machine.dequantization.in(unit::perSecond), "1/s");
+    const Expression streaming =
+        time(s, "", "*T*_{stream}", "streaming their bytes", whole - s.now().traffic.unpacking);
+    return s.written("*T*_{unpack}", "Unpacking beyond streaming",
+                     Expression::call("max", {Expression::number(0.0), weights / rate - streaming}),
+                     seconds(s.now().traffic.unpacking), shownIn("s"), "docs/FORMULAS.md, exposedDequantization");
+}
+
+std::optional<MetricFormula> compute(FormulaScope s)
+{
+    const physics::EffectiveMachine& machine = s.now().machine;
+    const double attention = s.now().work.attention.in(unit::flop);
+    const Expression all = s.metric("work.flops", "*F*", "work of a step", s.now().work.flops.in(unit::flop), "FLOP");
+    const Expression peak =
+        s.metric("machine.peak", "*R*_{peak}", "peak", machine.peak.in(unit::flopPerSecond), "FLOP/s");
+    const Expression share =
+        s.metric("machine.compute_efficiency", "*η*", "achievable share", machine.computeEfficiency, "");
+    if (!(attention > 0.0)) {
+        return s.written("*T*_{compute}", "T_compute", all / (peak * share), seconds(s.now().terms.compute),
+                         shownIn("s"), "docs/FORMULAS.md, computeTime");
+    }
+    const Expression part = s.metric("work.attention", "*F*_{attention}", "work of attention", attention, "FLOP");
+    const Expression slower = s.metric("machine.attention_efficiency", "*η*_{attention}",
+                                       "achievable share in attention", machine.attentionEfficiency, "");
+    const Expression sum = (all - part) / (peak * share) + part / (peak * slower);
+    return s.written("*T*_{compute}", "T_compute", sum, seconds(s.now().terms.compute), shownIn("s"),
+                     "docs/FORMULAS.md, computeTime");
+}
+
+Time launchOf(const FormulaScope& s)
+{
+    const physics::Overheads& overheads = s.machine().overheads;
+    return overheads.launch + s.knobs().fusion * (overheads.launchGraph.value_or(overheads.launch) - overheads.launch);
+}
+
+std::optional<MetricFormula> launch(FormulaScope s)
+{
+    const physics::Overheads& overheads = s.machine().overheads;
+    const Expression eager =
+        s.ofMachine("/overheads/launch", "*t*_{eager}", "dispatch of a kernel, eager", seconds(overheads.launch), "s");
+    const Expression graph =
+        s.ofMachine(overheads.launchGraph ? "/overheads/launch_graph" : "/overheads/launch", "*t*_{graph}",
+                    "dispatch from a recorded graph", seconds(overheads.launchGraph.value_or(overheads.launch)), "s");
+    const Expression f = s.control(KnobId::Fusion, "*f*", "kernel fusion", s.knobs().fusion, "");
+    return s.written("*t*_{launch}", "Dispatch of one kernel", eager + f * (graph - eager), seconds(launchOf(s)),
+                     shownIn("s"), "docs/MODEL.md, section 2: towards 1 a compiler replays what is left from a graph");
+}
+
+std::optional<MetricFormula> dispatch(FormulaScope s)
+{
+    const Expression product = s.metric("work.kernels", "*n*", "kernels of a step", s.now().work.kernels, "")
+                               * (time(s, "overhead.launch", "*t*_{launch}", "dispatch of one kernel", launchOf(s))
+                                  + s.ofMachine("/overheads/kernel_tail", "*t*_{tail}", "ramp and tail of a kernel",
+                                                seconds(s.machine().overheads.kernelTail), "s"));
+    return s.written("*T*_{dispatch}", "Dispatch", product, seconds(s.now().overhead.dispatch), shownIn("s"), kLaw);
+}
+
+std::optional<MetricFormula> layerSetup(FormulaScope s)
+{
+    const Expression product = s.metric("work.layers", "*L*_{step}", "layers of a step", s.now().work.layers, "")
+                               * s.ofMachine("/overheads/layer_setup", "*t*_{layer}", "set-up of a layer",
+                                             seconds(s.machine().overheads.layerSetup), "s");
+    return s.written("*T*_{layers}", "Set-up of layers", product, seconds(s.now().overhead.layerSetup), shownIn("s"),
+                     kLaw);
+}
+
+std::optional<MetricFormula> collectives(FormulaScope s)
+{
+    if (s.knobs().count <= 1 || !s.machine().link || !s.work().kvCache) {
+        return std::nullopt;
+    }
+    const double n = s.knobs().count;
+    const double hidden = s.work().kvCache->queryHeads * s.work().kvCache->headDimension;
+    const double width =
+        std::max(bytesPerElement(physics::Precision::Fp16), bytesPerElement(s.knobs().computePrecision));
+    const Expression two = s.law("2", "all-reduces a layer", 2.0, "", "Shoeybi et al., Megatron-LM, arXiv:1909.08053");
+    const Expression layers = s.metric("work.layers", "*L*_{step}", "layers of a step", s.now().work.layers, "");
+    const Expression devices = s.control(KnobId::Count, "*n*_{devices}", "devices", n, "");
+    const Expression latency =
+        s.ofMachine("/link/latency", "*t*_{link}", "latency of the link", seconds(s.machine().link->latency), "s");
+    const Expression rate = s.ofMachine("/link/bandwidth", "*r*_{link}", "rate of the link",
+                                        s.machine().link->bandwidth.in(unit::bytePerSecond), "B/s");
+    const Expression amount = s.law("*a*", "activations exchanged", s.now().work.batch * hidden * width, "B",
+                                    "batch × query heads × head dimension × 2 bytes");
+    const Expression ring = two * (devices - Expression::number(1.0)) / devices * amount / rate;
+    return s.written("*T*_{exchange}", "Exchange between devices", two * layers * (latency + ring),
+                     seconds(s.now().overhead.collectives), shownIn("s"), "docs/FORMULAS.md, CollectiveTime");
+}
+
+std::optional<MetricFormula> overhead(FormulaScope s)
+{
+    const physics::OverheadTime& parts = s.now().overhead;
+    Expression sum = time(s, "overhead.dispatch", "*T*_{dispatch}", "dispatching kernels", parts.dispatch)
+                     + s.control(KnobId::FrameworkTax, "*t*_{tax}", "framework tax", seconds(parts.frameworkTax), "s")
+                     + s.ofMachine("/overheads/invocation", "*t*_{invocation}", "one invocation of the device",
+                                   seconds(parts.invocation), "s");
+    if (parts.layerSetup > Time{}) {
+        sum = sum + time(s, "overhead.layers", "*T*_{layers}", "set-up of layers", parts.layerSetup);
+    }
+    if (parts.collectives > Time{}) {
+        sum = sum + time(s, "overhead.collectives", "*T*_{exchange}", "exchange between devices", parts.collectives);
+    }
+    return s.written("*T*_{overhead}", "T_overhead", sum, seconds(s.now().terms.overhead), shownIn("s"), kLaw);
+}
+
+std::optional<MetricFormula> latency(FormulaScope s)
+{
+    const physics::Terms& terms = s.now().terms;
+    const Expression network = time(s, "terms.data", "*T*_{data}", "the data term", terms.data);
+    const Expression moved = time(s, "terms.memory", "*T*_{memory}", "the memory term", terms.memory);
+    const Expression computed = time(s, "terms.compute", "*T*_{compute}", "the compute term", terms.compute);
+    const Expression rest = time(s, "terms.overhead", "*T*_{overhead}", "the overhead term", terms.overhead);
+    Expression sum = network + moved + computed + rest;
+    if (s.knobs().overlap > 0.0) {
+        const Expression overlap =
+            s.control(KnobId::Overlap, "*o*", "overlap of memory and compute", s.knobs().overlap, "");
+        sum = network + rest + Expression::call("max", {moved, computed})
+              + (Expression::number(1.0) - overlap) * Expression::call("min", {moved, computed});
+    }
+    return s.written("*T*", s.input().latencyName, sum, seconds(s.now().latency), shownIn("s"), kLaw);
+}
+
+std::optional<MetricFormula> hidden(FormulaScope s)
+{
+    if (!(s.knobs().overlap > 0.0)) {
+        return std::nullopt;
+    }
+    const physics::Terms& terms = s.now().terms;
+    const Expression product =
+        s.control(KnobId::Overlap, "*o*", "overlap of memory and compute", s.knobs().overlap, "")
+        * Expression::call("min", {time(s, "terms.memory", "*T*_{memory}", "the memory term", terms.memory),
+                                   time(s, "terms.compute", "*T*_{compute}", "the compute term", terms.compute)});
+    return s.written("*T*_{overlap}", "Time that overlaps", product, seconds(terms.sum() - s.now().latency),
+                     shownIn("s"), kLaw);
+}
+
+std::optional<MetricFormula> target(FormulaScope s)
+{
+    const auto asked = s.asked().latency;
+    if (!asked || !s.now().stepTarget) {
+        return std::nullopt;
+    }
+    const Expression left =
+        s.asks("*T*_{asked}", "time asked of the answer", seconds(*asked), "s")
+        - time(s, "budget.hop", "*T*_{period}", "period of the source", s.now().budget.hop)
+        - s.ofWork("/look_ahead", "*T*_{ahead}", "look-ahead of the model", seconds(s.now().budget.lookAhead), "s");
+    return s.written("*T*^{∗}", "Time left for a step", left, seconds(*s.now().stepTarget), shownIn("s"),
+                     "docs/MODEL.md: a stream's latency counts from the first sample of a unit");
+}
+
+}  // namespace
+
+const Chapter& termChapter()
+{
+    static const Chapter kChapter{{"data.propagation", propagation},
+                                  {"data.transfer", transfer},
+                                  {"data.accumulation", accumulation},
+                                  {"terms.data", data},
+                                  {"memory.unpacking", unpacking},
+                                  {"terms.memory", memory},
+                                  {"terms.compute", compute},
+                                  {"overhead.launch", launch},
+                                  {"overhead.dispatch", dispatch},
+                                  {"overhead.layers", layerSetup},
+                                  {"overhead.collectives", collectives},
+                                  {"terms.overhead", overhead},
+                                  {"latency", latency},
+                                  {"latency.overlap", hidden},
+                                  {"latency.target", target}};
+    return kChapter;
+}
+
+}  // namespace ironlab::present

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/formulas/where_from_dialog.h"
+
+#include "ui/formulas/formula_label.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr int kListWidth = 260;
+constexpr QSize kFirstSize(980, 520);
+constexpr int kMetricRole = Qt::UserRole;
+
+/// A formula may be wider than the window.
+QScrollArea* scrolled(QWidget* content, QWidget* parent)
+{
+    auto* area = new QScrollArea(parent);
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+}  // namespace
+
+WhereFromDialog::WhereFromDialog(const QString& title, const std::vector<std::string>& metrics, Ask ask,
+                                 const std::string& first, QWidget* parent)
+    : QDialog(parent),
+      m_ask(std::move(ask)),
+      m_list(new QListWidget(this)),
+      m_name(new TextLabel({}, TextRole::InstrumentTitle, present::Role::Text1, this)),
+      m_symbols(new FormulaLabel({}, TextRole::FormulaText, this)),
+      m_numbers(new FormulaLabel({}, TextRole::FormulaText, this)),
+      m_operands(new QTableWidget(this)),
+      m_source(new TextLabel({}, TextRole::Note, present::Role::Text2, this)),
+      m_news(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
+{
+    setObjectName(QStringLiteral("formulaDialog"));
+    setWindowTitle(tr("Where from: %1").arg(title));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(kFirstSize);
+    m_list->setObjectName(QStringLiteral("formula.metrics"));
+    m_list->setAccessibleName(tr("Numbers of %1").arg(title));
+    m_list->setFixedWidth(kListWidth);
+    for (const std::string& metric : metrics) {
+        if (const auto formula = m_ask(metric)) {
+            auto* item = new QListWidgetItem(qtText(formula->name + ": " + formula->result), m_list);
+            item->setData(kMetricRole, qtText(metric));
+        }
+    }
+    auto* row = new QHBoxLayout(this);
+    row->addWidget(m_list);
+    row->addWidget(makeAnswer(), 1);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
+        if (item != nullptr && m_formula.metric != item->data(kMetricRole).toString().toStdString()) {
+            showMetric(item->data(kMetricRole).toString().toStdString());
+        }
+    });
+    showMetric(first);
+    if (m_formula.metric.empty() && m_list->count() > 0) {
+        m_list->setCurrentRow(0);
+    }
+    if (m_list->count() == 0) {
+        m_name->show(tr("There is no number to explain here."));
+    }
+    m_list->setFocus();
+}
+
+QWidget* WhereFromDialog::makeAnswer()
+{
+    auto* answer = new QWidget(this);
+    auto* column = new QVBoxLayout(answer);
+    column->setContentsMargins(8, 0, 0, 0);
+    column->setSpacing(8);
+    m_name->setObjectName(QStringLiteral("formula.name"));
+    m_symbols->setObjectName(QStringLiteral("formula.symbols"));
+    m_numbers->setObjectName(QStringLiteral("formula.numbers"));
+    m_operands->setObjectName(QStringLiteral("formula.operands"));
+    m_operands->setAccessibleName(tr("Numbers in the formula and where they come from"));
+    m_operands->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_operands->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_operands->setTabKeyNavigation(false);
+    m_operands->setWordWrap(true);
+    m_operands->verticalHeader()->hide();
+    column->addWidget(m_name);
+    auto* formulas = new QWidget(answer);
+    auto* lines = new QVBoxLayout(formulas);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(m_symbols);
+    lines->addWidget(m_numbers);
+    lines->addStretch(1);
+    auto* area = scrolled(formulas, answer);
+    area->setMinimumHeight(120);
+    column->addWidget(area);
+    column->addWidget(m_operands, 1);
+    column->addWidget(m_source);
+    column->addWidget(m_news);
+    auto* buttons = new QDialogButtonBox(answer);
+    auto* backButton = buttons->addButton(tr("Back"), QDialogButtonBox::ActionRole);
+    auto* copyButton = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    auto* saveButton = buttons->addButton(tr("Save as CSV…"), QDialogButtonBox::ActionRole);
+    buttons->addButton(QDialogButtonBox::Close);
+    backButton->setObjectName(QStringLiteral("formula.back"));
+    copyButton->setObjectName(QStringLiteral("formula.copy"));
+    saveButton->setObjectName(QStringLiteral("formula.save"));
+    for (QPushButton* button : {backButton, copyButton, saveButton}) {
+        button->setAutoDefault(false);
+    }
+    column->addWidget(buttons);
+    connect(m_operands, &QTableWidget::cellActivated, this, [this](int at) { follow(at); });
+    connect(backButton, &QPushButton::clicked, this, &WhereFromDialog::back);
+    connect(copyButton, &QPushButton::clicked, this, &WhereFromDialog::copy);
+    connect(saveButton, &QPushButton::clicked, this, &WhereFromDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return answer;
+}
+
+void WhereFromDialog::showMetric(const std::string& metric)
+{
+    auto formula = m_ask(metric);
+    if (!formula) {
+        return;
+    }
+    if (!m_formula.metric.empty() && m_formula.metric != formula->metric) {
+        m_path.push_back(m_formula.metric);
+    }
+    m_formula = std::move(*formula);
+    m_name->show(qtText(m_formula.name + ": " + m_formula.result));
+    m_symbols->setMarkup(qtText(m_formula.symbols));
+    m_numbers->setMarkup(qtText(m_formula.numbers));
+    const QString note = m_formula.note.empty() ? QString() : QStringLiteral("\n") + qtText(m_formula.note);
+    m_source->show(tr("Formula: %1").arg(qtText(m_formula.source)) + note);
+    setAccessibleDescription(qtText(present::spokenFormula(m_formula)));
+    fillOperands();
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(kMetricRole).toString().toStdString() == m_formula.metric) {
+            m_list->setCurrentRow(row);
+        }
+    }
+}
+
+void WhereFromDialog::fillOperands()
+{
+    const present::DataTable table = present::dataTable(m_formula);
+    m_operands->clearContents();
+    m_operands->setColumnCount(static_cast<int>(table.columns.size()));
+    m_operands->setHorizontalHeaderLabels({tr("symbol"), tr("what it is"), tr("value"), tr("from")});
+    m_operands->setRowCount(static_cast<int>(table.rows.size()));
+    for (int row = 0; row < m_operands->rowCount(); ++row) {
+        const auto& operand = m_formula.operands[static_cast<std::size_t>(row)];
+        const auto& cells = table.rows[static_cast<std::size_t>(row)];
+        for (int col = 0; col < m_operands->columnCount(); ++col) {
+            QString text = qtText(cells[static_cast<std::size_t>(col)].text);
+            if (col + 1 == m_operands->columnCount() && !operand.origin.metric.empty()) {
+                text = tr("computed; Enter shows how");
+            }
+            auto* item = new QTableWidgetItem(text);
+            item->setToolTip(text);
+            m_operands->setItem(row, col, item);
+        }
+    }
+    m_operands->resizeColumnsToContents();
+    m_operands->horizontalHeader()->setStretchLastSection(true);
+    m_operands->resizeRowsToContents();
+    if (m_operands->rowCount() > 0) {
+        m_operands->setCurrentCell(0, 0);
+    }
+}
+
+void WhereFromDialog::follow(int row)
+{
+    const auto at = static_cast<std::size_t>(row);
+    if (at < m_formula.operands.size() && !m_formula.operands[at].origin.metric.empty()) {
+        showMetric(std::string(m_formula.operands[at].origin.metric));
+    }
+}
+
+void WhereFromDialog::back()
+{
+    if (m_path.empty()) {
+        return;
+    }
+    // Going back is no step of its own.
+    std::vector<std::string> path = m_path;
+    const std::string metric = path.back();
+    path.pop_back();
+    showMetric(metric);
+    m_path = std::move(path);
+}
+
+void WhereFromDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Back) || event->key() == Qt::Key_Backspace) {
+        back();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+void WhereFromDialog::copy()
+{
+    QGuiApplication::clipboard()->setText(qtText(m_formula.name + " = " + m_formula.line + "\n"
+                                                 + present::tsv(present::dataTable(m_formula)) + m_formula.source));
+    m_news->show(tr("Copied: the formula with its numbers, and where each comes from."));
+}
+
+void WhereFromDialog::save()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the numbers of the formula"), QString(), tr("CSV (*.csv)"));
+    dialog->setObjectName(QStringLiteral("formulaSaveDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        QSaveFile file(path);
+        const QByteArray bytes = QByteArray::fromStdString(present::csv(present::dataTable(m_formula)));
+        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        m_news->show(isSaved ? tr("Saved %1.").arg(path) : tr("Not saved: %1").arg(file.errorString()));
+    });
+    dialog->open();
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/instrument_service.h"
+
+#include "ui/instruments/instrument_view.h"
+#include "ui/instruments/table_dialog.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/qt_text.h"
+#include "ui/window/bench.h"
+#include "ui/window/bench_book.h"
+
+#include <ironlab/lab/design_settings.h>
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QImage>
+#include <QSaveFile>
+
+namespace ironlab::ui {
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("ironlab::ui::InstrumentService", text);
+}
+
+#define IRONLAB_SAID(text) words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentService", text))
+
+/// Every setting of the design on the bench, as a design file has it, so that the picture can be made again.
+QString configurationOf(const Bench& bench)
+{
+    const lab::DesignFile file{bench.live().design, bench.missionPart().requirements};
+    QStringList settings;
+    for (const lab::SettingSpec& spec : lab::designSettings()) {
+        if (const auto value = settingText(file, spec.key, bench.catalog())) {
+            settings.append(qtText(spec.key) + QLatin1Char(' ') + qtText(*value));
+        }
+    }
+    const QString part = IRONLAB_SAID("%1, part %2").arg(qtText(bench.mission().title)).arg(bench.part());
+    return part + QStringLiteral(" · ") + settings.join(QStringLiteral(" · "));
+}
+
+QFileDialog* saveDialog(const InstrumentService& service, const QString& title, const QString& name,
+                        const QString& filter, const QString& suffix)
+{
+    auto* dialog = new QFileDialog(service.window, title, QString(), filter);
+    dialog->setObjectName(name);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    return dialog;
+}
+
+void tell(const InstrumentService& service, const QString& outcome)
+{
+    if (service.announce) {
+        service.announce(outcome);
+    }
+}
+
+void showTable(InstrumentView& view, const InstrumentService& service)
+{
+    auto* dialog = new TableDialog(view.table(), service.window);
+    QObject::connect(dialog, &QDialog::finished, &view, [&view] { view.header()->setTableShown(false); });
+    dialog->open();
+}
+
+void explain(InstrumentView& view, const InstrumentService& service)
+{
+    if (service.whereFrom) {
+        view.header()->setFormulaShown(false);
+        service.whereFrom();
+    } else {
+        openWhereFrom(service.kind, view, *service.bench(), service.window);
+    }
+}
+
+void copyPicture(InstrumentView& view, const InstrumentService& service)
+{
+    QGuiApplication::clipboard()->setImage(captionedImage(view, view.pictureArea(), captionOf(view, *service.bench())));
+    tell(service, IRONLAB_SAID("Copied the picture of “%1”.").arg(view.accessibleName()));
+}
+
+}  // namespace
+
+PictureCaption captionOf(const InstrumentView& view, const Bench& bench)
+{
+    const QString scope = view.header()->scope();
+    return {view.accessibleName() + (scope.isEmpty() ? QString() : QStringLiteral(": ") + scope),
+            qtText(view.description().summary), configurationOf(bench)};
+}
+
+void exportPictureOf(InstrumentView& view, const InstrumentService& service)
+{
+    auto* dialog =
+        saveDialog(service, IRONLAB_SAID("Export the picture"), QStringLiteral("pictureDialog"),
+                   IRONLAB_SAID("Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)"), QStringLiteral("png"));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        const qsizetype dot = filter.lastIndexOf(QLatin1Char('.'));
+        dialog->setDefaultSuffix(filter.mid(dot + 1, 3));
+    });
+    QObject::connect(dialog, &QFileDialog::fileSelected, &view, [&view, service](const QString& path) {
+        const QString problem = exportPicture(view, view.pictureArea(), captionOf(view, *service.bench()), path);
+        tell(service, problem.isEmpty() ? IRONLAB_SAID("Saved %1.").arg(path) : problem);
+    });
+    dialog->open();
+}
+
+void exportTableOf(InstrumentView& view, const InstrumentService& service)
+{
+    auto* dialog = saveDialog(service, IRONLAB_SAID("Save the table"), QStringLiteral("csvDialog"),
+                              IRONLAB_SAID("CSV (*.csv)"), QStringLiteral("csv"));
+    QObject::connect(dialog, &QFileDialog::fileSelected, &view, [&view, service](const QString& path) {
+        present::DataTable table = view.table();
+        table.notes.push_back({"Configuration", configurationOf(*service.bench()).toStdString()});
+        QSaveFile file(path);
+        const QByteArray bytes = QByteArray::fromStdString(present::csv(table));
+        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        tell(service,
+             isSaved ? IRONLAB_SAID("Saved %1.").arg(path) : IRONLAB_SAID("Not saved: %1").arg(file.errorString()));
+    });
+    dialog->open();
+}
+
+void serve(InstrumentView& view, const InstrumentService& service)
+{
+    QObject::connect(&view, &InstrumentView::tableToggled, &view, [&view, service](bool shown) {
+        if (shown) {
+            showTable(view, service);
+        }
+    });
+    QObject::connect(&view, &InstrumentView::copyWanted, &view, [&view, service] { copyPicture(view, service); });
+    QObject::connect(&view, &InstrumentView::formulaToggled, &view, [&view, service](bool shown) {
+        if (shown) {
+            explain(view, service);
+        }
+    });
+    QObject::connect(&view, &InstrumentView::whereFromWanted, &view, [&view, service] { explain(view, service); });
+    QObject::connect(&view, &InstrumentView::pictureExportWanted, &view,
+                     [&view, service] { exportPictureOf(view, service); });
+    QObject::connect(&view, &InstrumentView::tableExportWanted, &view,
+                     [&view, service] { exportTableOf(view, service); });
+}
+
+#undef IRONLAB_SAID
+
+}  // namespace ironlab::ui

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pocket_calculator.h"
+#include "support/ledger_maker.h"
+
+#include <ironlab/present/formula_book.h>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <random>
+#include <set>
+
+namespace ironlab::present {
+namespace {
+
+using ironlab::test::LabData;
+using test::computed;
+using test::Measured;
+using test::printedResult;
+
+const LabData& data()
+{
+    static const LabData lab(IRONLAB_TEST_DATA_DIR);
+    return lab;
+}
+
+/// A design of a part with all that its book is written from.
+struct Bench {
+    const lab::Mission& mission;
+    const lab::MissionPart& part;
+    lab::ResolvedDesign design;
+    lab::ResolvedDesign start;
+    physics::Evaluation now;
+    physics::Evaluation pinned;
+
+    [[nodiscard]] FormulaBook book(bool isClaimed = true) const
+    {
+        FormulaBookInput input;
+        input.design = &design;
+        input.now = &now;
+        input.part = &part;
+        input.latencyName = mission.latencyName;
+        input.baselineDesign = &start;
+        input.baseline = &pinned;
+        input.criticalFractionClaimed = isClaimed;
+        return FormulaBook(input);
+    }
+};
+
+std::optional<Bench> benchOf(const lab::Mission& mission, const lab::MissionPart& part, const lab::NamedDesign& design)
+{
+    const auto now = lab::resolve(design, data().catalog);
+    const auto start = lab::resolve(part.start, data().catalog);
+    if (!now || !start)
+        return std::nullopt;
+    return Bench{mission, part, *now, *start, now->evaluate(part.requirements), start->evaluate(part.requirements)};
+}
+
+void eachPart(const std::function<void(const lab::Mission&, const lab::MissionPart&)>& visit)
+{
+    for (const lab::Mission& mission : data().missions)
+        for (const lab::MissionPart& part : mission.parts)
+            visit(mission, part);
+}
+
+lab::NamedDesign turnedAtRandom(const lab::Mission& mission, const lab::MissionPart& part, std::mt19937_64& random)
+{
+    lab::NamedDesign design = part.start;
+    std::uniform_real_distribution<double> share(0.0, 1.0);
+    for (const lab::KnobSpec& knob : part.knobs) {
+        lab::KnobValue value;
+        if (!knob.choices.empty())
+            value.choice = knob.choices[random() % knob.choices.size()];
+        else if (knob.scale == lab::KnobScale::Switch)
+            value.number = static_cast<double>(random() % 2);
+        else if (knob.scale == lab::KnobScale::Logarithmic)
+            value.number = knob.minimum * std::pow(knob.maximum / knob.minimum, share(random));
+        else
+            value.number = knob.minimum + (knob.maximum - knob.minimum) * share(random);
+        if (knob.wholeNumbers)
+            value.number = std::round(value.number);
+        if (knob.allowsInfinity && random() % 8 == 0)
+            value.number = std::numeric_limits<double>::infinity();
+        design = lab::withKnob(design, mission, knob, value);
+    }
+    return design;
+}
+
+/// The line computed from its own printed numbers gives its printed result, unit and last digit included.
+void expectHolds(const MetricFormula& formula, const std::string& where)
+{
+    const std::size_t equals = formula.line.rfind(" = ");
+    ASSERT_NE(equals, std::string::npos) << where;
+    std::string fault;
+    const auto value = computed(formula.line.substr(0, equals), fault);
+    ASSERT_TRUE(value) << where << ": " << formula.line << ": " << fault;
+    const auto result = printedResult(formula.line.substr(equals + 3), fault);
+    ASSERT_TRUE(result) << where << ": " << formula.line << ": " << fault;
+    if (value->value != 0.0 && result->number.value != 0.0 && std::isfinite(value->value)) {
+        EXPECT_EQ(value->dimension, result->number.dimension) << where << ": " << formula.line;
+    }
+    const double got = result->isDivided ? 1.0 / value->value : value->value;
+    if (!std::isfinite(got) || !std::isfinite(result->number.value)) {
+        EXPECT_EQ(got, result->number.value) << where << ": " << formula.line;
+    } else if (result->isBound) {
+        EXPECT_LT(std::abs(got), result->number.value) << where << ": " << formula.line;
+    } else {
+        EXPECT_LE(std::abs(got - result->number.value), result->halfStep * (1.0 + 1e-6) + 1e-9 * std::abs(got))
+            << where << ": " << formula.line << " gives " << got;
+    }
+}
+
+/// Operands that are metrics themselves have the value that their own formula gives.
+void expectAgree(const FormulaBook& book, const MetricFormula& formula, const std::string& where)
+{
+    for (const FormulaOperand& operand : formula.operands) {
+        EXPECT_FALSE(operand.origin.words.empty()) << where << ": " << operand.name;
+        if (operand.origin.kind != FormulaOrigin::Kind::Metric || operand.origin.metric.empty())
+            continue;
+        const auto other = book.formula(operand.origin.metric);
+        if (!other) {
+            const bool isNothing = operand.value == 0.0 || operand.value == 1.0;
+            EXPECT_TRUE(isNothing) << where << ": " << operand.origin.metric << " has no formula, " << operand.text;
+            continue;
+        }
+        if (std::isfinite(operand.value)) {
+            EXPECT_NEAR(other->value, operand.value, 1e-9 * std::abs(operand.value)) << where << ": " << other->metric;
+        }
+    }
+}
+
+void expectBookHolds(const Bench& bench, const std::string& where)
+{
+    const FormulaBook book = bench.book();
+    for (const std::string& metric : book.metrics()) {
+        const auto formula = book.formula(metric);
+        ASSERT_TRUE(formula);
+        expectHolds(*formula, where + ", " + metric);
+        expectAgree(book, *formula, where + ", " + metric);
+    }
+}
+
+TEST(FormulaBook, EverySubstitutionOfEveryStartGivesItsResult)
+{
+    eachPart([](const lab::Mission& mission, const lab::MissionPart& part) {
+        const auto bench = benchOf(mission, part, part.start);
+        ASSERT_TRUE(bench);
+        expectBookHolds(*bench, mission.id + " part " + std::to_string(part.number));
+    });
+}
+
+TEST(FormulaBook, EverySubstitutionOfRandomDesignsGivesItsResult)
+{
+    const std::uint64_t seed = std::random_device()();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937_64 random(seed);
+    constexpr int kDesigns = 12;
+    eachPart([&](const lab::Mission& mission, const lab::MissionPart& part) {
+        for (int i = 0; i < kDesigns; ++i) {
+            const auto bench = benchOf(mission, part, turnedAtRandom(mission, part, random));
+            ASSERT_TRUE(bench);
+            expectBookHolds(*bench, mission.id + " part " + std::to_string(part.number) + ", random design "
+                                        + std::to_string(i));
+        }
+    });
+}
+
+TEST(FormulaBook, EveryNumberOfEveryInstrumentHasAFormulaSomewhere)
+{
+    std::set<std::string> known;
+    std::set<lab::Instrument> used;
+    eachPart([&](const lab::Mission& mission, const lab::MissionPart& part) {
+        std::set<std::string> here;
+        const auto learn = [&](const lab::NamedDesign& design) {
+            const auto metrics = benchOf(mission, part, design)->book().metrics();
+            here.insert(metrics.begin(), metrics.end());
+        };
+        learn(part.start);
+        std::mt19937_64 random(7);
+        for (int i = 0; i < 8; ++i)
+            learn(turnedAtRandom(mission, part, random));
+        known.insert(here.begin(), here.end());
+        for (const lab::Instrument instrument : part.instruments) {
+            used.insert(instrument);
+            const auto shown = metricsOf(instrument);
+            EXPECT_TRUE(std::ranges::any_of(shown, [&](const std::string& id) { return here.contains(id); }))
+                << mission.id << ": " << fileName(instrument);
+        }
+    });
+    // Knobs that no mission hands out move nothing anywhere.
+    const std::set<std::string> kNowhere{"overhead.collectives", "wall.cost", "data.transfer", "spill.activations"};
+    for (const lab::Instrument instrument : used)
+        for (const std::string& id : metricsOf(instrument))
+            EXPECT_TRUE(known.contains(id) || kNowhere.contains(id)) << fileName(instrument) << ": " << id;
+}
+
+TEST(FormulaBook, TheCriticalFractionIsToldOnlyOnceItIsClaimed)
+{
+    bool isEverTold = false;
+    eachPart([&](const lab::Mission& mission, const lab::MissionPart& part) {
+        if (!part.gates.claimCriticalFraction)
+            return;
+        lab::NamedDesign design = part.start;
+        design.knobs.acceleratorSpeedup = 1000.0;
+        const auto bench = benchOf(mission, part, design);
+        EXPECT_FALSE(bench->book(false).formula("amdahl.critical")) << mission.id;
+        isEverTold = isEverTold || bench->book(true).formula("amdahl.critical").has_value();
+    });
+    EXPECT_TRUE(isEverTold);
+}
+
+TEST(FormulaBook, ConstantsNameTheirSourceAndEstimatesSaySo)
+{
+    const lab::Mission& titan = data().cloudTitan();
+    const auto bench = benchOf(titan, titan.parts.front(), titan.parts.front().start);
+    const auto peak = bench->book().formula("machine.peak");
+    ASSERT_TRUE(peak);
+    const auto constant = std::ranges::find(peak->operands, FormulaOrigin::Kind::Preset,
+                                            [](const FormulaOperand& each) { return each.origin.kind; });
+    ASSERT_NE(constant, peak->operands.end());
+    EXPECT_NE(constant->origin.words.find(bench->design.accelerator->value.name), std::string::npos);
+    bool hasEstimate = false;
+    for (const std::string& metric : bench->book().metrics()) {
+        const auto formula = bench->book().formula(metric);
+        for (const FormulaOperand& operand : formula->operands) {
+            const bool saysSo = operand.origin.words.find("ESTIMATE") != std::string::npos;
+            EXPECT_EQ(operand.origin.isEstimate, saysSo) << metric << ": " << operand.name;
+            hasEstimate = hasEstimate || saysSo;
+        }
+    }
+    EXPECT_TRUE(hasEstimate);
+}
+
+TEST(FormulaBook, TheSpokenFormNamesFormulaNumbersAndSources)
+{
+    const lab::Mission& titan = data().cloudTitan();
+    const auto bench = benchOf(titan, titan.parts.back(), titan.parts.back().start);
+    const auto mfu = bench->book().formula("mfu");
+    ASSERT_TRUE(mfu);
+    const std::string words = spokenFormula(*mfu);
+    EXPECT_NE(words.find("MFU is"), std::string::npos);
+    EXPECT_NE(words.find(mfu->result), std::string::npos);
+    EXPECT_NE(words.find("PaLM"), std::string::npos);
+    EXPECT_EQ(dataTable(*mfu).rows.size(), mfu->operands.size());
+}
+
+TEST(FormulaBook, ADesignThatDoesNotRunSaysWhatItNeeds)
+{
+    const lab::Mission& titan = data().cloudTitan();
+    lab::NamedDesign design = titan.parts.front().start;
+    design.knobs.modelScale = 1.0;
+    const auto bench = benchOf(titan, titan.parts.front(), design);
+    ASSERT_FALSE(bench->now.runs());
+    const FormulaBook book = bench->book();
+    EXPECT_TRUE(book.formula("room.total"));
+    EXPECT_FALSE(book.formula("latency"));
+    expectBookHolds(*bench, "too large for its machine");
+}
+
+// The calculator is as strict as the claims above need it.
+TEST(PocketCalculator, ChecksUnitsBracketsAndDigits)
+{
+    std::string fault;
+    EXPECT_NEAR(computed("35.3 GB / (3.35 TB/s × 0.8)", fault)->value, 0.013172, 1e-6);
+    EXPECT_FALSE(computed("1 s + 2 B", fault));
+    EXPECT_FALSE(computed("(1 s", fault));
+    EXPECT_FALSE(computed("3 parsecs", fault));
+    EXPECT_EQ(computed("12,345.5 + 1 k", fault)->value, 13345.5);
+    EXPECT_EQ(printedResult("12.3 ms", fault)->halfStep, 0.05e-3);
+    EXPECT_TRUE(printedResult("÷ 3.00", fault)->isDivided);
+    EXPECT_NEAR(printedResult("45.0 %", fault)->number.value, 0.45, 1e-12);
+}
+
+}  // namespace
+}  // namespace ironlab::present
