@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "grade_words.h"
 #include "report_parts.h"
 
 #include <ironlab/base/contract.h>
 #include <ironlab/lab/part_progress.h>
+#include <ironlab/present/grade_words.h>
 #include <ironlab/present/mission_report.h>
 #include <ironlab/version.h>
 

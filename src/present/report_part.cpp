@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "grade_words.h"
 #include "report_parts.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/part_progress.h>
+#include <ironlab/present/grade_words.h>
 
 namespace ironlab::present {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure_words.h"
-#include "grade_words.h"
 #include "report_parts.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/number_text.h>
+#include <ironlab/present/grade_words.h>
 #include <ironlab/present/latency_histogram_figure.h>
 #include <ironlab/present/ratio_figure.h>
 

@@ -178,7 +178,6 @@ Expected<LaunchOptions, QString> launchOptions(const QStringList& arguments)
     options.presets = parser.values(QStringLiteral("presets"));
     options.classPaths = parser.values(QStringLiteral("class"));
     options.editedFile = parser.value(QStringLiteral("edit"));
-    options.assignment = parser.value(QStringLiteral("assignment"));
     options.ledger = options.opensLedger ? files.first() : parser.value(QStringLiteral("ledger"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.locale = parser.value(QStringLiteral("locale"));

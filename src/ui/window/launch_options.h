@@ -19,7 +19,6 @@ struct LaunchOptions {
     std::optional<int> part;
     QStringList presets;
     QStringList classPaths;  ///< of --class: folders, files and archives of ledgers to look at in place of the lab
-    QString assignment;      ///< to grade the class by
     QString editedFile;      ///< of --edit: a preset or an assignment to edit in place of the lab
     QString ledger;
     bool opensLedger = false;  ///< `ledger` was named as a file to open, so it has to be there
@@ -36,7 +35,7 @@ struct LaunchOptions {
     QString dataDirectory;
     std::optional<QString> student;
     QStringList missions;
-    QString assignment;
+    QString assignment;                 ///< the lab opens under it, or a class is graded by it
     std::optional<std::uint64_t> seed;  ///< of --token
     bool isDemonstration = false;
     bool measuresStart = false;
