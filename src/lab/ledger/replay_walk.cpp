@@ -33,7 +33,7 @@ private:
         m_replayed = {};
         m_replayed.report.events = events().size();
         m_replayed.report.chain = m_ledger.verifyChain();
-        m_replayer.emplace(m_plan, m_replayed);
+        m_replayer.emplace(m_plan, m_ledger.header().purpose, m_replayed);
         m_position = 0;
         m_part = 1;
     }
