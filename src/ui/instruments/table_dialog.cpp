@@ -33,6 +33,8 @@ TableDialog::TableDialog(present::DataTable table, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addWidget(new TextLabel(qtText(m_table.title), TextRole::InstrumentTitle, present::Role::Text1, this));
     auto* view = new QTableWidget(this);
+    // The arrows walk through its cells; Tab goes on to the buttons.
+    view->setTabKeyNavigation(false);
     view->setObjectName(QStringLiteral("table"));
     view->setAccessibleName(qtText(m_table.title));
     fill(*view);

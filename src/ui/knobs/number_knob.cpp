@@ -91,6 +91,20 @@ KnobSlider::Parse parserOf(const lab::KnobSpec& spec)
     };
 }
 
+/// How a value without a unit is read out: as what it counts, or as the share it is. Empty where the number has a unit.
+QString spokenValue(const lab::KnobSpec& spec, const ShownNumber& shown, double value)
+{
+    if (!shown.unit.isEmpty()) {
+        return {};
+    }
+    switch (spec.id) {
+    case lab::KnobId::Batch: return NumberKnob::tr("%1 in a batch").arg(shown.digits);
+    case lab::KnobId::Context: return NumberKnob::tr("%1 tokens").arg(shown.digits);
+    case lab::KnobId::Count: return NumberKnob::tr("devices: %1").arg(shown.digits);
+    default: return spec.maximum <= 1.0 ? qtText(percentText(value)) : QString();
+    }
+}
+
 QString spokenName(const lab::KnobSpec& spec)
 {
     const QString label = qtText(spec.label);
@@ -115,7 +129,7 @@ NumberKnob::NumberKnob(const lab::KnobSpec& spec, double start, KnobLayout layou
     description.parse = parserOf(spec);
     description.format = [spec](double value) {
         const ShownNumber shown = knobText(spec, value);
-        return ShownValue{shown.digits, shown.unit, {}};
+        return ShownValue{shown.digits, shown.unit, spokenValue(spec, shown, value)};
     };
     description.boxWidth = layout == KnobLayout::Tall && spec.allowsInfinity ? kNarrowBox : 0;
     description.layout = layout == KnobLayout::Tall ? KnobSlider::Layout::Tall : KnobSlider::Layout::Compact;

@@ -4,6 +4,7 @@
 
 #include <QLayout>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QWidget>
 
 namespace ironlab::ui {
@@ -31,6 +32,10 @@ void collect(QWidget& widget, QWidgetList& stops)
     const auto* area = qobject_cast<const QScrollArea*>(&widget);
     if (area != nullptr && area->widget() != nullptr) {
         collect(*area->widget(), stops);
+    } else if (const auto* panes = qobject_cast<const QSplitter*>(&widget)) {
+        for (int i = 0; i < panes->count(); ++i) {
+            collect(*panes->widget(i), stops);
+        }
     } else if (widget.layout() != nullptr) {
         collect(*widget.layout(), stops);
     }

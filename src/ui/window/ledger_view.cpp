@@ -117,6 +117,8 @@ LedgerView::LedgerView(const lab::Ledger& ledger, const QString& trackTitle, QWi
     receipt->setObjectName(QStringLiteral("ledger.receipt"));
     column->addWidget(receipt);
     auto* table = new QTableWidget(this);
+    // The arrows walk through its cells; Tab goes on to the buttons.
+    table->setTabKeyNavigation(false);
     table->setObjectName(QStringLiteral("ledger.events"));
     table->setAccessibleName(tr("Events of the ledger"));
     fill(*table, ledger);
