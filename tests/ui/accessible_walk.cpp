@@ -4,6 +4,7 @@
 
 #include "ui/play/input_synthesis.h"
 #include "ui/style/selectable_label.h"
+#include "ui/style/shown_text.h"
 #include "ui/style/text_label.h"
 #include "ui/window/three_panes.h"
 
@@ -100,16 +101,18 @@ double contrastOn(const QImage& picture)
     return most;
 }
 
+/// At least two letters: a lone sign is too thin to have a pixel all of its colour.
 bool hasWords(const QWidget& widget)
 {
+    static const QRegularExpression kWord(QStringLiteral("\\w\\w"));
     if (const auto* label = qobject_cast<const TextLabel*>(&widget)) {
-        return !label->text().isEmpty();
+        return label->text().contains(kWord);
     }
     if (const auto* label = qobject_cast<const SelectableLabel*>(&widget)) {
-        return !label->text().isEmpty();
+        return label->text().contains(kWord);
     }
     const auto* button = qobject_cast<const QAbstractButton*>(&widget);
-    return button != nullptr && !button->text().isEmpty();
+    return button != nullptr && button->text().contains(kWord);
 }
 
 }  // namespace
@@ -159,7 +162,15 @@ QStringList disorderIn(QWidget& window)
 {
     QStringList found;
     std::map<const QWidget*, const QWidget*> before;
-    for (const QWidget* stop : tabStops(window)) {
+    QList<QWidget*> stops = tabStops(window);
+    const QWidget* first = window.nextInFocusChain();
+    while (first != &window && !isStop(*first, window)) {
+        first = first->nextInFocusChain();
+    }
+    // The walk began somewhere; a reader begins where the window does.
+    const auto begin = std::find(stops.begin(), stops.end(), first);
+    std::rotate(stops.begin(), begin == stops.end() ? stops.begin() : begin, stops.end());
+    for (const QWidget* stop : stops) {
         const QWidget* panel = panelOf(*stop);
         const QWidget*& last = before[panel];
         if (last != nullptr) {
@@ -202,9 +213,7 @@ QStringList faintTextIn(QWidget& window)
         }
         const double ratio = contrastOn(picture.copy(visible));
         if (ratio < kLeast) {
-            found << QStringLiteral("%1, “%2”: %3 to 1")
-                         .arg(nameOf(*widget), widget->accessibleName())
-                         .arg(ratio, 0, 'f', 2);
+            found << QStringLiteral("%1, “%2”: %3 to 1").arg(nameOf(*widget), shownText(*widget)).arg(ratio, 0, 'f', 2);
         }
     }
     return found;

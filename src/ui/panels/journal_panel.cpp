@@ -7,7 +7,6 @@
 #include "ui/panels/evidence_section.h"
 #include "ui/panels/observe_section.h"
 #include "ui/panels/question_section.h"
-#include "ui/panels/reading_order.h"
 #include "ui/panels/scene_section.h"
 #include "ui/panels/writing_section.h"
 
@@ -44,7 +43,6 @@ JournalPanel::JournalPanel(LabController& controller, QWidget* parent)
     connect(evidence, &EvidenceSection::inserted, m_writing, &WritingSection::insertEvidence);
     connect(closing, &CloseSection::aboutToClose, m_writing, &WritingSection::flush);
     connect(closing, &CloseSection::nextWanted, this, &JournalPanel::nextWanted);
-    tabInReadingOrder(*this);
 }
 
 void JournalPanel::refresh(Changes what)
@@ -52,7 +50,6 @@ void JournalPanel::refresh(Changes what)
     for (JournalSection* section : m_sections) {
         section->refresh(what);
     }
-    tabInReadingOrder(*this);
     showNext(what);
 }
 

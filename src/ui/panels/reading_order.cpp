@@ -26,6 +26,11 @@ void collect(const QLayout& layout, QWidgetList& stops)
 
 void collect(QWidget& widget, QWidgetList& stops)
 {
+    // One that hands the focus to a part of itself is a stop of Qt's own and has to stay in front of that part.
+    if (widget.focusProxy() != nullptr && widget.isAncestorOf(widget.focusProxy())) {
+        stops.append(&widget);
+        return;
+    }
     if (widget.focusPolicy() != Qt::NoFocus) {
         stops.append(&widget);
     }

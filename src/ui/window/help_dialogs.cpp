@@ -100,6 +100,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<LabActions::ShortcutGroup>& g
     scroll->setAccessibleName(tr("Keyboard shortcuts"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(windowTitle());
     auto* page = new QWidget(scroll);
     auto* grid = new QGridLayout(page);
     grid->setColumnStretch(0, 1);

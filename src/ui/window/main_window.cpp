@@ -7,6 +7,7 @@
 #include "ui/instruments/instrument_words.h"
 #include "ui/panels/clock_words.h"
 #include "ui/panels/journal_panel.h"
+#include "ui/panels/reading_order.h"
 #include "ui/style/qt_text.h"
 #include "ui/window/bench_figures.h"
 #include "ui/window/bench_pane.h"
@@ -157,6 +158,7 @@ void MainWindow::setPage(QWidget* page)
         m_pages->removeWidget(old);
         old->deleteLater();
     }
+    tabInReadingOrder(*centralWidget());
     enableActs();
     m_tour->pageShown();
 }
@@ -346,6 +348,7 @@ void MainWindow::onChanged(Changes what)
         Q_EMIT stageBegun();
     }
     showStatus();
+    tabInReadingOrder(*centralWidget());
     enableActs();
 }
 
