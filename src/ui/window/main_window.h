@@ -71,6 +71,9 @@ private:
     };
 
     void buildShell();
+    void buildMenus();
+    void buildRows();
+    void connectRows();
     void showTrack(int track);
     void offerStart();
     void offerNew(const std::filesystem::path& file);

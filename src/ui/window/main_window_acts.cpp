@@ -3,6 +3,7 @@
 #include "ui/course/ledger_identity.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/table_dialog.h"
+#include "ui/panels/reading_order.h"
 #include "ui/panels/section_header.h"
 #include "ui/report/report_file.h"
 #include "ui/style/qt_text.h"
@@ -186,6 +187,8 @@ void MainWindow::clickInPage(const QString& objectName)
 
 void MainWindow::enableActs()
 {
+    // Whatever changed what can be done may have brought new controls.
+    tabInReadingOrder(*centralWidget());
     const bool hasSession = m_controller != nullptr;
     const bool isWorking = workPage() != nullptr && hasSession;
     const lab::Stage stage = hasSession ? m_controller->state().stage : lab::Stage::Predict;
