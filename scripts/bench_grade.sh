@@ -16,7 +16,7 @@ if [[ -z "${IRONLAB_CLASS:-}" ]]; then trap 'rm -rf "$class"' EXIT; fi
 if [[ -z "$(ls -A "$class")" ]]; then
     "$build/tests/make_class" "$build/share/ironlab" "$class/all" "$count"
     mkdir "$class/tenth"
-    find "$class/all" -name '*.json' | sort | head -n $((count / 10)) | xargs -d '\n' cp -l -t "$class/tenth"
+    find "$class/all" -name '*.json' | sort | sed -n "1,$((count / 10))p" | xargs -d '\n' cp -l -t "$class/tenth"
 fi
 events="$(find "$class/tenth" -name '*.json' -print0 | xargs -0 grep -ch '"seq"' | awk '{ sum += $1 } END { print sum / NR }')"
 printf '%s ledgers of %s events on average, %s\n' "$count" "$events" "$(du -shL "$class/all" | cut -f1)"
