@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_run.h"
+#include "support/temp_folder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -24,8 +25,9 @@ std::string contentOf(const std::filesystem::path& file)
 
 std::string rowsFile(const std::string& content)
 {
-    const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / "own_rows.json";
-    std::ofstream(file) << content;
+    static const ironlab::test::TempFolder folder;
+    const std::filesystem::path file = folder / "own_rows.json";
+    ironlab::test::writeText(file, content);
     return file.string();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mission_fixture.h"
+#include "support/temp_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -111,8 +112,8 @@ TEST(MissionReader, StampsTheMissionWithTheHashOfItsFile)
 
 TEST(MissionReader, FindsMissionsBelowAFolderInTheOrderOfTheirNames)
 {
-    const auto folder = std::filesystem::path(testing::TempDir()) / "ironlab_missions";
-    std::filesystem::remove_all(folder);
+    const ironlab::test::TempFolder place;
+    const auto folder = place / "missions";
     std::filesystem::create_directories(folder / "chapter");
     std::ofstream(folder / "chapter" / "b.mission.json") << cloudTitanText();
     std::ofstream(folder / "chapter" / "a.mission.json")
@@ -133,8 +134,7 @@ TEST(MissionReader, FindsMissionsBelowAFolderInTheOrderOfTheirNames)
 
 TEST(MissionReader, TakesFilesAndFoldersOfSeveralPlaces)
 {
-    const auto folder = std::filesystem::path(testing::TempDir()) / "ironlab_more_missions";
-    std::filesystem::create_directories(folder);
+    const ironlab::test::TempFolder folder;
     const auto own = folder / "own.json";
     std::ofstream(own) << replaced(cloudTitanText(), "\"id\": \"cloud_titan\"", "\"id\": \"another\"");
     const auto shipped = std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions";
@@ -144,7 +144,6 @@ TEST(MissionReader, TakesFilesAndFoldersOfSeveralPlaces)
     const auto twice = readMissionsOf({shipped, own, own, folder / "gone"}, builtInCatalog());
     ASSERT_FALSE(twice);
     EXPECT_EQ(twice.error().size(), 2U) << describe(twice.error());
-    std::filesystem::remove_all(folder);
 }
 
 TEST(MissionReader, OffersAnInstructorsDevicesWhereTheListTakesThem)

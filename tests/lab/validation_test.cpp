@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/temp_folder.h"
+
 #include <ironlab/lab/validation.h>
 
 #include <gtest/gtest.h>
@@ -36,7 +38,8 @@ const ValidationReport& shippedReport()
 
 Faults faultsOf(const std::string& rows)
 {
-    const fs::path file = fs::path(testing::TempDir()) / "rows.json";
+    const ironlab::test::TempFolder folder;
+    const fs::path file = folder / "rows.json";
     std::ofstream(file) << R"({"schema": "ironlab/validation/1", "rows": [)" << rows << "]}";
     const auto read = readValidation(file, shippedCatalog());
     return read ? Faults{} : read.error();
