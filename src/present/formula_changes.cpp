@@ -246,7 +246,7 @@ Chapter made()
         ratioEntry(
             {"ratio.achievable", "rates.step_efficiency", "*η*", "share achieved while computing", "", efficiencyOf}),
         ratioEntry({"ratio.computing", "rates.computing_share", "*u*", "share of the time computing", "", shareOf}),
-        ratioEntry({"ratio.latency", "latency", "*T*", "time of a step", "s", latencyOf, true})};
+        ratioEntry({"ratio.latency", "latency", "*T*", "time of a step", "s", latencyOf})};
     for (const Knob knob : physics::kKnobs) {
         chapter.push_back({slopeMetric(knob), [knob](FormulaScope s) { return slope(std::move(s), knob); }});
         chapter.push_back({changeMetric(knob), [knob](FormulaScope s) { return change(std::move(s), knob); }});

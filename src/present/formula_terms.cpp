@@ -276,7 +276,7 @@ std::optional<MetricFormula> target(FormulaScope s)
         s.asks("*T*_{asked}", "time asked of the answer", seconds(*asked), "s")
         - time(s, "budget.hop", "*T*_{period}", "period of the source", s.now().budget.hop)
         - s.ofWork("/look_ahead", "*T*_{ahead}", "look-ahead of the model", seconds(s.now().budget.lookAhead), "s");
-    return s.written("*T*^{∗}", "Time left for a step", left, seconds(*s.now().stepTarget), shownIn("s"),
+    return s.written("*T*^{∗}", "Time allowed for a step", left, seconds(*s.now().stepTarget), shownIn("s"),
                      "docs/MODEL.md: a stream's latency counts from the first sample of a unit");
 }
 

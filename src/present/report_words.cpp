@@ -5,6 +5,7 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/number_text.h>
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/present/grade_words.h>
 #include <ironlab/present/latency_histogram_figure.h>
 #include <ironlab/present/ratio_figure.h>
@@ -82,9 +83,7 @@ std::string ReportedPart::text(std::string_view missionText) const
 
 std::string ReportedPart::choiceLabel(std::string_view choice) const
 {
-    const auto& choices = question().choices;
-    const auto found = std::ranges::find(choices, choice, &lab::PosedQuestion::Choice::id);
-    return found == choices.end() ? std::string(choice) : found->label;
+    return lab::choiceText(question(), choice);
 }
 
 std::string ReportedPart::numberText(double number) const

@@ -232,7 +232,7 @@ std::string pointLabel(RoofPointKind kind, const RooflineDesign& design, const R
     const FlopRate achieved = design.evaluation->achieved;
     switch (kind) {
     case RoofPointKind::Current: return withEstimate("now: " + rateText(achieved, design.integer), design.isEstimate);
-    case RoofPointKind::Baseline: return "baseline: " + column.text(achieved);
+    case RoofPointKind::Baseline: return "baseline: " + rateText(achieved, design.integer);
     case RoofPointKind::Move: break;
     }
     return design.name;

@@ -6,6 +6,8 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/roofline_figure.h>
 
+#include <cctype>
+
 namespace ironlab::present {
 namespace {
 
@@ -112,7 +114,9 @@ DataTable dataTable(const RooflineFigure& figure)
         table.notes.push_back({"roof", roof.label + ", ridge at " + intensityText(roof.line.ridgePoint())});
     }
     for (const RoofGapStep& step : figure.gap) {
-        table.notes.push_back({step.label, step.text + ' ' + figure.gapUnit});
+        // "5.83 T" and "OP/s" are one unit, "0.72" and "GOP/s" a number and its unit.
+        const bool endsInPrefix = !step.text.empty() && std::isalpha(static_cast<unsigned char>(step.text.back())) != 0;
+        table.notes.push_back({step.label, step.text + (endsInPrefix ? "" : " ") + figure.gapUnit});
     }
     return table;
 }

@@ -5,6 +5,7 @@
 #include "lab/grading/grade_sketch.h"
 #include "lab/session/session_gates.h"
 
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/lab/grader.h>
 #include <ironlab/lab/ledger_migration.h>
 #include <ironlab/lab/seal.h>
@@ -16,23 +17,15 @@
 namespace ironlab::lab {
 namespace {
 
-std::string labelOf(const PosedQuestion& question, const std::string& choice)
-{
-    for (const PosedQuestion::Choice& offered : question.choices)
-        if (offered.id == choice)
-            return offered.label;
-    return choice;
-}
-
 PredictionReport predictionOf(const MissionPart& part, const PosedQuestion& question, const PartState& state)
 {
     PredictionReport report;
     report.part = part.number;
     report.unit = part.question.numberUnit;
     report.choice = state.prediction->choice;
-    report.choiceLabel = labelOf(question, report.choice);
+    report.choiceLabel = choiceText(question, report.choice);
     report.key = question.key;
-    report.keyLabel = labelOf(question, question.key);
+    report.keyLabel = choiceText(question, question.key);
     report.number = state.prediction->number;
     report.truth = question.number;
     report.confidence = state.prediction->confidence;

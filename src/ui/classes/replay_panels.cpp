@@ -12,6 +12,7 @@
 #include "ui/window/ledger_view.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/lab/written_texts.h>
 #include <ironlab/present/grade_words.h>
 
@@ -51,9 +52,7 @@ void addPair(PanelSection& section, const QString& name, const QString& value)
 
 QString labelOf(const lab::PosedQuestion& question, const std::string& choice)
 {
-    const auto found = std::find_if(question.choices.begin(), question.choices.end(),
-                                    [&](const auto& each) { return each.id == choice; });
-    return qtText(found == question.choices.end() ? choice : found->label);
+    return qtText(lab::choiceText(question, choice));
 }
 
 /// A verdict with its mark, so that it is not told by colour alone.
@@ -108,7 +107,7 @@ void ReplayPanel::addEvent()
     section->add(prose(eventSummary(*event), section, TextRole::Body, Role::Text2), 2);
     const auto found = m_replay.disagreements();
     if (found.empty()) {
-        section->add(verdict(true, tr("The model agrees."), section), 2);
+        section->add(verdict(true, tr("Computed again: as recorded."), section), 2);
     }
     for (const lab::Disagreement* each : found) {
         section->add(verdict(false, qtText(each->sentence), section), 2);

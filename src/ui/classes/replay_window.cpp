@@ -12,6 +12,8 @@
 #include "ui/window/bench_pane.h"
 #include "ui/window/three_panes.h"
 
+#include <ironlab/lab/choice_text.h>
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenuBar>
@@ -370,7 +372,7 @@ QWidget* ReplayWindow::questionPage()
     column->addWidget(
         new TextLabel(qtText(m_replay->question().prompt), TextRole::Question, present::Role::Text1, page));
     for (const auto& choice : m_replay->question().choices) {
-        column->addWidget(new TextLabel(qtText(choice.label), TextRole::Body, present::Role::Text1, page));
+        column->addWidget(new TextLabel(qtText(lab::choiceText(choice)), TextRole::Body, present::Role::Text1, page));
     }
     column->addWidget(new TextLabel(tr("Before the lock the student sees the question alone: no instrument shows yet."),
                                     TextRole::Note, present::Role::Text2, page));

@@ -173,8 +173,12 @@ void EditorWindow::writeHashes()
 
 bool EditorWindow::tryAsStudent()
 {
-    if (isChanged() || m_file.empty() || !m_faults.empty()) {
-        say(tr("Save it without faults first: what is tried is the file."));
+    if (!m_faults.empty()) {
+        say(tr("Mend what is wrong and save it first: what is tried is the file."));
+        return false;
+    }
+    if (isChanged() || m_file.empty()) {
+        say(tr("Save it first: what is tried is the file."));
         return false;
     }
     ContentSources sources{m_lab.dataFolder, {}, {}, {}};

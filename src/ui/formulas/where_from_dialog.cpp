@@ -63,6 +63,7 @@ WhereFromDialog::WhereFromDialog(const QString& title, const std::vector<std::st
     for (const std::string& metric : metrics) {
         if (const auto formula = m_ask(metric)) {
             auto* item = new QListWidgetItem(qtText(formula->name + ": " + formula->result), m_list);
+            item->setSizeHint({0, m_list->fontMetrics().height() + 8});
             item->setData(kMetricRole, qtText(metric));
         }
     }

@@ -340,9 +340,9 @@ void FeasibleRegionMap::paintPicture(QPainter& painter, const Theme& theme)
     const QRectF area = plane();
     paintCells(painter, theme, area);
     paintEdges(painter, theme, area);
-    paintNames(painter, theme, area);
-    // Above the names, which stand on patches of paper.
     paintDesign(painter, theme, area);
+    // On patches of paper above the lines, so that no word is struck through.
+    paintNames(painter, theme, area);
     if (m_cursor) {
         drawFrame(painter,
                   cellArea(area, static_cast<std::size_t>(m_cursor->x()), static_cast<std::size_t>(m_cursor->y()))

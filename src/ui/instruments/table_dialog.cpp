@@ -16,7 +16,14 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ironlab::ui {
+namespace {
+
+constexpr int kLeastRows = 6;
+
+}  // namespace
 
 TableDialog::TableDialog(present::DataTable table, QWidget* parent)
     : QDialog(parent),
@@ -38,6 +45,10 @@ TableDialog::TableDialog(present::DataTable table, QWidget* parent)
     view->setObjectName(QStringLiteral("table"));
     view->setAccessibleName(qtText(m_table.title));
     fill(*view);
+    // Some rows stay in sight, however many notes follow.
+    const int rows = std::min(view->rowCount(), kLeastRows);
+    view->setMinimumHeight(view->horizontalHeader()->sizeHint().height()
+                           + rows * view->verticalHeader()->defaultSectionSize());
     column->addWidget(view, 1);
     for (const auto& note : m_table.notes) {
         column->addWidget(new TextLabel(qtText(note.name) + QStringLiteral(": ") + qtText(note.value), TextRole::Note,

@@ -8,6 +8,8 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
+#include <ironlab/lab/choice_text.h>
+
 #include <QComboBox>
 #include <QPushButton>
 #include <QStringList>
@@ -19,9 +21,7 @@ namespace ironlab::ui {
 
 QString choiceName(const lab::PosedQuestion& question, const std::string& id)
 {
-    const auto found = std::find_if(question.choices.begin(), question.choices.end(),
-                                    [&](const auto& choice) { return choice.id == id; });
-    return found == question.choices.end() ? qtText(id) : qtText(found->label);
+    return qtText(lab::choiceText(question, id));
 }
 
 QString answerNumber(const lab::Question& asked, double number)
@@ -44,7 +44,7 @@ AnswerForm::AnswerForm(const Words& words, const lab::PosedQuestion& question, c
     m_choice->setAccessibleName(words.choiceLabel);
     m_choice->addItem(tr("Choose…"), QString());
     for (const auto& choice : question.choices) {
-        m_choice->addItem(qtText(choice.label), qtText(choice.id));
+        m_choice->addItem(qtText(lab::choiceText(choice)), qtText(choice.id));
     }
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     column->addWidget(m_choice);

@@ -193,12 +193,14 @@ void CriticalFractionSection::refresh(Changes /*what*/)
     const auto& step = controller().live().evaluation.stepTarget;
     const QString target = step ? qtText(present::limitText(step->in(unit::second), "s")) : tr("the target");
     const QString speedup = qtText(numberText(state().design.knobs.acceleratorSpeedup));
-    m_scope->show(tr("The smallest p with which S = %1 reaches %2, from your design at S = 1.").arg(speedup, target));
     if (state().criticalFraction) {
+        m_scope->show(tr("It was asked of the design that stood on the bench when you claimed it."));
         m_field->setReadOnly(true);
         m_claim->setEnabled(false);
         m_answer->show(tr("Claimed and right: p = %1.").arg(qtText(numberText(*state().criticalFraction))));
     } else {
+        m_scope->show(
+            tr("The smallest p with which S = %1 reaches %2, from your design at S = 1.").arg(speedup, target));
         m_answer->show(tr("Counts when it is right within %1. Read it off the contour.")
                            .arg(qtText(numberText(missionPart().gates.criticalFractionTolerance))));
     }

@@ -10,6 +10,7 @@
 #include "ui/style/text_label.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/number_columns.h>
 #include <ironlab/present/term_text.h>
 
 #include <QCheckBox>
@@ -299,7 +300,9 @@ void DesignPanel::showPinned()
         m_pinnedValue->show({});
         return;
     }
-    m_pinnedName->show(QStringLiteral("▽ ") + designName(*live.pinned, m_controller.session().catalog()));
+    m_pinnedName->show(QStringLiteral("▽ ")
+                       + designDifference(*live.pinned, m_controller.mission(), m_controller.missionPart(),
+                                          m_controller.session().catalog()));
     m_pinnedValue->show(live.baseline->runs() ? qtText(quantityText(live.baseline->latency.in(unit::second), "s"))
                                               : tr("does not fit"));
 }
@@ -314,11 +317,17 @@ void DesignPanel::showStepTable()
     for (const physics::Term term : physics::kTerms) {
         times.push_back(step.terms[term].in(unit::second));
     }
-    times.push_back(step.latency.in(unit::second));
-    const NumberScale scale = commonScale(times, "s");
-    for (std::size_t i = 0; i < m_stepTimes.size(); ++i) {
-        m_stepTimes[i]->show(step.runs() ? qtText(scale.text(times[i])) : qtText(kUnknownText));
+    // The terms add up to the total in the digits that are shown; with an overlap they have no reason to.
+    const double total = step.latency.in(unit::second);
+    const double sum = step.runs() ? step.terms.sum().in(unit::second) : 0.0;
+    const bool addsUp = step.runs() && std::abs(sum - total) <= 1e-9 * total;
+    const present::SummedColumn column = present::summedColumn(addsUp ? times : std::vector<double>{}, total, "s");
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        m_stepTimes[i]->show(
+            !step.runs() ? qtText(kUnknownText)
+                         : qtText(addsUp ? column.parts[i] + ' ' + column.scale.unit : column.scale.text(times[i])));
     }
+    m_stepTimes.back()->show(step.runs() ? qtText(column.scale.text(total)) : qtText(kUnknownText));
     for (std::size_t i = 0; i < m_stepKinds.size(); ++i) {
         const physics::Term term = physics::kTerms[i];
         const bool isFaster = term == physics::Term::Compute || (wholeChip && term == physics::Term::Memory);

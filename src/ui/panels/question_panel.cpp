@@ -12,6 +12,7 @@
 #include "ui/style/text_label.h"
 #include "ui/window/lab_controller.h"
 
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/present/term_text.h>
 
 #include <QHBoxLayout>
@@ -34,8 +35,7 @@ ChoiceCard::Content contentOf(const lab::PosedQuestion::Choice& choice)
         content.term = present::roleOf(*choice.term);
         content.words = qtText(choice.detail);
     } else {
-        content.words = choice.detail.empty() ? qtText(choice.label)
-                                              : qtText(choice.label) + QStringLiteral(", ") + qtText(choice.detail);
+        content.words = qtText(lab::choiceText(choice));
     }
     return content;
 }

@@ -129,6 +129,17 @@ lab::NamedDesign atSpeedupOne(lab::NamedDesign design)
     return design;
 }
 
+/// "left of 10 ms:" where a part of what is asked of the whole answer is gone before the step begins.
+std::optional<std::string> nameOfLeftTime(const Bench& bench)
+{
+    const auto& required = bench.missionPart().requirements.latency;
+    const auto target = bench.live().evaluation.stepTarget;
+    if (!required || !target || !(*target < *required)) {
+        return std::nullopt;
+    }
+    return "left of " + present::limitText(required->in(unit::second), "s") + ":";
+}
+
 }  // namespace
 
 std::vector<Capture> capturesOf(const Bench& bench)
@@ -150,9 +161,8 @@ present::WaterfallFigure waterfallOf(const Bench& bench, bool fitsBoth, bool wit
     input.design = &live.design.knobs;
     input.baseline = live.baseline ? &*live.baseline : nullptr;
     input.limit = live.evaluation.stepTarget;
-    if (const auto& required = bench.missionPart().requirements.latency;
-        required && input.limit && *input.limit < *required) {
-        input.limitName = "left of " + present::limitText(required->in(unit::second), "s") + ":";
+    if (const auto name = nameOfLeftTime(bench)) {
+        input.limitName = *name;
     }
     input.scope = present::stepScope(bench.mission().workUnitName, unitOf(bench), live.evaluation.work.batch);
     input.fitsBoth = fitsBoth;
@@ -245,7 +255,7 @@ present::CeilingFigure ceilingOf(const Bench& bench)
         input.required = *needs.throughput;
     } else if (const auto target = live.evaluation.stepTarget) {
         input.required = live.evaluation.work.batch / *target;
-        input.goal = "SLA " + present::limitText(target->in(unit::second), "s");
+        input.goal = nameOfLeftTime(bench).value_or("SLA") + ' ' + present::limitText(target->in(unit::second), "s");
     }
     const physics::WorkUnit unit = unitOf(bench);
     input.unitName = std::string(physics::pluralName(unit)) + " per second";

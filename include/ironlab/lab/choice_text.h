@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/mission.h>
+
+#include <string>
+#include <string_view>
+
+namespace ironlab::lab {
+
+/// A choice of a question in words that tell it from the others: "T_memory", "Batch 1, INT4 weights, INT8 arithmetic". A
+/// term needs no more than its name.
+[[nodiscard]] std::string choiceText(const PosedQuestion::Choice& choice);
+/// The same of the choice with this id; the id itself where the question has none such.
+[[nodiscard]] std::string choiceText(const PosedQuestion& question, std::string_view id);
+
+}  // namespace ironlab::lab

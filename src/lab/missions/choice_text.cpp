@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/lab/choice_text.h>
+
+#include <algorithm>
+
+namespace ironlab::lab {
+
+std::string choiceText(const PosedQuestion::Choice& choice)
+{
+    return choice.term || choice.detail.empty() ? choice.label : choice.label + ", " + choice.detail;
+}
+
+std::string choiceText(const PosedQuestion& question, std::string_view id)
+{
+    const auto found = std::ranges::find(question.choices, id, &PosedQuestion::Choice::id);
+    return found == question.choices.end() ? std::string(id) : choiceText(*found);
+}
+
+}  // namespace ironlab::lab
