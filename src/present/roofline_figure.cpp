@@ -227,7 +227,7 @@ Axis rateAxis(const RooflineFigure& figure)
     return {scale, ticks(scale, TickText::Prefixed), "", "FLOP/s"};
 }
 
-std::string pointLabel(RoofPointKind kind, const RooflineDesign& design, const RateColumn& column)
+std::string pointLabel(RoofPointKind kind, const RooflineDesign& design)
 {
     const FlopRate achieved = design.evaluation->achieved;
     switch (kind) {
@@ -259,8 +259,7 @@ void addDesigns(RooflineFigure& figure, const RooflineInput& input)
             row.rate = column.text(evaluation.achieved);
             row.binding = evaluation.binding.term;
             figure.points.push_back({kind, design->move, design->name, evaluation.intensity, evaluation.achieved,
-                                     evaluation.attainable, evaluation.binding.term,
-                                     pointLabel(kind, *design, column)});
+                                     evaluation.attainable, evaluation.binding.term, pointLabel(kind, *design)});
         } else if (row.obstacle.empty()) {
             row.obstacle = "Moves or computes nothing.";
             row.brief = "no work";

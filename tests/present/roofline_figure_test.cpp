@@ -59,7 +59,7 @@ roof current: Cloud: H100 989 TFLOP/s
 ridge 295
 point move 1: AGX Orin, 1, under 8.24 TFLOP/s, memory
 point move 2: H100, 128, under 989 TFLOP/s, compute
-point baseline: baseline: 119, under 312 TFLOP/s, compute
+point baseline: baseline: 119 TFLOP/s, under 312 TFLOP/s, compute
 point now, move 3: now: 232 TFLOP/s, under 644 TFLOP/s, memory
 table FLOP/B TFLOP/s
   move 1 | AGX Orin, 1 | 40.2 | 5.01

@@ -111,7 +111,7 @@ void FormulaPainter::paint(QPainter& painter, const QRectF& area, Qt::Alignment 
         // A line of text is centred by its capitals, whatever hangs below, so that it aligns with the text beside it.
         const double cap = upright(0).metrics().capHeight();
         y = area.top() + (area.height() - cap) / 2 + cap;
-        if (size.height <= area.height()) {
+        if (size.height() <= area.height()) {
             y = std::clamp(y, area.top() + size.ascent, area.bottom() - size.descent);
         }
     }

@@ -300,13 +300,22 @@ void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme, const 
     write(m_figure.passing, Role::Holds);
 }
 
+QPointF FeasibleRegionMap::designIn(const QRectF& plane) const
+{
+    return {plane.left() + m_figure.across.here * plane.width(), plane.bottom() - m_figure.up.here * plane.height()};
+}
+
+void FeasibleRegionMap::paintCrossHair(QPainter& painter, const Theme& theme, const QRectF& plane) const
+{
+    const QPointF at = designIn(plane);
+    drawVertical(painter, std::floor(at.x()), plane.top(), plane.bottom(), theme.color(Role::Text3));
+    drawHorizontal(painter, plane.left(), plane.right(), std::floor(at.y()), theme.color(Role::Text3));
+}
+
 /// A disc where the design passes, a square where it does not.
 void FeasibleRegionMap::paintDesign(QPainter& painter, const Theme& theme, const QRectF& plane) const
 {
-    const QPointF at(plane.left() + m_figure.across.here * plane.width(),
-                     plane.bottom() - m_figure.up.here * plane.height());
-    drawVertical(painter, std::floor(at.x()), plane.top(), plane.bottom(), theme.color(Role::Text3));
-    drawHorizontal(painter, plane.left(), plane.right(), std::floor(at.y()), theme.color(Role::Text3));
+    const QPointF at = designIn(plane);
     const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(QPen(theme.color(Role::Paper), 2.0));
@@ -340,9 +349,10 @@ void FeasibleRegionMap::paintPicture(QPainter& painter, const Theme& theme)
     const QRectF area = plane();
     paintCells(painter, theme, area);
     paintEdges(painter, theme, area);
-    paintDesign(painter, theme, area);
-    // On patches of paper above the lines, so that no word is struck through.
+    paintCrossHair(painter, theme, area);
+    // On patches of paper above the lines, so that no word is struck through; the design itself covers both.
     paintNames(painter, theme, area);
+    paintDesign(painter, theme, area);
     if (m_cursor) {
         drawFrame(painter,
                   cellArea(area, static_cast<std::size_t>(m_cursor->x()), static_cast<std::size_t>(m_cursor->y()))

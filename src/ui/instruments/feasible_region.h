@@ -62,6 +62,8 @@ private:
     void paintCells(QPainter& painter, const Theme& theme, const QRectF& plane);
     void paintEdges(QPainter& painter, const Theme& theme, const QRectF& plane) const;
     void paintNames(QPainter& painter, const Theme& theme, const QRectF& plane) const;
+    [[nodiscard]] QPointF designIn(const QRectF& plane) const;
+    void paintCrossHair(QPainter& painter, const Theme& theme, const QRectF& plane) const;
     void paintDesign(QPainter& painter, const Theme& theme, const QRectF& plane) const;
     void paintEnds(QPainter& painter, const Theme& theme, const QRectF& plane) const;
 
