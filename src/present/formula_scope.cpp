@@ -37,7 +37,9 @@ int smallestPrefix(std::string_view unit)
 
 int exponentOf(double value)
 {
-    return value == 0.0 ? 0 : static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-12));
+    // An infinite speedup has no digits to count.
+    return value == 0.0 || !std::isfinite(value) ? 0
+                                                 : static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-12));
 }
 
 /// A number as it is printed: digits of `value / size`, and what stands behind them.
