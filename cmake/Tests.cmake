@@ -11,9 +11,7 @@ endforeach()
 file(CHMOD "${ironlab_test_home}/runtime" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 
 # ironlab_add_tests(LAYER [QT] [NAME …] [SOURCES …] [DEPENDS …]) adds LAYER_tests, or NAME; without sources, nothing.
-#
-# Two definitions reach the tests: IRONLAB_TEST_DIR (this layer's folder of tests, for files a test reads) and
-# IRONLAB_TEST_DATA_DIR (the presets and missions as the programs see them).
+# Places of this machine reach them through tests/support/test_paths.h alone.
 function(ironlab_add_tests layer)
     cmake_parse_arguments(PARSE_ARGV 1 tests "QT" "NAME" "SOURCES;DEPENDS")
     if(NOT tests_SOURCES)
@@ -24,11 +22,8 @@ function(ironlab_add_tests layer)
         set(target ${tests_NAME})
     endif()
     add_executable(${target} ${tests_SOURCES})
-    target_link_libraries(${target} PRIVATE ironlab::settings ironlab::${layer} ${tests_DEPENDS})
+    target_link_libraries(${target} PRIVATE ironlab::settings ironlab::${layer} ironlab_test_paths ${tests_DEPENDS})
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
-    target_compile_definitions(
-        ${target} PRIVATE IRONLAB_TEST_DIR="${CMAKE_CURRENT_SOURCE_DIR}"
-                          IRONLAB_TEST_DATA_DIR="${ironlab_test_data}")
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     if(tests_QT)
         ironlab_use_qt(${target})

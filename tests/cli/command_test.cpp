@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_run.h"
+#include "support/test_paths.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -265,7 +266,8 @@ TEST(Sweep, LabelsWhatCannotRunAndWhatCannotBe)
 
 TEST(Check, IsSilentOnTheBuiltInPresets)
 {
-    const Outcome outcome = run({"check", IRONLAB_TEST_DATA_DIR "/accelerators", IRONLAB_TEST_DATA_DIR "/workloads"});
+    const Outcome outcome =
+        run({"check", ironlab::test::dataFolder() + "/accelerators", ironlab::test::dataFolder() + "/workloads"});
     EXPECT_EQ(outcome.exit, Exit::Done) << outcome.err;
     EXPECT_TRUE(outcome.out.empty());
     EXPECT_TRUE(outcome.err.empty());
@@ -274,7 +276,7 @@ TEST(Check, IsSilentOnTheBuiltInPresets)
 TEST(Check, PassesOverTheJsonSchemasAmongTheFiles)
 {
     // The folders of a build tree are links, which are followed where they are named.
-    const std::string data = IRONLAB_TEST_DATA_DIR;
+    const std::string data = ironlab::test::dataFolder();
     const std::vector<std::string> folders{data + "/accelerators", data + "/missions", data + "/schemas"};
     const Outcome outcome = run({"check", "--json", folders[0], folders[1], folders[2]});
     EXPECT_EQ(outcome.exit, Exit::Done) << outcome.out;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grade_fixture.h"
 #include "support/archive_maker.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/csv.h>
 
@@ -209,7 +210,7 @@ TEST_F(GradeTest, ALineTooLongIsSaidAndSkipped)
 TEST_F(GradeTest, AnAssignmentIsCheckedAndGradedBy)
 {
     write("a.ledger.json", ledger());
-    const auto assignment = std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions" / "02_ml_systems" / "examples"
+    const auto assignment = std::filesystem::path(test::dataFolder()) / "missions" / "02_ml_systems" / "examples"
                             / "cloud_titan.assignment.json";
     EXPECT_EQ(run({"check", assignment.string()}).exit, Exit::Done);
     const json report = json::parse(grade({"--assignment", assignment.string()}).out)["reports"][0];
@@ -223,7 +224,7 @@ TEST_F(GradeTest, AnAssignmentIsCheckedAndGradedBy)
 
 TEST_F(GradeTest, TokensAreIssuedAndFoundAgain)
 {
-    const auto assignment = std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions" / "02_ml_systems" / "examples"
+    const auto assignment = std::filesystem::path(test::dataFolder()) / "missions" / "02_ml_systems" / "examples"
                             / "cloud_titan.assignment.json";
     write("class.csv", "student,name\nlee,Lee\nkim,Kim\n");
     write("secret.txt", "correct horse\n");

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "support/ledger_maker.h"
 #include "support/temp_folder.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/seal.h>
 
@@ -27,7 +28,7 @@ struct Outcome {
 inline Outcome run(std::vector<std::string> arguments, const std::string& input = {})
 {
     if (!arguments.empty())
-        arguments.insert(arguments.end(), {"--data-dir", IRONLAB_TEST_DATA_DIR});
+        arguments.insert(arguments.end(), {"--data-dir", dataFolder()});
     std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
@@ -49,7 +50,7 @@ protected:
 
     static const LabData& data()
     {
-        static const LabData lab(IRONLAB_TEST_DATA_DIR);
+        static const LabData lab(dataFolder());
         return lab;
     }
     static std::string ledger(const std::string& student = "student-4711", int parts = 3, std::uint64_t seed = 0)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grade_fixture.h"
+#include "support/test_paths.h"
 
 #include <nlohmann/json.hpp>
 
@@ -85,7 +86,7 @@ TEST_F(GradeOutside, TheAutograderWritesResultsWhateverWasHandedIn)
     const std::filesystem::path source = folder() / "source";
     std::filesystem::create_directories(source / "ironlab/bin");
     std::filesystem::create_symlink(IRONLAB_CLI, source / "ironlab/bin/ironlab-cli");
-    const std::string script = (std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "gradescope/run_autograder").string();
+    const std::string script = (std::filesystem::path(test::dataFolder()) / "gradescope/run_autograder").string();
     const auto results = [&](const std::string& what) {
         std::filesystem::remove_all(folder() / "submission");
         std::filesystem::create_directories(folder() / "submission");

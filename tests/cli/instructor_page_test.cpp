@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grade_fixture.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/assignment.h>
 #include <ironlab/lab/assignment_presets.h>
@@ -85,9 +86,9 @@ private:
 /// What the three students of the page hand in, each under the assignment and with the token issued to them.
 void takeAssignment(const fs::path& assignmentFile, const fs::path& issued, const fs::path& submissions)
 {
-    lab::Catalog catalog = *lab::loadCatalog(IRONLAB_TEST_DATA_DIR);
+    lab::Catalog catalog = *lab::loadCatalog(test::dataFolder());
     ASSERT_TRUE(lab::addAssignmentPresets(assignmentFile, catalog).empty());
-    const auto missions = lab::readMissions(fs::path(IRONLAB_TEST_DATA_DIR) / "missions", catalog);
+    const auto missions = lab::readMissions(fs::path(test::dataFolder()) / "missions", catalog);
     ASSERT_TRUE(missions);
     const auto assignment = lab::readAssignment(assignmentFile, *missions);
     ASSERT_TRUE(assignment) << describe(assignment.error());
@@ -112,7 +113,7 @@ void takeAssignment(const fs::path& assignmentFile, const fs::path& issued, cons
 
 TEST(InstructorsPage, EveryFileAndCommandOnItWorksInItsOrder)
 {
-    const Page page = pageOf(fs::path(IRONLAB_TEST_DIR) / ".." / ".." / "docs" / "INSTRUCTOR.md");
+    const Page page = pageOf(fs::path(test::sourceFolder()) / "docs" / "INSTRUCTOR.md");
     ASSERT_EQ(page.files.size(), 3U);
     ASSERT_GE(page.commands.size(), 10U);
     const TempFolder folder;
@@ -145,7 +146,7 @@ TEST(InstructorsPage, EveryFileAndCommandOnItWorksInItsOrder)
 
 TEST(InstructorsPage, ASignedAssignmentFollowsNeitherItselfNorItsPresetsWhenTheyAreChanged)
 {
-    const Page page = pageOf(fs::path(IRONLAB_TEST_DIR) / ".." / ".." / "docs" / "INSTRUCTOR.md");
+    const Page page = pageOf(fs::path(test::sourceFolder()) / "docs" / "INSTRUCTOR.md");
     const TempFolder folder;
     const Reader reader(folder.path());
     for (const Page::File& file : page.files) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_run.h"
+#include "support/test_paths.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -21,12 +22,12 @@ Outcome solve(std::vector<std::string> arguments)
 
 TEST(SolveCommand, TakesAMissionByIdByChapterAndByFile)
 {
-    const std::string file = IRONLAB_TEST_DATA_DIR "/missions/02_ml_systems/cloud_titan.mission.json";
+    const std::string file = ironlab::test::dataFolder() + "/missions/02_ml_systems/cloud_titan.mission.json";
     const Outcome byId = solve({"cloud_titan", "--json"});
     EXPECT_TRUE(byId.err.empty()) << byId.err;
     EXPECT_EQ(solve({"02_ml_systems", "--track", "cloud_titan", "--json"}).out, byId.out);
     EXPECT_EQ(solve({file, "--json"}).out, byId.out);
-    EXPECT_EQ(solve({IRONLAB_TEST_DATA_DIR "/missions", "--track", "cloud_titan", "--json"}).out, byId.out);
+    EXPECT_EQ(solve({ironlab::test::dataFolder() + "/missions", "--track", "cloud_titan", "--json"}).out, byId.out);
 }
 
 TEST(SolveCommand, PrintsOneJsonValueWithTheKeysOfTheContract)

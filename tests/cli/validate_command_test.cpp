@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_run.h"
 #include "support/temp_folder.h"
+#include "support/test_paths.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -35,7 +36,7 @@ TEST(Validate, ThePageIsItsOutput)
 {
     const Outcome outcome = run({"validate", "--markdown"});
     EXPECT_EQ(outcome.exit, Exit::Done);
-    EXPECT_EQ(outcome.out, contentOf(std::filesystem::path(IRONLAB_TEST_DIR) / ".." / ".." / "docs" / "VALIDATION.md"))
+    EXPECT_EQ(outcome.out, contentOf(std::filesystem::path(ironlab::test::sourceFolder()) / "docs" / "VALIDATION.md"))
         << "make it anew: build/release/bin/ironlab-cli validate --markdown > docs/VALIDATION.md";
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grade_targets.h"
 #include "promises.h"
+#include "support/test_paths.h"
 #include "targets.h"
 
 #include <ironlab/lab/design_io.h>
@@ -34,14 +35,14 @@ T orDie(Expected<T, Faults> result)
 
 const lab::Catalog& catalog()
 {
-    static const lab::Catalog loaded = orDie(lab::loadCatalog(IRONLAB_TEST_DATA_DIR));
+    static const lab::Catalog loaded = orDie(lab::loadCatalog(test::dataFolder()));
     return loaded;
 }
 
 const lab::Mission& mission()
 {
-    static const lab::Mission loaded = orDie(lab::readMission(
-        std::string(IRONLAB_TEST_DATA_DIR) + "/missions/02_ml_systems/cloud_titan.mission.json", catalog()));
+    static const lab::Mission loaded =
+        orDie(lab::readMission(test::dataFolder() + "/missions/02_ml_systems/cloud_titan.mission.json", catalog()));
     return loaded;
 }
 

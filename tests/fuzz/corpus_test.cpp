@@ -3,6 +3,7 @@
 //
 // The corpora of the fuzzers as plain tests: every shipped file, every input that once was trouble, and some damage done
 // to each. A broken promise ends the program; the last file that it named is the one.
+#include "support/test_paths.h"
 #include "targets.h"
 
 #include <gtest/gtest.h>
@@ -43,11 +44,11 @@ void collect(const fs::path& folder, std::string_view ending, std::vector<fs::pa
 std::vector<fs::path> inputsOf(const Target& target)
 {
     std::vector<fs::path> files;
-    collect(fs::path(IRONLAB_FUZZ_CORPUS) / target.name, "", files);
+    collect(fs::path(test::fuzzCorpus()) / target.name, "", files);
     for (const std::string_view shipped : target.shipped) {
         const std::size_t star = shipped.find("/*");
         const std::string_view ending = star == std::string_view::npos ? ".json" : shipped.substr(star + 2);
-        collect(fs::path(IRONLAB_TEST_DATA_DIR) / shipped.substr(0, star) / "", ending, files);
+        collect(fs::path(test::dataFolder()) / shipped.substr(0, star) / "", ending, files);
     }
     std::sort(files.begin(), files.end());
     return files;

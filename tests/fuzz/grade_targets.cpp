@@ -3,6 +3,7 @@
 #include "grade_targets.h"
 
 #include "promises.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/csv.h>
 #include <ironlab/lab/grader.h>
@@ -20,7 +21,7 @@ namespace {
 struct Room {
     Room()
     {
-        const std::filesystem::path folder(IRONLAB_TEST_DATA_DIR);
+        const std::filesystem::path folder(test::dataFolder());
         auto loaded = lab::loadCatalog(folder);
         IRONLAB_EXPECTS(loaded.has_value());
         catalog = std::move(*loaded);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/ledger_maker.h"
 #include "support/temp_folder.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/assignment.h>
 #include <ironlab/lab/assignment_presets.h>
@@ -18,7 +19,7 @@ namespace {
 
 const test::LabData& data()
 {
-    static const test::LabData lab(IRONLAB_TEST_DATA_DIR);
+    static const test::LabData lab(test::dataFolder());
     return lab;
 }
 
@@ -221,7 +222,7 @@ TEST(AssignmentPresets, AreAddedAndHeldAgainstTheirHashes)
 {
     const ironlab::test::TempFolder folder;
     std::string preset =
-        ironlab::test::readText(std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "accelerators" / "esp32-s3.json");
+        ironlab::test::readText(std::filesystem::path(test::dataFolder()) / "accelerators" / "esp32-s3.json");
     preset.replace(preset.find("\"esp32-s3\""), 10, "\"my-board\"");
     ironlab::test::writeText(folder / "board.json", preset);
     const auto faultsWith = [&](const std::string& entry, Catalog& catalog) {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/test_paths.h"
+
 #include <ironlab/lab/catalog.h>
 
 #include <gmock/gmock.h>
@@ -18,7 +20,7 @@ using testing::SizeIs;
 
 const Catalog& shipped()
 {
-    static const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR);
+    static const auto catalog = loadCatalog(test::dataFolder());
     if (!catalog)
         ADD_FAILURE() << describe(catalog.error(), 100);
     return catalog.value();
@@ -26,7 +28,7 @@ const Catalog& shipped()
 
 TEST(ShippedPresets, AllLoad)
 {
-    ASSERT_TRUE(loadCatalog(IRONLAB_TEST_DATA_DIR));
+    ASSERT_TRUE(loadCatalog(test::dataFolder()));
     EXPECT_GE(shipped().accelerators().size(), 9U);
     EXPECT_GE(shipped().workloads().size(), 5U);
 }

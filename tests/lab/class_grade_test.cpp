@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/ledger_maker.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/class_grade.h>
 #include <ironlab/lab/grader.h>
@@ -15,7 +16,7 @@ namespace {
 
 const test::LabData& data()
 {
-    static const test::LabData lab(IRONLAB_TEST_DATA_DIR);
+    static const test::LabData lab(test::dataFolder());
     return lab;
 }
 

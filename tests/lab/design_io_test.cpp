@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/test_paths.h"
+
 #include <ironlab/lab/design_io.h>
 
 #include <gmock/gmock.h>
@@ -16,7 +18,7 @@ using testing::SizeIs;
 
 const Catalog& catalog()
 {
-    static const auto loaded = loadCatalog(IRONLAB_TEST_DATA_DIR);
+    static const auto loaded = loadCatalog(test::dataFolder());
     return loaded.value();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/temp_folder.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/form_schema.h>
 #include <ironlab/lab/form_values.h>
@@ -76,7 +77,7 @@ TEST(JsonEdit, GivesUpOnWhatIsNoJson)
 
 TEST(JsonEdit, EveryValueOfEveryShippedPresetCanBeTakenAndPutBack)
 {
-    for (const auto& file : fs::directory_iterator(fs::path(IRONLAB_TEST_DATA_DIR) / "accelerators")) {
+    for (const auto& file : fs::directory_iterator(fs::path(test::dataFolder()) / "accelerators")) {
         const std::string text = ironlab::test::readText(file.path());
         const auto document = JsonDocument::parse(file.path().string(), text);
         ASSERT_TRUE(document);
@@ -94,7 +95,7 @@ TEST(JsonEdit, EveryValueOfEveryShippedPresetCanBeTakenAndPutBack)
 
 FormField formOf(const std::string& name)
 {
-    const fs::path file = fs::path(IRONLAB_TEST_DATA_DIR) / "schemas" / name;
+    const fs::path file = fs::path(test::dataFolder()) / "schemas" / name;
     auto form = parseFormSchema(file.string(), ironlab::test::readText(file));
     EXPECT_TRUE(form) << describe(form.error());
     return form ? std::move(*form) : FormField();
@@ -129,7 +130,7 @@ void expectFields(const FormField& form, const fs::path& file)
 
 TEST(FormSchema, HasAFieldForEveryValueOfEveryShippedFile)
 {
-    const fs::path data(IRONLAB_TEST_DATA_DIR);
+    const fs::path data(test::dataFolder());
     for (const auto& [schema, folder] :
          {std::pair("accelerator.schema.json", "accelerators"), std::pair("workload.schema.json", "workloads")})
         for (const auto& file : fs::directory_iterator(data / folder))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/ledger_maker.h"
 #include "support/temp_folder.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/json_writer.h>
 #include <ironlab/lab/ledger_migration.h>
@@ -21,7 +22,7 @@ using ironlab::test::writeText;
 
 const test::LabData& data()
 {
-    static const test::LabData lab(IRONLAB_TEST_DATA_DIR);
+    static const test::LabData lab(test::dataFolder());
     return lab;
 }
 

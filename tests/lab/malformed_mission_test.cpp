@@ -4,6 +4,7 @@
 #include "mission_fixture.h"
 #include "mission_sample.h"
 #include "preset_samples.h"
+#include "support/test_paths.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -194,7 +195,7 @@ TEST(SampleMission, WithAFloorOfNothingHasNoNumberToPredict)
     machine = sample::spoilt(machine, "\"10 us\"", "\"0 us\"");
     const sample::TemporaryFolder folder("floor");
     folder.write("machine.json", machine);
-    const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR, {folder.path()});
+    const auto catalog = loadCatalog(ironlab::test::dataFolder(), {folder.path()});
     ASSERT_TRUE(catalog) << describe(catalog.error());
     const auto read =
         parseMission("spoilt.mission.json",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/preset_samples.h"
 #include "malformed.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/preset_io.h>
 
@@ -267,7 +268,7 @@ TEST_P(MalformedInstructorPreset, KeepsTheBuiltInOnesFromLoadingToo)
 {
     const sample::TemporaryFolder folder("instructor-" + GetParam().name);
     const auto file = folder.write("spoilt.json", GetParam().document());
-    const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR, {folder.path()});
+    const auto catalog = loadCatalog(test::dataFolder(), {folder.path()});
     ASSERT_FALSE(catalog);
     expectComplaints(catalog.error(), GetParam(), file.generic_string());
 }

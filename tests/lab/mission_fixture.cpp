@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mission_fixture.h"
 
+#include "support/test_paths.h"
+
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -11,7 +13,7 @@
 namespace ironlab::lab::test {
 namespace {
 
-const std::filesystem::path kData = IRONLAB_TEST_DATA_DIR;
+const std::filesystem::path kData = ironlab::test::dataFolder();
 
 template <class T>
 T orDie(Expected<T, Faults> result)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mission_fixture.h"
 #include "support/temp_folder.h"
+#include "support/test_paths.h"
 
 #include <gtest/gtest.h>
 
@@ -137,7 +138,7 @@ TEST(MissionReader, TakesFilesAndFoldersOfSeveralPlaces)
     const ironlab::test::TempFolder folder;
     const auto own = folder / "own.json";
     std::ofstream(own) << replaced(cloudTitanText(), "\"id\": \"cloud_titan\"", "\"id\": \"another\"");
-    const auto shipped = std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions";
+    const auto shipped = std::filesystem::path(ironlab::test::dataFolder()) / "missions";
     const auto missions = readMissionsOf({shipped, own}, builtInCatalog());
     ASSERT_TRUE(missions) << describe(missions.error());
     EXPECT_EQ(missions->back().id, "another");

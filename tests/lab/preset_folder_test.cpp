@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/preset_samples.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/preset_io.h>
 
@@ -23,7 +24,7 @@ TEST(PresetFolder, AddsMachinesAndWorkToTheBuiltInOnes)
     folder.write("gpu.json", kAccelerator);
     folder.write("model.json", kWorkload);
     folder.write("notes.txt", "not a preset");
-    const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR, {folder.path()});
+    const auto catalog = loadCatalog(test::dataFolder(), {folder.path()});
     ASSERT_TRUE(catalog) << describe(catalog.error());
     ASSERT_NE(catalog->accelerator("sample-gpu"), nullptr);
     ASSERT_NE(catalog->workload("sample-model"), nullptr);
@@ -48,7 +49,7 @@ TEST(PresetFolder, AnIdTakenTwiceNamesBothFiles)
     const auto first = folder.write("a.json", kAccelerator);
     folder.write("b.json", kAccelerator);
     folder.write("c.json", spoilt(kAccelerator, "sample-gpu", "t4-16gb"));
-    const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR, {folder.path()});
+    const auto catalog = loadCatalog(test::dataFolder(), {folder.path()});
     ASSERT_FALSE(catalog);
     ASSERT_THAT(catalog.error(), SizeIs(2));
     EXPECT_THAT(catalog.error()[0].file, EndsWith("b.json"));
@@ -64,7 +65,7 @@ TEST(PresetFolder, FaultsOfAllFilesComeBackTogether)
     folder.write("a.json", spoilt(kAccelerator, "2 TB/s", "2 TB"));
     folder.write("b.json", spoilt(kWorkload, "\"token\"", "\"tok\""));
     folder.write("c.json", "{");
-    const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR, {folder.path()});
+    const auto catalog = loadCatalog(test::dataFolder(), {folder.path()});
     ASSERT_FALSE(catalog);
     ASSERT_GE(catalog.error().size(), 3U);
     EXPECT_THAT(catalog.error().front().file, EndsWith("a.json"));
@@ -73,7 +74,7 @@ TEST(PresetFolder, FaultsOfAllFilesComeBackTogether)
 
 TEST(PresetFolder, AMissingFolderIsAFault)
 {
-    const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR, {"no-such-folder"});
+    const auto catalog = loadCatalog(test::dataFolder(), {"no-such-folder"});
     ASSERT_FALSE(catalog);
     ASSERT_THAT(catalog.error(), SizeIs(1));
     EXPECT_EQ(catalog.error()[0].found, "nothing");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold for every design on every shipped preset, tried on random ones. The seed is fixed, is recorded with the
 // test's result, and is printed with each failure.
+#include "support/test_paths.h"
+
 #include <ironlab/lab/catalog.h>
 #include <ironlab/physics/evaluate.h>
 #include <ironlab/physics/jitter_simulation.h>
@@ -136,7 +138,7 @@ void expectMonotone(const Subject& subject, const QuickEvaluation& now)
 TEST(PresetInvariants, TermsUtilizationsAndAmdahlHoldOnEveryShippedPreset)
 {
     RecordProperty("seed", std::to_string(kSeed));
-    const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR);
+    const auto catalog = loadCatalog(test::dataFolder());
     ASSERT_TRUE(catalog);
     RandomSubjects random(*catalog);
     int seen = 0;
@@ -197,7 +199,7 @@ void expectOrderedTail(const Evaluation& result)
 TEST(PresetInvariants, PowerHeatAndTailsHoldOnEveryShippedPreset)
 {
     RecordProperty("seed", std::to_string(kSeed));
-    const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR);
+    const auto catalog = loadCatalog(test::dataFolder());
     ASSERT_TRUE(catalog);
     RandomSubjects random(*catalog);
     Requirements asked;
@@ -250,7 +252,7 @@ Subject slowedDown(const Subject& subject, double factor, Accelerator& machine, 
 
 TEST(PresetInvariants, AnotherUnitOfTimeChangesNothingButTheTimes)
 {
-    const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR);
+    const auto catalog = loadCatalog(test::dataFolder());
     ASSERT_TRUE(catalog);
     RandomSubjects random(*catalog);
     constexpr double kFactor = 1024.0;
@@ -274,7 +276,7 @@ TEST(PresetInvariants, AnotherUnitOfTimeChangesNothingButTheTimes)
 
 TEST(PresetInvariants, ElasticitiesAgreeWithTheModelAndWithTheVerdict)
 {
-    const auto catalog = loadCatalog(IRONLAB_TEST_DATA_DIR);
+    const auto catalog = loadCatalog(test::dataFolder());
     ASSERT_TRUE(catalog);
     RandomSubjects random(*catalog);
     for (int i = 0; i < kDesigns / 10; ++i) {

@@ -3,6 +3,7 @@
 #include "support/archive_maker.h"
 #include "support/ledger_maker.h"
 #include "support/temp_folder.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/replay_walk.h>
 #include <ironlab/lab/submission_text.h>
@@ -20,7 +21,7 @@ using testing::HasSubstr;
 
 const LabData& data()
 {
-    static const LabData read(IRONLAB_TEST_DATA_DIR);
+    static const LabData read(test::dataFolder());
     return read;
 }
 

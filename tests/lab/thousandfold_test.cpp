@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every figure with a unit in every shipped preset, taken a thousandfold too high and too low: the file has to fail.
+#include "support/test_paths.h"
+
 #include <ironlab/base/decimal_text.h>
 #include <ironlab/lab/preset_io.h>
 
@@ -50,7 +52,7 @@ std::vector<std::string> survivors(const std::filesystem::path& file, const Pars
 template <class Parse>
 void expectNoSurvivors(const std::string& folder, const Parse& parse)
 {
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(IRONLAB_TEST_DATA_DIR) / folder))
+    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(test::dataFolder()) / folder))
         for (const std::string& survivor : survivors(entry.path(), parse))
             ADD_FAILURE() << survivor << " loads";
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/temp_folder.h"
+#include "support/test_paths.h"
 
 #include <ironlab/lab/validation.h>
 
@@ -16,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kData = IRONLAB_TEST_DATA_DIR;
+const fs::path kData = test::dataFolder();
 
 const Catalog& shippedCatalog()
 {

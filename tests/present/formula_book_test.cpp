@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pocket_calculator.h"
 #include "support/ledger_maker.h"
+#include "support/test_paths.h"
 
 #include <ironlab/present/formula_book.h>
 
@@ -23,7 +24,7 @@ using test::printedResult;
 
 const LabData& data()
 {
-    static const LabData lab(IRONLAB_TEST_DATA_DIR);
+    static const LabData lab(ironlab::test::dataFolder());
     return lab;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/ledger_maker.h"
+#include "support/test_paths.h"
 
 #include <ironlab/present/mission_report.h>
 
@@ -18,7 +19,7 @@ class MissionReportTest : public ::testing::Test {
 protected:
     static const LabData& data()
     {
-        static const LabData lab(IRONLAB_TEST_DATA_DIR);
+        static const LabData lab(test::dataFolder());
         return lab;
     }
     static const lab::ReplayPlan& plan()

@@ -3,6 +3,7 @@
 #include "lab_window.h"
 #include "support/ledger_maker.h"
 #include "support/temp_folder.h"
+#include "support/test_paths.h"
 #include "themed_test.h"
 #include "ui/classes/class_plots.h"
 #include "ui/classes/class_window.h"
@@ -44,14 +45,14 @@ protected:
         }
         ironlab::test::writeText(m_folder / "settings.json", "{}");
         m_environment = std::make_unique<LabEnvironment>(LabEnvironment{
-            test::catalog(), test::missions(), m_clock, m_fileSystem, {}, {}, {}, 0, {}, IRONLAB_TEST_DATA_DIR});
+            test::catalog(), test::missions(), m_clock, m_fileSystem, {}, {}, {}, 0, {}, ironlab::test::dataFolder()});
         m_window = std::make_unique<ClassWindow>(*m_environment);
         showAt(*m_window, 1366, 740);
     }
 
     static const std::vector<ironlab::test::Example>& examples()
     {
-        static const auto made = ironlab::test::gradingExamples(ironlab::test::LabData(IRONLAB_TEST_DATA_DIR));
+        static const auto made = ironlab::test::gradingExamples(ironlab::test::LabData(ironlab::test::dataFolder()));
         return made;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "course_lab.h"
+#include "support/test_paths.h"
 #include "ui/course/enrolment_form.h"
 #include "ui/window/launch_options.h"
 #include "ui/window/workbook.h"
@@ -82,7 +83,7 @@ TEST(AssignmentInTheLab, ABrokenSignatureOpensNothing)
     std::string text = *lab::signedAssignment("a.json", assignmentText(), lab::newSigningKey().secretKey);
     text.replace(text.find("Week 5"), 6, "Week 6");
     ContentSources sources;
-    sources.dataFolder = IRONLAB_TEST_DATA_DIR;
+    sources.dataFolder = ironlab::test::dataFolder();
     sources.assignment = lab.write("assignment.json", text);
     const ContentReading reading = ContentReader().read(sources);
     EXPECT_EQ(reading.contents, nullptr);
@@ -146,7 +147,7 @@ TEST(AssignmentInTheLab, BringsItsDevicesIntoTheListsOfItsParts)
 TEST(AssignmentInTheLab, BringsAMissionOfItsOwn)
 {
     CourseLab lab;
-    std::string mission = ironlab::test::readText(std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions"
+    std::string mission = ironlab::test::readText(std::filesystem::path(ironlab::test::dataFolder()) / "missions"
                                                   / "02_ml_systems" / "cloud_titan.mission.json");
     const std::string own = "\"id\": \"cloud_titan\"";
     mission.replace(mission.find(own), own.size(), "\"id\": \"my_titan\"");

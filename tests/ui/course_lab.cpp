@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "course_lab.h"
 
+#include "support/test_paths.h"
 #include "ui/play/input_synthesis.h"
 #include "ui/style/shown_text.h"
 #include "ui/style/theme.h"
@@ -25,14 +26,15 @@ std::string assignmentText(const std::string& members)
 
 std::string boardText(const std::string& id)
 {
-    std::string text = readText(std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "accelerators" / "h100-pcie-80gb.json");
+    std::string text =
+        readText(std::filesystem::path(ironlab::test::dataFolder()) / "accelerators" / "h100-pcie-80gb.json");
     const std::string own = "\"h100-pcie-80gb\"";
     return text.replace(text.find(own), own.size(), '"' + id + '"');
 }
 
 std::shared_ptr<const LabContents> CourseLab::contents(ContentSources sources)
 {
-    sources.dataFolder = IRONLAB_TEST_DATA_DIR;
+    sources.dataFolder = ironlab::test::dataFolder();
     ContentReading reading = ContentReader().read(sources);
     EXPECT_TRUE(reading.faults.empty()) << describe(reading.faults);
     return reading.contents;
@@ -54,7 +56,7 @@ void CourseLab::open(std::shared_ptr<const LabContents> contents, const LabEnvir
                                            {},
                                            0,
                                            {},
-                                           IRONLAB_TEST_DATA_DIR});
+                                           ironlab::test::dataFolder()});
     m_environment->assignment = m_contents->assignment ? &*m_contents->assignment : nullptr;
     if (like != nullptr) {
         m_environment->student = like->student;

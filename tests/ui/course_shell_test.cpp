@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "course_lab.h"
+#include "support/test_paths.h"
 #include "ui/course/fault_list.h"
 #include "ui/course/file_drop.h"
 #include "ui/course/lab_shell.h"
@@ -46,7 +47,7 @@ protected:
 
     void open(ContentSources sources = {}, lab::LedgerPurpose purpose = lab::LedgerPurpose::Work)
     {
-        sources.dataFolder = IRONLAB_TEST_DATA_DIR;
+        sources.dataFolder = ironlab::test::dataFolder();
         ASSERT_TRUE(m_shell.read(sources)) << describe(m_shell.faults());
         DeskSettings settings;
         settings.ledgerFolder = m_folder / "ledgers";

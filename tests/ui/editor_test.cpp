@@ -3,6 +3,7 @@
 #include "lab/simulated_disk.h"
 #include "lab_window.h"
 #include "support/temp_folder.h"
+#include "support/test_paths.h"
 #include "themed_test.h"
 #include "ui/editor/editor_window.h"
 #include "ui/editor/fault_table.h"
@@ -41,12 +42,12 @@ protected:
     void SetUp() override
     {
         m_environment = std::make_unique<LabEnvironment>(LabEnvironment{
-            test::catalog(), test::missions(), m_clock, m_fileSystem, {}, {}, {}, 0, {}, IRONLAB_TEST_DATA_DIR});
+            test::catalog(), test::missions(), m_clock, m_fileSystem, {}, {}, {}, 0, {}, ironlab::test::dataFolder()});
         m_window = std::make_unique<EditorWindow>(*m_environment);
         showAt(*m_window, 1366, 740);
     }
 
-    static fs::path shipped(const char* name) { return fs::path(IRONLAB_TEST_DATA_DIR) / "accelerators" / name; }
+    static fs::path shipped(const char* name) { return fs::path(ironlab::test::dataFolder()) / "accelerators" / name; }
 
     template <class Widget>
     Widget* find(const QString& name)
@@ -109,7 +110,7 @@ protected:
 TEST_F(Editor, OpensEveryShippedPresetWithoutFaultsAndUnchanged)
 {
     for (const char* folder : {"accelerators", "workloads"}) {
-        for (const auto& file : fs::directory_iterator(fs::path(IRONLAB_TEST_DATA_DIR) / folder)) {
+        for (const auto& file : fs::directory_iterator(fs::path(ironlab::test::dataFolder()) / folder)) {
             ASSERT_TRUE(m_window->openFile(file.path())) << file.path();
             EXPECT_THAT(m_window->faults(), IsEmpty()) << file.path();
             EXPECT_FALSE(m_window->isChanged()) << file.path();
@@ -166,7 +167,7 @@ TEST_F(Editor, TellsAFigureAThousandfoldOffWhileItIsTyped)
 
 TEST_F(Editor, ShowsAllFaultsAtOnceAndGoesToEach)
 {
-    const fs::path file = fs::path(IRONLAB_FUZZ_CORPUS) / "presets" / "seven-faults-at-once.json";
+    const fs::path file = fs::path(ironlab::test::fuzzCorpus()) / "presets" / "seven-faults-at-once.json";
     ASSERT_TRUE(m_window->openFile(file));
     auto* table = find<FaultTable>(QStringLiteral("editor.faults"));
     EXPECT_EQ(table->rowCount(), static_cast<int>(m_window->faults().size()));
@@ -257,8 +258,8 @@ TEST_F(Editor, SavesWholeWithABackupAndKeepsInvalidTextsAsDraftsOnly)
 TEST_F(Editor, AFullDiskLosesNothingAndIsTold)
 {
     lab::test::SimulatedDisk disk;
-    m_environment = std::make_unique<LabEnvironment>(
-        LabEnvironment{test::catalog(), test::missions(), m_clock, disk, {}, {}, {}, 0, {}, IRONLAB_TEST_DATA_DIR});
+    m_environment = std::make_unique<LabEnvironment>(LabEnvironment{
+        test::catalog(), test::missions(), m_clock, disk, {}, {}, {}, 0, {}, ironlab::test::dataFolder()});
     m_window = std::make_unique<EditorWindow>(*m_environment);
     showAt(*m_window, 1366, 740);
     m_window->beginFrom(EditedKind::Accelerator, shipped("h100-sxm-80gb.json"));
@@ -303,8 +304,8 @@ TEST_F(Editor, ATextThatIsNoJsonLeavesTheFormAtRest)
 
 TEST_F(Editor, WritesAnAssignmentAndSignsIt)
 {
-    const fs::path example =
-        fs::path(IRONLAB_TEST_DATA_DIR) / "missions" / "02_ml_systems" / "examples" / "cloud_titan.assignment.json";
+    const fs::path example = fs::path(ironlab::test::dataFolder()) / "missions" / "02_ml_systems" / "examples"
+                             / "cloud_titan.assignment.json";
     ASSERT_TRUE(m_window->openFile(example));
     EXPECT_THAT(m_window->faults(), IsEmpty()) << describe(m_window->faults());
     chooseSection("rubric");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The real program, killed at random moments of the complete Cloud Titan script. IRONLAB_KILLS sets how often.
+#include "support/test_paths.h"
+
 #include <ironlab/lab/file_system.h>
 #include <ironlab/lab/ledger_store.h>
 
@@ -27,9 +29,10 @@ public:
     explicit PlayedLab(const QString& ledger)
     {
         m_process.setProcessChannelMode(QProcess::SeparateChannels);
-        m_process.start(QStringLiteral(IRONLAB_PROGRAM),
+        m_process.start(QString::fromStdString(ironlab::test::buildFolder() + "/bin/ironlab"),
                         {QStringLiteral("--play"),
-                         QStringLiteral(IRONLAB_TEST_DATA_DIR) + QStringLiteral("/missions/02_ml_systems/examples/")
+                         QString::fromStdString(ironlab::test::dataFolder())
+                             + QStringLiteral("/missions/02_ml_systems/examples/")
                              + QStringLiteral("cloud_titan.play.json"),
                          QStringLiteral("--verbose"), QStringLiteral("--student"), QStringLiteral("kill-test"),
                          QStringLiteral("--ledger"), ledger});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
 
+#include "support/test_paths.h"
 #include "ui/formulas/formula_label.h"
 #include "ui/play/input_synthesis.h"
 #include "ui/style/selectable_label.h"
@@ -27,7 +28,7 @@ namespace ironlab::ui::test {
 const lab::Catalog& catalog()
 {
     static const lab::Catalog loaded = [] {
-        auto read = lab::loadCatalog(IRONLAB_TEST_DATA_DIR);
+        auto read = lab::loadCatalog(ironlab::test::dataFolder());
         EXPECT_TRUE(read) << describe(read.error());
         return std::move(*read);
     }();
@@ -37,7 +38,7 @@ const lab::Catalog& catalog()
 const std::vector<lab::Mission>& missions()
 {
     static const std::vector<lab::Mission> loaded = [] {
-        auto read = lab::readMissions(std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions", catalog());
+        auto read = lab::readMissions(std::filesystem::path(ironlab::test::dataFolder()) / "missions", catalog());
         EXPECT_TRUE(read) << describe(read.error());
         return std::move(*read);
     }();
@@ -75,7 +76,7 @@ std::string caseName(const testing::TestParamInfo<Track>& info)
 
 std::filesystem::path exampleScript(Track track)
 {
-    return std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions/02_ml_systems/examples"
+    return std::filesystem::path(ironlab::test::dataFolder()) / "missions/02_ml_systems/examples"
            / (fileName(track) + ".play.json");
 }
 
@@ -121,7 +122,8 @@ void LabWindow::open(std::filesystem::path ledger, const std::vector<lab::Missio
     applyTheme(*qApp, present::Theme::Light);
     m_ledger = std::move(ledger);
     m_environment.reset(new LabEnvironment{catalog(), tracks, m_clock, m_fileSystem, m_ledger.parent_path(),
-                                           std::nullopt, std::nullopt, track, std::nullopt, IRONLAB_TEST_DATA_DIR});
+                                           std::nullopt, std::nullopt, track, std::nullopt,
+                                           ironlab::test::dataFolder()});
     if (door == Door::Ledger) {
         m_environment->ledgerFile = m_ledger;
         m_environment->student = QStringLiteral("tester");

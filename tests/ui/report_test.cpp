@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
 #include "pdf_text.h"
+#include "support/test_paths.h"
 #include "ui/report/report_file.h"
 #include "ui/window/launch_options.h"
 
@@ -21,7 +22,7 @@ namespace {
 using namespace test;
 
 const std::filesystem::path kExamples =
-    std::filesystem::path(IRONLAB_TEST_DATA_DIR) / "missions" / "02_ml_systems" / "examples";
+    std::filesystem::path(ironlab::test::dataFolder()) / "missions" / "02_ml_systems" / "examples";
 
 present::MissionReport reportOf(const lab::Mission& mission)
 {
@@ -145,7 +146,7 @@ TEST(ReportOption, WritesWithoutAWindow)
     const QString file = folder.filePath(QStringLiteral("a.pdf"));
     QProcess program;
     program.start(
-        QStringLiteral(IRONLAB_PROGRAM),
+        QString::fromStdString(ironlab::test::buildFolder() + "/bin/ironlab"),
         {QStringLiteral("--report"), QString::fromStdString((kExamples / "cloud_titan.ledger.json").string()), file});
     ASSERT_TRUE(program.waitForFinished(60'000));
     EXPECT_EQ(program.exitCode(), 0) << program.readAllStandardError().toStdString();

@@ -4,6 +4,7 @@
 // Random acts on the real window. Without more words each track gets a fixed number of acts, always the same ones.
 // IRONLAB_MONKEY_SECONDS goes on for so long, IRONLAB_MONKEY_SEED begins elsewhere, IRONLAB_MONKEY_TRACK names one track.
 #include "monkey/monkey.h"
+#include "support/test_paths.h"
 
 #include <gtest/gtest.h>
 
@@ -47,7 +48,7 @@ protected:
 TEST_P(MonkeyOn, FindsNothingUnsound)
 {
     const std::string track = fileName(GetParam());
-    const auto file = std::filesystem::path(IRONLAB_MONKEY_FOLDER) / (track + ".log");
+    const auto file = std::filesystem::path(ironlab::test::buildFolder()) / "monkey" / (track + ".log");
     std::printf("monkey: %s, seed %llu, diary %s\n", track.c_str(), static_cast<unsigned long long>(firstSeed()),
                 file.c_str());
     std::fflush(stdout);
