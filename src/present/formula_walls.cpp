@@ -5,6 +5,7 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/number_columns.h>
+#include <ironlab/present/walls_figure.h>
 
 #include <cmath>
 
@@ -84,6 +85,17 @@ Expression limitOf(FormulaScope& s, const physics::Wall& wall)
     }
 }
 
+/// The wall in words: "time per token, p99.99", "SRAM capacity".
+std::string wordsOf(const FormulaScope& s, WallKind kind)
+{
+    WallsInput input;
+    input.latencyName = s.input().latencyName;
+    input.memoryName = std::string(displayName(s.machine().workingMemory().level));
+    input.unitsName = pluralName(s.work().unit);
+    input.requirements = s.asked();
+    return wallName(kind, input);
+}
+
 std::optional<MetricFormula> margin(FormulaScope s, WallKind kind)
 {
     const physics::Wall* wall = s.now().walls.find(kind);
@@ -94,7 +106,7 @@ std::optional<MetricFormula> margin(FormulaScope s, WallKind kind)
     const Expression demand =
         s.metric(demandMetric(s, kind), "demand", "what the design needs or gives", wall->demand, unitOf(kind));
     const Expression spare = wall->mustExceed ? demand - limit : limit - demand;
-    const std::string name = "Left to the wall " + std::string(fileName(kind));
+    const std::string name = "Left to the limit: " + wordsOf(s, kind);
     if (kind == WallKind::Temperature) {
         return s.written(
             "left", name, spare, wall->limit - wall->demand, [](double kelvin) { return numberText(kelvin) + " K"; },

@@ -12,8 +12,9 @@
 namespace ironlab::present {
 namespace {
 
-/// Rarer than once in a hundred years: nothing that a student could wait for.
-constexpr double kNever = 1.0 / (100.0 * 365.25 * 24.0);
+/// Times an hour that are rarer than once in a hundred years: nothing that a student could wait for.
+constexpr double kYearsToWait = 100.0;
+constexpr double kTooRare = 1.0 / (kYearsToWait * 365.25 * 24.0);
 
 std::string barText(const LatencyHistogramFigure& figure, std::size_t bar)
 {
@@ -27,11 +28,6 @@ bool isLate(const LatencyHistogramFigure& figure, std::size_t bar)
     return figure.deadline && figure.barsStart + (static_cast<double>(bar) + 0.5) * figure.barWidth > *figure.deadline;
 }
 
-std::string anHour(double count)
-{
-    return count > 0.0 ? timesAnHour(count) : "never";
-}
-
 }  // namespace
 
 std::string quantileName(double share)
@@ -42,8 +38,11 @@ std::string quantileName(double share)
 
 std::string timesAnHour(double rate)
 {
-    if (!(rate > kNever)) {
+    if (!(rate > 0.0)) {
         return "never";
+    }
+    if (rate < kTooRare) {
+        return "less than once in " + countText(kYearsToWait) + " years";
     }
     if (rate >= 0.95) {
         return rate < 1.05 ? "once an hour" : numberText(rate) + " times an hour";
@@ -91,9 +90,9 @@ std::string probeText(const LatencyHistogramFigure& figure, std::size_t probe)
     for (std::size_t i = probe + 1; i < figure.bars.size(); ++i) {
         longer += figure.bars[i];
     }
-    std::string words = barText(figure, probe) + ": " + anHour(figure.bars[probe]);
-    words += figure.pinnedBars.empty() ? "" : ", pinned " + anHour(figure.pinnedBars[probe]);
-    return spoken(words + (isLate(figure, probe) ? ", late" : "") + "; longer ones " + anHour(longer) + ".");
+    std::string words = barText(figure, probe) + ": " + timesAnHour(figure.bars[probe]);
+    words += figure.pinnedBars.empty() ? "" : ", pinned " + timesAnHour(figure.pinnedBars[probe]);
+    return spoken(words + (isLate(figure, probe) ? ", late" : "") + "; longer ones " + timesAnHour(longer) + ".");
 }
 
 DataTable dataTable(const LatencyHistogramFigure& figure)

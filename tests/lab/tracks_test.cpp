@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mission_fixture.h"
 
+#include <ironlab/base/number_format.h>
 #include <ironlab/lab/solve.h>
 #include <ironlab/lab/text_template.h>
 
@@ -11,6 +12,7 @@
 #include <map>
 #include <regex>
 #include <set>
+#include <string>
 
 namespace ironlab::lab {
 namespace {
@@ -74,6 +76,25 @@ TEST_P(Tracks, FillEveryText)
         EXPECT_EQ(filled.find("–"), std::string::npos) << filled;
         EXPECT_FALSE(filled.empty());
     }
+}
+
+/// The number behind "× 258 k", "÷ 1.68" or "32.6 k".
+double printedNumber(std::string text)
+{
+    const bool divides = text.starts_with("÷ ");
+    if (divides || text.starts_with("× "))
+        text.erase(0, text.find(' ') + 1);
+    std::erase(text, ',');
+    const double scale = text.ends_with(" k") ? 1e3 : text.ends_with(" M") ? 1e6 : text.ends_with(" G") ? 1e9 : 1.0;
+    const double number = std::stod(text) * scale;
+    return divides ? 1.0 / number : number;
+}
+
+TEST_P(Tracks, TellAGapThatIsTheQuotientOfTheRatiosBesideIt)
+{
+    const auto filled = [this](const char* text) { return missionText(mission(), partOf(1), builtInCatalog(), text); };
+    const double quotient = printedNumber(filled("{ratio.peak}")) / printedNumber(filled("{ratio.throughput}"));
+    EXPECT_EQ(filled("{ratio.gap}"), numberText(quotient));
 }
 
 TEST_P(Tracks, HaveThreePartsOfFifteenTwentyAndTenMinutes)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/present/grade_page.h>
+#include <ironlab/present/grade_words.h>
 
 #include <gtest/gtest.h>
 
@@ -51,7 +52,7 @@ TEST(GradePage, PlotsPredictionsAgainstTheModel)
         grade.add(reportOf("s" + std::to_string(number), number));
     const std::string page = classPage(grade, "Week 5", {"1.html", "2.html", "3.html"});
     EXPECT_NE(page.find("T_compute (the model&#39;s)"), std::string::npos);
-    EXPECT_NE(page.find("the model: \u00d7 20.0"), std::string::npos);
+    EXPECT_NE(page.find("the model: \u00f7 20.0"), std::string::npos);
     EXPECT_NE(page.find("3 of 3"), std::string::npos) << "of the misconception";
     EXPECT_EQ(page.find("nan"), std::string::npos);
     EXPECT_EQ(page.find("inf\""), std::string::npos);
@@ -78,6 +79,14 @@ TEST(GradePage, WhatCannotBeReadSaysWhere)
     const std::string page = studentPage(report);
     EXPECT_NE(page.find("7:3"), std::string::npos);
     EXPECT_NE(page.find("take another copy"), std::string::npos);
+}
+
+TEST(AnswerText, SaysAShrinkageAsTheLabSaysIt)
+{
+    EXPECT_EQ(answerText(20000.0, "times"), "÷ 20,000");
+    EXPECT_EQ(answerText(300.0, "times"), "÷ 300");
+    EXPECT_EQ(answerText(94853.4, "times"), "÷ 94.9 k");
+    EXPECT_EQ(answerText(0.0062, "ms"), "6.20 ms");
 }
 
 }  // namespace

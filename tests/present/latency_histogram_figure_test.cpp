@@ -122,5 +122,14 @@ TEST(LatencyHistogramFigure, NamesARareMissByHowLongItTakesToHappen)
     EXPECT_THAT(figure.verdict, HasSubstr("Misses 10 ms once in "));
 }
 
+TEST(LatencyHistogramFigure, DoesNotSayNeverOfWhatItPrintsAsRare)
+{
+    const physics::Evaluation now = loop(1e-15);
+    const LatencyHistogramFigure figure = latencyHistogramFigure(inputFor(now));
+    ASSERT_GT(*figure.rows.back().nowValue, 0.0);
+    EXPECT_EQ(figure.rows.back().now, "< 0.001");
+    EXPECT_THAT(figure.verdict, HasSubstr("Misses 10 ms less than once in 100 years; "));
+}
+
 }  // namespace
 }  // namespace ironlab::present

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/knobs/knob_slider.h"
+#include "ui/knobs/number_knob.h"
 #include "ui/knobs/value_box.h"
 #include "ui/style/lab_style.h"
 #include "ui/themed_test.h"
@@ -8,9 +9,11 @@
 #include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include <limits>
 #include <memory>
 
 namespace ironlab::ui {
@@ -363,6 +366,30 @@ TEST_F(KnobSliderTest, CompactStandsInOneRow)
 TEST_F(KnobSliderTest, NeedsNoMoreThanItsPanelOffers)
 {
     EXPECT_LE(knob->minimumSizeHint().width(), 220);
+}
+
+TEST_F(KnobSliderTest, TheBoxSaysInfinityWhileTheButtonIsPressed)
+{
+    lab::KnobSpec spec;
+    spec.id = lab::KnobId::AcceleratorSpeedup;
+    spec.label = "Accelerator speedup";
+    spec.scale = lab::KnobScale::Logarithmic;
+    spec.minimum = 1.0;
+    spec.maximum = 1e4;
+    spec.allowsInfinity = true;
+    NumberKnob number(spec, 1e4, KnobLayout::Tall, nullptr);
+    auto* shown = number.findChild<ValueBox*>();
+    const QString atItsEnd = shown->text();
+    QSignalSpy turned(&number, &KnobEditor::turned);
+    number.infinityButton()->click();
+    EXPECT_EQ(shown->text(), QStringLiteral("∞"));
+    EXPECT_EQ(turned.size(), 1);
+    number.showValue({1e4, {}});
+    EXPECT_EQ(shown->text(), atItsEnd);
+    number.showValue({std::numeric_limits<double>::infinity(), {}});
+    EXPECT_EQ(shown->text(), QStringLiteral("∞"));
+    number.showValue({8.0, {}});
+    EXPECT_TRUE(shown->text().startsWith(u'8'));
 }
 
 }  // namespace

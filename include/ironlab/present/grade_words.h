@@ -13,7 +13,7 @@ namespace ironlab::present {
 [[nodiscard]] std::string gradePoints(double points);
 /// "earned", "in part", "missed", "pending".
 [[nodiscard]] std::string stateWord(lab::CriterionState state);
-/// The number of an answer in the unit of its question.
+/// The number of an answer in the unit of its question: "6.20 ms", "÷ 20,000" of how many times smaller a term becomes.
 [[nodiscard]] std::string answerText(double number, std::string_view unit);
 [[nodiscard]] std::string minutesText(double seconds);
 

@@ -106,6 +106,24 @@ Text partValue(const MissionPart& part, std::string_view perSecond, std::string_
     return std::nullopt;
 }
 
+/// The number that `numberText` prints.
+double printed(double value)
+{
+    if (!(value > 0.0) || !std::isfinite(value))
+        return value;
+    constexpr double kDigits = 3.0;
+    const double exponent = std::floor(std::log10(value));
+    // Whole numbers keep their four digits below ten thousand.
+    const double lastDigit = exponent == kDigits ? 1.0 : std::pow(10.0, exponent - kDigits + 1.0);
+    return std::round(value / lastDigit) * lastDigit;
+}
+
+/// The number that `ratioText` prints.
+double printedRatio(double ratio)
+{
+    return ratio < 1.0 ? 1.0 / printed(1.0 / ratio) : printed(ratio);
+}
+
 Text ratioValue(const MissionPart& part, const Catalog& catalog, std::string_view property)
 {
     const auto before = resolve(part.question.before, catalog);
@@ -124,7 +142,8 @@ Text ratioValue(const MissionPart& part, const Catalog& catalog, std::string_vie
     if (property == "latency")
         return ratioText(factors->latency);
     if (property == "gap")
-        return numberText(factors->peak / factors->throughput);
+        // Of the two as they stand in the same sentence, so that a reader who divides them finds it.
+        return numberText(printedRatio(factors->peak) / printedRatio(factors->throughput));
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/classes/row_delegate.h"
 #include "ui/classes/student_replay.h"
 #include "ui/instruments/instrument_words.h"
+#include "ui/panels/answer_form.h"
 #include "ui/style/icon_label.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/selectable_label.h"
@@ -12,7 +13,6 @@
 #include "ui/window/ledger_view.h"
 
 #include <ironlab/base/number_format.h>
-#include <ironlab/lab/choice_text.h>
 #include <ironlab/lab/written_texts.h>
 #include <ironlab/present/grade_words.h>
 
@@ -52,7 +52,7 @@ void addPair(PanelSection& section, const QString& name, const QString& value)
 
 QString labelOf(const lab::PosedQuestion& question, const std::string& choice)
 {
-    return qtText(lab::choiceText(question, choice));
+    return choiceName(question, choice);
 }
 
 /// A verdict with its mark, so that it is not told by colour alone.
@@ -142,7 +142,7 @@ void ReplayPanel::addPrediction()
         }
     }
     addPair(*section, tr("The model"), answer(question.key, question.number));
-    section->add(prose(qtText(question.because), section, TextRole::Note, Role::Text2), 2);
+    section->add(prose(symbolsInLine(qtText(question.because)), section, TextRole::Note, Role::Text2), 2);
     addSection(section);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/classes/replay_panels.h"
 #include "ui/classes/row_delegate.h"
 #include "ui/knobs/segmented_control.h"
+#include "ui/panels/answer_form.h"
 #include "ui/style/hairline.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
@@ -372,7 +373,8 @@ QWidget* ReplayWindow::questionPage()
     column->addWidget(
         new TextLabel(qtText(m_replay->question().prompt), TextRole::Question, present::Role::Text1, page));
     for (const auto& choice : m_replay->question().choices) {
-        column->addWidget(new TextLabel(qtText(lab::choiceText(choice)), TextRole::Body, present::Role::Text1, page));
+        column->addWidget(
+            new TextLabel(symbolsInLine(qtText(lab::choiceText(choice))), TextRole::Body, present::Role::Text1, page));
     }
     column->addWidget(new TextLabel(tr("Before the lock the student sees the question alone: no instrument shows yet."),
                                     TextRole::Note, present::Role::Text2, page));

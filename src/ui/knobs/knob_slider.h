@@ -69,6 +69,8 @@ public:
     [[nodiscard]] QString errorText() const;
 
     void setValue(double value);
+    /// Writes the value into the box once more: its format says something else of it now.
+    void refreshText() { showValue(); }
     /// Where the hollow triangle stands; hidden where it equals the value, absent without one.
     void setBaseline(std::optional<double> value);
     /// The line under the ticks.

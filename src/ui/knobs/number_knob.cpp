@@ -127,8 +127,12 @@ NumberKnob::NumberKnob(const lab::KnobSpec& spec, double start, KnobLayout layou
     description.defaultValue = description.value;
     description.ticks = ticksOf(spec);
     description.parse = parserOf(spec);
-    description.format = [spec](double value) {
-        const ShownNumber shown = knobText(spec, value);
+    description.format = [this, spec](double value) {
+        ShownNumber shown = knobText(spec, value);
+        // Beyond its end the slider stands at its end; the number is the one that holds.
+        if (!std::isfinite(m_value) && value == spec.maximum) {
+            shown.digits = qtText(kInfinityText);
+        }
         return ShownValue{shown.digits, shown.unit, spokenValue(spec, shown, value)};
     };
     description.boxWidth = layout == KnobLayout::Tall && spec.allowsInfinity ? kNarrowBox : 0;
@@ -159,17 +163,26 @@ void NumberKnob::addInfinity()
     layout()->addWidget(m_infinity);
     layout()->setAlignment(m_infinity, Qt::AlignRight);
     connect(m_infinity, &QToolButton::clicked, this, [this](bool on) {
-        m_value = on ? kInfinity : m_slider->value();
+        setNumber(on ? kInfinity : m_slider->value());
         Q_EMIT turned({m_value, {}});
     });
 }
 
-void NumberKnob::takeSlider(double value, bool isFinal)
+void NumberKnob::setNumber(double value)
 {
+    const bool turnsInfinite = std::isfinite(value) != std::isfinite(m_value);
     m_value = value;
     if (m_infinity != nullptr) {
         m_infinity->setChecked(!std::isfinite(value));
     }
+    if (turnsInfinite) {
+        m_slider->refreshText();
+    }
+}
+
+void NumberKnob::takeSlider(double value, bool isFinal)
+{
+    setNumber(value);
     if (isFinal) {
         Q_EMIT turned({value, {}});
     } else {
@@ -179,10 +192,7 @@ void NumberKnob::takeSlider(double value, bool isFinal)
 
 void NumberKnob::showValue(const lab::KnobValue& value)
 {
-    m_value = value.number;
-    if (m_infinity != nullptr) {
-        m_infinity->setChecked(!std::isfinite(value.number));
-    }
+    setNumber(value.number);
     if (std::isfinite(value.number)) {
         m_slider->setValue(value.number);
     } else {

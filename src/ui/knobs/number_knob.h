@@ -26,6 +26,7 @@ public:
 
 private:
     void addInfinity();
+    void setNumber(double value);
     void takeSlider(double value, bool isFinal);
 
     KnobSlider* m_slider;

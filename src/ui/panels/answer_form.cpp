@@ -9,9 +9,11 @@
 #include "ui/style/text_label.h"
 
 #include <ironlab/lab/choice_text.h>
+#include <ironlab/present/grade_words.h>
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -21,12 +23,18 @@ namespace ironlab::ui {
 
 QString choiceName(const lab::PosedQuestion& question, const std::string& id)
 {
-    return qtText(lab::choiceText(question, id));
+    return symbolsInLine(qtText(lab::choiceText(question, id)));
 }
 
 QString answerNumber(const lab::Question& asked, double number)
 {
-    return numberInWords(number, qtText(asked.numberUnit));
+    return qtText(present::answerText(number, asked.numberUnit)).replace(QLatin1Char(' '), QChar(0x00a0));
+}
+
+QString symbolsInLine(QString text)
+{
+    static const QRegularExpression kSymbol(QStringLiteral("\\b([A-Z])_([a-z]+)"));
+    return text.replace(kSymbol, QStringLiteral("\\1\u00a0\\2"));
 }
 
 AnswerForm::AnswerForm(const Words& words, const lab::PosedQuestion& question, const lab::Question& asked,
@@ -44,7 +52,7 @@ AnswerForm::AnswerForm(const Words& words, const lab::PosedQuestion& question, c
     m_choice->setAccessibleName(words.choiceLabel);
     m_choice->addItem(tr("Choose…"), QString());
     for (const auto& choice : question.choices) {
-        m_choice->addItem(qtText(lab::choiceText(choice)), qtText(choice.id));
+        m_choice->addItem(symbolsInLine(qtText(lab::choiceText(choice))), qtText(choice.id));
     }
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     column->addWidget(m_choice);

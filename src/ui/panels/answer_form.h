@@ -55,9 +55,11 @@ private:
     TextLabel* m_missing;
 };
 
-/// A choice of a question in one line: "T_compute", "Batch 96, INT4 weights".
+/// A choice of a question in one line: "T compute", "Batch 96, INT4 weights".
 [[nodiscard]] QString choiceName(const lab::PosedQuestion& question, const std::string& id);
 /// A number of a part's question in words, with the direction where it is a shrinkage: "÷ 20,000", "6.20 ms".
 [[nodiscard]] QString answerNumber(const lab::Question& asked, double number);
+/// Symbols of a text for a line that can set no index: "T_compute" is "T compute".
+[[nodiscard]] QString symbolsInLine(QString text);
 
 }  // namespace ironlab::ui

@@ -3,6 +3,7 @@
 #include "ui/panels/counts_section.h"
 
 #include "ui/knobs/number_field.h"
+#include "ui/panels/answer_form.h"
 #include "ui/panels/counter_squares.h"
 #include "ui/style/icon_label.h"
 #include "ui/style/qt_text.h"
@@ -61,7 +62,8 @@ QLayout* requirementRow(const lab::Requirement& requirement, QWidget* parent)
     row->addWidget(new IconLabel(requirement.done ? Icon::Check : Icon::Dash,
                                  requirement.done ? present::Role::Holds : present::Role::Text3, parent),
                    0, Qt::AlignTop);
-    row->addWidget(new TextLabel(qtText(requirement.text), requirement.done ? TextRole::Body : TextRole::BodyMedium,
+    row->addWidget(new TextLabel(symbolsInLine(qtText(requirement.text)),
+                                 requirement.done ? TextRole::Body : TextRole::BodyMedium,
                                  requirement.done ? present::Role::Text2 : present::Role::Text1, parent),
                    1);
     column->addLayout(row);

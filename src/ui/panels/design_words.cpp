@@ -204,6 +204,10 @@ QString zeroLatencyWords(const physics::DataTime& without, bool isOn)
 {
     const double propagation = without.propagation.in(unit::second);
     const double total = without.total().in(unit::second);
+    if (!(propagation > 0.0) && without.accumulation > Time{}) {
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::DesignWords",
+                                       "Nothing to remove: the step waits for its batch, not for a network."));
+    }
     if (!(propagation > 0.0)) {
         return words(QT_TRANSLATE_NOOP("ironlab::ui::DesignWords",
                                        "Nothing to remove: here the work is already at the machine."));

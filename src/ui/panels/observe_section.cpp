@@ -112,7 +112,8 @@ void ObserveSection::buildReveal()
             column->addWidget(new TextLabel(gap, TextRole::BodyMedium, present::Role::Text1, card));
         }
     }
-    column->addWidget(new TextLabel(qtText(question.because), TextRole::Note, present::Role::Text2, card));
+    column->addWidget(
+        new TextLabel(symbolsInLine(qtText(question.because)), TextRole::Note, present::Role::Text2, card));
     m_reveal = card;
     add(card, 2);
 }

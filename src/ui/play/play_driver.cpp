@@ -3,6 +3,7 @@
 #include "ui/play/play_driver.h"
 
 #include "ui/knobs/knob_slider.h"
+#include "ui/panels/answer_form.h"
 #include "ui/play/input_synthesis.h"
 #include "ui/play/keyboard_hand.h"
 #include "ui/play/mouse_hand.h"
@@ -220,7 +221,9 @@ QString PlayDriver::act(const play::Choose& step)
     if (list == nullptr) {
         return tr("“%1” is not a list to choose from.").arg(step.in);
     }
-    const int entry = list->findText(step.text, Qt::MatchContains);
+    // A script may write a symbol as missions do: "T_compute".
+    const int verbatim = list->findText(step.text, Qt::MatchContains);
+    const int entry = verbatim >= 0 ? verbatim : list->findText(symbolsInLine(step.text), Qt::MatchContains);
     return entry < 0 ? tr("“%1” has no entry “%2”.").arg(step.in, step.text) : hand(m_script.by)->choose(*list, entry);
 }
 
