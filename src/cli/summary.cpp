@@ -32,7 +32,7 @@ present::WaterfallFigure waterfallOf(const lab::ResolvedDesign& design, const ph
 {
     present::WaterfallInput input;
     input.now = &evaluation;
-    input.design = &design.knobs;
+    input.bench = {&design.accelerator->value, &design.workload->value, &design.knobs};
     input.limit = evaluation.stepTarget;
     input.limitName = "target";
     input.scope = present::stepScope("step", design.workload->value.unit, design.knobs.batch);

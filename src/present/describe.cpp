@@ -9,7 +9,7 @@
 namespace ironlab::present {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kSpoken{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kSpoken{{
     {"T_", "T "},
     {"÷", "divided by"},
     {"×", "times"},
@@ -19,6 +19,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kSpoken{
     {"≤", "at most"},
     {"∞", "infinity"},
     {" / ", " of "},
+    {"< ", "under "},
+    {"> ", "over "},
     {"–", "unknown"},
 }};
 

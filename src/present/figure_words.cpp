@@ -5,6 +5,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/obstacle_text.h>
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 
@@ -56,6 +57,50 @@ std::string wholePercent(double share)
 std::string timesText(double factor)
 {
     return std::isfinite(factor) ? speedupNumber(factor) + "×" : std::string(kInfinityText);
+}
+
+Operations operationsOf(const std::vector<bool>& integers)
+{
+    const auto count = std::ranges::count(integers, true);
+    const bool isAll = count == static_cast<std::ptrdiff_t>(integers.size());
+    return count == 0 ? Operations::Flop : isAll ? Operations::Op : Operations::Both;
+}
+
+std::string operationName(Operations operations)
+{
+    switch (operations) {
+    case Operations::Flop: return "FLOP";
+    case Operations::Op: return "OP";
+    case Operations::Both: break;
+    }
+    return "FLOP or OP";
+}
+
+std::string operationUnit(Operations operations, std::string_view per)
+{
+    const std::string stroke = "/" + std::string(per);
+    return operations == Operations::Both ? "FLOP" + stroke + " or OP" + stroke : operationName(operations) + stroke;
+}
+
+std::string countedAs(std::string text, bool integer)
+{
+    constexpr std::string_view kFlop = "FLOP";
+    constexpr std::string_view kOp = "OP";
+    for (std::size_t at = text.find(kFlop); integer && at != std::string::npos;
+         at = text.find(kFlop, at + kOp.size())) {
+        text.replace(at, kFlop.size(), kOp);
+    }
+    return text;
+}
+
+std::string operationRateText(FlopRate rate, bool integer)
+{
+    return countedAs(quantityText(rate.in(unit::flopPerSecond), "FLOP/s"), integer);
+}
+
+std::string operationIntensityText(OperationalIntensity intensity, bool integer)
+{
+    return countedAs(quantityText(intensity.in(unit::flopPerByte), "FLOP/B"), integer);
 }
 
 std::string speedupNumber(double speedup)

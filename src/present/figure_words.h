@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ironlab::present {
 
@@ -29,6 +30,23 @@ namespace ironlab::present {
 
 /// A speedup or an accelerator's S with its sign behind: "1.99×", "8×", "∞×" is "∞".
 [[nodiscard]] std::string timesText(double factor);
+
+/// How the arithmetic of a picture is counted: as one thing, or as both side by side.
+enum class Operations { Flop, Op, Both };
+/// Of designs of which these compute in integers.
+[[nodiscard]] Operations operationsOf(const std::vector<bool>& integers);
+/// "FLOP", "OP", "FLOP or OP".
+[[nodiscard]] std::string operationName(Operations operations);
+/// "FLOP/s", "OP/s", "FLOP/s or OP/s"; the same of any other unit behind the stroke.
+[[nodiscard]] std::string operationUnit(Operations operations, std::string_view per = "s");
+
+/// A text that counts FLOP, counting OP where the arithmetic is integer: "989 TFLOP/s" is "989 TOP/s".
+[[nodiscard]] std::string countedAs(std::string text, bool integer);
+
+/// "989 TFLOP/s", or "7.70 GOP/s" of arithmetic in integers.
+[[nodiscard]] std::string operationRateText(FlopRate rate, bool integer);
+/// "192 FLOP/B", or "192 OP/B".
+[[nodiscard]] std::string operationIntensityText(OperationalIntensity intensity, bool integer);
 
 /// S as it stands beside "S =": "8", "5.69", "1,000", "∞".
 [[nodiscard]] std::string speedupNumber(double speedup);

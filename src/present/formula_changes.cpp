@@ -4,7 +4,7 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/ratios.h>
-#include <ironlab/present/levers.h>
+#include <ironlab/present/knob_step.h>
 
 #include <cmath>
 
@@ -17,7 +17,7 @@ using physics::Knob;
 constexpr const char* kIdentity = "docs/MODEL.md, section 7: throughput = peak × achievable share × share of the time "
                                   "computing / work of a unit, so ratios multiply out";
 constexpr const char* kSlope = "docs/MODEL.md, section 2: d ln T / d ln knob for this design, the rest as it is";
-constexpr double kStep = 1.1;
+constexpr const char* kStepped = "docs/MODEL.md, section 2: T of the design with more of one knob, the rest as it is";
 constexpr double kNoEffect = 1e-4;   ///< below, the instrument says that a knob has none
 constexpr double kSmallStep = 1e-5;  ///< of the model's own differences
 
@@ -130,23 +130,34 @@ std::string changeMetric(Knob knob)
     return "sensitivity." + std::string(fileName(knob));
 }
 
-/// Whether a knob has an effect that the instrument shows; what is smaller is rounding.
-bool moves(const FormulaScope& s, Knob knob)
+/// The design with the step that the instrument takes at a knob; nothing where it shows none. What is smaller is rounding.
+std::optional<KnobStep> shownStep(const FormulaScope& s, Knob knob)
 {
-    return std::abs(std::pow(kStep, s.now().sensitivity[knob]) - 1.0) >= kNoEffect;
+    const auto step = knobStep({&s.machine(), &s.work(), &s.knobs()}, knob);
+    const bool moves = step && step->runs() && std::abs(step->after.latency / s.now().latency - 1.0) >= kNoEffect;
+    return moves ? step : std::nullopt;
+}
+
+/// "Change of time for ten per cent more context", "Change of time for a batch of 2 instead of 1".
+std::string changeName(const FormulaScope& s, Knob knob)
+{
+    const double batch = s.knobs().batch;
+    return "Change of time for "
+           + (knob == Knob::Batch ? "a batch of " + countText(nextBatch(batch)) + " instead of " + countText(batch)
+                                  : "ten per cent more " + std::string(knobWords(knob)));
 }
 
 std::optional<MetricFormula> change(FormulaScope s, Knob knob)
 {
-    if (!moves(s, knob)) {
+    const auto step = shownStep(s, knob);
+    if (!step) {
         return std::nullopt;
     }
-    const double slope = s.now().sensitivity[knob];
-    const Expression step = s.law("1.1", "ten per cent more of it", kStep, "", "the step of this instrument");
-    const Expression elasticity = s.metric(slopeMetric(knob), "*ε*", "elasticity", slope, "");
-    return s.written("change", "Change of time for ten per cent more " + std::string(knobWords(knob)),
-                     power(step, elasticity) - Expression::number(1.0), std::pow(kStep, slope) - 1.0, shownChange,
-                     kSlope);
+    const Expression more = s.metric("", "*T*_{more}", "T with more of it, evaluated like any other design",
+                                     step->after.latency.in(unit::second), "s");
+    const Expression quotient = more / s.metric("latency", "*T*", "time of a step", latencyOf(s.now()), "s");
+    return s.written("change", changeName(s, knob), quotient - Expression::number(1.0),
+                     step->after.latency / s.now().latency - 1.0, shownChange, kStepped);
 }
 
 /// The part of T that follows a knob in proportion, and with which sign.
@@ -218,7 +229,7 @@ std::optional<MetricFormula> differenceSlope(FormulaScope s, Knob knob)
 
 std::optional<MetricFormula> slope(FormulaScope s, Knob knob)
 {
-    if (!moves(s, knob)) {
+    if (!shownStep(s, knob)) {
         return std::nullopt;
     }
     if (knob == Knob::Peak || knob == Knob::Bandwidth) {

@@ -177,6 +177,7 @@ HeatmapFigure heatmapFigure(const HeatmapInput& input)
     figure.missedWord = "missed";
     figure.latencyName = input.latencyName;
     figure.target = input.target;
+    figure.required = input.required;
     figure.isEstimate = input.isEstimate;
     if (input.target) {
         figure.goal = input.goal.empty() ? limitText(input.target->in(unit::second), "s") : input.goal;

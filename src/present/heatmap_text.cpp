@@ -4,8 +4,10 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/heatmap_figure.h>
+#include <ironlab/present/number_columns.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ironlab::present {
 namespace {
@@ -33,6 +35,13 @@ void addVerdict(HeatmapReadout& readout, const HeatmapFigure& figure, const Read
     }
     const double margin = (*figure.target - reading.latency) / *figure.target;
     readout.verdict = reading.met ? Verdict::Met : Verdict::Missed;
+    if (figure.required) {
+        // One page, one limit: the share is of what the walls judge by.
+        const double spare = (*figure.target - reading.latency) / *figure.required;
+        readout.verdictText = wholePercentText(std::abs(spare)) + " of "
+                              + limitText(figure.required->in(unit::second), "s") + (reading.met ? " left" : " over");
+        return;
+    }
     if (reading.met) {
         readout.verdictText = "meets " + figure.goal + ", " + wholePercent(margin) + " left";
         return;

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/number_format.h>
 #include <ironlab/present/levers.h>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace ironlab::present {
 namespace {
@@ -11,86 +12,103 @@ namespace {
 using physics::Evaluation;
 using physics::Knob;
 using physics::Term;
-using physics::Terms;
 
-constexpr double kStep = 1.1;
+constexpr double kMore = 1.1;
+constexpr double kLess = 0.9;
 constexpr double kNoise = 1e-12;  ///< share of the latency below which a saving is rounding
 
-constexpr std::array<std::string_view, physics::kKnobs.size()> kKnobWords{
-    "compute rate",    "memory bandwidth", "batch",      "model scale", "context",
-    "kernel dispatch", "framework tax",    "invocation", "distance",    "link rate"};
-
-/// Time that grows with 1 / bandwidth: all of the memory term but what comes over the spill path.
-Time streamingTime(const Evaluation& evaluation)
-{
-    physics::Traffic inPlace = evaluation.traffic;
-    inPlace.overSpill = {};
-    return std::min(physics::memoryTime(evaluation.machine, inPlace), evaluation.terms.memory);
-}
-
+/// Turns knobs of one design and says what each turn saves.
 class Levers {
 public:
-    explicit Levers(const Evaluation& evaluation) : m_evaluation(evaluation), m_overlap(overlapOf(evaluation)) {}
-
-    /// A knob whose step takes `part` of its term down to part / 1.1 (rates) or part * 0.9 (fixed times).
-    void addRate(Knob knob, Term term, std::string_view phrase, Time part)
+    Levers(const Evaluation& evaluation, const KnobBench& bench)
+        : m_now(evaluation.latency),
+          m_bench(bench),
+          m_accelerator(*bench.accelerator)
     {
-        add(knob, term, phrase, part - part / kStep);
     }
-    void addFixed(Knob knob, Term term, std::string_view phrase, Time part)
+
+    void add(Knob knob, Term term, std::string phrase, double factor)
     {
-        add(knob, term, phrase, part * (kStep - 1.0));
+        if (hasKnob(m_bench, knob)) {
+            keep({knob, std::nullopt, term, std::move(phrase), saved({{knob, factor}})});
+        }
+    }
+
+    /// Both at once, where that is more than the sum of each alone.
+    void addTogether(Knob first, Knob second, Term term, std::string phrase)
+    {
+        const Time together = saved({{first, kMore}, {second, kMore}});
+        const Time apart = savedBy(first) + savedBy(second);
+        if (together - apart > m_now * kNoise) {
+            keep({first, second, term, std::move(phrase), together});
+        }
     }
 
     [[nodiscard]] std::vector<Lever> take() { return std::move(m_levers); }
 
 private:
-    void add(Knob knob, Term term, std::string_view phrase, Time removed)
+    [[nodiscard]] Time saved(const std::vector<std::pair<Knob, double>>& turns)
     {
-        Terms less = m_evaluation.terms;
-        switch (term) {
-        case Term::Data: less.data -= removed; break;
-        case Term::Memory: less.memory -= removed; break;
-        case Term::Compute: less.compute -= removed; break;
-        case Term::Overhead: less.overhead -= removed; break;
+        const physics::Overheads overheads = m_accelerator.overheads;
+        physics::Design design = *m_bench.design;
+        for (const auto& [knob, factor] : turns) {
+            turnKnob(m_accelerator, design, knob, factor);
         }
-        const Time saves = m_evaluation.latency - physics::latency(less, m_overlap);
-        if (saves > m_evaluation.latency * kNoise) {
-            m_levers.push_back({knob, term, phrase, saves});
+        const physics::QuickEvaluation after = physics::evaluateQuickly(m_accelerator, *m_bench.workload, design);
+        m_accelerator.overheads = overheads;
+        return after.obstacle == physics::Obstacle::None ? m_now - after.latency : Time{};
+    }
+    [[nodiscard]] Time savedBy(Knob knob) const
+    {
+        const auto found = std::ranges::find(m_levers, knob, &Lever::knob);
+        return found == m_levers.end() ? Time{} : found->saves;
+    }
+    void keep(Lever lever)
+    {
+        if (lever.saves > m_now * kNoise) {
+            m_levers.push_back(std::move(lever));
         }
     }
 
-    const Evaluation& m_evaluation;
-    double m_overlap;
+    Time m_now;
+    const KnobBench& m_bench;
+    physics::Accelerator m_accelerator;
     std::vector<Lever> m_levers;
 };
 
-}  // namespace
-
-double overlapOf(const Evaluation& evaluation)
+void addData(Levers& levers, const Evaluation& evaluation, const physics::Design& design)
 {
-    const Time smaller = std::min(evaluation.terms.memory, evaluation.terms.compute);
-    if (!(smaller > Time{})) {
-        return 0.0;
+    levers.add(Knob::LinkRate, Term::Data, "a ten per cent faster link", kMore);
+    levers.add(Knob::Distance, Term::Data, "ten per cent less distance", kLess);
+    const double fewer = previousBatch(design.batch);
+    if (evaluation.data.accumulation > Time{} && fewer < design.batch) {
+        levers.add(Knob::Batch, Term::Data, "a batch of " + countText(fewer), fewer / design.batch);
     }
-    return std::clamp((evaluation.terms.sum() - evaluation.latency) / smaller, 0.0, 1.0);
 }
 
-std::vector<Lever> levers(const Evaluation& evaluation)
+}  // namespace
+
+bool Lever::isRate() const
 {
-    if (!evaluation.runs()) {
+    return !also && (knob == Knob::Bandwidth || knob == Knob::Peak || knob == Knob::LinkRate);
+}
+
+std::vector<Lever> levers(const Evaluation& evaluation, const KnobBench& bench)
+{
+    if (!evaluation.runs() || !bench.isKnown()) {
         return {};
     }
-    Levers result(evaluation);
-    result.addRate(Knob::LinkRate, Term::Data, "a ten per cent faster link", evaluation.data.transfer);
-    result.addFixed(Knob::Distance, Term::Data, "ten per cent less distance", evaluation.data.propagation);
-    result.addRate(Knob::Bandwidth, Term::Memory, "ten per cent more bandwidth", streamingTime(evaluation));
-    result.addRate(Knob::Peak, Term::Compute, "ten per cent more FLOP/s", evaluation.terms.compute);
-    result.addFixed(Knob::Launch, Term::Overhead, "ten per cent less dispatch time", evaluation.overhead.dispatch);
-    result.addFixed(Knob::FrameworkTax, Term::Overhead, "ten per cent less framework tax",
-                    evaluation.overhead.frameworkTax);
-    result.addFixed(Knob::Invocation, Term::Overhead, "a ten per cent shorter invocation",
-                    evaluation.overhead.invocation);
+    const std::string rate = operationRate(bench.design->computePrecision);
+    Levers result(evaluation, bench);
+    addData(result, evaluation, *bench.design);
+    result.add(Knob::Bandwidth, Term::Memory, "ten per cent more bandwidth", kMore);
+    result.add(Knob::Peak, Term::Compute, "ten per cent more " + rate, kMore);
+    const bool isMemory = evaluation.terms.memory >= evaluation.terms.compute;
+    result.addTogether(Knob::Bandwidth, Knob::Peak, isMemory ? Term::Memory : Term::Compute,
+                       "ten per cent more bandwidth and " + rate + " together");
+    result.add(Knob::Launch, Term::Overhead, "ten per cent less dispatch time", kLess);
+    result.add(Knob::FrameworkTax, Term::Overhead, "ten per cent less framework tax", kLess);
+    result.add(Knob::Invocation, Term::Overhead, "a ten per cent shorter invocation", kLess);
     return result.take();
 }
 
@@ -98,16 +116,21 @@ const Lever* bestLever(const std::vector<Lever>& levers, Term term)
 {
     const Lever* best = nullptr;
     for (const Lever& lever : levers) {
-        if (lever.term == term && (best == nullptr || lever.saves > best->saves)) {
+        if (lever.term == term && !lever.also && (best == nullptr || lever.saves > best->saves)) {
             best = &lever;
         }
     }
     return best;
 }
 
-std::string_view knobWords(Knob knob)
+bool isInteger(physics::Precision precision)
 {
-    return kKnobWords[static_cast<std::size_t>(knob)];
+    return precision == physics::Precision::Int8 || precision == physics::Precision::Int4;
+}
+
+std::string operationRate(physics::Precision precision)
+{
+    return isInteger(precision) ? "OP/s" : "FLOP/s";
 }
 
 }  // namespace ironlab::present

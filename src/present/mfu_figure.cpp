@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_words.h"
+
 #include <ironlab/base/contract.h>
 #include <ironlab/present/mfu_figure.h>
 #include <ironlab/present/number_columns.h>
@@ -18,11 +20,7 @@ std::string ratesText(const physics::Evaluation& now, bool integer)
     const std::string both =
         againstText(now.achieved.in(unit::flopPerSecond), now.machine.peak.in(unit::flopPerSecond), "FLOP/s");
     const std::size_t slash = both.find(" / ");
-    std::string result = both.substr(0, slash) + " of " + both.substr(slash + 3);
-    for (std::size_t at = result.find("FLOP/s"); integer && at != std::string::npos; at = result.find("FLOP/s")) {
-        result.replace(at, 6, "OP/s");
-    }
-    return result;
+    return countedAs(both.substr(0, slash) + " of " + both.substr(slash + 3), integer);
 }
 
 void judge(MfuFigure& figure, double goal)

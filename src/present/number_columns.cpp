@@ -59,6 +59,20 @@ std::vector<Printed> printedFactors(const std::vector<double>& factors, int digi
     return result;
 }
 
+/// What is smaller than rounding leaves of the whole is nothing.
+constexpr double kNothing = 1e-12;
+
+bool isSome(double part, double total)
+{
+    return std::abs(part) > kNothing * std::abs(total);
+}
+
+/// "< 0.01": some, but less than the last digit.
+std::string belowText(double part, const std::string& lastDigit)
+{
+    return part < 0.0 ? "> \u2212" + lastDigit : "< " + lastDigit;
+}
+
 PrintedProduct texts(const std::vector<Printed>& factors, std::string result)
 {
     PrintedProduct product;
@@ -99,8 +113,11 @@ SummedColumn summedColumn(const std::vector<double>& parts, double total, std::s
     for (const double part : parts) {
         counts.push_back(part / lastDigit);
     }
-    for (const long long count : largestRemainder(counts, total / lastDigit)) {
-        column.parts.push_back(column.scale.digits(static_cast<double>(count) * lastDigit));
+    const std::vector<long long> printed = largestRemainder(counts, total / lastDigit);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool vanishes = printed[i] == 0 && isSome(parts[i], total);
+        column.parts.push_back(vanishes ? belowText(parts[i], column.scale.digits(lastDigit))
+                                        : column.scale.digits(static_cast<double>(printed[i]) * lastDigit));
     }
     column.total = column.scale.digits(total);
     return column;
@@ -116,10 +133,21 @@ std::vector<std::string> shareColumn(const std::vector<double>& parts, double to
         percents.push_back(100.0 * part / total);
     }
     std::vector<std::string> result;
-    for (const long long percent : largestRemainder(percents, 100.0)) {
-        result.push_back(fixedText(static_cast<double>(percent), 0) + " %");
+    const std::vector<long long> printed = largestRemainder(percents, 100.0);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool vanishes = printed[i] == 0 && isSome(parts[i], total);
+        const std::string digits = vanishes ? belowText(parts[i], "1") : fixedText(static_cast<double>(printed[i]), 0);
+        result.push_back(digits + " %");
     }
     return result;
+}
+
+std::string columnDigits(double value, const NumberScale& scale)
+{
+    const double lastDigit = scale.unitSize * std::pow(10.0, -scale.decimals);
+    constexpr double kRoundsToZero = 0.5;
+    const bool vanishes = value != 0.0 && std::abs(value) < kRoundsToZero * lastDigit;
+    return vanishes ? belowText(value, scale.digits(lastDigit)) : scale.digits(value);
 }
 
 double significantValue(double value, int digits)

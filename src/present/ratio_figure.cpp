@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_words.h"
+
 #include <ironlab/base/contract.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
@@ -28,11 +30,20 @@ double computingShare(const Evaluation& evaluation)
     return evaluation.terms.compute / evaluation.latency;
 }
 
-std::string rateText(const std::string& text, bool integer)
+/// "312 → 989 TFLOP/s"; FLOP beside OP keep a unit each.
+std::string operationChange(const RatioInput& input, double before, double now, std::string_view per)
 {
-    std::string result = text;
-    const std::size_t at = integer ? result.rfind("FLOP/s") : std::string::npos;
-    return at == std::string::npos ? result : result.replace(at, 6, "OP/s");
+    const std::string unitName = "FLOP" + std::string(per);
+    if (input.integer == input.baselineInteger) {
+        return countedAs(changeText(before, now, unitName), input.integer);
+    }
+    return countedAs(quantityText(before, unitName), input.baselineInteger) + " → "
+           + countedAs(quantityText(now, unitName), input.integer);
+}
+
+Operations operationsCompared(const RatioInput& input)
+{
+    return operationsOf(std::vector<bool>{input.integer, input.baselineInteger});
 }
 
 std::string shareChange(double before, double now)
@@ -40,36 +51,36 @@ std::string shareChange(double before, double now)
     return fixedText(before, 2) + " → " + fixedText(now, 2);
 }
 
+/// Three digits of each: a share that is all but gone still says how small it is.
 std::string percentChange(double before, double now)
 {
-    const int decimals = std::min(before, now) < 0.0095 ? 2 : 1;
-    return fixedText(100.0 * before, decimals) + " → " + fixedText(100.0 * now, decimals) + " %";
+    return numberText(100.0 * before) + " → " + numberText(100.0 * now) + " %";
 }
 
 std::vector<RatioCounter> countersOf(const RatioInput& input, const RatioFactors& factors)
 {
     const Evaluation& now = *input.now;
     const Evaluation& before = *input.baseline;
-    const std::string peakName = input.integer ? "Peak OP/s" : "Peak FLOP/s";
+    const std::string peakName = "Peak " + operationUnit(operationsCompared(input));
     const auto bandwidth = [](const Evaluation& e) { return e.machine.bandwidth.in(unit::bytePerSecond); };
     const auto throughput = [](const Evaluation& e) { return e.throughput.in(unit::perSecond); };
-    return {{ratioText(factors.peak), peakName,
-             rateText(changeText(peakOf(before), peakOf(now), "FLOP/s"), input.integer), factors.peak},
-            {ratioText(factors.bandwidth), "Bandwidth", changeText(bandwidth(before), bandwidth(now), "B/s"),
-             factors.bandwidth},
-            {ratioText(factors.throughput), "Throughput",
-             changeText(throughput(before), throughput(now), rateUnit(input.unit)), factors.throughput}};
+    return {
+        {ratioText(factors.peak), peakName, operationChange(input, peakOf(before), peakOf(now), "/s"), factors.peak},
+        {ratioText(factors.bandwidth), "Bandwidth", changeText(bandwidth(before), bandwidth(now), "B/s"),
+         factors.bandwidth},
+        {ratioText(factors.throughput), "Throughput",
+         changeText(throughput(before), throughput(now), rateUnit(input.unit)), factors.throughput}};
 }
 
 std::vector<RatioFactor> factorsOf(const RatioInput& input, const RatioFactors& factors)
 {
     const Evaluation& now = *input.now;
     const Evaluation& before = *input.baseline;
-    std::vector<RatioFactor> result{{"", "peak", input.integer ? "OP/s" : "FLOP/s", factors.peak}};
+    std::vector<RatioFactor> result{{"", "peak", operationUnit(operationsCompared(input)), factors.peak}};
     if (std::abs(factors.workPerUnit - 1.0) > kSame) {
         const auto work = [](const Evaluation& e) { return e.work.flops.in(unit::flop) / e.work.batch; };
         result.push_back({"", "work per " + std::string(fileName(input.unit)),
-                          rateText(changeText(work(before), work(now), "FLOP"), false), factors.workPerUnit});
+                          operationChange(input, work(before), work(now), ""), factors.workPerUnit});
     }
     result.push_back({"", "achievable", "share " + shareChange(before.computeEfficiency(), now.computeEfficiency()),
                       factors.achievable});

@@ -33,39 +33,35 @@ bool isDrawable(const RooflineDesign& design)
            && isDrawable(evaluation.achieved.in(unit::flopPerSecond));
 }
 
-/// "989 TFLOP/s", or "7.70 GOP/s" of an integer engine.
-std::string rateText(FlopRate rate, bool integer)
-{
-    NumberText number = quantityNumber(rate.in(unit::flopPerSecond), "FLOP/s");
-    if (integer) {
-        number.unit.replace(number.unit.find("FLOP"), 4, "OP");
-    }
-    return number.text();
-}
-
-/// How a column of rates is written: all in one unit where that leaves readable numbers, else each with its prefix.
+/// How a column of rates is written: all in one unit where that leaves readable numbers, else each with its prefix, and
+/// each with its whole unit where FLOP/s stand beside OP/s.
 class RateColumn {
 public:
-    RateColumn(std::vector<double> rates, bool integer)
+    RateColumn(std::vector<double> rates, Operations operations)
+        : m_isWhole(operations == Operations::Both),
+          m_isInteger(operations == Operations::Op)
     {
         std::erase_if(rates, [](double rate) { return !isDrawable(rate); });
-        const NumberScale scale = commonScale(rates, "FLOP/s");
+        m_scale = commonScale(rates, "FLOP/s");
         constexpr double kLeastReadable = 0.01;
-        m_shared = std::all_of(rates.begin(), rates.end(),
-                               [&](double rate) { return rate >= kLeastReadable * scale.unitSize; });
-        m_unitSize = m_shared ? scale.unitSize : 1.0;
-        m_unit = m_shared ? scale.unit : "FLOP/s";
-        if (integer) {
-            m_unit.replace(m_unit.find("FLOP"), 4, "OP");
-        }
+        m_shared = !m_isWhole && std::ranges::all_of(rates, [this](double rate) {
+            return rate >= kLeastReadable * m_scale.unitSize;
+        });
     }
 
-    [[nodiscard]] const std::string& unit() const { return m_unit; }
-    [[nodiscard]] std::string text(FlopRate rate) const
+    /// The head of the column.
+    [[nodiscard]] std::string head() const
+    {
+        return m_isWhole ? "rate" : countedAs(m_shared ? m_scale.unit : "FLOP/s", m_isInteger);
+    }
+    [[nodiscard]] std::string text(FlopRate rate, bool integer) const
     {
         const double value = rate.in(unit::flopPerSecond);
+        if (m_isWhole) {
+            return operationRateText(rate, integer);
+        }
         if (m_shared) {
-            return numberText(value / m_unitSize);
+            return numberText(value / m_scale.unitSize);
         }
         const NumberText number = quantityNumber(value, "FLOP/s");
         const std::string prefix = number.unit.substr(0, number.unit.find("FLOP"));
@@ -73,9 +69,10 @@ public:
     }
 
 private:
+    bool m_isWhole = false;
+    bool m_isInteger = false;
     bool m_shared = true;
-    double m_unitSize = 1.0;
-    std::string m_unit;
+    NumberScale m_scale;
 };
 
 /// Every design of the figure in the order of its points and rows.
@@ -97,14 +94,14 @@ std::vector<std::pair<RoofPointKind, const RooflineDesign*>> designs(const Roofl
 /// `ofOtherTier`: a baseline that stands for its whole tier, and is called so.
 Roof roof(const RooflineMachine& machine, RoofKind kind, bool ofOtherTier = true)
 {
-    std::string label = machine.name + ' ' + rateText(machine.roof.peak, machine.integer);
+    std::string label = machine.name + ' ' + operationRateText(machine.roof.peak, machine.integer);
     if (ofOtherTier) {
         label = std::string(physics::displayName(machine.tier)) + ": " + label;
     }
     if (kind == RoofKind::Baseline) {
         label += ", baseline";
     }
-    return {kind, machine.tier, machine.roof, withEstimate(std::move(label), machine.isEstimate)};
+    return {kind, machine.tier, machine.roof, withEstimate(std::move(label), machine.isEstimate), machine.integer};
 }
 
 bool areAllEstimates(const RooflineInput& input)
@@ -162,12 +159,29 @@ void addCaptures(RooflineFigure& figure, const RooflineInput& input)
         if (!isDrawable({0, design.name, &evaluation, false, false})) {
             continue;
         }
-        RoofCapture capture{design.name, design.shape, evaluation.intensity, evaluation.achieved, std::nullopt};
+        RoofCapture capture{design.name,         design.shape, evaluation.intensity,
+                            evaluation.achieved, std::nullopt, design.machine && design.machine->integer};
         if (design.machine && isDrawable(design.machine->roof) && !hasRoof(figure, design.machine->roof)) {
             capture.roof = design.machine->roof;
         }
         figure.captures.push_back(std::move(capture));
     }
+}
+
+/// Of everything that the picture shows.
+Operations operationsShown(const RooflineFigure& figure)
+{
+    std::vector<bool> integers;
+    for (const Roof& roof : figure.roofs) {
+        integers.push_back(roof.integer);
+    }
+    for (const RoofPoint& point : figure.points) {
+        integers.push_back(point.integer);
+    }
+    for (const RoofCapture& capture : figure.captures) {
+        integers.push_back(capture.integer);
+    }
+    return operationsOf(integers);
 }
 
 Axis intensityAxis(const RooflineFigure& figure)
@@ -192,7 +206,7 @@ Axis intensityAxis(const RooflineFigure& figure)
         }
     }
     const Scale scale = Scale::decadesAround(low, high);
-    return {scale, ticks(scale), "", "operational intensity, FLOP per byte"};
+    return {scale, ticks(scale), "", "operational intensity, " + operationName(operationsShown(figure)) + " per byte"};
 }
 
 /// Half decades around all peaks and points, so that the axis stands still while a knob turns a little.
@@ -224,15 +238,16 @@ Axis rateAxis(const RooflineFigure& figure)
     const double first = std::floor(2.0 * std::log10(low / kBelow)) / 2.0;
     const double last = std::ceil(2.0 * std::log10(high * kAbove)) / 2.0;
     const Scale scale = Scale::logarithmic(std::pow(10.0, first), std::pow(10.0, last));
-    return {scale, ticks(scale, TickText::Prefixed), "", "FLOP/s"};
+    return {scale, ticks(scale, TickText::Prefixed), "", operationUnit(operationsShown(figure))};
 }
 
 std::string pointLabel(RoofPointKind kind, const RooflineDesign& design)
 {
     const FlopRate achieved = design.evaluation->achieved;
     switch (kind) {
-    case RoofPointKind::Current: return withEstimate("now: " + rateText(achieved, design.integer), design.isEstimate);
-    case RoofPointKind::Baseline: return "baseline: " + rateText(achieved, design.integer);
+    case RoofPointKind::Current:
+        return withEstimate("now: " + operationRateText(achieved, design.integer), design.isEstimate);
+    case RoofPointKind::Baseline: return "baseline: " + operationRateText(achieved, design.integer);
     case RoofPointKind::Move: break;
     }
     return design.name;
@@ -242,13 +257,15 @@ void addDesigns(RooflineFigure& figure, const RooflineInput& input)
 {
     const auto all = designs(input);
     std::vector<double> rates;
-    bool integer = !all.empty();
+    std::vector<bool> integers;
     for (const auto& [kind, design] : all) {
         rates.push_back(isDrawable(*design) ? design->evaluation->achieved.in(unit::flopPerSecond) : 0.0);
-        integer = integer && design->integer;
+        integers.push_back(design->integer);
     }
-    const RateColumn column(rates, integer);
-    figure.rateUnit = column.unit();
+    const Operations operations = operationsOf(integers);
+    const RateColumn column(rates, operations);
+    figure.rateUnit = column.head();
+    figure.intensityUnit = operations == Operations::Both ? "per byte" : operationName(operations) + "/B";
     for (const auto& [kind, design] : all) {
         const physics::Evaluation& evaluation = *design->evaluation;
         RoofRow row{
@@ -256,10 +273,11 @@ void addDesigns(RooflineFigure& figure, const RooflineInput& input)
             std::nullopt};
         if (isDrawable(*design)) {
             row.intensity = numberText(evaluation.intensity.in(unit::flopPerByte));
-            row.rate = column.text(evaluation.achieved);
+            row.rate = column.text(evaluation.achieved, design->integer);
             row.binding = evaluation.binding.term;
             figure.points.push_back({kind, design->move, design->name, evaluation.intensity, evaluation.achieved,
-                                     evaluation.attainable, evaluation.binding.term, pointLabel(kind, *design)});
+                                     evaluation.attainable, evaluation.binding.term, pointLabel(kind, *design),
+                                     design->integer});
         } else if (row.obstacle.empty()) {
             row.obstacle = "Moves or computes nothing.";
             row.brief = "no work";
@@ -287,17 +305,18 @@ void addRidge(RooflineFigure& figure)
 void addGap(RooflineFigure& figure, const RooflineDesign& design)
 {
     figure.obstacle = obstacleText(*design.evaluation).answer;
-    figure.gap = rooflineGap(*design.evaluation);
+    figure.gap = rooflineGap(*design.evaluation, design.integer);
     figure.gapTitle =
         "Why " + (design.move > 0 ? std::to_string(design.move) : std::string("this")) + " sits below its roof";
     std::vector<double> rates;
     for (const RoofGapStep& step : figure.gap) {
         rates.push_back(step.rate.in(unit::flopPerSecond));
     }
-    const RateColumn column(rates, design.integer);
-    figure.gapUnit = column.unit();
+    const RateColumn column(rates, design.integer ? Operations::Op : Operations::Flop);
+    figure.gapUnit = column.head();
     for (RoofGapStep& step : figure.gap) {
-        step.text = column.text(step.rate);
+        step.text = column.text(step.rate, design.integer);
+        step.whole = operationRateText(step.rate, design.integer);
     }
 }
 

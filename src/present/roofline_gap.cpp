@@ -16,10 +16,10 @@ using physics::Term;
 /// Adds up time from the roof's to the whole latency; each addition that is not zero is a step.
 class GapChain {
 public:
-    explicit GapChain(const Evaluation& evaluation) : m_flops(evaluation.work.flops)
+    GapChain(const Evaluation& evaluation, bool integer) : m_flops(evaluation.work.flops)
     {
-        const std::string intensity = numberText(evaluation.intensity.in(unit::flopPerByte));
-        m_steps.push_back({std::nullopt, "roof at " + intensity + " FLOP/B", evaluation.attainable, {}});
+        const std::string intensity = operationIntensityText(evaluation.intensity, integer);
+        m_steps.push_back({std::nullopt, "roof at " + intensity, evaluation.attainable, {}, {}});
         m_time = m_flops / evaluation.attainable;
     }
 
@@ -31,7 +31,7 @@ public:
         const bool isStep = change > kRounding * time;
         m_time = time;
         if (isStep) {
-            m_steps.push_back({term, label, m_flops / time, {}});
+            m_steps.push_back({term, label, m_flops / time, {}, {}});
         }
     }
     void adds(Time time, Term term, const std::string& label) { takes(m_time + time, term, label); }
@@ -74,12 +74,12 @@ std::string seriesLabel(const std::string& what, double hidden)
 
 }  // namespace
 
-std::vector<RoofGapStep> rooflineGap(const Evaluation& evaluation)
+std::vector<RoofGapStep> rooflineGap(const Evaluation& evaluation, bool integer)
 {
     if (!evaluation.runs() || evaluation.work.flops <= Flop{} || evaluation.latency <= Time{}) {
         return {};
     }
-    GapChain chain(evaluation);
+    GapChain chain(evaluation, integer);
     const physics::Terms& terms = evaluation.terms;
     const bool underTheSlope = evaluation.intensity < evaluation.ridge;
     const bool memoryIsLonger = terms.memory >= terms.compute;
@@ -97,7 +97,8 @@ std::vector<RoofGapStep> rooflineGap(const Evaluation& evaluation)
     const double hidden = shorter > Time{} ? std::clamp(1.0 - exposed / shorter, 0.0, 1.0) : 0.0;
     chain.adds(exposed, memoryIsLonger ? Term::Compute : Term::Memory,
                seriesLabel(memoryIsLonger ? "computing" : "memory", hidden));
-    chain.adds(terms.data, Term::Data, "then the network");
+    const bool waitsMost = evaluation.data.accumulation > 0.5 * terms.data;
+    chain.adds(terms.data, Term::Data, waitsMost ? "then waiting for the batch" : "then the network");
     chain.adds(terms.overhead, Term::Overhead, "then overhead");
     return chain.endingAt(evaluation.achieved);
 }

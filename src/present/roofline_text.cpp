@@ -6,20 +6,8 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/roofline_figure.h>
 
-#include <cctype>
-
 namespace ironlab::present {
 namespace {
-
-std::string intensityText(OperationalIntensity intensity)
-{
-    return quantityText(intensity.in(unit::flopPerByte), "FLOP/B");
-}
-
-std::string rateText(FlopRate rate)
-{
-    return quantityText(rate.in(unit::flopPerSecond), "FLOP/s");
-}
 
 std::string kindWord(RoofPointKind kind, int move)
 {
@@ -42,7 +30,7 @@ std::string sideText(const RooflineFigure& figure, const RoofPoint& point)
         return {};
     }
     const std::string& side = point.intensity < *figure.ridge ? figure.memorySide : figure.computeSide;
-    return ", on the " + side + " of the ridge at " + intensityText(*figure.ridge);
+    return ", on the " + side + " of the ridge at " + operationIntensityText(*figure.ridge, point.integer);
 }
 
 std::string summary(const RooflineFigure& figure)
@@ -51,8 +39,9 @@ std::string summary(const RooflineFigure& figure)
     if (point == nullptr) {
         return figure.obstacle.empty() ? "No design stands under its roof yet." : figure.obstacle;
     }
-    return point->name + " reaches " + rateText(point->achieved) + " at " + intensityText(point->intensity)
-           + sideText(figure, *point) + ". Its roof there is " + rateText(point->attainable) + "; "
+    return point->name + " reaches " + operationRateText(point->achieved, point->integer) + " at "
+           + operationIntensityText(point->intensity, point->integer) + sideText(figure, *point)
+           + ". Its roof there is " + operationRateText(point->attainable, point->integer) + "; "
            + termWord(point->binding) + " binds.";
 }
 
@@ -71,9 +60,10 @@ std::string probeText(const RooflineFigure& figure, std::size_t index)
     IRONLAB_EXPECTS(index < figure.points.size());
     const RoofPoint& point = figure.points[index];
     const double share = point.achieved / point.attainable;
-    return sentence(kindWord(point.kind, point.move) + ": " + point.name + ", " + rateText(point.achieved) + " at "
-                    + intensityText(point.intensity) + ", " + roundPercent(share) + " of its roof, "
-                    + termWord(point.binding) + " binds");
+    return sentence(kindWord(point.kind, point.move) + ": " + point.name + ", "
+                    + operationRateText(point.achieved, point.integer) + " at "
+                    + operationIntensityText(point.intensity, point.integer) + ", " + roundPercent(share)
+                    + " of its roof, " + termWord(point.binding) + " binds");
 }
 
 std::string roofText(const RooflineFigure& figure, OperationalIntensity intensity)
@@ -81,15 +71,21 @@ std::string roofText(const RooflineFigure& figure, OperationalIntensity intensit
     if (figure.roofs.empty() || figure.roofs.back().kind != RoofKind::Current) {
         return {};
     }
-    return "roof at " + intensityText(intensity) + ": " + rateText(figure.roofs.back().line.attainable(intensity));
+    const Roof& roof = figure.roofs.back();
+    return "roof at " + operationIntensityText(intensity, roof.integer) + ": "
+           + operationRateText(roof.line.attainable(intensity), roof.integer);
 }
 
 DataTable dataTable(const RooflineFigure& figure)
 {
     DataTable table;
     table.title = figure.title;
-    table.columns = {{"mark", "", false},          {"design", "", false},    {"intensity", "FLOP/B", true},
-                     {"achieved", "FLOP/s", true}, {"roof", "FLOP/s", true}, {"binds", "", false},
+    table.columns = {{"mark", "", false},
+                     {"design", "", false},
+                     {"intensity", figure.intensityUnit, true},
+                     {"achieved", figure.rate.title, true},
+                     {"roof", figure.rate.title, true},
+                     {"binds", "", false},
                      {"obstacle", "", false}};
     std::size_t next = 0;
     for (const RoofRow& row : figure.rows) {
@@ -100,23 +96,23 @@ DataTable dataTable(const RooflineFigure& figure)
         const RoofPoint& point = figure.points[next++];
         table.addRow({kindWord(row.kind, row.move),
                       row.name,
-                      {row.intensity, point.intensity.in(unit::flopPerByte)},
-                      {rateText(point.achieved), point.achieved.in(unit::flopPerSecond)},
-                      {rateText(point.attainable), point.attainable.in(unit::flopPerSecond)},
+                      {operationIntensityText(point.intensity, point.integer), point.intensity.in(unit::flopPerByte)},
+                      {operationRateText(point.achieved, point.integer), point.achieved.in(unit::flopPerSecond)},
+                      {operationRateText(point.attainable, point.integer), point.attainable.in(unit::flopPerSecond)},
                       termWord(point.binding),
                       ""});
     }
     for (const RoofCapture& capture : figure.captures) {
         table.notes.push_back(
-            {"captured " + capture.name, rateText(capture.achieved) + " at " + intensityText(capture.intensity)});
+            {"captured " + capture.name, operationRateText(capture.achieved, capture.integer) + " at "
+                                             + operationIntensityText(capture.intensity, capture.integer)});
     }
     for (const Roof& roof : figure.roofs) {
-        table.notes.push_back({"roof", roof.label + ", ridge at " + intensityText(roof.line.ridgePoint())});
+        table.notes.push_back(
+            {"roof", roof.label + ", ridge at " + operationIntensityText(roof.line.ridgePoint(), roof.integer)});
     }
     for (const RoofGapStep& step : figure.gap) {
-        // "5.83 T" and "OP/s" are one unit, "0.72" and "GOP/s" a number and its unit.
-        const bool endsInPrefix = !step.text.empty() && std::isalpha(static_cast<unsigned char>(step.text.back())) != 0;
-        table.notes.push_back({step.label, step.text + (endsInPrefix ? "" : " ") + figure.gapUnit});
+        table.notes.push_back({step.label, step.whole});
     }
     return table;
 }
@@ -131,13 +127,14 @@ std::string text(const RooflineFigure& figure)
     result += figure.ridge ? figure.ridgeLabel + '\n' : "";
     for (const RoofPoint& point : figure.points) {
         result += "point " + kindWord(point.kind, point.move) + ": " + point.label + ", under "
-                  + rateText(point.attainable) + ", " + termWord(point.binding) + '\n';
+                  + operationRateText(point.attainable, point.integer) + ", " + termWord(point.binding) + '\n';
     }
     for (const RoofCapture& capture : figure.captures) {
-        result += "captured " + capture.name + ": " + rateText(capture.achieved) + " at "
-                  + intensityText(capture.intensity) + (capture.roof ? ", under a roof of its own" : "") + '\n';
+        result += "captured " + capture.name + ": " + operationRateText(capture.achieved, capture.integer) + " at "
+                  + operationIntensityText(capture.intensity, capture.integer)
+                  + (capture.roof ? ", under a roof of its own" : "") + '\n';
     }
-    result += "table FLOP/B " + figure.rateUnit + '\n';
+    result += "table " + figure.intensityUnit + " " + figure.rateUnit + '\n';
     for (const RoofRow& row : figure.rows) {
         result += "  " + kindWord(row.kind, row.move) + " | " + row.name + " | "
                   + (row.obstacle.empty() ? row.intensity + " | " + row.rate : row.obstacle) + '\n';

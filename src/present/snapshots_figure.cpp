@@ -127,7 +127,27 @@ Axis decades(double low, double high, const std::string& unitName)
     return axis;
 }
 
-void addRoofline(SnapshotsFigure& figure, bool integer)
+/// Each roof once, named by the designs that stand under it.
+void addRoofs(SnapshotsFigure& figure, const SnapshotsInput& input)
+{
+    for (std::size_t i = 0; i < figure.rows.size(); ++i) {
+        const SnapshotRow& row = figure.rows[i];
+        if (!row.hasPlaceUnderRoof()) {
+            continue;
+        }
+        const auto same = std::ranges::find_if(figure.roofs, [&row](const SnapshotRoof& roof) {
+            return roof.bandwidth == row.bandwidth && roof.peak == row.peak;
+        });
+        if (same == figure.roofs.end()) {
+            const std::string peak = operationRateText(row.peak * unit::flopPerSecond, input.designs[i].integer);
+            figure.roofs.push_back({row.shape, row.bandwidth, row.peak, row.name + ": " + peak});
+        } else {
+            same->label.insert(same->label.rfind(": "), ", " + row.name);
+        }
+    }
+}
+
+void addRoofline(SnapshotsFigure& figure, const SnapshotsInput& input)
 {
     constexpr double kHuge = 1e300;
     double leftmost = kHuge;
@@ -144,9 +164,14 @@ void addRoofline(SnapshotsFigure& figure, bool integer)
         lowest = std::min(lowest, row.achieved);
         highest = std::max(highest, row.peak);
     }
-    const std::string unitName = integer ? "OP" : "FLOP";
-    figure.intensity = decades(leftmost < kHuge ? leftmost : 0.0, rightmost, unitName + "/B");
-    figure.rate = decades(lowest < kHuge ? lowest : 0.0, highest, unitName + "/s");
+    std::vector<bool> integers;
+    for (std::size_t i = 0; i < figure.rows.size(); ++i) {
+        integers.push_back(input.designs[i].integer);
+    }
+    const Operations operations = operationsOf(integers);
+    figure.intensity = decades(leftmost < kHuge ? leftmost : 0.0, rightmost, operationUnit(operations, "B"));
+    figure.rate = decades(lowest < kHuge ? lowest : 0.0, highest, operationUnit(operations));
+    addRoofs(figure, input);
 }
 
 std::string comparedText(const SnapshotRow& row)
@@ -180,7 +205,7 @@ SnapshotsFigure snapshotsFigure(const SnapshotsInput& input)
     figure.time.scale = Scale::fromZeroTo(rows.longest());
     figure.time.ticks = ticks(figure.time.scale);
     figure.time.unit = rows.timeUnit().unit;
-    addRoofline(figure, input.integer);
+    addRoofline(figure, input);
     return figure;
 }
 
@@ -209,9 +234,17 @@ DataTable dataTable(const SnapshotsFigure& figure)
 {
     DataTable table;
     table.title = figure.title + ", " + figure.scope;
-    table.columns = {{"design", "", false}, {"what", "", false},  {"latency", "s", true}, {"change", "", true},
-                     {"rate", "1/s", true}, {"change", "", true}, {"MFU", "", true},      {"change", "", true},
-                     {"power", "W", true},  {"change", "", true}, {"walls", "", false}};
+    table.columns = {{"design", "", false},
+                     {"what", "", false},
+                     {"latency", "s", true},
+                     {"change", "", true},
+                     {"rate", figure.rateUnit, true},
+                     {"change", "", true},
+                     {"MFU", "", true},
+                     {"change", "", true},
+                     {"power", "W", true},
+                     {"change", "", true},
+                     {"walls", "", false}};
     const auto exact = [](const SnapshotValue& value) {
         return value.value ? DataCell(value.text, *value.value) : DataCell(value.text);
     };
@@ -219,6 +252,9 @@ DataTable dataTable(const SnapshotsFigure& figure)
         table.addRow({row.name, row.label, exact(row.latency), row.latency.change, exact(row.rate), row.rate.change,
                       exact(row.utilization), row.utilization.change, exact(row.power), row.power.change,
                       row.obstacle.empty() ? row.walls : row.obstacle});
+    }
+    for (const SnapshotRoof& roof : figure.roofs) {
+        table.notes.push_back({"Roof of", roof.label});
     }
     return table;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
-#include <ironlab/present/levers.h>
+#include <ironlab/present/knob_step.h>
 #include <ironlab/present/obstacle_text.h>
 #include <ironlab/present/term_text.h>
 #include <ironlab/present/tornado_figure.h>
@@ -15,20 +15,25 @@ namespace {
 
 using physics::Knob;
 
-constexpr double kStep = 1.1;
 /// Below a hundredth of a per cent a knob has no effect that could be seen.
 constexpr double kNoEffect = 1e-4;
 
-TornadoRow rowOf(Knob knob, double elasticity)
+TornadoRow rowOf(Knob knob, const TornadoInput& input, const KnobStep& step)
 {
     TornadoRow row;
     row.knob = knob;
     row.name = knobWords(knob);
-    row.elasticity = elasticity;
-    row.change = std::pow(kStep, elasticity) - 1.0;
+    row.elasticity = input.now->sensitivity[knob];
+    row.change = step.after.latency / input.now->latency - 1.0;
     const std::string amount = percentText(std::abs(row.change));
     row.value = (row.change < 0.0 ? "\u2212" : "+") + amount;
-    row.words = "Ten per cent more " + row.name + ": " + amount + (row.change < 0.0 ? " less time." : " more time.");
+    std::string more = "Ten per cent more " + row.name;
+    if (knob == Knob::Batch) {
+        const double batch = input.bench.design->batch;
+        row.name = "batch " + countText(batch) + " → " + countText(nextBatch(batch));
+        more = "A batch of " + countText(nextBatch(batch)) + " instead of " + countText(batch);
+    }
+    row.words = more + ": " + amount + (row.change < 0.0 ? " less time." : " more time.");
     return row;
 }
 
@@ -50,16 +55,22 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
     IRONLAB_EXPECTS(input.now != nullptr);
     TornadoFigure figure;
     figure.title = "Sensitivity";
-    figure.scope = "ten per cent more of each, the rest as it is";
+    figure.scope = "ten per cent more of each, the next whole batch, the rest as it is";
     if (!input.now->runs()) {
         figure.obstacle = obstacleText(*input.now).answer;
         return figure;
     }
     std::vector<std::string> still;
+    std::vector<std::string> stuck;
     for (const Knob knob : physics::kKnobs) {
-        const TornadoRow row = rowOf(knob, input.now->sensitivity[knob]);
-        if (std::abs(row.change) < kNoEffect) {
-            still.push_back(row.name);
+        const auto step = knobStep(input.bench, knob);
+        if (!step) {
+            continue;
+        }
+        if (!step->runs()) {
+            stuck.emplace_back(knobWords(knob));
+        } else if (const TornadoRow row = rowOf(knob, input, *step); std::abs(row.change) < kNoEffect) {
+            still.emplace_back(knobWords(knob));
         } else {
             figure.rows.push_back(row);
         }
@@ -67,7 +78,10 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
     std::ranges::stable_sort(
         figure.rows, [](const TornadoRow& a, const TornadoRow& b) { return std::abs(a.change) > std::abs(b.change); });
     figure.change = axisFor(figure.rows.empty() ? 0.0 : std::abs(figure.rows.front().change));
-    figure.still = still.empty() ? "" : "No effect here: " + listed(still) + ".";
+    figure.still = stuck.empty() ? "" : "Does not run with more " + listed(stuck) + ".";
+    if (!still.empty()) {
+        figure.still += (stuck.empty() ? "No effect here: " : " No effect: ") + listed(still) + ".";
+    }
     return figure;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wall_knobs.h"
 
-#include <ironlab/present/levers.h>
+#include <ironlab/present/knob_step.h>
 
 #include <algorithm>
 #include <cmath>
@@ -117,22 +117,6 @@ double widthRatio(Precision from, Precision to)
     return bytesPerElement(to) / bytesPerElement(from);
 }
 
-template <class D>
-void multiply(Quantity<D>& quantity, double factor)
-{
-    quantity = quantity * factor;
-}
-
-void scaleDispatch(Bench& bench, double factor)
-{
-    physics::Overheads& overheads = bench.accelerator.overheads;
-    multiply(overheads.launch, factor);
-    multiply(overheads.kernelTail, factor);
-    if (overheads.launchGraph) {
-        multiply(*overheads.launchGraph, factor);
-    }
-}
-
 /// The mode after the present one, or before where it is the last, if its limit is another.
 std::optional<int> otherPowerMode(const Accelerator& accelerator, const Design& design)
 {
@@ -167,31 +151,32 @@ WallKnobs::WallKnobs(const WallsInput& input)
     turnChoices(measurement, input);
 }
 
+void WallKnobs::turn(Measurement& measurement, Turned knob)
+{
+    m_knobs.push_back({knobWords(knob), measurement.smooth([knob](Bench& bench, double factor) {
+                           turnKnob(bench.accelerator, bench.design, knob, factor);
+                       })});
+}
+
 void WallKnobs::turnRates(Measurement& measurement)
 {
-    const auto add = [&](Turned knob, auto turn) { m_knobs.push_back({knobWords(knob), measurement.smooth(turn)}); };
-    add(Turned::Peak, [](Bench& bench, double factor) { bench.design.peakScale *= factor; });
-    add(Turned::Bandwidth, [](Bench& bench, double factor) { bench.design.bandwidthScale *= factor; });
-    add(Turned::Batch, [](Bench& bench, double factor) { bench.design.batch *= factor; });
-    add(Turned::Context, [](Bench& bench, double factor) { bench.design.contextTokens *= factor; });
+    for (const Turned knob : {Turned::Peak, Turned::Bandwidth, Turned::Batch, Turned::Context}) {
+        turn(measurement, knob);
+    }
 }
 
 void WallKnobs::turnTimes(Measurement& measurement, const Design& design)
 {
-    const auto add = [&](std::string_view words, auto turn) { m_knobs.push_back({words, measurement.smooth(turn)}); };
-    add(knobWords(Turned::Launch), scaleDispatch);
-    add(knobWords(Turned::FrameworkTax),
-        [](Bench& bench, double factor) { multiply(bench.design.frameworkTax, factor); });
-    add(knobWords(Turned::Invocation),
-        [](Bench& bench, double factor) { multiply(bench.accelerator.overheads.invocation, factor); });
-    add(knobWords(Turned::Distance),
-        [](Bench& bench, double factor) { multiply(bench.design.network.distance, factor); });
+    for (const Turned knob : {Turned::Launch, Turned::FrameworkTax, Turned::Invocation, Turned::Distance}) {
+        turn(measurement, knob);
+    }
     if (design.network.bandwidth) {
-        add(knobWords(Turned::LinkRate),
-            [](Bench& bench, double factor) { multiply(*bench.design.network.bandwidth, factor); });
+        turn(measurement, Turned::LinkRate);
     }
     if (design.arrivalRate) {
-        add("arrival rate", [](Bench& bench, double factor) { multiply(*bench.design.arrivalRate, factor); });
+        m_knobs.push_back({"arrival rate", measurement.smooth([](Bench& bench, double factor) {
+                               bench.design.arrivalRate = *bench.design.arrivalRate * factor;
+                           })});
     }
 }
 

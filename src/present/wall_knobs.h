@@ -27,6 +27,7 @@ private:
     /// Of each wall, by its kind.
     using Elasticities = std::array<double, physics::kWallKinds>;
     class Measurement;
+    void turn(Measurement& measurement, physics::Knob knob);
     void turnRates(Measurement& measurement);
     void turnTimes(Measurement& measurement, const physics::Design& design);
     void turnChoices(Measurement& measurement, const WallsInput& input);

@@ -54,7 +54,7 @@ void fillBaseline(WaterfallFigure& figure, const Evaluation& baseline, const Num
     SummedColumn column = summedColumn(parts, total, "s");
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
         WaterfallRow& row = figure.rows[i];
-        row.baseline = isWhole ? column.parts[i] : column.scale.digits(parts[i]);
+        row.baseline = isWhole ? column.parts[i] : columnDigits(parts[i], column.scale);
         row.change = row.term ? changeOf(row.seconds, parts[i]) : "";
     }
     figure.total.baseline = column.total;
@@ -64,15 +64,11 @@ void fillBaseline(WaterfallFigure& figure, const Evaluation& baseline, const Num
     figure.baselineFlag = "baseline " + (sameUnit ? column.total : column.total + " " + column.scale.unit);
 }
 
-void fillSavings(WaterfallFigure& figure, const Evaluation& now, const NumberScale& scale)
+void fillSavings(WaterfallFigure& figure, const WaterfallInput& input, const NumberScale& scale)
 {
-    const std::vector<Lever> all = levers(now);
-    for (const Lever& lever : all) {
-        // The column stands for "ten per cent more": rates only.
-        const bool isRate = lever.knob == physics::Knob::Bandwidth || lever.knob == physics::Knob::Peak
-                            || lever.knob == physics::Knob::LinkRate;
+    for (const Lever& lever : levers(*input.now, input.bench)) {
         for (WaterfallRow& row : figure.rows) {
-            if (isRate && row.term == lever.term) {
+            if (lever.isRate() && row.term == lever.term) {
                 row.saves = savingText(lever.saves, scale);
             }
         }
@@ -92,7 +88,7 @@ NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input)
     if (figure.hasBaseline) {
         fillBaseline(figure, *input.baseline, column.scale);
     } else {
-        fillSavings(figure, *input.now, column.scale);
+        fillSavings(figure, input, column.scale);
     }
     return column.scale;
 }

@@ -118,8 +118,12 @@ WaterfallLimit limitOf(const WaterfallInput& input, const NumberScale& unit)
     result.at = limit / unit.unitSize;
     result.flag = input.limitName + " " + limitText(limit, "s");
     result.isMet = spare >= 0.0;
-    result.margin = unit.text(std::abs(spare)) + ", " + wholePercentText(std::abs(spare) / limit)
-                    + (result.isMet ? " left" : " over");
+    // The share is of the limit that walls and verdicts speak of, which a step may have but a part of.
+    const std::string share = wholePercentText(std::abs(spare) / seconds(input.required.value_or(*input.limit)));
+    const std::string side = result.isMet ? " left" : " over";
+    result.margin = input.required ? unit.text(std::abs(spare)) + side + ", " + share + " of "
+                                         + limitText(seconds(*input.required), "s")
+                                   : unit.text(std::abs(spare)) + ", " + share + side;
     return result;
 }
 
@@ -211,7 +215,7 @@ void addRun(WaterfallFigure& figure, const WaterfallInput& input)
         figure.limit = limitOf(input, unit);
     }
     figure.bindsTag = now.binding.balanced ? "ties" : "binds";
-    figure.verdict = verdictOf(now, figure, unit);
+    figure.verdict = verdictOf(now, input.bench, figure, unit);
     toAxisUnit(figure, unit.unitSize);
     addCaptures(figure, input, unit.unitSize);
 }
@@ -231,7 +235,7 @@ WaterfallFigure waterfallFigure(const WaterfallInput& input)
     WaterfallFigure figure;
     figure.title = "Latency waterfall";
     figure.scope = input.scope;
-    figure.obstacle = obstacleText(*input.now, input.design);
+    figure.obstacle = obstacleText(*input.now, input.bench.design);
     if (figure.runs()) {
         addRun(figure, input);
     }

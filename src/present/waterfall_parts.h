@@ -15,8 +15,8 @@ namespace ironlab::present {
 NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input);
 
 /// "T_memory binds: 17.5 of 38.9 ms. Ten per cent more bandwidth would save 1.6 ms, ten per cent more FLOP/s 1.2 ms."
-/// The numbers of the first sentence are those of the columns.
-[[nodiscard]] TermText verdictOf(const physics::Evaluation& now, const WaterfallFigure& figure,
+/// The numbers of the first sentence are those of the columns; of the levers the one that saves more comes first.
+[[nodiscard]] TermText verdictOf(const physics::Evaluation& now, const KnobBench& bench, const WaterfallFigure& figure,
                                  const NumberScale& scale);
 
 /// "1.6 ms" in the columns' scale; "under 0.1 ms" where that would print zero.

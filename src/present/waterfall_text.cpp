@@ -6,6 +6,7 @@
 #include <ironlab/present/levers.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace ironlab::present {
 namespace {
@@ -18,37 +19,43 @@ const WaterfallRow& rowOf(const WaterfallFigure& figure, Term term)
     return *std::ranges::find_if(figure.rows, [term](const WaterfallRow& row) { return row.term == term; });
 }
 
-/// The best lever of the binding term, then the best of all others.
-std::vector<Lever> chosenLevers(const Evaluation& now)
+bool binds(const Evaluation& now, Term term)
 {
-    const std::vector<Lever> all = levers(now);
-    std::vector<Lever> chosen;
-    if (const Lever* own = bestLever(all, now.binding.term)) {
-        chosen.push_back(*own);
-    }
+    return term == now.binding.term || (now.binding.balanced && term == now.binding.runnerUp);
+}
+
+/// The best lever of what binds, together with another knob where it takes both, and the best of the rest: that which
+/// saves more first.
+std::vector<Lever> chosenLevers(const Evaluation& now, const KnobBench& bench)
+{
+    const Lever* own = nullptr;
     const Lever* other = nullptr;
+    const std::vector<Lever> all = levers(now, bench);
     for (const Lever& lever : all) {
-        if (lever.term != now.binding.term && (other == nullptr || lever.saves > other->saves)) {
-            other = &lever;
+        const Lever*& best = binds(now, lever.term) ? own : other;
+        best = best == nullptr || lever.saves > best->saves ? &lever : best;
+    }
+    std::vector<Lever> chosen;
+    for (const Lever* lever : {own, other}) {
+        // What two knobs save together is not told beside one of them.
+        if (lever != nullptr && (chosen.empty() || !chosen.front().also || chosen.front().also != lever->knob)) {
+            chosen.push_back(*lever);
         }
     }
-    if (other != nullptr) {
-        chosen.push_back(*other);
-    }
+    std::ranges::stable_sort(chosen, std::ranges::greater{}, &Lever::saves);
     return chosen;
 }
 
-std::string leverSentence(const Evaluation& now, const NumberScale& scale)
+std::string leverSentence(const Evaluation& now, const KnobBench& bench, const NumberScale& scale)
 {
-    const std::vector<Lever> chosen = chosenLevers(now);
+    const std::vector<Lever> chosen = chosenLevers(now, bench);
     if (chosen.empty()) {
         return {};
     }
-    std::string sentence =
-        " " + capitalized(std::string(chosen[0].phrase)) + " would save " + savingText(chosen[0].saves, scale);
+    std::string sentence = " " + capitalized(chosen[0].phrase) + " would save " + savingText(chosen[0].saves, scale);
     // Two names of balanced terms leave no room for a second lever.
     if (chosen.size() > 1 && !now.binding.balanced) {
-        sentence += ", " + std::string(chosen[1].phrase) + " " + savingText(chosen[1].saves, scale);
+        sentence += ", " + chosen[1].phrase + " " + savingText(chosen[1].saves, scale);
     }
     return sentence + ".";
 }
@@ -72,17 +79,18 @@ std::string baselineUnit(const WaterfallFigure& figure)
 
 }  // namespace
 
-TermText verdictOf(const Evaluation& now, const WaterfallFigure& figure, const NumberScale& scale)
+TermText verdictOf(const Evaluation& now, const KnobBench& bench, const WaterfallFigure& figure,
+                   const NumberScale& scale)
 {
+    const std::string help = leverSentence(now, bench, scale);
     const WaterfallRow& binding = rowOf(figure, now.binding.term);
     const std::string ofTotal = " of " + figure.total.now + " " + scale.unit + ".";
     if (!now.binding.balanced) {
-        return {termPiece(now.binding.term),
-                plainPiece(" binds: " + binding.now + ofTotal + leverSentence(now, scale))};
+        return {termPiece(now.binding.term), plainPiece(" binds: " + binding.now + ofTotal + help)};
     }
     const WaterfallRow& second = rowOf(figure, now.binding.runnerUp);
     return {termPiece(now.binding.term), plainPiece(" and "), termPiece(now.binding.runnerUp),
-            plainPiece(" are balanced: " + binding.now + " and " + second.now + ofTotal + leverSentence(now, scale))};
+            plainPiece(" are balanced: " + binding.now + " and " + second.now + ofTotal + help)};
 }
 
 Description describe(const WaterfallFigure& figure)

@@ -100,6 +100,23 @@ physics::Evaluation step()
     return stepOf(6.1, 17.5, 12.9, 2.4);
 }
 
+Stepped steppedLike(const physics::Evaluation& step, double overlap)
+{
+    constexpr double kBatch = 64.0;
+    Stepped made{newCard(), {}, {}};
+    const physics::ComputeEngine& engine = *made.accelerator.engine(physics::Precision::Fp16);
+    const physics::Memory& memory = made.accelerator.workingMemory();
+    const Bytes traffic = step.terms.memory * (memory.bandwidth * memory.achievable);
+    made.workload.workPerUnit = step.terms.compute * (engine.peak * engine.achievable) / kBatch;
+    made.workload.activationTraffic = {traffic / kBatch, traffic / kBatch};
+    made.design.batch = kBatch;
+    made.design.frameworkTax = step.terms.overhead;
+    made.design.overlap = overlap;
+    constexpr double kThereAndBack = 2.0;
+    made.design.network.distance = step.terms.data * (200'000.0 * unit::kilometrePerSecond) / kThereAndBack;
+    return made;
+}
+
 physics::Evaluation baselineStep()
 {
     physics::Evaluation before = stepOf(6.1, 28.8, 38.6, 2.6);

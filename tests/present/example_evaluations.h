@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ironlab/physics/evaluate.h>
+#include <ironlab/present/knob_step.h>
 
 namespace ironlab::present::example {
 
@@ -23,5 +24,16 @@ namespace ironlab::present::example {
 /// A design whose latency is the sum of these terms in milliseconds, and whatever follows from that.
 [[nodiscard]] physics::Evaluation stepOf(double data, double memory, double compute, double overhead,
                                          double overlap = 0.0);
+
+/// A design on the new card whose terms are those of `stepOf`, so that its knobs can be turned.
+struct Stepped {
+    physics::Accelerator accelerator;
+    physics::Workload workload;
+    physics::Design design;
+
+    [[nodiscard]] KnobBench bench() const { return {&accelerator, &workload, &design}; }
+    [[nodiscard]] physics::Evaluation evaluation() const { return physics::evaluate(accelerator, workload, design); }
+};
+[[nodiscard]] Stepped steppedLike(const physics::Evaluation& step, double overlap = 0.0);
 
 }  // namespace ironlab::present::example

@@ -42,6 +42,31 @@ TEST(RatioFigure, CountsMoreWorkPerUnitAsAFactor)
     EXPECT_NEAR(figure.factors[1].value, 0.5, 1e-12);
 }
 
+TEST(RatioFigure, SaysHowSmallAShareBecame)
+{
+    const physics::Evaluation baseline = example::stepOf(0.0, 0.1, 9.0, 0.1);
+    physics::Evaluation now = example::stepOf(58.0, 0.01, 0.0001, 0.6);
+    now.work.flops = baseline.work.flops;
+    const RatioFigure figure = figureOf(now, &baseline);
+    EXPECT_EQ(figure.factors.back().detail, "97.8 → 0.000171 %");
+}
+
+TEST(RatioFigure, NamesBothWhereFlopAreHeldAgainstOperations)
+{
+    const physics::Evaluation now = example::step();
+    const physics::Evaluation baseline = example::baselineStep();
+    RatioInput input;
+    input.now = &now;
+    input.baseline = &baseline;
+    input.integer = true;
+    input.baselineInteger = false;
+    const RatioFigure figure = ratioFigure(input);
+    EXPECT_EQ(figure.counters.front().name, "Peak FLOP/s or OP/s");
+    EXPECT_EQ(figure.counters.front().change, "312 TFLOP/s → 989 TOP/s");
+    input.baselineInteger = true;
+    EXPECT_EQ(ratioFigure(input).counters.front().change, "312 → 989 TOP/s");
+}
+
 TEST(RatioFigure, AsksForAPinnedDesignWhereThereIsNone)
 {
     const RatioFigure figure = figureOf(example::step(), nullptr);

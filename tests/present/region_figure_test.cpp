@@ -1,16 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/example_evaluations.h"
 #include "present/track_examples.h"
 
+#include <ironlab/physics/capacity.h>
 #include <ironlab/present/tornado_figure.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace ironlab::present {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 TEST(RegionFigure, SaysWhatPassesAndWhatStopsTheRest)
 {
@@ -43,42 +49,78 @@ TEST(RegionFigure, ListsTheHighestRowFirstAsThePictureShowsIt)
     EXPECT_EQ(table.rows.front()[4].text, "Frame time");
 }
 
-physics::Evaluation sensitive()
+TornadoFigure tornadoOf(const example::Stepped& stepped)
 {
-    physics::Evaluation now;
-    now.latency = 10.0 * unit::millisecond;
-    const auto set = [&now](physics::Knob knob, double elasticity) {
-        now.sensitivity.elasticity[static_cast<std::size_t>(knob)] = elasticity;
-    };
-    set(physics::Knob::Peak, -0.2);
-    set(physics::Knob::Bandwidth, -0.45);
-    set(physics::Knob::FrameworkTax, 0.1);
-    return now;
+    const physics::Evaluation now = stepped.evaluation();
+    return tornadoFigure({&now, stepped.bench()});
+}
+
+const TornadoRow& rowOf(const TornadoFigure& figure, physics::Knob knob)
+{
+    return *std::ranges::find(figure.rows, knob, &TornadoRow::knob);
 }
 
 TEST(TornadoFigure, RepeatsItsWorkedExample)
 {
-    const physics::Evaluation now = sensitive();
-    const TornadoFigure figure = tornadoFigure({&now, {}});
-    ASSERT_EQ(figure.rows.size(), 3U);
-    EXPECT_EQ(figure.rows[0].words, "Ten per cent more memory bandwidth: 4.20 % less time.");
-    EXPECT_EQ(figure.rows[0].value, "\u22124.20 %");
-    EXPECT_EQ(figure.rows[2].value, "+0.958 %");
+    const TornadoFigure figure = tornadoOf(example::steppedLike(example::step()));
+    const TornadoRow& bandwidth = rowOf(figure, physics::Knob::Bandwidth);
+    EXPECT_EQ(bandwidth.words, "Ten per cent more memory bandwidth: 4.09 % less time.");
+    EXPECT_EQ(bandwidth.value, "\u22124.09 %");
+    EXPECT_NEAR(bandwidth.elasticity, -17.5 / 38.9, 1e-6);
 }
 
 TEST(TornadoFigure, SortsByEffectAndNamesTheKnobsWithout)
 {
-    const physics::Evaluation now = sensitive();
-    const TornadoFigure figure = tornadoFigure({&now, {}});
-    EXPECT_EQ(figure.rows[1].name, "compute rate");
-    EXPECT_THAT(figure.still, HasSubstr("context"));
-    EXPECT_DOUBLE_EQ(figure.change.scale.low(), -5.0);
-    EXPECT_DOUBLE_EQ(figure.change.scale.high(), 5.0);
+    const TornadoFigure figure = tornadoOf(example::steppedLike(example::step()));
+    ASSERT_GE(figure.rows.size(), 3U);
+    for (std::size_t i = 1; i < figure.rows.size(); ++i) {
+        EXPECT_GE(std::abs(figure.rows[i - 1].change), std::abs(figure.rows[i].change));
+    }
+    EXPECT_THAT(figure.still, HasSubstr("invocation"));
+    EXPECT_DOUBLE_EQ(figure.change.scale.low(), -figure.change.scale.high());
+}
+
+TEST(TornadoFigure, DoesNotSpeakOfAContextWhereNothingHasOne)
+{
+    EXPECT_THAT(tornadoOf(example::steppedLike(example::step())).still, Not(HasSubstr("context")));
+    const example::Stepped speaking{example::newCard(), example::languageModel(), example::design()};
+    const TornadoFigure figure = tornadoOf(speaking);
+    EXPECT_THAT(rowOf(figure, physics::Knob::Context).words, HasSubstr("Ten per cent more context: "));
+}
+
+TEST(TornadoFigure, EvaluatesTheNextWholeBatchInsteadOfCarryingASlope)
+{
+    example::Stepped stepped = example::steppedLike(example::stepOf(0.0, 0.2, 0.1, 0.25));
+    stepped.workload.rate = 200.0 * unit::perSecond;
+    stepped.design.batch = 1.0;
+    const TornadoRow row = rowOf(tornadoOf(stepped), physics::Knob::Batch);
+    const Time before = stepped.evaluation().latency;
+    stepped.design.batch = 2.0;
+    EXPECT_DOUBLE_EQ(row.change, stepped.evaluation().latency / before - 1.0);
+    EXPECT_EQ(row.name, "batch 1 → 2");
+    EXPECT_THAT(row.words, HasSubstr("A batch of 2 instead of 1: "));
+}
+
+TEST(TornadoFigure, SeesWhatHappensPastATie)
+{
+    const TornadoFigure figure = tornadoOf(example::steppedLike(example::stepOf(0.0, 10.0, 10.0, 1.0, 1.0), 1.0));
+    EXPECT_EQ(std::ranges::count(figure.rows, physics::Knob::Bandwidth, &TornadoRow::knob), 0);
+    EXPECT_THAT(figure.still, HasSubstr("compute rate, memory bandwidth"));
+}
+
+TEST(TornadoFigure, SaysWhichKnobEndsTheRun)
+{
+    example::Stepped stepped{example::newCard(), example::languageModel(), example::design()};
+    stepped.design.batch = std::floor(physics::largestBatch(stepped.accelerator, stepped.workload, stepped.design));
+    const TornadoFigure figure = tornadoOf(stepped);
+    EXPECT_THAT(figure.still, HasSubstr("Does not run with more "));
+    EXPECT_THAT(figure.still, HasSubstr("batch"));
+    EXPECT_EQ(std::ranges::count(figure.rows, physics::Knob::Batch, &TornadoRow::knob), 0);
 }
 
 TEST(TornadoFigure, HasNoBarsForADesignThatDoesNotRun)
 {
-    physics::Evaluation now = sensitive();
+    physics::Evaluation now = example::step();
     now.obstacle = physics::Obstacle::NoEngineForPrecision;
     const TornadoFigure figure = tornadoFigure({&now, {}});
     EXPECT_TRUE(figure.rows.empty());

@@ -49,8 +49,8 @@ TEST_F(Roofline, ReadsAsThePictureOfPartOne)
 {
     EXPECT_EQ(text(rooflineFigure(input())),
               R"(Roofline (dense peaks; slope = memory bandwidth; log-log)
-x operational intensity, FLOP per byte: 1 10 100 1,000 10,000
-y FLOP/s: 10 G 100 G 1 T 10 T 100 T 1 P
+x operational intensity, FLOP or OP per byte: 1 10 100 1,000 10,000
+y FLOP/s or OP/s: 10 G 100 G 1 T 10 T 100 T 1 P
 roof other: Tiny: ESP32-S3 7.70 GOP/s, est.
 roof other: Mobile: glasses SoC 4.00 TFLOP/s
 roof other: Edge: AGX Orin 42.0 TFLOP/s
@@ -165,6 +165,67 @@ TEST_F(Roofline, GivesEachRateItsPrefixWhereOneUnitWouldHideTheSmall)
     EXPECT_EQ(figure.rateUnit, "FLOP/s");
     EXPECT_EQ(figure.rows[2].rate, "1.83 G");
     EXPECT_EQ(figure.rows.back().rate, "232 T");
+}
+
+TEST_F(Roofline, CountsOperationsWhereAllArithmeticIsInteger)
+{
+    RooflineInput with = input();
+    for (RooflineMachine& machine : with.machines) {
+        machine.integer = true;
+    }
+    with.baselineMachine->integer = true;
+    for (RooflineDesign& move : with.moves) {
+        move.integer = true;
+    }
+    with.current->integer = true;
+    with.baseline->integer = true;
+    const RooflineFigure figure = rooflineFigure(with);
+    EXPECT_EQ(figure.rate.title, "OP/s");
+    EXPECT_EQ(figure.intensity.title, "operational intensity, OP per byte");
+    EXPECT_EQ(figure.intensityUnit, "OP/B");
+    EXPECT_EQ(figure.gap.front().label, "roof at 192 OP/B");
+    EXPECT_EQ(figure.rateUnit, "TOP/s");
+    EXPECT_EQ(figure.rows.back().rate, "232");
+    EXPECT_EQ(figure.gap.back().whole, "232 TOP/s");
+    for (const std::string& said : {text(figure), describe(figure).summary, probeText(figure, 0),
+                                    csv(dataTable(figure)), roofText(figure, 100.0 * unit::flopPerByte)}) {
+        EXPECT_EQ(said.find("FLOP"), std::string::npos) << said;
+    }
+}
+
+TEST_F(Roofline, GivesEachRateItsWholeUnitWhereFlopStandBesideOperations)
+{
+    RooflineInput with = input();
+    with.moves.front().integer = true;
+    const RooflineFigure figure = rooflineFigure(with);
+    EXPECT_EQ(figure.rate.title, "FLOP/s or OP/s");
+    EXPECT_EQ(figure.rateUnit, "rate");
+    EXPECT_EQ(figure.intensityUnit, "per byte");
+    EXPECT_EQ(figure.rows[0].rate, "5.01 TOP/s");
+    EXPECT_EQ(figure.rows.back().rate, "232 TFLOP/s");
+    EXPECT_EQ(dataTable(figure).rows[0][2].text, "40.2 OP/B");
+}
+
+TEST_F(Roofline, TellsTheWayDownInWholeUnitsWhateverItsListIsIn)
+{
+    physics::Evaluation tiny = examples::evaluation({0.0, 0.001, 0.001, 9000.0, 0.0, 1.0, 989.0, 3.35, 0.8, 0.5});
+    RooflineInput with = input();
+    with.current = RooflineDesign{4, "H100, 1", &tiny, false, false};
+    const RooflineFigure figure = rooflineFigure(with);
+    EXPECT_EQ(figure.gapUnit, "FLOP/s");
+    EXPECT_EQ(figure.gap.back().text + figure.gapUnit, figure.gap.back().whole);
+    EXPECT_EQ(dataTable(figure).notes.back().value, figure.gap.back().whole);
+}
+
+TEST_F(Roofline, SaysThatTheStepWaitsWhereItsDataTimeIsAWait)
+{
+    examples::Example example;
+    example.data = 50.0;
+    physics::Evaluation waiting = examples::evaluation(example);
+    waiting.data.accumulation = waiting.terms.data;
+    const auto gap = rooflineGap(waiting);
+    EXPECT_TRUE(
+        std::ranges::any_of(gap, [](const RoofGapStep& step) { return step.label == "then waiting for the batch"; }));
 }
 
 TEST_F(Roofline, TellsOnceThatAllPeaksAreEstimates)

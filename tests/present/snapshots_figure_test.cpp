@@ -45,6 +45,24 @@ TEST(SnapshotsFigure, ComparesEveryDesignWithTheFirst)
     EXPECT_EQ(figure.scope, "compared with now");
 }
 
+TEST(SnapshotsFigure, NamesEachRoofOnceByTheDesignsUnderIt)
+{
+    const physics::Evaluation now = examples::evaluation({});
+    const physics::Evaluation captured = slower();
+    const SnapshotsFigure shared = twoDesigns(now, captured);
+    ASSERT_EQ(shared.roofs.size(), 1U);
+    EXPECT_EQ(shared.roofs.front().label, "now, E1: 989 TFLOP/s");
+    physics::Evaluation other = captured;
+    other.machine.peak = 85.0 * unit::teraflopPerSecond;
+    SnapshotsInput input;
+    input.designs = {{"now", "new card", &now, false}, {"E1", "board", &other, true}};
+    const SnapshotsFigure apart = snapshotsFigure(input);
+    ASSERT_EQ(apart.roofs.size(), 2U);
+    EXPECT_EQ(apart.roofs.back().label, "E1: 85.0 TOP/s");
+    EXPECT_EQ(apart.rate.unit, "FLOP/s or OP/s");
+    EXPECT_THAT(text(apart), HasSubstr("Roof of: E1: 85.0 TOP/s"));
+}
+
 TEST(SnapshotsFigure, GivesEachDesignAShapeOfItsOwn)
 {
     const physics::Evaluation now = examples::evaluation({});

@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace ironlab::present {
 namespace {
 
@@ -16,8 +18,10 @@ using physics::Term;
 
 WaterfallFigure figureOf(const Evaluation& now, const Evaluation* baseline = nullptr, bool fitsBoth = false)
 {
+    const example::Stepped stepped = example::steppedLike(now);
     WaterfallInput input;
     input.now = &now;
+    input.bench = stepped.bench();
     input.baseline = baseline;
     input.limit = 50.0 * unit::millisecond;
     input.scope = stepScope("decode step", physics::WorkUnit::Token, 64.0);
@@ -140,7 +144,7 @@ TEST(WaterfallFigure, AnswersInASentenceWhatDoesNotFit)
     const Evaluation now = physics::evaluate(example::newCard(), example::languageModel(), design);
     WaterfallInput input;
     input.now = &now;
-    input.design = &design;
+    input.bench.design = &design;
     const WaterfallFigure figure = waterfallFigure(input);
     EXPECT_FALSE(figure.runs());
     EXPECT_EQ(figure.obstacle.answer, "Does not fit: needs 157 GB, has 80 GB.");
@@ -172,20 +176,146 @@ TEST(WaterfallFigure, SpeaksARowWithItsUnitAndShare)
               "baseline: 76.2 ms, now divided by 1.96.");
 }
 
+TEST(WaterfallFigure, PrintsNothingAsZeroThatIsNot)
+{
+    const Evaluation baseline = example::stepOf(0.0, 3.03, 0.49, 0.09);
+    const WaterfallFigure figure = figureOf(example::stepOf(6.0, 0.00003, 0.0, 0.05), &baseline);
+    EXPECT_EQ(figure.rows[1].now, "< 0.01");
+    EXPECT_EQ(figure.rows[1].share, "< 1 %");
+    EXPECT_EQ(figure.rows[2].now, "0.00");
+    EXPECT_EQ(figure.rows[2].share, "0 %");
+    EXPECT_EQ(figure.rows[0].baseline, "0.00");
+    EXPECT_NE(describe(figure).summary.find("T data binds"), std::string::npos);
+    EXPECT_EQ(probeText(figure, 1).find('<'), std::string::npos);
+}
+
+TEST(WaterfallFigure, MeasuresByTheLimitThatTheWallsJudgeBy)
+{
+    const Evaluation now = example::stepOf(6.0, 0.0, 0.0, 0.06);
+    WaterfallInput input;
+    input.now = &now;
+    input.limit = 4.0 * unit::millisecond;
+    input.limitName = "left of 10 ms:";
+    input.required = 10.0 * unit::millisecond;
+    EXPECT_EQ(waterfallFigure(input).limit->margin, "2.06 ms over, 21 % of 10 ms");
+    input.limit = 8.0 * unit::millisecond;
+    EXPECT_EQ(waterfallFigure(input).limit->margin, "1.94 ms left, 19 % of 10 ms");
+}
+
+/// A camera's batch: of 58.7 ms 58.4 are the wait for eight frames at 120 a second.
+example::Stepped waiting()
+{
+    example::Stepped stepped = example::steppedLike(example::stepOf(0.0, 0.2, 0.1, 0.3));
+    stepped.workload.rate = 120.0 * unit::perSecond;
+    stepped.design.batch = 8.0;
+    return stepped;
+}
+
+TEST(WaterfallFigure, NamesTheSmallerBatchWhereTheStepWaitsForIt)
+{
+    const example::Stepped stepped = waiting();
+    const Evaluation now = stepped.evaluation();
+    WaterfallInput input;
+    input.now = &now;
+    input.bench = stepped.bench();
+    const std::string verdict = plainText(waterfallFigure(input).verdict);
+    EXPECT_NE(verdict.find("T_data binds"), std::string::npos) << verdict;
+    EXPECT_NE(verdict.find(". A batch of 7 would save 8.3 ms"), std::string::npos) << verdict;
+}
+
+TEST(WaterfallFigure, NamesBothRatesWhereTwoTermsAreTiedAndHideEachOther)
+{
+    const Evaluation now = example::stepOf(0.1, 10.0, 10.0, 0.2, 1.0);
+    const example::Stepped stepped = example::steppedLike(now, 1.0);
+    WaterfallInput input;
+    input.now = &now;
+    input.bench = stepped.bench();
+    EXPECT_EQ(plainText(waterfallFigure(input).verdict),
+              "T_memory and T_compute are balanced: 10.0 and 10.0 of 10.3 ms. Ten per cent more bandwidth and FLOP/s "
+              "together would save 0.9 ms.");
+}
+
+TEST(WaterfallFigure, TellsTheGreaterSavingFirst)
+{
+    example::Stepped stepped = example::steppedLike(example::stepOf(0.0, 4.0, 0.1, 0.1));
+    stepped.workload.layers = 100.0;
+    stepped.accelerator.overheads.layerSetup = 50.0 * unit::microsecond;
+    const Evaluation now = stepped.evaluation();
+    ASSERT_EQ(now.binding.term, Term::Overhead);
+    WaterfallInput input;
+    input.now = &now;
+    input.bench = stepped.bench();
+    EXPECT_NE(plainText(waterfallFigure(input).verdict).find(". Ten per cent more bandwidth would save"),
+              std::string::npos);
+}
+
 TEST(Levers, SaveWhatTheModelSavesWhenTheKnobIsReallyTurned)
 {
+    const physics::Accelerator card = example::newCard();
+    const physics::Workload model = example::languageModel();
     physics::Design design = example::design();
     for (const double overlap : {0.0, 0.5, 1.0}) {
         design.overlap = overlap;
-        const Evaluation now = physics::evaluate(example::newCard(), example::languageModel(), design);
+        const Evaluation now = physics::evaluate(card, model, design);
         physics::Design more = design;
         more.bandwidthScale = 1.1;
-        const Time faster = physics::evaluate(example::newCard(), example::languageModel(), more).latency;
-        const std::vector<Lever> all = levers(now);
+        const Time faster = physics::evaluate(card, model, more).latency;
+        const std::vector<Lever> all = levers(now, {&card, &model, &design});
         const Lever* bandwidth = bestLever(all, Term::Memory);
         const double really = (now.latency - faster).in(unit::microsecond);
         EXPECT_NEAR(bandwidth == nullptr ? 0.0 : bandwidth->saves.in(unit::microsecond), really, 1e-6);
     }
+}
+
+TEST(Levers, RepeatTheirWorkedExample)
+{
+    const Evaluation now = example::step();
+    const example::Stepped stepped = example::steppedLike(now);
+    const std::vector<Lever> all = levers(now, stepped.bench());
+    EXPECT_NEAR(bestLever(all, Term::Memory)->saves.in(unit::millisecond), 1.59, 0.005);
+    EXPECT_TRUE(levers(now, {}).empty()) << "nothing can be turned on a machine that is not known";
+}
+
+TEST(Levers, TurnTogetherOnlyWhatHelpsMoreTogether)
+{
+    const auto isTogether = [](const Lever& lever) { return lever.also.has_value(); };
+    const Evaluation apart = example::stepOf(0.0, 10.0, 5.0, 0.2, 1.0);
+    EXPECT_EQ(std::ranges::count_if(levers(apart, example::steppedLike(apart, 1.0).bench()), isTogether), 0);
+    const Evaluation summed = example::stepOf(0.0, 10.0, 10.0, 0.2);
+    EXPECT_EQ(std::ranges::count_if(levers(summed, example::steppedLike(summed).bench()), isTogether), 0);
+}
+
+TEST(Levers, SpeakOfOperationsWhereTheArithmeticIsInteger)
+{
+    example::Stepped stepped = example::steppedLike(example::step());
+    const auto from = static_cast<std::size_t>(physics::Precision::Fp16);
+    stepped.accelerator.compute[static_cast<std::size_t>(physics::Precision::Int8)] = stepped.accelerator.compute[from];
+    stepped.design.computePrecision = physics::Precision::Int8;
+    const std::vector<Lever> all = levers(stepped.evaluation(), stepped.bench());
+    EXPECT_EQ(bestLever(all, Term::Compute)->phrase, "ten per cent more OP/s");
+}
+
+TEST(KnobStep, TakesTheNextWholeBatchThatIsTenPerCentMore)
+{
+    EXPECT_EQ(nextBatch(1.0), 2.0);
+    EXPECT_EQ(nextBatch(10.0), 11.0);
+    EXPECT_EQ(nextBatch(64.0), 71.0);
+    EXPECT_EQ(previousBatch(64.0), 57.0);
+    EXPECT_EQ(previousBatch(10.0), 9.0);
+    EXPECT_EQ(previousBatch(8.0), 7.0);
+    EXPECT_EQ(previousBatch(2.0), 1.0);
+    EXPECT_EQ(previousBatch(1.0), 1.0);
+}
+
+TEST(KnobStep, RepeatsItsWorkedExample)
+{
+    const example::Stepped stepped = example::steppedLike(example::step());
+    const auto step = knobStep(stepped.bench(), physics::Knob::Bandwidth);
+    ASSERT_TRUE(step.has_value());
+    EXPECT_NEAR(step->after.latency.in(unit::millisecond), 37.3, 0.05);
+    EXPECT_FALSE(knobStep(stepped.bench(), physics::Knob::Context).has_value());
+    EXPECT_FALSE(knobStep(stepped.bench(), physics::Knob::LinkRate).has_value());
+    EXPECT_FALSE(knobStep({}, physics::Knob::Bandwidth).has_value());
 }
 
 TEST(StepScope, NamesTheBatchInWords)

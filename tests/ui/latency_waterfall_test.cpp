@@ -21,8 +21,10 @@ namespace example = present::example;
 
 present::WaterfallFigure figureOf(const physics::Evaluation& now, const physics::Evaluation* baseline = nullptr)
 {
+    const example::Stepped stepped = example::steppedLike(now);
     present::WaterfallInput input;
     input.now = &now;
+    input.bench = stepped.bench();
     input.baseline = baseline;
     input.limit = 50.0 * unit::millisecond;
     input.scope = "one decode step: 64 tokens, one per sequence";
@@ -40,7 +42,7 @@ protected:
     [[nodiscard]] WaterfallLayout layoutOf(const present::WaterfallFigure& figure) const
     {
         const QRectF area(0, 38, m_waterfall.width(), m_waterfall.height() - 38);
-        return {themeOf(&m_waterfall), area, static_cast<int>(figure.rows.size()), figure.hasBaseline};
+        return {themeOf(&m_waterfall), area, figure};
     }
     /// The pixel of a value in a row's middle; row `rows` is the total.
     [[nodiscard]] QColor pixelAt(const present::WaterfallFigure& figure, double value, int row)
@@ -82,6 +84,16 @@ TEST_F(LatencyWaterfallTest, KeepsTwoPixelsOfATermThatIsAlmostNothing)
     const QImage picture = m_waterfall.grab().toImage();
     const QPoint inside(static_cast<int>(layout.plot.left()) + 1, static_cast<int>(layout.rowCenter(0)));
     EXPECT_EQ(picture.pixelColor(inside), color(present::Role::DataText));
+}
+
+TEST_F(LatencyWaterfallTest, GivesTheHeadsOfItsColumnsRoomBesideEachOther)
+{
+    const physics::Evaluation baseline = example::stepOf(0.0, 180000.0, 40000.0, 6000.0);
+    const present::WaterfallFigure figure = figureOf(example::step(), &baseline);
+    ASSERT_EQ(figure.baselineHead, "baseline, s");
+    const WaterfallLayout layout = layoutOf(figure);
+    const double head = themeOf(&m_waterfall).numbers(TextRole::Tick).width(qtText(figure.baselineHead));
+    EXPECT_GE(layout.baselineRight - head, layout.shareRight + 8);
 }
 
 TEST_F(LatencyWaterfallTest, GivesUpItsSentenceWhereItIsLow)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
+#include "present/example_evaluations.h"
 #include "present/track_examples.h"
 #include "ui/instruments/feasible_region.h"
 #include "ui/instruments/latency_histogram.h"
@@ -9,6 +10,7 @@
 #include "ui/instruments/thermal_curve.h"
 #include "ui/instruments/tornado.h"
 #include "ui/panels/section_header.h"
+#include "ui/style/qt_text.h"
 #include "ui/themed_test.h"
 
 #include <QAccessible>
@@ -173,15 +175,13 @@ TEST_F(TrackInstruments, TheRegionSwapsItsKnobsWhereTheOtherOnesIsChosen)
 
 TEST_F(TrackInstruments, TheTornadoWalksFromTheStrongestKnobDown)
 {
-    physics::Evaluation now;
-    now.latency = 10.0 * unit::millisecond;
-    now.sensitivity.elasticity[static_cast<std::size_t>(physics::Knob::Bandwidth)] = -0.45;
-    now.sensitivity.elasticity[static_cast<std::size_t>(physics::Knob::FrameworkTax)] = 0.1;
+    const physics::Evaluation now = present::example::step();
+    const present::example::Stepped stepped = present::example::steppedLike(now);
     Tornado view;
-    view.setFigure(present::tornadoFigure({&now, {}}));
+    view.setFigure(present::tornadoFigure({&now, stepped.bench()}));
     showAt(view, 640, 340);
     QTest::keyClick(&view, Qt::Key_Down);
-    EXPECT_EQ(view.probeWords(), QStringLiteral("Ten per cent more memory bandwidth: 4.20 % less time."));
+    EXPECT_EQ(view.probeWords(), qtText(view.figure().rows.front().words));
     EXPECT_LT(view.probeArea(0).top(), view.probeArea(1).top());
 }
 

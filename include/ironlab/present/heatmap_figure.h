@@ -27,7 +27,8 @@ struct HeatmapDesign {
 struct HeatmapInput {
     std::optional<HeatmapDesign> current;  ///< its T at S = 1 is held by the target contour
     std::vector<HeatmapDesign> moves;      ///< recorded, in order; the current design is not repeated
-    std::optional<Time> target;            ///< required latency
+    std::optional<Time> target;            ///< required latency of the step
+    std::optional<Time> required;          ///< of the whole answer, where `target` is what that leaves for the step
     std::string goal;                      ///< "60 FPS"; empty: the target's time
     std::string work = "step";             ///< "frame": one unit of what takes the time
     std::string latencyName = "step time";
@@ -98,6 +99,7 @@ struct HeatmapFigure {
     std::string goal;
     std::optional<Time> held;  ///< today's T at S = 1
     std::optional<Time> target;
+    std::optional<Time> required;  ///< margins are shares of it, where it is another than the target
     bool isEstimate = false;
     std::optional<std::string> criticalFraction;  ///< only once it is claimed: "0.568", or why there is none
 
@@ -129,7 +131,7 @@ struct HeatmapReadout {
     std::string limit;   ///< "of 2.53 at most"
     std::vector<Row> rows;
     Verdict verdict = Verdict::None;
-    std::string verdictText;  ///< "meets 60 FPS, 6 % left"
+    std::string verdictText;  ///< "meets 60 FPS, 6 % left", "39 % of 10 ms left"
 
     bool operator==(const HeatmapReadout&) const = default;
 };

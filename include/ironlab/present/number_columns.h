@@ -20,11 +20,16 @@ struct SummedColumn {
 
 /// The total is rounded to three significant digits; the parts are rounded down and the missing last digits go to those
 /// that lost most (the method of the largest remainder). `total` is the sum of `parts` up to rounding; parts may be
-/// negative. A part that is zero stays zero. Worked example: 1.04, 1.04 and 1.04 s with total 3.12 s are printed
+/// negative. A part that is zero stays zero, and one that is not never prints as zero. Worked example: 1.04, 1.04 and 1.04 s with total 3.12 s are printed
 /// 1.04, 1.04, 1.04 and 3.12; 16.66, 16.66 and 16.68 ms with total 50.0 ms are printed 16.7, 16.6, 16.7 and 50.0.
 [[nodiscard]] SummedColumn summedColumn(const std::vector<double>& parts, double total, std::string_view baseUnit);
 
-/// Whole per cents of `total` that add up to 100 as printed: "16 %". All "–" where the total is not above zero.
+/// A number of a column, in its unit and with its decimals. What is not zero never prints as zero: 0.0004 in a column of
+/// hundredths is "< 0.01".
+[[nodiscard]] std::string columnDigits(double value, const NumberScale& scale);
+
+/// Whole per cents of `total` that add up to 100 as printed: "16 %", and "< 1 %" for what is counted as none but is some.
+/// All "–" where the total is not above zero.
 [[nodiscard]] std::vector<std::string> shareColumn(const std::vector<double>& parts, double total);
 
 /// Whole numbers near `parts` whose sum is `total` rounded.

@@ -19,7 +19,8 @@ struct RatioInput {
     const physics::Evaluation* baseline = nullptr;  ///< pinned design; null: none
     const physics::Design* design = nullptr;        ///< names precisions where the design does not run; may be null
     physics::WorkUnit unit = physics::WorkUnit::Token;
-    bool integer = false;  ///< computes in integers: rates are told in OP/s
+    bool integer = false;          ///< computes in integers: rates are told in OP/s
+    bool baselineInteger = false;  ///< so does the pinned design
 };
 
 /// One ratio with its cause: "× 3.17", "Peak FLOP/s", "312 → 989 TFLOP/s".

@@ -61,7 +61,8 @@ struct Roof {
     RoofKind kind = RoofKind::Other;
     physics::Tier tier = physics::Tier::Cloud;
     physics::Roofline line;
-    std::string label;  ///< "Cloud: H100 989 TFLOP/s"
+    std::string label;     ///< "Cloud: H100 989 TFLOP/s"
+    bool integer = false;  ///< told in OP/s
 
     bool operator==(const Roof&) const = default;
 };
@@ -77,7 +78,8 @@ struct RoofPoint {
     FlopRate achieved;
     FlopRate attainable;  ///< its own roof at its intensity
     physics::Term binding = physics::Term::Memory;
-    std::string label;  ///< written beside the mark: "now: 232 TFLOP/s"
+    std::string label;     ///< written beside the mark: "now: 232 TFLOP/s"
+    bool integer = false;  ///< told in OP/s and OP/B
 
     bool operator==(const RoofPoint&) const = default;
 };
@@ -89,6 +91,7 @@ struct RoofCapture {
     OperationalIntensity intensity;
     FlopRate achieved;
     std::optional<physics::Roofline> roof;  ///< its own, where the figure has no such roof already
+    bool integer = false;                   ///< told in OP/s and OP/B
 
     bool operator==(const RoofCapture&) const = default;
 };
@@ -99,7 +102,7 @@ struct RoofRow {
     int move = 0;
     std::string name;
     std::string intensity;  ///< "192"; empty where the design does not run
-    std::string rate;       ///< in the unit of the figure's column
+    std::string rate;       ///< in the unit of the figure's column, or with its own where that has none
     std::string obstacle;   ///< why it is not drawn: "Does not fit: needs 141 GB, has 80 GB."; else empty
     std::string brief;      ///< the same in two or three words: "does not fit"
     std::optional<physics::Term> binding;
@@ -113,6 +116,7 @@ struct RoofGapStep {
     std::string label;                  ///< "80 % of the bandwidth"
     FlopRate rate;                      ///< what is left after this step
     std::string text;                   ///< `rate` in the unit of the list
+    std::string whole;                  ///< with its own unit: "232 TFLOP/s"
 
     bool operator==(const RoofGapStep&) const = default;
 };
@@ -120,8 +124,8 @@ struct RoofGapStep {
 struct RooflineFigure {
     std::string title;
     std::string scope;
-    Axis intensity;                             ///< FLOP per byte
-    Axis rate;                                  ///< FLOP/s
+    Axis intensity;                             ///< FLOP or OP per byte
+    Axis rate;                                  ///< FLOP/s or OP/s
     std::vector<Roof> roofs;                    ///< the current one last, so that it is painted on top
     std::optional<OperationalIntensity> ridge;  ///< of the current roof, where it lies in the picture
     FlopRate ridgeRate;
@@ -131,7 +135,8 @@ struct RooflineFigure {
     std::vector<RoofPoint> points;      ///< moves in order, then the baseline, then the current design
     std::vector<RoofCapture> captures;  ///< captured designs that run, in order
     std::vector<RoofRow> rows;          ///< the points and those that do not run
-    std::string rateUnit;               ///< head of the rate columns: "TFLOP/s"
+    std::string intensityUnit;          ///< head of the intensity column: "FLOP/B"; "per byte" of FLOP beside OP
+    std::string rateUnit;               ///< head of the rate column: "TFLOP/s"; "rate" of FLOP/s beside OP/s
     std::string gapTitle;               ///< "Why 3 sits below its roof"
     std::string gapUnit;                ///< of the gap list
     std::vector<RoofGapStep> gap;       ///< empty where the current design does not run
@@ -143,7 +148,8 @@ struct RooflineFigure {
     bool operator==(const RooflineFigure&) const = default;
 };
 
-/// Builds the figure. Values that are not above zero never reach a logarithmic axis: designs that do not run, or do no
+/// Builds the figure. Arithmetic is counted as one thing: FLOP, or OP where all of it is integer; where both stand side
+/// by side each number says which it is. Values that are not above zero never reach a logarithmic axis: designs that do not run, or do no
 /// work, are rows with words and not points.
 [[nodiscard]] RooflineFigure rooflineFigure(const RooflineInput& input);
 
@@ -151,7 +157,7 @@ struct RooflineFigure {
 /// not hidden, T_data, T_overhead. Every step is F over a longer time; the last is `evaluation.achieved`.
 /// Source: Williams, Waterman, Patterson 2009 for the roof; docs/MODEL.md section 2 for the terms.
 /// Worked example: roof 644, memory at 80 % 515, computing in series 297, network 248, overhead 232 TFLOP/s.
-[[nodiscard]] std::vector<RoofGapStep> rooflineGap(const physics::Evaluation& evaluation);
+[[nodiscard]] std::vector<RoofGapStep> rooflineGap(const physics::Evaluation& evaluation, bool integer = false);
 
 [[nodiscard]] Description describe(const RooflineFigure& figure);
 /// What is said of one point when the cursor stands on it.

@@ -22,10 +22,10 @@ struct SnapshotsInput {
         std::string name;   ///< "E1", "now"
         std::string label;  ///< "H100, batch 64"
         const physics::Evaluation* evaluation = nullptr;
+        bool integer = false;  ///< arithmetic counts as OP instead of FLOP
     };
     std::vector<Design> designs;   ///< the first is what the others are compared with; more than seven are left out
     std::string rateUnit = "1/s";  ///< "tok/s"
-    bool integer = false;          ///< arithmetic counts as OP instead of FLOP
 };
 
 /// A value with its ratio to the first design's.
@@ -61,6 +61,16 @@ struct SnapshotRow {
     bool operator==(const SnapshotRow&) const = default;
 };
 
+/// A roof of the picture, with the designs that stand under it.
+struct SnapshotRoof {
+    SnapshotShape shape = SnapshotShape::Disc;  ///< of the first of them
+    double bandwidth = 0.0;                     ///< slope, B/s
+    double peak = 0.0;                          ///< FLOP/s
+    std::string label;                          ///< "now, E1: 1.98 POP/s"
+
+    bool operator==(const SnapshotRoof&) const = default;
+};
+
 /// Captured designs side by side: terms as bars on one axis of time, points under their roofs, and a table of changes.
 struct SnapshotsFigure {
     std::string title;
@@ -70,6 +80,7 @@ struct SnapshotsFigure {
     Axis rate;       ///< logarithmic
     std::string rateUnit;
     std::vector<SnapshotRow> rows;
+    std::vector<SnapshotRoof> roofs;  ///< each once, however many designs share it
 
     bool operator==(const SnapshotsFigure&) const = default;
 };

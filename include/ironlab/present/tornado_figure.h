@@ -5,6 +5,7 @@
 #include <ironlab/physics/evaluate.h>
 #include <ironlab/present/data_table.h>
 #include <ironlab/present/describe.h>
+#include <ironlab/present/knob_step.h>
 #include <ironlab/present/scale.h>
 
 #include <cstddef>
@@ -13,20 +14,20 @@
 
 namespace ironlab::present {
 
-/// What the tornado is built from. The pointer needs to live only while the figure is built.
+/// What the tornado is built from. Pointers need to live only while the figure is built.
 struct TornadoInput {
     const physics::Evaluation* now = nullptr;
-    std::string latencyName = "Latency";
+    KnobBench bench;  ///< what was evaluated; not known: there is nothing to turn
 };
 
-/// One knob: what turning it up by ten per cent does to the time of a step.
+/// One knob: what turning it up by ten per cent, the batch to the next whole one, does to the time of a step.
 struct TornadoRow {
     physics::Knob knob = physics::Knob::Bandwidth;
-    std::string name;         ///< "memory bandwidth"
+    std::string name;         ///< "memory bandwidth", "batch 1 → 2"
     std::string value;        ///< "−4.2 %"
     std::string words;        ///< "Ten per cent more memory bandwidth: 4.2 % less time."
-    double elasticity = 0.0;  ///< d ln T / d ln knob
-    double change = 0.0;      ///< of the time, as a share: 1.1^elasticity - 1
+    double elasticity = 0.0;  ///< d ln T / d ln knob, of steps so small that nothing else comes to bind
+    double change = 0.0;      ///< of the time, as a share: the model's after the step over now, less 1
 
     bool operator==(const TornadoRow&) const = default;
 };
@@ -37,13 +38,14 @@ struct TornadoFigure {
     std::string scope;
     Axis change;  ///< linear, per cent, the same to both sides of zero
     std::vector<TornadoRow> rows;
-    std::string still;     ///< "No effect here: context, distance."; empty where all move it
+    std::string still;     ///< "No effect here: context, distance."; what ends the run as well; else empty
     std::string obstacle;  ///< a sentence where there is nothing to draw
 
     bool operator==(const TornadoFigure&) const = default;
 };
 
-/// Worked example: an elasticity of -0.45 for the bandwidth makes ten per cent more of it 1.1^-0.45 - 1 = -4.2 %.
+/// Every knob that the design has is turned and the step evaluated. Worked example: 17.5 of 38.9 ms are memory time at
+/// overlap 0, so ten per cent more bandwidth takes (17.5 / 1.1 - 17.5) / 38.9 = 4.09 % off.
 [[nodiscard]] TornadoFigure tornadoFigure(const TornadoInput& input);
 
 [[nodiscard]] Description describe(const TornadoFigure& figure);

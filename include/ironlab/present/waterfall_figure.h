@@ -6,6 +6,7 @@
 #include <ironlab/physics/workload.h>
 #include <ironlab/present/data_table.h>
 #include <ironlab/present/describe.h>
+#include <ironlab/present/knob_step.h>
 #include <ironlab/present/obstacle_text.h>
 #include <ironlab/present/scale.h>
 #include <ironlab/present/snapshot_shape.h>
@@ -28,11 +29,12 @@ struct CapturedStep {
 /// What the waterfall is built from. Pointers need to live only while the figure is built.
 struct WaterfallInput {
     const physics::Evaluation* now = nullptr;
-    const physics::Design* design = nullptr;        ///< names precisions where the design does not run; may be null
+    KnobBench bench;                                ///< what was evaluated; not known: nothing is said of what saves
     const physics::Evaluation* baseline = nullptr;  ///< pinned design; null: none, and then a column of savings stands
-    std::optional<Time> limit;                      ///< required latency
-    std::string limitName = "SLA";                  ///< "SLA", "deadline"
-    std::string scope;                              ///< "one decode step: 64 tokens, one per sequence"
+    std::optional<Time> limit;                      ///< of the step
+    std::optional<Time> required;   ///< of the whole answer, where `limit` is what that leaves for the step
+    std::string limitName = "SLA";  ///< "SLA", "deadline"
+    std::string scope;              ///< "one decode step: 64 tokens, one per sequence"
     std::vector<CapturedStep> captured;
     bool fitsBoth = false;  ///< key Z: the axis reaches the end of the baseline as well
 };
@@ -83,7 +85,7 @@ struct WaterfallCapture {
 struct WaterfallLimit {
     double at = 0.0;     ///< on the axis
     std::string flag;    ///< "SLA 50 ms"
-    std::string margin;  ///< "11.1 ms, 22 % left", "4.0 ms, 8 % over"
+    std::string margin;  ///< "11.1 ms, 22 % left", "4.0 ms, 8 % over", "2.05 ms over, 21 % of 10 ms"
     bool isMet = true;
 
     bool operator==(const WaterfallLimit&) const = default;

@@ -105,7 +105,7 @@ QSize LatencyWaterfall::minimumSizeHint() const
 
 WaterfallLayout LatencyWaterfall::makeLayout() const
 {
-    return {themeOf(this), QRectF(pictureArea()), static_cast<int>(m_figure.rows.size()), m_figure.hasBaseline};
+    return {themeOf(this), QRectF(pictureArea()), m_figure};
 }
 
 void LatencyWaterfall::paintPicture(QPainter& painter, const Theme& theme)

@@ -99,7 +99,7 @@ Columns columnsOf(const Theme& theme, const present::RooflineFigure& figure, con
 {
     const NumberFont& head = theme.numbers(TextRole::Tick);
     const NumberFont& value = theme.numbers(TextRole::NoteStrong);
-    Columns columns{head.width(words("FLOP/B")), head.width(qtText(figure.rateUnit))};
+    Columns columns{head.width(qtText(figure.intensityUnit)), head.width(qtText(figure.rateUnit))};
     for (const RoofRow* row : rows) {
         columns.intensity = std::max(columns.intensity, value.width(qtText(row->intensity)));
         columns.rate = std::max(columns.rate, value.width(qtText(row->rate)));
@@ -115,7 +115,7 @@ void paintHead(ListPainter& list, QPainter& painter, const Theme& theme, const p
     const double rate = columns.rate;
     list.text(head.adjusted(list.scaled(kMarkColumn), 0, 0, 0), Qt::AlignLeft, TextRole::Tick, Role::Text3,
               words("design"));
-    list.text(head.adjusted(0, 0, -rate, 0), Qt::AlignRight, TextRole::Tick, Role::Text3, words("FLOP/B"));
+    list.text(head.adjusted(0, 0, -rate, 0), Qt::AlignRight, TextRole::Tick, Role::Text3, qtText(figure.intensityUnit));
     list.text(head, Qt::AlignRight, TextRole::Tick, Role::Text3, qtText(figure.rateUnit));
     drawHorizontal(painter, list.left(), list.right(), head.bottom(), theme.color(Role::Hairline));
     list.skip(head.height() + 3);

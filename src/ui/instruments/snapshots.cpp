@@ -34,6 +34,14 @@ constexpr double kWalls = 62;
 constexpr double kAxis = 22;  ///< ticks below the rows
 constexpr double kLeftAxis = 56;
 
+QPolygonF roofLine(const PlotFrame& plot, const present::SnapshotRoof& roof)
+{
+    const double low = plot.x.low();
+    const double ridge = std::clamp(roof.peak / roof.bandwidth, low, plot.x.high());
+    return {{plot.at(low, std::max(low * roof.bandwidth, plot.y.low())),
+             plot.at(ridge, std::min(ridge * roof.bandwidth, roof.peak)), plot.at(plot.x.high(), roof.peak)}};
+}
+
 }  // namespace
 
 struct Snapshots::Columns {
@@ -130,7 +138,7 @@ void Snapshots::paintHeads(QPainter& painter, const Theme& theme, const Columns&
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const QColor& color = theme.color(Role::Text3);
     const double center = pictureArea().top() + theme.scaled(kHeads) / 2 - 2;
-    const QStringList heads{tr("latency"), qtText(m_figure.rateUnit), tr("MFU"), tr("power")};
+    const QStringList heads{tr("latency"), tr("throughput"), tr("MFU"), tr("power")};
     for (int i = 0; i < heads.size(); ++i) {
         drawUpTo(painter, font, at.firstRight + at.pitch * i, center, heads[i], color);
     }
@@ -186,6 +194,26 @@ void Snapshots::paintRow(QPainter& painter, const Theme& theme, const Columns& a
     drawFrom(painter, theme.numbers(TextRole::Note), at.walls, center, qtText(design.walls), theme.color(Role::Text1));
 }
 
+/// Above the right end of each roof, or below it where another is too near.
+void Snapshots::paintRoofNames(QPainter& painter, const Theme& theme, const PlotFrame& plot, LabelPlacer& room) const
+{
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    const double height = font.metrics().height();
+    for (const present::SnapshotRoof& roof : m_figure.roofs) {
+        const QString words = qtText(roof.label);
+        const QPointF end = roofLine(plot, roof).last();
+        const double width = font.width(words);
+        QVector<QRectF> places;
+        for (const double share : {1.0, 0.75, 0.5}) {
+            const double left = plot.area.left() + plot.area.width() * share - width;
+            places.append({left, end.y() - height - 2, width, height});
+            places.append({left, end.y() + 2, width, height});
+        }
+        const QRectF place = room.place(places).area;
+        drawFrom(painter, font, place.left(), place.center().y(), words, theme.color(Role::Text2));
+    }
+}
+
 void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
 {
     const PlotFrame plot = roofline(theme);
@@ -202,19 +230,13 @@ void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
     painter.setClipRect(plot.area.adjusted(-8, -20, 40, 8));
     painter.setRenderHint(QPainter::Antialiasing, true);
     LabelPlacer room(plot.area.adjusted(-4, -16, 36, 4));
-    for (const SnapshotRow& row : m_figure.rows) {
-        if (!row.hasPlaceUnderRoof()) {
-            continue;
-        }
-        const double low = plot.x.low();
-        const double ridge = std::clamp(row.peak / row.bandwidth, low, plot.x.high());
-        const QPolygonF roof{{plot.at(low, std::max(low * row.bandwidth, plot.y.low())),
-                              plot.at(ridge, std::min(ridge * row.bandwidth, row.peak)),
-                              plot.at(plot.x.high(), row.peak)}};
-        painter.setPen(snapshotPen(row.shape, theme.color(Role::Text3), theme.line(1.4)));
-        painter.drawPolyline(roof);
-        room.avoid(roof, 0.4);
+    for (const present::SnapshotRoof& roof : m_figure.roofs) {
+        const QPolygonF line = roofLine(plot, roof);
+        painter.setPen(snapshotPen(roof.shape, theme.color(Role::Text3), theme.line(1.4)));
+        painter.drawPolyline(line);
+        room.avoid(line, 0.4);
     }
+    paintRoofNames(painter, theme, plot, room);
     const NumberFont& font = theme.numbers(TextRole::TickStrong);
     for (const SnapshotRow& row : m_figure.rows) {
         if (!row.hasPlaceUnderRoof()) {

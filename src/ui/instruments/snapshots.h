@@ -10,6 +10,8 @@
 
 namespace ironlab::ui {
 
+class LabelPlacer;
+
 /// Captured designs side by side: a row each with its shape, its terms on one axis of time and what changed; below, each
 /// one's point under its roof, told apart by shape and dash.
 class Snapshots : public ProbedView {
@@ -43,6 +45,7 @@ private:
     void paintTerms(QPainter& painter, const Theme& theme, const Columns& at, const present::SnapshotRow& row,
                     double center);
     void paintRoofline(QPainter& painter, const Theme& theme) const;
+    void paintRoofNames(QPainter& painter, const Theme& theme, const PlotFrame& plot, LabelPlacer& room) const;
 
     present::SnapshotsFigure m_figure;
     HatchStrips m_strips;

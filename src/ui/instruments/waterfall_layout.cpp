@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/waterfall_layout.h"
 
+#include "ui/style/qt_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,15 +19,16 @@ constexpr double kAxis = 28;
 constexpr double kLowAxis = 24;
 constexpr double kChange = 78;
 constexpr double kBaseline = 62;
+constexpr double kHeadGap = 14;
 constexpr double kShare = 50;
 constexpr double kNow = 58;
 constexpr double kSavings = 114;
 
 }  // namespace
 
-WaterfallLayout::WaterfallLayout(const Theme& theme, const QRectF& whole, int rowCount, bool hasBaseline)
+WaterfallLayout::WaterfallLayout(const Theme& theme, const QRectF& whole, const present::WaterfallFigure& figure)
     : area(whole),
-      rows(rowCount)
+      rows(static_cast<int>(figure.rows.size()))
 {
     const auto px = [&theme](double length) { return theme.scaled(length); };
     hasVerdict = area.height() >= px(kVerdictFrom);
@@ -36,7 +39,9 @@ WaterfallLayout::WaterfallLayout(const Theme& theme, const QRectF& whole, int ro
     headCenter = area.top() + sentence + px(hasVerdict ? 3 : 7);
 
     baselineRight = right - px(kChange);
-    shareRight = hasBaseline ? baselineRight - px(kBaseline) : right - px(kSavings);
+    // A baseline in a unit of its own says so in its head.
+    const double head = theme.numbers(TextRole::Tick).width(qtText(figure.baselineHead)) + px(kHeadGap);
+    shareRight = figure.hasBaseline ? baselineRight - std::max(px(kBaseline), head) : right - px(kSavings);
     nowRight = shareRight - px(kShare);
     const double plotLeft = std::round(left + px(kNames));
     const double plotTop = std::round(headCenter + px(kHeads) * 0.64);

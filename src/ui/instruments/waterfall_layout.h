@@ -4,6 +4,8 @@
 
 #include "ui/style/theme.h"
 
+#include <ironlab/present/waterfall_figure.h>
+
 #include <QRectF>
 
 namespace ironlab::ui {
@@ -11,8 +13,8 @@ namespace ironlab::ui {
 /// Where the parts of a waterfall stand. The columns keep their width at the right edge, the plot takes the rest; a low
 /// waterfall does without its sentence.
 struct WaterfallLayout {
-    /// `area` is what lies below the head; `rows` counts terms and, where there is one, the overlap.
-    WaterfallLayout(const Theme& theme, const QRectF& area, int rows, bool hasBaseline);
+    /// `area` is what lies below the head.
+    WaterfallLayout(const Theme& theme, const QRectF& area, const present::WaterfallFigure& figure);
 
     [[nodiscard]] double rowCenter(int row) const { return plot.top() + pitch * (row + 0.5); }
     /// The band of a row over the whole width; `rows` is the total's.
@@ -33,7 +35,7 @@ struct WaterfallLayout {
     double shareRight = 0;
     double baselineRight = 0;
     double pillRight = 0;
-    int rows = 0;
+    int rows = 0;  ///< terms and, where there is one, the overlap
 };
 
 }  // namespace ironlab::ui

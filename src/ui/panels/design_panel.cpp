@@ -323,9 +323,10 @@ void DesignPanel::showStepTable()
     const bool addsUp = step.runs() && std::abs(sum - total) <= 1e-9 * total;
     const present::SummedColumn column = present::summedColumn(addsUp ? times : std::vector<double>{}, total, "s");
     for (std::size_t i = 0; i < times.size(); ++i) {
-        m_stepTimes[i]->show(
-            !step.runs() ? qtText(kUnknownText)
-                         : qtText(addsUp ? column.parts[i] + ' ' + column.scale.unit : column.scale.text(times[i])));
+        m_stepTimes[i]->show(!step.runs()
+                                 ? qtText(kUnknownText)
+                                 : qtText((addsUp ? column.parts[i] : present::columnDigits(times[i], column.scale))
+                                          + ' ' + column.scale.unit));
     }
     m_stepTimes.back()->show(step.runs() ? qtText(column.scale.text(total)) : qtText(kUnknownText));
     for (std::size_t i = 0; i < m_stepKinds.size(); ++i) {

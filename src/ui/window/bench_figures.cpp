@@ -6,6 +6,7 @@
 #include "ui/window/bench.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/levers.h>
 #include <ironlab/present/number_columns.h>
 
 #include <algorithm>
@@ -18,8 +19,7 @@ constexpr std::size_t kMovesShown = 9;
 
 bool isInteger(const lab::NamedDesign& design)
 {
-    return design.knobs.computePrecision == physics::Precision::Int8
-           || design.knobs.computePrecision == physics::Precision::Int4;
+    return present::isInteger(design.knobs.computePrecision);
 }
 
 const physics::Accelerator* machineOf(const Bench& bench, const lab::NamedDesign& design)
@@ -78,11 +78,16 @@ std::vector<const lab::Move*> movesShown(const Bench& bench, int without, std::s
     return shown;
 }
 
+/// "H100, 8", and what else sets it apart from others of the same machine and batch: "H100, 8, × 0.1, magic".
 std::string designLabel(const Bench& bench, const lab::NamedDesign& design)
 {
     const physics::Accelerator* machine = machineOf(bench, design);
-    return (machine == nullptr ? design.accelerator : shortMachineName(*machine)) + ", "
-           + countText(design.knobs.batch);
+    std::string label =
+        (machine == nullptr ? design.accelerator : shortMachineName(*machine)) + ", " + countText(design.knobs.batch);
+    if (design.knobs.modelScale != bench.missionPart().start.knobs.modelScale) {
+        label += ", × " + numberText(design.knobs.modelScale);
+    }
+    return label + (design.knobs.network.zeroLatency ? ", magic" : "");
 }
 
 std::optional<present::RooflineMachine> rooflineMachine(const Bench& bench, const lab::NamedDesign& design)
@@ -129,15 +134,22 @@ lab::NamedDesign atSpeedupOne(lab::NamedDesign design)
     return design;
 }
 
-/// "left of 10 ms:" where a part of what is asked of the whole answer is gone before the step begins.
-std::optional<std::string> nameOfLeftTime(const Bench& bench)
+/// The latency that is required of the whole answer, where a part of it is gone before the step begins.
+std::optional<Time> requiredOfTheWhole(const Bench& bench)
 {
     const auto& required = bench.missionPart().requirements.latency;
     const auto target = bench.live().evaluation.stepTarget;
-    if (!required || !target || !(*target < *required)) {
-        return std::nullopt;
+    return required && target && *target < *required ? required : std::nullopt;
+}
+
+/// "left of 10 ms:" of such an answer; "deadline" where it has to hold for more than the typical step.
+std::string limitName(const Bench& bench)
+{
+    if (const auto whole = requiredOfTheWhole(bench)) {
+        return "left of " + present::limitText(whole->in(unit::second), "s") + ":";
     }
-    return "left of " + present::limitText(required->in(unit::second), "s") + ":";
+    const physics::Requirements& needs = bench.missionPart().requirements;
+    return needs.latencyQuantile || needs.missesPerHour ? "deadline" : "SLA";
 }
 
 }  // namespace
@@ -156,14 +168,16 @@ std::vector<Capture> capturesOf(const Bench& bench)
 present::WaterfallFigure waterfallOf(const Bench& bench, bool fitsBoth, bool withCaptures)
 {
     const LiveDesign& live = bench.live();
+    const auto design = lab::resolve(live.design, bench.catalog());
     present::WaterfallInput input;
     input.now = &live.evaluation;
-    input.design = &live.design.knobs;
+    if (design) {
+        input.bench = {&design->accelerator->value, &design->workload->value, &design->knobs};
+    }
     input.baseline = live.baseline ? &*live.baseline : nullptr;
     input.limit = live.evaluation.stepTarget;
-    if (const auto name = nameOfLeftTime(bench)) {
-        input.limitName = *name;
-    }
+    input.limitName = limitName(bench);
+    input.required = requiredOfTheWhole(bench);
     input.scope = present::stepScope(bench.mission().workUnitName, unitOf(bench), live.evaluation.work.batch);
     input.fitsBoth = fitsBoth;
     for (const Capture& capture : withCaptures ? capturesOf(bench) : std::vector<Capture>{}) {
@@ -181,6 +195,7 @@ present::RatioFigure ratiosOf(const Bench& bench)
     input.design = &live.design.knobs;
     input.unit = unitOf(bench);
     input.integer = isInteger(live.design);
+    input.baselineInteger = live.pinned ? isInteger(*live.pinned) : input.integer;
     return present::ratioFigure(input);
 }
 
@@ -234,6 +249,7 @@ present::HeatmapFigure heatmapOf(const Bench& bench)
     }
     input.current = entry(number, live.design, live.evaluation);
     input.target = live.evaluation.stepTarget;
+    input.required = requiredOfTheWhole(bench);
     input.work = bench.mission().workUnitName;
     input.latencyName = bench.mission().latencyName;
     input.isEstimate = isEstimate(bench, live.design);
@@ -255,7 +271,7 @@ present::CeilingFigure ceilingOf(const Bench& bench)
         input.required = *needs.throughput;
     } else if (const auto target = live.evaluation.stepTarget) {
         input.required = live.evaluation.work.batch / *target;
-        input.goal = nameOfLeftTime(bench).value_or("SLA") + ' ' + present::limitText(target->in(unit::second), "s");
+        input.goal = limitName(bench) + ' ' + present::limitText(target->in(unit::second), "s");
     }
     const physics::WorkUnit unit = unitOf(bench);
     input.unitName = std::string(physics::pluralName(unit)) + " per second";
@@ -282,9 +298,7 @@ present::WallsInput wallsInputOf(const Bench& bench)
     present::WallsInput input;
     input.now = &live.evaluation;
     // Where sound has to be waited for, the limit holds for all of it and not for the chip alone.
-    const auto& required = bench.missionPart().requirements.latency;
-    const bool waits = required && live.evaluation.stepTarget && *live.evaluation.stepTarget < *required;
-    input.latencyName = waits ? "Sound to sound" : bench.mission().latencyName;
+    input.latencyName = requiredOfTheWhole(bench) ? "Sound to sound" : bench.mission().latencyName;
     input.memoryName = memoryName(bench);
     input.rateUnit = present::rateUnit(unit);
     input.unitsName = physics::pluralName(unit);

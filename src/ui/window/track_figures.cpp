@@ -4,6 +4,7 @@
 #include "ui/window/bench.h"
 #include "ui/window/bench_figures.h"
 
+#include <ironlab/present/levers.h>
 #include <ironlab/present/ratio_figure.h>
 
 #include <algorithm>
@@ -54,20 +55,29 @@ present::SnapshotsFigure snapshotsOf(const Bench& bench)
     };
     const auto& evidence = bench.state().evidence;
     present::SnapshotsInput input;
-    input.designs.push_back({"now", nameOf(live.design), &live.evaluation});
+    const auto isInteger = [](const lab::NamedDesign& design) {
+        return present::isInteger(design.knobs.computePrecision);
+    };
+    input.designs.push_back({"now", nameOf(live.design), &live.evaluation, isInteger(live.design)});
     const std::size_t shown = std::min(evidence.size(), present::kMostSnapshots - 1);
     for (std::size_t i = evidence.size() - shown; i < evidence.size(); ++i) {
-        input.designs.push_back({evidence[i].id, nameOf(evidence[i].design), &evidence[i].evaluation});
+        input.designs.push_back(
+            {evidence[i].id, nameOf(evidence[i].design), &evidence[i].evaluation, isInteger(evidence[i].design)});
     }
     input.rateUnit = present::rateUnit(unitOf(resolved(bench, live.design)));
-    input.integer = live.design.knobs.computePrecision == physics::Precision::Int8
-                    || live.design.knobs.computePrecision == physics::Precision::Int4;
     return present::snapshotsFigure(input);
 }
 
 present::TornadoFigure tornadoOf(const Bench& bench)
 {
-    return present::tornadoFigure({&bench.live().evaluation, bench.mission().latencyName});
+    const LiveDesign& live = bench.live();
+    const auto design = resolved(bench, live.design);
+    present::TornadoInput input;
+    input.now = &live.evaluation;
+    if (design) {
+        input.bench = {&design->accelerator->value, &design->workload->value, &design->knobs};
+    }
+    return present::tornadoFigure(input);
 }
 
 present::LatencyHistogramFigure latencyHistogramOf(const Bench& bench)

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/physics/evaluate.h>
+
+#include <optional>
+#include <string_view>
+
+namespace ironlab::present {
+
+/// A design on its machine and with its work: what has to be known to turn a knob of it. All outlive the calls; a null
+/// pointer: not known, and then nothing can be turned.
+struct KnobBench {
+    const physics::Accelerator* accelerator = nullptr;
+    const physics::Workload* workload = nullptr;
+    const physics::Design* design = nullptr;
+
+    [[nodiscard]] bool isKnown() const { return accelerator != nullptr && workload != nullptr && design != nullptr; }
+};
+
+/// Whether the design has this knob at all: a context only where something grows with it, a link rate only where a link
+/// is crossed.
+[[nodiscard]] bool hasKnob(const KnobBench& bench, physics::Knob knob);
+
+/// Multiplies what the knob stands for: the rate, the size or the time, whatever that does to a step.
+void turnKnob(physics::Accelerator& accelerator, physics::Design& design, physics::Knob knob, double factor);
+
+/// The next whole batch that is at least ten per cent more. Worked example: 1 is followed by 2, 10 by 11, 64 by 71.
+[[nodiscard]] double nextBatch(double batch);
+/// The next whole batch that is at least ten per cent less, and no less than 1: 64 is followed by 57, 8 by 7, 2 by 1.
+[[nodiscard]] double previousBatch(double batch);
+
+/// A design with one knob turned up by ten per cent, as the model has it.
+struct KnobStep {
+    double factor = 1.1;  ///< of the knob; of the batch, what the next whole one is
+    physics::QuickEvaluation after;
+
+    [[nodiscard]] bool runs() const { return after.obstacle == physics::Obstacle::None; }
+};
+/// Nothing where the bench is not known or the design has no such knob. The step is evaluated, not carried along the
+/// slope: where two terms are tied, or one waits for a batch, a slope says nothing about the next ten per cent.
+/// Worked example: 17.5 of 38.9 ms are memory time at overlap 0: ten per cent more bandwidth leaves 37.3 ms.
+[[nodiscard]] std::optional<KnobStep> knobStep(const KnobBench& bench, physics::Knob knob);
+
+/// "memory bandwidth", "framework tax": a knob in the words of the panel.
+[[nodiscard]] std::string_view knobWords(physics::Knob knob);
+
+}  // namespace ironlab::present

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/present/knob_step.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Knob;
+
+constexpr double kStep = 1.1;
+constexpr double kRounding = 1e-9;  ///< what 1.1 times a batch misses a whole number by
+
+constexpr std::array<std::string_view, physics::kKnobs.size()> kKnobWords{
+    "compute rate",    "memory bandwidth", "batch",      "model scale", "context",
+    "kernel dispatch", "framework tax",    "invocation", "distance",    "link rate"};
+
+template <class D>
+void multiply(Quantity<D>& quantity, double factor)
+{
+    quantity = quantity * factor;
+}
+
+void scaleDispatch(physics::Overheads& overheads, double factor)
+{
+    multiply(overheads.launch, factor);
+    multiply(overheads.kernelTail, factor);
+    if (overheads.launchGraph) {
+        multiply(*overheads.launchGraph, factor);
+    }
+}
+
+}  // namespace
+
+bool hasKnob(const KnobBench& bench, Knob knob)
+{
+    switch (knob) {
+    case Knob::Context: return bench.workload->kvCache.has_value();
+    case Knob::LinkRate: return bench.design->network.bandwidth.has_value();
+    default: return true;
+    }
+}
+
+void turnKnob(physics::Accelerator& accelerator, physics::Design& design, Knob knob, double factor)
+{
+    switch (knob) {
+    case Knob::Peak: design.peakScale *= factor; return;
+    case Knob::Bandwidth: design.bandwidthScale *= factor; return;
+    case Knob::Batch: design.batch *= factor; return;
+    case Knob::ModelScale: design.modelScale *= factor; return;
+    case Knob::Context: design.contextTokens *= factor; return;
+    case Knob::Launch: scaleDispatch(accelerator.overheads, factor); return;
+    case Knob::FrameworkTax: multiply(design.frameworkTax, factor); return;
+    case Knob::Invocation: multiply(accelerator.overheads.invocation, factor); return;
+    case Knob::Distance: multiply(design.network.distance, factor); return;
+    case Knob::LinkRate:
+        if (design.network.bandwidth) {
+            multiply(*design.network.bandwidth, factor);
+        }
+        return;
+    }
+}
+
+double nextBatch(double batch)
+{
+    return std::ceil(kStep * batch - kRounding);
+}
+
+double previousBatch(double batch)
+{
+    return std::max(1.0, std::floor((2.0 - kStep) * batch + kRounding));
+}
+
+std::optional<KnobStep> knobStep(const KnobBench& bench, Knob knob)
+{
+    if (!bench.isKnown() || !hasKnob(bench, knob)) {
+        return std::nullopt;
+    }
+    KnobStep step;
+    step.factor = knob == Knob::Batch ? nextBatch(bench.design->batch) / bench.design->batch : kStep;
+    const bool isOfMachine = knob == Knob::Launch || knob == Knob::Invocation;
+    physics::Design design = *bench.design;
+    if (isOfMachine) {
+        physics::Accelerator accelerator = *bench.accelerator;
+        turnKnob(accelerator, design, knob, step.factor);
+        step.after = physics::evaluateQuickly(accelerator, *bench.workload, design);
+        return step;
+    }
+    physics::Accelerator untouched;
+    turnKnob(untouched, design, knob, step.factor);
+    if (knob == Knob::Batch) {
+        design.batch = nextBatch(bench.design->batch);
+    }
+    step.after = physics::evaluateQuickly(*bench.accelerator, *bench.workload, design);
+    return step;
+}
+
+std::string_view knobWords(Knob knob)
+{
+    return kKnobWords[static_cast<std::size_t>(knob)];
+}
+
+}  // namespace ironlab::present
