@@ -62,9 +62,12 @@ QStringList textsWith(const QString& form, const QStringList& texts)
     return found;
 }
 
+/// As it is worded, or with its symbols as a line sets them.
 qsizetype mentions(const std::string& label, const QStringList& texts)
 {
-    return texts.filter(QString::fromStdString(label)).size();
+    const QString worded = QString::fromStdString(label);
+    const QString inLine = symbolsInLine(worded);
+    return texts.filter(worded).size() + (inLine == worded ? 0 : texts.filter(inLine).size());
 }
 
 /// An option as its card words it.
