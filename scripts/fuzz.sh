@@ -22,9 +22,10 @@ seeds() {
 # The shipped files, by target; words of the formats as a dictionary.
 prepare() {
     rm -rf "$build/seeds"
-    mkdir -p "$build"/seeds/{presets,workloads,missions,ledgers,assignments,play} "$build/findings"
+    mkdir -p "$build"/seeds/{presets,workloads,missions,ledgers,assignments,play,validations} "$build/findings"
     cp resources/accelerators/*.json "$build/seeds/presets"
     cp resources/workloads/*.json "$build/seeds/workloads"
+    cp resources/validation/*.json "$build/seeds/validations"
     find missions -name '*.mission.json' -exec cp -t "$build/seeds/missions" {} +
     find missions -name '*.ledger.json' -exec cp -t "$build/seeds/ledgers" {} +
     find missions -name '*.assignment.json' -exec cp -t "$build/seeds/assignments" {} +

@@ -14,6 +14,9 @@ namespace ironlab::cli {
 
 namespace {
 
+/// A copy that a whole class handed in would otherwise name the class in each row.
+constexpr std::size_t kOthersNamed = 8;
+
 using lab::CsvRow;
 using lab::plainCell;
 
@@ -119,7 +122,7 @@ private:
         row.push_back(std::to_string(prediction->confidence));
     }
 
-    /// Row numbers that a row is like, counted from 1 below the head.
+    /// Row numbers that a row is like, counted from 1 below the head: the first few of a crowd, and how many more.
     static std::map<std::size_t, std::string> alikeRows(const lab::ClassGrade& grade)
     {
         std::map<std::size_t, std::string> alike;
@@ -127,8 +130,14 @@ private:
             for (const std::size_t row : similar.rows) {
                 std::string& text = alike[row];
                 text += (text.empty() ? "" : "; ") + std::string(fileName(similar.kind)) + ':';
+                std::size_t others = 0;
                 for (const std::size_t other : similar.rows) {
-                    text += other == row ? "" : ' ' + std::to_string(other + 1);
+                    if (other != row && others++ < kOthersNamed) {
+                        text += ' ' + std::to_string(other + 1);
+                    }
+                }
+                if (others > kOthersNamed) {
+                    text += " +" + std::to_string(others - kOthersNamed);
                 }
             }
         }

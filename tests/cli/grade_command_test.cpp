@@ -97,6 +97,18 @@ TEST_F(GradeTest, TheTableHasARowALedgerAndNoFormulas)
     EXPECT_EQ(table->rows[3][lab::columnNamed(table->rows.front(), "earned")], "") << "unreadable is no zero";
 }
 
+TEST_F(GradeTest, ARowNamesAFewOfManyCopiesAndCountsTheRest)
+{
+    for (const char c : std::string("abcdefghijkl"))
+        write(std::string(1, c) + ".ledger.json", ledger());
+    const auto table = lab::parseCsv(grade({"--format", "csv"}).out);
+    ASSERT_TRUE(table);
+    ASSERT_EQ(table->rows.size(), 13U);
+    EXPECT_EQ(table->rows[0].back(), "alike");
+    EXPECT_EQ(table->rows[1].back(), "same_ledger: 2 3 4 5 6 7 8 9 +3");
+    EXPECT_EQ(table->rows[12].back(), "same_ledger: 1 2 3 4 5 6 7 8 +3");
+}
+
 TEST_F(GradeTest, PagesTakeNoTextForMarkup)
 {
     const std::string evil = "<script>alert(1)</script><img src=x onerror='alert(2)'>\"";

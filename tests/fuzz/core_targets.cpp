@@ -13,6 +13,7 @@
 #include <ironlab/lab/preset_io.h>
 #include <ironlab/lab/replay.h>
 #include <ironlab/lab/session.h>
+#include <ironlab/lab/validation.h>
 
 #include <cmath>
 #include <cstdio>
@@ -152,6 +153,21 @@ void readLedger(std::string_view bytes)
     IRONLAB_EXPECTS(session.has_value() || !session.error().empty());
 }
 
+void readMeasurements(std::string_view bytes)
+{
+    const auto rows = lab::parseValidation(kFile, std::string(bytes), catalog());
+    if (!rows) {
+        expectGoodFaults(rows.error());
+        return;
+    }
+    const lab::ValidationReport report = lab::validate(*rows, catalog());
+    IRONLAB_EXPECTS(report.rows.size() == rows->size());
+    for (const lab::ValidatedRow& row : report.rows) {
+        IRONLAB_EXPECTS(!row.predicted || !std::isnan(*row.predicted));
+        IRONLAB_EXPECTS(row.row.role == lab::RowRole::OutOfScope || row.row.design.has_value());
+    }
+}
+
 void readJournal(std::string_view bytes)
 {
     const lab::JournalContents contents = lab::replayJournal(bytes);
@@ -176,6 +192,7 @@ const std::vector<Target>& targets()
         {"journals", readJournal, {}},
         {"assignments", readAssignment, {"missions/*.assignment.json"}},
         {"tables", readTable, {}},
+        {"validations", readMeasurements, {"validation"}},
         {"archives", readArchive, {}},
     };
     return all;

@@ -83,6 +83,17 @@ TEST_F(ClassGradeTest, ACopyOfOneSHandedInTwiceIsToldAsSuch)
     EXPECT_NE(m_class.similar().front().reason.find("handed in twice"), std::string::npos);
 }
 
+TEST_F(ClassGradeTest, ACopyHandedInByAllOfALargeClassIsOneGroup)
+{
+    const GradeReport report = m_grader.grade("copy", ledgerText(taken(1)));
+    constexpr std::size_t kCopies = 2'500;
+    for (std::size_t i = 0; i < kCopies; ++i)
+        m_class.add(report);
+    const auto similar = m_class.similar();
+    ASSERT_EQ(similar.size(), 1U) << "no pair of them is told of again";
+    EXPECT_EQ(similar.front().rows.size(), kCopies);
+}
+
 TEST_F(ClassGradeTest, TheSameMovesWithOtherTextsAreFound)
 {
     const Ledger original = taken(1);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <malloc.h>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,27 @@ TEST(Spill, GivesBackEveryRecordInItsOrder)
         for (std::size_t i = 0; i < count; ++i)
             ASSERT_EQ(records[i], record(i));
     }
+}
+
+TEST(Spill, KeepsNoMoreInMemoryHoweverMuchIsAppended)
+{
+#if defined(__SANITIZE_ADDRESS__)
+    GTEST_SKIP() << "the sanitizer has an allocator of its own, which mallinfo2 knows nothing of";
+#endif
+    const auto inUse = [] {
+        const struct mallinfo2 info = ::mallinfo2();
+        return info.uordblks + info.hblkhd;
+    };
+    Spill spill;
+    std::size_t number = 0;
+    const auto appendMore = [&](std::size_t count) {
+        for (const std::size_t end = number + count; number < end; ++number)
+            spill.append(record(number));
+        return inUse();
+    };
+    const std::size_t full = appendMore(20'000);
+    EXPECT_LT(appendMore(200'000), full + (std::size_t{256} << 10U)) << "of some forty megabytes";
+    EXPECT_EQ(spill.size(), number);
 }
 
 TEST(Spill, GivesBackAStretchFromAnyPlace)

@@ -3,9 +3,12 @@
 #include "support/archive_maker.h"
 #include "support/temp_folder.h"
 
+#include <ironlab/lab/file_list.h>
 #include <ironlab/lab/submissions.h>
 
 #include <gtest/gtest.h>
+
+#include <set>
 
 namespace ironlab::lab {
 namespace {
@@ -48,6 +51,36 @@ TEST(Submissions, FoldersAreReadInTheOrderOfTheirNames)
     EXPECT_TRUE(taken.all[0].isNamed);
     EXPECT_EQ(taken.all[1].file, folder / "b/2.json");
     EXPECT_FALSE(taken.all[1].isNamed);
+}
+
+TEST(FileList, GivesFilesInTheOrderOfPathsEachOnce)
+{
+    const std::vector<std::string> names{"class/b",      "class-2/a", "class/b/c", "class/b c",   "class.x",
+                                         "class/\u00e9", "class/b",   "/top/a",    "../up/a",     "class/a/z",
+                                         "class/B",      "class/b-c", "class/b.c", "class/a/z/y", "other"};
+    FileList files;
+    std::set<std::filesystem::path> ordered;
+    for (const std::string& name : names) {
+        files.add(name, false);
+        ordered.insert(name);
+    }
+    for (const std::filesystem::path& expected : ordered) {
+        const auto file = files.next();
+        ASSERT_TRUE(file);
+        EXPECT_EQ(file->file, expected);
+    }
+    EXPECT_FALSE(files.next());
+}
+
+TEST(FileList, AFileThatIsNamedIsGivenAsNamed)
+{
+    FileList files;
+    files.add("class/a.json", false);
+    files.add("class/a.json", true);
+    files.add("class/b.json", false);
+    EXPECT_TRUE(files.next()->isNamed);
+    EXPECT_FALSE(files.next()->isNamed);
+    EXPECT_FALSE(files.next());
 }
 
 TEST(Submissions, EveryKindOfArchiveGivesItsFiles)

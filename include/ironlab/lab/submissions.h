@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ironlab/lab/file_list.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -52,11 +54,7 @@ private:
     [[nodiscard]] std::optional<Submission> nextInArchives();
     void addFolder(const std::filesystem::path& folder);
 
-    struct Found {
-        std::filesystem::path file;
-        bool isNamed = false;
-    };
-    std::vector<Found> m_files;  ///< the last one first
+    FileList m_files;
     std::vector<std::unique_ptr<OpenArchive>> m_archives;
     ArchiveLimits m_limits;
     std::vector<std::string> m_notices;

@@ -88,6 +88,10 @@ struct MeasuredRow {
 [[nodiscard]] Expected<std::vector<MeasuredRow>, Faults> readValidation(const std::filesystem::path& file,
                                                                         const Catalog& catalog);
 
+/// The same from a text; `file` is how faults name it.
+[[nodiscard]] Expected<std::vector<MeasuredRow>, Faults> parseValidation(std::string file, std::string text,
+                                                                         const Catalog& catalog);
+
 /// A row beside what the model says of it. Numbers are in the row's unit.
 struct ValidatedRow {
     MeasuredRow row;

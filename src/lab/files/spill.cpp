@@ -56,7 +56,7 @@ bool Spill::moveOut(Block& block)
     block.size = block.bytes.size();
     const bool isWritten = std::fwrite(block.bytes.data(), 1, block.size, file) == block.size && std::fflush(file) == 0;
     if (isWritten)
-        block.bytes = std::string();
+        std::string().swap(block.bytes);  // an assignment would keep the memory
     return isWritten;
 }
 

@@ -74,11 +74,8 @@ Submissions::Submissions(std::vector<fs::path> paths, ArchiveLimits limits) : m_
         if (fs::is_directory(path, error))
             addFolder(path);
         else
-            m_files.push_back({path, true});
+            m_files.add(path, true);
     }
-    std::sort(m_files.begin(), m_files.end(), [](const Found& a, const Found& b) { return b.file < a.file; });
-    const auto isSame = [](const Found& a, const Found& b) { return a.file == b.file; };
-    m_files.erase(std::unique(m_files.begin(), m_files.end(), isSame), m_files.end());
 }
 
 Submissions::~Submissions() = default;
@@ -89,7 +86,7 @@ void Submissions::addFolder(const fs::path& folder)
     for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
         if (at->symlink_status(error).type() != fs::file_type::regular || !isWanted(at->path()))
             continue;
-        m_files.push_back({at->path(), isLedgerName(at->path())});
+        m_files.add(at->path(), isLedgerName(at->path()));
     }
     if (error)
         m_notices.push_back("Not all of the folder \u201c" + folder.string() + "\u201d can be read: " + error.message()
@@ -142,13 +139,12 @@ std::optional<Submission> Submissions::next()
     while (true) {
         if (auto found = nextInArchives())
             return found;
-        if (m_files.empty())
+        const auto found = m_files.next();
+        if (!found)
             return std::nullopt;
-        const Found found = std::move(m_files.back());
-        m_files.pop_back();
-        if (!isArchiveName(found.file))
-            return Submission{found.file.string(), found.file, {}, {}, found.isNamed};
-        static_cast<void>(openArchive(found.file));
+        if (!isArchiveName(found->file))
+            return Submission{found->file.string(), found->file, {}, {}, found->isNamed};
+        static_cast<void>(openArchive(found->file));
     }
 }
 

@@ -6,6 +6,7 @@
 #include <ironlab/lab/class_list.h>
 
 #include <algorithm>
+#include <cstring>
 #include <set>
 
 namespace ironlab::lab {
@@ -44,6 +45,22 @@ void eachShared(std::vector<Occurrence>& all, Visit&& visit)
 }
 
 using Pair = std::pair<std::size_t, std::size_t>;
+
+std::string packedPair(const Pair& pair)
+{
+    std::string bytes(sizeof pair.first + sizeof pair.second, '\0');
+    std::memcpy(bytes.data(), &pair.first, sizeof pair.first);
+    std::memcpy(bytes.data() + sizeof pair.first, &pair.second, sizeof pair.second);
+    return bytes;
+}
+
+Pair unpackedPair(std::string_view bytes)
+{
+    Pair pair;
+    std::memcpy(&pair.first, bytes.data(), sizeof pair.first);
+    std::memcpy(&pair.second, bytes.data() + sizeof pair.first, sizeof pair.second);
+    return pair;
+}
 
 /// Ledgers whose hashes are held at a time. The hashes of more are looked at in several turns.
 constexpr std::size_t kHeldAtATime = 1000;
@@ -101,9 +118,8 @@ private:
             return sketch.body == 0 ? std::vector<std::uint64_t>{} : std::vector{sketch.body};
         };
         eachSharedHash(bodies, [&](const std::vector<std::size_t>& rows) {
-            for (const std::size_t a : rows)
-                for (const std::size_t b : rows)
-                    m_told.insert({a, b});
+            for (const std::size_t row : rows)
+                m_copiesOf[row] = rows.front();
             const std::uint64_t times = timesOf(rows.front());
             const bool sameTimes =
                 std::all_of(rows.begin(), rows.end(), [&](std::size_t row) { return timesOf(row) == times; });
@@ -111,6 +127,14 @@ private:
                 sameTimes ? "The same moves, answers and texts at the same times: copies of one ledger."
                           : "The same moves, answers and texts from beginning to end, at other times.");
         });
+    }
+
+    /// Whether two rows are told of already, as one ledger.
+    [[nodiscard]] bool isTold(std::size_t row, std::size_t other) const
+    {
+        const auto first = m_copiesOf.find(row);
+        const auto second = m_copiesOf.find(other);
+        return first != m_copiesOf.end() && second != m_copiesOf.end() && first->second == second->second;
     }
 
     [[nodiscard]] std::uint64_t timesOf(std::size_t row) const
@@ -121,24 +145,39 @@ private:
         return times;
     }
 
-    void sameMoves()
+    /// Every pair of rows that share a run of moves which few others have, as often as they do.
+    [[nodiscard]] Spill pairsWithSameMoves() const
     {
-        std::map<Pair, int> shared;
+        Spill pairs;
         eachSharedHash([](const LedgerSketch& sketch) { return sketch.moves; },
                        [&](const std::vector<std::size_t>& rows) {
                            if (rows.size() > commonFrom(m_records.size()))
                                return;
                            for (std::size_t i = 0; i < rows.size(); ++i)
                                for (std::size_t j = i + 1; j < rows.size(); ++j)
-                                   ++shared[{rows[i], rows[j]}];
+                                   pairs.append(packedPair({rows[i], rows[j]}));
                        });
-        for (const auto& [pair, count] : shared)
-            if (count >= kSharedRuns && !m_told.contains(pair))
-                add(FlagKind::SameMoves, {pair.first, pair.second},
-                    countText(count)
-                        + " runs of eight moves are the same in both, and hardly anybody else's. People who work at "
-                          "one "
-                          "table do that as well.");
+        return pairs;
+    }
+
+    /// Pairs are counted a thousand first rows at a time, for the same reason as hashes are.
+    void sameMoves()
+    {
+        const Spill pairs = pairsWithSameMoves();
+        for (std::size_t begin = 0; begin < m_records.size(); begin += kHeldAtATime) {
+            std::map<Pair, int> shared;
+            pairs.each([&](std::size_t, std::string_view record) {
+                const Pair pair = unpackedPair(record);
+                if (pair.first >= begin && pair.first - begin < kHeldAtATime)
+                    ++shared[pair];
+            });
+            for (const auto& [pair, count] : shared)
+                if (count >= kSharedRuns && !isTold(pair.first, pair.second))
+                    add(FlagKind::SameMoves, {pair.first, pair.second},
+                        countText(count)
+                            + " runs of eight moves are the same in both, and hardly anybody else's. People who work "
+                              "at one table do that as well.");
+        }
     }
 
     void sameTexts()
@@ -146,19 +185,20 @@ private:
         std::map<std::vector<std::size_t>, int> groups;
         eachSharedHash([](const LedgerSketch& sketch) { return sketch.texts; },
                        [&](const std::vector<std::size_t>& rows) { ++groups[rows]; });
-        for (const auto& [rows, count] : groups) {
-            const bool isTold = std::all_of(rows.begin(), rows.end(), [&](std::size_t row) {
-                return m_told.contains({rows.front(), row});
-            });
-            if (!isTold)
+        for (const auto& group : groups) {
+            const std::vector<std::size_t>& rows = group.first;
+            const bool areTold =
+                std::all_of(rows.begin(), rows.end(), [&](std::size_t row) { return isTold(rows.front(), row); });
+            if (!areTold)
                 add(FlagKind::SameText, rows,
-                    countText(count) + (count == 1 ? " text is" : " texts are") + " the same, word for word.");
+                    countText(group.second) + (group.second == 1 ? " text is" : " texts are")
+                        + " the same, word for word.");
         }
     }
 
     const ClassGrade& m_grade;
     const Spill& m_records;
-    std::set<Pair> m_told;
+    std::map<std::size_t, std::size_t> m_copiesOf;  ///< the first row of the same ledger, by row
     std::vector<SimilarLedgers> m_found;
 };
 

@@ -143,8 +143,9 @@ CriterionResult gradeDesign(const GradedLedger& ledger, const ReplayedPart& repl
     const auto& moves = replayed.state.moves;
     std::string missed;
     for (const auto& [name, design] : finalDesigns(replayed)) {
-        const bool isReached = std::any_of(moves.begin(), moves.end(),
-                                           [&](const Move& move) { return sameConfiguration(move.design, design); });
+        const bool isReached = std::any_of(moves.begin(), moves.end(), [&wanted = design](const Move& move) {
+            return sameConfiguration(move.design, wanted);
+        });
         const auto evaluation = ledger.evaluate(criterion.part, design);
         if (!isReached || !evaluation)
             continue;

@@ -82,6 +82,12 @@ std::vector<MeasuredRow> readRows(ObjectReader& reader, const Catalog& catalog)
 
 }  // namespace
 
+Expected<std::vector<MeasuredRow>, Faults> parseValidation(std::string file, std::string text, const Catalog& catalog)
+{
+    return readJsonText<std::vector<MeasuredRow>>(std::move(file), std::move(text), kValidationSchema,
+                                                  [&](ObjectReader& reader) { return readRows(reader, catalog); });
+}
+
 Expected<std::vector<MeasuredRow>, Faults> readValidation(const std::filesystem::path& file, const Catalog& catalog)
 {
     return readJsonFile<std::vector<MeasuredRow>>(file, kValidationSchema,
