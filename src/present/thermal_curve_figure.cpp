@@ -166,7 +166,9 @@ private:
             addRow("served once hot", numberText(perSecond(thermal.served)) + unitText);
         }
         if (m_input.now->batteryLife) {
-            addRow("battery life", quantityText(m_input.now->batteryLife->in(unit::second), "s"), true);
+            // The curve may end elsewhere: a machine that throttles draws less.
+            addRow("battery at " + quantityText(m_input.now->averagePower->in(unit::watt), "W"),
+                   quantityText(m_input.now->batteryLife->in(unit::second), "s"), true);
         }
     }
 

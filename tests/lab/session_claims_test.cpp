@@ -37,7 +37,7 @@ TEST(FlipClaims, AFlipIsBracketedByTwoBatchesOfOneConfiguration)
 {
     Driver driver;
     driver.lock(1);
-    EXPECT_EQ(flipText(flip(driver, physics::Tier::Tiny)), "memory side seen, at batch 1");
+    EXPECT_EQ(flipText(flip(driver, physics::Tier::Tiny)), "memory takes longer, seen at batch 1");
     driver.turn(1, KnobId::Batch, 4);
     EXPECT_EQ(flipText(flip(driver, physics::Tier::Tiny)), "flips between batch 1 and 4");
     driver.turn(1, KnobId::Batch, 2);

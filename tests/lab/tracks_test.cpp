@@ -58,6 +58,36 @@ const Solution& solutionOf(const Mission& mission)
     return solutions.emplace(mission.id, solve(mission, mission.parts.back(), builtInCatalog(), {}, 2)).first->second;
 }
 
+/// A knob that the designs of a question share and that the bench does not start with has to be in the question:
+/// nobody reaches the promised figure without it.
+TEST_P(Tracks, TheLastQuestionNamesWhateverItsDesignsShareAndTheBenchDoesNot)
+{
+    const MissionPart& part = mission().parts.back();
+    // Words that stand for a value which the text does not take from the design.
+    const std::map<KnobId, std::string> words{{KnobId::Fusion, "fused"},
+                                              {KnobId::OsMode, "isolated cores"},
+                                              {KnobId::PowerMode, "power"},
+                                              {KnobId::ModelScale, "{candidate.parameters}"}};
+    for (const KnobSpec& knob : part.knobs) {
+        const auto valueIn = [&](const NamedDesign& design) {
+            return knobValue(design, mission(), knob, builtInCatalog());
+        };
+        const auto& candidates = part.question.candidates;
+        const KnobValue shared = valueIn(candidates.front());
+        const bool isShared = std::all_of(candidates.begin(), candidates.end(),
+                                          [&](const NamedDesign& design) { return valueIn(design) == shared; });
+        if (!isShared || valueIn(part.start) == shared)
+            continue;
+        const auto word = words.find(knob.id);
+        const std::string name(fileName(knob.id));
+        const bool isNamed =
+            word != words.end()
+                ? part.question.prompt.find(word->second) != std::string::npos
+                : part.question.prompt.find("{candidate." + name.substr(0, name.find("_tokens"))) != std::string::npos;
+        EXPECT_TRUE(isNamed) << name << " is missing in: " << part.question.prompt;
+    }
+}
+
 TEST_P(Tracks, TypeNoNumberIntoProse)
 {
     const std::regex placeholder("\\{[^}]*\\}");

@@ -114,9 +114,9 @@ std::string flipText(const FlipState& flip)
     if (flip.memorySideSeen && flip.computeSideSeen)
         return "flips between batch " + countText(*flip.lowBatch) + " and " + countText(*flip.highBatch);
     if (flip.memorySideSeen)
-        return "memory side seen, at batch " + countText(*flip.lowBatch);
+        return "memory takes longer, seen at batch " + countText(*flip.lowBatch);
     if (flip.computeSideSeen)
-        return "compute side seen, at batch " + countText(*flip.highBatch);
+        return "compute takes longer, seen at batch " + countText(*flip.highBatch);
     return "not visited yet";
 }
 

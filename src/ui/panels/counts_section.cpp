@@ -53,6 +53,14 @@ bool countsWords(const lab::Requirement& requirement)
     return requirement.text.find(" words ") != std::string::npos;
 }
 
+TextLabel* refusalLabel(const QString& name, QWidget* parent)
+{
+    auto* label = new TextLabel({}, TextRole::NoteMedium, present::Role::Text1, parent);
+    label->setObjectName(name);
+    label->hide();
+    return label;
+}
+
 QLayout* requirementRow(const lab::Requirement& requirement, QWidget* parent)
 {
     auto* column = new QVBoxLayout;
@@ -107,10 +115,16 @@ void CountsSection::refresh(Changes /*what*/)
 }
 
 FlipsSection::FlipsSection(LabController& controller, QWidget* parent)
-    : JournalSection(tr("Where the binding term flips"), controller, parent)
+    : JournalSection(tr("Where memory and compute flip"), controller, parent),
+      m_refusal(refusalLabel(QStringLiteral("flips.refusal"), this))
 {
     setObjectName(QStringLiteral("flips"));
+    add(new TextLabel(
+        tr("Which takes longer, memory or compute? A tier flips where the batch alone turns it round: see "
+           "both sides, or two batches and claim that it does not. Designs that do not fit are left out."),
+        TextRole::Note, present::Role::Text2, this));
     refresh({});
+    add(m_refusal, 2);
 }
 
 void FlipsSection::refresh(Changes /*what*/)
@@ -152,7 +166,7 @@ void FlipsSection::addRow(QGridLayout& grid, int row, const lab::FlipState& flip
 
 void FlipsSection::claimNoFlip(physics::Tier tier)
 {
-    controller().submit(part(), lab::ClaimNoFlip{tier});
+    submitOrSay(lab::ClaimNoFlip{tier}, *m_refusal);
 }
 
 CriticalFractionSection::CriticalFractionSection(LabController& controller, QWidget* parent)
@@ -161,7 +175,8 @@ CriticalFractionSection::CriticalFractionSection(LabController& controller, QWid
                               NumberField::Echo::None, this)),
       m_claim(new QPushButton(tr("Claim"), this)),
       m_scope(new TextLabel({}, TextRole::Note, present::Role::Text2, this)),
-      m_answer(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
+      m_answer(new TextLabel({}, TextRole::Note, present::Role::Text2, this)),
+      m_refusal(refusalLabel(QStringLiteral("claim.p.refusal"), this))
 {
     m_claim->setObjectName(QStringLiteral("claim.p.send"));
     m_claim->setAccessibleName(tr("Claim this parallel fraction"));
@@ -175,6 +190,7 @@ CriticalFractionSection::CriticalFractionSection(LabController& controller, QWid
     row->addWidget(m_claim);
     add(row, 2);
     add(m_answer);
+    add(m_refusal, 2);
     connect(m_claim, &QPushButton::clicked, this, &CriticalFractionSection::claim);
     connect(m_field, &NumberField::entered, this, &CriticalFractionSection::claim);
     connect(m_field, &NumberField::edited, this,
@@ -186,7 +202,7 @@ CriticalFractionSection::CriticalFractionSection(LabController& controller, QWid
 void CriticalFractionSection::claim()
 {
     if (const auto value = m_field->value()) {
-        controller().submit(part(), lab::ClaimCriticalFraction{*value});
+        submitOrSay(lab::ClaimCriticalFraction{*value}, *m_refusal);
     }
 }
 
@@ -201,8 +217,13 @@ void CriticalFractionSection::refresh(Changes /*what*/)
         m_claim->setEnabled(false);
         m_answer->show(tr("Claimed and right: p = %1.").arg(qtText(numberText(*state().criticalFraction))));
     } else {
+        const bool isFaster = state().design.knobs.acceleratorSpeedup > 1.0;
         m_scope->show(
-            tr("The smallest p with which S = %1 reaches %2, from your design at S = 1.").arg(speedup, target));
+            isFaster
+                ? tr("The smallest p with which S = %1 reaches %2, from your design at S = 1.").arg(speedup, target)
+                : tr("The smallest p with which a faster accelerator reaches %1. Set S above 1 first: "
+                     "at S = 1 nothing is faster.")
+                      .arg(target));
         m_answer->show(tr("Counts when it is right within %1. Read it off the contour.")
                            .arg(qtText(numberText(missionPart().gates.criticalFractionTolerance))));
     }

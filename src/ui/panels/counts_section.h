@@ -25,7 +25,7 @@ private:
     QWidget* m_rows = nullptr;
 };
 
-/// Where the binding term flips, tier by tier, with a button for "there is no flip".
+/// Where memory and compute change places, tier by tier, with a button for "there is no flip".
 class FlipsSection : public JournalSection {
     Q_OBJECT
 
@@ -39,6 +39,7 @@ private:
     void claimNoFlip(physics::Tier tier);
 
     QWidget* m_rows = nullptr;
+    TextLabel* m_refusal;
 };
 
 /// The box for the critical parallel fraction.
@@ -57,6 +58,7 @@ private:
     QPushButton* m_claim;
     TextLabel* m_scope;
     TextLabel* m_answer;
+    TextLabel* m_refusal;
 };
 
 }  // namespace ironlab::ui

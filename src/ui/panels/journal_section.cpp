@@ -3,6 +3,7 @@
 #include "ui/panels/journal_section.h"
 
 #include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
 
 namespace ironlab::ui {
 
@@ -10,6 +11,17 @@ QString JournalSection::filled(const std::string& text) const
 {
     return qtText(lab::missionText(controller().mission(), missionPart(), controller().session().catalog(), text,
                                    &state().design));
+}
+
+void JournalSection::submitOrSay(const lab::Command& command, TextLabel& refusal)
+{
+    QString why;
+    const auto listening =
+        connect(&m_controller, &LabController::refused, this, [&why](const QString& reason) { why = reason; });
+    m_controller.submit(m_part, command);
+    disconnect(listening);
+    refusal.show(why);
+    refusal.setVisible(!why.isEmpty());
 }
 
 }  // namespace ironlab::ui

@@ -7,6 +7,8 @@
 
 namespace ironlab::ui {
 
+class TextLabel;
+
 /// A section of the right panel that shows a piece of the part's state and is told when it may have changed.
 class JournalSection : public PanelSection {
     Q_OBJECT
@@ -33,6 +35,8 @@ protected:
     }
     /// A text of the mission with its numbers, computed for this part.
     [[nodiscard]] QString filled(const std::string& text) const;
+    /// Does an act of this part and says below it why it was refused: the status line alone is far from the hand.
+    void submitOrSay(const lab::Command& command, TextLabel& refusal);
 
 private:
     LabController& m_controller;
