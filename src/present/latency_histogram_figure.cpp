@@ -262,7 +262,8 @@ LatencyHistogramFigure latencyHistogramFigure(const LatencyHistogramInput& input
     if (now) {
         figure = Builder(input, *now).take();
         const std::string rate = limitText(now->stepsPerHour() / 3600.0, "");
-        figure.scope = withEstimate(input.mode + ", " + rate + " " + input.work + "s a second", input.isEstimate);
+        const std::string unit = input.work == "frame" ? "fps" : input.work + "s/s";
+        figure.scope = withEstimate(input.mode + ", " + rate + " " + unit, input.isEstimate);
     } else {
         figure.obstacle = whyNothing(input);
         figure.scope = input.mode;

@@ -39,7 +39,7 @@ TEST(LatencyHistogramFigure, RepeatsItsWorkedExample)
     EXPECT_NEAR(missesOf(figure), 96.5, 0.1);
     EXPECT_EQ(figure.rows.back().name, "misses an hour");
     EXPECT_EQ(figure.state, WallState::Fails);
-    EXPECT_EQ(figure.scope, "stock kernel, 100 frames a second");
+    EXPECT_EQ(figure.scope, "stock kernel, 100 fps");
 }
 
 TEST(LatencyHistogramFigure, CountsEveryStepInOneBarOrBeyondTheLast)

@@ -45,7 +45,7 @@ protected:
     [[nodiscard]] static QPoint at(double speedup, double serialShare)
     {
         const double up = (std::log10(serialShare) + 2.0) / 2.0;
-        return QPointF(SpeedupAxis(814, 1.0).xAt(speedup), 296.0 - 238.0 * up).toPoint();
+        return QPointF(SpeedupAxis(814, 1.0).xAt(speedup), 296.0 - 234.0 * up).toPoint();
     }
 
     physics::Evaluation m_now = examples::spedUp(examples::frame(), 8.0, kTarget);

@@ -66,6 +66,7 @@ TEST_P(Locks, TheDoorOfALaterPartStaysShutAndSaysWhy)
         ASSERT_NE(lab().find(QStringLiteral("closedDoorPage")), nullptr);
         EXPECT_TRUE(shown().contains(QStringLiteral("opens when part %1 is closed").arg(later - 1)));
         EXPECT_EQ(lab().window().findChild<QWidget*>(QStringLiteral("predict.lock")), nullptr);
+        EXPECT_FALSE(shown().contains(QStringLiteral("Ctrl+Enter lock"))) << "nothing is there to be locked";
         expectStillLocked("a click on the door of a later part");
         lab().click(QStringLiteral("closedDoor.back"));
         EXPECT_EQ(lab().controller().part(), later - 1);

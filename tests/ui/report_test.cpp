@@ -54,6 +54,25 @@ TEST(ReportPdf, HasEveryWordOfTheReportAsText)
     EXPECT_TRUE(words.contains(QStringLiteral("at21:32")) || words.contains(QStringLiteral("UTC")));
 }
 
+TEST(ReportPdf, LeavesNoHeadingAloneAtTheEndOfAPage)
+{
+    for (const lab::Mission& mission : missions()) {
+        if (!std::filesystem::exists(kExamples / (mission.id + ".ledger.json"))) {
+            continue;
+        }
+        const present::MissionReport report = reportOf(mission);
+        const QString words = pdfText(reportPdf(report.document));
+        const std::string foot = report.document.title + ", " + report.document.subtitle;
+        for (const present::ReportBlock& block : report.document.blocks) {
+            const bool isHeading =
+                block.kind == present::ReportBlock::Kind::Part || block.kind == present::ReportBlock::Kind::Section;
+            EXPECT_TRUE(!isHeading || words.contains(withoutBlanks(QString::fromStdString(block.text)))) << block.text;
+            EXPECT_FALSE(isHeading && words.contains(withoutBlanks(QString::fromStdString(block.text + foot))))
+                << mission.id << ": " << block.text;
+        }
+    }
+}
+
 TEST(ReportPdf, NumbersItsPagesAndNamesItself)
 {
     const present::MissionReport report = reportOf(missions().front());

@@ -8,6 +8,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <cstdint>
+
 namespace ironlab::ui {
 namespace {
 
@@ -102,6 +105,38 @@ TEST_F(SegmentedControlTest, FillsTheChoiceWithInk)
     const QRect cell = segment(QStringLiteral("int8"))->geometry();
     EXPECT_EQ(image.pixelColor(cell.left() + 3, cell.center().y()), themeOf(&control).color(present::Role::Ink));
     EXPECT_EQ(image.pixelColor(cell.left() - 8, 5), themeOf(&control).color(present::Role::Input));
+}
+
+/// The colours of the chosen cell: its ground, and of what stands on it the one that is farthest from the ground.
+double contrastOfChosen(const QImage& image, const QRect& cell)
+{
+    const auto color = [&](int x, int y) {
+        const QColor pixel = image.pixelColor(x, y);
+        return present::Color{static_cast<std::uint8_t>(pixel.red()), static_cast<std::uint8_t>(pixel.green()),
+                              static_cast<std::uint8_t>(pixel.blue())};
+    };
+    const present::Color ground = color(cell.left() + 3, cell.center().y());
+    double most = 1.0;
+    for (int y = cell.top() + 4; y < cell.bottom() - 4; ++y) {
+        for (int x = cell.left() + 4; x < cell.right() - 4; ++x) {
+            most = std::max(most, present::contrastRatio(color(x, y), ground));
+        }
+    }
+    return most;
+}
+
+TEST_F(SegmentedControlTest, TheChoiceCanBeReadInEveryThemeAlsoWhereItIsLocked)
+{
+    for (const auto theme :
+         {present::Theme::Light, present::Theme::Dark, present::Theme::HighContrast, present::Theme::Projector}) {
+        wear(theme);
+        for (const bool isOpen : {true, false}) {
+            control.setEnabled(isOpen);
+            QApplication::processEvents();
+            EXPECT_GE(contrastOfChosen(picture(control), segment(QStringLiteral("int8"))->geometry()), 4.5)
+                << static_cast<int>(theme) << (isOpen ? "" : ", locked");
+        }
+    }
 }
 
 TEST_F(SegmentedControlTest, SegmentsAreEquallyWide)

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "painted_words.h"
 #include "ui/instruments/gauge.h"
 #include "ui/instruments/headroom_bar.h"
+#include "ui/instruments/table_dialog.h"
+#include "ui/knobs/value_box.h"
 #include "ui/panels/choice_card.h"
 #include "ui/panels/counter_squares.h"
 #include "ui/panels/evidence_chip.h"
@@ -13,7 +16,9 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QHeaderView>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -81,6 +86,21 @@ TEST_F(SmallControlsTest, StepDotsSayWhereThePartStands)
     EXPECT_EQ(steps.accessibleName(), QStringLiteral("Step 2 of 3: Explore"));
     steps.setCurrent(3);
     EXPECT_EQ(steps.accessibleName(), QStringLiteral("All 3 steps are done"));
+    steps.setCurrent(-1);
+    EXPECT_EQ(steps.accessibleName(), QStringLiteral("None of 3 steps has begun"));
+}
+
+TEST_F(SmallControlsTest, StepDotsTickNothingThatWasPassedBy)
+{
+    StepDots steps({QStringLiteral("Predict"), QStringLiteral("Explore"), QStringLiteral("Observe")});
+    steps.setCurrent(2);
+    showAt(steps, steps.sizeHint().width());
+    const QImage done = picture(steps);
+    steps.setPassedBy({true, true});
+    const QImage passedBy = picture(steps);
+    steps.setPassedBy({false, false});
+    EXPECT_NE(passedBy, done);
+    EXPECT_EQ(picture(steps), done);
 }
 
 TEST_F(SmallControlsTest, TheGaugeFillsWithItsShare)
@@ -220,6 +240,50 @@ TEST_F(SmallControlsTest, AnEvidenceChipIsTakenByClickEnterAndSpace)
     QTest::keyClick(&chip, Qt::Key_Space);
     EXPECT_EQ(clicked.count(), 3);
     EXPECT_EQ(chip.accessibleName(), QStringLiteral("E1: AGX Orin, 1, 226 ms"));
+}
+
+TEST_F(SmallControlsTest, AnEvidenceChipGrowsWithALongName)
+{
+    EvidenceChip chip({QStringLiteral("E2"), QStringLiteral("fusion 1.00, RT isolated, tax 100 \u00B5s, overlap 0.500"),
+                       QStringLiteral("5.48 ms"), TermRole::Compute});
+    EXPECT_GT(chip.heightForWidth(257), chip.heightForWidth(900));
+    showAt(chip, 257, chip.heightForWidth(257));
+    EXPECT_EQ(test::illegible(chip), "");
+}
+
+TEST_F(SmallControlsTest, ATableStretchesWordsAndNoNumbers)
+{
+    present::DataTable table;
+    table.title = "Errors";
+    table.columns = {{"group", "", false}, {"rows", "", true}};
+    table.rows = {{present::DataCell("Tiny"), present::DataCell("49")}};
+    const TableDialog numbers(table, nullptr);
+    EXPECT_FALSE(numbers.findChild<QTableWidget*>()->horizontalHeader()->stretchLastSection());
+    std::swap(table.columns.front(), table.columns.back());
+    const TableDialog words(table, nullptr);
+    EXPECT_TRUE(words.findChild<QTableWidget*>()->horizontalHeader()->stretchLastSection());
+}
+
+TEST_F(SmallControlsTest, ALockNeverStandsOnTheDigitsOfItsBox)
+{
+    ValueBox box;
+    box.setFixedWidth(70);
+    const auto lockPixels = [&box](const QString& number) {
+        box.show(number, QString());
+        box.setLocked(true);
+        showAt(box, 70, 26);
+        const QImage locked = picture(box);
+        box.setLocked(false);
+        box.setReadOnly(true);
+        const QImage open = picture(box);
+        int changed = 0;
+        for (int x = 1; x < 69; ++x) {
+            changed += locked.pixelColor(x, 13) != open.pixelColor(x, 13) ? 1 : 0;
+        }
+        return changed;
+    };
+    EXPECT_GT(lockPixels(QStringLiteral("144")), 0);
+    EXPECT_EQ(lockPixels(QStringLiteral("0.0001234")), 0);
 }
 
 }  // namespace

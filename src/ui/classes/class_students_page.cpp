@@ -29,6 +29,7 @@ constexpr int kFilterHeight = 44;
 constexpr int kRowHeight = 28;
 /// Of the columns, in their order; the last one takes the rest.
 constexpr std::array kWidths{152, 96, 70, 78, 78, 232, 92, 76, 68, 108, 200};
+constexpr int kLeastHints = 130;  ///< the column of what is to be looked at, whose whole text stands in the detail
 
 }  // namespace
 
@@ -133,11 +134,40 @@ void ClassStudentsPage::setEntries(std::vector<present::ClassEntry> entries)
     });
     m_table->setColumnHidden(static_cast<int>(present::ClassColumn::Mission), hasOneMission);
     m_model->setEntries(std::move(entries));
+    fitColumns();
     if (m_filter->rowCount() > 0) {
         m_table->setCurrentIndex(m_filter->index(0, 0));
     }
     showCurrent();
     showCount();
+}
+
+/// The name of the file is seen whole; what that takes on a laptop is taken from the hints.
+void ClassStudentsPage::fitColumns()
+{
+    constexpr auto kFile = static_cast<int>(present::ClassColumn::File);
+    constexpr auto kHints = static_cast<int>(present::ClassColumn::LookAt);
+    const Theme& theme = themeOf(this);
+    int others = 0;
+    for (int column = 0; column < kFile; ++column) {
+        if (column != kHints && !m_table->isColumnHidden(column)) {
+            others += m_table->columnWidth(column);
+        }
+    }
+    double file = 0.0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString name = m_model->index(row, kFile).data().toString();
+        file = std::max(file, theme.numbers(TextRole::Body).width(name));
+    }
+    const int room = m_table->viewport()->width() - others - static_cast<int>(file) - 2 * RowDelegate::kPadding - 1;
+    m_table->setColumnWidth(kHints, std::clamp(room, theme.scaled(kLeastHints), theme.scaled(kWidths[kHints])));
+}
+
+void ClassStudentsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    fitColumns();
 }
 
 void ClassStudentsPage::sortBy(int column)

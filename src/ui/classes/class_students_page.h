@@ -36,10 +36,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildTable();
     [[nodiscard]] QWidget* buildFilter();
+    void fitColumns();
     void showCurrent();
     void showCount();
     void openReplay();

@@ -21,7 +21,7 @@
 namespace ironlab::ui {
 namespace {
 
-constexpr double kTop = 20.0;
+constexpr double kTop = 24.0;
 constexpr double kBottom = 26.0;
 constexpr double kSide = 20.0;
 constexpr double kReadoutWidth = 164.0;

@@ -12,6 +12,7 @@
 namespace ironlab::ui {
 namespace {
 
+using present::HeatmapContour;
 using present::HeatmapMark;
 using present::MapPoint;
 using present::TargetState;
@@ -48,6 +49,13 @@ LabelPlacer HeatmapPlot::roomBesideMoves() const
     }
     if (m_figure.current) {
         room.avoid(around(place(m_figure.current->place), m_theme.scaled(kMarkReach + 2)));
+    }
+    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
+    for (const int shown : shownContours()) {
+        const HeatmapContour& contour = m_figure.contours[static_cast<std::size_t>(shown / 2)];
+        const double height = font.metrics().capHeight() + 4;
+        const QPointF label = labelPlace(contour);
+        room.avoid(QRectF(label.x() - 2, label.y() - height + 2, font.width(qtText(contour.label)) + 4, height));
     }
     return room;
 }
@@ -194,20 +202,61 @@ void HeatmapPlot::paintCrossHair(QPainter& painter, MapPoint at) const
     painter.fillRect(QRectF(x, map.top(), 1, map.height()), white);
 }
 
-/// A mark that a later one would hide becomes a small one without its number; the table and Control with arrows still
-/// tell them apart.
-bool HeatmapPlot::isHidden(std::size_t move) const
+QVector<int> HeatmapPlot::stacks() const
 {
-    constexpr double kApart = 11.0;
-    const QPointF here = place(m_figure.moves[move].place);
-    const auto hides = [&](const HeatmapMark& other) {
-        const QPointF away = place(other.place) - here;
-        return other.runs && std::hypot(away.x(), away.y()) < m_theme.scaled(kApart);
-    };
-    const auto later = m_figure.moves.begin() + static_cast<std::ptrdiff_t>(move) + 1;
-    return std::any_of(later, m_figure.moves.end(), hides) || (m_figure.current && hides(*m_figure.current));
+    constexpr double kApart = 14.0;  // nearer, one would cover the number of the other
+    QVector<const HeatmapMark*> marks;
+    for (const HeatmapMark& mark : m_figure.moves) {
+        marks.append(&mark);
+    }
+    if (m_figure.current) {
+        marks.append(&*m_figure.current);
+    }
+    QVector<int> hidden(marks.size(), 0);
+    // From the last one on, so that what is hidden is counted where it is seen.
+    for (qsizetype i = marks.size(); i-- > 0;) {
+        for (qsizetype later = marks.size(); marks[i]->runs && later-- > i + 1;) {
+            const QPointF away = place(marks[later]->place) - place(marks[i]->place);
+            const bool isNear = std::hypot(away.x(), away.y()) < m_theme.scaled(kApart);
+            if (isNear && marks[later]->runs && hidden[later] >= 0) {
+                hidden[i] = -1;
+                ++hidden[later];
+                break;
+            }
+        }
+    }
+    return hidden;
 }
 
+/// "+2" beside a mark that hides two others.
+void HeatmapPlot::paintStackCounts(QPainter& painter, const QVector<int>& stacks) const
+{
+    const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    const double height = std::ceil(font.metrics().height());
+    LabelPlacer room = roomBesideMoves();
+    for (qsizetype i = 0; i < stacks.size(); ++i) {
+        if (stacks[i] <= 0) {
+            continue;
+        }
+        const bool isMove = static_cast<std::size_t>(i) < m_figure.moves.size();
+        const HeatmapMark& mark = isMove ? m_figure.moves[static_cast<std::size_t>(i)] : *m_figure.current;
+        const QPointF middle = place(mark.place);
+        const QString words = QStringLiteral("+%1").arg(stacks[i]);
+        const double width = std::ceil(font.width(words)) + 4;
+        const double away = m_theme.scaled(kMarkReach) + 3;
+        const double top = std::round(middle.y() - height / 2);
+        QVector<QRectF> places;
+        for (const double further : {0.0, width + 2, 2 * width + 4, 3 * width + 6}) {
+            for (const double down : {0.0, -height, height}) {
+                places.append({std::round(middle.x() + away + further), top + down, width, height});
+                places.append({std::round(middle.x() - away - width - further), top + down, width, height});
+            }
+        }
+        drawPatch(painter, font, room.place(places).area, words);
+    }
+}
+
+/// A mark that a later one would hide becomes a small one without its number; Control with arrows still tells them apart.
 void HeatmapPlot::paintMoves(QPainter& painter, const HeatmapMark* pointed) const
 {
     const bool judged = m_figure.target.has_value();
@@ -215,10 +264,11 @@ void HeatmapPlot::paintMoves(QPainter& painter, const HeatmapMark* pointed) cons
     const auto paint = [&](const HeatmapMark& mark, double scale) {
         drawMapMark(painter, m_theme, place(mark.place), mark.move, mark.met || !judged, scale);
     };
+    const QVector<int> hidden = stacks();
     for (const bool small : {true, false}) {
         for (std::size_t i = 0; i < m_figure.moves.size(); ++i) {
             const HeatmapMark& mark = m_figure.moves[i];
-            if (mark.runs && &mark != pointed && isHidden(i) == small) {
+            if (mark.runs && &mark != pointed && (hidden[static_cast<qsizetype>(i)] < 0) == small) {
                 paint(mark, small ? kSmallMark : 1.0);
             }
         }
@@ -226,6 +276,7 @@ void HeatmapPlot::paintMoves(QPainter& painter, const HeatmapMark* pointed) cons
     if (m_figure.current) {
         paint(*m_figure.current, kEmphasis);
     }
+    paintStackCounts(painter, hidden);
     if (pointed != nullptr && pointed->runs) {
         paint(*pointed, kEmphasis);
     }

@@ -214,12 +214,16 @@ void HeatmapPlot::paintContours(QPainter& painter) const
         painter.drawPolyline(curve.constData(), static_cast<int>(curve.size() - 2));
         painter.drawLine(curve[curve.size() - 2], curve.back());
         painter.setPen(color);
-        const QString label = qtText(contour.label);
-        const double x = m_axis.decadesEnd() - 14 - font.width(label);
-        const double limit = yAt(1.0 / contour.level);
-        font.draw(painter, QPointF(x, isLabelAbove(contour) ? limit - 5 : limit + 5 + font.metrics().capHeight()),
-                  label);
+        font.draw(painter, labelPlace(contour), qtText(contour.label));
     }
+}
+
+QPointF HeatmapPlot::labelPlace(const HeatmapContour& contour) const
+{
+    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
+    const double limit = yAt(1.0 / contour.level);
+    return {m_axis.decadesEnd() - 14 - font.width(qtText(contour.label)),
+            isLabelAbove(contour) ? limit - 5 : limit + 5 + font.metrics().capHeight()};
 }
 
 void HeatmapPlot::paintAxes(QPainter& painter) const
@@ -257,7 +261,7 @@ void HeatmapPlot::paintAxes(QPainter& painter) const
         const QString name = text.chopped(1);
         const double width = font.width(name) + italic.width(variable);
         const double left = toTheRight ? x - width : x;
-        const double baseline = map.top() - 9;
+        const double baseline = map.top() - 13;  // above marks at the upper edge
         font.draw(painter, QPointF(left, baseline), name);
         italic.draw(painter, QPointF(left + font.width(name), baseline), variable);
     };

@@ -56,12 +56,16 @@ private:
     [[nodiscard]] QPolygonF line(const std::vector<present::MapPoint>& points, double level) const;
     [[nodiscard]] bool isLabelAbove(const present::HeatmapContour& contour) const;
     void paintContours(QPainter& painter) const;
+    /// Where a contour's label begins on its baseline.
+    [[nodiscard]] QPointF labelPlace(const present::HeatmapContour& contour) const;
     void paintAxes(QPainter& painter) const;
     void paintTargetLine(QPainter& painter) const;
     void paintTargetFlag(QPainter& painter, LabelPlacer& room) const;
     void paintRegionWords(QPainter& painter, LabelPlacer& room) const;
     [[nodiscard]] LabelPlacer roomBesideMoves() const;
-    [[nodiscard]] bool isHidden(std::size_t move) const;
+    /// How many earlier marks each move's hides, the current design's last; -1 for one that is hidden itself.
+    [[nodiscard]] QVector<int> stacks() const;
+    void paintStackCounts(QPainter& painter, const QVector<int>& stacks) const;
 
     const Theme& m_theme;
     const present::HeatmapFigure& m_figure;

@@ -211,7 +211,7 @@ void LatencyHistogram::paintDeadline(QPainter& painter, const Theme& theme, cons
     // The flag flies to the right, over the region of the late: the stems and their labels stand on the left.
     const double half = theme.numbers(TextRole::TickStrong).width(words) / 2;
     room.avoid(drawFlag(painter, theme, QPointF(x + half, top), bounds, words));
-    room.avoid(QPolygonF{{{x, top}, {x, frame.area.top()}}}, 0.5);
+    room.avoid(QPolygonF{{{x, top}, {x, frame.area.bottom()}}});
 }
 
 void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const PlotFrame& frame,
@@ -225,14 +225,22 @@ void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const P
             continue;
         }
         const NumberFont& font = theme.numbers(stem->isJudged ? TextRole::TickStrong : TextRole::Tick);
-        const QString words = qtText(stem->name + " " + stem->value);
-        const double width = font.width(words);
         const double x = std::floor(frame.xAt(stem->at));
         // Further left stands higher, so that no stem passes through another's label.
-        QVector<QRectF> places;
-        for (int row = lowest; row >= 0; --row) {
-            places.append({x + 4, top + row * line, width, line - 1});
-            places.append({x - 4 - width, top + row * line, width, line - 1});
+        const auto placesOf = [&](double width) {
+            QVector<QRectF> places;
+            for (int row = lowest; row >= 0; --row) {
+                places.append({x + 4, top + row * line, width, line - 1});
+                places.append({x - 4 - width, top + row * line, width, line - 1});
+            }
+            return places;
+        };
+        QString words = qtText(stem->name + " " + stem->value);
+        QVector<QRectF> places = placesOf(font.width(words));
+        if (room.best(places).cost > 0.0) {
+            // Where the deadline stands near, the name has to do; the value stands in the rows beside.
+            words = qtText(stem->name);
+            places = placesOf(font.width(words));
         }
         const LabelPlacer::Place place = room.place(places);
         const QColor& color = theme.color(stem->isLate ? Role::Fails : Role::Text1);

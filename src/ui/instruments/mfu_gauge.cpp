@@ -26,6 +26,7 @@ constexpr double kTitle = 34;
 constexpr double kIcon = 14;
 constexpr double kWords = 84;  ///< verdict and three lines of cause
 constexpr double kVerdictLine = 22;
+constexpr double kMostGauge = 240;  ///< on a tall page the rest stays empty, so that number and words stand together
 
 }  // namespace
 
@@ -79,7 +80,8 @@ QSize MfuGauge::minimumSizeHint() const
 
 double MfuGauge::wordsTop() const
 {
-    return height() - themeOf(this).scaled(kWords);
+    const Theme& theme = themeOf(this);
+    return std::min(height() - theme.scaled(kWords), theme.scaled(kTitle + kMostGauge));
 }
 
 void MfuGauge::resizeEvent(QResizeEvent* event)

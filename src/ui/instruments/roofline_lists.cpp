@@ -165,7 +165,8 @@ void paintGap(ListPainter& list, QPainter& painter, const Theme& theme, const pr
         }
         const bool isLast = &step == &figure.gap.back();
         const TextRole role = isLast ? TextRole::NoteStrong : TextRole::Note;
-        list.text(place.adjusted(list.scaled(kMarkColumn), 0, -list.scaled(44.0), 0), Qt::AlignLeft, role,
+        const double rate = theme.numbers(role).width(qtText(step.text)) + kColumnGap / 2;
+        list.text(place.adjusted(list.scaled(kMarkColumn), 0, -rate, 0), Qt::AlignLeft, role,
                   isLast ? Role::Text1 : Role::Text2, qtText(step.label));
         list.text(place, Qt::AlignRight, role, Role::Text1, qtText(step.text));
         list.skip(place.height());
@@ -183,24 +184,44 @@ void paintObstacle(ListPainter& list, QPainter& painter, const Theme& theme, con
                      qtText(obstacle));
 }
 
+/// What a list of some height has room for.
+struct Room {
+    std::size_t rows = 0;
+    bool showsGap = false;
+};
+
+Room roomWithin(const Theme& theme, const present::RooflineFigure& figure, double height)
+{
+    const double gapHeight =
+        theme.scaled(kGapAbove + kHeadHeight) + theme.scaled(kGapRow) * static_cast<double>(figure.gap.size());
+    const auto rowsWithin = [&](double room) {
+        return static_cast<std::size_t>(std::max(0.0, std::floor(room / theme.scaled(kRow))));
+    };
+    const double below = height - theme.scaled(kHeadHeight) - 3;
+    const std::size_t beside = rowsWithin(below - gapHeight);
+    const bool showsGap = !figure.gap.empty() && beside >= std::min(kLeastRows, figure.rows.size());
+    return {showsGap || figure.gap.empty() ? beside : rowsWithin(below), showsGap};
+}
+
 }  // namespace
+
+double rooflineNamesWidth(const Theme& theme, const present::RooflineFigure& figure, double height)
+{
+    double widest = 0.0;
+    for (const RoofRow* row : shownRows(figure, roomWithin(theme, figure, height).rows)) {
+        const bool isCurrent = row->kind == RoofPointKind::Current;
+        const NumberFont& font = theme.numbers(isCurrent ? TextRole::NoteStrong : TextRole::Note);
+        widest = std::max(widest, font.width(qtText(row->name)));
+    }
+    return widest;
+}
 
 void paintRooflineLists(QPainter& painter, const Theme& theme, const present::RooflineFigure& figure,
                         const QRectF& area, std::optional<std::size_t> selectedPoint)
 {
     ListPainter list(painter, theme, area);
-    const double headHeight = theme.scaled(kHeadHeight) + 3;
-    const double gapHeight =
-        theme.scaled(kGapAbove + kHeadHeight) + theme.scaled(kGapRow) * static_cast<double>(figure.gap.size());
-    const auto rowsWithin = [&](double height) {
-        return static_cast<std::size_t>(std::max(0.0, std::floor(height / theme.scaled(kRow))));
-    };
-    const double height = area.height() - headHeight;
-    const std::size_t beside = rowsWithin(height - gapHeight);
-    const bool showsGap = !figure.gap.empty() && beside >= std::min(kLeastRows, figure.rows.size());
-    const std::size_t most = showsGap || figure.gap.empty() ? beside : rowsWithin(height);
-
-    const std::vector<const RoofRow*> rows = shownRows(figure, most);
+    const Room room = roomWithin(theme, figure, area.height());
+    const std::vector<const RoofRow*> rows = shownRows(figure, room.rows);
     const Columns columns = columnsOf(theme, figure, rows);
     paintHead(list, painter, theme, figure, columns);
     const present::RoofPoint* selected = pointOf(figure, selectedPoint);
@@ -209,7 +230,7 @@ void paintRooflineLists(QPainter& painter, const Theme& theme, const present::Ro
                                 && selected->name == row->name && row->binding.has_value();
         paintRow(list, painter, theme, *row, columns, isSelected);
     }
-    if (showsGap) {
+    if (room.showsGap) {
         paintGap(list, painter, theme, figure);
     } else if (!figure.obstacle.empty()) {
         paintObstacle(list, painter, theme, figure.obstacle);

@@ -19,4 +19,7 @@ namespace ironlab::ui {
 void paintRooflineLists(QPainter& painter, const Theme& theme, const present::RooflineFigure& figure,
                         const QRectF& area, std::optional<std::size_t> selectedPoint);
 
+/// The width of the longest name that a list of that height shows.
+[[nodiscard]] double rooflineNamesWidth(const Theme& theme, const present::RooflineFigure& figure, double height);
+
 }  // namespace ironlab::ui

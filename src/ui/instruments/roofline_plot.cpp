@@ -246,9 +246,9 @@ RooflineGround RooflinePlot::paintGround(QPainter& painter, const QRectF& keptCl
         painter.drawEllipse(ridgePlace(), 3.4, 3.4);
         ground.room.avoid(around(ridgePlace(), 4.0));
     }
-    paintCaptures(painter, words, ground.words);
+    paintCaptures(painter, words, ground);
     for (const QRectF& area : ground.words) {
-        ground.room.avoid(area);
+        ground.room.avoid(area.adjusted(-kHalo, 0, kHalo, 0));
     }
     return ground;
 }

@@ -56,10 +56,18 @@ private:
     void paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, double x) const;
     void paintCaptureLines(QPainter& painter) const;
     /// Shapes with their names, each where it covers neither lines nor moves.
-    void paintCaptures(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const;
+    void paintCaptures(QPainter& painter, LabelPlacer& room, RooflineGround& ground) const;
     void paintTrail(QPainter& painter, LabelPlacer& room, const QPolygonF& trail) const;
     [[nodiscard]] QPolygonF trailOfMoves() const;
     void paintDrop(QPainter& painter, const present::RoofPoint& point) const;
+    /// How many earlier marks each mark hides; -1 for one that is hidden itself.
+    [[nodiscard]] QVector<int> stacks() const;
+    /// What a mark covers, with its frame where it has one.
+    [[nodiscard]] QRectF markArea(const present::RoofPoint& point) const;
+    [[nodiscard]] bool sharesPlace(const present::RoofPoint& baseline) const;
+    void paintBaseline(QPainter& painter, const present::RoofPoint& point) const;
+    void paintMarks(QPainter& painter, const QVector<int>& stacks) const;
+    void paintStackCounts(QPainter& painter, LabelPlacer& room, const QVector<int>& stacks) const;
     void paintMark(QPainter& painter, const present::RoofPoint& point) const;
     void paintLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
     void paintProbe(QPainter& painter, LabelPlacer& room, double x) const;

@@ -22,6 +22,9 @@ using present::RoofPointKind;
 
 constexpr double kMarkReach = 8.0;
 constexpr double kHitReach = 12.0;
+/// What it costs to cover some twenty square pixels: names that stand elsewhere as well are then left out.
+constexpr double kCrowded = 90.0;
+constexpr double kHalo = 4.0;  ///< words keep so far from each other
 
 QRectF around(QPointF center, double reach)
 {
@@ -35,8 +38,8 @@ QVector<QRectF> placesAround(QPointF mark, QSizeF size)
     const double w = size.width();
     const double h = size.height();
     QVector<QRectF> places{{mark.x() + kNear, mark.y() - h / 2, w, h}, {mark.x() - kNear - w, mark.y() - h / 2, w, h}};
-    for (const double dy : {16.0, 26.0, 38.0, 52.0, 70.0}) {
-        for (const double dx : {4.0, 22.0, 42.0, 70.0}) {
+    for (const double dy : {16.0, 26.0, 38.0, 52.0, 70.0, 92.0}) {
+        for (const double dx : {4.0, 22.0, 42.0, 70.0, 104.0}) {
             places.append({mark.x() + dx, mark.y() + dy - h / 2, w, h});
             places.append({mark.x() - dx - w, mark.y() + dy - h / 2, w, h});
             places.append({mark.x() + dx, mark.y() - dy - h / 2, w, h});
@@ -82,31 +85,6 @@ LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size
 }
 
 }  // namespace
-
-void drawRoofMark(QPainter& painter, const Theme& theme, QPointF center, RoofPointKind kind, int move,
-                  std::optional<physics::Term> binding)
-{
-    if (kind == RoofPointKind::Baseline) {
-        const double side = std::round(theme.scaled(9.0));
-        const QRectF square(std::round(center.x() - side / 2), std::round(center.y() - side / 2), side, side);
-        painter.fillRect(square, theme.color(Role::Paper));
-        drawFrame(painter, square, theme.color(Role::Text2), 1.5);
-        return;
-    }
-    const bool isCurrent = kind == RoofPointKind::Current;
-    const QColor& fill = isCurrent && binding ? theme.termText(present::roleOf(*binding)) : theme.color(Role::Text2);
-    const QString number = move > 0 ? QString::number(move) : QString(u'\u2022');
-    // Two digits need a little more room.
-    const double radius = theme.scaled(number.size() > 1 ? 8.5 : 7.2);
-    const PainterState state(painter);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawEllipse(center, radius, radius);
-    painter.setPen(theme.color(Role::Letters));
-    theme.numbers(TextRole::MoveNumber)
-        .draw(painter, {center.x() - radius, center.y() - radius, 2 * radius, 2 * radius}, Qt::AlignCenter, number);
-}
 
 std::optional<std::size_t> RooflinePlot::pointAt(QPointF position) const
 {
@@ -158,11 +136,6 @@ void RooflinePlot::paintDrop(QPainter& painter, const RoofPoint& point) const
     painter.fillRect(QRectF(std::round(x) - 3, roof - 0.5, 6, width), color);
 }
 
-void RooflinePlot::paintMark(QPainter& painter, const RoofPoint& point) const
-{
-    drawRoofMark(painter, m_theme, place(point), point.kind, point.move, point.binding);
-}
-
 void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPoint& point) const
 {
     const bool isCurrent = point.kind == RoofPointKind::Current;
@@ -176,8 +149,13 @@ void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPo
     if (point.kind == RoofPointKind::Move && (found.index > 1 || found.cost > kBeside)) {
         return;
     }
-    room.avoid(found.area);
+    // So does the baseline's, whose square is like no other mark.
+    if (point.kind == RoofPointKind::Baseline && found.cost > kCrowded) {
+        return;
+    }
+    room.avoid(found.area.adjusted(-kHalo, 0, kHalo, 0));
     if (found.index > 1) {
+        room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
         const PainterState state(painter);
         painter.setRenderHint(QPainter::Antialiasing, true);
         painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
@@ -197,7 +175,7 @@ void RooflinePlot::paintCaptureLines(QPainter& painter) const
     }
 }
 
-void RooflinePlot::paintCaptures(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const
+void RooflinePlot::paintCaptures(QPainter& painter, LabelPlacer& room, RooflineGround& ground) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
     const double radius = m_theme.scaled(4.5);
@@ -220,9 +198,13 @@ void RooflinePlot::paintCaptures(QPainter& painter, LabelPlacer& room, QVector<Q
         });
         const double shape = isCovered ? 2 * radius + 4 : 0.0;
         const QSizeF size(shape + font.width(name), font.metrics().height());
-        const QRectF label = bestAround(room, mark, size).area;
-        room.avoid(label);
-        words.append(label);
+        const LabelPlacer::Place found = bestAround(room, mark, size);
+        if (found.cost > kCrowded) {
+            continue;  // its shape stands beside its name in the head
+        }
+        const QRectF& label = found.area;
+        room.avoid(label.adjusted(-kHalo, 0, kHalo, 0));
+        ground.words.append(label);
         painter.fillRect(label.adjusted(-1, 0, 1, 0), paper);
         if (isCovered) {
             drawSnapshotShape(painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 1, ink,
@@ -230,7 +212,10 @@ void RooflinePlot::paintCaptures(QPainter& painter, LabelPlacer& room, QVector<Q
         }
         if (QLineF(mark, label.center()).length() > size.width() / 2 + 2 * kMarkReach) {
             painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
-            painter.drawLine(leaderTo(mark, label));
+            const QLineF leader = leaderTo(mark, label);
+            painter.drawLine(leader);
+            room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
+            ground.room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
         }
         drawFrom(painter, font, label.left() + shape, label.center().y(), name, ink);
     }
@@ -258,7 +243,7 @@ void RooflinePlot::paintProbe(QPainter& painter, LabelPlacer& room, double x) co
 void RooflinePlot::paintPoints(QPainter& painter, LabelPlacer room, const RooflinePointer& pointer) const
 {
     for (const RoofPoint& point : m_figure.points) {
-        room.avoid(around(place(point), kMarkReach));
+        room.avoid(markArea(point));
     }
     const RoofPoint* current = m_figure.current();
     if (current != nullptr) {
@@ -266,13 +251,16 @@ void RooflinePlot::paintPoints(QPainter& painter, LabelPlacer room, const Roofli
         paintTrail(painter, room, moves.isEmpty() ? moves : QPolygonF{{moves.back(), place(*current)}});
         paintDrop(painter, *current);
     }
-    for (auto point = m_figure.points.rbegin(); point != m_figure.points.rend(); ++point) {
-        paintLabel(painter, room, *point);
+    const QVector<int> hidden = stacks();
+    for (std::size_t i = m_figure.points.size(); i-- > 0;) {
+        if (hidden[static_cast<qsizetype>(i)] >= 0) {
+            paintLabel(painter, room, m_figure.points[i]);
+        }
     }
-    for (const RoofPoint& point : m_figure.points) {
-        paintMark(painter, point);
-    }
+    paintStackCounts(painter, room, hidden);
+    paintMarks(painter, hidden);
     if (pointer.point && *pointer.point < m_figure.points.size()) {
+        paintMark(painter, m_figure.points[*pointer.point]);
         const PainterState state(painter);
         painter.setRenderHint(QPainter::Antialiasing, true);
         painter.setPen(QPen(m_theme.color(Role::Focus), m_theme.palette().focusWidth));

@@ -18,8 +18,9 @@ namespace ironlab::ui {
 namespace {
 
 constexpr double kLeft = 64.0;
-constexpr double kListWidth = 210.0;
-constexpr double kListGap = 28.0;
+constexpr double kListWidth = 216.0;
+constexpr double kListGap = 24.0;
+constexpr double kListMargin = 10.0;
 constexpr double kSide = 20.0;
 constexpr double kTop = 6.0;
 constexpr double kBottom = 38.0;
@@ -92,17 +93,26 @@ void RooflineVisualizer::invalidatePicture()
     m_keptClear = {};
 }
 
+double RooflineVisualizer::listWidth(const Theme& theme) const
+{
+    constexpr double kBesideNames = 128.0;  // mark and number columns
+    constexpr double kMostShare = 0.31;
+    const double names = rooflineNamesWidth(theme, m_figure, pictureArea().height() - kListMargin);
+    const double least = theme.scaled(kListWidth);
+    return std::clamp(names + theme.scaled(kBesideNames), least, std::max(least, kMostShare * width()));
+}
+
 QRectF RooflineVisualizer::plotArea(const Theme& theme) const
 {
-    const double right = theme.scaled(kListWidth) + kListGap + kSide;
+    const double right = listWidth(theme) + kListGap + kSide;
     return QRectF(pictureArea()).adjusted(theme.scaled(kLeft), kTop, -right, -theme.scaled(kBottom));
 }
 
 QRectF RooflineVisualizer::listArea(const Theme& theme) const
 {
     const QRectF picture = pictureArea();
-    const double width = theme.scaled(kListWidth);
-    return {picture.right() - kSide - width, picture.top() + 2, width, picture.height() - 10};
+    const double width = listWidth(theme);
+    return {picture.right() - kSide - width, picture.top() + 2, width, picture.height() - kListMargin};
 }
 
 /// Names stand still while a knob turns, unless the design's mark runs into one: then they are placed anew around it.
@@ -119,6 +129,10 @@ void RooflineVisualizer::keepNamesClear(const QRectF& mark)
 
 void RooflineVisualizer::paintPicture(QPainter& painter, const Theme& theme)
 {
+    if (const double list = listWidth(theme); list != m_listWidth) {
+        m_listWidth = list;
+        invalidatePicture();
+    }
     const RooflinePlot plot(theme, m_figure, plotArea(theme));
     const auto paintGround = [&](QPainter& layer) {
         RooflineGround ground = plot.paintGround(layer, m_keptClear);

@@ -40,6 +40,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    /// Of the lists beside the plot: more where a name needs it, as far as the plot can spare it.
+    [[nodiscard]] double listWidth(const Theme& theme) const;
     [[nodiscard]] QRectF plotArea(const Theme& theme) const;
     [[nodiscard]] QRectF listArea(const Theme& theme) const;
     void keepNamesClear(const QRectF& mark);
@@ -49,6 +51,7 @@ private:
 
     present::RooflineFigure m_figure;
     RooflinePointer m_pointer;
+    double m_listWidth = 0;  ///< that the ground was painted beside
     FigureLayer m_ground;
     LabelPlacer m_room;       ///< what the ground leaves for labels
     QVector<QRectF> m_names;  ///< on the ground

@@ -77,6 +77,11 @@ void TableDialog::fill(QTableWidget& view)
         heads.append(qtText(head.head));
     }
     view.setHorizontalHeaderLabels(heads);
+    for (int col = 0; col < view.columnCount(); ++col) {
+        const bool isNumber = m_table.columns[static_cast<std::size_t>(col)].isNumber;
+        view.horizontalHeaderItem(col)->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft)
+                                                         | Qt::AlignVCenter);
+    }
     view.verticalHeader()->hide();
     for (int row = 0; row < view.rowCount(); ++row) {
         for (int col = 0; col < view.columnCount(); ++col) {
@@ -89,7 +94,8 @@ void TableDialog::fill(QTableWidget& view)
         }
     }
     view.resizeColumnsToContents();
-    view.horizontalHeader()->setStretchLastSection(true);
+    // Words may take the rest of the width; a number would stand far from the ones it is compared with.
+    view.horizontalHeader()->setStretchLastSection(!m_table.columns.empty() && !m_table.columns.back().isNumber);
 }
 
 void TableDialog::copy()

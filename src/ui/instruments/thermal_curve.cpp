@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/thermal_curve.h"
 
+#include "ui/instruments/label_placer.h"
 #include "ui/instruments/wall_states.h"
 #include "ui/panels/answer_painting.h"
 #include "ui/panels/section_header.h"
@@ -165,8 +166,19 @@ void ThermalCurve::paintLimits(QPainter& painter, const Theme& theme, const Plot
         painter.drawLine(QPointF(frame.area.left(), below + 0.5), QPointF(frame.area.right(), below + 0.5));
         const QString free = tr("free again at %1 °C").arg(qtText(present::limitText(m_figure.release, "")));
         const NumberFont& small = theme.numbers(TextRole::Tick);
-        drawClearedText(painter, small, QRectF(frame.area.left() + 8, below + 2, small.width(free), height),
-                        Qt::AlignLeft | Qt::AlignVCenter, free, theme.color(Role::Text3), theme.color(Role::Paper));
+        // Under its line, where neither curve runs.
+        LabelPlacer room(frame.area);
+        room.avoid(lineOf(m_figure.curve, frame));
+        room.avoid(lineOf(m_figure.pinned, frame));
+        QVector<QRectF> places;
+        const double width = small.width(free);
+        for (double left = frame.area.left() + 8; left + width <= frame.area.right(); left += 24) {
+            places.append({left, below + 2, width, height});
+        }
+        if (!places.isEmpty()) {
+            drawClearedText(painter, small, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, free,
+                            theme.color(Role::Text3), theme.color(Role::Paper));
+        }
     }
 }
 

@@ -126,22 +126,36 @@ WallsTable::Columns WallsTable::columns() const
     // A narrow window leaves the knobs to the table and to the keyboard.
     at.hasKnob = area.width() >= px(kKnobFrom);
     at.isWide = area.width() >= px(kWideFrom);
-    at.knob = at.hasKnob ? at.right - px(at.isWide ? 134 : 104) : at.right;
-    at.words = at.knob - px(at.isWide ? 96 : 100);
-    at.barWidth = at.isWide ? std::clamp(area.width() * 0.18, px(60), px(220)) : px(36);
-    at.bar = at.words - px(at.isWide ? 18 : 12) - at.barWidth;
-    at.limitRight = at.bar - px(at.isWide ? 28 : 10);
-    double limits = px(56);
-    for (const WallRow& wall : m_figure.rows) {
-        limits = std::max(limits, theme.numbers(TextRole::Note).width(qtText(wall.limit)));
-    }
-    at.demandRight = at.limitRight - limits - px(16);
     at.name = kSide + px(kIcon) + 8;
+    const Widths needs = widths();
+    // As wide as usual words, so that the columns stand still while a knob turns; wider where words need it.
+    at.knob = at.hasKnob ? at.right - std::max(needs.knob, px(at.isWide ? 134 : 97)) : at.right;
+    at.words = at.knob - std::max(needs.words + px(8), px(at.isWide ? 96 : 93));
+    at.barWidth = at.isWide ? std::clamp(area.width() * 0.18, px(60), px(220)) : px(36);
+    at.bar = at.words - px(at.isWide ? 18 : 10) - at.barWidth;
+    at.limitRight = at.bar - px(at.isWide ? 28 : 10);
+    at.demandRight = at.limitRight - std::max(needs.limit, px(56)) - px(16);
     at.headCenter = area.top() + px(kHeads) / 2.0 - 4.0;
     at.rowsTop = area.top() + px(kHeads) - 2.0;
     const double rows = std::max<double>(static_cast<double>(m_figure.rows.size()), 1.0);
     at.pitch = std::clamp((area.bottom() - 4 - at.rowsTop) / rows, px(kLeastRow), px(30));
     return at;
+}
+
+/// What stands in the columns; measuring is cheap, since each word is shaped once.
+WallsTable::Widths WallsTable::widths() const
+{
+    const Theme& theme = themeOf(this);
+    const NumberFont& note = theme.numbers(TextRole::Note);
+    const NumberFont& strong = theme.numbers(TextRole::NoteStrong);
+    Widths widest;
+    for (const WallRow& wall : m_figure.rows) {
+        const bool fails = wall.state == WallState::Fails;
+        widest.limit = std::max(widest.limit, note.width(qtText(wall.limit)));
+        widest.words = std::max(widest.words, (fails ? strong : note).width(qtText(wall.words)));
+        widest.knob = std::max(widest.knob, note.width(qtText(wall.knob)));
+    }
+    return widest;
 }
 
 void WallsTable::paintHeads(QPainter& painter, const Theme& theme, const Columns& at) const

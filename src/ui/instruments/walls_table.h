@@ -37,6 +37,12 @@ protected:
 
 private:
     struct Columns;
+    struct Widths {
+        double limit = 0;
+        double words = 0;
+        double knob = 0;
+    };
+    [[nodiscard]] Widths widths() const;
     [[nodiscard]] Columns columns() const;
     void paintHeads(QPainter& painter, const Theme& theme, const Columns& columns) const;
     void paintRow(QPainter& painter, const Theme& theme, const Columns& columns, int row) const;

@@ -36,7 +36,7 @@ WaterfallLayout::WaterfallLayout(const Theme& theme, const QRectF& whole, const 
     left = area.left() + kSide;
     right = area.right() - kSide;
     verdictCenter = area.top() + px(6);
-    headCenter = area.top() + sentence + px(hasVerdict ? 3 : 7);
+    headCenter = area.top() + sentence + px(hasVerdict ? 3 : 9);  // flags stay inside
 
     baselineRight = right - px(kChange);
     // A baseline in a unit of its own says so in its head.

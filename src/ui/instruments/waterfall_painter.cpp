@@ -155,18 +155,23 @@ void WaterfallPainter::paintCaptureLines() const
     const PainterState state(m_painter);
     m_painter.setClipRect(m_layout.plot.adjusted(0, 0, 1, 0), Qt::IntersectClip);
     for (const present::WaterfallCapture& capture : m_figure.captures) {
-        QPolygonF outline;
-        for (int row = 0; row < static_cast<int>(capture.ends.size()); ++row) {
-            const double x = crisp(xAt(capture.ends[static_cast<std::size_t>(row)]));
-            const QRectF band = m_layout.rowBand(row);
-            outline << QPointF(x, crisp(band.top())) << QPointF(x, crisp(band.bottom()));
-        }
         m_painter.setPen(snapshotPen(capture.shape, m_theme.color(Role::Text3), m_theme.line(1.0)));
-        m_painter.drawPolyline(outline);
+        m_painter.drawPolyline(outline(capture));
     }
 }
 
-/// Where words would hide a bar, a ghost or the line of the limit.
+QPolygonF WaterfallPainter::outline(const present::WaterfallCapture& capture) const
+{
+    QPolygonF line;
+    for (int row = 0; row < static_cast<int>(capture.ends.size()); ++row) {
+        const double x = crisp(xAt(capture.ends[static_cast<std::size_t>(row)]));
+        const QRectF band = m_layout.rowBand(row);
+        line << QPointF(x, crisp(band.top())) << QPointF(x, crisp(band.bottom()));
+    }
+    return line;
+}
+
+/// Where words would hide a bar, a ghost or the line of the limit, or a line would run through them.
 LabelPlacer WaterfallPainter::roomBesideBars() const
 {
     LabelPlacer room(m_layout.plot.adjusted(2, 0, 6, 0));
@@ -180,6 +185,9 @@ LabelPlacer WaterfallPainter::roomBesideBars() const
         avoid(row, m_figure.rows[static_cast<std::size_t>(row)]);
     }
     avoid(rowCount(), m_figure.total);
+    for (const present::WaterfallCapture& capture : m_figure.captures) {
+        room.avoid(outline(capture));
+    }
     if (m_figure.limit) {
         const double x = xAt(m_figure.limit->at);
         room.avoid(QPolygonF{{{x, m_layout.plot.top()}, {x, m_layout.plot.bottom()}}});
@@ -204,13 +212,19 @@ void WaterfallPainter::paintCaptureMarks() const
         const QString name = (capture.isBeyond ? QStringLiteral("» ") : QString()) + qtText(capture.name);
         const double width = 2 * radius + 4 + font.width(name);
         QVector<QRectF> places;
-        for (int row = rowCount(); row >= 0; --row) {
-            const double end = std::min(xAt(capture.ends[static_cast<std::size_t>(row)]), m_layout.plot.right());
-            const double y = m_layout.rowCenter(row) - height / 2;
-            places.append({std::min(end + 4, m_layout.plot.right() + 6 - width), y, width, height});
-            places.append({end - width - 4, y, width, height});
+        for (const double away : {4.0, 12.0, 24.0, 40.0}) {
+            for (int row = rowCount(); row >= 0; --row) {
+                const double end = std::min(xAt(capture.ends[static_cast<std::size_t>(row)]), m_layout.plot.right());
+                const double y = m_layout.rowCenter(row) - height / 2;
+                places.append({std::min(end + away, m_layout.plot.right() + 6 - width), y, width, height});
+                places.append({end - width - away, y, width, height});
+            }
         }
-        const QRectF label = room.place(places).area;
+        const LabelPlacer::Place place = room.place(places);
+        const QRectF& label = place.area;
+        if (place.cost > 0.0) {
+            m_painter.fillRect(label.adjusted(-2, 1, 2, -1), paper);
+        }
         if (!capture.isBeyond) {
             const QPointF foot(xAt(capture.ends.back()), m_layout.rowCenter(rowCount()) + m_layout.barHeight / 2 + 2);
             drawSnapshotShape(m_painter, capture.shape, foot, radius, ink, paper);
@@ -279,7 +293,9 @@ void WaterfallPainter::paintNames(bool ringsTag) const
 void WaterfallPainter::paintTag(int row, physics::Term term, bool ringsTag) const
 {
     const QString text = qtText(m_figure.bindsTag);
-    const QSizeF size = tagSize(m_theme, text);
+    QSizeF size = tagSize(m_theme, text);
+    // Two terms may tie, one row below the other.
+    size.setHeight(std::min(size.height(), std::floor(m_layout.pitch) - 1.0));
     const QRectF area(
         QPointF(m_layout.pillRight - size.width(), std::round(m_layout.rowCenter(row) - size.height() / 2.0)), size);
     const QColor& fill = m_theme.termText(present::roleOf(term));

@@ -37,6 +37,7 @@ private:
     void paintGhosts() const;
     void paintBaselineFlag() const;
     void paintCaptureLines() const;
+    [[nodiscard]] QPolygonF outline(const present::WaterfallCapture& capture) const;
     [[nodiscard]] LabelPlacer roomBesideBars() const;
     void paintCaptureMarks() const;
     void paintBars() const;

@@ -5,6 +5,7 @@
 #include "ui/knobs/segmented_control.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/style/word_list.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -62,10 +63,9 @@ void ChoiceKnob::buildSegments(const lab::Catalog& catalog)
 
 void ChoiceKnob::buildList(const lab::Catalog& catalog)
 {
-    m_list = new QComboBox(this);
+    m_list = new WordList(this);
     m_list->setObjectName(qtText(lab::fileName(id())));
     m_list->setAccessibleName(qtText(spec().label));
-    m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const std::string& choice : spec().choices) {
         m_list->addItem(choiceLabel(id(), choice, catalog), qtText(choice));
     }

@@ -30,6 +30,15 @@ std::string defaultUnit(const QString& unit)
     return isPlain(unit) ? std::string() : unit.toStdString();
 }
 
+/// What a bare number will mean, told before anything is typed.
+QString unitNote(const QString& unit)
+{
+    if (unit == QLatin1String("times")) {
+        return NumberField::tr("times");
+    }
+    return isPlain(unit) ? QString() : NumberField::tr("in %1").arg(unit);
+}
+
 QString inUnit(double base, const QString& unit)
 {
     if (!std::isfinite(base)) {
@@ -87,6 +96,10 @@ NumberField::NumberField(const QString& objectName, const QString& accessibleNam
     if (echo != Echo::Beside) {
         column->addWidget(m_note);
     }
+    if (echo == Echo::Beside) {
+        m_box->setPlaceholderText(unitNote(unit));
+    }
+    m_box->setAccessibleDescription(unitNote(unit));
     connect(m_box, &QLineEdit::textChanged, this, &NumberField::read);
     connect(m_box, &QLineEdit::returnPressed, this, &NumberField::entered);
 }
@@ -143,7 +156,7 @@ void NumberField::read()
     m_note->setColorRole(m_problem.isEmpty() ? present::Role::Text2 : present::Role::Fails);
     m_note->setVisible(m_echo == Echo::Beside || !m_problem.isEmpty() || (m_echo == Echo::Below && echoes));
     m_box->setProperty(kFailsProperty, !m_problem.isEmpty());
-    m_box->setAccessibleDescription(m_problem);
+    m_box->setAccessibleDescription(m_problem.isEmpty() ? unitNote(m_unit) : m_problem);
     m_box->update();
     Q_EMIT edited();
 }

@@ -72,7 +72,8 @@ protected:
     {
         const Theme& theme = themeOf(this);
         QPainter painter(this);
-        const Role role = !isEnabled() ? Role::Text3 : isChecked() ? Role::TextOnInk : Role::Text2;
+        const Role chosen = isEnabled() ? Role::TextOnInk : Role::TextOnSelected;
+        const Role role = isChecked() ? chosen : isEnabled() ? Role::Text2 : Role::Text3;
         painter.setPen(theme.color(role));
         const NumberFont& numbers = theme.numbers(isChecked() ? TextRole::NoteStrong : TextRole::Note);
         numbers.draw(painter, QRectF(rect()), Qt::AlignCenter, text());
@@ -208,7 +209,7 @@ void SegmentedControl::paintEvent(QPaintEvent*)
         for (const Segment* each : m_segments) {
             const QRectF cell = QRectF(each->geometry()).adjusted(-1, -1, 1, 1);
             if (each->isChecked()) {
-                painter.fillRect(cell, theme.color(each->isEnabled() ? Role::Ink : Role::Track));
+                painter.fillRect(cell, theme.color(each->isEnabled() ? Role::Ink : Role::SelectedRow));
             } else if (each->isEnabled() && each->underMouse()) {
                 painter.fillRect(cell, theme.color(Role::Hover));
             }

@@ -20,7 +20,8 @@ using present::Role;
 constexpr int kHeight = 26;
 constexpr double kPadding = 8;
 constexpr double kUnitGap = 4;
-constexpr double kLockSize = 12;
+constexpr double kLockSize = 11;
+constexpr double kLockLeft = 5;
 
 }  // namespace
 
@@ -130,6 +131,16 @@ double ValueBox::unitWidth() const
     return showsUnit() ? std::ceil(themeOf(this).numbers(TextRole::Note).width(m_unit)) + kUnitGap : 0.0;
 }
 
+QRectF ValueBox::lockArea() const
+{
+    constexpr double kClear = 3;
+    const double numberLeft = width() - kPadding - unitWidth() - themeOf(this).numbers(TextRole::Body).width(text());
+    if (!m_isLocked || kLockLeft + kLockSize + kClear > numberLeft) {
+        return {};
+    }
+    return {kLockLeft, (height() - kLockSize) / 2, kLockSize, kLockSize};
+}
+
 void ValueBox::refreshMargins()
 {
     setFont(themeOf(this).font(TextRole::Body));
@@ -159,9 +170,8 @@ void ValueBox::paintEvent(QPaintEvent* event)
         painter.setPen(theme.color(Role::Text3));
         theme.numbers(TextRole::Note).draw(painter, inner, Qt::AlignRight | Qt::AlignVCenter, m_unit);
     }
-    if (m_isLocked) {
-        const double y = (height() - kLockSize) / 2;
-        drawIcon(painter, Icon::Lock, QRectF(kPadding - 1, y, kLockSize, kLockSize), theme.color(Role::Text3));
+    if (const QRectF lock = lockArea(); !lock.isEmpty()) {
+        drawIcon(painter, Icon::Lock, lock, theme.color(Role::Text3));
     }
 }
 

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool showsUnit() const;
 
     void setFails(bool fails);
-    /// Read-only with a lock in front of the value.
+    /// Read-only, with a lock in front of the value where there is room.
     void setLocked(bool locked);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -44,6 +44,8 @@ protected:
 private:
     void refreshMargins();
     [[nodiscard]] double unitWidth() const;
+    /// Where the lock stands before the number; empty where the number takes its room.
+    [[nodiscard]] QRectF lockArea() const;
 
     QString m_unit;
     bool m_isLocked = false;

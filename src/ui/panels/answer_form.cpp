@@ -7,6 +7,7 @@
 #include "ui/knobs/segmented_control.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/style/word_list.h"
 
 #include <ironlab/lab/choice_text.h>
 #include <ironlab/present/grade_words.h>
@@ -40,7 +41,7 @@ QString symbolsInLine(QString text)
 AnswerForm::AnswerForm(const Words& words, const lab::PosedQuestion& question, const lab::Question& asked,
                        bool asksConfidence, QWidget* parent)
     : QWidget(parent),
-      m_choice(new QComboBox(this)),
+      m_choice(new WordList(this)),
       m_send(new QPushButton(words.send, this)),
       m_missing(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
 {
@@ -54,7 +55,6 @@ AnswerForm::AnswerForm(const Words& words, const lab::PosedQuestion& question, c
     for (const auto& choice : question.choices) {
         m_choice->addItem(symbolsInLine(qtText(lab::choiceText(choice))), qtText(choice.id));
     }
-    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     column->addWidget(m_choice);
     addNumber(words, asked);
     if (asksConfidence) {

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace ironlab::ui {
 
@@ -36,7 +37,20 @@ void CloseSection::act()
         return;
     }
     Q_EMIT aboutToClose();
-    controller().submit(part(), lab::ClosePart{});
+    if (controller().submit(part(), lab::ClosePart{})) {
+        // What comes next is told in more lines than before: once they have their room, they are brought into sight.
+        QMetaObject::invokeMethod(this, &CloseSection::bringIntoSight, Qt::QueuedConnection);
+    }
+}
+
+void CloseSection::bringIntoSight()
+{
+    for (QWidget* outer = parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
+        if (auto* scrolled = qobject_cast<QScrollArea*>(outer)) {
+            constexpr int kBelow = 12;
+            scrolled->ensureWidgetVisible(m_reason, 0, kBelow);
+        }
+    }
 }
 
 void CloseSection::refresh(Changes /*what*/)

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void act();
+    void bringIntoSight();
 
     QPushButton* m_button;
     TextLabel* m_reason;

@@ -3,6 +3,7 @@
 #include "ui/panels/evidence_chip.h"
 
 #include "ui/style/control_painting.h"
+#include "ui/style/figure_text.h"
 #include "ui/style/painting.h"
 
 #include <QApplication>
@@ -13,6 +14,7 @@
 #include <QStringBuilder>
 #include <QStyleOption>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ironlab::ui {
@@ -21,9 +23,23 @@ namespace {
 using present::Role;
 
 constexpr int kHeight = 24;
+constexpr int kLine = 15;  ///< that each further line of a name adds
 constexpr double kStripe = 10;
 constexpr double kGap = 8;
 constexpr double kPadding = 7;
+constexpr double kAfterNumber = 6;
+
+/// Lines break between the parts of a name, "batch 1" and "tax 10 ms", and within one only where it is wider than all.
+QStringList linesOf(const NumberFont& font, const QString& name, double width)
+{
+    QStringList parts = name.split(QStringLiteral(", "));
+    for (QString& part : parts) {
+        if (font.width(QString(part % u',')) <= width) {
+            part.replace(QLatin1Char(' '), QChar::Nbsp);
+        }
+    }
+    return brokenLines(font, parts.join(QStringLiteral(", ")), width);
+}
 
 }  // namespace
 
@@ -31,7 +47,9 @@ EvidenceChip::EvidenceChip(const Content& content, QWidget* parent) : QAbstractB
 {
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleName(QString(content.id % u": " % content.name % u", " % content.value));
 }
 
@@ -47,6 +65,21 @@ QSize EvidenceChip::sizeHint() const
 QSize EvidenceChip::minimumSizeHint() const
 {
     return {120, themeOf(this).scaled(kHeight)};
+}
+
+QRectF EvidenceChip::nameRoom(int width) const
+{
+    const Theme& theme = themeOf(this);
+    const double left = kStripe + kGap + theme.numbers(TextRole::NoteStrong).width(m_content.id) + kAfterNumber;
+    const double right = width - kPadding - theme.numbers(TextRole::Note).width(m_content.value) - kGap;
+    return {left, 0, std::max(right - left, 0.0), static_cast<double>(theme.scaled(kHeight))};
+}
+
+int EvidenceChip::heightForWidth(int width) const
+{
+    const Theme& theme = themeOf(this);
+    const auto lines = linesOf(theme.numbers(TextRole::Note), m_content.name, nameRoom(width).width()).size();
+    return theme.scaled(kHeight) + theme.scaled(kLine) * static_cast<int>(std::max<qsizetype>(lines - 1, 0));
 }
 
 void EvidenceChip::keyPressEvent(QKeyEvent* event)
@@ -97,16 +130,19 @@ void EvidenceChip::paintEvent(QPaintEvent*)
     } else {
         painter.fillRect(stripe, theme.color(Role::Fails));
     }
-    QRectF rest = area.adjusted(kStripe + kGap, 0, -kPadding, 0);
+    // Number and value stand in the first line.
+    const QRectF name = nameRoom(width());
+    const QRectF first(kStripe + kGap, 0, width() - kStripe - kGap - kPadding, name.height());
     const NumberFont& note = theme.numbers(TextRole::Note);
-    const NumberFont& strong = theme.numbers(TextRole::NoteStrong);
     painter.setPen(theme.color(Role::Text2));
-    note.draw(painter, rest, Qt::AlignRight | Qt::AlignVCenter, m_content.value);
-    rest.setRight(rest.right() - note.width(m_content.value) - kGap);
+    note.draw(painter, first, Qt::AlignRight | Qt::AlignVCenter, m_content.value);
     painter.setPen(theme.color(Role::Text1));
-    strong.draw(painter, rest, kLeft, m_content.id);
-    rest.setLeft(rest.left() + strong.width(m_content.id) + 6);
-    drawElided(painter, rest, kLeft, m_content.name, note.font(), theme.color(Role::Text1));
+    theme.numbers(TextRole::NoteStrong).draw(painter, first, kLeft, m_content.id);
+    double below = 0;
+    for (const QString& line : linesOf(note, m_content.name, name.width())) {
+        note.draw(painter, name.translated(0, below), kLeft, line);
+        below += theme.scaled(kLine);
+    }
     if (showsFocus(option)) {
         drawFocusRing(painter, theme, area, 3);
     }

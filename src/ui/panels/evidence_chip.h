@@ -12,7 +12,7 @@
 namespace ironlab::ui {
 
 /// A captured design in the list of evidence: the binding term's hatch, its number, name and value. A click, Enter or
-/// Space takes it; dragged, it carries "[E1]" as text.
+/// Space takes it; dragged, it carries "[E1]" as text. A long name takes several lines.
 class EvidenceChip : public QAbstractButton {
     Q_OBJECT
 
@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -38,6 +40,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// The room between the number and the value, for a chip of that width.
+    [[nodiscard]] QRectF nameRoom(int width) const;
+
     Content m_content;
     QPoint m_pressedAt;
 };

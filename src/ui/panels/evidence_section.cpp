@@ -80,7 +80,8 @@ void EvidenceSection::addChip(const lab::Evidence& evidence)
     }
     auto* chip = new EvidenceChip(content, this);
     chip->setObjectName(QStringLiteral("evidence.") + content.id);
-    chip->setToolTip(tr("%1. A click writes [%2] into the reflection.").arg(qtText(evidence.label), content.id));
+    chip->setToolTip(
+        tr("%1: %2. A click writes [%3] into the reflection.").arg(qtText(evidence.label), content.name, content.id));
     connect(chip, &EvidenceChip::clicked, this, [this, id = content.id] { Q_EMIT inserted(id); });
     m_chips->addWidget(chip);
 }

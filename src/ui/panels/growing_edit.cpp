@@ -5,6 +5,8 @@
 #include "ui/style/theme.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
@@ -70,6 +72,13 @@ void GrowingEdit::setMinimumLines(int lines)
 
 int GrowingEdit::lineCount() const
 {
+    if (document()->isEmpty() && !placeholderText().isEmpty()) {
+        // The hint wraps as the text will.
+        const int room = viewport()->width() - 2 * static_cast<int>(document()->documentMargin());
+        const QFontMetrics metrics(font());
+        const QRect hint = metrics.boundingRect(QRect(0, 0, std::max(room, 1), 0), Qt::TextWordWrap, placeholderText());
+        return std::max(1, (hint.height() + metrics.lineSpacing() - 1) / metrics.lineSpacing());
+    }
     int lines = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         lines += std::max(1, block.layout()->lineCount());
@@ -90,6 +99,25 @@ void GrowingEdit::grow()
 {
     setVerticalScrollBarPolicy(lineCount() > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     updateGeometry();
+}
+
+void GrowingEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_isOneParagraph && isReturn) {
+        event->ignore();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void GrowingEdit::insertFromMimeData(const QMimeData* source)
+{
+    if (m_isOneParagraph) {
+        textCursor().insertText(source->text().simplified());
+        return;
+    }
+    QPlainTextEdit::insertFromMimeData(source);
 }
 
 void GrowingEdit::resizeEvent(QResizeEvent* event)

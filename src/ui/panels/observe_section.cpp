@@ -9,7 +9,9 @@
 
 #include <ironlab/base/number_format.h>
 
+#include <QApplication>
 #include <QGridLayout>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -76,6 +78,8 @@ void ObserveSection::buildReveal()
     if (m_reveal != nullptr || !controller().session().mayReveal(part())) {
         return;
     }
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = m_form != nullptr && focus != nullptr && m_form->isAncestorOf(focus);
     if (m_form != nullptr) {
         m_form->hide();
         findChild<QWidget*>(QStringLiteral("observe.prompt"))->hide();
@@ -116,6 +120,13 @@ void ObserveSection::buildReveal()
         new TextLabel(symbolsInLine(qtText(question.because)), TextRole::Note, present::Role::Text2, card));
     m_reveal = card;
     add(card, 2);
+    if (hadFocus) {
+        // The form is gone; the work goes on in the reflection and not at the window's first control.
+        const auto* writing = window()->findChild<QWidget*>(QStringLiteral("writing"));
+        if (auto* next = writing == nullptr ? nullptr : writing->findChild<QPlainTextEdit*>()) {
+            next->setFocus(Qt::OtherFocusReason);
+        }
+    }
 }
 
 }  // namespace ironlab::ui

@@ -45,9 +45,8 @@ struct StepWords {
     QString text;
 };
 
-QLayout* stepRow(int number, const StepWords& words, QWidget* parent)
+QLayout* stepRow(int number, const StepWords& words, bool isNow, QWidget* parent)
 {
-    const bool isNow = number == 1;
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(new StepNumber(number, isNow, parent), 0, Qt::AlignTop);
@@ -98,9 +97,14 @@ void PartGuidePanel::addSteps(const LabController& controller)
         StepWords{tr("Observe"), tr("Write down what happened, before the lab compares it with your prediction.")},
         StepWords{tr("Reflect"), tr("Explain the gap, with designs you captured as evidence.")}};
     auto* section = new PanelSection(tr("How this part goes"), this);
+    const bool isOpen = controller.session().isOpen(controller.part());
+    if (!isOpen) {
+        section->add(new TextLabel(tr("It opens when part %1 is closed.").arg(controller.part() - 1),
+                                   TextRole::NoteMedium, present::Role::Text1, section));
+    }
     int number = 1;
     for (const StepWords& words : steps) {
-        section->add(stepRow(number, words, section), number == 1 ? 2 : 10);
+        section->add(stepRow(number, words, isOpen && number == 1, section), number == 1 ? 2 : 10);
         ++number;
     }
     addSection(section);

@@ -42,25 +42,27 @@ QWidget* QuestionSection::answerCard()
 {
     auto* card = new PaperCard(this);
     card->setObjectName(QStringLiteral("question.answer"));
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(10, 8, 10, 8);
+    // The lock stands in a margin of its own, so that all lines begin at one edge.
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(8, 8, 10, 8);
+    row->setSpacing(6);
+    auto* lock = new IconLabel(Icon::Lock, present::Role::Text2, card);
+    row->addWidget(lock, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout;
     column->setSpacing(2);
+    row->addLayout(column, 1);
     if (!state().prediction) {
+        lock->hide();
         column->addWidget(new TextLabel(tr("No answer was locked: a demonstration needs none."), TextRole::Note,
                                         present::Role::Text2, card));
         return card;
     }
     const lab::Prediction& given = *state().prediction;
     const auto& question = controller().session().question(part());
-    auto* said = new QHBoxLayout;
-    said->setSpacing(6);
-    said->addWidget(new IconLabel(Icon::Lock, present::Role::Text2, card), 0, Qt::AlignTop);
-    said->addWidget(
+    column->addWidget(
         new TextLabel(tr("You said %1, %2")
                           .arg(choiceName(question, given.choice), answerNumber(missionPart().question, given.number)),
-                      TextRole::BodyStrong, present::Role::Text1, card),
-        1);
-    column->addLayout(said);
+                      TextRole::BodyStrong, present::Role::Text1, card));
     column->addWidget(
         new TextLabel(tr("%1 Locked at %2.").arg(confidenceSentence(given.confidence), clockTime(given.time)),
                       TextRole::Note, present::Role::Text2, card));

@@ -13,7 +13,6 @@
 #include <QEvent>
 #include <QFocusEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 
 #include <utility>
 
@@ -29,30 +28,7 @@ constexpr int kSymbolWidth = 46;
 
 QString WritingSection::Field::text() const
 {
-    return prose != nullptr ? prose->toPlainText() : line->text();
-}
-
-QWidget* WritingSection::Field::editor() const
-{
-    return prose != nullptr ? static_cast<QWidget*>(prose) : line;
-}
-
-void WritingSection::Field::setText(const QString& text) const
-{
-    if (prose != nullptr) {
-        prose->setPlainText(text);
-    } else {
-        line->setText(text);
-    }
-}
-
-void WritingSection::Field::setReadOnly(bool readOnly) const
-{
-    if (prose != nullptr) {
-        prose->setReadOnly(readOnly);
-    } else {
-        line->setReadOnly(readOnly);
-    }
+    return edit->toPlainText();
 }
 
 WritingSection::WritingSection(LabController& controller, QWidget* parent)
@@ -84,32 +60,26 @@ void WritingSection::addField(const lab::ReflectionField& spec)
     const QString label = filled(spec.label);
     auto* head = new QHBoxLayout;
     add(head, 6);
+    field.edit = new GrowingEdit(object, label, this);
+    field.edit->setPlaceholderText(filled(spec.hint));
+    field.edit->setAccessibleDescription(filled(spec.hint));
     if (spec.prose) {
         head->addWidget(new TextLabel(label, TextRole::NoteMedium, present::Role::Text1, this), 1);
-        field.prose = new GrowingEdit(object, label, this);
-        field.prose->setMinimumLines(3);
-        field.prose->setPlaceholderText(filled(spec.hint));
         field.words = lineLabel({}, TextRole::Tick, present::Role::Text3, this);
         field.words->setObjectName(object + QStringLiteral(".words"));
         head->addWidget(field.words);
-        connect(field.prose, &QPlainTextEdit::textChanged, this, [this, &spec] { typed(spec.id); });
-    } else {
-        field.line = new QLineEdit(this);
-        field.line->setObjectName(object);
-        field.line->setAccessibleName(label);
-        field.line->setPlaceholderText(filled(spec.hint));
-        connect(field.line, &QLineEdit::textEdited, this, [this, &spec] { typed(spec.id); });
-    }
-    field.editor()->setAccessibleDescription(filled(spec.hint));
-    if (spec.prose) {
-        add(field.editor());
+        field.edit->setMinimumLines(3);
+        add(field.edit);
     } else {
         auto* name = new FormulaLabel(symbolMarkup(label), TextRole::NoteMedium, this);
         name->setFixedWidth(themeOf(this).scaled(kSymbolWidth));
         head->addWidget(name);
-        head->addWidget(field.line, 1);
+        head->addWidget(field.edit, 1);
+        field.edit->setMinimumLines(1);
+        field.edit->setOneParagraph(true);
     }
-    field.editor()->installEventFilter(this);
+    connect(field.edit, &QPlainTextEdit::textChanged, this, [this, &spec] { typed(spec.id); });
+    field.edit->installEventFilter(this);
     restore(field);
     countWords(field);
     m_fields.push_back(field);
@@ -121,8 +91,8 @@ void WritingSection::restore(const Field& field)
     const auto recorded = state().reflection.find(field.spec->id);
     const auto draft = controller().draft(draftKey(field));
     if (draft || recorded != state().reflection.end()) {
-        const QSignalBlocker quiet(field.editor());
-        field.setText(qtText(draft ? *draft : recorded->second));
+        const QSignalBlocker quiet(field.edit);
+        field.edit->setPlainText(qtText(draft ? *draft : recorded->second));
     }
     if (draft) {
         m_unrecorded.insert(field.spec->id);
@@ -208,11 +178,11 @@ void WritingSection::flush()
 bool WritingSection::eventFilter(QObject* watched, QEvent* event)
 {
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
-        if (m_fields[i].editor() == watched && event->type() == QEvent::FocusIn) {
+        if (m_fields[i].edit == watched && event->type() == QEvent::FocusIn) {
             // The Tab key only passes by on its way to the evidence; what is cited goes where something was typed.
             const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
             m_lastUsed = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ? m_lastUsed : i;
-        } else if (m_fields[i].editor() == watched && event->type() == QEvent::FocusOut) {
+        } else if (m_fields[i].edit == watched && event->type() == QEvent::FocusOut) {
             record(m_fields[i]);
         }
     }
@@ -232,16 +202,11 @@ void WritingSection::insertEvidence(const QString& id)
     const Field& field = m_fields[m_lastUsed];
     const QString mark = QLatin1Char('[') + id + QLatin1Char(']');
     const QString text = field.text();
-    if (field.prose != nullptr) {
-        QTextCursor cursor = field.prose->textCursor();
-        const int at = cursor.position();
-        const bool needsBlank = at > 0 && !text.at(at - 1).isSpace();
-        cursor.insertText((needsBlank ? QStringLiteral(" ") : QString()) + mark + QStringLiteral(" "));
-    } else {
-        field.line->insert((text.isEmpty() ? QString() : QStringLiteral(" ")) + mark);
-        typed(field.spec->id);
-    }
-    field.editor()->setFocus(Qt::OtherFocusReason);
+    QTextCursor cursor = field.edit->textCursor();
+    const int at = cursor.position();
+    const bool needsBlank = at > 0 && !text.at(at - 1).isSpace();
+    cursor.insertText((needsBlank ? QStringLiteral(" ") : QString()) + mark + QStringLiteral(" "));
+    field.edit->setFocus(Qt::OtherFocusReason);
 }
 
 void WritingSection::refresh(Changes what)
@@ -255,7 +220,7 @@ void WritingSection::refresh(Changes what)
                   : stage == lab::Stage::Reflect ? QString()
                                                  : tr("draft; counts after Observe"));
     for (const Field& field : m_fields) {
-        field.setReadOnly(isClosed);
+        field.edit->setReadOnly(isClosed);
     }
 }
 

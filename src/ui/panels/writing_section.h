@@ -9,8 +9,6 @@
 #include <map>
 #include <set>
 
-class QLineEdit;
-
 namespace ironlab::ui {
 
 class GrowingEdit;
@@ -37,14 +35,10 @@ protected:
 private:
     struct Field {
         const lab::ReflectionField* spec = nullptr;
-        QLineEdit* line = nullptr;  ///< of a claim
-        GrowingEdit* prose = nullptr;
+        GrowingEdit* edit = nullptr;
         TextLabel* words = nullptr;  ///< of prose
 
         [[nodiscard]] QString text() const;
-        [[nodiscard]] QWidget* editor() const;
-        void setText(const QString& text) const;
-        void setReadOnly(bool readOnly) const;
     };
 
     void addField(const lab::ReflectionField& spec);

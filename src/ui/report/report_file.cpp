@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_file.h"
 
+#include "ui/report/page_breaks.h"
 #include "ui/report/report_pictures.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/theme.h"
@@ -124,6 +125,7 @@ QByteArray reportPdf(const present::ReportDocument& report)
     document.documentLayout()->registerHandler(QTextFormat::ImageObject, &pictures);
     document.setHtml(qtText(printed.html));
     document.setPageSize(bodySize());
+    keepHeadingsWithText(document);
 
     QByteArray pdf;
     QBuffer buffer(&pdf);

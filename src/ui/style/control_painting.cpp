@@ -53,8 +53,7 @@ ButtonColors buttonColors(const Theme& theme, const QStyleOption& option, bool i
             theme.color(isPressed ? Role::TextOnSelected : Role::Text1)};
 }
 
-void paintIconAndText(QPainter& painter, const QStyleOptionButton& option, const QFont& font, const QColor& color,
-                      bool hasRoleIcon)
+void paintIconAndText(QPainter& painter, const QStyleOptionButton& option, const QFont& font, const QColor& color)
 {
     constexpr double kGap = 6;
     const QFontMetricsF metrics(font);
@@ -66,7 +65,7 @@ void paintIconAndText(QPainter& painter, const QStyleOptionButton& option, const
     if (!option.icon.isNull()) {
         const QRectF iconArea(x, area.center().y() - option.iconSize.height() / 2.0, option.iconSize.width(),
                               option.iconSize.height());
-        const auto mode = has(option, QStyle::State_Enabled) || hasRoleIcon ? QIcon::Normal : QIcon::Disabled;
+        const auto mode = has(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled;
         option.icon.paint(&painter, iconArea.toAlignedRect(), Qt::AlignCenter, mode);
         x += iconWidth;
     }
@@ -92,7 +91,7 @@ void paintPushButton(QPainter& painter, const Theme& theme, const QStyleOptionBu
         if (has(option, QStyle::State_MouseOver) && isEnabled) {
             drawBox(painter, option.rect, kBoxRadius, theme.color(Role::Hover), Qt::transparent);
         }
-        paintIconAndText(painter, option, font, theme.color(isEnabled ? Role::Text1 : Role::Text3), false);
+        paintIconAndText(painter, option, font, theme.color(isEnabled ? Role::Text1 : Role::Text3));
     } else {
         const bool isPrimary = isOn(widget, kPrimaryProperty);
         const ButtonColors colors = buttonColors(theme, option, isPrimary);
@@ -102,7 +101,7 @@ void paintPushButton(QPainter& painter, const Theme& theme, const QStyleOptionBu
         const QRectF body = showsFocus(option) ? area.adjusted(ring, ring, -ring, -ring) : area;
         drawBox(painter, body, kButtonRadius, colors.fill, colors.border, theme.palette().inputBorderWidth);
         const TextRole role = isPrimary ? TextRole::BodyStrong : TextRole::NoteMedium;
-        paintIconAndText(painter, option, theme.font(role), colors.text, isPrimary);
+        paintIconAndText(painter, option, theme.font(role), colors.text);
     }
     if (showsFocus(option)) {
         drawFocusRing(painter, theme, option.rect, kButtonRadius);
@@ -138,7 +137,7 @@ void paintToolButton(QPainter& painter, const Theme& theme, const QStyleOptionTo
     font.setUnderline(isLink && isEnabled);
     const bool isFilled = isWord && isEnabled && has(option, QStyle::State_On);
     const Role text = !isEnabled ? Role::Text3 : isFilled ? Role::TextOnInk : isLink ? Role::Text1 : Role::Text2;
-    paintIconAndText(painter, content, font, theme.color(text), false);
+    paintIconAndText(painter, content, font, theme.color(text));
     if (showsFocus(option)) {
         drawFocusRing(painter, theme, area, kButtonRadius);
     }
@@ -219,6 +218,12 @@ void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComb
     drawBox(painter, option.rect, kBoxRadius, theme.color(isEnabled ? Role::Input : Role::Panel), theme.color(border),
             width);
     drawChevron(painter, arrow, ChevronDirection::Down, theme.color(isEnabled ? Role::Text2 : Role::Track));
+}
+
+void paintComboBoxText(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& room)
+{
+    drawElided(painter, QRectF(room).adjusted(1, 0, -1, 0), Qt::AlignLeft | Qt::AlignVCenter, option.currentText,
+               painter.font(), theme.color(has(option, QStyle::State_Enabled) ? Role::Text1 : Role::Text3));
 }
 
 void paintHeaderSection(QPainter& painter, const Theme& theme, const QStyleOptionHeader& option)

@@ -24,6 +24,8 @@ void paintCheckMark(QPainter& painter, const Theme& theme, const QStyleOption& o
 void paintRadioMark(QPainter& painter, const Theme& theme, const QStyleOption& option);
 void paintTextBox(QPainter& painter, const Theme& theme, const QStyleOption& option, const QWidget* widget);
 void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& arrow);
+/// The entry chosen, with an ellipsis where it is wider than the room.
+void paintComboBoxText(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& room);
 void paintSlider(QPainter& painter, const Theme& theme, const QStyleOptionSlider& option);
 void paintTab(QPainter& painter, const Theme& theme, const QStyleOptionTab& option);
 void paintHeaderSection(QPainter& painter, const Theme& theme, const QStyleOptionHeader& option);

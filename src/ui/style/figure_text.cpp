@@ -169,6 +169,20 @@ double drawWrapped(QPainter& painter, const NumberFont& font, const QRectF& area
     return lines.height(font);
 }
 
+QStringList brokenLines(const NumberFont& font, const QString& text, double width)
+{
+    QStringList lines;
+    for (const QString& word : keptTogether(text).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString longer = lines.isEmpty() ? word : QString(lines.back() + QLatin1Char(' ') + word);
+        if (lines.isEmpty() || font.width(longer) > width) {
+            lines.append(word);
+        } else {
+            lines.back() = longer;
+        }
+    }
+    return lines;
+}
+
 void drawDashedFrame(QPainter& painter, const QRectF& area, const QColor& color)
 {
     for (const double y : {area.top(), area.bottom() - 1.0}) {

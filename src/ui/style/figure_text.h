@@ -10,6 +10,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 class QPainter;
 
@@ -45,6 +46,9 @@ double drawWrapped(QPainter& painter, const NumberFont& font, const QRectF& area
                    const QColor& color);
 
 /// Dashes of 4 px every 7 without antialiasing: an outline, and an upright line.
+/// The lines that words break into at their blanks; a word wider than the room has a line of its own.
+[[nodiscard]] QStringList brokenLines(const NumberFont& font, const QString& text, double width);
+
 void drawDashedFrame(QPainter& painter, const QRectF& area, const QColor& color);
 void drawDashedVertical(QPainter& painter, double x, double top, double bottom, double width, const QColor& color);
 

@@ -36,7 +36,9 @@ public:
 
     void paint(QPainter* painter, const QRect& area, QIcon::Mode mode, QIcon::State) override
     {
-        const auto role = mode == QIcon::Disabled ? present::Role::Track : m_role;
+        // On a button that is not filled while it is disabled, the icon stands in the colour of its words.
+        const auto faint = m_role == present::Role::TextOnInk ? present::Role::Text3 : present::Role::Track;
+        const auto role = mode == QIcon::Disabled ? faint : m_role;
         drawIcon(*painter, m_icon, area, themeOf(nullptr).color(role));
     }
 

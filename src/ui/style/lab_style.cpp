@@ -171,6 +171,12 @@ void LabStyle::drawControl(ControlElement element, const QStyleOption* option, Q
             return;
         }
         break;
+    case CE_ComboBoxLabel:
+        if (const auto* box = as<QStyleOptionComboBox>(option); box != nullptr && box->currentIcon.isNull()) {
+            paintComboBoxText(*painter, m_theme, *box, subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget));
+            return;
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         if (const auto* header = as<QStyleOptionHeader>(option)) {

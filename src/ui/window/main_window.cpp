@@ -291,8 +291,10 @@ void MainWindow::showStatus()
         return;
     }
     const int part = m_controller->part();
-    m_status->showWords(m_controller->session().isOpen(part) ? tr("Part %1: not yet predicted").arg(part)
-                                                             : tr("Part %1: not open yet").arg(part));
+    const bool isOpen = m_controller->session().isOpen(part);
+    m_status->showWords(isOpen ? tr("Part %1: not yet predicted").arg(part)
+                               : tr("Part %1 opens when part %2 is closed").arg(part).arg(part - 1),
+                        isOpen);
 }
 
 void MainWindow::showSaved()

@@ -130,7 +130,13 @@ void PartRow::refresh()
         m_buttons[i]->setState(session.isOpen(number), session.part(number).stage == lab::Stage::Closed);
         m_buttons[i]->setChecked(number == m_controller->part());
     }
-    m_steps->setCurrent(static_cast<int>(m_controller->state().stage));
+    const bool isOpen = session.isOpen(m_controller->part());
+    const lab::PartState& state = m_controller->state();
+    m_steps->setCurrent(isOpen ? static_cast<int>(state.stage) : -1);
+    // A demonstration opens at Observe, with no answer given and nothing tried yet.
+    const bool isShown = session.ledger().header().purpose == lab::LedgerPurpose::Demonstration;
+    const bool isUntouched = isShown && state.moves.empty();
+    m_steps->setPassedBy({isShown && !state.prediction, isUntouched});
 }
 
 void PartRow::paintEvent(QPaintEvent* /*event*/)

@@ -24,6 +24,7 @@ StatusRow::StatusRow(QWidget* parent)
       m_stack(new QStackedLayout(this)),
       m_plain(new QWidget(this)),
       m_words(lineLabel({}, TextRole::Note, present::Role::Text2, m_plain)),
+      m_keys(lineLabel({}, TextRole::Note, present::Role::Text3, m_plain)),
       m_headroom(new HeadroomLine(this)),
       m_news(lineLabel({}, TextRole::NoteMedium, present::Role::Text1, this))
 {
@@ -33,8 +34,8 @@ StatusRow::StatusRow(QWidget* parent)
     row->setContentsMargins(16, 0, 16, 0);
     m_words->setObjectName(QStringLiteral("status.words"));
     row->addWidget(m_words, 1);
-    row->addWidget(lineLabel(tr("F6 next pane    Ctrl+Enter lock    Ctrl+? all shortcuts"), TextRole::Note,
-                             present::Role::Text3, m_plain));
+    m_keys->setObjectName(QStringLiteral("status.keys"));
+    row->addWidget(m_keys);
     m_news->setObjectName(QStringLiteral("status.news"));
     m_news->setFocusPolicy(Qt::TabFocus);
     m_news->setContentsMargins(16, 0, 16, 0);
@@ -46,9 +47,11 @@ StatusRow::StatusRow(QWidget* parent)
     connect(&m_newsEnds, &QTimer::timeout, this, [this] { showNews({}); });
 }
 
-void StatusRow::showWords(const QString& words)
+void StatusRow::showWords(const QString& words, bool canLock)
 {
     m_words->show(words);
+    m_keys->show(canLock ? tr("F6 next pane    Ctrl+Enter lock    Ctrl+? all shortcuts")
+                         : tr("F6 next pane    Ctrl+? all shortcuts"));
     m_showsHeadroom = false;
     if (m_stack->currentWidget() != m_news) {
         m_stack->setCurrentWidget(m_plain);

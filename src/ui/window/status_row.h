@@ -24,8 +24,8 @@ class StatusRow : public QWidget {
 public:
     explicit StatusRow(QWidget* parent);
 
-    /// Before the lock, or where there is nothing to measure.
-    void showWords(const QString& words);
+    /// Before the lock, or where there is nothing to measure. The lock's shortcut is told where there is one to set.
+    void showWords(const QString& words, bool canLock = false);
     void showHeadroom(const present::WallsFigure& figure);
     /// Why something was refused, or what was done. An empty text brings the line itself back.
     void showNews(const QString& news);
@@ -40,6 +40,7 @@ private:
     QStackedLayout* m_stack;
     QWidget* m_plain;
     TextLabel* m_words;
+    TextLabel* m_keys;
     HeadroomLine* m_headroom;
     TextLabel* m_news;
     QTimer m_newsEnds;

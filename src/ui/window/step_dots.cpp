@@ -40,9 +40,27 @@ void StepDots::setCurrent(int step)
     }
 }
 
+void StepDots::setPassedBy(const std::vector<bool>& passedBy)
+{
+    if (passedBy != m_passedBy) {
+        m_passedBy = passedBy;
+        update();
+    }
+}
+
+bool StepDots::isPassedBy(int step) const
+{
+    const auto place = static_cast<std::size_t>(step);
+    return place < m_passedBy.size() && m_passedBy[place];
+}
+
 void StepDots::say()
 {
     const int count = static_cast<int>(m_steps.size());
+    if (m_current < 0) {
+        setAccessibleName(tr("None of %1 steps has begun").arg(count));
+        return;
+    }
     setAccessibleName(m_current < count
                           ? tr("Step %1 of %2: %3").arg(m_current + 1).arg(count).arg(m_steps.value(m_current))
                           : tr("All %1 steps are done").arg(count));
@@ -92,7 +110,7 @@ void StepDots::paintEvent(QPaintEvent*)
 
 void StepDots::paintStep(QPainter& painter, const Theme& theme, int step) const
 {
-    const bool isDone = step < m_current;
+    const bool isDone = step < m_current && !isPassedBy(step);
     const bool isCurrent = step == m_current;
     const bool isNamed = namesAll();
     const QPointF middle(kRadius + 0.5 + step * (isNamed ? pitch() : kDotPitch), height() / 2.0);

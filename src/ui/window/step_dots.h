@@ -5,6 +5,8 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <vector>
+
 namespace ironlab::ui {
 
 class NumberFont;
@@ -17,8 +19,10 @@ class StepDots : public QWidget {
 public:
     explicit StepDots(const QStringList& steps, QWidget* parent = nullptr);
 
-    /// Index of the step in hand; the number of steps means that all are done.
+    /// Index of the step in hand; the number of steps means that all are done, and one below 0 that none has begun.
     void setCurrent(int step);
+    /// Steps before the one in hand that were passed by without doing anything, as in a demonstration, have no check.
+    void setPassedBy(const std::vector<bool>& passedBy);
     [[nodiscard]] int current() const { return m_current; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -32,10 +36,12 @@ private:
     void say();
     [[nodiscard]] bool namesAll() const;
     [[nodiscard]] int pitch() const;
+    [[nodiscard]] bool isPassedBy(int step) const;
     void paintStep(QPainter& painter, const Theme& theme, int step) const;
 
     QStringList m_steps;
     int m_current = 0;
+    std::vector<bool> m_passedBy;
 };
 
 }  // namespace ironlab::ui

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/page_breaks.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
+
+#include <cmath>
+
+namespace ironlab::ui {
+namespace {
+
+QTextTable* tableAt(const QTextBlock& block)
+{
+    return QTextCursor(block).currentTable();
+}
+
+/// A heading, or the caption of a table, which stands right before it.
+bool leadsOn(const QTextBlock& block)
+{
+    const QTextBlock next = block.next();
+    return block.blockFormat().headingLevel() > 0
+           || (next.isValid() && tableAt(block) == nullptr && tableAt(next) != nullptr);
+}
+
+/// What has to stand on the same page: the first line, of a short table all of it, of a long one the head and a row.
+QTextBlock beginningAt(const QTextBlock& block)
+{
+    constexpr int kShort = 10;
+    const QTextTable* table = tableAt(block);
+    if (table == nullptr) {
+        return block;
+    }
+    const int row = table->rows() <= kShort ? table->rows() - 1 : 1;
+    return table->cellAt(row, 0).firstCursorPosition().block();
+}
+
+int pageOf(const QTextBlock& block)
+{
+    const QTextDocument& document = *block.document();
+    const double top = document.documentLayout()->blockBoundingRect(block).top();
+    return static_cast<int>(std::floor((top + 1.0) / document.pageSize().height()));
+}
+
+}  // namespace
+
+void keepHeadingsWithText(QTextDocument& document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (!leadsOn(block)) {
+            continue;
+        }
+        const QTextBlock first = block;
+        while (leadsOn(block) && block.next().isValid()) {
+            block = block.next();
+        }
+        if (pageOf(first) != pageOf(beginningAt(block))) {
+            QTextBlockFormat onNewPage;
+            onNewPage.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            QTextCursor(first).mergeBlockFormat(onNewPage);
+            // Laid out anew as a whole: where only what follows is moved, Qt leaves lines of it behind unpainted.
+            document.setPageSize(document.pageSize());
+        }
+    }
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QComboBox>
+
+namespace ironlab::ui {
+
+/// A list to choose from whose entries may be wider than the box: closed, the box shortens its entry and a tooltip has all
+/// of it; open, the list is as wide as its widest entry.
+class WordList : public QComboBox {
+    Q_OBJECT
+
+public:
+    explicit WordList(QWidget* parent = nullptr);
+
+    /// Whether the entry that is chosen stands in the box whole.
+    [[nodiscard]] bool showsAll() const;
+    void showPopup() override;
+
+protected:
+    bool event(QEvent* event) override;
+};
+
+}  // namespace ironlab::ui

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "example_stage.h"
+#include "painted_words.h"
+#include "ui/instruments/instrument_view.h"
+#include "ui/panels/evidence_chip.h"
+#include "ui/panels/growing_edit.h"
+#include "ui/style/theme.h"
+#include "ui/style/word_list.h"
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QPainter>
+
+namespace ironlab::ui::test {
+namespace {
+
+/// A row of words, each painted at a place, and a box over some of them.
+class Painted : public QWidget {
+public:
+    Painted() { resize(200, 40); }
+    QVector<std::pair<QPointF, QString>> words;
+    QRectF box;
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        for (const auto& [baseline, text] : words) {
+            painter.drawText(baseline, text);
+        }
+        painter.fillRect(box, Qt::white);
+    }
+};
+
+TEST(PaintedWordsTest, WordsThatCanBeReadAreNotFoundFaultWith)
+{
+    Painted widget;
+    widget.words = {{{4, 20}, QStringLiteral("memory")}, {{100, 20}, QStringLiteral("compute")}};
+    EXPECT_EQ(illegible(widget), "");
+}
+
+TEST(PaintedWordsTest, FindsWordsOverWordsAndWordsOverTheEdge)
+{
+    Painted widget;
+    widget.words = {{{4, 20}, QStringLiteral("memory")}, {{12, 20}, QStringLiteral("compute")}};
+    EXPECT_NE(illegible(widget).find("under"), std::string::npos);
+    widget.words = {{{180, 20}, QStringLiteral("memory")}};
+    EXPECT_NE(illegible(widget).find("over the edge"), std::string::npos);
+}
+
+TEST(PaintedWordsTest, FindsWordsThatAreCutAndForgetsThoseThatAreGone)
+{
+    Painted widget;
+    widget.words = {{{4, 20}, QStringLiteral("memory")}};
+    widget.box = {0, 0, 20, 40};
+    EXPECT_NE(illegible(widget).find("partly hidden"), std::string::npos);
+    widget.box = {0, 0, 200, 40};
+    EXPECT_EQ(illegible(widget), "");
+}
+
+TEST(PaintedWordsTest, FindsAnEllipsis)
+{
+    Painted widget;
+    widget.words = {{{4, 20}, QStringLiteral("LPDDR bandw\u2026")}};
+    EXPECT_NE(illegible(widget).find("shortened"), std::string::npos);
+}
+
+class LegiblePage : public testing::TestWithParam<PartOf> {
+protected:
+    ~LegiblePage() override { applyTheme(*qApp, present::Theme::Light); }
+};
+
+void settle()
+{
+    constexpr int kRounds = 4;
+    for (int round = 0; round < kRounds; ++round) {
+        QApplication::processEvents();
+    }
+}
+
+std::string illegibleOn(QWidget& window)
+{
+    std::string found;
+    for (InstrumentView* instrument : window.findChildren<InstrumentView*>()) {
+        if (const std::string words = instrument->isVisible() ? illegible(*instrument) : std::string();
+            !words.empty()) {
+            found += "\n" + instrument->objectName().toStdString() + words;
+        }
+    }
+    for (EvidenceChip* chip : window.findChildren<EvidenceChip*>()) {
+        found += chip->isVisible() ? illegible(*chip) : std::string();
+    }
+    return found;
+}
+
+/// The densest page of a part: moves, captures and a pinned design stand in every figure.
+TEST_P(LegiblePage, NothingPaintedIsShortenedOrCoveredOnALaptopAndOnALargeScreen)
+{
+    ExampleStage stage(GetParam().track, GetParam().part, ExampleStage::Moment::Revealed);
+    for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)}) {
+        stage.lab().window().resize(size);
+        settle();
+        EXPECT_EQ(illegibleOn(stage.lab().window()), "") << size.width() << " x " << size.height();
+    }
+}
+
+/// A claim of one sentence is seen whole, and so is what was chosen from a list.
+TEST_P(LegiblePage, ClaimsAndChoicesAreSeenWhole)
+{
+    ExampleStage stage(GetParam().track, GetParam().part, ExampleStage::Moment::Revealed);
+    settle();
+    for (const GrowingEdit* edit : stage.lab().window().findChildren<GrowingEdit*>()) {
+        if (edit->isVisible()) {
+            EXPECT_GE(edit->height(), edit->sizeHint().height()) << edit->objectName().toStdString();
+        }
+    }
+    for (const WordList* list : stage.lab().window().findChildren<WordList*>()) {
+        EXPECT_TRUE(!list->isVisible() || list->showsAll()) << list->currentText().toStdString();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Parts, LegiblePage, testing::ValuesIn(partsOfAllTracks()), partName);
+
+}  // namespace
+}  // namespace ironlab::ui::test
