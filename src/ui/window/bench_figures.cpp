@@ -85,7 +85,7 @@ std::string designLabel(const Bench& bench, const lab::NamedDesign& design)
     std::string label =
         (machine == nullptr ? design.accelerator : shortMachineName(*machine)) + ", " + countText(design.knobs.batch);
     if (design.knobs.modelScale != bench.missionPart().start.knobs.modelScale) {
-        label += ", × " + numberText(design.knobs.modelScale);
+        label += ", × " + statedText(design.knobs.modelScale, "");
     }
     return label + (design.knobs.network.zeroLatency ? ", magic" : "");
 }
