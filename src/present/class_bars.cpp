@@ -134,11 +134,11 @@ ClassBarsFigure misconceptionsFigure(const lab::ClassGrade& grade)
     figure.hatchedName = "no longer";
     for (const lab::Misconception& wrong : grade.misconceptions()) {
         ClassBar bar;
-        bar.label = "Part " + std::to_string(wrong.part) + ": " + wrong.label;
+        bar.label = wrong.missionTitle + ", part " + std::to_string(wrong.part) + ": " + wrong.label;
         bar.solid = wrong.kept;
         bar.hatched = wrong.count - wrong.kept;
         bar.value = std::to_string(wrong.count) + " of " + std::to_string(wrong.answers);
-        bar.words = bar.value + " predicted it (" + wrong.mission + "), " + std::to_string(wrong.confident)
+        bar.words = bar.value + " predicted it in " + wrong.missionTitle + ", " + std::to_string(wrong.confident)
                     + " of them quite sure or certain; " + std::to_string(wrong.kept) + " observed it still.";
         figure.rows.push_back(std::move(bar));
     }

@@ -57,7 +57,7 @@ ClassEntry classEntry(const lab::GradeReport& report)
     ClassEntry entry;
     entry.source = report.source;
     entry.student = report.student;
-    entry.mission = report.mission;
+    entry.mission = report.missionTitle.empty() ? report.mission : report.missionTitle;
     entry.points = report.points;
     entry.trouble = report.trouble;
     for (const Fault& fault : report.faults) {

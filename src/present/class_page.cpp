@@ -69,7 +69,7 @@ std::string questions(const ClassGrade& grade, const std::vector<ClassRow>& rows
 {
     std::string text;
     for (const lab::ClassQuestion& question : grade.questions())
-        text += "<h3>" + html(question.mission) + ", part " + std::to_string(question.part) + ": "
+        text += "<h3>" + html(question.missionTitle) + ", part " + std::to_string(question.part) + ": "
                 + html(question.title) + "</h3>\n" + choicePlot(question, rows) + numberPlot(question, rows);
     return text.empty()
                ? text
@@ -82,7 +82,7 @@ std::string misconceptions(const ClassGrade& grade)
 {
     std::vector<std::vector<std::string>> rows;
     for (const lab::Misconception& wrong : grade.misconceptions())
-        rows.push_back({html(wrong.mission) + ", part " + std::to_string(wrong.part), html(wrong.label),
+        rows.push_back({html(wrong.missionTitle) + ", part " + std::to_string(wrong.part), html(wrong.label),
                         std::to_string(wrong.count) + " of " + std::to_string(wrong.answers),
                         std::to_string(wrong.confident), std::to_string(wrong.kept)});
     return rows.empty() ? std::string()

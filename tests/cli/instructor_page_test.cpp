@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iomanip>
 #include <sstream>
 
 namespace ironlab::cli::test {
@@ -67,7 +68,7 @@ public:
         std::vector<std::string> words;
         std::string target;
         in >> word;
-        while (in >> word) {
+        while (in >> std::quoted(word)) {
             if (word == ">")
                 in >> target;
             else
@@ -114,7 +115,7 @@ void takeAssignment(const fs::path& assignmentFile, const fs::path& issued, cons
 TEST(InstructorsPage, EveryFileAndCommandOnItWorksInItsOrder)
 {
     const Page page = pageOf(fs::path(test::sourceFolder()) / "docs" / "INSTRUCTOR.md");
-    ASSERT_EQ(page.files.size(), 3U);
+    ASSERT_EQ(page.files.size(), 4U);
     ASSERT_GE(page.commands.size(), 10U);
     const TempFolder folder;
     const Reader reader(folder.path());
@@ -142,6 +143,10 @@ TEST(InstructorsPage, EveryFileAndCommandOnItWorksInItsOrder)
         EXPECT_EQ(grades.find(flag), std::string::npos) << grades;
     EXPECT_TRUE(fs::exists("pages/index.html"));
     EXPECT_NE(readText("moodle.csv").find("1002"), std::string::npos);
+    EXPECT_NE(readText("results.json").find("\"tests\""), std::string::npos);
+    const std::string merged = readText("merged/canvas.merged.csv");
+    EXPECT_EQ(merged.find("Kim,2,1002,kim@example.org,A,\n"), std::string::npos) << "filled: " << merged;
+    EXPECT_NE(merged.find("Sam,3,1003,sam@example.org,A,EX"), std::string::npos) << "excused stays excused";
 }
 
 TEST(InstructorsPage, ASignedAssignmentFollowsNeitherItselfNorItsPresetsWhenTheyAreChanged)

@@ -13,6 +13,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <map>
+#include <random>
+
 namespace ironlab::lab {
 namespace {
 
@@ -73,6 +77,88 @@ TEST(ReplayWalk, IsTheSameForthAndBack)
         walk.goTo(position);
         EXPECT_EQ(stateText(walk), forth[position]) << position;
     }
+}
+
+/// Part 1 of Cloud Titan with at least so many events: a drawn way over a few dozen batches in which turns are undone, done
+/// again, cut off by other turns and captured.
+Ledger longLedger(std::size_t length)
+{
+    const Mission& mission = data().cloudTitan();
+    ManualClock clock{UtcTime{std::chrono::seconds{1'772'000'000}}};
+    Session session(mission, data().catalog, clock, "long", 1);
+    std::minstd_rand draw(11);
+    const auto act = [&](const Command& command) {
+        clock.advance(std::chrono::seconds{1});
+        const auto done = session.submit(1, command);
+        EXPECT_TRUE(done) << done.error().reason;
+    };
+    act(LockPrediction{session.question(1).choices.front().id, 10.0, 3});
+    while (session.ledger().events().size() < length) {
+        const auto kind = draw() % 8;
+        if (kind == 0 && session.canUndo(1)) {
+            act(UndoTurn{});
+        } else if (kind == 1 && session.canRedo(1)) {
+            act(RedoTurn{});
+        } else if (kind == 2 && draw() % 16 == 0) {
+            // Refused where this design is captured already.
+            static_cast<void>(session.submit(1, CaptureEvidence{}));
+        } else {
+            act(TurnKnob{KnobId::Batch, {static_cast<double>(1 + draw() % 48), {}}});
+        }
+    }
+    return session.ledger();
+}
+
+TEST(ReplayWalk, LeadsBackToAnyPlaceOfALongLedgerAsItWas)
+{
+    const Ledger ledger = longLedger(3'000);
+    const ReplayPlan plan(data().cloudTitan(), data().catalog);
+    ReplayWalk walk(ledger, plan);
+    const auto stood = [&] {
+        const PartState& state = walk.replayed().parts.at(1).state;
+        std::string text = stateText(walk) + '@' + std::to_string(state.position);
+        for (const NamedDesign& design : state.trail) {
+            text += '/' + std::to_string(static_cast<int>(design.knobs.batch));
+        }
+        return text;
+    };
+    std::map<std::size_t, std::string> forth;
+    for (std::size_t at = 0; at <= walk.eventCount(); at += 97) {
+        walk.goTo(at);
+        forth[at] = stood();
+    }
+    walk.goTo(walk.eventCount());
+    for (auto at = forth.rbegin(); at != forth.rend(); ++at) {
+        walk.goTo(at->first);
+        ASSERT_EQ(stood(), at->second) << at->first;
+    }
+    std::minstd_rand draw(5);
+    for (int i = 0; i < 60; ++i) {
+        const std::size_t at = draw() % forth.size() * 97;
+        walk.goTo(at);
+        ASSERT_EQ(stood(), forth[at]) << "back and forth, " << at;
+    }
+    EXPECT_TRUE(walk.replayed().report.agrees());
+}
+
+TEST(ReplayWalk, AStepBackDoesNotGoThroughALongLedgerAgain)
+{
+    const Ledger ledger = longLedger(20'000);
+    const ReplayPlan plan(data().cloudTitan(), data().catalog);
+    ReplayWalk walk(ledger, plan);
+    const auto timeOf = [&](auto&& act) {
+        const auto begin = std::chrono::steady_clock::now();
+        act();
+        return std::chrono::steady_clock::now() - begin;
+    };
+    const auto whole = timeOf([&] { walk.goTo(walk.eventCount()); });
+    auto back = std::chrono::steady_clock::duration{0};
+    for (int i = 1; i <= 10; ++i) {
+        back += timeOf([&] { walk.goTo(walk.eventCount() - static_cast<std::size_t>(i)); });
+    }
+    RecordProperty("whole_us", static_cast<int>(whole / std::chrono::microseconds{1}));
+    RecordProperty("step_back_us", static_cast<int>(back / std::chrono::microseconds{10}));
+    EXPECT_LT(back, whole) << "ten steps back cost less than the way from the beginning";
 }
 
 TEST(ReplayWalk, TellsADisagreementAtItsEvent)

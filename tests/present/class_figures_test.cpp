@@ -20,6 +20,7 @@ lab::GradeReport reportOf(const std::string& student, const std::string& choice,
     report.source = "class/" + student + ".ledger.json";
     report.student = student;
     report.mission = "cloud_titan";
+    report.missionTitle = "Cloud Titan";
     report.points = {3.0, 4.5, 2.0};
     report.predictions.push_back({1, choice, "T_" + choice, "compute", "T_compute", number, 20.0, "times", confidence,
                                   choice == "compute", 0, choice, 0.0});
@@ -128,7 +129,7 @@ TEST(ClassFigures, TellOfMisconceptionsThatWereKept)
 {
     const auto figure = misconceptionsFigure(smallClass());
     ASSERT_FALSE(figure.rows.empty());
-    EXPECT_EQ(figure.rows[0].label, "Part 1: T_memory");
+    EXPECT_EQ(figure.rows[0].label, "Cloud Titan, part 1: T_memory");
     EXPECT_EQ(figure.rows[0].value, "2 of 4");
     EXPECT_EQ(figure.rows[0].solid, 2U) << "both observed it still";
     EXPECT_THAT(figure.rows[0].words, HasSubstr("1 of them quite sure or certain"));

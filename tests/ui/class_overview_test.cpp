@@ -1,18 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lab_window.h"
-#include "support/ledger_maker.h"
-#include "support/temp_folder.h"
-#include "support/test_paths.h"
-#include "themed_test.h"
+#include "class_stage.h"
 #include "ui/classes/class_plots.h"
-#include "ui/classes/class_window.h"
-#include "ui/classes/replay_window.h"
-#include "ui/play/input_synthesis.h"
-#include "ui/style/text_label.h"
-#include "ui/window/bench_pane.h"
-
-#include <ironlab/lab/json_document.h>
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -21,9 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
-#include <QSlider>
 #include <QTableView>
-#include <QTableWidget>
 #include <QTest>
 
 #include <map>
@@ -33,79 +20,6 @@ namespace {
 
 using testing::Contains;
 using testing::HasSubstr;
-
-/// The window on a folder with one ledger of each kind that docs/GRADING.md tells of, beside a file that is no ledger.
-class ClassOverview : public ThemedTest {
-protected:
-    void SetUp() override
-    {
-        for (const ironlab::test::Example& example : examples()) {
-            ironlab::test::writeText(m_folder / example.file, example.text);
-            m_texts[example.file] = example.text;
-        }
-        ironlab::test::writeText(m_folder / "settings.json", "{}");
-        m_environment = std::make_unique<LabEnvironment>(LabEnvironment{
-            test::catalog(), test::missions(), m_clock, m_fileSystem, {}, {}, {}, 0, {}, ironlab::test::dataFolder()});
-        m_window = std::make_unique<ClassWindow>(*m_environment);
-        showAt(*m_window, 1366, 740);
-    }
-
-    static const std::vector<ironlab::test::Example>& examples()
-    {
-        static const auto made = ironlab::test::gradingExamples(ironlab::test::LabData(ironlab::test::dataFolder()));
-        return made;
-    }
-
-    void openClass()
-    {
-        m_window->open({m_folder.path()});
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window->isGrading(); }, 60'000));
-        QApplication::processEvents();
-    }
-
-    template <class Widget>
-    Widget* find(const char* name, QWidget* in = nullptr)
-    {
-        auto* found = (in == nullptr ? m_window.get() : in)->findChild<Widget*>(QString::fromLatin1(name));
-        EXPECT_NE(found, nullptr) << name;
-        return found;
-    }
-
-    QTableView& table() { return *find<QTableView>("class.table"); }
-    QString cell(int row, present::ClassColumn column)
-    {
-        return table().model()->index(row, static_cast<int>(column)).data().toString();
-    }
-    int rowOf(const QString& student)
-    {
-        for (int row = 0; row < table().model()->rowCount(); ++row) {
-            if (cell(row, present::ClassColumn::Student) == student) {
-                return row;
-            }
-        }
-        ADD_FAILURE() << "no row of " << student.toStdString();
-        return 0;
-    }
-    std::string news() { return find<TextLabel>("class.news")->text().toStdString(); }
-
-    ReplayWindow* openReplay(const QString& student)
-    {
-        table().setFocus();
-        table().setCurrentIndex(table().model()->index(rowOf(student), 0));
-        input::key(table(), QKeyCombination(Qt::Key_Return));
-        QApplication::processEvents();
-        auto* replay = m_window->findChild<ReplayWindow*>();
-        EXPECT_NE(replay, nullptr);
-        return replay;
-    }
-
-    ironlab::test::TempFolder m_folder;
-    std::map<std::string, std::string> m_texts;
-    ManualClock m_clock{UtcTime{std::chrono::milliseconds{1'772'000'000'000}}};
-    lab::PosixFileSystem m_fileSystem;
-    std::unique_ptr<LabEnvironment> m_environment;
-    std::unique_ptr<ClassWindow> m_window;
-};
 
 TEST_F(ClassOverview, ShowsEveryLedgerOfAFolderWithPointsApartAndFaultsTold)
 {
@@ -264,84 +178,18 @@ TEST_F(ClassOverview, EverythingThatTakesTheKeyboardHasAName)
     }
 }
 
-TEST_F(ClassOverview, ReplaysAStudentWithTheInstrumentsMoving)
+TEST_F(ClassOverview, NamesTheTrackOfEachMisconception)
 {
     openClass();
-    ReplayWindow* replay = openReplay(QStringLiteral("student-1"));
-    ASSERT_NE(replay, nullptr);
-    EXPECT_EQ(replay->replay().position(), 0U);
-    EXPECT_EQ(replay->findChild<BenchPane*>(), nullptr) << "before the lock there is the question alone";
-    input::keys(*replay, QKeySequence(QStringLiteral(".")));
-    EXPECT_EQ(replay->replay().position(), 1U);
-    ASSERT_NE(replay->findChild<BenchPane*>(), nullptr) << "the first event locks the answer";
-
-    const auto& events = replay->replay().ledger().events();
-    std::size_t turn = 0;
-    while (events[turn].kind != lab::EventKind::KnobMoved) {
-        ++turn;
+    for (const char* name : {"class.mistakes", "class.unfinished"}) {
+        const auto* plot = find<ClassBars>(name);
+        ASSERT_FALSE(plot->figure().rows.empty()) << name;
+        for (const auto& bar : plot->figure().rows) {
+            EXPECT_THAT(bar.label, HasSubstr("Cloud Titan, part ")) << name;
+        }
     }
-    replay->goTo(turn);
-    const std::string before = lab::fingerprint(replay->replay().live().design);
-    input::keys(*replay, QKeySequence(QStringLiteral(".")));
-    EXPECT_NE(lab::fingerprint(replay->replay().live().design), before) << "a turn moves the design on the bench";
-    input::keys(*replay, QKeySequence(QStringLiteral(",")));
-    EXPECT_EQ(lab::fingerprint(replay->replay().live().design), before) << "and a step back moves it back";
-
-    input::keys(*replay, QKeySequence(QStringLiteral("Ctrl+End")));
-    EXPECT_EQ(replay->replay().position(), events.size());
-    auto* slider = replay->findChild<QSlider*>(QStringLiteral("replay.slider"));
-    slider->setFocus();
-    input::key(*slider, QKeyCombination(Qt::Key_Left));
-    EXPECT_EQ(replay->replay().position(), events.size() - 1);
-    auto* list = replay->findChild<QTableView*>(QStringLiteral("replay.events"));
-    list->setFocus();
-    input::key(*list, QKeyCombination(Qt::Key_Up));
-    EXPECT_EQ(replay->replay().position(), events.size() - 2);
-}
-
-TEST_F(ClassOverview, PlaysByTheClockThatIsPassedIn)
-{
-    openClass();
-    ReplayWindow* replay = openReplay(QStringLiteral("student-1"));
-    ASSERT_NE(replay, nullptr);
-    input::keys(*replay, QKeySequence(QStringLiteral("P")));
-    EXPECT_TRUE(replay->isPlaying());
-    replay->tick();
-    const std::size_t begun = replay->replay().position();
-    replay->tick();
-    EXPECT_EQ(replay->replay().position(), begun) << "while the clock stands still nothing goes on";
-    m_clock.advance(std::chrono::hours{10});
-    replay->tick();
-    EXPECT_EQ(replay->replay().position(), replay->replay().eventCount());
-    EXPECT_FALSE(replay->isPlaying()) << "it pauses at the end";
-}
-
-TEST_F(ClassOverview, SetsClaimsBesideWhatTheModelGives)
-{
-    openClass();
-    ReplayWindow* replay = openReplay(QStringLiteral("student-4"));
-    ASSERT_NE(replay, nullptr);
-    auto* claims = replay->findChild<QTableWidget*>(QStringLiteral("replay.claims"));
-    ASSERT_NE(claims, nullptr);
-    ASSERT_GE(claims->rowCount(), 1);
-    EXPECT_THAT(claims->item(0, 2)->text().toStdString(), HasSubstr("123")) << "the invented latency";
-    EXPECT_NE(claims->item(0, 3)->text(), claims->item(0, 2)->text());
-    const auto event = claims->item(0, 0)->text().toULongLong();
-    Q_EMIT claims->cellActivated(0, 0);
-    EXPECT_EQ(replay->replay().position(), event);
-    EXPECT_FALSE(replay->replay().disagreements().empty());
-}
-
-TEST_F(ClassOverview, ReplaysOlderAndTamperedLedgersToTheirEnds)
-{
-    openClass();
-    for (int number : {2, 3, 5, 6, 7, 8, 9, 11, 12}) {
-        ReplayWindow* replay = openReplay(QStringLiteral("student-%1").arg(number));
-        ASSERT_NE(replay, nullptr);
-        input::keys(*replay, QKeySequence(QStringLiteral("Ctrl+End")));
-        EXPECT_EQ(replay->replay().position(), replay->replay().eventCount());
-        delete replay;
-    }
+    const auto* list = find<QListWidget>("class.questions");
+    EXPECT_TRUE(list->item(0)->text().endsWith(QStringLiteral("Cloud Titan")));
 }
 
 TEST_F(ClassOverview, WritesNothingNearTheLedgers)

@@ -66,6 +66,16 @@ TEST(AssignmentInTheLab, AsksForNameAndTokenAndSaysInWordsWhatIsWrong)
     EXPECT_EQ(headerOf(lab).student, "lee");
 }
 
+TEST(AssignmentInTheLab, SpeaksOfAClassListWhereThereIsOne)
+{
+    CourseLab lab;
+    lab.openAssignment(assignmentText());
+    EXPECT_FALSE(lab.find<QLineEdit>("start.student")->accessibleName().contains(QStringLiteral("class list")));
+    EXPECT_FALSE(lab.find<QLineEdit>("start.student")->accessibleName().contains(QStringLiteral("optional")));
+    lab.openAssignment(assignmentText(R"("class_list": "class.csv")"));
+    EXPECT_TRUE(lab.find<QLineEdit>("start.student")->accessibleName().contains(QStringLiteral("class list")));
+}
+
 TEST(AssignmentInTheLab, TellsWhoSignedIt)
 {
     CourseLab lab;

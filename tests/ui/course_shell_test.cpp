@@ -8,6 +8,7 @@
 #include "ui/course/throwaway_desk.h"
 #include "ui/course/try_as_student.h"
 #include "ui/course/watermark.h"
+#include "ui/instruments/amdahl_heatmap.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/style/shown_text.h"
 #include "ui/style/theme.h"
@@ -306,6 +307,11 @@ TEST_F(Shell, ADemonstrationOpensOnAWorkbenchThatIsMarkedAndKeepsNothing)
     auto* instrument = window().findChild<InstrumentView*>();
     ASSERT_NE(instrument, nullptr);
     EXPECT_NE(instrument->findChild<Watermark*>(), nullptr);
+    window().controller()->showPart(2);
+    settle();
+    const auto* map = window().findChild<AmdahlHeatmap*>();
+    ASSERT_NE(map, nullptr);
+    EXPECT_TRUE(map->figure().criticalFraction) << "in a lecture nothing has to be found first";
     window().controller()->showPart(3);
     settle();
     EXPECT_EQ(window().controller()->state().stage, lab::Stage::Observe);

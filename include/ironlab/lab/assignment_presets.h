@@ -15,9 +15,14 @@ namespace ironlab::lab {
 /// part offers and nobody has; other faults of the
 /// assignment are for `readAssignment` to tell.
 [[nodiscard]] Faults addAssignmentPresets(const std::filesystem::path& assignment, Catalog& catalog);
+/// The same of a text that is to stand in that file.
+[[nodiscard]] Faults addAssignmentPresets(const std::filesystem::path& assignment, std::string text, Catalog& catalog);
 
 /// The mission file that an assignment brings with it, to be read beside the other missions; nothing where it brings none.
 [[nodiscard]] std::optional<std::filesystem::path> missionFileOf(const std::filesystem::path& assignment);
+/// The same of a text that is to stand in that file.
+[[nodiscard]] std::optional<std::filesystem::path> missionFileOf(const std::filesystem::path& assignment,
+                                                                 std::string text);
 
 /// The text of an assignment in which every preset and mission file that it names has the hash of its file, so that a
 /// signature covers them as well. What has a hash already stays as it is; a file that cannot be read is a fault.

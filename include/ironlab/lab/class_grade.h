@@ -45,6 +45,7 @@ struct ClassRow {
 /// The question that predictions of a class are set beside.
 struct ClassQuestion {
     std::string mission;
+    std::string missionTitle;  ///< "Cloud Titan"; the id where nobody knows it
     int part = 0;
     std::string title;
     std::string key;
@@ -63,6 +64,7 @@ struct SimilarLedgers {
 /// A choice that many made and the model does not bear out.
 struct Misconception {
     std::string mission;
+    std::string missionTitle;  ///< "Cloud Titan"; the id where nobody knows it
     int part = 0;
     std::string choice, label;
     std::size_t count = 0;      ///< who predicted it

@@ -128,6 +128,7 @@ struct GradeReport {
     Faults faults;             ///< of a file that is no ledger
     std::string migratedFrom;  ///< schema of an older format
     std::string student, mission, track, assignment, receipt;
+    std::string missionTitle;  ///< "Cloud Titan"; empty where the mission is not installed
     std::uint64_t seed = 0;
     std::vector<CriterionResult> criteria;
     Points points;

@@ -21,7 +21,8 @@ public:
     [[nodiscard]] std::size_t eventCount() const;
     /// Events gone through; 0 before the first.
     [[nodiscard]] std::size_t position() const;
-    /// Goes to just after that many events, or to the end. A step forward costs one event, one back all before it.
+    /// Goes to just after that many events, or to the end. A step forward costs one event, one back a few hundred at most,
+    /// however long the ledger is.
     void goTo(std::size_t position);
 
     /// The event gone through last; null before the first.

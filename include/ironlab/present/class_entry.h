@@ -19,7 +19,8 @@ inline constexpr std::array kLedgerStates{LedgerState::Finished, LedgerState::Un
 
 /// What the overview of a class says of one ledger, about two kilobytes. Earned, possible and pending stand apart.
 struct ClassEntry {
-    std::string source, student, mission;
+    std::string source, student;
+    std::string mission;  ///< its title, or where it is not installed its id
     LedgerState state = LedgerState::Finished;
     lab::Points points;
     std::vector<std::string> hints;       ///< for a person to look at, a sentence each; no verdicts

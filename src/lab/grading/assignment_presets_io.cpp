@@ -83,6 +83,26 @@ private:
     Faults m_faults;
 };
 
+std::optional<std::filesystem::path> missionFileIn(const std::filesystem::path& assignment,
+                                                   const JsonDocument& document)
+{
+    const auto mission = member(document.root(), "mission");
+    const auto file = mission ? member(*mission, "file") : std::nullopt;
+    if (!file || !file->isString())
+        return std::nullopt;
+    return assignment.parent_path() / std::filesystem::path(std::string(file->text()));
+}
+
+Faults addPresetsIn(const std::filesystem::path& assignment, const JsonDocument& document, Catalog& catalog)
+{
+    PresetAdder adder(assignment.parent_path(), catalog);
+    if (const auto presets = member(document.root(), "presets"))
+        presets->forEach([&](JsonValue entry) { adder.add(entry); });
+    if (const auto overrides = member(document.root(), "overrides"))
+        overrides->forEach([&](JsonValue entry) { adder.checkOffered(entry); });
+    return adder.take();
+}
+
 /// Byte offset of a place that a fault names: its line, and in it the code points before its column.
 std::size_t offsetOf(std::string_view text, const Fault& place)
 {
@@ -143,24 +163,25 @@ Expected<std::string, Faults> withPresetHashes(const std::filesystem::path& assi
 std::optional<std::filesystem::path> missionFileOf(const std::filesystem::path& assignment)
 {
     const auto document = JsonDocument::read(assignment);
-    const auto mission = document ? member(document->root(), "mission") : std::nullopt;
-    const auto file = mission ? member(*mission, "file") : std::nullopt;
-    if (!file || !file->isString())
-        return std::nullopt;
-    return assignment.parent_path() / std::filesystem::path(std::string(file->text()));
+    return document ? missionFileIn(assignment, *document) : std::nullopt;
+}
+
+std::optional<std::filesystem::path> missionFileOf(const std::filesystem::path& assignment, std::string text)
+{
+    const auto document = JsonDocument::parse(assignment.string(), std::move(text));
+    return document ? missionFileIn(assignment, *document) : std::nullopt;
 }
 
 Faults addAssignmentPresets(const std::filesystem::path& assignment, Catalog& catalog)
 {
     const auto document = JsonDocument::read(assignment);
-    if (!document)
-        return document.error();
-    PresetAdder adder(assignment.parent_path(), catalog);
-    if (const auto presets = member(document->root(), "presets"))
-        presets->forEach([&](JsonValue entry) { adder.add(entry); });
-    if (const auto overrides = member(document->root(), "overrides"))
-        overrides->forEach([&](JsonValue entry) { adder.checkOffered(entry); });
-    return adder.take();
+    return document ? addPresetsIn(assignment, *document, catalog) : document.error();
+}
+
+Faults addAssignmentPresets(const std::filesystem::path& assignment, std::string text, Catalog& catalog)
+{
+    const auto document = JsonDocument::parse(assignment.string(), std::move(text));
+    return document ? addPresetsIn(assignment, *document, catalog) : document.error();
 }
 
 }  // namespace ironlab::lab

@@ -33,6 +33,11 @@ ClassRow rowOf(const GradeReport& report)
     return row;
 }
 
+const std::string& titleOf(const GradeReport& report)
+{
+    return report.missionTitle.empty() ? report.mission : report.missionTitle;
+}
+
 /// "2 of 5 distinct configurations" and "3 of 5 …" are the same item.
 std::string withoutCounts(std::string item)
 {
@@ -57,6 +62,7 @@ void ClassGrade::add(const GradeReport& report)
     for (const PredictionReport& each : report.predictions) {
         ClassQuestion& question = m_questions[{report.mission, each.part}];
         question.mission = report.mission;
+        question.missionTitle = titleOf(report);
         question.part = each.part;
         question.key = each.key;
         question.truth = each.truth;
@@ -68,7 +74,7 @@ void ClassGrade::add(const GradeReport& report)
         if (const auto found = m_questions.find({report.mission, part.part}); found != m_questions.end())
             found->second.title = part.title;
         for (const std::string& item : part.unfinished)
-            ++m_unfinished["Part " + std::to_string(part.part) + ": " + withoutCounts(item)];
+            ++m_unfinished[titleOf(report) + ", part " + std::to_string(part.part) + ": " + withoutCounts(item)];
     }
 }
 
@@ -120,6 +126,7 @@ std::vector<Misconception> ClassGrade::misconceptions() const
     for (auto& [key, wrong] : found) {
         std::tie(wrong.mission, wrong.part, wrong.choice) = key;
         const ClassQuestion& question = m_questions.at({wrong.mission, wrong.part});
+        wrong.missionTitle = question.missionTitle;
         const auto label = question.labels.find(wrong.choice);
         wrong.label = label == question.labels.end() ? wrong.choice : label->second;
         wrong.answers = answers[{wrong.mission, wrong.part}];

@@ -192,6 +192,7 @@ GradeReport Grader::grade(std::string source, std::string text) const
         report.trouble = "The mission \u201c" + header.missionId + "\u201d is not one of those that are graded here.";
         return report;
     }
+    report.missionTitle = plan->asItIs.mission().title;
     const bool isOfAssignment = plan->assigned && header.assignmentId == m_plans->course.assignment->id;
     Replayed replayed = replay(ledger, isOfAssignment ? *plan->assigned : plan->asItIs);
     if (read->oldChain)

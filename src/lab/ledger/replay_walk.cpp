@@ -1,59 +1,56 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lab/ledger/replayer.h"
+#include "lab/ledger/replay_marks.h"
 
 #include <ironlab/lab/replay_walk.h>
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace ironlab::lab {
 
 class ReplayWalk::State {
 public:
-    State(const Ledger& ledger, const ReplayPlan& plan) : m_ledger(ledger), m_plan(plan) { begin(); }
+    State(const Ledger& ledger, const ReplayPlan& plan) : m_ledger(ledger)
+    {
+        m_replayed.report.events = events().size();
+        m_replayed.report.chain = m_ledger.verifyChain();
+        m_replayer.emplace(plan, m_ledger.header().purpose, m_replayed);
+        m_marks.emplace(*m_replayer, m_replayed);
+    }
 
     void goTo(std::size_t position)
     {
         if (position < m_position)
-            begin();
-        while (m_position < position)
+            m_position = m_marks->returnTo(position);
+        for (; m_position < position; ++m_position)
             step();
     }
 
     [[nodiscard]] const std::vector<Event>& events() const { return m_ledger.events(); }
     [[nodiscard]] std::size_t position() const { return m_position; }
-    [[nodiscard]] int part() const { return m_part; }
+    [[nodiscard]] int part() const { return m_parts[m_position]; }
     [[nodiscard]] const Replayed& replayed() const { return m_replayed; }
 
 private:
-    void begin()
-    {
-        m_replayer.reset();
-        m_replayed = {};
-        m_replayed.report.events = events().size();
-        m_replayed.report.chain = m_ledger.verifyChain();
-        m_replayer.emplace(m_plan, m_ledger.header().purpose, m_replayed);
-        m_position = 0;
-        m_part = 1;
-    }
-
     void step()
     {
         const Event& event = events()[m_position];
-        m_replayer->check(event);
+        m_marks->check(event, m_position);
+        if (m_parts.size() > m_position + 1)
+            return;
         const auto part = event.payload.integerAt("part");
-        if (part && m_replayed.parts.contains(static_cast<int>(*part)))
-            m_part = static_cast<int>(*part);
-        ++m_position;
+        const bool isPart = part && m_replayed.parts.contains(static_cast<int>(*part));
+        m_parts.push_back(isPart ? static_cast<int>(*part) : m_parts.back());
     }
 
     const Ledger& m_ledger;
-    const ReplayPlan& m_plan;
     Replayed m_replayed;
     std::optional<Replayer> m_replayer;
+    std::optional<ReplayMarks> m_marks;
     std::size_t m_position = 0;
-    int m_part = 1;
+    std::vector<int> m_parts{1};  ///< of each place that was gone through
 };
 
 ReplayWalk::ReplayWalk(const Ledger& ledger, const ReplayPlan& plan) : m_state(std::make_unique<State>(ledger, plan)) {}

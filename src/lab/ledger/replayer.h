@@ -17,13 +17,15 @@ public:
     /// The next event of the ledger.
     void check(const Event& event);
 
-private:
+    /// What it knows of a part beside its state.
     struct Bench {
         ReplayedPart* part = nullptr;
         std::vector<NamedDesign> strays;  ///< designs that no knob of the part leads to
         std::optional<UtcTime> latest;    ///< when the part's last event was
     };
+    [[nodiscard]] Bench& bench(int part) { return m_benches.at(part); }
 
+private:
     void note(const Event& event, std::string what, const std::string& reason);
     void checkFact(const Event& event, int part, fact::Fact fact);
     void checkOrder(const Event& event, int part, const fact::Fact& fact);

@@ -82,7 +82,7 @@ void ClassQuestionsPage::setGrade(const lab::ClassGrade& grade)
     m_list->clear();
     for (const lab::ClassQuestion& question : m_questions) {
         m_list->addItem(
-            tr("Part %1 · %2\n%3").arg(question.part).arg(qtText(question.title), qtText(question.mission)));
+            tr("Part %1 · %2\n%3").arg(question.part).arg(qtText(question.title), qtText(question.missionTitle)));
     }
     m_list->setCurrentRow(m_questions.empty() ? -1 : 0);
     showQuestion(m_list->currentRow());

@@ -29,7 +29,7 @@ constexpr double kKey = 20;     ///< line with the names of the fills
 
 double labelWidth(const QWidget& widget)
 {
-    return std::clamp(0.34 * widget.width(), 110.0, 260.0);
+    return std::clamp(0.34 * widget.width(), 110.0, 340.0);
 }
 
 }  // namespace
@@ -90,21 +90,30 @@ void ClassPlot::paintObstacle(QPainter& painter, const Theme& theme, const std::
     drawWrapped(painter, theme.numbers(TextRole::Note), area, qtText(sentence), theme.color(Role::Text2));
 }
 
+void ClassPlot::paintPaper(QPainter& painter, const Theme& theme) const
+{
+    painter.fillRect(pictureArea(), theme.color(Role::Paper));
+}
+
+void ClassPlot::showScope(const std::string& scope)
+{
+    header()->setScope(qtText(scope));
+}
+
+QString ClassPlot::spokenText(const std::string& words)
+{
+    return qtText(present::spoken(words));
+}
+
 ClassBars::ClassBars(const QString& title, const QString& objectName, QWidget* parent)
-    : ClassPlot(title, objectName, Walk::UpDown, parent)
+    : FigurePlot(title, objectName, Walk::UpDown, parent)
 {
 }
 
-void ClassBars::setFigure(const present::ClassBarsFigure& figure)
+void ClassBars::fitFigure()
 {
-    if (figure == m_figure) {
-        return;
-    }
-    m_figure = figure;
-    header()->setScope(qtText(figure.scope));
     setMinimumHeight(header()->maximumHeight() + static_cast<int>(themeOf(this).scaled(kKey + kBottom + 6))
                      + static_cast<int>(themeOf(this).scaled(kLeastRow)) * std::max(1, probeCount()));
-    figureChanged();
 }
 
 PlotFrame ClassBars::frame() const
@@ -117,7 +126,7 @@ PlotFrame ClassBars::frame() const
     const double rows = std::max(1, probeCount());
     const double pitch =
         std::clamp((area.bottom() - theme.scaled(kBottom) - top) / rows, theme.scaled(kLeastRow), theme.scaled(kRow));
-    return {QRectF(left, top, std::max(60.0, right - left), std::round(pitch * rows)), m_figure.count.scale,
+    return {QRectF(left, top, std::max(60.0, right - left), std::round(pitch * rows)), figure().count.scale,
             present::Scale::linear(0.0, 1.0)};
 }
 
@@ -128,14 +137,9 @@ QRectF ClassBars::probeArea(int probe) const
     return {kSide - 8, std::round(area.top() + pitch * probe), width() - 2 * (kSide - 8), std::round(pitch)};
 }
 
-QString ClassBars::probeText(int probe) const
-{
-    return qtText(present::spoken(m_figure.rows[static_cast<std::size_t>(probe)].words));
-}
-
 void ClassBars::paintRow(QPainter& painter, const Theme& theme, const PlotFrame& plot, int row)
 {
-    const present::ClassBar& bar = m_figure.rows[static_cast<std::size_t>(row)];
+    const present::ClassBar& bar = figure().rows[static_cast<std::size_t>(row)];
     const double center = probeArea(row).center().y();
     const double height = theme.scaled(kBar);
     const double top = std::round(center - height / 2);
@@ -155,38 +159,23 @@ void ClassBars::paintRow(QPainter& painter, const Theme& theme, const PlotFrame&
              theme.color(Role::Text1));
 }
 
-void ClassBars::paintPicture(QPainter& painter, const Theme& theme)
+void ClassBars::paintFigure(QPainter& painter, const Theme& theme)
 {
-    painter.fillRect(pictureArea(), theme.color(Role::Paper));
-    if (!m_figure.obstacle.empty()) {
-        paintObstacle(painter, theme, m_figure.obstacle);
-        return;
-    }
     paintProbe(painter, theme);
     const PlotFrame plot = frame();
-    paintKey(painter, theme, width() - kSide, pictureArea().top() + theme.scaled(8.0), qtText(m_figure.solidName),
-             qtText(m_figure.hatchedName));
-    drawGrid(painter, theme, plot, m_figure.count, {});
+    paintKey(painter, theme, width() - kSide, pictureArea().top() + theme.scaled(8.0), qtText(figure().solidName),
+             qtText(figure().hatchedName));
+    drawGrid(painter, theme, plot, figure().count, {});
     for (int row = 0; row < probeCount(); ++row) {
         paintRow(painter, theme, plot, row);
     }
     drawAxisLines(painter, theme, plot.area);
-    drawTicks(painter, theme, plot.area, m_figure.count.ticks, TickSide::Bottom);
+    drawTicks(painter, theme, plot.area, figure().count.ticks, TickSide::Bottom);
 }
 
 ClassNumbers::ClassNumbers(const QString& title, const QString& objectName, QWidget* parent)
-    : ClassPlot(title, objectName, Walk::LeftRight, parent)
+    : FigurePlot(title, objectName, Walk::LeftRight, parent)
 {
-}
-
-void ClassNumbers::setFigure(const present::ClassNumbersFigure& figure)
-{
-    if (figure == m_figure) {
-        return;
-    }
-    m_figure = figure;
-    header()->setScope(qtText(figure.scope));
-    figureChanged();
 }
 
 PlotFrame ClassNumbers::frame() const
@@ -196,48 +185,38 @@ PlotFrame ClassNumbers::frame() const
     const double top = area.top() + theme.scaled(46.0);
     const double bottom = area.bottom() - theme.scaled(kBottom);
     return {QRectF(kSide + 34, top, std::max(60.0, width() - 2 * kSide - 64), std::max(40.0, bottom - top)),
-            m_figure.number.scale, m_figure.count.scale};
+            figure().number.scale, figure().count.scale};
 }
 
 QRectF ClassNumbers::probeArea(int probe) const
 {
     const PlotFrame plot = frame();
-    const auto& bin = m_figure.bins[static_cast<std::size_t>(probe)];
+    const auto& bin = figure().bins[static_cast<std::size_t>(probe)];
     const double left = std::round(plot.xAt(bin.low));
     return {left, plot.area.top(), std::max(4.0, std::round(plot.xAt(bin.high)) - left), plot.area.height()};
 }
 
-QString ClassNumbers::probeText(int probe) const
-{
-    return qtText(present::spoken(m_figure.bins[static_cast<std::size_t>(probe)].words));
-}
-
 void ClassNumbers::paintTruth(QPainter& painter, const Theme& theme, const PlotFrame& plot) const
 {
-    if (!std::isfinite(m_figure.truth) || m_figure.truth <= 0.0) {
+    if (!std::isfinite(figure().truth) || figure().truth <= 0.0) {
         drawFrom(painter, theme.numbers(TextRole::NoteStrong), kSide, plot.area.top() - theme.scaled(18.0),
-                 qtText(m_figure.truthTag), theme.color(Role::Text1));
+                 qtText(figure().truthTag), theme.color(Role::Text1));
         return;
     }
-    const double x = std::round(plot.xAt(m_figure.truth));
+    const double x = std::round(plot.xAt(figure().truth));
     drawDashedVertical(painter, x, plot.area.top() - 4, plot.area.bottom(), theme.line(1.6), theme.color(Role::Text1));
     drawFlag(painter, theme, QPointF(x, plot.area.top() - 4), QRectF(pictureArea()).adjusted(kSide, 0, -kSide, 0),
-             qtText(m_figure.truthTag));
+             qtText(figure().truthTag));
 }
 
-void ClassNumbers::paintPicture(QPainter& painter, const Theme& theme)
+void ClassNumbers::paintFigure(QPainter& painter, const Theme& theme)
 {
-    painter.fillRect(pictureArea(), theme.color(Role::Paper));
-    if (!m_figure.obstacle.empty()) {
-        paintObstacle(painter, theme, m_figure.obstacle);
-        return;
-    }
     const PlotFrame plot = frame();
     drawWithin(painter, theme.numbers(TextRole::Note), kSide, pictureArea().top() + theme.scaled(8.0),
-               width() - 2 * kSide, qtText(m_figure.summary), theme.color(Role::Text2));
-    drawGrid(painter, theme, plot, m_figure.number, m_figure.count);
+               width() - 2 * kSide, qtText(figure().summary), theme.color(Role::Text2));
+    drawGrid(painter, theme, plot, figure().number, figure().count);
     paintProbe(painter, theme);
-    for (const auto& bin : m_figure.bins) {
+    for (const auto& bin : figure().bins) {
         const double left = std::round(plot.xAt(bin.low)) + 1;
         const double barWidth = std::max(3.0, std::round(plot.xAt(bin.high)) - left - 1);
         const double foot = plot.area.bottom();
@@ -247,24 +226,14 @@ void ClassNumbers::paintPicture(QPainter& painter, const Theme& theme)
                     QRectF(left, top, barWidth, middle - top));
     }
     drawAxisLines(painter, theme, plot.area);
-    drawTicks(painter, theme, plot.area, m_figure.number.ticks, TickSide::Bottom);
-    drawTicks(painter, theme, plot.area, m_figure.count.ticks, TickSide::Left);
+    drawTicks(painter, theme, plot.area, figure().number.ticks, TickSide::Bottom);
+    drawTicks(painter, theme, plot.area, figure().count.ticks, TickSide::Left);
     paintTruth(painter, theme, plot);
 }
 
 ClassSpread::ClassSpread(const QString& title, const QString& objectName, QWidget* parent)
-    : ClassPlot(title, objectName, Walk::UpDown, parent)
+    : FigurePlot(title, objectName, Walk::UpDown, parent)
 {
-}
-
-void ClassSpread::setFigure(const present::ClassSpreadFigure& figure)
-{
-    if (figure == m_figure) {
-        return;
-    }
-    m_figure = figure;
-    header()->setScope(qtText(figure.scope));
-    figureChanged();
 }
 
 PlotFrame ClassSpread::frame() const
@@ -276,7 +245,7 @@ PlotFrame ClassSpread::frame() const
     const double rows = std::max(1, probeCount());
     const double pitch =
         std::clamp((area.height() - theme.scaled(kBottom) - 8) / rows, theme.scaled(kLeastRow), theme.scaled(44.0));
-    return {QRectF(left, area.top() + 4, std::max(60.0, right - left), std::round(pitch * rows)), m_figure.axis.scale,
+    return {QRectF(left, area.top() + 4, std::max(60.0, right - left), std::round(pitch * rows)), figure().axis.scale,
             present::Scale::linear(0.0, 1.0)};
 }
 
@@ -287,41 +256,36 @@ QRectF ClassSpread::probeArea(int probe) const
     return {kSide - 8, std::round(area.top() + pitch * probe), width() - 2 * (kSide - 8), std::round(pitch)};
 }
 
-QString ClassSpread::probeText(int probe) const
+void ClassSpread::paintRow(QPainter& painter, const Theme& theme, const PlotFrame& plot, int row)
 {
-    return qtText(present::spoken(m_figure.rows[static_cast<std::size_t>(probe)].words));
+    const auto& spread = figure().rows[static_cast<std::size_t>(row)];
+    const double center = std::round(probeArea(row).center().y());
+    const double height = theme.scaled(kBar);
+    drawHorizontal(painter, plot.xAt(spread.least), plot.xAt(spread.most), center, theme.color(Role::Text2));
+    for (const double end : {spread.least, spread.most}) {
+        drawVertical(painter, std::round(plot.xAt(end)), center - 4, center + 4, theme.color(Role::Text2));
+    }
+    const double left = std::round(plot.xAt(spread.lower));
+    const QRectF half(left, std::round(center - height / 2), std::max(2.0, plot.xAt(spread.upper) - left), height);
+    paintPeople(painter, theme, QRectF(), half);
+    drawVertical(painter, std::round(plot.xAt(spread.middle)), center - height / 2 - 3, center + height / 2 + 3,
+                 theme.color(Role::Text1), 3.0);
+    drawFrom(painter, theme.numbers(TextRole::NoteMedium), kSide, center, qtText(spread.label),
+             theme.color(Role::Text1));
+    drawUpTo(painter, theme.numbers(TextRole::NoteStrong), width() - kSide, center, qtText(spread.value),
+             theme.color(Role::Text1));
 }
 
-void ClassSpread::paintPicture(QPainter& painter, const Theme& theme)
+void ClassSpread::paintFigure(QPainter& painter, const Theme& theme)
 {
-    painter.fillRect(pictureArea(), theme.color(Role::Paper));
-    if (!m_figure.obstacle.empty()) {
-        paintObstacle(painter, theme, m_figure.obstacle);
-        return;
-    }
     paintProbe(painter, theme);
     const PlotFrame plot = frame();
-    drawGrid(painter, theme, plot, m_figure.axis, {});
-    for (int i = 0; i < probeCount(); ++i) {
-        const auto& row = m_figure.rows[static_cast<std::size_t>(i)];
-        const double center = std::round(probeArea(i).center().y());
-        const double height = theme.scaled(kBar);
-        drawHorizontal(painter, plot.xAt(row.least), plot.xAt(row.most), center, theme.color(Role::Text2));
-        for (const double end : {row.least, row.most}) {
-            drawVertical(painter, std::round(plot.xAt(end)), center - 4, center + 4, theme.color(Role::Text2));
-        }
-        const double left = std::round(plot.xAt(row.lower));
-        const QRectF half(left, std::round(center - height / 2), std::max(2.0, plot.xAt(row.upper) - left), height);
-        paintPeople(painter, theme, QRectF(), half);
-        drawVertical(painter, std::round(plot.xAt(row.middle)), center - height / 2 - 3, center + height / 2 + 3,
-                     theme.color(Role::Text1), 3.0);
-        drawFrom(painter, theme.numbers(TextRole::NoteMedium), kSide, center, qtText(row.label),
-                 theme.color(Role::Text1));
-        drawUpTo(painter, theme.numbers(TextRole::NoteStrong), width() - kSide, center, qtText(row.value),
-                 theme.color(Role::Text1));
+    drawGrid(painter, theme, plot, figure().axis, {});
+    for (int row = 0; row < probeCount(); ++row) {
+        paintRow(painter, theme, plot, row);
     }
     drawAxisLines(painter, theme, plot.area);
-    drawTicks(painter, theme, plot.area, m_figure.axis.ticks, TickSide::Bottom);
+    drawTicks(painter, theme, plot.area, figure().axis.ticks, TickSide::Bottom);
 }
 
 }  // namespace ironlab::ui

@@ -27,9 +27,12 @@ namespace {
 constexpr int kDetailWidth = 320;
 constexpr int kFilterHeight = 44;
 constexpr int kRowHeight = 28;
-/// Of the columns, in their order; the last one takes the rest.
-constexpr std::array kWidths{152, 96, 70, 78, 78, 232, 92, 76, 68, 108, 200};
-constexpr int kLeastHints = 130;  ///< the column of what is to be looked at, whose whole text stands in the detail
+/// Of the columns, in their order; what is to be looked at takes the rest, and the detail has all of it.
+constexpr std::array kWidths{130, 88, 70, 78, 78, 120, 92, 76, 68, 108, 160};
+constexpr int kLeastFile = 96;
+constexpr int kMostFile = 260;
+constexpr int kLookAt = static_cast<int>(present::ClassColumn::LookAt);
+constexpr int kFile = static_cast<int>(present::ClassColumn::File);
 
 }  // namespace
 
@@ -75,7 +78,7 @@ void ClassStudentsPage::buildTable()
     m_table->setTextElideMode(Qt::ElideRight);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(themeOf(this).scaled(kRowHeight));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(kLookAt, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     for (std::size_t i = 0; i < kWidths.size(); ++i) {
         m_table->setColumnWidth(static_cast<int>(i), themeOf(this).scaled(kWidths[i]));
@@ -134,7 +137,7 @@ void ClassStudentsPage::setEntries(std::vector<present::ClassEntry> entries)
     });
     m_table->setColumnHidden(static_cast<int>(present::ClassColumn::Mission), hasOneMission);
     m_model->setEntries(std::move(entries));
-    fitColumns();
+    fitFiles();
     if (m_filter->rowCount() > 0) {
         m_table->setCurrentIndex(m_filter->index(0, 0));
     }
@@ -142,32 +145,16 @@ void ClassStudentsPage::setEntries(std::vector<present::ClassEntry> entries)
     showCount();
 }
 
-/// The name of the file is seen whole; what that takes on a laptop is taken from the hints.
-void ClassStudentsPage::fitColumns()
+/// The names of the files stand whole: by them a person finds the file again.
+void ClassStudentsPage::fitFiles()
 {
-    constexpr auto kFile = static_cast<int>(present::ClassColumn::File);
-    constexpr auto kHints = static_cast<int>(present::ClassColumn::LookAt);
-    const Theme& theme = themeOf(this);
-    int others = 0;
-    for (int column = 0; column < kFile; ++column) {
-        if (column != kHints && !m_table->isColumnHidden(column)) {
-            others += m_table->columnWidth(column);
-        }
-    }
-    double file = 0.0;
+    QStringList names{m_model->headerData(kFile, Qt::Horizontal, Qt::DisplayRole).toString()};
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QString name = m_model->index(row, kFile).data().toString();
-        file = std::max(file, theme.numbers(TextRole::Body).width(name));
+        names.append(m_model->index(row, kFile).data().toString());
     }
-    const int room = m_table->viewport()->width() - others - static_cast<int>(file) - 2 * RowDelegate::kPadding - 1;
-    m_table->setColumnWidth(kHints, std::clamp(room, theme.scaled(kLeastHints), theme.scaled(kWidths[kHints])));
-}
-
-void ClassStudentsPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    fitColumns();
+    const Theme& theme = themeOf(this);
+    m_table->setColumnWidth(
+        kFile, std::clamp(columnWidth(*m_table, names), theme.scaled(kLeastFile), theme.scaled(kMostFile)));
 }
 
 void ClassStudentsPage::sortBy(int column)

@@ -36,12 +36,11 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildTable();
+    void fitFiles();
     [[nodiscard]] QWidget* buildFilter();
-    void fitColumns();
     void showCurrent();
     void showCount();
     void openReplay();

@@ -4,6 +4,7 @@
 
 #include "ui/classes/class_figure_pages.h"
 #include "ui/classes/class_students_page.h"
+#include "ui/panels/window_head.h"
 #include "ui/style/hairline.h"
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
@@ -21,7 +22,6 @@ namespace {
 
 constexpr QSize kMinimum(960, 560);
 constexpr QSize kFirst(1366, 740);
-constexpr int kHeadHeight = 52;
 constexpr int kTabsHeight = 40;
 constexpr int kStatusHeight = 34;
 
@@ -84,33 +84,14 @@ void ClassWindow::buildPages()
 
 QWidget* ClassWindow::buildHead()
 {
-    auto* head = new QWidget(this);
-    head->setFixedHeight(themeOf(this).scaled(kHeadHeight));
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(8);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch(1);
-    m_title = lineLabel({}, TextRole::InstrumentTitle, present::Role::Text1, head);
-    m_title->setObjectName(QStringLiteral("class.title"));
-    m_summary = lineLabel({}, TextRole::Note, present::Role::Text2, head);
-    m_summary->setObjectName(QStringLiteral("class.summary"));
-    words->addWidget(m_title);
-    words->addWidget(m_summary);
-    words->addStretch(1);
-    row->addLayout(words, 1);
+    m_head = new WindowHead(QStringLiteral("class"), QStringLiteral("summary"), this);
     for (const auto& [name, text, act] :
          {std::tuple("class.open", tr("Open folder…"), &ClassWindow::askForFolder),
           std::tuple("class.files", tr("Open files…"), &ClassWindow::askForFiles),
           std::tuple("class.assignment", tr("Assignment…"), &ClassWindow::askForAssignment)}) {
-        auto* button = new QPushButton(text, head);
-        button->setObjectName(QString::fromLatin1(name));
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, act);
-        row->addWidget(button);
+        connect(m_head->addButton(QString::fromLatin1(name), text), &QPushButton::clicked, this, act);
     }
-    return head;
+    return m_head;
 }
 
 QWidget* ClassWindow::buildStatus()
@@ -195,18 +176,24 @@ void ClassWindow::showProgress(int graded, int expected)
     m_progress->show();
 }
 
+QString ClassWindow::title() const
+{
+    if (m_paths.empty()) {
+        return tr("No class is open");
+    }
+    const std::filesystem::path& first = m_paths.front();
+    const QString name = qtText((first.filename().empty() ? first.parent_path() : first).filename().string());
+    const QString assignment = m_course == nullptr ? QString() : m_course->title();
+    return assignment.isEmpty() ? name : name + QStringLiteral(" · ") + assignment;
+}
+
 void ClassWindow::showClass()
 {
     m_progress->hide();
     m_cancel->hide();
     const bool isEmpty = m_class.entries.empty();
-    const QString assignment = m_course == nullptr ? QString() : m_course->title();
-    m_title->show(m_paths.empty()
-                      ? tr("No class is open")
-                      : qtText(m_paths.front().filename().empty() ? m_paths.front().parent_path().filename().string()
-                                                                  : m_paths.front().filename().string())
-                            + (assignment.isEmpty() ? QString() : QStringLiteral(" · ") + assignment));
-    m_summary->show(m_paths.empty() ? tr("Ledgers are read where they lie; nothing is written near them.")
+    m_head->setTitle(title());
+    m_head->setNote(m_paths.empty() ? tr("Ledgers are read where they lie; nothing is written near them.")
                                     : qtText(present::classSummary(m_class.entries)));
     m_students->setEntries(m_class.entries);
     m_questions->setGrade(m_class.grade);

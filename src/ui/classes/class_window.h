@@ -22,6 +22,7 @@ class ClassQuestionsPage;
 class ClassStudentsPage;
 class ClassTimesPage;
 class TextLabel;
+class WindowHead;
 
 /// A class of ledgers at one sight: graded in threads beside the window, then as a table, as plots, and student by student
 /// as a replay. It reads the files and writes nothing near them.
@@ -61,6 +62,7 @@ private:
     void begin();
     void showProgress(int graded, int expected);
     void showClass();
+    [[nodiscard]] QString title() const;
     void say(const QString& words);
     void askForFolder();
     void askForFiles();
@@ -74,8 +76,7 @@ private:
     std::shared_ptr<const ClassCourse> m_course;
     std::unique_ptr<ClassJob> m_job;
     GradedClass m_class;
-    TextLabel* m_title = nullptr;
-    TextLabel* m_summary = nullptr;
+    WindowHead* m_head = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_pages = nullptr;
     ClassStudentsPage* m_students = nullptr;

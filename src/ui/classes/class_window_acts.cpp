@@ -117,7 +117,7 @@ void ClassWindow::saveTable()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         QSaveFile file(path);
-        const QByteArray bytes = QByteArray::fromStdString(present::csv(m_students->shown().table(m_title->text())));
+        const QByteArray bytes = QByteArray::fromStdString(present::csv(m_students->shown().table(title())));
         const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
         say(isSaved ? tr("Saved %1, with the rows that are shown.").arg(path)
                     : tr("Not saved: %1").arg(file.errorString()));

@@ -5,7 +5,6 @@
 #include "ui/classes/row_delegate.h"
 #include "ui/classes/student_replay.h"
 #include "ui/style/icons.h"
-#include "ui/window/ledger_view.h"
 
 #include <array>
 #include <cstdlib>
@@ -47,24 +46,47 @@ QVariant ReplayEvents::data(const QModelIndex& index, int role) const
     const auto& events = m_replay.ledger().events();
     const lab::Event& event = events[static_cast<std::size_t>(index.row())];
     const bool differs = m_replay.differs(event.seq);
-    const auto part = event.payload.integerAt("part");
     if (role == Qt::DecorationRole && index.column() == What && differs) {
         return makeIcon(Icon::Warning, present::Role::Near);
     }
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
-        return QString(eventName(event.kind) + QStringLiteral(" · ") + eventSummary(event)
+        return QString(eventName(event.kind) + QStringLiteral(" · ") + m_replay.words()(event)
                        + (differs ? QStringLiteral(" · ") + tr("the model gives something else") : QString()));
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
-    switch (index.column()) {
+    return shown(event, static_cast<Column>(index.column()));
+}
+
+QString ReplayEvents::shown(const lab::Event& event, Column column) const
+{
+    const auto part = event.payload.integerAt("part");
+    switch (column) {
     case Number: return QString::number(event.seq);
-    case Time: return timeSinceStart((event.time - events.front().time).count());
+    case Time: return timeSinceStart((event.time - m_replay.ledger().events().front().time).count());
     case Part: return part && *part > 0 ? QString::number(*part) : QString();
     case What: return eventName(event.kind);
-    default: return {};
+    case ColumnCount: break;
     }
+    return {};
+}
+
+QStringList ReplayEvents::widest(Column column) const
+{
+    QStringList texts{headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()};
+    if (m_replay.eventCount() == 0) {
+        return texts;
+    }
+    const auto& events = m_replay.ledger().events();
+    texts.append(shown(events.front(), column));
+    texts.append(shown(events.back(), column));
+    if (column == What) {
+        for (const lab::EventKind kind : lab::kEventKinds) {
+            texts.append(eventName(kind));
+        }
+    }
+    return texts;
 }
 
 QVariant ReplayEvents::headerData(int section, Qt::Orientation orientation, int role) const

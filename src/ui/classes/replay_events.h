@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ironlab/lab/ledger.h>
+
 #include <QAbstractTableModel>
+#include <QStringList>
 
 namespace ironlab::ui {
 
@@ -22,8 +25,12 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Texts of a column of which one is the widest: a ledger may have a hundred thousand rows, too many to measure.
+    [[nodiscard]] QStringList widest(Column column) const;
 
 private:
+    [[nodiscard]] QString shown(const lab::Event& event, Column column) const;
+
     const StudentReplay& m_replay;
 };
 

@@ -10,7 +10,6 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/selectable_label.h"
 #include "ui/style/text_label.h"
-#include "ui/window/ledger_view.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/written_texts.h>
@@ -104,7 +103,7 @@ void ReplayPanel::addEvent()
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(event->time.time_since_epoch().count());
     section->add(prose(eventName(event->kind), section, TextRole::InstrumentTitle));
     section->add(prose(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), section, TextRole::Note, Role::Text2));
-    section->add(prose(eventSummary(*event), section, TextRole::Body, Role::Text2), 2);
+    section->add(prose(m_replay.words()(*event), section, TextRole::Body, Role::Text2), 2);
     const auto found = m_replay.disagreements();
     if (found.empty()) {
         section->add(verdict(true, tr("Computed again: as recorded."), section), 2);
@@ -229,18 +228,36 @@ ReplayClaims::ReplayClaims(const StudentReplay& replay, QWidget* parent) : QWidg
                 tr("Events: %1, recomputed: %2. ").arg(report.events).arg(report.recomputed)
                     + (report.agrees() ? tr("The chain holds and every claim agrees.") : qtText(report.first())),
                 this));
-    column->addWidget(
-        prose(tr("Each has innocent explanations: an editor, a tool that synchronizes files, another version "
-                 "of mission or presets. Ask before you judge."),
-              this, TextRole::Note, Role::Text2));
+    if (!report.agrees()) {
+        column->addWidget(
+            prose(tr("Each has innocent explanations: an editor, a tool that synchronizes files, another version "
+                     "of mission or presets. Ask before you judge."),
+                  this, TextRole::Note, Role::Text2));
+    }
     for (const std::string& notice : report.notices) {
         column->addWidget(prose(qtText(notice), this, TextRole::Note, Role::Text2));
+    }
+    if (report.disagreements.empty()) {
+        auto* nothing = prose(tr("No claim differs from what the model gives, so there is nothing to set side by side. "
+                                 "What each event claims stands beside the instruments (Ctrl+1) as you step on and "
+                                 "back; what waits for your points stands under Writing and evidence (Ctrl+2)."),
+                              this);
+        nothing->setObjectName(QStringLiteral("replay.claims.none"));
+        column->addWidget(nothing);
+        column->addStretch(1);
+        return;
     }
     auto* table = new QTableWidget(this);
     table->setObjectName(QStringLiteral("replay.claims"));
     table->setAccessibleName(tr("Claimed and recomputed"));
     fill(*table, replay);
     column->addWidget(table, 1);
+    auto* whole = new SelectableLabel(QString(), TextRole::Body, Role::Text1, this);
+    whole->setObjectName(QStringLiteral("replay.claims.sentence"));
+    column->addWidget(whole);
+    connect(table, &QTableWidget::currentCellChanged, this,
+            [table, whole](int row) { whole->setText(row < 0 ? QString() : table->item(row, 4)->text()); });
+    table->setCurrentCell(0, 0);
     const auto go = [this, table](int row) {
         Q_EMIT eventWanted(table->item(row, 0)->data(Qt::UserRole).toULongLong());
     };

@@ -7,6 +7,7 @@
 #include "ui/classes/row_delegate.h"
 #include "ui/knobs/segmented_control.h"
 #include "ui/panels/answer_form.h"
+#include "ui/panels/window_head.h"
 #include "ui/style/hairline.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
@@ -19,6 +20,7 @@
 #include <QHeaderView>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -32,11 +34,9 @@ namespace {
 
 constexpr QSize kMinimum(1100, 600);
 constexpr QSize kFirst(1366, 740);
-constexpr int kHeadHeight = 52;
 constexpr int kTabsHeight = 36;
 constexpr int kTransportHeight = 44;
 constexpr int kTickMs = 40;
-constexpr int kEventsWidth = 280;
 constexpr int kPanelWidth = 300;
 
 std::vector<UtcTime> timesOf(const lab::Ledger& ledger)
@@ -79,7 +79,6 @@ ReplayWindow::ReplayWindow(std::unique_ptr<StudentReplay> replay, const Clock& c
     buildCentre(*whole);
     m_panel = new ReplayPanel(*m_replay, whole);
     m_panel->setFixedWidth(themeOf(this).scaled(kPanelWidth));
-    m_events->setFixedWidth(themeOf(this).scaled(kEventsWidth));
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_tabs);
@@ -141,24 +140,12 @@ ReplayWindow::~ReplayWindow()
 
 QWidget* ReplayWindow::buildHead()
 {
-    auto* head = new QWidget(this);
-    head->setFixedHeight(themeOf(this).scaled(kHeadHeight));
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(16);
+    auto* head = new WindowHead(QStringLiteral("replay"), QStringLiteral("about"), this);
     const lab::GradeReport& report = m_replay->report();
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch(1);
-    words->addWidget(lineLabel(qtText(report.student.empty() ? report.source : report.student),
-                               TextRole::InstrumentTitle, present::Role::Text1, head));
-    words->addWidget(
-        lineLabel(tr("%1 · receipt %2 · %3")
-                      .arg(qtText(m_replay->mission().title), qtText(report.receipt), qtText(report.source)),
-                  TextRole::Note, present::Role::Text2, head));
-    words->addStretch(1);
-    row->addLayout(words, 1);
-    row->addWidget(lineLabel(tr("Read only: nothing is recorded"), TextRole::NoteMedium, present::Role::Text2, head));
+    head->setTitle(qtText(report.student.empty() ? report.source : report.student));
+    head->setNote(tr("%1 · receipt %2 · %3")
+                      .arg(qtText(m_replay->mission().title), qtText(report.receipt), qtText(report.source)));
+    head->add(lineLabel(tr("Read only: nothing is recorded"), TextRole::NoteMedium, present::Role::Text2, head));
     return head;
 }
 
@@ -167,7 +154,8 @@ void ReplayWindow::buildEvents()
     m_events = new QTableView(this);
     m_events->setObjectName(QStringLiteral("replay.events"));
     m_events->setAccessibleName(tr("Events of the ledger"));
-    m_events->setModel(new ReplayEvents(*m_replay, this));
+    auto* model = new ReplayEvents(*m_replay, this);
+    m_events->setModel(model);
     m_events->setItemDelegate(new RowDelegate(m_events));
     m_events->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_events->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -181,10 +169,15 @@ void ReplayWindow::buildEvents()
     m_events->horizontalHeader()->setStretchLastSection(true);
     m_events->horizontalHeader()->setHighlightSections(false);
     m_events->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    int column = 0;
-    for (const int width : {44, 60, 44}) {
-        m_events->setColumnWidth(column++, themeOf(this).scaled(width));
+    m_events->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    int width = m_events->verticalScrollBar()->sizeHint().width();
+    for (int column = 0; column < ReplayEvents::ColumnCount; ++column) {
+        const auto which = static_cast<ReplayEvents::Column>(column);
+        const int wide = columnWidth(*m_events, model->widest(which), which == ReplayEvents::What);
+        m_events->setColumnWidth(column, wide);
+        width += wide;
     }
+    m_events->setFixedWidth(width);
     connect(m_events->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (!m_isShowing && now.isValid()) {
             setPlaying(false);

@@ -8,6 +8,9 @@
 
 #include <QAbstractItemView>
 
+#include <algorithm>
+#include <cmath>
+
 namespace ironlab::ui {
 namespace {
 
@@ -28,6 +31,15 @@ QString paddedHead(const QString& head)
 {
     // The style leaves two pixels at either side of a head; two blanks make up the rest.
     return QStringLiteral("  ") + head + QStringLiteral("  ");
+}
+
+int columnWidth(const QWidget& view, const QStringList& texts, bool hasIcon)
+{
+    double width = 0.0;
+    for (const QString& text : texts) {
+        width = std::max(width, themeOf(&view).numbers(TextRole::Body).width(text));
+    }
+    return static_cast<int>(std::ceil(width)) + 2 * RowDelegate::kPadding + (hasIcon ? kIcon + kBetween : 0) + 1;
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QStyledItemDelegate>
 
 namespace ironlab::ui {
@@ -20,6 +21,9 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
+
+/// The width of a column in which the widest of these texts stands whole, with room for an icon where it may have one.
+[[nodiscard]] int columnWidth(const QWidget& view, const QStringList& texts, bool hasIcon = false);
 
 /// The head of a column with the room of the cells below it.
 [[nodiscard]] QString paddedHead(const QString& head);

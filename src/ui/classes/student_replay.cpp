@@ -30,6 +30,7 @@ Expected<std::unique_ptr<StudentReplay>, QString> StudentReplay::open(std::share
     replay->m_course = std::move(course);
     replay->m_ledger = std::make_unique<lab::Ledger>(std::move(read->ledger));
     replay->m_plan = std::make_unique<lab::ReplayPlan>(*mission, replay->m_course->catalog());
+    replay->m_words = std::make_unique<EventWords>(*mission, replay->m_course->catalog());
     replay->m_walk = std::make_unique<lab::ReplayWalk>(*replay->m_ledger, *replay->m_plan);
     replay->m_report = replay->m_course->grader().grade(source, text);
     replay->goTo(0);

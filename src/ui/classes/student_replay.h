@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/classes/class_course.h"
+#include "ui/panels/event_words.h"
 #include "ui/window/bench.h"
 
 #include <ironlab/lab/replay_walk.h>
@@ -26,10 +27,15 @@ public:
     [[nodiscard]] int part() const override { return m_walk->part(); }
     [[nodiscard]] const lab::PartState& state() const override;
     [[nodiscard]] const LiveDesign& live() const override { return m_live; }
+    [[nodiscard]] bool isOpen() const override
+    {
+        return m_ledger->header().purpose == lab::LedgerPurpose::Demonstration;
+    }
 
     [[nodiscard]] const lab::Ledger& ledger() const { return *m_ledger; }
     /// Of the whole ledger.
     [[nodiscard]] const lab::GradeReport& report() const { return m_report; }
+    [[nodiscard]] const EventWords& words() const { return *m_words; }
     [[nodiscard]] const lab::PosedQuestion& question() const { return m_plan->question(part()); }
     [[nodiscard]] std::size_t eventCount() const { return m_walk->eventCount(); }
     [[nodiscard]] std::size_t position() const { return m_walk->position(); }
@@ -45,6 +51,7 @@ private:
     std::shared_ptr<const ClassCourse> m_course;
     std::unique_ptr<lab::Ledger> m_ledger;
     std::unique_ptr<lab::ReplayPlan> m_plan;
+    std::unique_ptr<EventWords> m_words;
     std::unique_ptr<lab::ReplayWalk> m_walk;
     lab::GradeReport m_report;
     LiveDesign m_live;

@@ -35,8 +35,9 @@ EnrolmentForm::EnrolmentForm(Asks asks, const QString& student, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     m_student = addField(QStringLiteral("start.student"),
-                         asks.name ? tr("Your name or student id, as it stands in the class list")
-                                   : tr("Your name or student id, if it shall stand in the ledger (optional)"),
+                         asks.asListed ? tr("Your name or student id, as it stands in the class list")
+                         : asks.name   ? tr("Your name or student id; it stands in what you hand in")
+                                       : tr("Your name or student id, if it shall stand in the ledger (optional)"),
                          kLongestName);
     m_student.box->setText(student);
     if (asks.token) {

@@ -20,8 +20,9 @@ class EnrolmentForm : public QWidget {
 
 public:
     struct Asks {
-        bool name = false;   ///< has to be given
-        bool token = false;  ///< is asked for, and has to be given
+        bool name = false;      ///< has to be given
+        bool token = false;     ///< is asked for, and has to be given
+        bool asListed = false;  ///< the name is compared with a class list
     };
     /// `student` is what was typed last time.
     EnrolmentForm(Asks asks, const QString& student, QWidget* parent);

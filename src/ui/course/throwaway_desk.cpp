@@ -21,19 +21,21 @@ ThrowawayDesk::ThrowawayDesk(std::shared_ptr<const LabContents> contents, const 
     settings.purpose = wish.purpose;
     settings.repeats = true;
     m_desk = std::make_unique<LabDesk>(std::move(contents), settings);
-    addBanner();
+    addBanner(wish.words);
     window().installEventFilter(this);
 }
 
 ThrowawayDesk::~ThrowawayDesk() = default;
 
-void ThrowawayDesk::addBanner()
+void ThrowawayDesk::addBanner(const QString& words)
 {
     const bool isTrial = m_purpose == lab::LedgerPurpose::Trial;
     auto* banner = new CourseBanner(isTrial ? QStringLiteral("trial") : QStringLiteral("demonstration"), window());
     if (isTrial) {
         window().setWindowTitle(tr("Trial: %1").arg(window().windowTitle()));
-        banner->say(tr("Trial: this is what a student meets. Nothing of it is kept when you close the window."));
+        const QString kept = tr("Nothing of it is kept when you close the window.");
+        banner->say(tr("Trial: this is what a student meets. %1")
+                        .arg(words.isEmpty() ? kept : words + QLatin1Char(' ') + kept));
     } else {
         window().setWindowTitle(tr("Demonstration: %1").arg(window().windowTitle()));
         banner->say(tr("Demonstration: not graded. Every lock is open, and nothing of it is kept."));

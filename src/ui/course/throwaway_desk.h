@@ -25,6 +25,7 @@ public:
         QString track;  ///< id of a mission; empty for the first
         std::optional<int> part;
         const Clock* clock = nullptr;  ///< the system's where none is given
+        QString words = {};            ///< more for the line under the menu
     };
     /// Deletes itself when its window is closed. A trial in which something was done asks first.
     ThrowawayDesk(std::shared_ptr<const LabContents> contents, const Wish& wish, QObject* parent);
@@ -38,7 +39,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void addBanner();
+    void addBanner(const QString& words);
     [[nodiscard]] bool hasWork();
     void askToDiscard();
 

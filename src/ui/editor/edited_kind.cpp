@@ -5,6 +5,7 @@
 #include "ui/style/qt_text.h"
 
 #include <ironlab/lab/assignment.h>
+#include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/file_system.h>
 #include <ironlab/lab/form_values.h>
 #include <ironlab/lab/json_edit.h>
@@ -57,6 +58,32 @@ Faults faultsIn(const Expected<T, Faults>& read)
     return read ? Faults() : read.error();
 }
 
+std::string nameOf(const EditedText& edited)
+{
+    return edited.file.empty() ? "new " + kindName(edited.kind).toStdString() : edited.file.string();
+}
+
+/// The mission in the file that an assignment brings; nothing where it brings none, or is in no folder yet.
+std::optional<Expected<lab::Mission, Faults>> ownMission(const EditedText& edited, const lab::Catalog& catalog)
+{
+    const auto file = edited.file.empty() ? std::nullopt : lab::missionFileOf(edited.file, edited.text);
+    return file ? std::optional(lab::readMission(*file, catalog)) : std::nullopt;
+}
+
+/// A fault in a file that the assignment names, told where it names it.
+Fault toldHere(const EditedText& edited, const Fault& fault)
+{
+    const auto mission = lab::missionFileOf(edited.file, edited.text);
+    const std::string pointer = mission && mission->string() == fault.file ? "/mission/file" : "/presets";
+    Fault here{
+        nameOf(edited), 1, 1, pointer, describe(fault), "a file that the lab loads", "mend that file and save it"};
+    if (const auto span = lab::spanAt(edited.text, pointer)) {
+        const auto end = edited.text.begin() + static_cast<std::ptrdiff_t>(span->begin);
+        here.line = 1 + static_cast<int>(std::count(edited.text.begin(), end, '\n'));
+    }
+    return here;
+}
+
 std::string with(const std::string& text, std::string_view pointer, std::string_view value)
 {
     const auto change = lab::settingValue(text, pointer, lab::literalOf({}, value));
@@ -107,15 +134,43 @@ Expected<lab::FormField, Faults> formOf(EditedKind kind, const std::filesystem::
     return form;
 }
 
-Faults faultsOf(EditedKind kind, const std::string& file, const std::string& text,
-                const std::vector<lab::Mission>& missions)
+std::vector<lab::Mission> missionsFor(const EditedText& edited, const LabCopy& lab)
 {
-    switch (kind) {
-    case EditedKind::Accelerator: return faultsIn(lab::parseAccelerator(file, text, lab::PresetOrigin::Instructor));
-    case EditedKind::Workload: return faultsIn(lab::parseWorkload(file, text, lab::PresetOrigin::Instructor));
+    std::vector<lab::Mission> missions = lab.missions;
+    lab::Catalog catalog = lab.catalog;
+    if (const auto own = ownMission(edited, catalog); own && *own) {
+        missions.push_back(**own);
+    }
+    return missions;
+}
+
+Faults faultsOf(const EditedText& edited, const LabCopy& lab)
+{
+    const std::string name = nameOf(edited);
+    switch (edited.kind) {
+    case EditedKind::Accelerator:
+        return faultsIn(lab::parseAccelerator(name, edited.text, lab::PresetOrigin::Instructor));
+    case EditedKind::Workload: return faultsIn(lab::parseWorkload(name, edited.text, lab::PresetOrigin::Instructor));
     case EditedKind::Assignment: break;
     }
-    return faultsIn(lab::parseAssignment(file, text, missions));
+    std::vector<lab::Mission> missions = lab.missions;
+    lab::Catalog catalog = lab.catalog;
+    Faults named;
+    if (!edited.file.empty()) {
+        named = lab::addAssignmentPresets(edited.file, edited.text, catalog);
+    }
+    if (auto own = ownMission(edited, catalog)) {
+        const Faults faults = faultsIn(*own);
+        named.insert(named.end(), faults.begin(), faults.end());
+        if (*own) {
+            missions.push_back(std::move(**own));
+        }
+    }
+    Faults faults = faultsIn(lab::parseAssignment(name, edited.text, missions));
+    for (const Fault& fault : named) {
+        faults.push_back(fault.file == name ? fault : toldHere(edited, fault));
+    }
+    return faults;
 }
 
 std::string freshText(EditedKind kind, const lab::FormField& form, const std::vector<lab::Mission>& missions)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/classes/lab_copy.h"
+
 #include <ironlab/lab/catalog.h>
 #include <ironlab/lab/form_schema.h>
 #include <ironlab/lab/mission.h>
@@ -26,9 +28,18 @@ enum class EditedKind { Accelerator, Workload, Assignment };
 /// are those of a mission's part.
 [[nodiscard]] Expected<lab::FormField, Faults> formOf(EditedKind kind, const std::filesystem::path& dataFolder);
 
-/// Everything wrong with a text, as the reader of such files has it: what the lab itself would say.
-[[nodiscard]] Faults faultsOf(EditedKind kind, const std::string& file, const std::string& text,
-                              const std::vector<lab::Mission>& missions);
+/// A text as it is edited, and the file that it is or will be; empty: it has none yet.
+struct EditedText {
+    EditedKind kind;
+    std::filesystem::path file;
+    std::string text;
+};
+
+/// The missions that an assignment may be about: those of the lab, and the one in a file that it brings with it.
+[[nodiscard]] std::vector<lab::Mission> missionsFor(const EditedText& edited, const LabCopy& lab);
+/// Everything wrong with a text, as the reader of such files has it: what the lab itself would say. For an assignment that
+/// has a file this counts in the presets and the mission that it names beside it.
+[[nodiscard]] Faults faultsOf(const EditedText& edited, const LabCopy& lab);
 
 /// A new file of that kind from the fields that it needs.
 [[nodiscard]] std::string freshText(EditedKind kind, const lab::FormField& form,

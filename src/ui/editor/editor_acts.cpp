@@ -151,9 +151,10 @@ void EditorWindow::writeHashes()
         }
     };
     const std::string id = values->textAt("/mission/id");
-    const auto mission = std::find_if(m_lab.missions.begin(), m_lab.missions.end(),
-                                      [&](const lab::Mission& each) { return each.id == id; });
-    if (mission != m_lab.missions.end()) {
+    const auto missions = missionsFor({m_kind, m_file, text()}, m_lab);
+    const auto mission =
+        std::find_if(missions.begin(), missions.end(), [&](const lab::Mission& each) { return each.id == id; });
+    if (mission != missions.end()) {
         write("/mission/hash", mission->sha256);
     }
     for (std::size_t i = 0; i < values->sizeAt("/presets"); ++i) {
@@ -181,15 +182,11 @@ bool EditorWindow::tryAsStudent()
         say(tr("Save it first: what is tried is the file."));
         return false;
     }
-    ContentSources sources{m_lab.dataFolder, {}, {}, {}};
-    if (m_kind == EditedKind::Assignment) {
-        sources.assignment = m_file;
-    } else {
-        sources.presets.push_back(m_file);
-    }
-    const auto window = ui::tryAsStudent({std::move(sources), {}, {}}, this);
+    const auto window = m_kind == EditedKind::Assignment
+                            ? ui::tryAsStudent({{m_lab.dataFolder, {}, {}, m_file}, {}, {}}, this)
+                            : tryPreset(m_file, m_lab.dataFolder, this);
     if (!window) {
-        say(qtText(describe(window.error())));
+        say(tr("This cannot be tried. %1").arg(qtText(describe(window.error()))));
         return false;
     }
     return true;

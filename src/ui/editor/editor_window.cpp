@@ -4,6 +4,7 @@
 
 #include "ui/editor/fault_table.h"
 #include "ui/editor/form_view.h"
+#include "ui/panels/window_head.h"
 #include "ui/style/hairline.h"
 #include "ui/style/icon_label.h"
 #include "ui/style/lab_style.h"
@@ -11,6 +12,7 @@
 #include "ui/style/text_label.h"
 
 #include <ironlab/lab/assignment.h>
+#include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/durable_file.h>
 
 #include <QHBoxLayout>
@@ -25,7 +27,6 @@ namespace {
 
 constexpr QSize kMinimum(1000, 560);
 constexpr QSize kFirst(1366, 740);
-constexpr int kHeadHeight = 52;
 constexpr int kStatusHeight = 30;
 constexpr int kFormWidth = 780;
 constexpr int kTextWidth = 586;
@@ -82,39 +83,15 @@ EditorWindow::EditorWindow(const LabEnvironment& environment, QWidget* parent) :
 
 QWidget* EditorWindow::buildHead()
 {
-    auto* head = new QWidget(this);
-    head->setFixedHeight(themeOf(this).scaled(kHeadHeight));
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(8);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch(1);
-    m_title = lineLabel({}, TextRole::InstrumentTitle, present::Role::Text1, head);
-    m_title->setObjectName(QStringLiteral("editor.title"));
-    m_state = lineLabel({}, TextRole::Note, present::Role::Text2, head);
-    m_state->setObjectName(QStringLiteral("editor.state"));
-    m_mark = new IconLabel(Icon::Check, present::Role::Holds, head);
-    auto* state = new QHBoxLayout;
-    state->setSpacing(6);
-    state->addWidget(m_mark);
-    state->addWidget(m_state, 1);
-    words->addWidget(m_title);
-    words->addLayout(state);
-    words->addStretch(1);
-    row->addLayout(words, 1);
-    m_save = new QPushButton(tr("Save"), head);
-    m_save->setObjectName(QStringLiteral("editor.save"));
-    m_save->setProperty(kPrimaryProperty, true);
-    m_save->setAutoDefault(false);
-    connect(m_save, &QPushButton::clicked, this, &EditorWindow::save);
-    auto* trial = new QPushButton(tr("Try as student"), head);
-    trial->setObjectName(QStringLiteral("editor.try"));
-    trial->setAutoDefault(false);
-    connect(trial, &QPushButton::clicked, this, &EditorWindow::tryAsStudent);
-    row->addWidget(trial);
-    row->addWidget(m_save);
-    return head;
+    m_head = new WindowHead(QStringLiteral("editor"), QStringLiteral("state"), this);
+    m_mark = new IconLabel(Icon::Check, present::Role::Holds, m_head);
+    m_head->addMark(m_mark);
+    connect(m_head->addButton(QStringLiteral("editor.try"), tr("Try as student")), &QPushButton::clicked, this,
+            &EditorWindow::tryAsStudent);
+    auto* save = m_head->addButton(QStringLiteral("editor.save"), tr("Save"));
+    save->setProperty(kPrimaryProperty, true);
+    connect(save, &QPushButton::clicked, this, &EditorWindow::save);
+    return m_head;
 }
 
 bool EditorWindow::openFile(const std::filesystem::path& file)
@@ -175,7 +152,7 @@ void EditorWindow::showText(EditedKind kind, const std::string& text, const std:
     m_form->setForm(std::move(*form), kind != EditedKind::Assignment);
     QStringList missions;
     QStringList fields;
-    for (const lab::Mission& mission : m_lab.missions) {
+    for (const lab::Mission& mission : missionsFor({kind, file, text}, m_lab)) {
         missions.append(qtText(mission.id));
         for (const lab::MissionPart& part : mission.parts) {
             for (const lab::ReflectionField& field : part.reflection) {
@@ -205,10 +182,17 @@ bool EditorWindow::isChanged() const
 
 void EditorWindow::onText()
 {
+    // What was said was about the text before.
+    say({});
+    judge(m_file);
+}
+
+void EditorWindow::judge(const std::filesystem::path& file)
+{
     const std::string text = this->text();
-    const std::string name = m_file.empty() ? tr("new %1").arg(kindName(m_kind)).toStdString() : m_file.string();
+    const std::string name = file.empty() ? tr("new %1").arg(kindName(m_kind)).toStdString() : file.string();
     const auto values = lab::FormValues::read(name, text);
-    m_faults = values ? faultsOf(m_kind, name, text, m_lab.missions) : values.error();
+    m_faults = values ? faultsOf({m_kind, file, text}, m_lab) : values.error();
     m_table->setFaults(m_faults);
     // A text that is no JSON for the moment leaves the form as it was; its fields rest until the text can be read.
     m_form->setEnabled(values.has_value());
@@ -273,9 +257,9 @@ QString EditorWindow::title() const
 void EditorWindow::showState()
 {
     const int count = static_cast<int>(m_faults.size());
-    m_title->show(title() + (isChanged() ? tr(" · not saved") : QString()));
-    m_state->show(count == 0 ? tr("The lab loads this %1.").arg(kindName(m_kind))
-                             : tr("Faults: %1. The lab does not load it like this.").arg(count));
+    m_head->setTitle(title() + (isChanged() ? tr(" · not saved") : QString()));
+    m_head->setNote(count == 0 ? tr("The lab loads this %1.").arg(kindName(m_kind))
+                               : tr("Faults: %1. The lab does not load it like this.").arg(count));
     m_mark->setIcon(count == 0 ? Icon::Check : Icon::Cross, count == 0 ? present::Role::Holds : present::Role::Fails);
     setWindowTitle(tr("%1 · Editor").arg(title()));
     m_sign->setEnabled(m_kind == EditedKind::Assignment);
@@ -292,6 +276,8 @@ void EditorWindow::say(const QString& words)
 
 bool EditorWindow::saveTo(const std::filesystem::path& file)
 {
+    // Files that an assignment names are looked for beside where it is going to be.
+    judge(file);
     if (!m_faults.empty()) {
         offerDraft(file);
         return false;
@@ -321,7 +307,7 @@ bool EditorWindow::saveDraft(const std::filesystem::path& file)
     }
     m_file = draft;
     m_saved = m_text->toPlainText();
-    showState();
+    judge(m_file);
     say(tr("Saved as a draft: %1. The lab does not read drafts; save it under a name that ends in .json once it has no "
            "faults.")
             .arg(qtText(draft.string())));
@@ -337,7 +323,10 @@ bool EditorWindow::sign(const std::filesystem::path& keyFile)
         return false;
     }
     const std::string secret = (*key)->substr(0, (*key)->find_first_of("\r\n"));
-    auto signedText = lab::signedAssignment(m_file.string(), text(), secret);
+    // The signature covers the presets and the mission that the assignment names, by their hashes.
+    auto hashed = lab::withPresetHashes(m_file, text());
+    auto signedText =
+        hashed ? lab::signedAssignment(m_file.string(), *hashed, secret) : unexpected(std::move(hashed.error()));
     if (!signedText) {
         say(tr("Not signed. %1").arg(qtText(describe(signedText.error()))));
         return false;

@@ -13,7 +13,6 @@
 #include <functional>
 
 class QPlainTextEdit;
-class QPushButton;
 
 namespace ironlab::ui {
 
@@ -21,6 +20,7 @@ class FaultTable;
 class FormView;
 class IconLabel;
 class TextLabel;
+class WindowHead;
 
 /// Edits a preset or an assignment: its fields as a form, its text beside it, and below all that the lab's own reader says
 /// of it, at every key. The text is what there is; the form only asks for changes of it, so both have one undo.
@@ -65,6 +65,8 @@ private:
     [[nodiscard]] QWidget* buildHead();
     void showText(EditedKind kind, const std::string& text, const std::filesystem::path& file);
     void onText();
+    /// Reads the text as that of a file and shows all that is wrong with it.
+    void judge(const std::filesystem::path& file);
     void applyChange(const lab::TextChange& change);
     void goTo(const Fault& fault);
     void markField(const QString& pointer);
@@ -87,11 +89,9 @@ private:
     FormView* m_form = nullptr;
     QPlainTextEdit* m_text = nullptr;
     FaultTable* m_table = nullptr;
-    TextLabel* m_title = nullptr;
-    TextLabel* m_state = nullptr;
+    WindowHead* m_head = nullptr;
     IconLabel* m_mark = nullptr;
     TextLabel* m_news = nullptr;
-    QPushButton* m_save = nullptr;
     QAction* m_sign = nullptr;
     QAction* m_hashes = nullptr;
     bool m_mayClose = false;

@@ -173,14 +173,16 @@ void FormView::rebuild()
         panel->deleteLater();
     }
     m_panels.clear();
+    m_titled.clear();
+    m_titleButtons.clear();
     m_rows.clear();
     const Section& section = m_sections[static_cast<std::size_t>(m_section)];
     if (!section.pointer.empty()) {
         const FormField& field = *lab::fieldAt(m_form, section.pointer);
-        addValue(field, section.pointer, section.title, !field.isRequired);
+        addValue(field, section.pointer, !field.isRequired);
         return;
     }
-    PanelSection* panel = addPanel(section.title);
+    PanelSection* panel = addPanel({});
     for (const FormField& member : m_form.members) {
         if (lab::isPlain(member)) {
             addField(*panel, member, lab::pointerWith({}, member.key));
@@ -196,6 +198,7 @@ bool FormView::isFigure(const FieldRow& row) const
 
 void FormView::refresh()
 {
+    retitle();
     for (FieldRow* row : m_rows) {
         row->setValue(m_values.at(row->pointer()));
         Faults own;

@@ -10,9 +10,11 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QListWidget;
+class QToolButton;
 
 namespace ironlab::ui {
 
@@ -45,17 +47,27 @@ private:
         std::string pointer;  ///< empty: the plain fields of the file itself
     };
 
+    /// A button at the title of a panel, called "add:/battery".
+    struct TitleButton {
+        QString act;     ///< "add", "remove"
+        QString text;    ///< on it
+        QString spoken;  ///< "Add %1", with the title in it
+        std::string pointer;
+    };
+
     void chooseSection(int index);
     void rebuild();
     void keepFocus();
     void addField(PanelSection& into, const lab::FormField& field, const std::string& pointer);
     /// A group or a list with all that is in it, as panels one below the other.
-    void addValue(const lab::FormField& field, const std::string& pointer, const QString& title, bool isRemovable);
-    void addMembers(PanelSection& into, const lab::FormField& field, const std::string& pointer, const QString& title);
-    void addItems(const lab::FormField& field, const std::string& pointer, const QString& title);
-    [[nodiscard]] PanelSection* addPanel(const QString& title);
-    void addButton(PanelSection& section, const QString& name, const QString& text, const QString& accessibleName,
-                   const std::function<void()>& act);
+    void addValue(const lab::FormField& field, const std::string& pointer, bool isRemovable);
+    void addMembers(PanelSection& into, const lab::FormField& field, const std::string& pointer);
+    void addItems(const lab::FormField& field, const std::string& pointer);
+    [[nodiscard]] PanelSection* addPanel(const std::string& pointer);
+    void addButton(PanelSection& section, const TitleButton& about, const std::function<void()>& act);
+    void addRemoval(PanelSection& panel, const std::string& pointer);
+    void retitle();
+    [[nodiscard]] QString titleAt(const std::string& pointer) const;
     void put(const lab::FormField& field, const std::string& pointer);
     void refresh();
     void set(const lab::FormField& field, const std::string& pointer, const QString& typed);
@@ -78,6 +90,8 @@ private:
     QListWidget* m_list;
     SidePanel* m_panel;
     std::vector<QWidget*> m_panels;
+    std::vector<std::pair<PanelSection*, std::string>> m_titled;  ///< panels by the pointer of what is in them
+    std::vector<std::pair<QToolButton*, TitleButton>> m_titleButtons;
     std::vector<FieldRow*> m_rows;
     std::string m_pendingFocus;  ///< a field that a change is about to make
 };

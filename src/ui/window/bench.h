@@ -33,8 +33,12 @@ public:
     [[nodiscard]] virtual int part() const = 0;
     [[nodiscard]] virtual const lab::PartState& state() const = 0;
     [[nodiscard]] virtual const LiveDesign& live() const = 0;
+    /// Of a demonstration: nothing is kept back that a student has to find first.
+    [[nodiscard]] virtual bool isOpen() const = 0;
 
     [[nodiscard]] const lab::MissionPart& missionPart() const;
+    /// Whether the critical parallel fraction may be shown: it was claimed, or there is nothing to claim.
+    [[nodiscard]] bool showsCriticalFraction() const { return isOpen() || state().criticalFraction.has_value(); }
     /// Any design under the requirements of the part on show; nothing runs where a preset is missing.
     [[nodiscard]] physics::Evaluation evaluated(const lab::NamedDesign& design) const;
 };

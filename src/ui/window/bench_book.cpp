@@ -135,7 +135,7 @@ std::shared_ptr<const BenchBook> BenchBook::live(const Bench& bench)
     book->m_now = live.evaluation;
     book->m_part = &bench.missionPart();
     book->m_latencyName = bench.mission().latencyName;
-    book->m_isClaimed = bench.state().criticalFraction.has_value();
+    book->m_isClaimed = bench.showsCriticalFraction();
     if (live.pinned && live.baseline) {
         book->m_pinned = resolved(bench, *live.pinned);
         book->m_baseline = live.baseline;
@@ -151,7 +151,7 @@ std::shared_ptr<const BenchBook> BenchBook::of(const Bench& bench, const lab::Na
     book->m_now = evaluation;
     book->m_part = &bench.missionPart();
     book->m_latencyName = bench.mission().latencyName;
-    book->m_isClaimed = bench.state().criticalFraction.has_value();
+    book->m_isClaimed = bench.showsCriticalFraction();
     return book;
 }
 

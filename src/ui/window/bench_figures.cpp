@@ -253,7 +253,7 @@ present::HeatmapFigure heatmapOf(const Bench& bench)
     input.work = bench.mission().workUnitName;
     input.latencyName = bench.mission().latencyName;
     input.isEstimate = isEstimate(bench, live.design);
-    input.criticalFractionClaimed = bench.state().criticalFraction.has_value();
+    input.criticalFractionClaimed = bench.showsCriticalFraction();
     return present::heatmapFigure(input);
 }
 
@@ -287,7 +287,7 @@ present::FormulaFigure formulaOf(const Bench& bench)
     input.now = &live.evaluation;
     input.design = &live.design.knobs;
     input.target = live.evaluation.stepTarget;
-    input.criticalFractionClaimed = bench.state().criticalFraction.has_value();
+    input.criticalFractionClaimed = bench.showsCriticalFraction();
     return present::formulaFigure(input);
 }
 

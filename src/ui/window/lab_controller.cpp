@@ -73,6 +73,11 @@ const lab::PartState& LabController::state() const
     return session().part(m_part);
 }
 
+bool LabController::isOpen() const
+{
+    return session().ledger().header().purpose == lab::LedgerPurpose::Demonstration;
+}
+
 const lab::KnobSpec* LabController::knob(lab::KnobId id) const
 {
     const auto& knobs = missionPart().knobs;

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] int partCount() const;
     [[nodiscard]] const lab::PartState& state() const override;
     [[nodiscard]] const LiveDesign& live() const override { return m_live; }
+    [[nodiscard]] bool isOpen() const override;
     [[nodiscard]] const lab::KnobSpec* knob(lab::KnobId id) const;
 
     void showPart(int number);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/ledger_view.h"
 
+#include "ui/panels/event_words.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/selectable_label.h"
 #include "ui/style/text_label.h"
@@ -10,96 +11,12 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QStringList>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace ironlab::ui {
-namespace {
-
-constexpr int kLongestText = 90;
-
-QString shortened(const QString& text)
-{
-    const QString line = text.simplified();
-    return line.size() > kLongestText ? line.left(kLongestText) + QStringLiteral("…") : line;
-}
-
-/// A value of an event as words; empty for designs and results, which have a column's worth of numbers.
-QString valueWords(const lab::Payload& value)
-{
-    if (const auto* text = value.asText()) {
-        return shortened(qtText(*text));
-    }
-    if (const auto number = value.asInteger()) {
-        return QString::number(*number);
-    }
-    if (const auto truth = value.asBoolean()) {
-        return *truth ? LedgerView::tr("yes") : LedgerView::tr("no");
-    }
-    return {};
-}
-
-QString designWords(const lab::Payload& event)
-{
-    const lab::Payload* design = event.find("design");
-    if (design == nullptr) {
-        return {};
-    }
-    QStringList words;
-    for (const char* key : {"accelerator", "batch", "model_scale", "accelerator_speedup", "framework_tax", "fusion"}) {
-        const lab::Payload* member = design->find(key);
-        const QString value = member == nullptr ? QString() : valueWords(*member);
-        if (!value.isEmpty()) {
-            words.append(QString::fromLatin1(key).replace(QLatin1Char('_'), QLatin1Char(' ')) + QLatin1Char(' ')
-                         + value);
-        }
-    }
-    return words.join(QStringLiteral(", "));
-}
-
-}  // namespace
-
-QString eventName(lab::EventKind kind)
-{
-    switch (kind) {
-    case lab::EventKind::PredictionLocked: return LedgerView::tr("prediction locked");
-    case lab::EventKind::PredictionRevised: return LedgerView::tr("second thought");
-    case lab::EventKind::KnobMoved: return LedgerView::tr("knob moved");
-    case lab::EventKind::Evaluated: return LedgerView::tr("evaluated");
-    case lab::EventKind::EvidenceCaptured: return LedgerView::tr("evidence captured");
-    case lab::EventKind::Observation: return LedgerView::tr("observation");
-    case lab::EventKind::ReflectionSaved: return LedgerView::tr("reflection saved");
-    case lab::EventKind::StakeholderAnswered: return LedgerView::tr("stakeholder answered");
-    case lab::EventKind::PartClosed: return LedgerView::tr("part closed");
-    case lab::EventKind::Undone: return LedgerView::tr("undone");
-    case lab::EventKind::Note: return LedgerView::tr("note");
-    case lab::EventKind::SessionResumed: return LedgerView::tr("session resumed");
-    }
-    return {};
-}
-
-QString eventSummary(const lab::Event& event)
-{
-    QStringList words;
-    const auto* members = event.payload.asObject();
-    if (members == nullptr) {
-        return {};
-    }
-    for (const auto& [key, value] : *members) {
-        const QString text = key == "part" ? QString() : valueWords(value);
-        if (!text.isEmpty()) {
-            words.append(qtText(key) + QLatin1Char(' ') + text);
-        }
-    }
-    const QString design = designWords(event.payload);
-    if (!design.isEmpty()) {
-        words.append(design);
-    }
-    return words.join(QStringLiteral(" · "));
-}
-
-LedgerView::LedgerView(const lab::Ledger& ledger, const QString& trackTitle, QWidget* parent) : QDialog(parent)
+LedgerView::LedgerView(const lab::Ledger& ledger, const EventWords& words, const QString& trackTitle, QWidget* parent)
+    : QDialog(parent)
 {
     setObjectName(QStringLiteral("ledgerView"));
     setWindowTitle(tr("Ledger of %1").arg(trackTitle));
@@ -121,7 +38,7 @@ LedgerView::LedgerView(const lab::Ledger& ledger, const QString& trackTitle, QWi
     table->setTabKeyNavigation(false);
     table->setObjectName(QStringLiteral("ledger.events"));
     table->setAccessibleName(tr("Events of the ledger"));
-    fill(*table, ledger);
+    fill(*table, ledger, words);
     column->addWidget(table, 1);
     column->addWidget(
         new TextLabel(tr("The ledger shows what was recorded and whether it was changed by accident or by "
@@ -139,7 +56,7 @@ LedgerView::LedgerView(const lab::Ledger& ledger, const QString& trackTitle, QWi
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-void LedgerView::fill(QTableWidget& table, const lab::Ledger& ledger)
+void LedgerView::fill(QTableWidget& table, const lab::Ledger& ledger, const EventWords& words)
 {
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -154,7 +71,7 @@ void LedgerView::fill(QTableWidget& table, const lab::Ledger& ledger)
         const auto part = event.payload.integerAt("part");
         const QStringList cells{QString::number(event.seq), time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
                                 part && *part > 0 ? QString::number(*part) : QString(), eventName(event.kind),
-                                eventSummary(event)};
+                                words(event)};
         for (int col = 0; col < cells.size(); ++col) {
             auto* item = new QTableWidgetItem(cells[col]);
             item->setToolTip(cells[col]);

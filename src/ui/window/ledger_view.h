@@ -10,23 +10,21 @@ class QTableWidget;
 
 namespace ironlab::ui {
 
+class EventWords;
+
 /// The ledger as a table of events, the state of its chain and the receipt of its head.
 class LedgerView : public QDialog {
     Q_OBJECT
 
 public:
-    LedgerView(const lab::Ledger& ledger, const QString& trackTitle, QWidget* parent);
+    LedgerView(const lab::Ledger& ledger, const EventWords& words, const QString& trackTitle, QWidget* parent);
 
 Q_SIGNALS:
     void exportWanted();
     void reportWanted();
 
 private:
-    void fill(QTableWidget& table, const lab::Ledger& ledger);
+    void fill(QTableWidget& table, const lab::Ledger& ledger, const EventWords& words);
 };
-
-/// An event in one line: "batch = 64", "E2 captured", "T_compute, ÷ 20,000".
-[[nodiscard]] QString eventSummary(const lab::Event& event);
-[[nodiscard]] QString eventName(lab::EventKind kind);
 
 }  // namespace ironlab::ui

@@ -3,6 +3,7 @@
 #include "ui/course/ledger_identity.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/table_dialog.h"
+#include "ui/panels/event_words.h"
 #include "ui/panels/reading_order.h"
 #include "ui/panels/section_header.h"
 #include "ui/report/report_file.h"
@@ -372,7 +373,8 @@ void MainWindow::showLedger()
     if (WorkPage* page = workPage()) {
         page->flush();
     }
-    auto* view = new LedgerView(m_controller->session().ledger(), qtText(mission().title), this);
+    auto* view = new LedgerView(m_controller->session().ledger(), EventWords(mission(), m_environment.catalog),
+                                qtText(mission().title), this);
     connect(view, &LedgerView::exportWanted, this, &MainWindow::exportLedger);
     connect(view, &LedgerView::reportWanted, this, &MainWindow::exportReport);
     view->open();

@@ -125,26 +125,33 @@ void StartPage::addWalls(QVBoxLayout& column, QWidget* card)
 StartPage::StartPage(const About& about, const QString& student, QWidget* parent) : PaperPane(parent)
 {
     QVBoxLayout* column = frame(about, filled(about.mission, about.catalog, about.mission.briefTitle));
-    addSteps(*column, about.mission, about.assignment == nullptr || about.assignment->timer.isShown);
+    addSteps(*column, about);
     column->addSpacing(12);
     const bool isAssigned = about.assignment != nullptr;
-    auto* form = new EnrolmentForm({isAssigned, isAssigned && about.assignment->wantsTokens}, student, this);
+    EnrolmentForm::Asks asks;
+    if (isAssigned) {
+        asks = {true, about.assignment->wantsTokens, about.assignment->classList.has_value()};
+    }
+    auto* form = new EnrolmentForm(asks, student, this);
     column->addWidget(form);
     column->addStretch(1);
     connect(form, &EnrolmentForm::enrolled, this, &StartPage::begun);
     setFocusProxy(form);
 }
 
-void StartPage::addSteps(QVBoxLayout& column, const lab::Mission& mission, bool hasClock)
+void StartPage::addSteps(QVBoxLayout& column, const About& about)
 {
-    const int minutes = std::accumulate(mission.parts.begin(), mission.parts.end(), 0,
+    const std::vector<lab::MissionPart>& all = about.mission.parts;
+    const int minutes = std::accumulate(all.begin(), all.end(), 0,
                                         [](int sum, const lab::MissionPart& part) { return sum + part.minutes; });
-    const auto parts = static_cast<int>(mission.parts.size());
-    const QString length =
-        parts == 1 ? tr("This mission takes about %1 minutes. Each tab above is one of its own.").arg(minutes)
-                   : tr("This mission takes about %1 minutes, in %2 parts. Each tab above is one of its own.")
-                         .arg(minutes)
-                         .arg(parts);
+    const auto parts = static_cast<int>(all.size());
+    QString length = parts == 1 ? tr("This mission takes about %1 minutes.").arg(minutes)
+                                : tr("This mission takes about %1 minutes, in %2 parts.").arg(minutes).arg(parts);
+    // An assignment may leave one tab alone.
+    if (about.assignment == nullptr || about.assignment->tracks.size() > 1) {
+        length += QLatin1Char(' ') + tr("Each tab above is one of its own.");
+    }
+    const bool hasClock = about.assignment == nullptr || about.assignment->timer.isShown;
     for (const QString& line :
          {length, tr("Each part opens on a question. Commit to an answer and a number before anything is shown."),
           tr("Then turn the knobs: every picture and every number follows, and each design you settle on is recorded."),

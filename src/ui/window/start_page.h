@@ -46,7 +46,7 @@ private:
     [[nodiscard]] QVBoxLayout* frame(const About& about, const QString& head);
     [[nodiscard]] QWidget* missionCard(const lab::Mission& mission, const lab::Catalog& catalog);
     void addWalls(QVBoxLayout& column, QWidget* card);
-    void addSteps(QVBoxLayout& column, const lab::Mission& mission, bool hasClock);
+    void addSteps(QVBoxLayout& column, const About& about);
 };
 
 /// A page with a sentence about what is wrong, and nothing else.
