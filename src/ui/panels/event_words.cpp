@@ -4,11 +4,11 @@
 
 #include "ui/instruments/instrument_words.h"
 #include "ui/knobs/knob_editor.h"
+#include "ui/panels/answer_form.h"
 #include "ui/panels/design_words.h"
 #include "ui/style/qt_text.h"
 
 #include <ironlab/base/number_format.h>
-#include <ironlab/lab/choice_text.h>
 #include <ironlab/lab/design_payload.h>
 #include <ironlab/present/grade_words.h>
 
@@ -84,7 +84,7 @@ QString resultWords(const lab::Payload& result)
         words.append(qtText(quantityText(*latency, "s")));
     }
     if (binding) {
-        words.append(Tr::tr("T_%1 binds").arg(qtText(*binding)));
+        words.append(symbolsInLine(Tr::tr("T_%1 binds").arg(qtText(*binding))));
     }
     return words.join(QStringLiteral(", "));
 }
@@ -177,7 +177,7 @@ QString EventWords::answer(const Part& part, const lab::Payload& event) const
     if (!choice || !number) {
         return {};
     }
-    QStringList words{qtText(lab::choiceText(m_questions.at(part.number), *choice)),
+    QStringList words{choiceName(m_questions.at(part.number), *choice),
                       qtText(present::answerText(*number, part.question.numberUnit))};
     if (const auto sure = event.integerAt("confidence"); sure && *sure >= 1 && *sure <= 5) {
         words.append(confidenceWord(static_cast<int>(*sure)));
