@@ -3,18 +3,15 @@
 #include "accessible_walk.h"
 
 #include "ui/play/input_synthesis.h"
-#include "ui/style/selectable_label.h"
-#include "ui/style/shown_text.h"
-#include "ui/style/text_label.h"
 #include "ui/window/three_panes.h"
+#include "ui/window/tour_card.h"
 
-#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
-#include <QImage>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSlider>
+#include <QSplitter>
 
 #include <algorithm>
 #include <cmath>
@@ -42,11 +39,19 @@ QString spoken(const QWidget& widget, QAccessible::Text kind)
     return heard == nullptr ? QString() : heard->text(kind);
 }
 
-/// The panel in which a widget is read: a pane of the page, or else the window.
+/// What is read by itself: a pane of the page, or a card that floats over it.
+bool isPanel(const QWidget& widget)
+{
+    const QWidget* holder = widget.parentWidget();
+    return qobject_cast<const ThreePanes*>(holder) != nullptr || qobject_cast<const QSplitter*>(holder) != nullptr
+           || qobject_cast<const TourCard*>(&widget) != nullptr;
+}
+
+/// The panel in which a widget is read; where there is none, the window.
 const QWidget* panelOf(const QWidget& widget)
 {
     const QWidget* panel = &widget;
-    while (!panel->isWindow() && qobject_cast<const ThreePanes*>(panel->parentWidget()) == nullptr) {
+    while (!panel->isWindow() && !isPanel(*panel)) {
         panel = panel->parentWidget();
     }
     return panel;
@@ -65,54 +70,6 @@ QRect placeOn(const QWidget& panel, const QWidget& widget)
         paper = area->widget();
     }
     return {widget.mapTo(paper, QPoint(0, 0)), widget.size()};
-}
-
-double luminance(QRgb color)
-{
-    const auto part = [](int channel) {
-        const double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(qRed(color)) + 0.7152 * part(qGreen(color)) + 0.0722 * part(qBlue(color));
-}
-
-double contrast(QRgb first, QRgb second)
-{
-    const double a = luminance(first);
-    const double b = luminance(second);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
-
-/// Of the words on a picture, which have one colour on one ground, the contrast to that ground.
-double contrastOn(const QImage& picture)
-{
-    std::map<QRgb, int> colors;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x) {
-            ++colors[picture.pixel(x, y)];
-        }
-    }
-    const auto ground = std::max_element(colors.begin(), colors.end(),
-                                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    double most = 1.0;
-    for (const auto& [color, count] : colors) {
-        most = std::max(most, contrast(color, ground->first));
-    }
-    return most;
-}
-
-/// At least two letters: a lone sign is too thin to have a pixel all of its colour.
-bool hasWords(const QWidget& widget)
-{
-    static const QRegularExpression kWord(QStringLiteral("\\w\\w"));
-    if (const auto* label = qobject_cast<const TextLabel*>(&widget)) {
-        return label->text().contains(kWord);
-    }
-    if (const auto* label = qobject_cast<const SelectableLabel*>(&widget)) {
-        return label->text().contains(kWord);
-    }
-    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
-    return button != nullptr && button->text().contains(kWord);
 }
 
 }  // namespace
@@ -196,24 +153,6 @@ QStringList rawSlidersIn(const QWidget& window)
         const QString value = spoken(*slider, QAccessible::Value);
         if (slider->isVisible() && !value.contains(kWord)) {
             found << QStringLiteral("%1 speaks “%2”").arg(nameOf(*slider), value);
-        }
-    }
-    return found;
-}
-
-QStringList faintTextIn(QWidget& window)
-{
-    constexpr double kLeast = 4.5;
-    QStringList found;
-    const QImage picture = window.grab().toImage().convertToFormat(QImage::Format_RGB32);
-    for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        const QRect visible = widget->visibleRegion().boundingRect().translated(widget->mapTo(&window, QPoint(0, 0)));
-        if (!widget->isVisible() || !widget->isEnabled() || !hasWords(*widget) || visible.size() != widget->size()) {
-            continue;
-        }
-        const double ratio = contrastOn(picture.copy(visible));
-        if (ratio < kLeast) {
-            found << QStringLiteral("%1, “%2”: %3 to 1").arg(nameOf(*widget), shownText(*widget)).arg(ratio, 0, 'f', 2);
         }
     }
     return found;

@@ -19,8 +19,6 @@ namespace ironlab::ui::test {
 [[nodiscard]] QStringList disorderIn(QWidget& window);
 /// A slider speaks the value of its knob with its unit, not the number of its step.
 [[nodiscard]] QStringList rawSlidersIn(const QWidget& window);
-/// Words stand out from their ground at least 4.5 to 1, measured on what is painted.
-[[nodiscard]] QStringList faintTextIn(QWidget& window);
 
 /// The widgets that Tab comes to, in its order, from the first one until it comes round.
 [[nodiscard]] QList<QWidget*> tabStops(QWidget& window);

@@ -25,37 +25,93 @@
 
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace ironlab::ui::test {
 namespace {
 
-/// The number in every form in which the lab prints or a file would hold it.
-QStringList numberForms(const ExampleStage& stage)
+/// Blanks of every kind as the plain one, so that a number is found however it is held together.
+QString plainBlanks(QString text)
+{
+    static const QRegularExpression kBlanks(QStringLiteral("[\\s\\x{a0}\\x{2009}\\x{202f}]+"));
+    return text.replace(kBlanks, QStringLiteral(" "));
+}
+
+/// A way to write the number, as it is searched for.
+struct NumberForm {
+    QString text;
+    QRegularExpression pattern;
+};
+
+/// Finds a number that stands by itself, not as a piece of a longer one.
+QString whole(const QString& number)
+{
+    return QStringLiteral("(?<![\\d.,])") + QRegularExpression::escape(plainBlanks(number))
+           + QStringLiteral("(?!\\d|[.,]\\d)");
+}
+
+NumberForm anywhere(const QString& number)
+{
+    return {number, QRegularExpression(whole(number))};
+}
+
+/// A number of one or two digits is found everywhere and tells nothing: rows of tables are counted so. Beside its unit it
+/// tells, and so does one with a point that is all that is said.
+NumberForm besideUnit(const QString& number, const QString& unit)
+{
+    const QString found = whole(number);
+    const QString tied = unit == QLatin1String("times")
+                             ? QStringLiteral("[÷×] ?%1|%1 ?(?:[÷×]|times|fold|-fold)|factor of %1").arg(found)
+                             : QStringLiteral("%1 ?%2(?!\\w)").arg(found, QRegularExpression::escape(unit));
+    const bool isCount = !number.contains(QLatin1Char('.'));
+    const QString pattern = isCount ? tied : QStringLiteral("%1|^%2$").arg(tied, found);
+    return {number + QLatin1Char(' ') + unit, QRegularExpression(pattern)};
+}
+
+double unitIn(const QString& unit)
+{
+    constexpr double kPerMille = 1e-3;
+    constexpr double kPercent = 1e-2;
+    return unit == QLatin1String("ms") ? kPerMille : unit == QLatin1String("%") ? kPercent : 1.0;
+}
+
+/// The number in every form in which the lab prints or a file would hold it, and rounded as a person would say it.
+std::vector<NumberForm> numberForms(const ExampleStage& stage)
 {
     const double number = stage.posed().number;
-    QStringList forms{answerNumber(stage.asked(), number)};
+    const QString unit = QString::fromStdString(stage.asked().numberUnit);
+    QStringList texts{answerNumber(stage.asked(), number)};
     for (const auto& text : {numberText(number), ratioText(number), ratioText(1.0 / number), percentText(number),
                              quantityText(number, "s")}) {
-        forms << QString::fromStdString(text);
+        texts << QString::fromStdString(text);
     }
     for (const int digits : {3, 4, 6, 12}) {
-        forms << QString::number(number, 'g', digits);
+        texts << QString::number(number, 'g', digits);
     }
-    // A form of one or two letters is found everywhere and tells nothing.
-    constexpr int kShortest = 3;
-    forms.removeIf([](const QString& form) { return form.size() < kShortest; });
-    forms.removeDuplicates();
+    texts.removeDuplicates();
+    constexpr int kTells = 3;
+    std::vector<NumberForm> forms;
+    for (const QString& text : texts) {
+        forms.push_back(text.size() < kTells ? besideUnit(text, unit) : anywhere(text));
+    }
+    const double inUnit = number / unitIn(unit);
+    constexpr double kLargest = 1e4;
+    const QString given = plainBlanks(QString::fromStdString(stage.posed().prompt));
+    for (const int digits : {1, 2, 3}) {
+        const NumberForm rounded = besideUnit(QString::number(inUnit, 'g', digits), unit);
+        // Where the question gives a figure that the answer rounds to, that figure tells nothing.
+        if (inUnit < kLargest && !given.contains(rounded.pattern)) {
+            forms.push_back(rounded);
+        }
+    }
     return forms;
 }
 
-/// The texts in which a form stands by itself, not as a piece of a longer number.
-QStringList textsWith(const QString& form, const QStringList& texts)
+QStringList textsWith(const NumberForm& form, const QStringList& texts)
 {
-    const QRegularExpression whole(QStringLiteral("(?<![\\d.,])") + QRegularExpression::escape(form)
-                                   + QStringLiteral("(?![\\d]|[.,]\\d)"));
     QStringList found;
     for (const QString& text : texts) {
-        if (text.contains(whole)) {
+        if (plainBlanks(text).contains(form.pattern)) {
             found << text;
         }
     }
@@ -121,9 +177,9 @@ TEST_P(NoSpoiler, NothingTellsTheAnswerBeforeTheLock)
     QStringList texts = saidByAllWindows();
     ASSERT_GT(mentions(stage.posed().prompt, texts), 0) << "the search does not reach the question";
     texts << saidThroughMenus(stage.lab());
-    for (const QString& form : numberForms(stage)) {
+    for (const NumberForm& form : numberForms(stage)) {
         const QStringList found = textsWith(form, texts);
-        EXPECT_TRUE(found.isEmpty()) << form.toStdString() << " stands in: " << found.value(0).toStdString();
+        EXPECT_TRUE(found.isEmpty()) << form.text.toStdString() << " stands in: " << found.value(0).toStdString();
     }
     EXPECT_EQ(mentions(stage.posed().because, texts), 0);
     const QString clause = QString::fromStdString(stage.posed().because).section(QLatin1Char(','), 0, 0);
@@ -182,9 +238,31 @@ TEST_P(NoSpoiler, TheSameSearchFindsTheAnswerAfterTheReveal)
     ExampleStage stage(GetParam().track, GetParam().part, ExampleStage::Moment::Revealed);
     const QStringList texts = saidByAllWindows();
     EXPECT_GT(mentions(stage.posed().because, texts), 0);
-    EXPECT_FALSE(textsWith(answerNumber(stage.asked(), stage.posed().number), texts).isEmpty());
+    EXPECT_FALSE(textsWith(numberForms(stage).front(), texts).isEmpty());
     EXPECT_GT(stage.lab().window().findChildren<InstrumentView*>().size(), 1);
     EXPECT_FALSE(stage.lab().window().findChildren<KnobEditor*>().isEmpty());
+}
+
+TEST(NoSpoilerSearch, FindsAShortNumberBesideItsUnitAndNowhereElse)
+{
+    const NumberForm five = besideUnit(QStringLiteral("5"), QStringLiteral("ms"));
+    for (const char16_t* text : {u"it stops at 5 ms", u"5ms", u"5\u00a0ms.", u"(5 ms)"}) {
+        EXPECT_EQ(textsWith(five, {QString::fromUtf16(text)}).size(), 1) << QString::fromUtf16(text).toStdString();
+    }
+    for (const char16_t* text :
+         {u"15 ms", u"5.2 ms", u"0.5 ms", u"5 kernels", u"5 msec", u"part 5 of 12", u"5", u"1,5"}) {
+        EXPECT_EQ(textsWith(five, {QString::fromUtf16(text)}).size(), 0) << QString::fromUtf16(text).toStdString();
+    }
+    const NumberForm half = besideUnit(QStringLiteral("8.6"), QStringLiteral("ms"));
+    EXPECT_EQ(textsWith(half, {QStringLiteral("8.6"), QStringLiteral("8.6 ms")}).size(), 2);
+    EXPECT_EQ(textsWith(half, {QStringLiteral("8.6 GB"), QStringLiteral("18.6 ms")}).size(), 0);
+    const NumberForm times = besideUnit(QStringLiteral("12"), QStringLiteral("times"));
+    for (const char16_t* text : {u"÷ 12", u"× 12", u"12×", u"12 times", u"by a factor of 12"}) {
+        EXPECT_EQ(textsWith(times, {QString::fromUtf16(text)}).size(), 1) << QString::fromUtf16(text).toStdString();
+    }
+    for (const char16_t* text : {u"12 layers", u"÷ 120", u"12.5 times"}) {
+        EXPECT_EQ(textsWith(times, {QString::fromUtf16(text)}).size(), 0) << QString::fromUtf16(text).toStdString();
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Parts, NoSpoiler, testing::ValuesIn(partsOfAllTracks()), partName);

@@ -4,6 +4,7 @@
 
 #include "ui/classes/class_figure_pages.h"
 #include "ui/classes/class_students_page.h"
+#include "ui/panels/reading_order.h"
 #include "ui/panels/window_head.h"
 #include "ui/style/hairline.h"
 #include "ui/style/painting.h"
@@ -37,6 +38,7 @@ ClassWindow::ClassWindow(const LabEnvironment& environment, QWidget* parent) : Q
     buildPages();
     buildMenus();
     showClass();
+    tabInReadingOrder(*centralWidget());
     say(tr("Open a folder of ledgers, or an archive as your learning platform exports it. Nothing is written to it."));
 }
 

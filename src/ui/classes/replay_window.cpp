@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/classes/replay_window.h"
 
+#include "ui/classes/place_slider.h"
 #include "ui/classes/replay_events.h"
 #include "ui/classes/replay_panels.h"
 #include "ui/classes/row_delegate.h"
 #include "ui/knobs/segmented_control.h"
 #include "ui/panels/answer_form.h"
+#include "ui/panels/reading_order.h"
 #include "ui/panels/window_head.h"
 #include "ui/style/hairline.h"
 #include "ui/style/qt_text.h"
@@ -196,7 +198,7 @@ QWidget* ReplayWindow::buildTransport()
     auto* back = button(QStringLiteral("replay.back"), tr("Back"), tr("One event back"), bar);
     m_play = button(QStringLiteral("replay.play"), tr("Play"), tr("Play from here"), bar);
     auto* forward = button(QStringLiteral("replay.forward"), tr("Forward"), tr("One event forward"), bar);
-    m_slider = new QSlider(Qt::Horizontal, bar);
+    m_slider = new PlaceSlider(bar);
     m_slider->setObjectName(QStringLiteral("replay.slider"));
     m_slider->setAccessibleName(tr("Place in the ledger, in events"));
     m_slider->setRange(0, static_cast<int>(m_replay->eventCount()));
@@ -325,6 +327,7 @@ void ReplayWindow::showPosition()
                                        .arg(timeSinceStart(position == 0 ? 0 : sinceStart(position - 1)),
                                             timeSinceStart(sinceStart(events.size() - 1))));
     showBench();
+    m_slider->setWords(m_place->text());
     m_writing->refresh();
     m_panel->refresh();
 }
@@ -352,6 +355,9 @@ void ReplayWindow::rebuildBench()
     if (old != nullptr) {
         m_benchHolder->removeWidget(old);
         delete old;
+    }
+    if (centralWidget() != nullptr) {
+        tabInReadingOrder(*centralWidget());
     }
 }
 

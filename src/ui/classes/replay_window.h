@@ -9,7 +9,6 @@
 #include <QTimer>
 
 class QPushButton;
-class QSlider;
 class QStackedWidget;
 class QTabBar;
 class QTableView;
@@ -17,6 +16,7 @@ class QTableView;
 namespace ironlab::ui {
 
 class BenchPane;
+class PlaceSlider;
 class ReplayPanel;
 class ReplayWriting;
 class SegmentedControl;
@@ -62,7 +62,7 @@ private:
     BenchPane* m_bench = nullptr;
     ReplayWriting* m_writing = nullptr;
     ReplayPanel* m_panel = nullptr;
-    QSlider* m_slider = nullptr;
+    PlaceSlider* m_slider = nullptr;
     QPushButton* m_play = nullptr;
     SegmentedControl* m_speed = nullptr;
     TextLabel* m_place = nullptr;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/course/presets_dialog.h"
 
+#include "ui/classes/row_delegate.h"
 #include "ui/course/fault_list.h"
 #include "ui/course/file_drop.h"
+#include "ui/panels/reading_order.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
@@ -48,6 +50,7 @@ PresetsDialog::PresetsDialog(QWidget* parent)
                                     TextRole::Body, present::Role::Text2, this));
     m_places->setObjectName(QStringLiteral("presets.places"));
     m_places->setAccessibleName(tr("Files and folders"));
+    m_places->setItemDelegate(new RowDelegate(m_places));
     m_places->setMaximumHeight(110);
     column->addWidget(m_places);
     auto* row = new QHBoxLayout;
@@ -74,6 +77,7 @@ PresetsDialog::PresetsDialog(QWidget* parent)
     connect(m_places, &QListWidget::currentRowChanged, this, [this](int chosen) { m_remove->setEnabled(chosen >= 0); });
     auto* drop = new FileDrop(*this);
     connect(drop, &FileDrop::dropped, this, &PresetsDialog::added);
+    tabInReadingOrder(*this);
 }
 
 void PresetsDialog::show(const ContentSources& sources, const LabContents* contents, const Faults& faults)

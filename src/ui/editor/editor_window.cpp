@@ -4,6 +4,7 @@
 
 #include "ui/editor/fault_table.h"
 #include "ui/editor/form_view.h"
+#include "ui/panels/reading_order.h"
 #include "ui/panels/window_head.h"
 #include "ui/style/hairline.h"
 #include "ui/style/icon_label.h"
@@ -79,6 +80,7 @@ EditorWindow::EditorWindow(const LabEnvironment& environment, QWidget* parent) :
     connect(m_form, &FormView::fieldEntered, this, &EditorWindow::markField);
     connect(m_table, &FaultTable::faultChosen, this, &EditorWindow::goTo);
     beginNew(EditedKind::Accelerator);
+    tabInReadingOrder(*whole);
 }
 
 QWidget* EditorWindow::buildHead()

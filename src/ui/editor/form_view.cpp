@@ -3,6 +3,7 @@
 #include "ui/editor/form_view.h"
 
 #include "ui/classes/row_delegate.h"
+#include "ui/panels/reading_order.h"
 #include "ui/style/hairline.h"
 #include "ui/style/icons.h"
 #include "ui/style/qt_text.h"
@@ -104,6 +105,7 @@ void FormView::show(const std::string& text, const lab::FormValues& values, cons
         }
         m_built = wanted;
         rebuild();
+        tabInReadingOrder(*this);
     }
     refresh();
     // What is put into a visible panel shows at once, so that it can take the keyboard.
