@@ -3,7 +3,6 @@
 #include "monkey/monkey.h"
 
 #include "ui/play/input_synthesis.h"
-#include "ui/style/theme_choice.h"
 
 #include <QAction>
 #include <QApplication>
@@ -76,6 +75,8 @@ Monkey::Monkey(Track track, std::uint64_t seed, Diary& diary) : m_track(track), 
             << lab::ledgerText(exampleLedger(track, static_cast<std::size_t>(begin)));
     }
     std::ofstream(folder / "broken.ledger.json") << "{ \"schema\": \"ironlab/ledger/1\", ";
+    m_errands = std::make_unique<Errands>(m_chance, m_hand, folder,
+                                          exampleScript(track).parent_path() / (fileName(track) + ".ledger.json"));
     constexpr int kEveryMs = 10;
     m_leaving.setInterval(kEveryMs);
     QObject::connect(&m_leaving, &QTimer::timeout, &m_leaving, [this] { leaveInnerLoop(); });
@@ -87,7 +88,6 @@ Monkey::Monkey(Track track, std::uint64_t seed, Diary& diary) : m_track(track), 
 Monkey::~Monkey()
 {
     m_lab.reset();
-    m_theme.reset();
     QDir::setCurrent(m_folderBefore);
 }
 
@@ -117,10 +117,7 @@ void Monkey::open()
 {
     const auto door = m_chance.oneIn(3) ? LabWindow::Door::StartPage : LabWindow::Door::Ledger;
     m_lab.reset();
-    m_lab = std::make_unique<LabWindow>(m_track, std::filesystem::path(m_folder.path().toStdString()), door);
-    m_theme = std::make_unique<ThemeChoice>(*qobject_cast<QApplication*>(qApp), QStringLiteral("light"), 1.0);
-    QObject::connect(&m_lab->window(), &MainWindow::themeWanted, m_theme.get(), &ThemeChoice::setTheme);
-    QObject::connect(&m_lab->window(), &MainWindow::textScaleWanted, m_theme.get(), &ThemeChoice::stepText);
+    m_lab = std::make_unique<MonkeyLab>(m_track, std::filesystem::path(m_folder.path().toStdString()), door);
 }
 
 void Monkey::note(const QString& what)
@@ -143,10 +140,14 @@ QStringList Monkey::act()
         actOnWindow();
     }
     QApplication::processEvents();
+    Errands::awaitGrading();
+    // Windows that gave way to others go now and not in the middle of a later act.
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QApplication::processEvents();
     if (!m_lab->window().isVisible()) {
         comeBack();
     }
-    QStringList complaints = m_soundness.complaints(*m_lab);
+    QStringList complaints = m_soundness.complaints(*m_lab) + m_errands->complaints();
     constexpr int kLimit = 30;
     if (m_actsUnderDialog > kLimit) {
         complaints.append(QStringLiteral("a dialog or menu does not close by Escape"));
@@ -160,10 +161,11 @@ void Monkey::actOnWindow()
         int weight;
         void (Monkey::*act)();
     };
-    static constexpr std::array kHabits{
-        Habit{30, &Monkey::pressKey}, Habit{24, &Monkey::click},         Habit{6, &Monkey::typeText},
-        Habit{8, &Monkey::drag},      Habit{5, &Monkey::turnWheel},      Habit{7, &Monkey::chooseFromMenu},
-        Habit{2, &Monkey::resize},    Habit{16, &Monkey::followPurpose}, Habit{2, &Monkey::letTimePass}};
+    static constexpr std::array kHabits{Habit{24, &Monkey::pressKey},   Habit{19, &Monkey::click},
+                                        Habit{5, &Monkey::typeText},    Habit{7, &Monkey::drag},
+                                        Habit{4, &Monkey::turnWheel},   Habit{6, &Monkey::chooseFromMenu},
+                                        Habit{2, &Monkey::resize},      Habit{15, &Monkey::followPurpose},
+                                        Habit{2, &Monkey::letTimePass}, Habit{16, &Monkey::runErrand}};
     constexpr int kAll = 100;
     int left = m_chance.below(kAll);
     for (const Habit& habit : kHabits) {
@@ -321,6 +323,12 @@ void Monkey::followPurpose()
     note(QStringLiteral("… ") + m_purpose.act(*m_lab));
 }
 
+void Monkey::runErrand()
+{
+    note(QStringLiteral("errand"));
+    note(QStringLiteral("… ") + m_errands->act(*m_lab));
+}
+
 void Monkey::letTimePass()
 {
     const int seconds = m_chance.between(1, 600);
@@ -347,6 +355,8 @@ void Monkey::useFileDialog(QFileDialog& dialog)
     QString name = QString::fromUtf16(m_chance.oneOf(kNames));
     if (m_chance.oneIn(3)) {
         name = QString::fromStdString(fileName(m_track) + ".ledger.json");
+    } else if (m_chance.oneIn(2)) {
+        name = m_chance.oneOf(m_errands->names());
     }
     note(QStringLiteral("file “%1”").arg(name));
     input::key(dialog, QKeyCombination(Qt::CTRL, Qt::Key_A));

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lab_window.h"
 #include "monkey/chance.h"
 #include "monkey/diary.h"
+#include "monkey/errands.h"
 #include "monkey/hand.h"
+#include "monkey/monkey_lab.h"
 #include "monkey/purpose.h"
 #include "monkey/soundness.h"
 
@@ -15,10 +16,6 @@
 #include <memory>
 
 class QFileDialog;
-
-namespace ironlab::ui {
-class ThemeChoice;
-}
 
 namespace ironlab::ui::test {
 
@@ -51,6 +48,7 @@ private:
     void chooseFromMenu();
     void resize();
     void followPurpose();
+    void runErrand();
     void letTimePass();
     void comeBack();
     void leaveInnerLoop();
@@ -68,8 +66,8 @@ private:
     Hand m_hand;
     Purpose m_purpose{m_chance, m_hand};
     Soundness m_soundness;
-    std::unique_ptr<ThemeChoice> m_theme;
-    std::unique_ptr<LabWindow> m_lab;
+    std::unique_ptr<Errands> m_errands;
+    std::unique_ptr<MonkeyLab> m_lab;
     QTimer m_leaving;
     bool m_isLeaving = false;
     int m_acts = 0;

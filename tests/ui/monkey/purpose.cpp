@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monkey/purpose.h"
 
-#include "lab_window.h"
+#include "monkey/monkey_lab.h"
 #include "ui/play/input_synthesis.h"
 
 #include <QApplication>
-#include <QComboBox>
-#include <QRegularExpression>
-#include <QScrollArea>
 
 namespace ironlab::ui::test {
 namespace {
@@ -24,65 +21,19 @@ constexpr std::array kSentences{
 
 }  // namespace
 
-QWidget* Purpose::any(const QString& pattern)
-{
-    QList<QWidget*> found =
-        m_window->findChildren<QWidget*>(QRegularExpression(QRegularExpression::anchoredPattern(pattern)));
-    found.removeIf([](const QWidget* widget) { return !widget->isVisible() || !widget->isEnabled(); });
-    return found.isEmpty() ? nullptr : m_chance.oneOf(found);
-}
-
-bool Purpose::click(QWidget* widget)
-{
-    if (widget == nullptr) {
-        return false;
-    }
-    for (QWidget* parent = widget->parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
-        if (auto* area = qobject_cast<QScrollArea*>(parent)) {
-            area->ensureWidgetVisible(widget);
-        }
-    }
-    QWidget* window = widget->window();
-    m_hand.click(*window, widget->mapTo(window, widget->rect().center()), Qt::LeftButton, Qt::NoModifier);
-    return true;
-}
-
-bool Purpose::type(QWidget* field, const QString& text)
-{
-    if (!click(field)) {
-        return false;
-    }
-    input::key(*m_window, QKeyCombination(Qt::CTRL, Qt::Key_A));
-    input::type(*m_window, text);
-    return true;
-}
-
-bool Purpose::choose(QWidget* list)
-{
-    const auto* box = qobject_cast<QComboBox*>(list);
-    if (box == nullptr) {
-        return false;
-    }
-    list->setFocus(Qt::OtherFocusReason);
-    for (int i = m_chance.below(box->count()); i > 0; --i) {
-        input::key(*m_window, QKeyCombination(Qt::Key_Down));
-    }
-    return true;
-}
-
-QString Purpose::act(LabWindow& lab)
+QString Purpose::act(MonkeyLab& lab)
 {
     if (QApplication::activeModalWidget() != nullptr || QApplication::activePopupWidget() != nullptr) {
         return {};
     }
-    m_window = &lab.window();
+    workIn(lab.window());
     if (lab.window().controller() == nullptr) {
         return begin();
     }
     switch (lab.controller().state().stage) {
     case lab::Stage::Predict: return predict();
     case lab::Stage::Explore: return explore();
-    case lab::Stage::Observe: return m_chance.oneIn(2) ? observe() : explore();
+    case lab::Stage::Observe: return chance().oneIn(2) ? observe() : explore();
     case lab::Stage::Reflect: return reflect();
     case lab::Stage::Closed: break;
     }
@@ -102,7 +53,7 @@ QString Purpose::predict()
     if (!click(any(QStringLiteral("predict\\.choice\\.\\w+")))) {
         return {};
     }
-    type(any(QStringLiteral("predict\\.number")), QString::fromLatin1(m_chance.oneOf(kNumbers)));
+    type(any(QStringLiteral("predict\\.number")), QString::fromLatin1(chance().oneOf(kNumbers)));
     click(any(QStringLiteral("predict\\.confidence\\.\\d")));
     return click(any(QStringLiteral("predict\\.lock"))) ? QStringLiteral("locks an answer")
                                                         : QStringLiteral("answers the question");
@@ -110,7 +61,7 @@ QString Purpose::predict()
 
 QString Purpose::explore()
 {
-    switch (m_chance.below(6)) {
+    switch (chance().below(6)) {
     case 0: return claim();
     case 1: return click(any(QStringLiteral("capture|pin|undo|redo|reset"))) ? QStringLiteral("captures") : QString();
     case 2: return answerScene();
@@ -121,20 +72,20 @@ QString Purpose::explore()
 QString Purpose::turnKnob()
 {
     QWidget* box = any(QStringLiteral("\\w+\\.box"));
-    const QString value = QString::fromLatin1(m_chance.oneOf(kValues));
+    const QString value = QString::fromLatin1(chance().oneOf(kValues));
     if (!type(box, value)) {
         return {};
     }
-    input::key(*m_window, QKeyCombination(Qt::Key_Return));
+    input::key(window(), QKeyCombination(Qt::Key_Return));
     return QStringLiteral("turns a knob to ") + value;
 }
 
 QString Purpose::claim()
 {
-    if (m_chance.oneIn(2) && click(any(QStringLiteral("claim\\.noflip\\.\\w+")))) {
+    if (chance().oneIn(2) && click(any(QStringLiteral("claim\\.noflip\\.\\w+")))) {
         return QStringLiteral("claims that nothing flips");
     }
-    const QString share = QString::number(m_chance.below(1000) / 1000.0);
+    const QString share = QString::number(chance().below(1000) / 1000.0);
     return type(any(QStringLiteral("claim\\.p")), share) && click(any(QStringLiteral("claim\\.p\\.send")))
                ? QStringLiteral("claims ") + share
                : QString();
@@ -142,10 +93,10 @@ QString Purpose::claim()
 
 QString Purpose::answerScene()
 {
-    if (!type(any(QStringLiteral("scene\\.number")), QString::fromLatin1(m_chance.oneOf(kNumbers)))) {
+    if (!type(any(QStringLiteral("scene\\.number")), QString::fromLatin1(chance().oneOf(kNumbers)))) {
         return {};
     }
-    type(any(QStringLiteral("scene\\.text")), QString::fromLatin1(m_chance.oneOf(kSentences)));
+    type(any(QStringLiteral("scene\\.text")), QString::fromLatin1(chance().oneOf(kSentences)));
     return click(any(QStringLiteral("scene\\.send"))) ? QStringLiteral("answers the scene") : QString();
 }
 
@@ -154,16 +105,16 @@ QString Purpose::observe()
     if (!choose(any(QStringLiteral("observe\\.choice")))) {
         return {};
     }
-    type(any(QStringLiteral("observe\\.number")), QString::fromLatin1(m_chance.oneOf(kNumbers)));
+    type(any(QStringLiteral("observe\\.number")), QString::fromLatin1(chance().oneOf(kNumbers)));
     return click(any(QStringLiteral("observe\\.send"))) ? QStringLiteral("observes") : QString();
 }
 
 QString Purpose::reflect()
 {
-    if (m_chance.oneIn(4)) {
+    if (chance().oneIn(4)) {
         return click(any(QStringLiteral("close"))) ? QStringLiteral("closes the part") : answerScene();
     }
-    return type(any(QStringLiteral("reflection\\.[a-z_]+")), QString::fromLatin1(m_chance.oneOf(kSentences)))
+    return type(any(QStringLiteral("reflection\\.[a-z_]+")), QString::fromLatin1(chance().oneOf(kSentences)))
                ? QStringLiteral("writes")
                : QString();
 }

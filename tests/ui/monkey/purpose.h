@@ -2,25 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monkey/chance.h"
-#include "monkey/hand.h"
-
-#include <QString>
-
-class QWidget;
+#include "monkey/fingers.h"
 
 namespace ironlab::ui::test {
 
-class LabWindow;
+class MonkeyLab;
 
 /// Acts that make sense where the student stands: without them the monkey would hardly ever get past a lock. They go
 /// through the mouse and the keys like all others.
-class Purpose {
+class Purpose : private Fingers {
 public:
-    Purpose(Chance& chance, Hand& hand) : m_chance(chance), m_hand(hand) {}
+    using Fingers::Fingers;
 
     /// One act of the page on show. What it was, or nothing where no such act is open.
-    [[nodiscard]] QString act(LabWindow& lab);
+    [[nodiscard]] QString act(MonkeyLab& lab);
 
 private:
     [[nodiscard]] QString predict();
@@ -31,15 +26,6 @@ private:
     [[nodiscard]] QString turnKnob();
     [[nodiscard]] QString claim();
     [[nodiscard]] QString answerScene();
-
-    [[nodiscard]] QWidget* any(const QString& pattern);
-    bool click(QWidget* widget);
-    bool type(QWidget* field, const QString& text);
-    bool choose(QWidget* list);
-
-    Chance& m_chance;
-    Hand& m_hand;
-    QWidget* m_window = nullptr;
 };
 
 }  // namespace ironlab::ui::test

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monkey/soundness.h"
 
-#include "lab_window.h"
+#include "monkey/monkey_lab.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/window/workbook.h"
 
@@ -75,19 +75,24 @@ Soundness::~Soundness()
     qInstallMessageHandler(nullptr);
 }
 
-QStringList Soundness::complaints(LabWindow& lab)
+QStringList Soundness::complaints(MonkeyLab& lab)
 {
     QStringList found;
     found.swap(g_warnings);
     checkWindow(lab, found);
+    for (const QWidget* top : QApplication::topLevelWidgets()) {
+        const auto* window = qobject_cast<const MainWindow*>(top);
+        if (window != nullptr && window->isVisible() && window->controller() != nullptr) {
+            checkLock(*window, found);
+        }
+    }
     if (lab.window().controller() != nullptr) {
-        checkLock(lab, found);
         checkSession(lab, found);
     }
     return found;
 }
 
-void Soundness::checkWindow(LabWindow& lab, QStringList& complaints) const
+void Soundness::checkWindow(MonkeyLab& lab, QStringList& complaints) const
 {
     MainWindow& window = lab.window();
     // A full screen or a maximized window is as large as the screen, and that of the offscreen platform is small.
@@ -96,7 +101,7 @@ void Soundness::checkWindow(LabWindow& lab, QStringList& complaints) const
         && (window.width() < window.minimumWidth() || window.height() < window.minimumHeight())) {
         complaints.append(QStringLiteral("the window is smaller than its least size"));
     }
-    const auto* pages = window.findChild<QStackedWidget*>();
+    const auto* pages = window.centralWidget()->findChild<QStackedWidget*>();
     if (pages == nullptr || pages->currentWidget() == nullptr || pages->count() != 1) {
         complaints.append(QStringLiteral("not exactly one page is shown"));
     }
@@ -111,13 +116,14 @@ void Soundness::checkWindow(LabWindow& lab, QStringList& complaints) const
     }
 }
 
-void Soundness::checkLock(LabWindow& lab, QStringList& complaints) const
+void Soundness::checkLock(const MainWindow& window, QStringList& complaints) const
 {
-    const LabController& controller = lab.controller();
-    if (controller.state().stage != lab::Stage::Predict) {
+    const LabController& controller = *window.controller();
+    const bool isDemonstration = controller.session().ledger().header().purpose == lab::LedgerPurpose::Demonstration;
+    if (controller.state().stage != lab::Stage::Predict || isDemonstration) {
         return;
     }
-    for (const InstrumentView* view : lab.window().findChildren<InstrumentView*>()) {
+    for (const InstrumentView* view : window.findChildren<InstrumentView*>()) {
         if (view->objectName() != QLatin1String("headroomLine")) {
             complaints.append(QStringLiteral("“%1” is there before the lock").arg(view->objectName()));
         }
@@ -127,12 +133,23 @@ void Soundness::checkLock(LabWindow& lab, QStringList& complaints) const
     }
 }
 
-const lab::ReplayPlan& Soundness::planOf(const lab::Mission& mission)
+/// Plans take long to make. The one of a mission as it ships is kept; those of an assignment, or of a course that brings
+/// presets, go with their contents.
+lab::Replayed Soundness::replayed(const lab::Session& session)
 {
-    return m_plans.try_emplace(mission.id, mission, catalog()).first->second;
+    const lab::Mission& mission = session.mission();
+    const auto shipped = std::find_if(missions().begin(), missions().end(),
+                                      [&](const lab::Mission& each) { return each.id == mission.id; });
+    const bool hasOwnPresets = session.catalog().accelerators().size() != catalog().accelerators().size()
+                               || session.catalog().workloads().size() != catalog().workloads().size();
+    if (mission.assignmentId || hasOwnPresets || shipped == missions().end()) {
+        return lab::replay(session.ledger(), lab::ReplayPlan(mission, session.catalog()));
+    }
+    const auto& plan = m_plans.try_emplace(mission.id, *shipped, catalog()).first->second;
+    return lab::replay(session.ledger(), plan);
 }
 
-void Soundness::checkSession(LabWindow& lab, QStringList& complaints)
+void Soundness::checkSession(MonkeyLab& lab, QStringList& complaints)
 {
     const lab::Session& session = lab.controller().session();
     const QString head = QString::fromStdString(session.ledger().headHash());
@@ -140,12 +157,12 @@ void Soundness::checkSession(LabWindow& lab, QStringList& complaints)
         return;
     }
     m_checkedHead = head;
-    const auto replayed = lab::replay(session.ledger(), planOf(session.mission()));
+    const lab::Replayed replayed = this->replayed(session);
     if (!replayed.report.agrees()) {
         complaints.append(QStringLiteral("replay: ") + QString::fromStdString(replayed.report.first()));
     }
     const ManualClock clock{UtcTime{}};
-    const auto resumed = lab::Session::resumed(session.mission(), catalog(), clock, session.ledger());
+    const auto resumed = lab::Session::resumed(session.mission(), session.catalog(), clock, session.ledger());
     if (!resumed) {
         complaints.append(QStringLiteral("resume: ") + QString::fromStdString(resumed.error()));
         return;

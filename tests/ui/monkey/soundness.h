@@ -9,9 +9,17 @@
 
 #include <map>
 
+namespace ironlab::lab {
+class Session;
+}
+
+namespace ironlab::ui {
+class MainWindow;
+}
+
 namespace ironlab::ui::test {
 
-class LabWindow;
+class MonkeyLab;
 
 /// What holds for the lab after any act whatever.
 class Soundness {
@@ -24,13 +32,13 @@ public:
     Soundness& operator=(Soundness&&) = delete;
 
     /// One sentence for each thing that does not hold, among them Qt's warnings since the last call.
-    [[nodiscard]] QStringList complaints(LabWindow& lab);
+    [[nodiscard]] QStringList complaints(MonkeyLab& lab);
 
 private:
-    void checkWindow(LabWindow& lab, QStringList& complaints) const;
-    void checkLock(LabWindow& lab, QStringList& complaints) const;
-    void checkSession(LabWindow& lab, QStringList& complaints);
-    [[nodiscard]] const lab::ReplayPlan& planOf(const lab::Mission& mission);
+    void checkWindow(MonkeyLab& lab, QStringList& complaints) const;
+    void checkLock(const MainWindow& window, QStringList& complaints) const;
+    void checkSession(MonkeyLab& lab, QStringList& complaints);
+    [[nodiscard]] lab::Replayed replayed(const lab::Session& session);
 
     std::map<std::string, lab::ReplayPlan> m_plans;
     QString m_checkedHead;
