@@ -58,6 +58,14 @@ void LabBench::lockPrediction()
     }
 }
 
+bool LabBench::capture()
+{
+    ui::LabController* controller = m_window.controller();
+    const bool isTaken = controller != nullptr && controller->submit(lab::CaptureEvidence{});
+    QCoreApplication::processEvents();
+    return isTaken;
+}
+
 QSlider* LabBench::slider()
 {
     QSlider* first = nullptr;

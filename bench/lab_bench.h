@@ -22,6 +22,9 @@ public:
 
     /// The first slider of the part that can be dragged; null where there is none.
     [[nodiscard]] QSlider* slider();
+    /// Captures the design on the bench, as a student does who wants it drawn beside the others. False where the session
+    /// does not take it.
+    bool capture();
 
 private:
     void lockPrediction();

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a student feels: a slider's step until every visible instrument is painted anew, and the program's start until
-// its first picture. Both in a window of 1366x768 without a display. Beside the time on the clock, which other programs
+// What a student feels: a slider's step until every visible instrument is painted anew, alone and with six captured
+// designs drawn beside the one on the bench, and the program's start until its first picture; and what an instructor
+// feels: a step of a student's replay. All in a window of 1366x768 without a display. Beside the time on the clock, which other programs
 // lengthen, stand processor time and the most memory in use.
 #include "lab_bench.h"
 #include "percentiles.h"
 #include "process_usage.h"
+#include "replay_bench.h"
 #include "ui/style/theme_choice.h"
 
 #include <QApplication>
@@ -28,6 +30,7 @@ using bench::LabBench;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
 constexpr int kSteps = 1000;
+constexpr int kCaptures = 6;
 constexpr double kStepLimit = 4.2;
 constexpr int kStarts = 20;
 constexpr double kStartLimit = 250.0;
@@ -102,11 +105,36 @@ private:
     int m_step = 0;
 };
 
-void sliderStep(benchmark::State& state, LabBench& lab)
+/// Designs all along the slider, each captured; false where one is not taken.
+bool captureDesigns(LabBench& lab, QSlider& slider, int count)
+{
+    bool areTaken = true;
+    for (int i = 0; i < count; ++i) {
+        const int x = slider.width() * (i + 1) / (count + 1);
+        sendMouse(slider, QEvent::MouseButtonPress, x, Qt::LeftButton);
+        sendMouse(slider, QEvent::MouseButtonRelease, x, Qt::NoButton);
+        paintAll();
+        areTaken = lab.capture() && areTaken;
+    }
+    return areTaken;
+}
+
+void report(benchmark::State& state, const std::vector<double>& samples, const std::vector<double>& processorSamples)
+{
+    bench::reportMilliseconds(state, samples, kStepLimit);
+    bench::reportProcessorMilliseconds(state, processorSamples);
+    state.counters["peak_MB"] = bench::peakMegabytes(bench::Whose::This);
+}
+
+void sliderStep(benchmark::State& state, LabBench& lab, int captures)
 {
     QSlider* slider = lab.slider();
     if (slider == nullptr) {
         state.SkipWithError("this part has no slider to drag");
+        return;
+    }
+    if (!captureDesigns(lab, *slider, captures)) {
+        state.SkipWithError("a design was not captured");
         return;
     }
     std::vector<double> samples;
@@ -122,9 +150,29 @@ void sliderStep(benchmark::State& state, LabBench& lab)
         samples.push_back(time->clock);
         processorSamples.push_back(time->processor);
     }
-    bench::reportMilliseconds(state, samples, kStepLimit);
-    bench::reportProcessorMilliseconds(state, processorSamples);
-    state.counters["peak_MB"] = bench::peakMegabytes(bench::Whose::This);
+    report(state, samples, processorSamples);
+}
+
+/// Steps of a replay through the turns of one part, to and fro.
+void replayStep(benchmark::State& state, bench::ReplayBench& replay)
+{
+    if (!replay.isOpen()) {
+        state.SkipWithError("the example cannot be replayed");
+        return;
+    }
+    std::vector<double> samples;
+    std::vector<double> processorSamples;
+    for ([[maybe_unused]] auto iteration : state) {
+        const double processorStart = bench::processorMilliseconds();
+        const auto start = std::chrono::steady_clock::now();
+        replay.step();
+        paintAll();
+        const Milliseconds elapsed = std::chrono::steady_clock::now() - start;
+        state.SetIterationTime(elapsed.count() / 1000.0);
+        samples.push_back(elapsed.count());
+        processorSamples.push_back(bench::processorMilliseconds() - processorStart);
+    }
+    report(state, samples, processorSamples);
 }
 
 /// Starts the real program once; the milliseconds it says it took, or nothing.
@@ -158,14 +206,31 @@ void firstPicture(benchmark::State& state, const QStringList& arguments)
     state.counters["peak_MB"] = bench::peakMegabytes(bench::Whose::Children);
 }
 
-void registerSteps(const lab::Catalog& catalog, const lab::Mission& mission, const QString& folder)
+void registerSteps(const lab::Catalog& catalog, const lab::Mission& mission, const QString& folder, int captures)
 {
     for (int part = 1; part <= static_cast<int>(mission.parts.size()); ++part) {
-        const std::string name = "SliderStep/" + mission.id + "/part:" + std::to_string(part);
+        const std::string name = "SliderStep/" + mission.id + "/part:" + std::to_string(part)
+                                 + (captures > 0 ? "/captures:" + std::to_string(captures) : std::string());
         benchmark::RegisterBenchmark(name.c_str(),
-                                     [&catalog, &mission, folder, part](benchmark::State& state) {
-                                         LabBench lab(catalog, mission, part, folder);
-                                         sliderStep(state, lab);
+                                     [&catalog, &mission, folder, part, captures](benchmark::State& state) {
+                                         const QTemporaryDir own(folder + QStringLiteral("/stepXXXXXX"));
+                                         LabBench lab(catalog, mission, part, own.path());
+                                         sliderStep(state, lab, captures);
+                                     })
+            ->Iterations(kSteps)
+            ->UseManualTime()
+            ->Unit(benchmark::kMillisecond);
+    }
+}
+
+void registerReplay(const lab::Catalog& catalog, const std::vector<lab::Mission>& missions, const lab::Mission& mission)
+{
+    for (int part = 1; part <= static_cast<int>(mission.parts.size()); ++part) {
+        const std::string name = "ReplayStep/" + mission.id + "/part:" + std::to_string(part);
+        benchmark::RegisterBenchmark(name.c_str(),
+                                     [&catalog, &missions, &mission, part](benchmark::State& state) {
+                                         bench::ReplayBench replay(catalog, missions, mission, part);
+                                         replayStep(state, replay);
                                      })
             ->Iterations(kSteps)
             ->UseManualTime()
@@ -209,7 +274,11 @@ int main(int count, char** arguments)
     const ui::ThemeChoice theme(application, QStringLiteral("light"), 1.0);
     benchmark::Initialize(&count, arguments);
     for (const lab::Mission& mission : *missions) {
-        registerSteps(*catalog, mission, folder.path());
+        registerSteps(*catalog, mission, folder.path(), 0);
+        registerSteps(*catalog, mission, folder.path(), kCaptures);
+        if (bench::hasExample(mission)) {
+            registerReplay(*catalog, *missions, mission);
+        }
     }
     registerStart("FirstPicture/who_are_you", {});
     registerStart("FirstPicture/first_question", {QStringLiteral("--student"), QStringLiteral("bench")});
