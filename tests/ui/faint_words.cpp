@@ -7,6 +7,7 @@
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
 #include <QRegularExpression>
 #include <QWidget>
 
@@ -41,8 +42,8 @@ public:
         // As far as its letters reach: what lies above or below a figure of an axis is not its ground.
         const QRectF letters = QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(baseline);
         const QRect inner = painter()->deviceTransform().mapRect(letters.adjusted(1, 1, -1, -1)).toRect();
-        const bool isWhole =
-            (systemClip().isEmpty() || (QRegion(inner) - systemClip()).isEmpty()) && isInsideClip(inner);
+        const bool isWhole = (systemClip().isEmpty() || (QRegion(inner) - systemClip()).isEmpty())
+                             && isInsideClip(inner, letters.center());
         constexpr double kAround = 2.0;
         const QRect place = painter()
                                 ->deviceTransform()
@@ -57,10 +58,14 @@ public:
     QList<WordsOnScreen> found;
 
 private:
-    [[nodiscard]] bool isInsideClip(const QRect& place)
+    /// Where a piece of a text is marked, the rest is painted with that piece cut out of its clip.
+    [[nodiscard]] bool isInsideClip(const QRect& place, QPointF centre)
     {
         if (!painter()->hasClipping()) {
             return true;
+        }
+        if (!painter()->clipPath().contains(centre)) {
+            return false;
         }
         const QRectF clip = painter()->deviceTransform().mapRect(painter()->clipBoundingRect());
         return clip.toAlignedRect().contains(place);

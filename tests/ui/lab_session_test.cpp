@@ -14,6 +14,9 @@
 #include <QDialog>
 #include <QPlainTextEdit>
 #include <QTableWidget>
+#include <QTemporaryDir>
+
+#include <fstream>
 
 namespace ironlab::ui::test {
 namespace {
@@ -63,6 +66,21 @@ TEST(LabSession, ABoxTakesANumberWithItsUnit)
     lab.keys(QStringLiteral("Return"));
     EXPECT_EQ(lab.controller().state().design.knobs.batch, 64.0);
     EXPECT_FALSE(lab.find<KnobSlider>(QStringLiteral("batch"))->errorText().isEmpty());
+}
+
+TEST(LabSession, ALedgerOfAnotherTrackOpensWhileASessionIsOpen)
+{
+    const QTemporaryDir folder;
+    const auto file = std::filesystem::path(folder.path().toStdString()) / "other.ledger.json";
+    constexpr std::size_t kSomeEvents = 5;
+    const lab::Ledger other = exampleLedger(Track::TinyPioneer, kSomeEvents);
+    std::ofstream(file) << lab::ledgerText(other);
+    LabWindow lab(Track::CloudTitan);
+    lab.lock();
+    lab.window().openLedgerFile(file);
+    ASSERT_NE(lab.window().controller(), nullptr);
+    EXPECT_EQ(lab.window().missionOnShow().id, fileName(Track::TinyPioneer));
+    EXPECT_EQ(lab.controller().session().ledger().headHash(), other.headHash());
 }
 
 TEST(LabSession, UndoTakesBackATurnAndKeepsTheMove)

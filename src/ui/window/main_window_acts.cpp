@@ -270,9 +270,10 @@ void MainWindow::openLedgerFile(const std::filesystem::path& file)
     }
     m_track = static_cast<int>(found - missions.begin());
     m_trackRow->setCurrent(m_track);
+    // The session on show may be that of another track, and this one's is not there yet.
+    m_controller = nullptr;
     setPage(new PaperPane(this));
     m_tracks.erase(m_track);
-    m_controller = nullptr;
     openTrack(file, {}, {});
 }
 
