@@ -80,7 +80,9 @@ TEST(LabSession, ALedgerOfAnotherTrackOpensWhileASessionIsOpen)
     lab.window().openLedgerFile(file);
     ASSERT_NE(lab.window().controller(), nullptr);
     EXPECT_EQ(lab.window().missionOnShow().id, fileName(Track::TinyPioneer));
-    EXPECT_EQ(lab.controller().session().ledger().headHash(), other.headHash());
+    const auto& events = lab.controller().session().ledger().events();
+    ASSERT_GE(events.size(), kSomeEvents);
+    EXPECT_EQ(events[kSomeEvents - 1].hash, other.headHash()) << "it goes on from there";
 }
 
 TEST(LabSession, UndoTakesBackATurnAndKeepsTheMove)
