@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace ironlab::present {
 namespace {
@@ -180,6 +181,167 @@ std::optional<MetricFormula> critical(FormulaScope s)
                      shownNumber, kAmdahl);
 }
 
+std::optional<MetricFormula> serialShare(FormulaScope s)
+{
+    if (!(s.now().amdahl.baselineLatency > Time{})) {
+        return std::nullopt;
+    }
+    return s.written("1 − *p*", "Serial share", Expression::number(1.0) - share(s), 1.0 - acceleratedShare(s),
+                     shownShare, kAmdahl);
+}
+
+constexpr const char* kPlace = "the place in the picture";
+
+/// A place on the map of the law: S and the serial share.
+struct MapPlace {
+    double speedup = 1.0;
+    double serial = 1.0;
+};
+
+std::optional<MapPlace> placeOf(const FormulaScope& s)
+{
+    const auto speedup = s.at(0);
+    const auto serial = s.at(1);
+    const bool isOnMap = speedup && serial && *speedup >= 1.0 && *serial > 0.0 && *serial <= 1.0;
+    return isOnMap ? std::optional(MapPlace{*speedup, *serial}) : std::nullopt;
+}
+
+/// What is left of the time there, as a share: s + (1 - s) / S.
+Expression leftOf(FormulaScope& s, const MapPlace& place)
+{
+    const Expression serialPart = s.law("*s*", "serial share 1 − p", place.serial, "", kPlace);
+    return serialPart
+           + (Expression::number(1.0) - serialPart) / s.law("*S*", "magic speedup", place.speedup, "", kPlace);
+}
+
+double speedupAt(const MapPlace& place)
+{
+    return physics::amdahlSpeedup(1.0 - place.serial, place.speedup);
+}
+
+std::optional<MetricFormula> lawAt(FormulaScope s)
+{
+    const auto place = placeOf(s);
+    return place ? std::optional(s.written("speedup", "Speedup at this place",
+                                           Expression::number(1.0) / leftOf(s, *place), speedupAt(*place), shownNumber,
+                                           kAmdahl))
+                 : std::nullopt;
+}
+
+std::optional<MetricFormula> limitAt(FormulaScope s)
+{
+    const auto place = placeOf(s);
+    if (!place) {
+        return std::nullopt;
+    }
+    const Expression quotient = Expression::number(1.0) / s.law("*s*", "serial share 1 − p", place->serial, "", kPlace);
+    return s.written("speedup_{∞}", "Limit at this serial share", quotient, physics::amdahlLimit(1.0 - place->serial),
+                     shownNumber, kAmdahl);
+}
+
+std::optional<MetricFormula> parallelAt(FormulaScope s)
+{
+    const auto place = placeOf(s);
+    if (!place) {
+        return std::nullopt;
+    }
+    const Expression rest = Expression::number(1.0) - s.law("*s*", "serial share 1 − p", place->serial, "", kPlace);
+    return s.written("*p*", "Parallel fraction at this place", rest, 1.0 - place->serial, shownNumber, kAmdahl);
+}
+
+std::optional<MetricFormula> latencyAt(FormulaScope s)
+{
+    const auto place = placeOf(s);
+    if (!place || !(s.now().amdahl.baselineLatency > Time{})) {
+        return std::nullopt;
+    }
+    const Expression product = baseline(s) * leftOf(s, *place);
+    return s.written("*T*", "Time of a step at this place", product,
+                     seconds(s.now().amdahl.baselineLatency) / speedupAt(*place), shownIn("s"), kAmdahl,
+                     "Holds the time at S = 1 of the design on the bench.");
+}
+
+std::optional<MetricFormula> marginAt(FormulaScope s)
+{
+    const auto place = placeOf(s);
+    if (!place || !s.now().stepTarget || !(s.now().amdahl.baselineLatency > Time{})) {
+        return std::nullopt;
+    }
+    const double ratio = s.now().amdahl.baselineLatency / *s.now().stepTarget / speedupAt(*place);
+    const Expression there = baseline(s) * leftOf(s, *place) / target(s);
+    return s.written("left", "Left of the target at this place", Expression::number(1.0) - there, 1.0 - ratio,
+                     shownMargin, kAmdahl);
+}
+
+/// The terms at S = 1 with what S speeds up divided by it.
+struct SpedUp {
+    Expression moved;
+    Expression computed;
+    Time time;
+};
+
+SpedUp spedUp(FormulaScope& s, const physics::QuickEvaluation& plain, double factor, bool isWholeChip)
+{
+    const Expression by = s.law("*S*", "magic speedup", factor, "", kPlace);
+    const Expression moved =
+        s.metric("", "*T*_{memory,1}", "the memory term of this design at S = 1", seconds(plain.terms.memory), "s");
+    const Expression computed =
+        s.metric("", "*T*_{compute,1}", "the compute term of this design at S = 1", seconds(plain.terms.compute), "s");
+    const Time memory = isWholeChip ? plain.terms.memory / factor : plain.terms.memory;
+    const Time accelerator = physics::acceleratorTime(memory, plain.terms.compute / factor, s.knobs().overlap);
+    return {isWholeChip ? moved / by : moved, computed / by, s.now().terms.data + s.now().terms.overhead + accelerator};
+}
+
+Expression batchOf(FormulaScope& s)
+{
+    return s.control(KnobId::Batch, "*B*", "batch", s.now().work.batch, "");
+}
+
+std::optional<MetricFormula> throughputAt(FormulaScope s, const std::string& name, bool isWholeChip)
+{
+    const physics::QuickEvaluation plain = atSpeedup(s, 1.0);
+    if (!s.at(0) || !(*s.at(0) >= 1.0) || plain.obstacle != physics::Obstacle::None) {
+        return std::nullopt;
+    }
+    const SpedUp parts = spedUp(s, plain, *s.at(0), isWholeChip);
+    if (!(parts.time > Time{})) {
+        return std::nullopt;
+    }
+    Expression sum = serial(s) + parts.moved + parts.computed;
+    if (s.knobs().overlap > 0.0) {
+        const Expression overlap =
+            s.control(KnobId::Overlap, "*o*", "overlap of memory and compute", s.knobs().overlap, "");
+        sum = serial(s) + Expression::call("max", {parts.moved, parts.computed})
+              + (Expression::number(1.0) - overlap) * Expression::call("min", {parts.moved, parts.computed});
+    }
+    return s.written("throughput", name, batchOf(s) / sum, s.now().work.batch / seconds(parts.time), shownNumber,
+                     "the Iron Law of this lab, at another S");
+}
+
+std::optional<MetricFormula> roofOf(FormulaScope s, bool isMemory)
+{
+    const physics::QuickEvaluation plain = atSpeedup(s, 1.0);
+    const Time term = isMemory ? plain.terms.memory : plain.terms.compute;
+    if (plain.obstacle != physics::Obstacle::None || !(term > Time{})) {
+        return std::nullopt;
+    }
+    const Expression alone = isMemory
+                                 ? s.metric("", "*T*_{memory,1}", "the memory term at S = 1", seconds(term), "s")
+                                 : s.metric("", "*T*_{compute,1}", "the compute term at S = 1", seconds(term), "s");
+    return s.written("roof", isMemory ? "Memory roof at S = 1" : "Compute roof at S = 1", batchOf(s) / alone,
+                     s.now().work.batch / seconds(term), shownNumber, kAmdahl);
+}
+
+/// The throughput that what is asked of a step amounts to.
+std::optional<MetricFormula> requiredRate(FormulaScope s)
+{
+    if (!s.now().stepTarget) {
+        return std::nullopt;
+    }
+    return s.written("required", "Throughput that the target asks for", batchOf(s) / target(s),
+                     s.now().work.batch / seconds(*s.now().stepTarget), shownNumber, kAmdahl);
+}
+
 std::optional<MetricFormula> ceiling(FormulaScope s)
 {
     const Time rest = s.now().terms.data + s.now().terms.overhead;
@@ -206,7 +368,25 @@ const Chapter& amdahlChapter()
                                   {"amdahl.needed", needed},
                                   {"amdahl.required", required},
                                   {"amdahl.critical", critical},
-                                  {"amdahl.ceiling", ceiling}};
+                                  {"amdahl.ceiling", ceiling},
+                                  {"amdahl.serial_share", serialShare},
+                                  {"amdahl.required_rate", requiredRate},
+                                  {"amdahl.memory_roof", [](FormulaScope s) { return roofOf(std::move(s), true); }},
+                                  {"amdahl.compute_roof", [](FormulaScope s) { return roofOf(std::move(s), false); }},
+                                  {"amdahl.at", lawAt},
+                                  {"amdahl.limit_at", limitAt},
+                                  {"amdahl.parallel_at", parallelAt},
+                                  {"amdahl.latency_at", latencyAt},
+                                  {"amdahl.margin_at", marginAt},
+                                  {"throughput.at",
+                                   [](FormulaScope s) {
+                                       const bool isWholeChip =
+                                           s.knobs().speedupAppliesTo == physics::SpeedupTarget::Accelerator;
+                                       return throughputAt(std::move(s), "Throughput at this S", isWholeChip);
+                                   }},
+                                  {"throughput.compute_only", [](FormulaScope s) {
+                                       return throughputAt(std::move(s), "Throughput, arithmetic alone sped up", false);
+                                   }}};
     return kChapter;
 }
 

@@ -3,18 +3,23 @@
 #include "formula_scope.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/base/decimal_text.h>
+#include <ironlab/base/number_format.h>
 #include <ironlab/present/describe.h>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 
 namespace ironlab::present {
 namespace {
 
 using ChapterOf = const Chapter& (*)();
-constexpr std::array<ChapterOf, 12> kChapters{workChapter, machineChapter, termChapter, rateChapter,
-                                              roomChapter, amdahlChapter,  tailChapter, powerChapter,
-                                              heatChapter, moneyChapter,   wallChapter, changeChapter};
+constexpr std::array<ChapterOf, 13> kChapters{workChapter,   machineChapter, termChapter,  rateChapter, roomChapter,
+                                              amdahlChapter, tailChapter,    powerChapter, heatChapter, moneyChapter,
+                                              wallChapter,   changeChapter,  shareChapter};
+constexpr std::string_view kPinned = "pinned:";
 
 std::string withoutMarks(std::string markup)
 {
@@ -38,14 +43,47 @@ const BookEntry* entryNamed(std::string_view metric)
     return nullptr;
 }
 
-std::optional<MetricFormula> written(const BookEntry& entry, const FormulaBookInput& input)
+/// A coordinate of a place; the end of an axis may be infinite.
+std::string coordinateText(double value)
+{
+    return std::isinf(value) ? std::string(kInfinityText) : decimalText(value);
+}
+
+std::optional<double> coordinate(std::string_view text)
+{
+    if (text == kInfinityText) {
+        return std::numeric_limits<double>::infinity();
+    }
+    const auto number = parseDecimalText(text);
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+/// "8;0.4" of "amdahl.at@8;0.4".
+std::vector<double> placeOf(std::string_view metric)
+{
+    std::vector<double> place;
+    const std::size_t at = metric.find('@');
+    for (std::string_view rest = at == std::string_view::npos ? "" : metric.substr(at + 1); !rest.empty();) {
+        const std::size_t end = std::min(rest.find(';'), rest.size());
+        const auto number = coordinate(rest.substr(0, end));
+        if (!number) {
+            return {};
+        }
+        place.push_back(*number);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return place;
+}
+
+std::optional<MetricFormula> written(const BookEntry& entry, const FormulaBookInput& input,
+                                     std::vector<double> place = {})
 {
     const bool hasMachine = input.now->obstacle != physics::Obstacle::NoEngineForPrecision;
     if ((entry.needs == BookEntry::Needs::Run && !input.now->runs())
         || (entry.needs == BookEntry::Needs::Machine && !hasMachine)) {
         return std::nullopt;
     }
-    auto formula = entry.write(FormulaScope(input));
+    auto formula = entry.write(FormulaScope(input, std::move(place)));
     if (formula) {
         formula->metric = entry.id;
     }
@@ -61,8 +99,38 @@ FormulaBook::FormulaBook(FormulaBookInput input) : m_input(std::move(input))
 
 std::optional<MetricFormula> FormulaBook::formula(std::string_view metric) const
 {
-    const BookEntry* entry = entryNamed(metric);
-    return entry == nullptr ? std::nullopt : written(*entry, m_input);
+    if (metric.starts_with(kPinned)) {
+        return ofPinned(metric.substr(kPinned.size()));
+    }
+    const BookEntry* entry = entryNamed(metric.substr(0, metric.find('@')));
+    auto formula = entry == nullptr ? std::nullopt : written(*entry, m_input, placeOf(metric));
+    if (formula) {
+        formula->metric = metric;
+    }
+    return formula;
+}
+
+std::optional<MetricFormula> FormulaBook::ofPinned(std::string_view metric) const
+{
+    if (m_input.baselineDesign == nullptr || m_input.baseline == nullptr) {
+        return std::nullopt;
+    }
+    FormulaBookInput pinned = m_input;
+    pinned.design = m_input.baselineDesign;
+    pinned.now = m_input.baseline;
+    pinned.baselineDesign = nullptr;
+    pinned.baseline = nullptr;
+    auto formula = FormulaBook(pinned).formula(metric);
+    if (formula) {
+        formula->metric.insert(0, kPinned);
+        formula->name.insert(0, "Pinned design: ");
+        for (FormulaOperand& operand : formula->operands) {
+            if (!operand.origin.metric.empty()) {
+                operand.origin.metric.insert(0, kPinned);
+            }
+        }
+    }
+    return formula;
 }
 
 std::vector<std::string> FormulaBook::metrics() const
@@ -76,6 +144,15 @@ std::vector<std::string> FormulaBook::metrics() const
         }
     }
     return ids;
+}
+
+std::string placed(std::string_view metric, const std::vector<double>& place)
+{
+    std::string id(metric);
+    for (std::size_t i = 0; i < place.size(); ++i) {
+        id += (i == 0 ? '@' : ';') + coordinateText(place[i]);
+    }
+    return id;
 }
 
 std::string wallMetric(physics::WallKind wall)

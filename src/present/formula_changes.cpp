@@ -48,8 +48,8 @@ Expression sides(FormulaScope& s, const Compared& each)
     const std::string symbol(each.symbol);
     const Expression now =
         s.metric(each.metric, symbol + "_{now}", std::string(each.name) + ", now", each.value(s.now()), each.unit);
-    const Expression before = s.metric("", symbol + "_{pinned}", std::string(each.name) + ", pinned",
-                                       each.value(*s.input().baseline), each.unit);
+    const Expression before = s.metric("pinned:" + std::string(each.metric), symbol + "_{pinned}",
+                                       std::string(each.name) + ", pinned", each.value(*s.input().baseline), each.unit);
     return each.isTurned ? before / now : now / before;
 }
 
@@ -97,6 +97,20 @@ double shareOf(const Evaluation& e)
 double efficiencyOf(const Evaluation& e)
 {
     return e.computeEfficiency();
+}
+
+template <physics::Term kTerm>
+double termOf(const Evaluation& e)
+{
+    return e.terms[kTerm].in(unit::second);
+}
+double utilizationOf(const Evaluation& e)
+{
+    return e.modelFlopsUtilization;
+}
+double powerOf(const Evaluation& e)
+{
+    return e.averagePower ? e.averagePower->in(unit::watt) : 0.0;
 }
 
 std::optional<MetricFormula> product(FormulaScope s)
@@ -257,7 +271,17 @@ Chapter made()
         ratioEntry(
             {"ratio.achievable", "rates.step_efficiency", "*η*", "share achieved while computing", "", efficiencyOf}),
         ratioEntry({"ratio.computing", "rates.computing_share", "*u*", "share of the time computing", "", shareOf}),
-        ratioEntry({"ratio.latency", "latency", "*T*", "time of a step", "s", latencyOf})};
+        ratioEntry({"ratio.latency", "latency", "*T*", "time of a step", "s", latencyOf}),
+        ratioEntry({"ratio.mfu", "mfu", "MFU", "MFU", "", utilizationOf}),
+        ratioEntry({"ratio.power", "power.average", "*P*", "average power", "W", powerOf})};
+    chapter.push_back(
+        ratioEntry({"ratio.data", "terms.data", "*T*_{data}", "T_data", "s", termOf<physics::Term::Data>}));
+    chapter.push_back(
+        ratioEntry({"ratio.memory", "terms.memory", "*T*_{memory}", "T_memory", "s", termOf<physics::Term::Memory>}));
+    chapter.push_back(ratioEntry(
+        {"ratio.compute", "terms.compute", "*T*_{compute}", "T_compute", "s", termOf<physics::Term::Compute>}));
+    chapter.push_back(ratioEntry(
+        {"ratio.overhead", "terms.overhead", "*T*_{overhead}", "T_overhead", "s", termOf<physics::Term::Overhead>}));
     for (const Knob knob : physics::kKnobs) {
         chapter.push_back({slopeMetric(knob), [knob](FormulaScope s) { return slope(std::move(s), knob); }});
         chapter.push_back({changeMetric(knob), [knob](FormulaScope s) { return change(std::move(s), knob); }});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ironlab::present {
@@ -123,6 +125,110 @@ std::optional<MetricFormula> sustained(FormulaScope s)
                      kNetwork);
 }
 
+/// Served at the load of the design once it is hot: the same cycle at that load.
+std::optional<MetricFormula> served(FormulaScope s)
+{
+    if (!s.now().thermal || !s.now().offered) {
+        return std::nullopt;
+    }
+    const double rate = s.now().thermal->served.in(unit::perSecond);
+    const double load = s.now().offered->in(unit::perSecond) / s.now().economics.machines.value_or(1.0);
+    const Expression asked = s.metric("power.load", "*λ*_{1}", "load of one machine", load, "1/s");
+    if (!s.now().thermal->timeToThrottle) {
+        const Expression flatOut =
+            s.metric("throughput", "*X*", "throughput", s.now().throughput.in(unit::perSecond), "1/s");
+        return s.written("served", "Served once hot", Expression::call("min", {asked, flatOut}), rate, shownIn("1/s"),
+                         kNetwork, "It does not throttle at this load.");
+    }
+    const Expression cycle =
+        s.metric("", "*X*_{cycle}", "mean rate of its running and throttled phases at this load", rate, "1/s");
+    return s.written("served", "Served once hot", Expression::call("min", {asked, cycle}), rate, shownIn("1/s"),
+                     kNetwork);
+}
+
+/// The heating of the design at its share of the offered load, and the stretch of it that holds a moment.
+struct Moment {
+    Time at;
+    physics::HeatPiece piece;
+    Energy drawn;  ///< until then
+};
+
+std::optional<Moment> momentOf(const FormulaScope& s)
+{
+    constexpr std::size_t kMostPieces = 80;
+    if (!s.at(0) || !s.now().thermal) {
+        return std::nullopt;
+    }
+    std::optional<Rate> offered = s.now().offered;
+    if (offered) {
+        offered = *offered / s.now().economics.machines.value_or(1.0);
+    }
+    const auto run = physics::heatRun(s.machine(), s.work(), s.knobs(), s.now(), offered);
+    if (!run) {
+        return std::nullopt;
+    }
+    Moment moment{*s.at(0) * unit::second, {}, {}};
+    const Time all = std::max(moment.at, 1.0 * unit::minute);
+    for (const physics::HeatPiece& piece : physics::heatCurve(*run, all, kMostPieces).pieces) {
+        if (piece.start <= moment.at) {
+            moment.piece = piece;
+            moment.drawn += piece.power * (std::min(piece.end, moment.at) - piece.start);
+        }
+    }
+    return moment;
+}
+
+std::optional<MetricFormula> temperatureAt(FormulaScope s)
+{
+    const auto moment = momentOf(s);
+    if (!moment) {
+        return std::nullopt;
+    }
+    const physics::HeatPiece& piece = moment->piece;
+    const double passed = seconds(moment->at - piece.start);
+    const double share = std::exp(-passed / seconds(s.machine().thermal->timeConstant));
+    const Temperature value = piece.towards + share * (piece.from - piece.towards);
+    const Expression towards = s.metric("", "*T*_{towards}", "where this stretch would settle",
+                                        piece.towards.in(unit::kelvin), std::string(kCelsius));
+    const Expression from =
+        s.metric("", "*T*_{from}", "where this stretch began", piece.from.in(unit::kelvin), std::string(kCelsius));
+    const Expression time = s.law("*t*", "time since this stretch began", passed, "s", "the place in the picture");
+    return s.written("*T*", "Temperature at this moment",
+                     towards + (from - towards) / Expression::call("exp", {time / timeConstant(s)}),
+                     value.in(unit::kelvin), shownCelsius, kNetwork);
+}
+
+std::optional<MetricFormula> chargeAt(FormulaScope s)
+{
+    const auto moment = momentOf(s);
+    if (!moment || !s.machine().battery) {
+        return std::nullopt;
+    }
+    const Expression drawn =
+        s.metric("", "*E*_{drawn}", "power × time of all stretches until then", moment->drawn.in(unit::joule), "J");
+    const Expression whole = s.ofMachine("/battery/energy", "*E*_{battery}", "energy of a charge",
+                                         s.machine().battery->in(unit::joule), "J");
+    const double left = std::max(0.0, 1.0 - moment->drawn / *s.machine().battery);
+    return s.written("charge", "Charge left at this moment",
+                     Expression::call("max", {Expression::number(0.0), Expression::number(1.0) - drawn / whole}), left,
+                     shownShare, "docs/FORMULAS.md, batteryLife");
+}
+
+std::optional<MetricFormula> rateAt(FormulaScope s)
+{
+    const auto moment = momentOf(s);
+    if (!moment) {
+        return std::nullopt;
+    }
+    const double rate = moment->piece.rate.in(unit::perSecond);
+    const Expression one = Expression::number(1.0);
+    const Expression shown =
+        moment->piece.isThrottled
+            ? s.metric("", "*X*_{throttled}", "rate while throttled", rate, "1/s")
+            : s.metric(s.now().offered ? "power.load" : "throughput", "*X*", "rate while running", rate, "1/s");
+    return s.written("rate", "Rate at this moment", one * shown, rate, shownIn("1/s"), kNetwork);
+}
+
 /// Time between release and limit, towards where a power would settle.
 std::optional<MetricFormula> phase(FormulaScope s, bool isRunning)
 {
@@ -154,7 +260,11 @@ const Chapter& heatChapter()
                                   {"heat.throttle", throttle},
                                   {"heat.running", [](FormulaScope s) { return phase(std::move(s), true); }},
                                   {"heat.throttled", [](FormulaScope s) { return phase(std::move(s), false); }},
-                                  {"heat.sustained", sustained}};
+                                  {"heat.sustained", sustained},
+                                  {"heat.served", served},
+                                  {"heat.at", temperatureAt},
+                                  {"heat.rate", rateAt},
+                                  {"heat.charge", chargeAt}};
     return kChapter;
 }
 

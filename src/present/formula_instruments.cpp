@@ -9,9 +9,13 @@ using Ids = std::vector<std::string>;
 
 Ids latencyIds()
 {
-    return {"latency",         "terms.data",        "terms.memory",      "terms.compute",   "terms.overhead",
-            "latency.overlap", "latency.target",    "wall.latency",      "ratio.latency",   "data.propagation",
-            "data.transfer",   "data.accumulation", "overhead.dispatch", "overhead.layers", "overhead.collectives"};
+    return {"latency",         "terms.data",          "terms.memory",      "terms.compute",   "terms.overhead",
+            "latency.overlap", "latency.target",      "wall.latency",      "ratio.latency",   "data.propagation",
+            "data.transfer",   "data.accumulation",   "overhead.dispatch", "overhead.layers", "overhead.collectives",
+            "latency.left",    "latency.margin",      "share.data",        "share.memory",    "share.compute",
+            "share.overhead",  "share.overlap",       "ratio.data",        "ratio.memory",    "ratio.compute",
+            "ratio.overhead",  "saves.link_rate",     "saves.distance",    "saves.bandwidth", "saves.peak",
+            "saves.launch",    "saves.framework_tax", "saves.invocation"};
 }
 
 Ids wallIds()
@@ -56,11 +60,12 @@ Ids trackIds(lab::Instrument instrument)
                 "room.overflow",
                 "machine.weight_capacity"};
     case Instrument::LatencyHistogram:
-        return {"tail.p50",   "tail.p99",       "tail.p99.9", "tail.p99.99", "tail.misses", "tail.exceedance",
-                "tail.loops", "latency.target", "tail.fixed", "tail.host",   "tail.sigma",  "tail.stalls"};
+        return {"tail.p50",        "tail.p99",    "tail.p99.9",       "tail.p99.99", "tail.misses",
+                "tail.exceedance", "tail.loops",  "latency.target",   "tail.fixed",  "tail.host",
+                "tail.sigma",      "tail.stalls", "tail.once_an_hour"};
     case Instrument::ThermalCurve:
         return {"heat.steady",  "heat.throttle", "throughput",   "heat.sustained", "power.load",
-                "battery.life", "power.average", "heat.running", "heat.throttled"};
+                "battery.life", "power.average", "heat.running", "heat.throttled", "heat.served"};
     case Instrument::MemoryMap:
         return {"room.total",
                 "work.weights",
@@ -77,9 +82,26 @@ Ids trackIds(lab::Instrument instrument)
                 "spill.activations",
                 "machine.spill_bandwidth"};
     case Instrument::EnergyBudget:
-        return {"energy.unit",     "power.average",      "energy.step", "energy.operations",
-                "energy.movement", "energy.bottom_up",   "energy.gap",  "budget.response",
-                "budget.hop",      "budget.algorithmic", "terms.data",  "budget.processing"};
+        return {"energy.unit",
+                "power.average",
+                "energy.step",
+                "energy.operations",
+                "energy.movement",
+                "energy.bottom_up",
+                "energy.gap",
+                "budget.response",
+                "budget.hop",
+                "budget.algorithmic",
+                "terms.data",
+                "budget.processing",
+                "energy.standby",
+                "energy.working",
+                "energy.operations_unit",
+                "energy.movement_unit",
+                "energy.bottom_up_unit",
+                "energy.allowed",
+                "budget.look_ahead",
+                "power.load"};
     default: return {};
     }
 }
@@ -95,8 +117,9 @@ std::vector<std::string> metricsOf(lab::Instrument instrument)
         return {"ratio.product",    "ratio.throughput", "ratio.peak", "ratio.bandwidth",
                 "ratio.achievable", "ratio.computing",  "ratio.work", "ratio.latency"};
     case Instrument::Roofline:
-        return {"rates.achieved", "rates.attainable",  "rates.intensity",       "rates.ridge",
-                "machine.peak",   "machine.bandwidth", "rates.step_efficiency", "machine.bandwidth_efficiency"};
+        return {"rates.achieved",      "rates.attainable",  "rates.intensity",       "rates.ridge",
+                "machine.peak",        "machine.bandwidth", "rates.step_efficiency", "machine.bandwidth_efficiency",
+                "roof.working_memory", "roof.longer",       "roof.series",           "roof.network"};
     case Instrument::AmdahlHeatmap:
     case Instrument::Formula:
         return {"amdahl.law",
@@ -109,14 +132,19 @@ std::vector<std::string> metricsOf(lab::Instrument instrument)
                 "amdahl.needed",
                 "amdahl.required",
                 "amdahl.critical",
+                "amdahl.serial_share",
+                "latency.margin",
+                "latency.overrun",
                 "latency",
                 "latency.target"};
     case Instrument::ThroughputCeiling:
-        return {"throughput",     "amdahl.ceiling", "latency",      "amdahl.baseline",
-                "latency.target", "terms.memory",   "terms.compute"};
+        return {"throughput",         "amdahl.ceiling", "latency",         "amdahl.baseline",      "latency.target",
+                "terms.memory",       "terms.compute",  "amdahl.required", "amdahl.required_rate", "amdahl.memory_roof",
+                "amdahl.compute_roof"};
     case Instrument::Walls: return wallIds();
     case Instrument::MfuGauge:
-        return {"mfu", "rates.achieved", "machine.peak", "wall.utilization", "money.duty", "low_utilization_tax"};
+        return {"mfu",        "rates.achieved",      "machine.peak", "wall.utilization",
+                "money.duty", "low_utilization_tax", "money.useful"};
     case Instrument::KvCapacity:
     case Instrument::LatencyHistogram:
     case Instrument::ThermalCurve:

@@ -71,6 +71,18 @@ std::optional<MetricFormula> tax(FormulaScope s)
         [](double value) { return "× " + numberText(value); }, kMoney);
 }
 
+std::optional<MetricFormula> useful(FormulaScope s)
+{
+    if (!std::isfinite(s.now().economics.lowUtilizationTax)) {
+        return std::nullopt;
+    }
+    const Expression share =
+        Expression::number(1.0)
+        / s.metric("low_utilization_tax", "tax", "low-utilisation tax", s.now().economics.lowUtilizationTax, "");
+    return s.written("useful", "Share of the paid peak that does useful work", share,
+                     1.0 / s.now().economics.lowUtilizationTax, shownShare, kMoney);
+}
+
 std::optional<MetricFormula> price(FormulaScope s)
 {
     const physics::Price& stated = s.machine().price;
@@ -116,11 +128,9 @@ std::optional<MetricFormula> costPerMillion(FormulaScope s)
 
 const Chapter& moneyChapter()
 {
-    static const Chapter kChapter{{"money.machines", machines},
-                                  {"money.duty", duty},
-                                  {"low_utilization_tax", tax},
-                                  {"money.hour", price},
-                                  {"cost_per_million", costPerMillion}};
+    static const Chapter kChapter{{"money.machines", machines}, {"money.duty", duty},
+                                  {"low_utilization_tax", tax}, {"money.useful", useful},
+                                  {"money.hour", price},        {"cost_per_million", costPerMillion}};
     return kChapter;
 }
 

@@ -260,33 +260,130 @@ std::optional<MetricFormula> served(FormulaScope s)
                      "docs/MODEL.md, section 6");
 }
 
+/// The rate whose period a unit of work has to itself.
+Expression unitRate(FormulaScope& s)
+{
+    return s.now().offered
+               ? s.metric("power.load", "*λ*_{1}", "load of one machine", servedRate(s).in(unit::perSecond), "1/s")
+               : s.metric("throughput", "*X*", "throughput", servedRate(s).in(unit::perSecond), "1/s");
+}
+
 std::optional<MetricFormula> unitEnergy(FormulaScope s)
 {
     if (!s.now().averagePower || !(servedRate(s) > Rate{})) {
         return std::nullopt;
     }
-    const Expression rate =
-        s.now().offered
-            ? s.metric("power.load", "*λ*_{1}", "load of one machine", servedRate(s).in(unit::perSecond), "1/s")
-            : s.metric("throughput", "*X*", "throughput", servedRate(s).in(unit::perSecond), "1/s");
-    return s.written("*E*_{unit}", "Energy of a unit", averagePower(s) / rate,
+    return s.written("*E*_{unit}", "Energy of a unit", averagePower(s) / unitRate(s),
                      joules(*s.now().averagePower / servedRate(s)), shownIn("J"), kEnergy);
+}
+
+/// What the energy budget shows of a unit of work.
+bool hasUnitEnergy(const FormulaScope& s)
+{
+    return energyOf(s) != nullptr && s.now().averagePower && servedRate(s) > Rate{};
+}
+
+Energy wholeUnit(const FormulaScope& s)
+{
+    return *s.now().averagePower / servedRate(s);
+}
+
+Energy standbyOf(const FormulaScope& s)
+{
+    return std::min(energyOf(s)->draw.idle / servedRate(s), wholeUnit(s));
+}
+
+Expression unitWhole(FormulaScope& s)
+{
+    return s.metric("energy.unit", "*E*_{unit}", "energy of a unit", joules(wholeUnit(s)), "J");
+}
+
+std::optional<MetricFormula> standby(FormulaScope s)
+{
+    if (!hasUnitEnergy(s)) {
+        return std::nullopt;
+    }
+    const Expression idling = idle(s) * count(s) / unitRate(s);
+    return s.written("*E*_{standby}", "Energy of standing by, a unit", Expression::call("min", {idling, unitWhole(s)}),
+                     joules(standbyOf(s)), shownIn("J"), kEnergy);
+}
+
+std::optional<MetricFormula> working(FormulaScope s)
+{
+    if (!hasUnitEnergy(s)) {
+        return std::nullopt;
+    }
+    const Expression rest =
+        unitWhole(s)
+        - s.metric("energy.standby", "*E*_{standby}", "energy of standing by, a unit", joules(standbyOf(s)), "J");
+    return s.written("*E*_{working}", "Energy of working, a unit", rest, joules(wholeUnit(s) - standbyOf(s)),
+                     shownIn("J"), kEnergy);
+}
+
+std::optional<MetricFormula> ofUnit(FormulaScope s, bool isMovement)
+{
+    if (!hasUnitEnergy(s) || !energyOf(s)->bottomUp) {
+        return std::nullopt;
+    }
+    const Energy whole = isMovement ? energyOf(s)->movement : energyOf(s)->operations;
+    const Expression step =
+        isMovement ? s.metric("energy.movement", "*E*_{move}", "energy of moving bytes", joules(whole), "J")
+                   : s.metric("energy.operations", "*E*_{op}", "energy of the arithmetic", joules(whole), "J");
+    const Expression batch = s.control(lab::KnobId::Batch, "*B*", "batch", s.now().work.batch, "");
+    return s.written(isMovement ? "*E*_{move,1}" : "*E*_{op,1}",
+                     isMovement ? "Energy of moving bytes, a unit" : "Energy of the arithmetic, a unit", step / batch,
+                     joules(whole) / s.now().work.batch, shownIn("J"), kSum);
+}
+
+std::optional<MetricFormula> unitBottomUp(FormulaScope s)
+{
+    if (!hasUnitEnergy(s) || !energyOf(s)->bottomUp) {
+        return std::nullopt;
+    }
+    const double batch = s.now().work.batch;
+    const double operation = joules(energyOf(s)->operations) / batch;
+    const double movement = joules(energyOf(s)->movement) / batch;
+    const double stands = joules(energyOf(s)->draw.idle / servedRate(s));
+    const Expression sum =
+        idle(s) * count(s) / unitRate(s)
+        + s.metric("energy.operations_unit", "*E*_{op,1}", "energy of the arithmetic, a unit", operation, "J")
+        + s.metric("energy.movement_unit", "*E*_{move,1}", "energy of moving bytes, a unit", movement, "J");
+    return s.written("*E*_{sum,1}", "Energy of a unit by operation", sum, stands + operation + movement, shownIn("J"),
+                     kSum);
+}
+
+std::optional<MetricFormula> allowed(FormulaScope s)
+{
+    if (!hasUnitEnergy(s) || !s.asked().power) {
+        return std::nullopt;
+    }
+    const Expression quotient =
+        s.asks("*P*_{asked}", "average power allowed", watts(*s.asked().power), "W") / unitRate(s);
+    return s.written("*E*_{allowed}", "Energy that a unit may take", quotient, joules(*s.asked().power / servedRate(s)),
+                     shownIn("J"), kEnergy);
 }
 
 }  // namespace
 
 const Chapter& powerChapter()
 {
-    static const Chapter kChapter{{"power.memory_share", sharedPower},
-                                  {"power.busy", busyPower},
-                                  {"energy.step", stepEnergy},
-                                  {"energy.operations", operations},
-                                  {"energy.movement", movement},
-                                  {"energy.bottom_up", bottomUp},
-                                  {"energy.gap", gap},
-                                  {"power.average", average},
-                                  {"power.load", served},
-                                  {"energy.unit", unitEnergy}};
+    static const Chapter kChapter{
+        {"power.memory_share", sharedPower},
+        {"power.busy", busyPower},
+        {"energy.step", stepEnergy},
+        {"energy.operations", operations},
+        {"energy.movement", movement},
+        {"energy.bottom_up", bottomUp},
+        {"energy.gap", gap},
+        {"power.average", average},
+        {"power.load", served},
+        {"energy.unit", unitEnergy},
+        {"energy.standby", standby},
+        {"energy.working", working},
+        {"energy.operations_unit", [](FormulaScope s) { return ofUnit(std::move(s), false); }},
+        {"energy.movement_unit", [](FormulaScope s) { return ofUnit(std::move(s), true); }},
+        {"energy.bottom_up_unit", unitBottomUp},
+        {"energy.allowed", allowed}};
     return kChapter;
 }
 

@@ -42,6 +42,16 @@ Expression live(FormulaScope& s)
     return size(s, "work.peak_activations", "*P*_{live}", "live activations", s.now().footprint.activations);
 }
 
+Expression reserve(FormulaScope& s)
+{
+    return size(s, "machine.reserve", "*C*_{reserve}", "reserve", s.now().footprint.reserve);
+}
+
+Expression weightCapacity(FormulaScope& s)
+{
+    return size(s, "machine.weight_capacity", "*C*_{weights}", "weight capacity", s.now().footprint.weightCapacity);
+}
+
 Expression capacity(FormulaScope& s)
 {
     return size(s, "machine.capacity", "*C*", "capacity", s.now().footprint.capacity);
@@ -49,8 +59,7 @@ Expression capacity(FormulaScope& s)
 
 std::optional<MetricFormula> need(FormulaScope s)
 {
-    Expression sum =
-        cache(s) + live(s) + size(s, "machine.reserve", "*C*_{reserve}", "reserve", s.now().footprint.reserve);
+    Expression sum = cache(s) + live(s) + reserve(s);
     if (!s.now().footprint.separateWeightMemory) {
         sum = weights(s) + sum;
     }
@@ -78,8 +87,7 @@ std::optional<MetricFormula> freeWeightRoom(FormulaScope s)
     if (!room.separateWeightMemory || room.weights > room.weightCapacity) {
         return std::nullopt;
     }
-    const Expression left =
-        size(s, "machine.weight_capacity", "*C*_{weights}", "weight capacity", room.weightCapacity) - weights(s);
+    const Expression left = weightCapacity(s) - weights(s);
     return s.written("free_{weights}", "Free in weight memory", left, bytes(room.weightCapacity - room.weights),
                      shownIn("B"), kRoom);
 }
@@ -124,6 +132,11 @@ Expression over(FormulaScope& s)
     return size(s, "room.overflow", "*O*", "what does not fit", beyond(s));
 }
 
+Expression weightsOutOf(FormulaScope& s, const PushedOut& out)
+{
+    return size(s, "spill.weights", "*W*_{out}", "weights pushed out", out.weights);
+}
+
 std::optional<MetricFormula> weightsOut(FormulaScope s)
 {
     const PushedOut out = pushedOut(s);
@@ -132,9 +145,7 @@ std::optional<MetricFormula> weightsOut(FormulaScope s)
         return std::nullopt;
     }
     const Expression expression =
-        room.separateWeightMemory
-            ? weights(s) - size(s, "machine.weight_capacity", "*C*_{weights}", "weight capacity", room.weightCapacity)
-            : Expression::call("min", {weights(s), over(s)});
+        room.separateWeightMemory ? weights(s) - weightCapacity(s) : Expression::call("min", {weights(s), over(s)});
     return s.written("*W*_{out}", "Weights pushed out", expression, bytes(out.weights), shownIn("B"), kSpill);
 }
 
@@ -146,7 +157,7 @@ std::optional<MetricFormula> cacheOut(FormulaScope s)
     }
     Expression left = over(s);
     if (!s.now().footprint.separateWeightMemory) {
-        left = left - size(s, "spill.weights", "*W*_{out}", "weights pushed out", out.weights);
+        left = left - weightsOutOf(s, out);
     }
     const Expression expression = Expression::call("min", {cache(s), left});
     return s.written("*K*_{out}", "KV cache pushed out", expression, bytes(out.cache), shownIn("B"), kSpill);
@@ -160,7 +171,7 @@ std::optional<MetricFormula> activationsOut(FormulaScope s)
     }
     Expression left = over(s) - size(s, "spill.kv", "*K*_{out}", "KV cache pushed out", out.cache);
     if (!s.now().footprint.separateWeightMemory) {
-        left = left - size(s, "spill.weights", "*W*_{out}", "weights pushed out", out.weights);
+        left = left - weightsOutOf(s, out);
     }
     const Expression expression = Expression::call("min", {live(s), left});
     return s.written("*P*_{out}", "Activations pushed out", expression, bytes(out.activations), shownIn("B"), kSpill);
@@ -174,6 +185,12 @@ Expression streamed(FormulaScope& s)
 Expression activations(FormulaScope& s)
 {
     return size(s, "work.activations", "*A*", "activation traffic", s.now().work.activations);
+}
+
+/// What of the weights that are pushed out is read in a step.
+Expression streamedFromOutside(FormulaScope& s, const PushedOut& out)
+{
+    return weightsOutOf(s, out) * streamed(s) / weights(s);
 }
 
 Expression onChip(FormulaScope& s)
@@ -206,7 +223,7 @@ std::optional<MetricFormula> spilled(FormulaScope s)
     std::optional<Expression> sum;
     const auto add = [&sum](const Expression& term) { sum = sum ? *sum + term : term; };
     if (out.weights > Bytes{}) {
-        add(size(s, "spill.weights", "*W*_{out}", "weights pushed out", out.weights) * streamed(s) / weights(s));
+        add(streamedFromOutside(s, out));
     }
     if (out.cache > Bytes{}) {
         add(size(s, "spill.kv", "*K*_{out}", "KV cache pushed out", out.cache));
@@ -236,8 +253,7 @@ std::optional<MetricFormula> fromWeights(FormulaScope s)
     const PushedOut out = pushedOut(s);
     Expression left = streamed(s);
     if (out.weights > Bytes{}) {
-        left =
-            left - size(s, "spill.weights", "*W*_{out}", "weights pushed out", out.weights) * streamed(s) / weights(s);
+        left = left - streamedFromOutside(s, out);
     }
     return s.written("*D*_{weights}", "Bytes from weight memory", left, bytes(s.now().traffic.fromWeightMemory),
                      shownIn("B"), kRoom);
@@ -256,8 +272,7 @@ std::optional<MetricFormula> fromWorking(FormulaScope s)
         const PushedOut out = pushedOut(s);
         sum = sum - spill(s);
         if (s.now().footprint.separateWeightMemory && out.weights > Bytes{}) {
-            sum = sum
-                  + size(s, "spill.weights", "*W*_{out}", "weights pushed out", out.weights) * streamed(s) / weights(s);
+            sum = sum + streamedFromOutside(s, out);
         }
     }
     return s.written("*D*", "Bytes from working memory", sum, bytes(s.now().traffic.fromWorking), shownIn("B"), kRoom);
@@ -284,7 +299,7 @@ std::optional<MetricFormula> largestBatch(FormulaScope s)
     if (largest < 1.0 || largest >= kMostBatch || !(room.kvCache + room.activations > Bytes{})) {
         return std::nullopt;
     }
-    Expression spare = capacity(s) - size(s, "machine.reserve", "*C*_{reserve}", "reserve", room.reserve);
+    Expression spare = capacity(s) - reserve(s);
     if (!room.separateWeightMemory) {
         spare = spare - weights(s);
     }
@@ -307,10 +322,10 @@ std::optional<MetricFormula> largestScale(FormulaScope s)
     const Expression one = Expression::number(1.0);
     const Expression now = s.control(KnobId::ModelScale, "*s*", "model scale now", scale, "");
     const Expression byWeights =
-        power(size(s, "machine.weight_capacity", "*C*_{weights}", "weight capacity", room.weightCapacity) / weights(s),
+        power(weightCapacity(s) / weights(s),
               one / s.ofWork("/scaling", "*e*_{parameters}", "exponent of parameters", exponents.parameters, ""));
     const Expression byArena =
-        power((capacity(s) - size(s, "machine.reserve", "*C*_{reserve}", "reserve", room.reserve)) / live(s),
+        power((capacity(s) - reserve(s)) / live(s),
               one / s.ofWork("/scaling", "*e*_{activations}", "exponent of activations", exponents.activations, ""));
     return s.written("*s*_{max}", "Largest model scale that fits", now * Expression::call("min", {byWeights, byArena}),
                      *largest, shownNumber, "docs/FORMULAS.md, largestModelScale");

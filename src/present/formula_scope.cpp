@@ -4,6 +4,7 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/engine_field.h>
+#include <ironlab/present/number_columns.h>
 
 #include <algorithm>
 #include <array>
@@ -108,6 +109,11 @@ std::string shownShare(double share)
     return percentText(share);
 }
 
+std::string shownMargin(double share)
+{
+    return (share < 0.0 ? "\u2212" : "") + wholePercentText(std::abs(share));
+}
+
 std::string shownNumber(double value)
 {
     return numberText(value);
@@ -133,6 +139,19 @@ double operandValue(double value, std::string_view unit, int digits)
     return std::copysign(std::stod(text), value) * printed.size;
 }
 
+std::string computedText(double value, std::string_view unit, int digits)
+{
+    const Printed printed = printedAs(value, unit, digits);
+    if (!takesPrefix(unit) || value == 0.0 || !std::isfinite(value)) {
+        return operandText(value, unit, digits);
+    }
+    // Only the digits beyond those of a page may be left out.
+    const int shown = std::min(printedAs(value, unit, kFewestDigits).decimals, printed.decimals);
+    const std::string all = fixedText(value / printed.size, printed.decimals);
+    const std::string few = fixedText(value / printed.size, shown);
+    return (trimmed(all).size() > few.size() ? trimmed(all) : few) + " " + printed.unit;
+}
+
 std::string operandText(double value, std::string_view unit, int digits)
 {
     if (unit == kCelsius) {
@@ -149,6 +168,11 @@ std::string operandText(double value, std::string_view unit, int digits)
 physics::Requirements FormulaScope::asked() const
 {
     return m_input->part == nullptr ? physics::Requirements{} : m_input->part->requirements;
+}
+
+std::optional<double> FormulaScope::at(std::size_t coordinate) const
+{
+    return coordinate < m_place.size() ? std::optional(m_place[coordinate]) : std::nullopt;
 }
 
 Expression FormulaScope::add(FormulaOperand operand)
@@ -252,7 +276,10 @@ MetricFormula FormulaScope::written(std::string symbol, std::string name, const 
     OperandTexts symbols;
     OperandTexts numbers;
     for (FormulaOperand& operand : formula.operands) {
-        operand.text = operandText(operand.value, operand.unit, digits);
+        const bool isComputed =
+            operand.origin.kind == FormulaOrigin::Kind::Metric || operand.origin.kind == FormulaOrigin::Kind::Control;
+        operand.text = isComputed ? computedText(operand.value, operand.unit, digits)
+                                  : operandText(operand.value, operand.unit, digits);
         symbols.push_back(operand.symbol);
         numbers.push_back(operand.text);
     }

@@ -7,8 +7,10 @@
 #include <ironlab/present/formula_book.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 // The chapters of `FormulaBook`, each in a file of its own.
@@ -18,6 +20,7 @@ namespace ironlab::present {
 using ShownAs = std::function<std::string(double)>;
 [[nodiscard]] ShownAs shownIn(std::string unit);  ///< `quantityText`
 [[nodiscard]] std::string shownShare(double share);
+[[nodiscard]] std::string shownMargin(double share);  ///< whole per cent, with a sign where it is missing
 [[nodiscard]] std::string shownNumber(double value);
 [[nodiscard]] std::string shownCelsius(double kelvin);
 
@@ -26,13 +29,20 @@ inline constexpr std::string_view kCelsius = "°C";
 
 /// `value` with so many significant digits and the prefix that suits it; whole small numbers in full.
 [[nodiscard]] std::string operandText(double value, std::string_view unit, int digits);
+/// The same with the three digits that a page shows of a computed quantity: "6.00 ms" and not "6 ms".
+[[nodiscard]] std::string computedText(double value, std::string_view unit, int digits);
 /// The number that this text is.
 [[nodiscard]] double operandValue(double value, std::string_view unit, int digits);
 
 /// Gathers the operands of one formula while it is put together.
 class FormulaScope {
 public:
-    explicit FormulaScope(const FormulaBookInput& input) : m_input(&input) {}
+    /// `place`: where a number is asked for that has one, as behind the "@" of its id.
+    explicit FormulaScope(const FormulaBookInput& input, std::vector<double> place = {})
+        : m_input(&input),
+          m_place(std::move(place))
+    {
+    }
 
     [[nodiscard]] const FormulaBookInput& input() const { return *m_input; }
     [[nodiscard]] const physics::Evaluation& now() const { return *m_input->now; }
@@ -40,6 +50,8 @@ public:
     [[nodiscard]] const physics::Accelerator& machine() const { return m_input->design->accelerator->value; }
     [[nodiscard]] const physics::Workload& work() const { return m_input->design->workload->value; }
     [[nodiscard]] physics::Requirements asked() const;
+    /// A coordinate of the place that is asked for; nothing where none is.
+    [[nodiscard]] std::optional<double> at(std::size_t coordinate) const;
 
     Expression metric(std::string id, std::string symbol, std::string name, double value, std::string unit);
     /// `knob` tells whether the part hands the control to the student.
@@ -65,6 +77,7 @@ private:
     Expression ofPreset(const lab::Preset<T>& preset, std::string_view field, FormulaOperand operand);
 
     const FormulaBookInput* m_input;
+    std::vector<double> m_place;
     std::vector<FormulaOperand> m_operands;
 };
 
@@ -89,5 +102,6 @@ using Chapter = std::vector<BookEntry>;
 [[nodiscard]] const Chapter& moneyChapter();    ///< machines and cost
 [[nodiscard]] const Chapter& wallChapter();     ///< what is left to each wall
 [[nodiscard]] const Chapter& changeChapter();   ///< ratios to the pinned design, sensitivities
+[[nodiscard]] const Chapter& shareChapter();    ///< shares of the time, what is left of it, what a step more saves
 
 }  // namespace ironlab::present

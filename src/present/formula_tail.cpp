@@ -223,18 +223,74 @@ std::optional<MetricFormula> loopRate(FormulaScope s)
                      "docs/MODEL.md, section 5");
 }
 
+Expression loopsAnHour(FormulaScope& s)
+{
+    return s.metric("tail.loops", "loops", "steps in a second", s.now().loopRate.in(unit::perSecond), "1/s")
+           * s.law("hour", "seconds of an hour", kSecondsAnHour, "s", "the definition of the hour");
+}
+
 std::optional<MetricFormula> misses(FormulaScope s)
 {
     if (!s.now().missesPerHour || !s.now().stepTarget) {
         return std::nullopt;
     }
     const Expression product =
-        s.metric("tail.loops", "loops", "steps in a second", s.now().loopRate.in(unit::perSecond), "1/s")
-        * s.law("hour", "seconds of an hour", kSecondsAnHour, "s", "the definition of the hour")
+        loopsAnHour(s)
         * s.metric("tail.exceedance", "*P*_{late}", "share of the steps that are late", lateShare(s), "");
     return s.written(
         "misses", "Misses an hour", product, *s.now().missesPerHour, [](double value) { return rateAnHour(value); },
         kTail);
+}
+
+/// What is left of a latency of the response once the stream has taken its part: a time of the step itself.
+Expression ofStep(FormulaScope& s, const char* symbol, const char* name, double response)
+{
+    const Expression edge = s.law(symbol, name, response, "s", "the place in the picture");
+    const Time added = s.now().budget.algorithmic();
+    return added > Time{}
+               ? edge - time(s, "budget.algorithmic", "*T*_{stream}", "period and look-ahead of the stream", added)
+               : edge;
+}
+
+/// Steps an hour with a response between two latencies: one bar.
+std::optional<MetricFormula> stepsBetween(FormulaScope s)
+{
+    const auto from = s.at(0);
+    const auto to = s.at(1);
+    if (!s.now().distribution || !from || !to || !(s.now().loopRate > Rate{})) {
+        return std::nullopt;
+    }
+    const double added = seconds(s.now().budget.algorithmic());
+    const auto longer = [&](double response) {
+        return s.now().distribution->exceedance((response - added) * unit::second);
+    };
+    const double value =
+        s.now().loopRate.in(unit::perSecond)*kSecondsAnHour * std::max(0.0, longer(*from) - longer(*to));
+    const Expression past = Expression::call("exceedance", distributionOf(s, ofStep(s, "*t*_{from}", "from", *from)));
+    const Expression beyond = Expression::call("exceedance", distributionOf(s, ofStep(s, "*t*_{to}", "to", *to)));
+    return s.written(
+        "steps", "Steps an hour in this bar", loopsAnHour(s) * (past - beyond), value,
+        [](double rate) { return rateAnHour(rate); }, kTail,
+        "exceedance(t; fixed; median; scatter; stalls; length) is the share of the steps that take longer than t.");
+}
+
+/// The response that one step an hour exceeds.
+std::optional<MetricFormula> onceAnHour(FormulaScope s)
+{
+    const double steps = s.now().loopRate.in(unit::perSecond)*kSecondsAnHour;
+    if (!s.now().distribution || !(steps > 2.0)) {
+        return std::nullopt;
+    }
+    const Expression one = Expression::number(1.0);
+    const Expression within = Expression::call("quantile", distributionOf(s, one - one / loopsAnHour(s)));
+    const Time added = s.now().budget.algorithmic();
+    const Expression sum =
+        added > Time{}
+            ? time(s, "budget.algorithmic", "*T*_{stream}", "period and look-ahead of the stream", added) + within
+            : within;
+    return s.written("once", "Response that one step an hour exceeds", sum,
+                     seconds(added + s.now().distribution->exceededBy(1.0 / steps)), shownIn("s"), kTail,
+                     "quantile(q; …) is the time that a share q of the steps stays within.");
 }
 
 std::optional<MetricFormula> hop(FormulaScope s)
@@ -252,6 +308,15 @@ std::optional<MetricFormula> hop(FormulaScope s)
 Expression lookAhead(FormulaScope& s)
 {
     return s.ofWork("/look_ahead", "*T*_{ahead}", "look-ahead of the model", seconds(s.now().budget.lookAhead), "s");
+}
+
+std::optional<MetricFormula> aheadOfTheStream(FormulaScope s)
+{
+    if (!(s.now().budget.lookAhead > Time{})) {
+        return std::nullopt;
+    }
+    const Expression ahead = Expression::number(1.0) * lookAhead(s);
+    return s.written("*T*_{ahead}", "Look-ahead", ahead, seconds(s.now().budget.lookAhead), shownIn("s"), kStream);
 }
 
 Expression period(FormulaScope& s)
@@ -311,7 +376,10 @@ const Chapter& tailChapter()
                                   quantileEntry(0.9999),
                                   {"tail.exceedance", exceedance},
                                   {"tail.loops", loopRate},
-                                  {"tail.misses", misses}};
+                                  {"tail.misses", misses},
+                                  {"tail.once_an_hour", onceAnHour},
+                                  {"tail.steps", stepsBetween},
+                                  {"budget.look_ahead", aheadOfTheStream}};
     return kChapter;
 }
 

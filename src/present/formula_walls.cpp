@@ -16,11 +16,6 @@ using physics::WallKind;
 
 constexpr const char* kMargin = "docs/MODEL.md, section 5: what is left, as a share of the limit";
 
-std::string signedShare(double share)
-{
-    return (share < 0.0 ? "\u2212" : "") + wholePercentText(std::abs(share));
-}
-
 /// What stands against a wall, and what it stands against.
 struct Sides {
     Expression demand;
@@ -117,7 +112,7 @@ std::optional<MetricFormula> margin(FormulaScope s, WallKind kind)
                          wall->mustExceed ? wall->demand - wall->limit : wall->limit - wall->demand,
                          kind == WallKind::Utilization ? ShownAs(shownShare) : ShownAs(shownNumber), kMargin);
     }
-    return s.written("left", name, spare / limit, wall->margin(), signedShare, kMargin);
+    return s.written("left", name, spare / limit, wall->margin(), shownMargin, kMargin);
 }
 
 BookEntry entry(WallKind kind)

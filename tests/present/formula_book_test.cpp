@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <random>
 #include <set>
 
@@ -141,7 +142,35 @@ void expectBookHolds(const Bench& bench, const std::string& where)
         ASSERT_TRUE(formula);
         expectHolds(*formula, where + ", " + metric);
         expectAgree(book, *formula, where + ", " + metric);
+        if (const auto pinned = book.formula("pinned:" + metric))
+            expectHolds(*pinned, where + ", pinned:" + metric);
     }
+}
+
+/// Places in the pictures that a part shows, for the numbers that have one.
+std::vector<std::string> placedMetrics(const physics::Evaluation& now)
+{
+    std::vector<std::string> ids;
+    for (const double speedup : {1.0, 8.0, 350.0, std::numeric_limits<double>::infinity()}) {
+        ids.push_back(placed("throughput.at", {speedup}));
+        ids.push_back(placed("throughput.compute_only", {speedup}));
+        for (const double serial : {0.013, 0.4, 1.0})
+            for (const char* metric :
+                 {"amdahl.at", "amdahl.limit_at", "amdahl.parallel_at", "amdahl.latency_at", "amdahl.margin_at"})
+                ids.push_back(placed(metric, {speedup, serial}));
+    }
+    for (const double intensity : {0.5, 30.0, 1e4})
+        ids.push_back(placed("roof.at", {intensity}));
+    for (const double second : {0.0, 60.0, 1234.5})
+        for (const char* metric : {"heat.at", "heat.rate", "heat.charge"})
+            ids.push_back(placed(metric, {second}));
+    if (now.distribution) {
+        const double middle =
+            now.budget.algorithmic().in(unit::second) + now.distribution->quantile(0.5).in(unit::second);
+        ids.push_back(placed("tail.steps", {0.99 * middle, 1.02 * middle}));
+        ids.push_back(placed("tail.steps", {1.02 * middle, 1.2 * middle}));
+    }
+    return ids;
 }
 
 TEST(FormulaBook, EverySubstitutionOfEveryStartGivesItsResult)
@@ -151,6 +180,72 @@ TEST(FormulaBook, EverySubstitutionOfEveryStartGivesItsResult)
         ASSERT_TRUE(bench);
         expectBookHolds(*bench, mission.id + " part " + std::to_string(part.number));
     });
+}
+
+TEST(FormulaBook, NumbersWithAPlaceInAPictureAreComputedThere)
+{
+    std::set<std::string> known;
+    eachPart([&](const lab::Mission& mission, const lab::MissionPart& part) {
+        const auto bench = benchOf(mission, part, part.start);
+        ASSERT_TRUE(bench);
+        const FormulaBook book = bench->book();
+        for (const std::string& metric : placedMetrics(bench->now)) {
+            const auto formula = book.formula(metric);
+            if (!formula)
+                continue;
+            known.insert(metric.substr(0, metric.find('@')));
+            expectHolds(*formula, mission.id + ", " + metric);
+            expectAgree(book, *formula, mission.id + ", " + metric);
+        }
+        EXPECT_FALSE(book.formula("amdahl.at"));
+        EXPECT_FALSE(book.formula("amdahl.at@eight"));
+    });
+    EXPECT_EQ(known, (std::set<std::string>{"throughput.at", "throughput.compute_only", "amdahl.at", "amdahl.limit_at",
+                                            "amdahl.parallel_at", "amdahl.latency_at", "amdahl.margin_at", "roof.at",
+                                            "heat.at", "heat.rate", "heat.charge", "tail.steps"}));
+}
+
+TEST(FormulaBook, TheSidesOfARatioAreAskedInTurn)
+{
+    const lab::Mission& titan = data().cloudTitan();
+    lab::NamedDesign design = titan.parts.front().start;
+    design.knobs.batch *= 2.0;
+    const auto bench = benchOf(titan, titan.parts.front(), design);
+    ASSERT_TRUE(bench);
+    const FormulaBook book = bench->book();
+    const auto ratio = book.formula("ratio.throughput");
+    ASSERT_TRUE(ratio);
+    ASSERT_EQ(ratio->operands.size(), 2U);
+    EXPECT_EQ(ratio->operands.back().origin.metric, "pinned:throughput");
+    const auto pinned = book.formula("pinned:throughput");
+    ASSERT_TRUE(pinned);
+    EXPECT_EQ(pinned->metric, "pinned:throughput");
+    EXPECT_NEAR(pinned->value, bench->pinned.throughput.in(unit::perSecond), 1e-9 * pinned->value);
+    for (const FormulaOperand& operand : pinned->operands)
+        EXPECT_TRUE(operand.origin.metric.empty() || operand.origin.metric.starts_with("pinned:"))
+            << operand.origin.metric;
+}
+
+TEST(FormulaBook, ComputedOperandsHaveTheDigitsOfThePage)
+{
+    bool isEverPadded = false;
+    eachPart([&](const lab::Mission& mission, const lab::MissionPart& part) {
+        const auto bench = benchOf(mission, part, part.start);
+        ASSERT_TRUE(bench);
+        const FormulaBook book = bench->book();
+        for (const std::string& metric : book.metrics()) {
+            const auto formula = book.formula(metric);
+            ASSERT_TRUE(formula);
+            for (const FormulaOperand& operand : formula->operands)
+                if (operand.unit == "s" && operand.value > 0.0 && operand.origin.kind == FormulaOrigin::Kind::Metric) {
+                    const std::string digits = operand.text.substr(0, operand.text.find(' '));
+                    const auto count = std::ranges::count_if(digits, [](char c) { return c >= '0' && c <= '9'; });
+                    EXPECT_GE(count, 3) << metric << ": " << operand.text;
+                    isEverPadded = isEverPadded || digits.ends_with('0');
+                }
+        }
+    });
+    EXPECT_TRUE(isEverPadded);
 }
 
 TEST(FormulaBook, EverySubstitutionOfRandomDesignsGivesItsResult)

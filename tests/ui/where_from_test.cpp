@@ -16,6 +16,8 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <algorithm>
+
 namespace ironlab::ui {
 namespace {
 
@@ -100,6 +102,98 @@ TEST(WhereFrom, ADoubleClickOnANumberOpensItsFormula)
     QTest::mouseDClick(waterfall, Qt::LeftButton, Qt::NoModifier, memory);
     ASSERT_NE(dialogOf(lab), nullptr);
     EXPECT_EQ(dialogOf(lab)->formula().metric, "terms.memory");
+    closeDialog(lab);
+}
+
+/// The formula that W opens on an instrument after these keys.
+std::string metricAfter(LabWindow& lab, lab::Instrument kind, const QString& keys, int times = 1)
+{
+    if (!benchOf(lab)->focusInstrument(kind)) {
+        return {};
+    }
+    lab.keys(keys, times);
+    lab.keys(QStringLiteral("W"));
+    const std::string metric = dialogOf(lab) == nullptr ? std::string() : dialogOf(lab)->formula().metric;
+    closeDialog(lab);
+    return metric;
+}
+
+TEST(WhereFrom, TheCursorOfEachInstrumentOpensItsOwnNumber)
+{
+    using lab::Instrument;
+    const struct {
+        Track track;
+        int part;
+        Instrument kind;
+        const char* keys;
+        const char* metric;
+    } kCases[] = {{Track::CloudTitan, 1, Instrument::LatencyWaterfall, "Down", "terms.data"},
+                  {Track::CloudTitan, 2, Instrument::AmdahlHeatmap, "Right", "amdahl.at@"},
+                  {Track::CloudTitan, 2, Instrument::ThroughputCeiling, "Right", "throughput.at@"},
+                  {Track::CloudTitan, 3, Instrument::FeasibleRegion, "Right", "this place:wall."},
+                  {Track::CloudTitan, 3, Instrument::Walls, "Down", "wall."},
+                  {Track::CloudTitan, 3, Instrument::KvCapacity, "Right", "work.weights"},
+                  {Track::EdgeGuardian, 1, Instrument::LatencyHistogram, "Right", "tail.steps@"},
+                  {Track::MobileNomad, 1, Instrument::ThermalCurve, "Right", "heat.at@"},
+                  {Track::TinyPioneer, 1, Instrument::MemoryMap, "Right", "machine.reserve"},
+                  {Track::TinyPioneer, 1, Instrument::EnergyBudget, "Right", "energy.standby"}};
+    for (const auto& each : kCases) {
+        const lab::Mission& mission = missionOf(each.track);
+        int part = each.part;
+        // Where a track shows an instrument is its own to say.
+        for (const lab::MissionPart& candidate : mission.parts) {
+            if (std::ranges::find(candidate.instruments, each.kind) != candidate.instruments.end()) {
+                part = candidate.number;
+            }
+        }
+        LabWindow lab(mission, part);
+        lab.lock(QString::fromStdString(lab.controller().session().question(1).choices.front().id));
+        const std::string metric = metricAfter(lab, each.kind, QString::fromLatin1(each.keys));
+        EXPECT_TRUE(metric.starts_with(each.metric)) << fileName(each.kind) << ": " << metric;
+    }
+}
+
+TEST(WhereFrom, AClickOnANumberOpensItsFormula)
+{
+    LabWindow lab;
+    lab.lock();
+    auto* waterfall = lab.find<ProbedView>(QStringLiteral("latencyWaterfall"));
+    ASSERT_NE(waterfall, nullptr);
+    const std::vector<DrawnNumber> numbers = waterfall->drawnNumbers();
+    const auto found = std::ranges::find_if(numbers, [&](const DrawnNumber& each) {
+        return waterfall->isAnswered(each) && waterfall->probeArea(1).contains(each.area.center());
+    });
+    ASSERT_NE(found, numbers.end());
+    const QPoint place = found->area.center().toPoint();
+    QTest::mouseMove(waterfall, place);
+    QTest::mouseClick(waterfall, Qt::LeftButton, Qt::NoModifier, place);
+    ASSERT_NE(dialogOf(lab), nullptr);
+    EXPECT_TRUE(present::shows(found->number, dialogOf(lab)->formula(), 1.0)) << found->text.toStdString();
+    closeDialog(lab);
+}
+
+TEST(WhereFrom, AClickBesideNumbersOpensNothing)
+{
+    LabWindow lab;
+    lab.lock();
+    auto* roofline = lab.find<InstrumentView>(QStringLiteral("roofline"));
+    ASSERT_NE(roofline, nullptr);
+    QTest::mouseClick(roofline, Qt::LeftButton, Qt::NoModifier, roofline->pictureArea().topLeft() + QPoint(1, 1));
+    EXPECT_EQ(dialogOf(lab), nullptr);
+}
+
+TEST(WhereFrom, ThePinnedDesignAnswersWithItsOwnNumbers)
+{
+    LabWindow lab;
+    lab.lock();
+    lab.controller().submit(lab::PinBaseline{});
+    lab.click(QStringLiteral("pinned.whereFrom"));
+    ASSERT_NE(dialogOf(lab), nullptr);
+    EXPECT_EQ(dialogOf(lab)->formula().metric, "pinned:latency");
+    closeDialog(lab);
+    lab.click(QStringLiteral("pinned.value"));
+    ASSERT_NE(dialogOf(lab), nullptr);
+    EXPECT_EQ(dialogOf(lab)->formula().metric, "pinned:latency");
     closeDialog(lab);
 }
 

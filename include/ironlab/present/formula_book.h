@@ -79,16 +79,21 @@ public:
     explicit FormulaBook(FormulaBookInput input);
 
     /// Nothing where the design has no such number (no battery, no jitter known) or it may not be told yet.
+    /// "pinned:mfu" is the MFU of the pinned design; "amdahl.at@8;0.4" is asked at a place of a picture.
     [[nodiscard]] std::optional<MetricFormula> formula(std::string_view metric) const;
     /// Ids of all metrics that have a formula for this design, in the order of the model's manual.
     [[nodiscard]] std::vector<std::string> metrics() const;
 
 private:
+    [[nodiscard]] std::optional<MetricFormula> ofPinned(std::string_view metric) const;
+
     FormulaBookInput m_input;
 };
 
 /// Ids of the numbers that an instrument shows, the headline first; some may have no formula for a design.
 [[nodiscard]] std::vector<std::string> metricsOf(lab::Instrument instrument);
+/// The id of a number that has a place in a picture, in base units: "amdahl.at@8;0.4".
+[[nodiscard]] std::string placed(std::string_view metric, const std::vector<double>& place);
 /// "wall.latency" and so on.
 [[nodiscard]] std::string wallMetric(physics::WallKind wall);
 

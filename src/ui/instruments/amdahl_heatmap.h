@@ -31,6 +31,8 @@ public:
     /// The place under the cross-hair: the cursor's, else the design's.
     [[nodiscard]] std::optional<present::MapPoint> crossHair() const;
     [[nodiscard]] present::HeatmapReadout shownReadout() const;
+    /// The design of the student that it stands on; null between them.
+    [[nodiscard]] const present::HeatmapMark* pointedMark() const;
 
     [[nodiscard]] present::Description description() const override;
     [[nodiscard]] present::DataTable table() const override;
@@ -58,7 +60,6 @@ protected:
 
 private:
     [[nodiscard]] HeatmapPlot plot(const Theme& theme) const;
-    [[nodiscard]] const present::HeatmapMark* pointedMark() const;
     void prepareLayers(QPainter& painter, const Theme& theme, const HeatmapPlot& plot);
     void moveTo(present::MapPoint place, std::optional<std::size_t> move);
     void leave();

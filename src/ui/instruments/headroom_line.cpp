@@ -74,6 +74,12 @@ int HeadroomLine::probeCount() const
     return static_cast<int>(m_entries.size());
 }
 
+const present::WallRow& HeadroomLine::row(int probe) const
+{
+    arrange();
+    return m_figure.rows[m_entries[static_cast<std::size_t>(probe)].row];
+}
+
 QRectF HeadroomLine::probeArea(int probe) const
 {
     arrange();

@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] present::Description description() const override;
     [[nodiscard]] present::DataTable table() const override;
+    /// The wall of an entry.
+    [[nodiscard]] const present::WallRow& row(int probe) const;
     [[nodiscard]] int probeCount() const override;
     [[nodiscard]] QRectF probeArea(int probe) const override;
     [[nodiscard]] QSize sizeHint() const override;

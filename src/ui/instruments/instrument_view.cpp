@@ -3,24 +3,45 @@
 #include "ui/instruments/instrument_view.h"
 
 #include "ui/course/watermark.h"
+#include "ui/formulas/number_link.h"
 #include "ui/instruments/instrument_accessible.h"
 #include "ui/instruments/instrument_menu.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/painting.h"
+#include "ui/style/text_recorder.h"
 #include "ui/style/theme.h"
 
 #include <QAccessible>
 #include <QContextMenuEvent>
 #include <QFocusEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ironlab::ui {
 namespace {
 
 constexpr int kHeadHeight = 38;
+constexpr double kReach = 2.0;  ///< around a number, where the pointer still means it
+
+std::vector<DrawnNumber> numbersOf(const std::vector<DrawnText>& texts)
+{
+    std::vector<DrawnNumber> numbers;
+    for (const DrawnText& drawn : texts) {
+        const std::string text = drawn.text.toStdString();
+        for (const present::ShownNumber& number : present::numbersIn(text)) {
+            // Places in the text count bytes, places in the picture characters.
+            const qsizetype begin = QString::fromStdString(text.substr(0, number.begin)).size();
+            numbers.push_back({number, drawn.text, drawn.areaOf(begin, static_cast<qsizetype>(number.length))});
+        }
+    }
+    return numbers;
+}
 
 }  // namespace
 
@@ -50,8 +71,105 @@ QRect InstrumentView::pictureArea() const
     return rect().adjusted(0, m_header->isHidden() ? 0 : m_header->maximumHeight(), 0, 0);
 }
 
+void InstrumentView::forgetNumbers()
+{
+    // The one that is asked for is still looked at.
+    if (m_asked == nullptr) {
+        m_numbers.reset();
+    }
+}
+
+const std::vector<DrawnNumber>& InstrumentView::drawnNumbers()
+{
+    if (!m_numbers) {
+        m_numbers = numbersOf(textsDrawnBy(*this));
+    }
+    return *m_numbers;
+}
+
+const DrawnNumber* InstrumentView::numberAt(QPointF place)
+{
+    const auto& numbers = drawnNumbers();
+    const auto found = std::ranges::find_if(numbers, [place](const DrawnNumber& each) {
+        return each.area.adjusted(-kReach, -kReach, kReach, kReach).contains(place);
+    });
+    return found == numbers.end() ? nullptr : &*found;
+}
+
+void InstrumentView::hoverAt(QPointF place)
+{
+    const DrawnNumber* number = m_answers ? numberAt(place) : nullptr;
+    const QRectF area = number == nullptr ? QRectF() : number->area;
+    if (area == m_hovered) {
+        return;
+    }
+    m_hovered = area;
+    const bool isAnswered = number != nullptr && m_answers(*number);
+    if (isAnswered && !m_restCursor) {
+        m_restCursor = cursor();
+        setCursor(Qt::PointingHandCursor);
+    } else if (!isAnswered && m_restCursor) {
+        setCursor(*m_restCursor);
+        m_restCursor.reset();
+    }
+}
+
+void InstrumentView::ask(const DrawnNumber& number)
+{
+    const DrawnNumber asked = number;
+    m_asked = &asked;
+    Q_EMIT whereFromWanted();
+    m_asked = nullptr;
+    forgetNumbers();
+}
+
+bool InstrumentView::event(QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::MouseMove: {
+        const bool handled = QWidget::event(event);
+        const auto* mouse = static_cast<const QMouseEvent*>(event);
+        if (mouse->buttons() == Qt::NoButton) {
+            hoverAt(mouse->position());
+        }
+        return handled;
+    }
+    case QEvent::MouseButtonPress: {
+        const auto* mouse = static_cast<const QMouseEvent*>(event);
+        const DrawnNumber* number =
+            mouse->button() == Qt::LeftButton && m_answers ? numberAt(mouse->position()) : nullptr;
+        m_pressedAt = number != nullptr && m_answers(*number) ? std::optional(mouse->position()) : std::nullopt;
+        return QWidget::event(event);
+    }
+    case QEvent::ToolTip:
+        if (m_restCursor) {
+            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), whereFromHint(), this);
+            return true;
+        }
+        return QWidget::event(event);
+    default: return QWidget::event(event);
+    }
+}
+
+void InstrumentView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QWidget::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton || !m_pressedAt) {
+        return;
+    }
+    const QPointF from = *m_pressedAt;
+    m_pressedAt.reset();
+    const DrawnNumber* number = numberAt(event->position());
+    constexpr double kStill = 4.0;
+    if (number != nullptr && (event->position() - from).manhattanLength() < kStill && m_answers(*number)) {
+        ask(*number);
+        event->accept();
+    }
+}
+
 void InstrumentView::updatePicture()
 {
+    forgetNumbers();
     update(pictureArea());
 }
 
@@ -89,6 +207,7 @@ void InstrumentView::paintEvent(QPaintEvent* event)
 void InstrumentView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    forgetNumbers();
     invalidatePicture();
 }
 
@@ -99,6 +218,7 @@ void InstrumentView::changeEvent(QEvent* event)
     case QEvent::PaletteChange:
     case QEvent::FontChange:
     case QEvent::ApplicationPaletteChange:
+        forgetNumbers();
         invalidatePicture();
         update();
         break;

@@ -4,8 +4,16 @@
 
 #include <ironlab/present/data_table.h>
 #include <ironlab/present/describe.h>
+#include <ironlab/present/shown_number.h>
 
+#include <QCursor>
+#include <QRectF>
 #include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
 
 class QPainter;
 
@@ -13,6 +21,13 @@ namespace ironlab::ui {
 
 class SectionHeader;
 class Theme;
+
+/// A number as it is drawn, and where.
+struct DrawnNumber {
+    present::ShownNumber number;
+    QString text;  ///< that it stands in
+    QRectF area;
+};
 
 /// What the figures of the centre have in common: a head, a picture below it, a keyboard cursor, and words for those who
 /// do not see. Subclasses keep one figure, set by one setter.
@@ -33,11 +48,19 @@ public:
     /// What the cursor stands on, in words.
     [[nodiscard]] virtual QString probeWords() const = 0;
 
+    /// Every number of the picture and of its head, as they are drawn now.
+    [[nodiscard]] const std::vector<DrawnNumber>& drawnNumbers();
+    /// The number that a click asked for; only while `whereFromWanted` is told.
+    [[nodiscard]] const DrawnNumber* askedNumber() const { return m_asked; }
+    [[nodiscard]] bool isAnswered(const DrawnNumber& number) const { return m_answers && m_answers(number); }
+    /// Tells which numbers can be asked: over those the pointer becomes a hand, and a click asks.
+    void setAnswers(std::function<bool(const DrawnNumber& number)> answers) { m_answers = std::move(answers); }
+
 Q_SIGNALS:
     void formulaToggled(bool shown);
     void tableToggled(bool shown);
     void copyWanted();
-    /// Formula and sources of the number under the cursor: W, a double click, the menu.
+    /// Formula and sources of the number under the cursor: W, a click on a number, a double click, the menu.
     void whereFromWanted();
     void pictureExportWanted();
     void tableExportWanted();
@@ -55,19 +78,32 @@ protected:
     void cursorMoved();
     void announceProbe();
 
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    [[nodiscard]] const DrawnNumber* numberAt(QPointF place);
+    void hoverAt(QPointF place);
+    void ask(const DrawnNumber& number);
+    void forgetNumbers();
+
     SectionHeader* m_header;
-    bool m_showsFocus = false;  ///< the focus came by keyboard
+    bool m_showsFocus = false;                          ///< the focus came by keyboard
+    std::optional<std::vector<DrawnNumber>> m_numbers;  ///< read from the painting when they are asked for
+    std::function<bool(const DrawnNumber&)> m_answers;
+    const DrawnNumber* m_asked = nullptr;
+    std::optional<QPointF> m_pressedAt;   ///< on a number that answers
+    QRectF m_hovered;                     ///< the number under the pointer
+    std::optional<QCursor> m_restCursor;  ///< while it is a hand
 };
 
 }  // namespace ironlab::ui

@@ -3,11 +3,13 @@
 #include "ui/panels/design_panel.h"
 
 #include "ui/formulas/formula_label.h"
+#include "ui/formulas/number_link.h"
 #include "ui/knobs/number_knob.h"
 #include "ui/panels/design_words.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/window/bench_book.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/number_columns.h>
@@ -20,6 +22,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ironlab::ui {
 namespace {
@@ -68,6 +71,54 @@ DesignPanel::DesignPanel(LabController& controller, QWidget* parent)
         addFormulaSwitch();
     }
     refresh(Change::Design | Change::Baseline | Change::Stage);
+}
+
+void DesignPanel::addWhereFrom(PanelSection& section, const QString& objectName, std::function<AskedNumbers()> numbers)
+{
+    auto* link = linkButton(objectName, tr("Where from"), &section);
+    link->setToolTip(tr("Formula and sources of each number here"));
+    connect(link, &QToolButton::clicked, this, [this, numbers = std::move(numbers)] {
+        const AskedNumbers all = numbers();
+        openWhereFrom(all, all.metrics.empty() ? std::string() : all.metrics.front(), window());
+    });
+    section.addToTitle(link);
+}
+
+lab::NamedDesign DesignPanel::atSpeedupOne() const
+{
+    lab::NamedDesign design = m_controller.live().design;
+    design.knobs.acceleratorSpeedup = 1.0;
+    return design;
+}
+
+AskedNumbers DesignPanel::numbersAtOne() const
+{
+    const lab::NamedDesign design = atSpeedupOne();
+    BookShelf shelf{
+        {std::string(), BenchBook::of(m_controller, design, m_controller.session().preview(m_part, design))}};
+    return askedOf(tr("One step at S = 1"), std::move(shelf),
+                   {"terms.data", "terms.memory", "terms.compute", "terms.overhead", "latency"});
+}
+
+AskedNumbers DesignPanel::numbersOfPinned() const
+{
+    return askedOf(tr("Pinned baseline"), {{std::string(), BenchBook::live(m_controller)}},
+                   {"pinned:latency", "pinned:terms.data", "pinned:terms.memory", "pinned:terms.compute",
+                    "pinned:terms.overhead", "pinned:throughput", "pinned:mfu", "pinned:room.total",
+                    "pinned:machine.capacity", "ratio.latency", "ratio.throughput"});
+}
+
+AskedNumbers DesignPanel::numbersOfHeld() const
+{
+    std::vector<std::string> metrics;
+    for (const std::string& key : m_controller.missionPart().held) {
+        for (const std::string& metric : metricsOfHeld(key)) {
+            if (std::find(metrics.begin(), metrics.end(), metric) == metrics.end()) {
+                metrics.push_back(metric);
+            }
+        }
+    }
+    return askedOf(tr("Held fixed in this part"), {{std::string(), BenchBook::live(m_controller)}}, metrics);
 }
 
 void DesignPanel::addHead()
@@ -147,6 +198,7 @@ void DesignPanel::addStepTable()
         name->setColorRole(present::textRole(present::roleOf(term)));
         m_stepKinds[index] = lineLabel({}, TextRole::Note, present::Role::Text2, section);
         m_stepTimes[index] = numberLabel(TextRole::Body, section);
+        new NumberLink(*m_stepTimes[index], [this] { return numbersAtOne(); });
         grid->addWidget(name, row, 0);
         grid->addWidget(m_stepKinds[index], row, 1);
         grid->addWidget(m_stepTimes[index], row, 2);
@@ -154,8 +206,10 @@ void DesignPanel::addStepTable()
     }
     grid->addWidget(lineLabel(tr("Total"), TextRole::BodyStrong, present::Role::Text1, section), row, 0);
     m_stepTimes[4] = numberLabel(TextRole::BodyStrong, section);
+    new NumberLink(*m_stepTimes[4], [this] { return numbersAtOne(); });
     grid->addWidget(m_stepTimes[4], row, 2);
     section->add(grid);
+    addWhereFrom(*section, QStringLiteral("stepTable.whereFrom"), [this] { return numbersAtOne(); });
     addSection(section);
 }
 
@@ -172,6 +226,9 @@ void DesignPanel::addPinned()
     m_pinnedName = new TextLabel({}, TextRole::Body, present::Role::Text1, section);
     m_pinnedName->setObjectName(QStringLiteral("pinned"));
     m_pinnedValue = numberLabel(TextRole::BodyStrong, section);
+    m_pinnedValue->setObjectName(QStringLiteral("pinned.value"));
+    new NumberLink(*m_pinnedValue, [this] { return numbersOfPinned(); });
+    addWhereFrom(*section, QStringLiteral("pinned.whereFrom"), [this] { return numbersOfPinned(); });
     row->addWidget(m_pinnedName, 1);
     row->addWidget(m_pinnedValue, 0, Qt::AlignTop);
     section->add(row);
@@ -198,10 +255,14 @@ void DesignPanel::addHeld()
         auto* value = numberLabel(TextRole::Note, section);
         value->setWordWrap(true);
         grid->addWidget(value, row, 1);
+        if (!metricsOfHeld(key).empty()) {
+            new NumberLink(*value, [this] { return numbersOfHeld(); });
+        }
         m_held.emplace_back(key, value);
         ++row;
     }
     section->add(grid);
+    addWhereFrom(*section, QStringLiteral("held.whereFrom"), [this] { return numbersOfHeld(); });
     addSection(section);
 }
 
@@ -309,9 +370,8 @@ void DesignPanel::showPinned()
 
 void DesignPanel::showStepTable()
 {
-    lab::NamedDesign atOne = m_controller.live().design;
+    const lab::NamedDesign atOne = atSpeedupOne();
     const bool wholeChip = atOne.knobs.speedupAppliesTo == physics::SpeedupTarget::Accelerator;
-    atOne.knobs.acceleratorSpeedup = 1.0;
     const physics::Evaluation step = m_controller.session().preview(m_part, atOne);
     std::vector<double> times;
     for (const physics::Term term : physics::kTerms) {

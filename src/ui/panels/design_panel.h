@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/formulas/asked_numbers.h"
 #include "ui/knobs/knob_editor.h"
 #include "ui/panels/side_panel.h"
 #include "ui/window/lab_controller.h"
 
 #include <array>
+#include <functional>
 
 class QCheckBox;
 class QGridLayout;
@@ -35,6 +37,11 @@ Q_SIGNALS:
 
 private:
     void addHead();
+    /// A link in the title of a section that opens its numbers.
+    void addWhereFrom(PanelSection& section, const QString& objectName, std::function<AskedNumbers()> numbers);
+    [[nodiscard]] AskedNumbers numbersAtOne() const;
+    [[nodiscard]] AskedNumbers numbersOfPinned() const;
+    [[nodiscard]] AskedNumbers numbersOfHeld() const;
     void addKnobs();
     void addKnob(const lab::KnobSpec& spec, PanelSection& section, KnobLayout layout);
     void addStepTable();
@@ -44,6 +51,7 @@ private:
     void showStepTable();
     void showHints();
     void showPinned();
+    [[nodiscard]] lab::NamedDesign atSpeedupOne() const;
     [[nodiscard]] lab::KnobValue valueIn(const lab::NamedDesign& design, const lab::KnobSpec& spec) const;
 
     LabController& m_controller;

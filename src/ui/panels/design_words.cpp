@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <sstream>
 
 namespace ironlab::ui {
@@ -139,6 +140,27 @@ std::optional<HeldFigure> heldFigure(const std::string& key, const lab::NamedDes
         return std::nullopt;
     }
     return HeldFigure{words(found->name), found->value({design, evaluation, catalog})};
+}
+
+std::vector<std::string> metricsOfHeld(const std::string& key)
+{
+    static const std::map<std::string, std::vector<std::string>> kMetrics{
+        {"batch", {"throughput"}},
+        {"model_scale", {"work.weights", "work.flops"}},
+        {"context_tokens", {"work.kv", "work.attention", "work.flops"}},
+        {"fusion", {"work.kernels"}},
+        {"framework_tax", {"terms.overhead"}},
+        {"accelerator_speedup", {"machine.peak", "amdahl.law"}},
+        {"overlap", {"latency"}},
+        {"network.distance", {"data.propagation"}},
+        {"network.bandwidth", {"data.transfer"}},
+        {"network", {"data.propagation", "data.transfer"}},
+        {"count", {"machine.peak", "machine.capacity"}},
+        {"peak_scale", {"machine.peak"}},
+        {"bandwidth_scale", {"machine.bandwidth"}},
+        {"arrival_rate", {"money.machines", "tail.loops"}}};
+    const auto found = kMetrics.find(key);
+    return found == kMetrics.end() ? std::vector<std::string>{} : found->second;
 }
 
 QString designName(const lab::NamedDesign& design, const lab::Catalog& catalog)

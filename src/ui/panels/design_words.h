@@ -7,6 +7,8 @@
 #include <QString>
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace ironlab::ui {
 
@@ -18,6 +20,9 @@ struct HeldFigure {
 /// A design key of "Held fixed in this part" as a row: "Framework tax", "1.20 ms". Nothing for an unknown key.
 [[nodiscard]] std::optional<HeldFigure> heldFigure(const std::string& key, const lab::NamedDesign& design,
                                                    const physics::Evaluation& evaluation, const lab::Catalog& catalog);
+
+/// Formulas that a figure held fixed goes into, or that give it; none where it is a name.
+[[nodiscard]] std::vector<std::string> metricsOfHeld(const std::string& key);
 
 /// "H100" of "NVIDIA H100 SXM 80 GB": maker, family, form and memory size are left out where a name has them.
 [[nodiscard]] std::string shortMachineName(const physics::Accelerator& machine);

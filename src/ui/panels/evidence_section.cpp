@@ -60,7 +60,7 @@ void EvidenceSection::compare()
                              [this] { return &this->controller(); },
                              dialog,
                              {},
-                             [this, dialog] { openWhereFromSnapshots(this->controller(), dialog); }});
+                             [this](std::optional<QPointF>) { return numbersOfSnapshots(this->controller()); }});
     }
     m_snapshots->setFigure(snapshotsOf(controller()));
     qobject_cast<InstrumentDialog*>(m_snapshots->window())->bringUp();

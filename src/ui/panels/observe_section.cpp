@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/observe_section.h"
 
+#include "ui/formulas/number_link.h"
 #include "ui/panels/answer_form.h"
 #include "ui/panels/dashed_card.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/window/bench_book.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/plain_formulas.h>
 
 #include <QApplication>
 #include <QGridLayout>
 #include <QPlainTextEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -97,8 +101,11 @@ void ObserveSection::buildReveal()
     const auto line = [&](const QString& head, const std::string& choice, double number, TextRole role) {
         grid->addWidget(lineLabel(head, TextRole::Note, present::Role::Text2, card), row, 0, Qt::AlignTop);
         grid->addWidget(new TextLabel(choiceName(question, choice), role, present::Role::Text1, card), row, 1);
-        grid->addWidget(lineLabel(answerNumber(asked, number), role, present::Role::Text1, card), row, 2,
-                        Qt::AlignRight | Qt::AlignTop);
+        auto* shown = lineLabel(answerNumber(asked, number), role, present::Role::Text1, card);
+        grid->addWidget(shown, row, 2, Qt::AlignRight | Qt::AlignTop);
+        if (role == TextRole::BodyStrong) {
+            new NumberLink(*shown, [this] { return numbers(); });
+        }
         ++row;
     };
     if (state().prediction) {
@@ -113,11 +120,21 @@ void ObserveSection::buildReveal()
     if (state().prediction) {
         const QString gap = gapText(state().prediction->number, question.number);
         if (!gap.isEmpty()) {
-            column->addWidget(new TextLabel(gap, TextRole::BodyMedium, present::Role::Text1, card));
+            auto* words = new TextLabel(gap, TextRole::BodyMedium, present::Role::Text1, card);
+            new NumberLink(*words, [this] { return numbers(); });
+            column->addWidget(words);
         }
     }
-    column->addWidget(
-        new TextLabel(symbolsInLine(qtText(question.because)), TextRole::Note, present::Role::Text2, card));
+    auto* because = new TextLabel(symbolsInLine(qtText(question.because)), TextRole::Note, present::Role::Text2, card);
+    new NumberLink(*because, [this] { return numbers(); });
+    column->addWidget(because);
+    auto* link = linkButton(QStringLiteral("reveal.whereFrom"), tr("Where from"), this);
+    link->setToolTip(tr("Formula and sources of each number of the result"));
+    connect(link, &QToolButton::clicked, this, [this] {
+        const AskedNumbers all = numbers();
+        openWhereFrom(all, all.metrics.front(), window());
+    });
+    addToTitle(link);
     m_reveal = card;
     add(card, 2);
     if (hadFocus) {
@@ -127,6 +144,22 @@ void ObserveSection::buildReveal()
             next->setFocus(Qt::OtherFocusReason);
         }
     }
+}
+
+/// Only asked once the record stands: they hold the answer.
+AskedNumbers ObserveSection::numbers() const
+{
+    AskedNumbers all = numbersOfReveal(controller());
+    const double truth = controller().session().question(part()).number;
+    const double said = state().prediction ? state().prediction->number : 0.0;
+    if (said > 0.0 && truth > 0.0 && std::isfinite(said) && std::isfinite(truth)) {
+        const present::MetricFormula factor = present::missFactor(said, truth, {});
+        all.metrics.push_back(factor.metric);
+        all.ask = [ask = all.ask, factor](const std::string& id) {
+            return id == factor.metric ? std::optional(factor) : ask(id);
+        };
+    }
+    return all;
 }
 
 }  // namespace ironlab::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/formulas/asked_numbers.h"
 #include "ui/panels/journal_section.h"
 
 namespace ironlab::ui {
@@ -20,6 +21,7 @@ public:
 private:
     void buildForm();
     void buildReveal();
+    [[nodiscard]] AskedNumbers numbers() const;
 
     AnswerForm* m_form = nullptr;
     QWidget* m_reveal = nullptr;

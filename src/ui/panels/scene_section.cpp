@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scene_section.h"
 
+#include "ui/formulas/number_link.h"
 #include "ui/knobs/number_field.h"
 #include "ui/panels/dashed_card.h"
 #include "ui/panels/growing_edit.h"
@@ -20,6 +21,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace ironlab::ui {
@@ -97,6 +99,8 @@ void SceneSection::addComparison()
             auto* cell = lineLabel({}, TextRole::NoteMedium, present::Role::Text1, table);
             cell->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
             column->push_back(cell);
+            const std::string metric = (column == &m_yours ? "yours:" : "theirs:") + compared.metric;
+            new NumberLink(*cell, [this, metric] { return numbers(metric); });
             grid->addWidget(cell, row, column == &m_yours ? 1 : 2);
         }
         ++row;
@@ -133,9 +137,19 @@ void SceneSection::showLive()
     }
 }
 
+AskedNumbers SceneSection::numbers(const std::string& first) const
+{
+    AskedNumbers all =
+        numbersOfScene(controller(), underLoad(controller().live().design), underLoad(*m_scene.proposal));
+    // Where both designs show the same figure, the one that is pointed at answers.
+    std::ranges::stable_partition(all.metrics, [&first](const std::string& each) { return each == first; });
+    return all;
+}
+
 void SceneSection::explain()
 {
-    openWhereFromScene(controller(), underLoad(controller().live().design), underLoad(*m_scene.proposal), window());
+    const AskedNumbers all = numbers({});
+    openWhereFrom(all, all.metrics.front(), window());
 }
 
 void SceneSection::addAnswer()

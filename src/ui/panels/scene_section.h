@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/formulas/asked_numbers.h"
 #include "ui/panels/journal_section.h"
 
 class QGridLayout;
@@ -29,6 +30,8 @@ private:
     void addComparison();
     void addAnswer();
     void explain();
+    /// Of both designs, one of them first.
+    [[nodiscard]] AskedNumbers numbers(const std::string& first) const;
     [[nodiscard]] physics::Evaluation underLoad(lab::NamedDesign design) const;
     void send();
     void follow();

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/bench_book.h"
 
-#include "ui/instruments/instrument_words.h"
-#include "ui/instruments/probed_view.h"
-#include "ui/panels/section_header.h"
 #include "ui/style/qt_text.h"
 #include "ui/window/bench.h"
-#include "ui/window/bench_figures.h"
 
 #include <ironlab/present/formula_book.h>
 #include <ironlab/present/scene_figure.h>
@@ -15,7 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace ironlab::ui {
 namespace {
@@ -24,105 +20,6 @@ std::optional<lab::ResolvedDesign> resolved(const Bench& bench, const lab::Named
 {
     const auto found = lab::resolve(design, bench.catalog());
     return found ? std::optional(*found) : std::nullopt;
-}
-
-std::string waterfallMetric(const Bench& bench, std::size_t probe)
-{
-    const present::WaterfallFigure figure = waterfallOf(bench);
-    if (probe >= figure.rows.size()) {
-        return "latency";
-    }
-    const auto& term = figure.rows[probe].term;
-    return term ? "terms." + std::string(fileName(*term)) : std::string("latency.overlap");
-}
-
-std::string wallAt(const Bench& bench, std::size_t probe)
-{
-    const present::WallsFigure figure = wallsWithoutKnobs(bench);
-    return probe < figure.rows.size() ? present::wallMetric(figure.rows[probe].kind) : std::string();
-}
-
-std::string ratioMetric(const Bench& bench, std::size_t probe)
-{
-    constexpr std::array kCounters{"ratio.peak", "ratio.bandwidth", "ratio.throughput"};
-    if (probe < kCounters.size()) {
-        return kCounters[probe];
-    }
-    const present::RatioFigure figure = ratiosOf(bench);
-    const std::size_t factor = probe - kCounters.size();
-    if (factor >= figure.factors.size()) {
-        return "ratio.product";
-    }
-    const std::string& name = figure.factors[factor].name;
-    return name == "peak"                        ? "ratio.peak"
-           : name == "achievable"                ? "ratio.achievable"
-           : factor + 1 == figure.factors.size() ? "ratio.computing"
-                                                 : "ratio.work";
-}
-
-std::string formulaMetric(std::size_t probe)
-{
-    constexpr std::array kColumns{"amdahl.law", "amdahl.limit", "amdahl.floor", "amdahl.needed", "amdahl.critical"};
-    return probe < kColumns.size() ? kColumns[probe] : std::string();
-}
-
-std::string capacityMetric(const Bench& bench, std::size_t probe)
-{
-    const present::KvCapacityFigure figure = kvCapacityOf(bench);
-    if (probe >= figure.segments.size()) {
-        return {};
-    }
-    switch (figure.segments[probe].part) {
-    case present::CapacityPart::Weights: return "work.weights";
-    case present::CapacityPart::KvCache: return "work.kv";
-    case present::CapacityPart::Activations: return "work.peak_activations";
-    case present::CapacityPart::Reserve: return "machine.reserve";
-    case present::CapacityPart::Free: return "room.free";
-    }
-    return {};
-}
-
-std::string sensitivityMetric(const Bench& bench, std::size_t probe)
-{
-    const present::TornadoFigure figure = tornadoOf(bench);
-    return probe < figure.rows.size() ? "sensitivity." + std::string(fileName(figure.rows[probe].knob)) : std::string();
-}
-
-std::string probedMetric(lab::Instrument kind, const Bench& bench, std::size_t probe)
-{
-    switch (kind) {
-    case lab::Instrument::LatencyWaterfall: return waterfallMetric(bench, probe);
-    case lab::Instrument::RatioCounter: return ratioMetric(bench, probe);
-    case lab::Instrument::Formula: return formulaMetric(probe);
-    case lab::Instrument::Walls: return wallAt(bench, probe);
-    case lab::Instrument::KvCapacity: return capacityMetric(bench, probe);
-    case lab::Instrument::Tornado: return sensitivityMetric(bench, probe);
-    default: return {};
-    }
-}
-
-/// The formula of one design of a shelf, and the way on to the numbers of the same design.
-std::optional<present::MetricFormula> asked(const BookShelf& shelf, const std::string& id)
-{
-    const std::size_t colon = id.find(':');
-    const auto found = std::ranges::find(shelf, id.substr(0, colon), &BookShelf::value_type::first);
-    auto formula = found == shelf.end() || colon == std::string::npos ? std::nullopt
-                                                                      : found->second->formula(id.substr(colon + 1));
-    if (formula) {
-        formula->metric = id;
-        formula->name = found->first + ": " + formula->name;
-        for (present::FormulaOperand& operand : formula->operands) {
-            if (!operand.origin.metric.empty()) {
-                operand.origin.metric.insert(0, found->first + ":");
-            }
-        }
-    }
-    return formula;
-}
-
-QString instrumentTitleOfSnapshots()
-{
-    return QCoreApplication::translate("ironlab::ui::BenchBook", "Captured designs");
 }
 
 }  // namespace
@@ -155,6 +52,20 @@ std::shared_ptr<const BenchBook> BenchBook::of(const Bench& bench, const lab::Na
     return book;
 }
 
+std::shared_ptr<const BenchBook> BenchBook::compared(const Bench& bench, const EvaluatedDesign& design,
+                                                     const EvaluatedDesign& with)
+{
+    const std::shared_ptr<BenchBook> book(new BenchBook);
+    book->m_design = resolved(bench, design.design);
+    book->m_now = design.evaluation;
+    book->m_pinned = resolved(bench, with.design);
+    book->m_baseline = with.evaluation;
+    book->m_part = &bench.missionPart();
+    book->m_latencyName = bench.mission().latencyName;
+    book->m_isClaimed = bench.state().criticalFraction.has_value();
+    return book;
+}
+
 std::optional<present::MetricFormula> BenchBook::formula(const std::string& metric) const
 {
     if (!m_design) {
@@ -173,44 +84,55 @@ std::optional<present::MetricFormula> BenchBook::formula(const std::string& metr
     return present::FormulaBook(input).formula(metric);
 }
 
-std::string metricAt(lab::Instrument kind, const InstrumentView& view, const Bench& bench)
+std::optional<present::MetricFormula> askShelf(const BookShelf& shelf, const std::string& id)
 {
-    std::string metric;
-    if (const auto* probed = qobject_cast<const ProbedView*>(&view); probed != nullptr && probed->probe()) {
-        metric = probedMetric(kind, bench, static_cast<std::size_t>(*probed->probe()));
+    const std::size_t colon = std::min(id.find(':'), id.size());
+    const auto found = std::ranges::find(shelf, id.substr(0, colon), &BookShelf::value_type::first);
+    if (found == shelf.end() || colon == id.size()) {
+        const auto live = std::ranges::find(shelf, std::string(), &BookShelf::value_type::first);
+        return live == shelf.end() ? std::nullopt : live->second->formula(id);
     }
-    const std::vector<std::string> shown = present::metricsOf(kind);
-    return metric.empty() && !shown.empty() ? shown.front() : metric;
-}
-
-void openShelf(const QString& title, const BookShelf& shelf, const std::vector<std::string>& metrics,
-               const std::string& first, QWidget* parent)
-{
-    std::vector<std::string> ids;
-    for (const auto& [name, book] : shelf) {
-        for (const std::string& metric : metrics) {
-            ids.push_back(name + ":" + metric);
+    auto formula = found->second->formula(id.substr(colon + 1));
+    if (formula) {
+        formula->metric = id;
+        formula->name = found->first + ": " + formula->name;
+        for (present::FormulaOperand& operand : formula->operands) {
+            if (!operand.origin.metric.empty()) {
+                operand.origin.metric.insert(0, found->first + ":");
+            }
         }
     }
-    auto* dialog = new WhereFromDialog(
-        title, ids, [shelf](const std::string& id) { return asked(shelf, id); }, first, parent);
-    dialog->open();
+    return formula;
 }
 
-void openWhereFromSnapshots(const Bench& bench, QWidget* parent)
+AskedNumbers askedOf(const QString& title, BookShelf shelf, const std::vector<std::string>& metrics)
 {
+    AskedNumbers asked{title, {}, {}};
+    for (const auto& [name, book] : shelf) {
+        for (const std::string& metric : metrics) {
+            asked.metrics.push_back(name.empty() ? metric : name + ":" + metric);
+        }
+    }
+    asked.ask = [shelf = std::move(shelf)](const std::string& id) { return askShelf(shelf, id); };
+    return asked;
+}
+
+AskedNumbers numbersOfSnapshots(const Bench& bench)
+{
+    // Others are told by their ratio to the design on the bench.
+    const LiveDesign& live = bench.live();
     BookShelf shelf{{"now", BenchBook::live(bench)}};
     for (const lab::Evidence& evidence : bench.state().evidence) {
-        shelf.emplace_back(evidence.id, BenchBook::of(bench, evidence.design, evidence.evaluation));
+        shelf.emplace_back(evidence.id, BenchBook::compared(bench, {evidence.design, evidence.evaluation},
+                                                            {live.design, live.evaluation}));
     }
-    openShelf(instrumentTitleOfSnapshots(), shelf,
-              {"latency", "terms.data", "terms.memory", "terms.compute", "terms.overhead", "throughput", "mfu",
-               "power.average", "rates.intensity", "rates.achieved"},
-              "now:latency", parent);
+    return askedOf(QCoreApplication::translate("ironlab::ui::BenchBook", "Captured designs"), std::move(shelf),
+                   {"latency", "terms.data", "terms.memory", "terms.compute", "terms.overhead", "throughput", "mfu",
+                    "power.average", "rates.intensity", "rates.achieved", "ratio.latency", "ratio.throughput",
+                    "ratio.mfu", "ratio.power"});
 }
 
-void openWhereFromScene(const Bench& bench, const physics::Evaluation& yours, const physics::Evaluation& theirs,
-                        QWidget* parent)
+AskedNumbers numbersOfScene(const Bench& bench, const physics::Evaluation& yours, const physics::Evaluation& theirs)
 {
     const lab::StakeholderScene& scene = *bench.missionPart().scene;
     const auto loaded = [&](lab::NamedDesign design) {
@@ -219,8 +141,8 @@ void openWhereFromScene(const Bench& bench, const physics::Evaluation& yours, co
         }
         return design;
     };
-    const BookShelf shelf{{"yours", BenchBook::of(bench, loaded(bench.live().design), yours)},
-                          {"theirs", BenchBook::of(bench, loaded(*scene.proposal), theirs)}};
+    BookShelf shelf{{"yours", BenchBook::of(bench, loaded(bench.live().design), yours)},
+                    {"theirs", BenchBook::of(bench, loaded(*scene.proposal), theirs)}};
     present::SceneInput input;
     input.yours = &yours;
     input.theirs = &theirs;
@@ -228,17 +150,46 @@ void openWhereFromScene(const Bench& bench, const physics::Evaluation& yours, co
     for (const present::SceneRow& row : present::sceneFigure(input).rows) {
         metrics.push_back(row.metric);
     }
-    openShelf(qtText(scene.who), shelf, metrics, "yours:" + metrics.front(), parent);
+    return askedOf(qtText(scene.who), std::move(shelf), metrics);
 }
 
-void openWhereFrom(lab::Instrument kind, InstrumentView& view, const Bench& bench, QWidget* parent)
+AskedNumbers numbersOfReveal(const Bench& bench)
 {
-    const auto book = BenchBook::live(bench);
-    auto* dialog = new WhereFromDialog(
-        instrumentTitle(kind), present::metricsOf(kind),
-        [book](const std::string& metric) { return book->formula(metric); }, metricAt(kind, view, bench), parent);
-    QObject::connect(dialog, &QDialog::finished, &view, [&view] { view.header()->setFormulaShown(false); });
-    dialog->open();
+    const lab::Question& question = bench.missionPart().question;
+    const auto evaluated = [&](const lab::NamedDesign& design) {
+        return EvaluatedDesign{design, bench.evaluated(design)};
+    };
+    BookShelf shelf;
+    std::vector<std::string> metrics;
+    if (question.kind == lab::QuestionKind::BestMfuDesign) {
+        for (std::size_t i = 0; i < question.candidates.size(); ++i) {
+            const EvaluatedDesign each = evaluated(question.candidates[i]);
+            shelf.emplace_back(std::string(1, static_cast<char>('a' + i)),
+                               BenchBook::of(bench, each.design, each.evaluation));
+        }
+        metrics = {"mfu",      "budget.response", "latency",    "tail.p50",
+                   "tail.p99", "tail.p99.99",     "room.total", "machine.capacity"};
+    } else if (question.kind == lab::QuestionKind::LatencyFloor) {
+        EvaluatedDesign whole = evaluated(question.before);
+        whole.design.knobs.speedupAppliesTo = physics::SpeedupTarget::Accelerator;
+        EvaluatedDesign arithmetic = whole;
+        arithmetic.design.knobs.speedupAppliesTo = physics::SpeedupTarget::Compute;
+        whole = evaluated(whole.design);
+        arithmetic = evaluated(arithmetic.design);
+        shelf.emplace_back("whole chip", BenchBook::of(bench, whole.design, whole.evaluation));
+        shelf.emplace_back("arithmetic alone", BenchBook::of(bench, arithmetic.design, arithmetic.evaluation));
+        metrics = {"amdahl.floor", "latency",           "terms.data",    "terms.overhead",
+                   "budget.hop",   "budget.look_ahead", "latency.target"};
+    } else {
+        const EvaluatedDesign before = evaluated(question.before);
+        shelf.emplace_back("after", BenchBook::compared(bench, evaluated(question.after), before));
+        for (const physics::Term term : physics::kTerms) {
+            const std::string name(fileName(term));
+            metrics.insert(metrics.end(), {"ratio." + name, "terms." + name, "pinned:terms." + name});
+        }
+    }
+    return askedOf(QCoreApplication::translate("ironlab::ui::BenchBook", "Prediction and result"), std::move(shelf),
+                   metrics);
 }
 
 }  // namespace ironlab::ui

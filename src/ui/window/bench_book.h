@@ -2,20 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/formulas/where_from_dialog.h"
+#include "ui/formulas/asked_numbers.h"
 
 #include <ironlab/lab/named_design.h>
 
 #include <QString>
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace ironlab::ui {
 
-class InstrumentView;
 class Bench;
+
+struct EvaluatedDesign {
+    lab::NamedDesign design;
+    physics::Evaluation evaluation;
+};
 
 /// The formulas of a design as it stands now: it answers the same afterwards, whatever the knobs do meanwhile.
 class BenchBook {
@@ -25,6 +31,10 @@ public:
     /// Another design of the part, such as a stakeholder's proposal under the load of the scene.
     [[nodiscard]] static std::shared_ptr<const BenchBook> of(const Bench& bench, const lab::NamedDesign& design,
                                                              const physics::Evaluation& evaluation);
+
+    /// A design beside another one, for the ratios of the first to the second.
+    [[nodiscard]] static std::shared_ptr<const BenchBook> compared(const Bench& bench, const EvaluatedDesign& design,
+                                                                   const EvaluatedDesign& with);
 
     [[nodiscard]] std::optional<present::MetricFormula> formula(const std::string& metric) const;
 
@@ -40,21 +50,18 @@ private:
     bool m_isClaimed = false;
 };
 
-/// The metric that the cursor of an instrument stands on; the first one that the instrument shows where it stands on none.
-[[nodiscard]] std::string metricAt(lab::Instrument kind, const InstrumentView& view, const Bench& bench);
-
-/// Books of several designs by name: "E1:mfu" is the MFU of E1, and so are the numbers that it is made of.
+/// Books of several designs by name: "E1:mfu" is the MFU of E1, and so are the numbers that it is made of. What names no
+/// design of the shelf is asked of the one without a name.
 using BookShelf = std::vector<std::pair<std::string, std::shared_ptr<const BenchBook>>>;
-/// Opens the dialog on the same numbers of each design of a shelf.
-void openShelf(const QString& title, const BookShelf& shelf, const std::vector<std::string>& metrics,
-               const std::string& first, QWidget* parent);
-/// The design on the bench and the captured ones, as the window that compares them shows them.
-void openWhereFromSnapshots(const Bench& bench, QWidget* parent);
-/// A stakeholder's proposal and the student's design under the load of the scene.
-void openWhereFromScene(const Bench& bench, const physics::Evaluation& yours, const physics::Evaluation& theirs,
-                        QWidget* parent);
-
-/// Opens the dialog on the numbers of an instrument.
-void openWhereFrom(lab::Instrument kind, InstrumentView& view, const Bench& bench, QWidget* parent);
+[[nodiscard]] std::optional<present::MetricFormula> askShelf(const BookShelf& shelf, const std::string& id);
+/// The same numbers of each design of a shelf.
+[[nodiscard]] AskedNumbers askedOf(const QString& title, BookShelf shelf, const std::vector<std::string>& metrics);
+/// Of the design on the bench and the captured ones, as the window that compares them shows them.
+[[nodiscard]] AskedNumbers numbersOfSnapshots(const Bench& bench);
+/// Of a stakeholder's proposal and the student's design under the load of the scene.
+[[nodiscard]] AskedNumbers numbersOfScene(const Bench& bench, const physics::Evaluation& yours,
+                                          const physics::Evaluation& theirs);
+/// Of the designs that the question of the part is about. They hold its answer: only for what comes after the record.
+[[nodiscard]] AskedNumbers numbersOfReveal(const Bench& bench);
 
 }  // namespace ironlab::ui

@@ -204,9 +204,9 @@ present::RooflineFigure rooflineOf(const Bench& bench, bool withCaptures)
     const LiveDesign& live = bench.live();
     present::RooflineInput input;
     const physics::Accelerator* current = machineOf(bench, live.design);
-    for (const auto& [tier, id] : bench.mission().tierAccelerators) {
+    for (const auto& [tier, design] : tierDesigns(bench)) {
         const bool isCurrent = current != nullptr && tier == current->tier;
-        const auto machine = rooflineMachine(bench, isCurrent ? live.design : onTier(bench, id));
+        const auto machine = rooflineMachine(bench, design);
         if (machine && isCurrent) {
             input.currentMachine = input.machines.size();
         }
@@ -233,6 +233,17 @@ present::RooflineFigure rooflineOf(const Bench& bench, bool withCaptures)
                                   rooflineMachine(bench, capture.evidence->design)});
     }
     return present::rooflineFigure(input);
+}
+
+std::vector<std::pair<physics::Tier, lab::NamedDesign>> tierDesigns(const Bench& bench)
+{
+    const physics::Accelerator* current = machineOf(bench, bench.live().design);
+    std::vector<std::pair<physics::Tier, lab::NamedDesign>> designs;
+    for (const auto& [tier, id] : bench.mission().tierAccelerators) {
+        const bool isCurrent = current != nullptr && tier == current->tier;
+        designs.emplace_back(tier, isCurrent ? bench.live().design : onTier(bench, id));
+    }
+    return designs;
 }
 
 present::HeatmapFigure heatmapOf(const Bench& bench)

@@ -19,6 +19,7 @@
 #include <ironlab/present/walls_figure.h>
 #include <ironlab/present/waterfall_figure.h>
 
+#include <utility>
 #include <vector>
 
 namespace ironlab::ui {
@@ -39,6 +40,8 @@ struct Capture {
 [[nodiscard]] present::WaterfallFigure waterfallOf(const Bench& bench, bool fitsBoth = false, bool withCaptures = true);
 [[nodiscard]] present::RatioFigure ratiosOf(const Bench& bench);
 [[nodiscard]] present::RooflineFigure rooflineOf(const Bench& bench, bool withCaptures = true);
+/// The same work on the machine of each tier whose roof is drawn.
+[[nodiscard]] std::vector<std::pair<physics::Tier, lab::NamedDesign>> tierDesigns(const Bench& bench);
 [[nodiscard]] present::HeatmapFigure heatmapOf(const Bench& bench);
 [[nodiscard]] present::CeilingFigure ceilingOf(const Bench& bench);
 [[nodiscard]] present::FormulaFigure formulaOf(const Bench& bench);

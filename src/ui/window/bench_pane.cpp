@@ -27,6 +27,7 @@
 #include "ui/window/bench.h"
 #include "ui/window/bench_figures.h"
 #include "ui/window/bench_layout.h"
+#include "ui/window/instrument_numbers.h"
 #include "ui/window/instrument_service.h"
 #include "ui/window/region_source.h"
 
@@ -148,7 +149,13 @@ BenchPane::Item BenchPane::makeRegion()
         source->choose(across, up);
         refresh();
     });
-    return {lab::Instrument::FeasibleRegion, view, refresh};
+    const auto numbers = [this, view, source](std::optional<QPointF> /*place*/) {
+        return numbersOfRegion(m_bench, view->figure(),
+                               view->cursorCell() ? source->designAt(static_cast<std::size_t>(view->cursorCell()->x()),
+                                                                     static_cast<std::size_t>(view->cursorCell()->y()))
+                                                  : std::nullopt);
+    };
+    return {lab::Instrument::FeasibleRegion, view, refresh, numbers};
 }
 
 /// A window beside the lab that follows the design, so that knobs can be turned while it is open.
@@ -254,7 +261,9 @@ void BenchPane::adopt(const Item& item)
 {
     InstrumentView* view = item.view;
     connect(view, &InstrumentView::announced, this, &BenchPane::announced);
-    serve(*view, serviceOf(item.kind, this));
+    InstrumentService service = serviceOf(item.kind, this);
+    service.numbers = item.numbers;
+    serve(*view, service);
     m_items.push_back(item);
 }
 

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/formulas/asked_numbers.h"
 #include "ui/window/bench_layout.h"
 #include "ui/window/three_panes.h"
 
 #include <ironlab/present/walls_figure.h>
 
+#include <QPointF>
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QBoxLayout;
@@ -52,6 +55,8 @@ private:
         lab::Instrument kind;
         InstrumentView* view;
         std::function<void()> refresh;
+        /// Instead of those that its kind shows.
+        std::function<AskedNumbers(std::optional<QPointF> place)> numbers = {};
     };
 
     void addInstruments();

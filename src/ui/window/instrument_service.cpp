@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/instrument_service.h"
 
+#include "ui/formulas/where_from_dialog.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/table_dialog.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/qt_text.h"
 #include "ui/window/bench.h"
-#include "ui/window/bench_book.h"
+#include "ui/window/instrument_numbers.h"
 
 #include <ironlab/lab/design_settings.h>
 
@@ -67,14 +68,25 @@ void showTable(InstrumentView& view, const InstrumentService& service)
     dialog->open();
 }
 
+AskedNumbers numbersAt(const InstrumentView& view, const InstrumentService& service, std::optional<QPointF> place)
+{
+    return service.numbers ? service.numbers(place) : numbersOf(service.kind, view, *service.bench(), place);
+}
+
+/// A click asks for one number, a key for the one under the cursor.
 void explain(InstrumentView& view, const InstrumentService& service)
 {
-    if (service.whereFrom) {
+    const DrawnNumber* clicked = view.askedNumber();
+    const AskedNumbers numbers =
+        numbersAt(view, service, clicked == nullptr ? std::nullopt : std::optional(clicked->area.center()));
+    const auto first = clicked == nullptr ? std::nullopt : numbers.metricOf(clicked->number);
+    const std::string headline = numbers.metrics.empty() ? std::string() : numbers.metrics.front();
+    const WhereFromDialog* dialog = openWhereFrom(numbers, first.value_or(headline), service.window);
+    if (dialog == nullptr) {
         view.header()->setFormulaShown(false);
-        service.whereFrom();
-    } else {
-        openWhereFrom(service.kind, view, *service.bench(), service.window);
+        return;
     }
+    QObject::connect(dialog, &QDialog::finished, &view, [&view] { view.header()->setFormulaShown(false); });
 }
 
 void copyPicture(InstrumentView& view, const InstrumentService& service)
@@ -130,6 +142,9 @@ void serve(InstrumentView& view, const InstrumentService& service)
         if (shown) {
             showTable(view, service);
         }
+    });
+    view.setAnswers([&view, service](const DrawnNumber& number) {
+        return numbersAt(view, service, number.area.center()).metricOf(number.number).has_value();
     });
     QObject::connect(&view, &InstrumentView::copyWanted, &view, [&view, service] { copyPicture(view, service); });
     QObject::connect(&view, &InstrumentView::formulaToggled, &view, [&view, service](bool shown) {

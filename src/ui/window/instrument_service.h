@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/formulas/asked_numbers.h"
 #include "ui/instruments/export_picture.h"
 
 #include <ironlab/lab/mission.h>
 
+#include <QPointF>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -23,7 +26,8 @@ struct InstrumentService {
     std::function<const Bench*()> bench;  ///< asked at each wish
     QWidget* window = nullptr;            ///< parent of dialogs
     std::function<void(const QString& words)> announce;
-    std::function<void()> whereFrom;  ///< instead of the numbers of `kind`
+    /// Instead of the numbers of `kind`: those at a place, or under the cursor.
+    std::function<AskedNumbers(std::optional<QPointF> place)> numbers = {};
 };
 
 /// Connects an instrument: formula and sources, table, copy, and exports of picture and table.

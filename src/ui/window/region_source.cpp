@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ironlab::ui {
 namespace {
@@ -183,6 +184,18 @@ present::RegionAxis RegionSource::axisOf(const lab::SolveAxis& axis) const
 double RegionSource::placeOf(const lab::SolveAxis& axis) const
 {
     return placeAlong(axis, lab::knobValue(m_bench.live().design, m_bench.mission(), axis.knob, m_bench.catalog()));
+}
+
+std::optional<lab::NamedDesign> RegionSource::designAt(std::size_t column, std::size_t row) const
+{
+    if (!m_region || column >= m_region->columns() || row >= m_region->rows()) {
+        return std::nullopt;
+    }
+    lab::NamedDesign design = m_bench.live().design;
+    for (const auto& [axis, place] : {std::pair(&m_region->across(), column), std::pair(&m_region->up(), row)}) {
+        design = lab::withKnob(design, m_bench.mission(), axis->knob, axis->values[place]);
+    }
+    return design;
 }
 
 const present::RegionFigure& RegionSource::figure()

@@ -29,6 +29,8 @@ public:
     void choose(int across, int up);
     /// Coarser while a knob is dragged, so that a step stays cheap.
     [[nodiscard]] const present::RegionFigure& figure();
+    /// The design that a cell of the plane stands for; nothing before there is a plane.
+    [[nodiscard]] std::optional<lab::NamedDesign> designAt(std::size_t column, std::size_t row) const;
 
 private:
     [[nodiscard]] const lab::KnobSpec& knob(std::size_t index) const;

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formula_scope.h"
+
+#include <ironlab/present/levers.h>
+#include <ironlab/present/number_columns.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Term;
+
+constexpr const char* kLaw = "the Iron Law of this lab, docs/MODEL.md section 2";
+constexpr const char* kRoof = "Williams, Waterman, Patterson, Roofline, CACM 52(4), 2009, and the terms of this lab";
+
+double seconds(Time time)
+{
+    return time.in(unit::second);
+}
+
+Expression latency(FormulaScope& s)
+{
+    return s.metric("latency", "*T*", "time of a step", seconds(s.now().latency), "s");
+}
+
+Expression term(FormulaScope& s, Term which)
+{
+    const std::string name(fileName(which));
+    return s.metric("terms." + name, "*T*_{" + name + "}", "the " + name + " term", seconds(s.now().terms[which]), "s");
+}
+
+std::optional<MetricFormula> share(FormulaScope s, Term which)
+{
+    const Expression quotient = term(s, which) / latency(s);
+    return s.written("share", "Share of T_" + std::string(fileName(which)), quotient,
+                     s.now().terms[which] / s.now().latency, wholePercentText, kLaw,
+                     "On the page the shares are rounded so that they add up to 100 %.");
+}
+
+std::optional<MetricFormula> hiddenShare(FormulaScope s)
+{
+    if (!(s.knobs().overlap > 0.0)) {
+        return std::nullopt;
+    }
+    const Time hidden = s.now().terms.sum() - s.now().latency;
+    const Expression quotient =
+        s.metric("latency.overlap", "*T*_{overlap}", "time that overlaps", seconds(hidden), "s") / latency(s);
+    return s.written("share", "Share of the time that overlaps", quotient, hidden / s.now().latency, wholePercentText,
+                     kLaw);
+}
+
+Expression target(FormulaScope& s)
+{
+    return s.metric("latency.target", "*T*^{∗}", "time allowed for a step", seconds(*s.now().stepTarget), "s");
+}
+
+std::optional<MetricFormula> left(FormulaScope s)
+{
+    if (!s.now().stepTarget) {
+        return std::nullopt;
+    }
+    const Time spare = *s.now().stepTarget - s.now().latency;
+    const bool isMet = spare >= Time{};
+    const Expression rest = isMet ? target(s) - latency(s) : latency(s) - target(s);
+    return s.written(isMet ? "left" : "over", isMet ? "Time left for a step" : "Time over what is allowed", rest,
+                     seconds(isMet ? spare : Time{} - spare), shownIn("s"), kLaw);
+}
+
+std::optional<MetricFormula> margin(FormulaScope s)
+{
+    if (!s.now().stepTarget) {
+        return std::nullopt;
+    }
+    const Expression rest = (target(s) - latency(s)) / target(s);
+    return s.written("left", "Share of the allowed time that is left", rest,
+                     (*s.now().stepTarget - s.now().latency) / *s.now().stepTarget, shownMargin, kLaw);
+}
+
+/// How many times the time of a step is what it may be.
+std::optional<MetricFormula> overrun(FormulaScope s)
+{
+    if (!s.now().stepTarget) {
+        return std::nullopt;
+    }
+    return s.written("*T* / *T*^{∗}", "Time of a step over what is allowed", latency(s) / target(s),
+                     s.now().latency / *s.now().stepTarget, shownNumber, kLaw);
+}
+
+/// What ten per cent more of a rate, or less of a fixed time, takes off the time of a step.
+std::optional<MetricFormula> saving(FormulaScope s, physics::Knob knob)
+{
+    const std::vector<Lever> all = levers(s.now());
+    const auto found = std::ranges::find(all, knob, &Lever::knob);
+    if (found == all.end()) {
+        return std::nullopt;
+    }
+    const Expression less = s.metric("", "*T*_{less}", "time of a step with " + std::string(found->phrase),
+                                     seconds(s.now().latency - found->saves), "s");
+    return s.written("saves", "Saved by " + std::string(found->phrase), latency(s) - less, seconds(found->saves),
+                     shownIn("s"), kLaw);
+}
+
+Expression flops(FormulaScope& s)
+{
+    return s.metric("work.flops", "*F*", "work of a step", s.now().work.flops.in(unit::flop), "FLOP");
+}
+
+std::optional<MetricFormula> gapStep(FormulaScope s, const char* name, const Expression& time, Time value)
+{
+    if (!(value > Time{}) || !(s.now().work.flops > Flop{})) {
+        return std::nullopt;
+    }
+    const Expression quotient = flops(s) / time;
+    return s.written("rate", name, quotient, (s.now().work.flops / value).in(unit::flopPerSecond), shownIn("FLOP/s"),
+                     kRoof);
+}
+
+/// The way from the roof down to what is achieved: F over a longer time at each step.
+std::optional<MetricFormula> atLonger(FormulaScope s)
+{
+    const Expression longer = Expression::call("max", {term(s, Term::Memory), term(s, Term::Compute)});
+    const Time value = std::max(s.now().terms.memory, s.now().terms.compute);
+    return gapStep(std::move(s), "Rate if only the longer side took time", longer, value);
+}
+
+std::optional<MetricFormula> atWorkingMemory(FormulaScope s)
+{
+    const physics::EffectiveMachine& machine = s.now().machine;
+    const Expression all =
+        s.metric("traffic.total", "*D*_{all}", "bytes moved in a step", s.now().traffic.total().in(unit::byte), "B");
+    const Expression rate =
+        s.metric("machine.bandwidth", "*BW*", "bandwidth", machine.bandwidth.in(unit::bytePerSecond), "B/s")
+        * s.metric("machine.bandwidth_efficiency", "*η*_{BW}", "achievable share", machine.bandwidthEfficiency, "");
+    const Time value = s.now().traffic.total() / (machine.bandwidth * machine.bandwidthEfficiency);
+    return gapStep(std::move(s), "Rate if working memory served every byte", all / rate, value);
+}
+
+std::optional<MetricFormula> inSeries(FormulaScope s)
+{
+    const Expression rest = latency(s) - term(s, Term::Data) - term(s, Term::Overhead);
+    const Time value = s.now().latency - s.now().terms.data - s.now().terms.overhead;
+    return gapStep(std::move(s), "Rate without network and overhead", rest, value);
+}
+
+std::optional<MetricFormula> withNetwork(FormulaScope s)
+{
+    const Expression rest = latency(s) - term(s, Term::Overhead);
+    const Time value = s.now().latency - s.now().terms.overhead;
+    return gapStep(std::move(s), "Rate without overhead", rest, value);
+}
+
+/// The roof of this machine above an intensity.
+std::optional<MetricFormula> roofAt(FormulaScope s)
+{
+    if (!s.at(0) || !(*s.at(0) > 0.0)) {
+        return std::nullopt;
+    }
+    const double peak = s.now().machine.peak.in(unit::flopPerSecond);
+    const double bandwidth = s.now().machine.bandwidth.in(unit::bytePerSecond);
+    const Expression smaller =
+        Expression::call("min", {s.metric("machine.peak", "*R*_{peak}", "peak", peak, "FLOP/s"),
+                                 s.law("*I*", "operational intensity", *s.at(0), "FLOP/B", "the place in the picture")
+                                     * s.metric("machine.bandwidth", "*BW*", "bandwidth", bandwidth, "B/s")});
+    return s.written("roof", "Roof at this intensity", smaller, std::min(peak, *s.at(0) * bandwidth), shownIn("FLOP/s"),
+                     kRoof);
+}
+
+Chapter made()
+{
+    Chapter chapter;
+    for (const Term each : physics::kTerms) {
+        chapter.push_back(
+            {"share." + std::string(fileName(each)), [each](FormulaScope s) { return share(std::move(s), each); }});
+    }
+    chapter.push_back({"share.overlap", hiddenShare});
+    chapter.push_back({"latency.left", left});
+    chapter.push_back({"latency.margin", margin});
+    chapter.push_back({"latency.overrun", overrun});
+    for (const physics::Knob knob : physics::kKnobs) {
+        chapter.push_back(
+            {"saves." + std::string(fileName(knob)), [knob](FormulaScope s) { return saving(std::move(s), knob); }});
+    }
+    chapter.push_back({"roof.working_memory", atWorkingMemory});
+    chapter.push_back({"roof.longer", atLonger});
+    chapter.push_back({"roof.series", inSeries});
+    chapter.push_back({"roof.network", withNetwork});
+    chapter.push_back({"roof.at", roofAt});
+    return chapter;
+}
+
+}  // namespace
+
+const Chapter& shareChapter()
+{
+    static const Chapter kChapter = made();
+    return kChapter;
+}
+
+}  // namespace ironlab::present

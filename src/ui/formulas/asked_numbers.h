@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/present/shown_number.h>
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+class QWidget;
+
+namespace ironlab::ui {
+
+/// The numbers of a picture or a table that can be asked "where from", the nearest to what is pointed at first.
+struct AskedNumbers {
+    QString title;
+    std::vector<std::string> metrics;
+    std::function<std::optional<present::MetricFormula>(const std::string& metric)> ask;
+
+    /// The formulas of those that have one.
+    [[nodiscard]] std::vector<present::MetricFormula> formulas() const;
+    /// Which of them a number on screen is; nothing where it is none of them.
+    [[nodiscard]] std::optional<std::string> metricOf(const present::ShownNumber& number) const;
+};
+
+class WhereFromDialog;
+
+/// Opens the window of formulas on one of the numbers; null where one is open over the same window already.
+WhereFromDialog* openWhereFrom(const AskedNumbers& numbers, const std::string& first, QWidget* parent);
+
+}  // namespace ironlab::ui
