@@ -314,7 +314,7 @@ std::optional<MetricFormula> throughputAt(FormulaScope s, const std::string& nam
         sum = serial(s) + Expression::call("max", {parts.moved, parts.computed})
               + (Expression::number(1.0) - overlap) * Expression::call("min", {parts.moved, parts.computed});
     }
-    return s.written("throughput", name, batchOf(s) / sum, s.now().work.batch / seconds(parts.time), shownNumber,
+    return s.written("throughput", name, batchOf(s) / sum, s.now().work.batch / seconds(parts.time), shownIn("1/s"),
                      "the Iron Law of this lab, at another S");
 }
 
@@ -329,7 +329,7 @@ std::optional<MetricFormula> roofOf(FormulaScope s, bool isMemory)
                                  ? s.metric("", "*T*_{memory,1}", "the memory term at S = 1", seconds(term), "s")
                                  : s.metric("", "*T*_{compute,1}", "the compute term at S = 1", seconds(term), "s");
     return s.written("roof", isMemory ? "Memory roof at S = 1" : "Compute roof at S = 1", batchOf(s) / alone,
-                     s.now().work.batch / seconds(term), shownNumber, kAmdahl);
+                     s.now().work.batch / seconds(term), shownIn("1/s"), kAmdahl);
 }
 
 /// The throughput that what is asked of a step amounts to.
@@ -339,7 +339,7 @@ std::optional<MetricFormula> requiredRate(FormulaScope s)
         return std::nullopt;
     }
     return s.written("required", "Throughput that the target asks for", batchOf(s) / target(s),
-                     s.now().work.batch / seconds(*s.now().stepTarget), shownNumber, kAmdahl);
+                     s.now().work.batch / seconds(*s.now().stepTarget), shownIn("1/s"), kAmdahl);
 }
 
 std::optional<MetricFormula> ceiling(FormulaScope s)

@@ -58,10 +58,10 @@ public:
     bool end() override { return true; }
     [[nodiscard]] Type type() const override { return User; }
 
-    void updateState(const QPaintEngineState& state) override
+    void updateState(const QPaintEngineState& changed) override
     {
-        if (state.state().testFlag(DirtyTransform)) {
-            m_transform = state.transform();
+        if (changed.state().testFlag(DirtyTransform)) {
+            m_transform = changed.transform();
         }
     }
 
@@ -157,9 +157,9 @@ std::vector<DrawnText> TextRecorder::texts() const
     return texts;
 }
 
-int TextRecorder::metric(PaintDeviceMetric metric) const
+int TextRecorder::metric(PaintDeviceMetric which) const
 {
-    switch (metric) {
+    switch (which) {
     case PdmWidth: return m_like.width();
     case PdmHeight: return m_like.height();
     case PdmWidthMM: return m_like.widthMM();

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::vector<DrawnText> texts() const;
 
 protected:
-    [[nodiscard]] int metric(PaintDeviceMetric metric) const override;
+    [[nodiscard]] int metric(PaintDeviceMetric which) const override;
 
 private:
     class Engine;
