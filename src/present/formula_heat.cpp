@@ -81,6 +81,22 @@ std::optional<MetricFormula> throttle(FormulaScope s)
                      shownIn("s"), kNetwork);
 }
 
+/// A temperature that the preset states.
+BookEntry statedTemperature(const char* id, const char* symbol, const char* name, bool isRelease)
+{
+    return {id,
+            [symbol, name, isRelease](FormulaScope s) -> std::optional<MetricFormula> {
+                if (!s.machine().thermal) {
+                    return std::nullopt;
+                }
+                const physics::ThermalSpec& spec = *s.machine().thermal;
+                const double kelvin = (isRelease ? spec.release.value_or(spec.limit) : spec.limit).in(unit::kelvin);
+                const Expression stated = s.ofMachine("/thermal", symbol, name, kelvin, std::string(kCelsius));
+                return s.written(symbol, name, Expression::number(1.0) * stated, kelvin, shownCelsius, kNetwork);
+            },
+            BookEntry::Needs::Nothing};
+}
+
 /// The run that the sustained rate is of: kept full.
 struct FullRun {
     physics::HeatRun heat;
@@ -255,16 +271,19 @@ std::optional<MetricFormula> phase(FormulaScope s, bool isRunning)
 
 const Chapter& heatChapter()
 {
-    static const Chapter kChapter{{"battery.life", battery},
-                                  {"heat.steady", steady},
-                                  {"heat.throttle", throttle},
-                                  {"heat.running", [](FormulaScope s) { return phase(std::move(s), true); }},
-                                  {"heat.throttled", [](FormulaScope s) { return phase(std::move(s), false); }},
-                                  {"heat.sustained", sustained},
-                                  {"heat.served", served},
-                                  {"heat.at", temperatureAt},
-                                  {"heat.rate", rateAt},
-                                  {"heat.charge", chargeAt}};
+    static const Chapter kChapter{
+        {"battery.life", battery},
+        {"heat.steady", steady},
+        {"heat.throttle", throttle},
+        {"heat.running", [](FormulaScope s) { return phase(std::move(s), true); }},
+        {"heat.throttled", [](FormulaScope s) { return phase(std::move(s), false); }},
+        {"heat.sustained", sustained},
+        {"heat.served", served},
+        statedTemperature("heat.limit", "*T*_{limit}", "Temperature that throttles", false),
+        statedTemperature("heat.release", "*T*_{release}", "Temperature that lets it run again", true),
+        {"heat.at", temperatureAt},
+        {"heat.rate", rateAt},
+        {"heat.charge", chargeAt}};
     return kChapter;
 }
 

@@ -15,7 +15,7 @@ Ids latencyIds()
             "latency.left",    "latency.margin",      "share.data",        "share.memory",    "share.compute",
             "share.overhead",  "share.overlap",       "ratio.data",        "ratio.memory",    "ratio.compute",
             "ratio.overhead",  "saves.link_rate",     "saves.distance",    "saves.bandwidth", "saves.peak",
-            "saves.launch",    "saves.framework_tax", "saves.invocation"};
+            "saves.launch",    "saves.framework_tax", "saves.invocation",  "throughput"};
 }
 
 Ids wallIds()
@@ -42,6 +42,34 @@ Ids sensitivityIds()
     return ids;
 }
 
+/// Energy and time of a unit of work.
+Ids budgetIds()
+{
+    return {"energy.unit",
+            "power.average",
+            "energy.step",
+            "energy.operations",
+            "energy.movement",
+            "energy.bottom_up",
+            "energy.gap",
+            "budget.response",
+            "budget.hop",
+            "budget.algorithmic",
+            "terms.data",
+            "budget.processing",
+            "energy.standby",
+            "energy.working",
+            "energy.operations_unit",
+            "energy.movement_unit",
+            "energy.bottom_up_unit",
+            "energy.allowed",
+            "budget.look_ahead",
+            "budget.margin",
+            "energy.margin",
+            "energy.bottom_up_margin",
+            "power.load"};
+}
+
 /// Of the instruments of a track's own wall.
 Ids trackIds(lab::Instrument instrument)
 {
@@ -64,8 +92,10 @@ Ids trackIds(lab::Instrument instrument)
                 "tail.exceedance", "tail.loops",  "latency.target",   "tail.fixed",  "tail.host",
                 "tail.sigma",      "tail.stalls", "tail.once_an_hour"};
     case Instrument::ThermalCurve:
-        return {"heat.steady",  "heat.throttle", "throughput",   "heat.sustained", "power.load",
-                "battery.life", "power.average", "heat.running", "heat.throttled", "heat.served"};
+        return {"heat.steady",      "heat.throttle",       "throughput",        "heat.sustained",
+                "power.load",       "battery.life",        "power.average",     "heat.running",
+                "heat.throttled",   "heat.served",         "heat.limit",        "heat.release",
+                "wall.temperature", "wall.sustained_rate", "wall.battery_life", "power.busy"};
     case Instrument::MemoryMap:
         return {"room.total",
                 "work.weights",
@@ -81,27 +111,7 @@ Ids trackIds(lab::Instrument instrument)
                 "spill.kv",
                 "spill.activations",
                 "machine.spill_bandwidth"};
-    case Instrument::EnergyBudget:
-        return {"energy.unit",
-                "power.average",
-                "energy.step",
-                "energy.operations",
-                "energy.movement",
-                "energy.bottom_up",
-                "energy.gap",
-                "budget.response",
-                "budget.hop",
-                "budget.algorithmic",
-                "terms.data",
-                "budget.processing",
-                "energy.standby",
-                "energy.working",
-                "energy.operations_unit",
-                "energy.movement_unit",
-                "energy.bottom_up_unit",
-                "energy.allowed",
-                "budget.look_ahead",
-                "power.load"};
+    case Instrument::EnergyBudget: return budgetIds();
     default: return {};
     }
 }
@@ -117,9 +127,19 @@ std::vector<std::string> metricsOf(lab::Instrument instrument)
         return {"ratio.product",    "ratio.throughput", "ratio.peak", "ratio.bandwidth",
                 "ratio.achievable", "ratio.computing",  "ratio.work", "ratio.latency"};
     case Instrument::Roofline:
-        return {"rates.achieved",      "rates.attainable",  "rates.intensity",       "rates.ridge",
-                "machine.peak",        "machine.bandwidth", "rates.step_efficiency", "machine.bandwidth_efficiency",
-                "roof.working_memory", "roof.longer",       "roof.series",           "roof.network"};
+        return {"rates.achieved",
+                "rates.attainable",
+                "rates.intensity",
+                "rates.ridge",
+                "machine.peak",
+                "machine.bandwidth",
+                "rates.step_efficiency",
+                "machine.bandwidth_efficiency",
+                "roof.working_memory",
+                "roof.longer",
+                "roof.series",
+                "roof.network",
+                "latency"};
     case Instrument::AmdahlHeatmap:
     case Instrument::Formula:
         return {"amdahl.law",

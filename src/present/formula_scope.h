@@ -90,18 +90,19 @@ struct BookEntry {
 };
 using Chapter = std::vector<BookEntry>;
 
-[[nodiscard]] const Chapter& workChapter();     ///< what one step has to do
-[[nodiscard]] const Chapter& machineChapter();  ///< what the machine can do for it
-[[nodiscard]] const Chapter& termChapter();     ///< the four terms and T
-[[nodiscard]] const Chapter& rateChapter();     ///< rates, roofline, utilisation
-[[nodiscard]] const Chapter& roomChapter();     ///< what lies in which memory
-[[nodiscard]] const Chapter& amdahlChapter();   ///< the serial share
-[[nodiscard]] const Chapter& tailChapter();     ///< latency as a distribution, the response
-[[nodiscard]] const Chapter& powerChapter();    ///< power and energy
-[[nodiscard]] const Chapter& heatChapter();     ///< heat and battery
-[[nodiscard]] const Chapter& moneyChapter();    ///< machines and cost
-[[nodiscard]] const Chapter& wallChapter();     ///< what is left to each wall
-[[nodiscard]] const Chapter& changeChapter();   ///< ratios to the pinned design, sensitivities
-[[nodiscard]] const Chapter& shareChapter();    ///< shares of the time, what is left of it, what a step more saves
+[[nodiscard]] const Chapter& workChapter();        ///< what one step has to do
+[[nodiscard]] const Chapter& machineChapter();     ///< what the machine can do for it
+[[nodiscard]] const Chapter& termChapter();        ///< the four terms and T
+[[nodiscard]] const Chapter& rateChapter();        ///< rates, roofline, utilisation
+[[nodiscard]] const Chapter& roomChapter();        ///< what lies in which memory
+[[nodiscard]] const Chapter& amdahlChapter();      ///< the serial share
+[[nodiscard]] const Chapter& tailChapter();        ///< latency as a distribution, the response
+[[nodiscard]] const Chapter& powerChapter();       ///< power and energy
+[[nodiscard]] const Chapter& unitEnergyChapter();  ///< the energy of one unit of work
+[[nodiscard]] const Chapter& heatChapter();        ///< heat and battery
+[[nodiscard]] const Chapter& moneyChapter();       ///< machines and cost
+[[nodiscard]] const Chapter& wallChapter();        ///< what is left to each wall
+[[nodiscard]] const Chapter& changeChapter();      ///< ratios to the pinned design, sensitivities
+[[nodiscard]] const Chapter& shareChapter();       ///< shares of the time, what is left of it, what a step more saves
 
 }  // namespace ironlab::present

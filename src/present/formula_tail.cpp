@@ -351,6 +351,18 @@ std::optional<MetricFormula> response(FormulaScope s)
     return s.written("response", "Response", sum, seconds(s.now().response()), shownIn("s"), kStream);
 }
 
+std::optional<MetricFormula> budgetMargin(FormulaScope s)
+{
+    const auto limit = s.asked().latency;
+    if (!limit) {
+        return std::nullopt;
+    }
+    const Expression most = s.asks("*T*_{asked}", "time asked of the answer", seconds(*limit), "s");
+    const Expression taken = time(s, "budget.response", "response", "response", s.now().response());
+    return s.written("left", "Left of the time of the response", (most - taken) / most,
+                     (*limit - s.now().response()) / *limit, shownMargin, kStream);
+}
+
 BookEntry quantileEntry(double share)
 {
     return {"tail." + quantileName(share), [share](FormulaScope s) { return quantile(std::move(s), share); }};
@@ -364,6 +376,7 @@ const Chapter& tailChapter()
                                   {"budget.algorithmic", algorithmic},
                                   {"budget.processing", processing},
                                   {"budget.response", response},
+                                  {"budget.margin", budgetMargin},
                                   {"tail.scattering", scattering},
                                   {"tail.fixed", fixedPart},
                                   {"tail.variance", ownVariance},

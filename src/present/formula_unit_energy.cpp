@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formula_scope.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ironlab::present {
+namespace {
+
+using lab::KnobId;
+
+constexpr const char* kEnergy =
+    "docs/MODEL.md, section 5: busy power × busy time, nearer to measurements than sums over "
+    "operations";
+constexpr const char* kSum = "Horowitz, Computing's energy problem, ISSCC 2014";
+
+double watts(Power power)
+{
+    return power.in(unit::watt);
+}
+
+double joules(Energy energy)
+{
+    return energy.in(unit::joule);
+}
+
+const physics::StepEnergy* energyOf(const FormulaScope& s)
+{
+    return s.now().energy ? &*s.now().energy : nullptr;
+}
+
+Expression idle(FormulaScope& s)
+{
+    return s.ofMachine("/power/idle", "*P*_{idle}", "idle power of one device", watts(s.machine().power->idle), "W");
+}
+
+Expression count(FormulaScope& s)
+{
+    return s.control(KnobId::Count, "*n*_{devices}", "devices", s.knobs().count, "");
+}
+
+Expression averagePower(FormulaScope& s)
+{
+    return s.metric("power.average", "*P*", "average power", watts(*s.now().averagePower), "W");
+}
+
+/// Units a second that one machine serves.
+Rate servedRate(const FormulaScope& s)
+{
+    const auto& now = s.now();
+    return now.offered ? std::min(*now.offered / now.economics.machines.value_or(1.0), now.throughput) : now.throughput;
+}
+
+std::optional<MetricFormula> served(FormulaScope s)
+{
+    if (!s.now().offered || !s.now().economics.machines) {
+        return std::nullopt;
+    }
+    const double load = s.now().offered->in(unit::perSecond);
+    const Expression offered = s.knobs().arrivalRate
+                                   ? s.control(KnobId::ArrivalRate, "*λ*", "arrival rate", load, "1/s")
+                                   : s.ofWork("/rate", "*λ*", "rate of the source", load, "1/s");
+    const Expression quotient =
+        offered / s.metric("money.machines", "*N*", "machines", *s.now().economics.machines, "");
+    return s.written("*λ*_{1}", "Load of one machine", quotient, servedRate(s).in(unit::perSecond), shownIn("1/s"),
+                     "docs/MODEL.md, section 6");
+}
+
+/// The rate whose period a unit of work has to itself.
+Expression unitRate(FormulaScope& s)
+{
+    return s.now().offered
+               ? s.metric("power.load", "*λ*_{1}", "load of one machine", servedRate(s).in(unit::perSecond), "1/s")
+               : s.metric("throughput", "*X*", "throughput", servedRate(s).in(unit::perSecond), "1/s");
+}
+
+std::optional<MetricFormula> unitEnergy(FormulaScope s)
+{
+    if (!s.now().averagePower || !(servedRate(s) > Rate{})) {
+        return std::nullopt;
+    }
+    return s.written("*E*_{unit}", "Energy of a unit", averagePower(s) / unitRate(s),
+                     joules(*s.now().averagePower / servedRate(s)), shownIn("J"), kEnergy);
+}
+
+/// What the energy budget shows of a unit of work.
+bool hasUnitEnergy(const FormulaScope& s)
+{
+    return energyOf(s) != nullptr && s.now().averagePower && servedRate(s) > Rate{};
+}
+
+Energy wholeUnit(const FormulaScope& s)
+{
+    return *s.now().averagePower / servedRate(s);
+}
+
+Energy standbyOf(const FormulaScope& s)
+{
+    return std::min(energyOf(s)->draw.idle / servedRate(s), wholeUnit(s));
+}
+
+Expression unitWhole(FormulaScope& s)
+{
+    return s.metric("energy.unit", "*E*_{unit}", "energy of a unit", joules(wholeUnit(s)), "J");
+}
+
+std::optional<MetricFormula> standby(FormulaScope s)
+{
+    if (!hasUnitEnergy(s)) {
+        return std::nullopt;
+    }
+    const Expression idling = idle(s) * count(s) / unitRate(s);
+    return s.written("*E*_{standby}", "Energy of standing by, a unit", Expression::call("min", {idling, unitWhole(s)}),
+                     joules(standbyOf(s)), shownIn("J"), kEnergy);
+}
+
+std::optional<MetricFormula> working(FormulaScope s)
+{
+    if (!hasUnitEnergy(s)) {
+        return std::nullopt;
+    }
+    const Expression rest =
+        unitWhole(s)
+        - s.metric("energy.standby", "*E*_{standby}", "energy of standing by, a unit", joules(standbyOf(s)), "J");
+    return s.written("*E*_{working}", "Energy of working, a unit", rest, joules(wholeUnit(s) - standbyOf(s)),
+                     shownIn("J"), kEnergy);
+}
+
+std::optional<MetricFormula> ofUnit(FormulaScope s, bool isMovement)
+{
+    if (!hasUnitEnergy(s) || !energyOf(s)->bottomUp) {
+        return std::nullopt;
+    }
+    const Energy whole = isMovement ? energyOf(s)->movement : energyOf(s)->operations;
+    const Expression step =
+        isMovement ? s.metric("energy.movement", "*E*_{move}", "energy of moving bytes", joules(whole), "J")
+                   : s.metric("energy.operations", "*E*_{op}", "energy of the arithmetic", joules(whole), "J");
+    const Expression batch = s.control(KnobId::Batch, "*B*", "batch", s.now().work.batch, "");
+    return s.written(isMovement ? "*E*_{move,1}" : "*E*_{op,1}",
+                     isMovement ? "Energy of moving bytes, a unit" : "Energy of the arithmetic, a unit", step / batch,
+                     joules(whole) / s.now().work.batch, shownIn("J"), kSum);
+}
+
+std::optional<MetricFormula> unitBottomUp(FormulaScope s)
+{
+    if (!hasUnitEnergy(s) || !energyOf(s)->bottomUp) {
+        return std::nullopt;
+    }
+    const double batch = s.now().work.batch;
+    const double operation = joules(energyOf(s)->operations) / batch;
+    const double movement = joules(energyOf(s)->movement) / batch;
+    const double stands = joules(energyOf(s)->draw.idle / servedRate(s));
+    const Expression sum =
+        idle(s) * count(s) / unitRate(s)
+        + s.metric("energy.operations_unit", "*E*_{op,1}", "energy of the arithmetic, a unit", operation, "J")
+        + s.metric("energy.movement_unit", "*E*_{move,1}", "energy of moving bytes, a unit", movement, "J");
+    return s.written("*E*_{sum,1}", "Energy of a unit by operation", sum, stands + operation + movement, shownIn("J"),
+                     kSum);
+}
+
+std::optional<MetricFormula> allowed(FormulaScope s)
+{
+    if (!hasUnitEnergy(s) || !s.asked().power) {
+        return std::nullopt;
+    }
+    const Expression quotient =
+        s.asks("*P*_{asked}", "average power allowed", watts(*s.asked().power), "W") / unitRate(s);
+    return s.written("*E*_{allowed}", "Energy that a unit may take", quotient, joules(*s.asked().power / servedRate(s)),
+                     shownIn("J"), kEnergy);
+}
+
+std::optional<MetricFormula> unitMargin(FormulaScope s, bool isBottomUp)
+{
+    if (!hasUnitEnergy(s) || !s.asked().power || (isBottomUp && !energyOf(s)->bottomUp)) {
+        return std::nullopt;
+    }
+    const double limit = joules(*s.asked().power / servedRate(s));
+    const double parts = (joules(energyOf(s)->operations) + joules(energyOf(s)->movement)) / s.now().work.batch;
+    const double taken = isBottomUp ? joules(energyOf(s)->draw.idle / servedRate(s)) + parts : joules(wholeUnit(s));
+    const Expression most = s.metric("energy.allowed", "*E*_{allowed}", "energy that a unit may take", limit, "J");
+    const Expression unit =
+        isBottomUp ? s.metric("energy.bottom_up_unit", "*E*_{sum,1}", "energy of a unit by operation", taken, "J")
+                   : unitWhole(s);
+    return s.written("left", isBottomUp ? "Left of the energy, by operation" : "Left of the energy of a unit",
+                     (most - unit) / most, (limit - taken) / limit, shownMargin, kEnergy);
+}
+
+}  // namespace
+
+const Chapter& unitEnergyChapter()
+{
+    static const Chapter kChapter{
+        {"power.load", served},
+        {"energy.unit", unitEnergy},
+        {"energy.standby", standby},
+        {"energy.working", working},
+        {"energy.operations_unit", [](FormulaScope s) { return ofUnit(std::move(s), false); }},
+        {"energy.movement_unit", [](FormulaScope s) { return ofUnit(std::move(s), true); }},
+        {"energy.bottom_up_unit", unitBottomUp},
+        {"energy.allowed", allowed},
+        {"energy.margin", [](FormulaScope s) { return unitMargin(std::move(s), false); }},
+        {"energy.bottom_up_margin", [](FormulaScope s) { return unitMargin(std::move(s), true); }}};
+    return kChapter;
+}
+
+}  // namespace ironlab::present
