@@ -15,7 +15,8 @@ Ids latencyIds()
             "latency.left",    "latency.margin",      "share.data",        "share.memory",    "share.compute",
             "share.overhead",  "share.overlap",       "ratio.data",        "ratio.memory",    "ratio.compute",
             "ratio.overhead",  "saves.link_rate",     "saves.distance",    "saves.bandwidth", "saves.peak",
-            "saves.launch",    "saves.framework_tax", "saves.invocation",  "throughput"};
+            "saves.launch",    "saves.framework_tax", "saves.invocation",  "room.total",      "machine.capacity",
+            "work.weights",    "throughput"};
 }
 
 Ids wallIds()
@@ -64,6 +65,8 @@ Ids budgetIds()
             "energy.bottom_up_unit",
             "energy.allowed",
             "budget.look_ahead",
+            "room.total",
+            "machine.capacity",
             "budget.margin",
             "energy.margin",
             "energy.bottom_up_margin",
@@ -110,6 +113,9 @@ Ids trackIds(lab::Instrument instrument)
                 "spill.weights",
                 "spill.kv",
                 "spill.activations",
+                "room.overflow",
+                "wall.capacity",
+                "wall.weight_capacity",
                 "machine.spill_bandwidth"};
     case Instrument::EnergyBudget: return budgetIds();
     default: return {};
@@ -163,8 +169,15 @@ std::vector<std::string> metricsOf(lab::Instrument instrument)
                 "amdahl.compute_roof"};
     case Instrument::Walls: return wallIds();
     case Instrument::MfuGauge:
-        return {"mfu",        "rates.achieved",      "machine.peak", "wall.utilization",
-                "money.duty", "low_utilization_tax", "money.useful"};
+        return {"mfu",
+                "rates.achieved",
+                "machine.peak",
+                "wall.utilization",
+                "money.duty",
+                "low_utilization_tax",
+                "money.useful",
+                "room.total",
+                "machine.capacity"};
     case Instrument::KvCapacity:
     case Instrument::LatencyHistogram:
     case Instrument::ThermalCurve:

@@ -314,9 +314,17 @@ std::optional<MetricFormula> largestScale(FormulaScope s)
     const physics::Footprint& room = s.now().footprint;
     const auto largest = physics::largestModelScale(s.machine(), s.work(), s.knobs());
     const double scale = s.knobs().modelScale;
-    const bool hasTwoPowers = room.kvCache > Bytes{} || !room.separateWeightMemory;
-    if (!largest || hasTwoPowers || !(room.activations > Bytes{})) {
+    if (!largest || !(scale > 0.0)) {
         return std::nullopt;
+    }
+    const bool hasTwoPowers = room.kvCache > Bytes{} || !room.separateWeightMemory;
+    if (hasTwoPowers || !(room.activations > Bytes{})) {
+        // Sizes that grow with different powers have no closed form.
+        const Expression growth =
+            s.metric("", "*g*", "how much it may grow, found by halving the range of scales", *largest / scale, "");
+        return s.written("*s*_{max}", "Largest model scale that fits",
+                         s.control(KnobId::ModelScale, "*s*", "model scale now", scale, "") * growth, *largest,
+                         shownNumber, "docs/FORMULAS.md, largestModelScale");
     }
     const physics::ScalingExponents& exponents = s.work().scaling;
     const Expression one = Expression::number(1.0);
@@ -341,9 +349,9 @@ const Chapter& roomChapter()
                                   {"room.overflow", overflow, BookEntry::Needs::Machine},
                                   {"room.largest_batch", largestBatch, BookEntry::Needs::Machine},
                                   {"room.largest_scale", largestScale, BookEntry::Needs::Machine},
-                                  {"spill.weights", weightsOut},
-                                  {"spill.kv", cacheOut},
-                                  {"spill.activations", activationsOut},
+                                  {"spill.weights", weightsOut, BookEntry::Needs::Machine},
+                                  {"spill.kv", cacheOut, BookEntry::Needs::Machine},
+                                  {"spill.activations", activationsOut, BookEntry::Needs::Machine},
                                   {"traffic.cache", cached},
                                   {"traffic.spill", spilled},
                                   {"traffic.weights", fromWeights},

@@ -30,7 +30,8 @@ struct Unit {
     double size;
 };
 /// Besides those with a prefix of their own. Units of work have rates that a page names by the work.
-constexpr std::array kUnits{Unit{"%", "", 1e-2},      Unit{"points", "", 1e-2}, Unit{"pt", "", 1e-2},
+constexpr std::array kUnits{Unit{"k", "", 1e3},       Unit{"M", "", 1e6},       Unit{"G", "", 1e9},
+                            Unit{"%", "", 1e-2},      Unit{"points", "", 1e-2}, Unit{"pt", "", 1e-2},
                             Unit{"min", "s", 60.0},   Unit{"h", "s", 3600.0},   Unit{"hours", "s", 3600.0},
                             Unit{"minutes", "s", 60}, Unit{"°C", "°C", 1.0},    Unit{"K", "K", 1.0},
                             Unit{"d", "s", 86400.0},  Unit{"days", "s", 86400}, Unit{"day", "s", 86400.0}};

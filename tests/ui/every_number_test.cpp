@@ -82,13 +82,14 @@ bool isExcepted(const std::string& where, const std::string& text)
 std::set<std::string> ticksOf(const InstrumentView& view)
 {
     std::set<std::string> labels;
-    const auto add = [&labels](const std::vector<present::Tick>& ticks) {
+    const auto add = [&labels](const std::vector<present::Tick>& ticks, const std::string& unit = {}) {
         for (const present::Tick& tick : ticks) {
             labels.insert(tick.label);
+            labels.insert(tick.label + ' ' + unit);
         }
     };
     if (const auto* waterfall = qobject_cast<const LatencyWaterfall*>(&view)) {
-        add(waterfall->figure().axis.ticks);
+        add(waterfall->figure().axis.ticks, waterfall->figure().axis.unit);
     } else if (const auto* roofline = qobject_cast<const RooflineVisualizer*>(&view)) {
         add(roofline->figure().intensity.ticks);
         add(roofline->figure().rate.ticks);
@@ -104,10 +105,10 @@ std::set<std::string> ticksOf(const InstrumentView& view)
         add(plot->figure().x.ticks);
         add(plot->figure().rate.ticks);
     } else if (const auto* histogram = qobject_cast<const LatencyHistogram*>(&view)) {
-        add(histogram->figure().latency.ticks);
+        add(histogram->figure().latency.ticks, histogram->figure().latency.unit);
         add(histogram->figure().count.ticks);
     } else if (const auto* curve = qobject_cast<const ThermalCurve*>(&view)) {
-        add(curve->figure().time.ticks);
+        add(curve->figure().time.ticks, curve->figure().time.unit);
         add(curve->figure().temperature.ticks);
     } else if (const auto* tornado = qobject_cast<const Tornado*>(&view)) {
         add(tornado->figure().change.ticks);

@@ -112,6 +112,7 @@ SwitchKnob::SwitchKnob(const lab::KnobSpec& spec, QWidget* parent)
       m_hint(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
 {
     m_box->setObjectName(qtText(lab::fileName(spec.id)));
+    m_hint->setObjectName(m_box->objectName() + QStringLiteral(".hint"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/counts_section.h"
 
+#include "ui/formulas/number_link.h"
 #include "ui/knobs/number_field.h"
 #include "ui/panels/answer_form.h"
 #include "ui/panels/counter_squares.h"
 #include "ui/style/icon_label.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/window/bench_book.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/number_columns.h>
@@ -183,6 +185,12 @@ CriticalFractionSection::CriticalFractionSection(LabController& controller, QWid
     m_claim->setAutoDefault(false);
     m_answer->setObjectName(QStringLiteral("claim.p.answer"));
     m_field->setBoxWidth(64);
+    // What is to be claimed is not among them.
+    new NumberLink(*m_scope, [this] {
+        return askedOf(tr("Critical parallel fraction"), {{std::string(), BenchBook::live(this->controller())}},
+                       {"latency.target", "amdahl.law", "amdahl.baseline"});
+    });
+    m_scope->setObjectName(QStringLiteral("claim.p.scope"));
     add(m_scope);
     auto* row = new QHBoxLayout;
     row->addWidget(lineLabel(QStringLiteral("p ="), TextRole::Body, present::Role::Text2, this));

@@ -75,8 +75,8 @@ DesignPanel::DesignPanel(LabController& controller, QWidget* parent)
 
 void DesignPanel::addWhereFrom(PanelSection& section, const QString& objectName, std::function<AskedNumbers()> numbers)
 {
-    auto* link = linkButton(objectName, tr("Where from"), &section);
-    link->setToolTip(tr("Formula and sources of each number here"));
+    auto* link =
+        iconButton(objectName, Icon::Function, tr("Where from: formula and sources of each number here"), &section);
     connect(link, &QToolButton::clicked, this, [this, numbers = std::move(numbers)] {
         const AskedNumbers all = numbers();
         openWhereFrom(all, all.metrics.empty() ? std::string() : all.metrics.front(), window());
@@ -106,6 +106,16 @@ AskedNumbers DesignPanel::numbersOfPinned() const
                    {"pinned:latency", "pinned:terms.data", "pinned:terms.memory", "pinned:terms.compute",
                     "pinned:terms.overhead", "pinned:throughput", "pinned:mfu", "pinned:room.total",
                     "pinned:machine.capacity", "ratio.latency", "ratio.throughput"});
+}
+
+/// What the controls say of themselves: kernels of a step, and what the magic network takes away.
+AskedNumbers DesignPanel::numbersOfHints() const
+{
+    lab::NamedDesign without = m_controller.live().design;
+    without.knobs.network.zeroLatency = false;
+    const physics::Evaluation evaluation = m_controller.session().preview(m_part, without);
+    return askedOf(tr("Design"), {{std::string(), BenchBook::of(m_controller, without, evaluation)}},
+                   {"work.kernels", "data.propagation", "terms.data", "work.weights"});
 }
 
 AskedNumbers DesignPanel::numbersOfHeld() const
@@ -172,6 +182,9 @@ void DesignPanel::addKnob(const lab::KnobSpec& spec, PanelSection& section, Knob
         section.add(row, 2);
     } else {
         section.add(editor, m_knobs.empty() || layout == KnobLayout::Compact || follows ? 0 : 6);
+    }
+    if (auto* hint = editor->findChild<TextLabel*>(qtText(lab::fileName(spec.id)) + QStringLiteral(".hint"))) {
+        new NumberLink(*hint, [this] { return numbersOfHints(); });
     }
     connect(editor, &KnobEditor::previewed, this,
             [this, id = spec.id](const lab::KnobValue& value) { m_controller.preview(id, value); });

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] AskedNumbers numbersAtOne() const;
     [[nodiscard]] AskedNumbers numbersOfPinned() const;
     [[nodiscard]] AskedNumbers numbersOfHeld() const;
+    [[nodiscard]] AskedNumbers numbersOfHints() const;
     void addKnobs();
     void addKnob(const lab::KnobSpec& spec, PanelSection& section, KnobLayout layout);
     void addStepTable();

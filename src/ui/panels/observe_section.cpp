@@ -5,6 +5,7 @@
 #include "ui/formulas/number_link.h"
 #include "ui/panels/answer_form.h"
 #include "ui/panels/dashed_card.h"
+#include "ui/panels/section_header.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 #include "ui/window/bench_book.h"
@@ -98,10 +99,12 @@ void ObserveSection::buildReveal()
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    const auto line = [&](const QString& head, const std::string& choice, double number, TextRole role) {
+    const auto line = [&](const QString& head, const std::string& choice, double number, TextRole role,
+                          const QString& name) {
         grid->addWidget(lineLabel(head, TextRole::Note, present::Role::Text2, card), row, 0, Qt::AlignTop);
         grid->addWidget(new TextLabel(choiceName(question, choice), role, present::Role::Text1, card), row, 1);
         auto* shown = lineLabel(answerNumber(asked, number), role, present::Role::Text1, card);
+        shown->setObjectName(QStringLiteral("reveal.") + name);
         grid->addWidget(shown, row, 2, Qt::AlignRight | Qt::AlignTop);
         if (role == TextRole::BodyStrong) {
             new NumberLink(*shown, [this] { return numbers(); });
@@ -109,10 +112,12 @@ void ObserveSection::buildReveal()
         ++row;
     };
     if (state().prediction) {
-        line(tr("You said"), state().prediction->choice, state().prediction->number, TextRole::Body);
+        line(tr("You said"), state().prediction->choice, state().prediction->number, TextRole::Body,
+             QStringLiteral("said"));
     }
-    line(tr("You saw"), state().observation->choice, state().observation->number, TextRole::Body);
-    line(tr("It is"), question.key, question.number, TextRole::BodyStrong);
+    line(tr("You saw"), state().observation->choice, state().observation->number, TextRole::Body,
+         QStringLiteral("seen"));
+    line(tr("It is"), question.key, question.number, TextRole::BodyStrong, QStringLiteral("true"));
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(10, 8, 10, 8);
     column->setSpacing(6);
@@ -128,8 +133,8 @@ void ObserveSection::buildReveal()
     auto* because = new TextLabel(symbolsInLine(qtText(question.because)), TextRole::Note, present::Role::Text2, card);
     new NumberLink(*because, [this] { return numbers(); });
     column->addWidget(because);
-    auto* link = linkButton(QStringLiteral("reveal.whereFrom"), tr("Where from"), this);
-    link->setToolTip(tr("Formula and sources of each number of the result"));
+    auto* link = iconButton(QStringLiteral("reveal.whereFrom"), Icon::Function,
+                            tr("Where from: formula and sources of each number of the result"), this);
     connect(link, &QToolButton::clicked, this, [this] {
         const AskedNumbers all = numbers();
         openWhereFrom(all, all.metrics.front(), window());

@@ -167,8 +167,8 @@ AskedNumbers numbersOfReveal(const Bench& bench)
             shelf.emplace_back(std::string(1, static_cast<char>('a' + i)),
                                BenchBook::of(bench, each.design, each.evaluation));
         }
-        metrics = {"mfu",      "budget.response", "latency",    "tail.p50",
-                   "tail.p99", "tail.p99.99",     "room.total", "machine.capacity"};
+        metrics = {"mfu",      "throughput",  "budget.response", "latency",         "tail.p50",
+                   "tail.p99", "tail.p99.99", "room.total",      "machine.capacity"};
     } else if (question.kind == lab::QuestionKind::LatencyFloor) {
         EvaluatedDesign whole = evaluated(question.before);
         whole.design.knobs.speedupAppliesTo = physics::SpeedupTarget::Accelerator;
