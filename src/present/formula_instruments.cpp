@@ -43,6 +43,25 @@ Ids sensitivityIds()
     return ids;
 }
 
+Ids amdahlIds()
+{
+    return {"amdahl.law",
+            "amdahl.accelerated",
+            "amdahl.parallel_fraction",
+            "amdahl.speedup",
+            "amdahl.limit",
+            "amdahl.floor",
+            "amdahl.baseline",
+            "amdahl.needed",
+            "amdahl.required",
+            "amdahl.critical",
+            "amdahl.serial_share",
+            "latency.margin",
+            "latency.overrun",
+            "latency",
+            "latency.target"};
+}
+
 /// Energy and time of a unit of work.
 Ids budgetIds()
 {
@@ -147,22 +166,7 @@ std::vector<std::string> metricsOf(lab::Instrument instrument)
                 "roof.network",
                 "latency"};
     case Instrument::AmdahlHeatmap:
-    case Instrument::Formula:
-        return {"amdahl.law",
-                "amdahl.accelerated",
-                "amdahl.parallel_fraction",
-                "amdahl.speedup",
-                "amdahl.limit",
-                "amdahl.floor",
-                "amdahl.baseline",
-                "amdahl.needed",
-                "amdahl.required",
-                "amdahl.critical",
-                "amdahl.serial_share",
-                "latency.margin",
-                "latency.overrun",
-                "latency",
-                "latency.target"};
+    case Instrument::Formula: return amdahlIds();
     case Instrument::ThroughputCeiling:
         return {"throughput",         "amdahl.ceiling", "latency",         "amdahl.baseline",      "latency.target",
                 "terms.memory",       "terms.compute",  "amdahl.required", "amdahl.required_rate", "amdahl.memory_roof",

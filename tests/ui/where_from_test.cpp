@@ -135,8 +135,7 @@ TEST(WhereFrom, TheCursorOfEachInstrumentOpensItsOwnNumber)
                   {Track::CloudTitan, 3, Instrument::KvCapacity, "Right", "work.weights"},
                   {Track::EdgeGuardian, 1, Instrument::LatencyHistogram, "Right", "tail.steps@"},
                   {Track::MobileNomad, 1, Instrument::ThermalCurve, "Right", "heat.at@"},
-                  {Track::TinyPioneer, 1, Instrument::MemoryMap, "Right", "machine.reserve"},
-                  {Track::TinyPioneer, 1, Instrument::EnergyBudget, "Right", "energy.standby"}};
+                  {Track::TinyPioneer, 1, Instrument::MemoryMap, "Right", "machine.reserve"}};
     for (const auto& each : kCases) {
         const lab::Mission& mission = missionOf(each.track);
         int part = each.part;

@@ -9,7 +9,6 @@
 #include "ui/panels/section_header.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
-#include "ui/window/bench_book.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/number_columns.h>
@@ -71,64 +70,6 @@ DesignPanel::DesignPanel(LabController& controller, QWidget* parent)
         addFormulaSwitch();
     }
     refresh(Change::Design | Change::Baseline | Change::Stage);
-}
-
-void DesignPanel::addWhereFrom(PanelSection& section, const QString& objectName, std::function<AskedNumbers()> numbers)
-{
-    auto* link =
-        iconButton(objectName, Icon::Function, tr("Where from: formula and sources of each number here"), &section);
-    connect(link, &QToolButton::clicked, this, [this, numbers = std::move(numbers)] {
-        const AskedNumbers all = numbers();
-        openWhereFrom(all, all.metrics.empty() ? std::string() : all.metrics.front(), window());
-    });
-    section.addToTitle(link);
-}
-
-lab::NamedDesign DesignPanel::atSpeedupOne() const
-{
-    lab::NamedDesign design = m_controller.live().design;
-    design.knobs.acceleratorSpeedup = 1.0;
-    return design;
-}
-
-AskedNumbers DesignPanel::numbersAtOne() const
-{
-    const lab::NamedDesign design = atSpeedupOne();
-    BookShelf shelf{
-        {std::string(), BenchBook::of(m_controller, design, m_controller.session().preview(m_part, design))}};
-    return askedOf(tr("One step at S = 1"), std::move(shelf),
-                   {"terms.data", "terms.memory", "terms.compute", "terms.overhead", "latency"});
-}
-
-AskedNumbers DesignPanel::numbersOfPinned() const
-{
-    return askedOf(tr("Pinned baseline"), {{std::string(), BenchBook::live(m_controller)}},
-                   {"pinned:latency", "pinned:terms.data", "pinned:terms.memory", "pinned:terms.compute",
-                    "pinned:terms.overhead", "pinned:throughput", "pinned:mfu", "pinned:room.total",
-                    "pinned:machine.capacity", "ratio.latency", "ratio.throughput"});
-}
-
-/// What the controls say of themselves: kernels of a step, and what the magic network takes away.
-AskedNumbers DesignPanel::numbersOfHints() const
-{
-    lab::NamedDesign without = m_controller.live().design;
-    without.knobs.network.zeroLatency = false;
-    const physics::Evaluation evaluation = m_controller.session().preview(m_part, without);
-    return askedOf(tr("Design"), {{std::string(), BenchBook::of(m_controller, without, evaluation)}},
-                   {"work.kernels", "data.propagation", "terms.data", "work.weights"});
-}
-
-AskedNumbers DesignPanel::numbersOfHeld() const
-{
-    std::vector<std::string> metrics;
-    for (const std::string& key : m_controller.missionPart().held) {
-        for (const std::string& metric : metricsOfHeld(key)) {
-            if (std::find(metrics.begin(), metrics.end(), metric) == metrics.end()) {
-                metrics.push_back(metric);
-            }
-        }
-    }
-    return askedOf(tr("Held fixed in this part"), {{std::string(), BenchBook::live(m_controller)}}, metrics);
 }
 
 void DesignPanel::addHead()
