@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kZeroCelsius = 273.15;
 constexpr std::string_view kDivided = "÷";
+constexpr std::string_view kNoBreak = "\u00a0";
 
 bool isDigit(char c)
 {
@@ -51,7 +52,9 @@ std::string baseOf(std::string_view unit)
 
 void readUnit(std::string_view rest, ShownNumber& number)
 {
-    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    while (rest.starts_with(' ') || rest.starts_with(kNoBreak)) {
+        rest.remove_prefix(rest.front() == ' ' ? 1 : kNoBreak.size());
+    }
     std::string_view word = rest.substr(0, rest.find_first_of(" ,;:()"));
     while (word.ends_with('.')) {
         word.remove_suffix(1);
@@ -106,7 +109,6 @@ ShownNumber numberAt(std::string_view text, std::size_t begin, std::size_t end)
     number.lastDigit =
         point == std::string::npos ? 1.0 : std::pow(10.0, -static_cast<double>(digits.size() - point - 1));
     std::string_view before = text.substr(0, begin);
-    constexpr std::string_view kNoBreak = "\u00a0";
     while (before.ends_with(' ') || before.ends_with(kNoBreak)) {
         before.remove_suffix(before.ends_with(' ') ? 1 : kNoBreak.size());
     }
@@ -140,8 +142,9 @@ bool reads(const ShownNumber& number, const Result& result, double slack)
         return false;
     }
     if (!number.unit.empty() || number.unitSize != 1.0) {
-        const bool isKnown = !result.unit.empty();
-        return (!isKnown || result.unit == number.unit) && agrees(number, result.value, number.unitSize, slack);
+        // "38.6 M" below the head of a column has the unit of the head.
+        const bool isBare = result.unit.empty() || (number.unit.empty() && number.unitSize > 1.0);
+        return (isBare || result.unit == number.unit) && agrees(number, result.value, number.unitSize, slack);
     }
     // The unit stands at the head of a column or behind another number of the same text.
     constexpr double kPercent = 1e-2;

@@ -34,6 +34,7 @@ TEST(ShownNumber, NumbersAreReadWithTheirUnitsAndLastDigits)
     EXPECT_EQ(numbers[2].value, 10000.0);
     EXPECT_TRUE(numbersIn("÷ 1.64").front().isDivided);
     EXPECT_EQ(numbersIn("2.5 TOP/s").front().unit, "FLOP/s");
+    EXPECT_EQ(numbersIn("94.8\u00a0k.").front().unitSize, 1e3);
 }
 
 TEST(ShownNumber, AResultAnswersInWhateverPrefixAndAtTheDigitsShown)
