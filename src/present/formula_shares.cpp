@@ -92,15 +92,15 @@ std::optional<MetricFormula> overrun(FormulaScope s)
 /// What ten per cent more of a rate, or less of a fixed time, takes off the time of a step.
 std::optional<MetricFormula> saving(FormulaScope s, physics::Knob knob)
 {
-    const std::vector<Lever> all = levers(s.now());
-    const auto found = std::ranges::find(all, knob, &Lever::knob);
+    const std::vector<Lever> all = levers(s.now(), {&s.machine(), &s.work(), &s.knobs()});
+    const auto found = std::ranges::find_if(all, [knob](const Lever& each) { return each.knob == knob && !each.also; });
     if (found == all.end()) {
         return std::nullopt;
     }
-    const Expression less = s.metric("", "*T*_{less}", "time of a step with " + std::string(found->phrase),
+    const Expression less = s.metric("", "*T*_{less}", "time of a step with " + found->phrase,
                                      seconds(s.now().latency - found->saves), "s");
-    return s.written("saves", "Saved by " + std::string(found->phrase), latency(s) - less, seconds(found->saves),
-                     shownIn("s"), kLaw);
+    return s.written("saves", "Saved by " + found->phrase, latency(s) - less, seconds(found->saves), shownIn("s"),
+                     kLaw);
 }
 
 Expression flops(FormulaScope& s)
