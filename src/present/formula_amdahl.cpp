@@ -4,6 +4,7 @@
 
 #include <ironlab/base/number_format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -267,10 +268,15 @@ std::optional<MetricFormula> marginAt(FormulaScope s)
     if (!place || !s.now().stepTarget || !(s.now().amdahl.baselineLatency > Time{})) {
         return std::nullopt;
     }
-    const double ratio = s.now().amdahl.baselineLatency / *s.now().stepTarget / speedupAt(*place);
-    const Expression there = baseline(s) * leftOf(s, *place) / target(s);
-    return s.written("left", "Left of the target at this place", Expression::number(1.0) - there, 1.0 - ratio,
-                     shownMargin, kAmdahl);
+    // Where a stream takes its part first, what is left is told as a share of all that is asked.
+    const Time step = *s.now().stepTarget;
+    const Time whole = std::max(s.asked().latency.value_or(step), step);
+    const Expression most =
+        whole > step ? s.asks("*T*_{asked}", "time asked of the answer", seconds(whole), "s") : target(s);
+    const Expression there = baseline(s) * leftOf(s, *place);
+    const Time spare = step - s.now().amdahl.baselineLatency / speedupAt(*place);
+    return s.written("left", "Left of the time at this place", (target(s) - there) / most, spare / whole, shownMargin,
+                     kAmdahl);
 }
 
 /// The terms at S = 1 with what S speeds up divided by it.

@@ -9,14 +9,14 @@ using Ids = std::vector<std::string>;
 
 Ids latencyIds()
 {
-    return {"latency",         "terms.data",          "terms.memory",      "terms.compute",   "terms.overhead",
-            "latency.overlap", "latency.target",      "wall.latency",      "ratio.latency",   "data.propagation",
-            "data.transfer",   "data.accumulation",   "overhead.dispatch", "overhead.layers", "overhead.collectives",
-            "latency.left",    "latency.margin",      "share.data",        "share.memory",    "share.compute",
-            "share.overhead",  "share.overlap",       "ratio.data",        "ratio.memory",    "ratio.compute",
-            "ratio.overhead",  "saves.link_rate",     "saves.distance",    "saves.bandwidth", "saves.peak",
-            "saves.launch",    "saves.framework_tax", "saves.invocation",  "room.total",      "machine.capacity",
-            "work.weights",    "throughput"};
+    return {"latency",          "terms.data",          "terms.memory",      "terms.compute",   "terms.overhead",
+            "latency.overlap",  "latency.target",      "wall.latency",      "ratio.latency",   "data.propagation",
+            "data.transfer",    "data.accumulation",   "overhead.dispatch", "overhead.layers", "overhead.collectives",
+            "latency.left",     "latency.margin",      "share.data",        "share.memory",    "share.compute",
+            "share.overhead",   "share.overlap",       "ratio.data",        "ratio.memory",    "ratio.compute",
+            "ratio.overhead",   "saves.link_rate",     "saves.distance",    "saves.bandwidth", "saves.peak",
+            "saves.launch",     "saves.framework_tax", "saves.invocation",  "budget.margin",   "room.total",
+            "machine.capacity", "work.weights",        "throughput"};
 }
 
 Ids wallIds()
@@ -45,20 +45,11 @@ Ids sensitivityIds()
 
 Ids amdahlIds()
 {
-    return {"amdahl.law",
-            "amdahl.accelerated",
-            "amdahl.parallel_fraction",
-            "amdahl.speedup",
-            "amdahl.limit",
-            "amdahl.floor",
-            "amdahl.baseline",
-            "amdahl.needed",
-            "amdahl.required",
-            "amdahl.critical",
-            "amdahl.serial_share",
-            "latency.margin",
-            "latency.overrun",
-            "latency",
+    return {"amdahl.law",      "amdahl.accelerated",  "amdahl.parallel_fraction",
+            "amdahl.speedup",  "amdahl.limit",        "amdahl.floor",
+            "amdahl.baseline", "amdahl.needed",       "amdahl.required",
+            "amdahl.critical", "amdahl.serial_share", "budget.margin",
+            "latency.margin",  "latency.overrun",     "latency",
             "latency.target"};
 }
 
