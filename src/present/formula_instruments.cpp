@@ -9,14 +9,14 @@ using Ids = std::vector<std::string>;
 
 Ids latencyIds()
 {
-    return {"latency",          "terms.data",          "terms.memory",      "terms.compute",   "terms.overhead",
-            "latency.overlap",  "latency.target",      "wall.latency",      "ratio.latency",   "data.propagation",
-            "data.transfer",    "data.accumulation",   "overhead.dispatch", "overhead.layers", "overhead.collectives",
-            "latency.left",     "latency.margin",      "share.data",        "share.memory",    "share.compute",
-            "share.overhead",   "share.overlap",       "ratio.data",        "ratio.memory",    "ratio.compute",
-            "ratio.overhead",   "saves.link_rate",     "saves.distance",    "saves.bandwidth", "saves.peak",
-            "saves.launch",     "saves.framework_tax", "saves.invocation",  "budget.margin",   "room.total",
-            "machine.capacity", "work.weights",        "throughput"};
+    return {"latency",         "terms.data",          "terms.memory",      "terms.compute",   "terms.overhead",
+            "latency.overlap", "latency.target",      "wall.latency",      "ratio.latency",   "data.propagation",
+            "data.transfer",   "data.accumulation",   "overhead.dispatch", "overhead.layers", "overhead.collectives",
+            "latency.left",    "latency.margin",      "share.data",        "share.memory",    "share.compute",
+            "share.overhead",  "share.overlap",       "ratio.data",        "ratio.memory",    "ratio.compute",
+            "ratio.overhead",  "saves.link_rate",     "saves.distance",    "saves.bandwidth", "saves.peak",
+            "saves.launch",    "saves.framework_tax", "saves.invocation",  "saves.batch",     "budget.margin",
+            "room.total",      "machine.capacity",    "work.weights",      "throughput"};
 }
 
 Ids wallIds()
