@@ -15,7 +15,7 @@ readonly tracks=(cloud_titan edge_guardian mobile_nomad tiny_pioneer)
 readonly now=2026-12-01T09:00:00.000Z
 # Enough for the hues of the terms, the heatmap's ramp and smooth letters.
 readonly colors=96
-readonly most_bytes=$((12 * 1024 * 1024))
+readonly most_bytes=$((13 * 1024 * 1024))
 
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
