@@ -90,25 +90,43 @@ void ObserveSection::buildReveal()
         findChild<QWidget*>(QStringLiteral("observe.prompt"))->hide();
     }
     setTitle(tr("Prediction and result"));
-    const auto& question = controller().session().question(part());
-    const lab::Question& asked = missionPart().question;
     auto* card = new PaperCard(this);
     card->setObjectName(QStringLiteral("reveal"));
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(10, 8, 10, 8);
+    column->setSpacing(6);
+    column->addLayout(answersSideBySide(card));
+    const auto& question = controller().session().question(part());
+    if (const QString gap = state().prediction ? gapText(state().prediction->number, question.number) : QString();
+        !gap.isEmpty()) {
+        column->addWidget(linked(new TextLabel(gap, TextRole::BodyMedium, present::Role::Text1, card)));
+    }
+    column->addWidget(
+        linked(new TextLabel(symbolsInLine(qtText(question.because)), TextRole::Note, present::Role::Text2, card)));
+    addWhereFrom();
+    m_reveal = card;
+    add(card, 2);
+    if (hadFocus) {
+        goOnWriting();
+    }
+}
+
+/// What was said, what was seen and what is.
+QGridLayout* ObserveSection::answersSideBySide(QWidget* card)
+{
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
+    const auto& question = controller().session().question(part());
     int row = 0;
     const auto line = [&](const QString& head, const std::string& choice, double number, TextRole role,
                           const QString& name) {
         grid->addWidget(lineLabel(head, TextRole::Note, present::Role::Text2, card), row, 0, Qt::AlignTop);
         grid->addWidget(new TextLabel(choiceName(question, choice), role, present::Role::Text1, card), row, 1);
-        auto* shown = lineLabel(answerNumber(asked, number), role, present::Role::Text1, card);
+        auto* shown = lineLabel(answerNumber(missionPart().question, number), role, present::Role::Text1, card);
         shown->setObjectName(QStringLiteral("reveal.") + name);
-        grid->addWidget(shown, row, 2, Qt::AlignRight | Qt::AlignTop);
-        if (role == TextRole::BodyStrong) {
-            new NumberLink(*shown, [this] { return numbers(); });
-        }
+        grid->addWidget(role == TextRole::BodyStrong ? linked(shown) : shown, row, 2, Qt::AlignRight | Qt::AlignTop);
         ++row;
     };
     if (state().prediction) {
@@ -118,21 +136,18 @@ void ObserveSection::buildReveal()
     line(tr("You saw"), state().observation->choice, state().observation->number, TextRole::Body,
          QStringLiteral("seen"));
     line(tr("It is"), question.key, question.number, TextRole::BodyStrong, QStringLiteral("true"));
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(10, 8, 10, 8);
-    column->setSpacing(6);
-    column->addLayout(grid);
-    if (state().prediction) {
-        const QString gap = gapText(state().prediction->number, question.number);
-        if (!gap.isEmpty()) {
-            auto* words = new TextLabel(gap, TextRole::BodyMedium, present::Role::Text1, card);
-            new NumberLink(*words, [this] { return numbers(); });
-            column->addWidget(words);
-        }
-    }
-    auto* because = new TextLabel(symbolsInLine(qtText(question.because)), TextRole::Note, present::Role::Text2, card);
-    new NumberLink(*because, [this] { return numbers(); });
-    column->addWidget(because);
+    return grid;
+}
+
+/// The label, with its numbers open to a click.
+TextLabel* ObserveSection::linked(TextLabel* label)
+{
+    new NumberLink(*label, [this] { return numbers(); });
+    return label;
+}
+
+void ObserveSection::addWhereFrom()
+{
     auto* link = iconButton(QStringLiteral("reveal.whereFrom"), Icon::Function,
                             tr("Where from: formula and sources of each number of the result"), this);
     connect(link, &QToolButton::clicked, this, [this] {
@@ -140,14 +155,14 @@ void ObserveSection::buildReveal()
         openWhereFrom(all, all.metrics.front(), window());
     });
     addToTitle(link);
-    m_reveal = card;
-    add(card, 2);
-    if (hadFocus) {
-        // The form is gone; the work goes on in the reflection and not at the window's first control.
-        const auto* writing = window()->findChild<QWidget*>(QStringLiteral("writing"));
-        if (auto* next = writing == nullptr ? nullptr : writing->findChild<QPlainTextEdit*>()) {
-            next->setFocus(Qt::OtherFocusReason);
-        }
+}
+
+/// The form is gone; the work goes on in the reflection and not at the window's first control.
+void ObserveSection::goOnWriting()
+{
+    const auto* writing = window()->findChild<QWidget*>(QStringLiteral("writing"));
+    if (auto* next = writing == nullptr ? nullptr : writing->findChild<QPlainTextEdit*>()) {
+        next->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -5,9 +5,12 @@
 #include "ui/formulas/asked_numbers.h"
 #include "ui/panels/journal_section.h"
 
+class QGridLayout;
+
 namespace ironlab::ui {
 
 class AnswerForm;
+class TextLabel;
 
 /// First the student records what happened; only then prediction, record and result stand side by side with the cause.
 class ObserveSection : public JournalSection {
@@ -21,6 +24,10 @@ public:
 private:
     void buildForm();
     void buildReveal();
+    QGridLayout* answersSideBySide(QWidget* card);
+    TextLabel* linked(TextLabel* label);
+    void addWhereFrom();
+    void goOnWriting();
     [[nodiscard]] AskedNumbers numbers() const;
 
     AnswerForm* m_form = nullptr;
