@@ -122,8 +122,9 @@ std::string verdictOf(const FormulaInput& input, const Law& law)
     if (*needed <= 1.0) {
         return "Met at S = 1.";
     }
-    return *needed <= law.accelerator ? "Met from S = " + significantText(*needed, 3) + " on."
-                                      : "Missed: it takes S = " + significantText(*needed, 3) + ".";
+    // "From" a rounded number on, what is typed as it stands could miss by the rounding.
+    return *needed <= law.accelerator ? "Met above S = " + significantText(*needed, 3) + "."
+                                      : "Missed: it takes S above " + significantText(*needed, 3) + ".";
 }
 
 }  // namespace

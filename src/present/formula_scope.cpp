@@ -84,6 +84,12 @@ std::string trimmed(std::string digits)
     return digits.substr(0, digits[last] == '.' ? last : last + 1);
 }
 
+int decimalsOf(const std::string& digits)
+{
+    const std::size_t point = digits.find('.');
+    return point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1);
+}
+
 std::string provenanceWords(const lab::Provenance* source)
 {
     if (source == nullptr) {
@@ -148,8 +154,9 @@ std::string computedText(double value, std::string_view unit, int digits)
     // Only the digits beyond those of a page may be left out.
     const int shown = std::min(printedAs(value, unit, kFewestDigits).decimals, printed.decimals);
     const std::string all = fixedText(value / printed.size, printed.decimals);
-    const std::string few = fixedText(value / printed.size, shown);
-    return (trimmed(all).size() > few.size() ? trimmed(all) : few) + " " + printed.unit;
+    // Counted behind the point: 99.97 to one decimal is 100.0, which is as long.
+    return (decimalsOf(trimmed(all)) > shown ? trimmed(all) : fixedText(value / printed.size, shown)) + " "
+           + printed.unit;
 }
 
 std::string operandText(double value, std::string_view unit, int digits)

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <functional>
 #include <limits>
 #include <random>
@@ -248,9 +249,8 @@ TEST(FormulaBook, ComputedOperandsHaveTheDigitsOfThePage)
     EXPECT_TRUE(isEverPadded);
 }
 
-TEST(FormulaBook, EverySubstitutionOfRandomDesignsGivesItsResult)
+void expectRandomDesignsHold(std::uint64_t seed)
 {
-    const std::uint64_t seed = std::random_device()();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
     constexpr int kDesigns = 12;
@@ -262,6 +262,19 @@ TEST(FormulaBook, EverySubstitutionOfRandomDesignsGivesItsResult)
                                         + std::to_string(i));
         }
     });
+}
+
+/// IRONLAB_FORMULA_SEED tries designs that nobody has tried.
+TEST(FormulaBook, EverySubstitutionOfRandomDesignsGivesItsResult)
+{
+    const char* wanted = std::getenv("IRONLAB_FORMULA_SEED");
+    if (wanted != nullptr) {
+        expectRandomDesignsHold(std::strtoull(wanted, nullptr, 10));
+        return;
+    }
+    // With the second, 99.97 to three digits is 100.0 and no shorter.
+    for (const std::uint64_t seed : {20'261'127ULL, 520'612'324ULL})
+        expectRandomDesignsHold(seed);
 }
 
 TEST(FormulaBook, EveryNumberOfEveryInstrumentHasAFormulaSomewhere)
