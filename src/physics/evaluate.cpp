@@ -115,6 +115,16 @@ double Evaluation::computeEfficiency() const
     return std::isfinite(share) && share > 0.0 ? share : machine.computeEfficiency;
 }
 
+std::optional<Rate> Evaluation::offeredToOne() const
+{
+    return offered ? std::optional(*offered / economics.machines.value_or(1.0)) : std::nullopt;
+}
+
+Rate Evaluation::servedByOne() const
+{
+    return std::min(offeredToOne().value_or(throughput), throughput);
+}
+
 std::string_view fileName(Obstacle obstacle)
 {
     return nameOf(obstacle, kObstacles);

@@ -55,13 +55,6 @@ HeatState ofOneDevice(HeatState state, int count)
     return state;
 }
 
-/// What one of the machines that share the load is asked for.
-std::optional<Rate> offeredToOne(const Evaluation& evaluation)
-{
-    return evaluation.offered ? std::optional(*evaluation.offered / evaluation.economics.machines.value_or(1.0))
-                              : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<HeatRun> heatRun(const Accelerator& accelerator, const Workload& workload, const Design& design,
@@ -104,7 +97,7 @@ void addPowerAndHeat(Evaluation& evaluation, const Accelerator& accelerator, con
         evaluation.batteryLife = batteryLife(*accelerator.battery, *evaluation.averagePower);
     }
     if (accelerator.thermal) {
-        const HeatState running = ofOneDevice(underLoad(now, offeredToOne(evaluation)), design.count);
+        const HeatState running = ofOneDevice(underLoad(now, evaluation.offeredToOne()), design.count);
         evaluation.thermal = Thermal{steadyTemperature(*accelerator.thermal, running.power), {}, {}, {}};
     }
 }
@@ -114,7 +107,7 @@ void addLongRun(Evaluation& evaluation, const Accelerator& accelerator, const Wo
     if (!evaluation.thermal) {
         return;
     }
-    const std::optional<Rate> offered = offeredToOne(evaluation);
+    const std::optional<Rate> offered = evaluation.offeredToOne();
     const LongRun load = longRun(*heatRun(accelerator, workload, design, evaluation, offered));
     const LongRun full = offered ? longRun(*heatRun(accelerator, workload, design, evaluation, std::nullopt)) : load;
     evaluation.thermal->timeToThrottle = load.timeToThrottle;

@@ -20,15 +20,6 @@ double joules(Energy energy)
     return energy.in(unit::joule);
 }
 
-/// Units a second that one machine serves, and so the period that each has to itself.
-Rate servedRate(const Evaluation& now)
-{
-    if (!now.offered) {
-        return now.throughput;
-    }
-    return std::min(*now.offered / now.economics.machines.value_or(1.0), now.throughput);
-}
-
 /// Standing by and working, as average power counts them.
 StackInput byTime(const EnergyBudgetInput& input, Rate rate)
 {
@@ -83,7 +74,8 @@ StackInput latencyInput(const EnergyBudgetInput& input)
 
 void addEnergy(StackedBarsFigure& figure, const EnergyBudgetInput& input)
 {
-    const Rate rate = servedRate(*input.now);
+    // Each unit has its period to itself.
+    const Rate rate = input.now->servedByOne();
     if (!input.now->energy || !input.now->averagePower || !(rate > Rate{})) {
         figure.sentences.emplace_back("The preset of this machine states no power.");
         return;

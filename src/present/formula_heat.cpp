@@ -148,7 +148,7 @@ std::optional<MetricFormula> served(FormulaScope s)
         return std::nullopt;
     }
     const double rate = s.now().thermal->served.in(unit::perSecond);
-    const double load = s.now().offered->in(unit::perSecond) / s.now().economics.machines.value_or(1.0);
+    const double load = s.now().offeredToOne()->in(unit::perSecond);
     const Expression asked = s.metric("power.load", "*λ*_{1}", "load of one machine", load, "1/s");
     if (!s.now().thermal->timeToThrottle) {
         const Expression flatOut =
@@ -175,11 +175,7 @@ std::optional<Moment> momentOf(const FormulaScope& s)
     if (!s.at(0) || !s.now().thermal) {
         return std::nullopt;
     }
-    std::optional<Rate> offered = s.now().offered;
-    if (offered) {
-        offered = *offered / s.now().economics.machines.value_or(1.0);
-    }
-    const auto run = physics::heatRun(s.machine(), s.work(), s.knobs(), s.now(), offered);
+    const auto run = physics::heatRun(s.machine(), s.work(), s.knobs(), s.now(), s.now().offeredToOne());
     if (!run) {
         return std::nullopt;
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formula_scope.h"
+#include "formula_power_words.h"
 
 #include <ironlab/base/number_format.h>
 
@@ -14,29 +14,9 @@ using lab::KnobId;
 
 constexpr const char* kPower =
     "docs/FORMULAS.md, powerDraw: dynamic power in proportion to the rates, idle power stays";
-constexpr const char* kEnergy =
-    "docs/MODEL.md, section 5: busy power × busy time, nearer to measurements than sums over "
-    "operations";
-constexpr const char* kSum = "Horowitz, Computing's energy problem, ISSCC 2014";
-
-double watts(Power power)
-{
-    return power.in(unit::watt);
-}
-
-double joules(Energy energy)
-{
-    return energy.in(unit::joule);
-}
-
 double seconds(Time time)
 {
     return time.in(unit::second);
-}
-
-const physics::StepEnergy* energyOf(const FormulaScope& s)
-{
-    return s.now().energy ? &*s.now().energy : nullptr;
 }
 
 const physics::PowerMode* modeOf(const FormulaScope& s)
@@ -72,20 +52,10 @@ double memoryShare(const FormulaScope& s)
     return memory.energy && dynamic > Power{} ? std::min(1.0, *memory.energy * memory.bandwidth / dynamic) : 0.0;
 }
 
-Expression idle(FormulaScope& s)
-{
-    return s.ofMachine("/power/idle", "*P*_{idle}", "idle power of one device", watts(s.machine().power->idle), "W");
-}
-
 Expression fullBusyPower(FormulaScope& s)
 {
     return s.ofMachine(s.machine().power->busy ? "/power/busy" : "/power/limit", "*P*_{full}",
                        "busy power of one device, first mode", watts(fullBusy(s)), "W");
-}
-
-Expression count(FormulaScope& s)
-{
-    return s.control(KnobId::Count, "*n*_{devices}", "devices", s.knobs().count, "");
 }
 
 std::optional<MetricFormula> sharedPower(FormulaScope s)

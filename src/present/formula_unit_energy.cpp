@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formula_scope.h"
+#include "formula_power_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,46 +10,9 @@ namespace {
 
 using lab::KnobId;
 
-constexpr const char* kEnergy =
-    "docs/MODEL.md, section 5: busy power × busy time, nearer to measurements than sums over "
-    "operations";
-constexpr const char* kSum = "Horowitz, Computing's energy problem, ISSCC 2014";
-
-double watts(Power power)
-{
-    return power.in(unit::watt);
-}
-
-double joules(Energy energy)
-{
-    return energy.in(unit::joule);
-}
-
-const physics::StepEnergy* energyOf(const FormulaScope& s)
-{
-    return s.now().energy ? &*s.now().energy : nullptr;
-}
-
-Expression idle(FormulaScope& s)
-{
-    return s.ofMachine("/power/idle", "*P*_{idle}", "idle power of one device", watts(s.machine().power->idle), "W");
-}
-
-Expression count(FormulaScope& s)
-{
-    return s.control(KnobId::Count, "*n*_{devices}", "devices", s.knobs().count, "");
-}
-
 Expression averagePower(FormulaScope& s)
 {
     return s.metric("power.average", "*P*", "average power", watts(*s.now().averagePower), "W");
-}
-
-/// Units a second that one machine serves.
-Rate servedRate(const FormulaScope& s)
-{
-    const auto& now = s.now();
-    return now.offered ? std::min(*now.offered / now.economics.machines.value_or(1.0), now.throughput) : now.throughput;
 }
 
 std::optional<MetricFormula> served(FormulaScope s)
@@ -63,41 +26,42 @@ std::optional<MetricFormula> served(FormulaScope s)
                                    : s.ofWork("/rate", "*λ*", "rate of the source", load, "1/s");
     const Expression quotient =
         offered / s.metric("money.machines", "*N*", "machines", *s.now().economics.machines, "");
-    return s.written("*λ*_{1}", "Load of one machine", quotient, servedRate(s).in(unit::perSecond), shownIn("1/s"),
-                     "docs/MODEL.md, section 6");
+    return s.written("*λ*_{1}", "Load of one machine", quotient, s.now().servedByOne().in(unit::perSecond),
+                     shownIn("1/s"), "docs/MODEL.md, section 6");
 }
 
 /// The rate whose period a unit of work has to itself.
 Expression unitRate(FormulaScope& s)
 {
     return s.now().offered
-               ? s.metric("power.load", "*λ*_{1}", "load of one machine", servedRate(s).in(unit::perSecond), "1/s")
-               : s.metric("throughput", "*X*", "throughput", servedRate(s).in(unit::perSecond), "1/s");
+               ? s.metric("power.load", "*λ*_{1}", "load of one machine", s.now().servedByOne().in(unit::perSecond),
+                          "1/s")
+               : s.metric("throughput", "*X*", "throughput", s.now().servedByOne().in(unit::perSecond), "1/s");
 }
 
 std::optional<MetricFormula> unitEnergy(FormulaScope s)
 {
-    if (!s.now().averagePower || !(servedRate(s) > Rate{})) {
+    if (!s.now().averagePower || !(s.now().servedByOne() > Rate{})) {
         return std::nullopt;
     }
     return s.written("*E*_{unit}", "Energy of a unit", averagePower(s) / unitRate(s),
-                     joules(*s.now().averagePower / servedRate(s)), shownIn("J"), kEnergy);
+                     joules(*s.now().averagePower / s.now().servedByOne()), shownIn("J"), kEnergy);
 }
 
 /// What the energy budget shows of a unit of work.
 bool hasUnitEnergy(const FormulaScope& s)
 {
-    return energyOf(s) != nullptr && s.now().averagePower && servedRate(s) > Rate{};
+    return energyOf(s) != nullptr && s.now().averagePower && s.now().servedByOne() > Rate{};
 }
 
 Energy wholeUnit(const FormulaScope& s)
 {
-    return *s.now().averagePower / servedRate(s);
+    return *s.now().averagePower / s.now().servedByOne();
 }
 
 Energy standbyOf(const FormulaScope& s)
 {
-    return std::min(energyOf(s)->draw.idle / servedRate(s), wholeUnit(s));
+    return std::min(energyOf(s)->draw.idle / s.now().servedByOne(), wholeUnit(s));
 }
 
 Expression unitWhole(FormulaScope& s)
@@ -150,7 +114,7 @@ std::optional<MetricFormula> unitBottomUp(FormulaScope s)
     const double batch = s.now().work.batch;
     const double operation = joules(energyOf(s)->operations) / batch;
     const double movement = joules(energyOf(s)->movement) / batch;
-    const double stands = joules(energyOf(s)->draw.idle / servedRate(s));
+    const double stands = joules(energyOf(s)->draw.idle / s.now().servedByOne());
     const Expression sum =
         idle(s) * count(s) / unitRate(s)
         + s.metric("energy.operations_unit", "*E*_{op,1}", "energy of the arithmetic, a unit", operation, "J")
@@ -166,8 +130,8 @@ std::optional<MetricFormula> allowed(FormulaScope s)
     }
     const Expression quotient =
         s.asks("*P*_{asked}", "average power allowed", watts(*s.asked().power), "W") / unitRate(s);
-    return s.written("*E*_{allowed}", "Energy that a unit may take", quotient, joules(*s.asked().power / servedRate(s)),
-                     shownIn("J"), kEnergy);
+    return s.written("*E*_{allowed}", "Energy that a unit may take", quotient,
+                     joules(*s.asked().power / s.now().servedByOne()), shownIn("J"), kEnergy);
 }
 
 std::optional<MetricFormula> unitMargin(FormulaScope s, bool isBottomUp)
@@ -175,9 +139,10 @@ std::optional<MetricFormula> unitMargin(FormulaScope s, bool isBottomUp)
     if (!hasUnitEnergy(s) || !s.asked().power || (isBottomUp && !energyOf(s)->bottomUp)) {
         return std::nullopt;
     }
-    const double limit = joules(*s.asked().power / servedRate(s));
+    const double limit = joules(*s.asked().power / s.now().servedByOne());
     const double parts = (joules(energyOf(s)->operations) + joules(energyOf(s)->movement)) / s.now().work.batch;
-    const double taken = isBottomUp ? joules(energyOf(s)->draw.idle / servedRate(s)) + parts : joules(wholeUnit(s));
+    const double taken =
+        isBottomUp ? joules(energyOf(s)->draw.idle / s.now().servedByOne()) + parts : joules(wholeUnit(s));
     const Expression most = s.metric("energy.allowed", "*E*_{allowed}", "energy that a unit may take", limit, "J");
     const Expression unit =
         isBottomUp ? s.metric("energy.bottom_up_unit", "*E*_{sum,1}", "energy of a unit by operation", taken, "J")

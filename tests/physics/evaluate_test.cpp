@@ -37,6 +37,20 @@ TEST(Evaluate, AFiveMillisecondTaxMakesAFourMillisecondTargetImpossibleAtEverySp
     }
 }
 
+TEST(Evaluate, OneMachineServesItsShareOfTheLoadUpToItsThroughput)
+{
+    Evaluation evaluation;
+    evaluation.throughput = 60.0 * unit::perSecond;
+    EXPECT_FALSE(evaluation.offeredToOne());
+    EXPECT_EQ(evaluation.servedByOne().in(unit::perSecond), 60.0) << "kept full";
+    evaluation.offered = 90.0 * unit::perSecond;
+    EXPECT_EQ(evaluation.offeredToOne()->in(unit::perSecond), 90.0);
+    EXPECT_EQ(evaluation.servedByOne().in(unit::perSecond), 60.0);
+    evaluation.economics.machines = 2.0;
+    EXPECT_EQ(evaluation.offeredToOne()->in(unit::perSecond), 45.0);
+    EXPECT_EQ(evaluation.servedByOne().in(unit::perSecond), 45.0);
+}
+
 TEST(Evaluate, AmdahlFormulaAndModelAgreeAtEverySpeedup)
 {
     Design design = decodeDesign();

@@ -122,6 +122,11 @@ struct Evaluation {
     [[nodiscard]] double computeEfficiency() const;
     /// Typical time from the first sample of a unit to the result: T, and what a stream adds to it.
     [[nodiscard]] Time response() const { return budget.total(); }
+    /// Units per second that one of the machines sharing the load is asked for; nothing: it is kept full.
+    /// Worked example: 90 frames/s offered to 2 machines ask 45 frames/s of each.
+    [[nodiscard]] std::optional<Rate> offeredToOne() const;
+    /// Units per second that one machine serves: what it is asked for, up to its throughput.
+    [[nodiscard]] Rate servedByOne() const;
     /// Runs, fits and passes every wall.
     [[nodiscard]] bool feasible() const { return runs() && walls.allPassed(); }
 };

@@ -52,10 +52,8 @@ Json heatCurveJson(const ResolvedDesign& design, const Evaluation& evaluation)
 {
     if (!evaluation.runs() || !evaluation.thermal)
         return nullptr;
-    std::optional<Rate> offered = evaluation.offered;
-    if (offered)
-        offered = *offered / evaluation.economics.machines.value_or(1.0);
-    const auto run = heatRun(design.accelerator->value, design.workload->value, design.knobs, evaluation, offered);
+    const auto run =
+        heatRun(design.accelerator->value, design.workload->value, design.knobs, evaluation, evaluation.offeredToOne());
     if (!run)
         return nullptr;
     const Time duration = kCurveTimeConstants * run->spec.timeConstant;

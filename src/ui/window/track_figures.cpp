@@ -38,11 +38,8 @@ std::optional<physics::HeatRun> heatOf(const std::optional<lab::ResolvedDesign>&
     if (!design || !evaluation.runs()) {
         return std::nullopt;
     }
-    std::optional<Rate> offered = evaluation.offered;
-    if (offered) {
-        offered = *offered / evaluation.economics.machines.value_or(1.0);
-    }
-    return physics::heatRun(design->accelerator->value, design->workload->value, design->knobs, evaluation, offered);
+    return physics::heatRun(design->accelerator->value, design->workload->value, design->knobs, evaluation,
+                            evaluation.offeredToOne());
 }
 
 }  // namespace
