@@ -80,24 +80,20 @@ ClassEntry classEntry(const lab::GradeReport& report)
 }
 
 /// The first few by name, and how many more.
-std::string othersOf(std::size_t row, const lab::SimilarLedgers& similar, const std::vector<ClassEntry>& entries)
+std::string namesOf(const lab::SimilarLedgers::Others& others, const std::vector<ClassEntry>& entries)
 {
-    constexpr std::size_t kNamed = 8;
     std::string names;
-    std::size_t others = 0;
-    for (const std::size_t other : similar.rows) {
-        if (other != row && others++ < kNamed) {
-            names += (names.empty() ? "" : ", ") + entries[other].name();
-        }
+    for (const std::size_t other : others.named) {
+        names += (names.empty() ? "" : ", ") + entries[other].name();
     }
-    return others > kNamed ? names + " and " + countText(static_cast<double>(others - kNamed)) + " more" : names;
+    return others.more > 0 ? names + " and " + countText(static_cast<double>(others.more)) + " more" : names;
 }
 
 void addLikenesses(std::vector<ClassEntry>& entries, const lab::ClassGrade& grade)
 {
     for (const lab::SimilarLedgers& similar : grade.similar()) {
         for (const std::size_t row : similar.rows) {
-            entries[row].hints.push_back("Like " + othersOf(row, similar, entries) + ": " + similar.reason);
+            entries[row].hints.push_back("Like " + namesOf(similar.othersThan(row), entries) + ": " + similar.reason);
         }
     }
 }

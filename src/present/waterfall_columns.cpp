@@ -64,9 +64,9 @@ void fillBaseline(WaterfallFigure& figure, const Evaluation& baseline, const Num
     figure.baselineFlag = "baseline " + (sameUnit ? column.total : column.total + " " + column.scale.unit);
 }
 
-void fillSavings(WaterfallFigure& figure, const WaterfallInput& input, const NumberScale& scale)
+void fillSavings(WaterfallFigure& figure, const std::vector<Lever>& levers, const NumberScale& scale)
 {
-    for (const Lever& lever : levers(*input.now, input.bench)) {
+    for (const Lever& lever : levers) {
         for (WaterfallRow& row : figure.rows) {
             if (lever.isRate() && row.term == lever.term) {
                 row.saves = savingText(lever.saves, scale);
@@ -77,7 +77,7 @@ void fillSavings(WaterfallFigure& figure, const WaterfallInput& input, const Num
 
 }  // namespace
 
-NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input)
+NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input, const std::vector<Lever>& levers)
 {
     std::vector<double> parts;
     for (const WaterfallRow& row : figure.rows) {
@@ -88,7 +88,7 @@ NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input)
     if (figure.hasBaseline) {
         fillBaseline(figure, *input.baseline, column.scale);
     } else {
-        fillSavings(figure, input, column.scale);
+        fillSavings(figure, levers, column.scale);
     }
     return column.scale;
 }

@@ -204,7 +204,8 @@ void addRun(WaterfallFigure& figure, const WaterfallInput& input)
         addGhosts(figure, *input.baseline);
     }
 
-    const NumberScale unit = fillColumns(figure, input);
+    const std::vector<Lever> all = levers(now, input.bench);
+    const NumberScale unit = fillColumns(figure, input, all);
     const Reach reach = reachOf(input);
     figure.axis = axisFor(reach, input.fitsBoth, unit);
     figure.canFitBoth = figure.hasBaseline && !reach.baselineIsNear();
@@ -215,7 +216,7 @@ void addRun(WaterfallFigure& figure, const WaterfallInput& input)
         figure.limit = limitOf(input, unit);
     }
     figure.bindsTag = now.binding.balanced ? "ties" : "binds";
-    figure.verdict = verdictOf(now, input.bench, figure, unit);
+    figure.verdict = verdictOf(now, all, figure, unit);
     toAxisUnit(figure, unit.unitSize);
     addCaptures(figure, input, unit.unitSize);
 }

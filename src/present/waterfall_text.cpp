@@ -26,12 +26,11 @@ bool binds(const Evaluation& now, Term term)
 
 /// The best lever of what binds, together with another knob where it takes both, and the best of the rest: that which
 /// saves more first.
-std::vector<Lever> chosenLevers(const Evaluation& now, const KnobBench& bench)
+std::vector<Lever> chosenLevers(const Evaluation& now, const std::vector<Lever>& levers)
 {
     const Lever* own = nullptr;
     const Lever* other = nullptr;
-    const std::vector<Lever> all = levers(now, bench);
-    for (const Lever& lever : all) {
+    for (const Lever& lever : levers) {
         const Lever*& best = binds(now, lever.term) ? own : other;
         best = best == nullptr || lever.saves > best->saves ? &lever : best;
     }
@@ -46,9 +45,9 @@ std::vector<Lever> chosenLevers(const Evaluation& now, const KnobBench& bench)
     return chosen;
 }
 
-std::string leverSentence(const Evaluation& now, const KnobBench& bench, const NumberScale& scale)
+std::string leverSentence(const Evaluation& now, const std::vector<Lever>& levers, const NumberScale& scale)
 {
-    const std::vector<Lever> chosen = chosenLevers(now, bench);
+    const std::vector<Lever> chosen = chosenLevers(now, levers);
     if (chosen.empty()) {
         return {};
     }
@@ -79,10 +78,10 @@ std::string baselineUnit(const WaterfallFigure& figure)
 
 }  // namespace
 
-TermText verdictOf(const Evaluation& now, const KnobBench& bench, const WaterfallFigure& figure,
+TermText verdictOf(const Evaluation& now, const std::vector<Lever>& levers, const WaterfallFigure& figure,
                    const NumberScale& scale)
 {
-    const std::string help = leverSentence(now, bench, scale);
+    const std::string help = leverSentence(now, levers, scale);
     const WaterfallRow& binding = rowOf(figure, now.binding.term);
     const std::string ofTotal = " of " + figure.total.now + " " + scale.unit + ".";
     if (!now.binding.balanced) {
