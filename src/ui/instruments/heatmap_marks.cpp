@@ -24,11 +24,6 @@ QColor deep()
     return toQColor(present::heatmapColor(0.0));
 }
 
-QRectF around(QPointF center, double reach)
-{
-    return {center.x() - reach, center.y() - reach, 2 * reach, 2 * reach};
-}
-
 /// Words in white on a patch of the ramp's darkest colour.
 void drawPatch(QPainter& painter, const NumberFont& font, const QRectF& area, const QString& words)
 {

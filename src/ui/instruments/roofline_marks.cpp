@@ -21,11 +21,6 @@ constexpr double kMarkReach = 8.0;
 constexpr double kApart = 13.0;  ///< of marks whose middles are nearer, one hides the other's number
 constexpr double kFrameReach = 11.0;
 
-QRectF around(QPointF center, double reach)
-{
-    return {center.x() - reach, center.y() - reach, 2 * reach, 2 * reach};
-}
-
 }  // namespace
 
 void drawRoofMark(QPainter& painter, const Theme& theme, QPointF center, RoofPointKind kind, int move,

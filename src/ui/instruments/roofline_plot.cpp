@@ -22,11 +22,6 @@ constexpr double kMarkReach = 9.0;
 constexpr double kNameGap = 2.0;
 constexpr double kHalo = 4.0;  ///< words clear the ground around them
 
-QRectF around(QPointF center, double reach)
-{
-    return {center.x() - reach, center.y() - reach, 2 * reach, 2 * reach};
-}
-
 }  // namespace
 
 RooflinePlot::RooflinePlot(const Theme& theme, const present::RooflineFigure& figure, const QRectF& area)

@@ -26,11 +26,6 @@ constexpr double kHitReach = 12.0;
 constexpr double kCrowded = 90.0;
 constexpr double kHalo = 4.0;  ///< words keep so far from each other
 
-QRectF around(QPointF center, double reach)
-{
-    return {center.x() - reach, center.y() - reach, 2 * reach, 2 * reach};
-}
-
 /// Places for a label of a mark: beside it, and around it at the end of a leader.
 QVector<QRectF> placesAround(QPointF mark, QSizeF size)
 {

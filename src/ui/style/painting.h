@@ -24,6 +24,12 @@ private:
 /// The middle of the device pixel nearest to a coordinate, where a line of odd width is crisp.
 [[nodiscard]] double crisp(double coordinate, double devicePixelRatio = 1.0);
 
+/// The square of that reach on each side of a mark's middle.
+[[nodiscard]] inline QRectF around(QPointF center, double reach)
+{
+    return {center.x() - reach, center.y() - reach, 2 * reach, 2 * reach};
+}
+
 /// 1 px (or `width`) lines without antialiasing, on the pixel grid.
 void drawHorizontal(QPainter& painter, double x1, double x2, double y, const QColor& color, double width = 1.0);
 void drawVertical(QPainter& painter, double x, double y1, double y2, const QColor& color, double width = 1.0);
