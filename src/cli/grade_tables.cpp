@@ -14,9 +14,6 @@ namespace ironlab::cli {
 
 namespace {
 
-/// A copy that a whole class handed in would otherwise name the class in each row.
-constexpr std::size_t kOthersNamed = 8;
-
 using lab::CsvRow;
 using lab::plainCell;
 
@@ -130,14 +127,12 @@ private:
             for (const std::size_t row : similar.rows) {
                 std::string& text = alike[row];
                 text += (text.empty() ? "" : "; ") + std::string(fileName(similar.kind)) + ':';
-                std::size_t others = 0;
-                for (const std::size_t other : similar.rows) {
-                    if (other != row && others++ < kOthersNamed) {
-                        text += ' ' + std::to_string(other + 1);
-                    }
+                const auto others = similar.othersThan(row);
+                for (const std::size_t other : others.named) {
+                    text += ' ' + std::to_string(other + 1);
                 }
-                if (others > kOthersNamed) {
-                    text += " +" + std::to_string(others - kOthersNamed);
+                if (others.more > 0) {
+                    text += " +" + std::to_string(others.more);
                 }
             }
         }

@@ -94,6 +94,19 @@ TEST_F(ClassGradeTest, ACopyHandedInByAllOfALargeClassIsOneGroup)
     EXPECT_EQ(similar.front().rows.size(), kCopies);
 }
 
+TEST(SimilarLedgers, OthersAreAFewByRowAndTheRestByCount)
+{
+    SimilarLedgers similar;
+    for (std::size_t row = 0; row < 12; ++row)
+        similar.rows.push_back(row);
+    EXPECT_EQ(similar.othersThan(0).named, (std::vector<std::size_t>{1, 2, 3, 4, 5, 6, 7, 8}));
+    EXPECT_EQ(similar.othersThan(0).more, 3U);
+    EXPECT_EQ(similar.othersThan(5).named, (std::vector<std::size_t>{0, 1, 2, 3, 4, 6, 7, 8}));
+    similar.rows.resize(2);
+    EXPECT_EQ(similar.othersThan(1).named, std::vector<std::size_t>{0});
+    EXPECT_EQ(similar.othersThan(1).more, 0U);
+}
+
 TEST_F(ClassGradeTest, TheSameMovesWithOtherTextsAreFound)
 {
     const Ledger original = taken(1);

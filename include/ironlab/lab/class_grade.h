@@ -59,6 +59,15 @@ struct SimilarLedgers {
     FlagKind kind = FlagKind::SameLedger;
     std::vector<std::size_t> rows;
     std::string reason;
+
+    /// The rows beside one of them: a copy that a whole class handed in would otherwise name the class in each row.
+    struct Others {
+        std::vector<std::size_t> named;  ///< the first few, at most `kMostNamed`
+        std::size_t more = 0;            ///< and so many besides
+    };
+    static constexpr std::size_t kMostNamed = 8;
+    /// `row` is one of `rows`. Worked example: of rows 0 to 11, row 0 has 1 to 8 and 3 more.
+    [[nodiscard]] Others othersThan(std::size_t row) const;
 };
 
 /// A choice that many made and the model does not bear out.

@@ -42,7 +42,6 @@ private:
     std::string m_names;
     std::vector<Place> m_places;
     std::size_t m_next = 0;
-    bool m_isOrdered = true;
 };
 
 }  // namespace ironlab::lab

@@ -27,7 +27,6 @@ void FileList::add(const std::filesystem::path& file, bool isNamed)
     const std::size_t begin = m_names.size();
     m_names += file.native();
     m_places.push_back({begin, m_names.size(), isNamed});
-    m_isOrdered = false;
 }
 
 std::string_view FileList::name(const Place& place) const
@@ -44,12 +43,11 @@ void FileList::order()
     });
     const auto isSame = [this](const Place& a, const Place& b) { return name(a) == name(b); };
     m_places.erase(std::unique(m_places.begin(), m_places.end(), isSame), m_places.end());
-    m_isOrdered = true;
 }
 
 std::optional<FileList::File> FileList::next()
 {
-    if (!m_isOrdered)
+    if (m_next == 0)
         order();
     if (m_next == m_places.size())
         return std::nullopt;

@@ -204,6 +204,16 @@ private:
 
 }  // namespace
 
+SimilarLedgers::Others SimilarLedgers::othersThan(std::size_t row) const
+{
+    Others others;
+    for (std::size_t i = 0; i < rows.size() && others.named.size() < kMostNamed; ++i)
+        if (rows[i] != row)
+            others.named.push_back(rows[i]);
+    others.more = rows.size() - 1 - others.named.size();
+    return others;
+}
+
 std::vector<SimilarLedgers> ClassGrade::similar() const
 {
     return Similarity(*this, m_records).all();
