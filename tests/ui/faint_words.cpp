@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faint_words.h"
 
+#include "listening_paper.h"
+
 #include <QFontMetricsF>
 #include <QImage>
-#include <QPaintDevice>
-#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QRegularExpression>
@@ -21,22 +21,9 @@ namespace {
 
 constexpr double kLeast = 4.5;
 
-/// Takes note of words and paints nothing. As it is none that fills pixels, nothing is copied from pictures kept before:
-/// every word comes as a word.
-class Listener : public QPaintEngine {
+/// Takes note of words.
+class Listener : public SilentEngine {
 public:
-    Listener() : QPaintEngine(QPaintEngine::AllFeatures) {}
-
-    bool begin(QPaintDevice* /*device*/) override { return true; }
-    bool end() override { return true; }
-    void updateState(const QPaintEngineState& /*state*/) override {}
-    void drawPixmap(const QRectF& /*to*/, const QPixmap& /*picture*/, const QRectF& /*from*/) override {}
-    void drawImage(const QRectF& /*to*/, const QImage& /*image*/, const QRectF& /*from*/,
-                   Qt::ImageConversionFlags /*flags*/) override
-    {
-    }
-    void drawPath(const QPainterPath& /*path*/) override {}
-    void drawPolygon(const QPointF* /*points*/, int /*count*/, PolygonDrawMode /*mode*/) override {}
     void drawTextItem(const QPointF& baseline, const QTextItem& item) override
     {
         // As far as its letters reach: what lies above or below a figure of an axis is not its ground.
@@ -53,7 +40,6 @@ public:
             found.append({item.text(), painter()->pen().color(), place, dynamic_cast<QWidget*>(painter()->device())});
         }
     }
-    Type type() const override { return QPaintEngine::User; }
 
     QList<WordsOnScreen> found;
 
@@ -70,40 +56,6 @@ private:
         const QRectF clip = painter()->deviceTransform().mapRect(painter()->clipBoundingRect());
         return clip.toAlignedRect().contains(place);
     }
-};
-
-/// Paper as large as a window on which only the words count.
-class Ear : public QPaintDevice {
-public:
-    explicit Ear(QSize size) : m_size(size) {}
-
-    QPaintEngine* paintEngine() const override { return &m_listener; }
-    [[nodiscard]] const QList<WordsOnScreen>& found() const { return m_listener.found; }
-
-protected:
-    int metric(PaintDeviceMetric metric) const override
-    {
-        constexpr int kDotsPerInch = 96;
-        switch (metric) {
-        case PdmWidth: return m_size.width();
-        case PdmHeight: return m_size.height();
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY: return kDotsPerInch;
-        case PdmWidthMM:
-        case PdmHeightMM:
-        case PdmNumColors:
-        case PdmDepth: return 1;
-        case PdmDevicePixelRatio: return 1;
-        case PdmDevicePixelRatioScaled: return static_cast<int>(devicePixelRatioFScale());
-        default: return QPaintDevice::metric(metric);
-        }
-    }
-
-private:
-    QSize m_size;
-    mutable Listener m_listener;
 };
 
 double luminance(QRgb color)
@@ -173,9 +125,9 @@ double contrast(QRgb first, QRgb second)
 
 QList<WordsOnScreen> wordsOnScreen(QWidget& window)
 {
-    Ear ear(window.size());
-    window.render(&ear);
-    return ear.found();
+    ListeningPaper<Listener> paper(window.size());
+    window.render(&paper);
+    return paper.engine().found;
 }
 
 QStringList faintWordsIn(QWidget& window)

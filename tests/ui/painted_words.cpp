@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "painted_words.h"
 
+#include "listening_paper.h"
+
 #include <QFontMetricsF>
-#include <QPaintDevice>
-#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QWidget>
@@ -15,19 +15,10 @@ namespace ironlab::ui::test {
 namespace {
 
 /// Takes down words and what is filled over them.
-class WordEngine : public QPaintEngine {
+class WordEngine : public SilentEngine {
 public:
-    WordEngine() : QPaintEngine(QPaintEngine::AllFeatures) {}
-
     [[nodiscard]] const QVector<PaintedWords>& words() const { return m_words; }
 
-    using QPaintEngine::drawEllipse;
-    using QPaintEngine::drawPolygon;
-
-    bool begin(QPaintDevice* /*device*/) override { return true; }
-    bool end() override { return true; }
-    [[nodiscard]] Type type() const override { return User; }
-    void drawPixmap(const QRectF& /*area*/, const QPixmap& /*pixmap*/, const QRectF& /*source*/) override {}
     void drawImage(const QRectF& area, const QImage& image, const QRectF& /*source*/, Qt::ImageConversionFlags) override
     {
         if (!image.hasAlphaChannel()) {
@@ -75,7 +66,6 @@ public:
             cover(within(m_transform.mapRect(box)));
         }
     }
-    void drawPolygon(const QPointF* /*points*/, int /*count*/, PolygonDrawMode /*mode*/) override {}
     void drawLines(const QLineF* /*lines*/, int /*count*/) override {}
     void drawLines(const QLine* /*lines*/, int /*count*/) override {}
 
@@ -104,37 +94,6 @@ private:
     bool m_fills = false;
 };
 
-class WordDevice : public QPaintDevice {
-public:
-    explicit WordDevice(QSize size) : m_size(size) {}
-    [[nodiscard]] QPaintEngine* paintEngine() const override { return &m_engine; }
-    [[nodiscard]] const QVector<PaintedWords>& words() const { return m_engine.words(); }
-
-protected:
-    [[nodiscard]] int metric(PaintDeviceMetric metric) const override
-    {
-        constexpr int kDotsPerInch = 96;
-        constexpr double kMillimetresPerInch = 25.4;
-        switch (metric) {
-        case PdmWidth: return m_size.width();
-        case PdmHeight: return m_size.height();
-        case PdmWidthMM: return static_cast<int>(m_size.width() * kMillimetresPerInch / kDotsPerInch);
-        case PdmHeightMM: return static_cast<int>(m_size.height() * kMillimetresPerInch / kDotsPerInch);
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY: return kDotsPerInch;
-        case PdmDepth: return 32;
-        case PdmDevicePixelRatio: return 1;
-        default: return QPaintDevice::metric(metric);
-        }
-    }
-
-private:
-    QSize m_size;
-    mutable WordEngine m_engine;
-};
-
 std::string quoted(const PaintedWords& words)
 {
     return "\n\"" + words.text.toStdString() + "\" at " + std::to_string(static_cast<int>(words.ink.left())) + ", "
@@ -145,11 +104,11 @@ std::string quoted(const PaintedWords& words)
 
 QVector<PaintedWords> paintedWords(QWidget& widget)
 {
-    WordDevice device(widget.size());
+    ListeningPaper<WordEngine> device(widget.size());
     QPainter painter(&device);
     widget.render(&painter);
     painter.end();
-    return device.words();
+    return device.engine().words();
 }
 
 std::string illegible(QWidget& widget)
