@@ -13,9 +13,9 @@ folder="${2:-docs/pictures}"
 readonly examples=missions/02_ml_systems/examples
 readonly tracks=(cloud_titan edge_guardian mobile_nomad tiny_pioneer)
 readonly now=2026-12-01T09:00:00.000Z
-# Enough for the hues of the terms, the heatmap's ramp and smooth letters.
-readonly colors=96
-readonly most_bytes=$((13 * 1024 * 1024))
+# Fewer lose the hues of small marks: the swatches of two terms became one colour at 96.
+readonly colors=256
+readonly most_bytes=$((16 * 1024 * 1024))
 
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
