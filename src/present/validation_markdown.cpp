@@ -39,8 +39,8 @@ How a row becomes a prediction:
   is marked as a calibration and is not counted. `fitted_achievable` in the JSON is the share that reproduces it.
 - Latency and energy percentages are relative to the measured value. A row that ought to be predicted and is not, because the
   design does not run, counts as missed.
-- The naive roofline takes the same presets and lengths with every share at 1 and without overheads, reserves, caches,
-  collectives or unpacking: max(FLOP / peak, bytes / bandwidth).
+- The roofline of the data sheets alone takes the same presets and lengths with every share at 1 and without overheads,
+  reserves, caches, collectives or unpacking: max(FLOP / peak, bytes / bandwidth).
 
 Serving and offline rows overlap memory traffic with arithmetic more than a single request does. The designs say so with
 their `overlap`: a third for language models on GPUs, none for microcontrollers, all of it where many independent inputs

@@ -74,9 +74,13 @@ DataTable validationSummary(std::string title, const std::vector<ErrorSummary>& 
 {
     DataTable table;
     table.title = std::move(title);
-    table.columns = {{"group", "", false},           {"rows", "", true},        {"median error", "", true},
-                     {"within 15 %", "", true},      {"within 35 %", "", true}, {"naive median error", "", true},
-                     {"naive within 35 %", "", true}};
+    table.columns = {{"group", "", false},
+                     {"rows", "", true},
+                     {"median error", "", true},
+                     {"within 15 %", "", true},
+                     {"within 35 %", "", true},
+                     {"data sheet alone: median", "", true},
+                     {"data sheet alone: within 35 %", "", true}};
     for (const ErrorSummary& each : summaries)
         table.addRow({each.name, DataCell(countText(static_cast<double>(each.count)), static_cast<double>(each.count)),
                       DataCell(percent(each.median), each.median), DataCell(percent(each.within15), each.within15),
@@ -93,14 +97,18 @@ std::string validationVerdict(const ValidationReport& report)
            + percent(all.median) + "; " + percent(all.within35)
            + " of them lie within 35 %. The roofline of the data sheets alone has a median error of "
            + percent(all.naiveMedian) + ", and " + percent(all.naiveWithin35) + " lie within 35 %. "
-           + countText(static_cast<double>(report.calibrations)) + " rows set a constant and are not counted, "
-           + countText(static_cast<double>(report.outOfScope)) + " are out of the model's scope. The criteria "
-           + (report.holds() ? "hold." : "are missed.");
+           + countText(static_cast<double>(report.calibrations))
+           + " rows were used to set a constant and are not counted, "
+           + countText(static_cast<double>(report.outOfScope))
+           + " lie outside what the model covers. What is asked of the model, enough rows on every tier, a small "
+             "median error "
+             "and nearly all rows within 35 %, "
+           + (report.holds() ? "is met." : "is missed.");
 }
 
 DataTable accuracyTable(const ValidationReport& report)
 {
-    DataTable table = validationSummary("How true the model is", report.byTier);
+    DataTable table = validationSummary("How accurate the model is", report.byTier);
     table.notes.push_back({"In all", validationVerdict(report)});
     for (const ValidatedRow& each : report.rows) {
         const bool isMissed = each.row.role == RowRole::Prediction && each.predicted && std::abs(each.error()) > 0.35;

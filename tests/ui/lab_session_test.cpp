@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lab_window.h"
+#include "example_stage.h"
 #include "ui/knobs/knob_slider.h"
 #include "ui/panels/design_words.h"
+#include "ui/panels/event_words.h"
 #include "ui/window/workbook.h"
 
 #include <ironlab/lab/ledger_store.h>
+#include <ironlab/physics/amdahl.h>
 
 #include <gtest/gtest.h>
 
@@ -160,6 +162,52 @@ TEST(LabSession, AChipNamesWhatSetsItsDesignApartFromTheStart)
     design.knobs.acceleratorSpeedup = 100.0;
     design.knobs.frameworkTax = 10.0 * unit::microsecond;
     EXPECT_EQ(designDifference(design, mission, part, catalog()), QStringLiteral("speedup 100 ×, tax 10.0 µs"));
+}
+
+TEST(LabSession, WordsOfARefusedClaimAreGoneWhileARightOneIsTaken)
+{
+    ExampleStage stage(Track::CloudTitan, 2, ExampleStage::Moment::Locked);
+    LabController& controller = stage.lab().controller();
+    ASSERT_TRUE(controller.turn(lab::KnobId::AcceleratorSpeedup, {100.0, {}}));
+    stage.lab().type(QStringLiteral("claim.p"), QStringLiteral("0.01"));
+    stage.lab().click(QStringLiteral("claim.p.send"));
+    const auto* refusal = stage.lab().find<QWidget>(QStringLiteral("claim.p.refusal"));
+    ASSERT_NE(refusal, nullptr);
+    const physics::Evaluation& now = controller.live().evaluation;
+    const auto truth = physics::criticalParallelFraction(now.amdahl.baselineLatency,
+                                                         stage.asked().target.value_or(*now.stepTarget), 100.0);
+    ASSERT_TRUE(truth);
+    int looks = 0;
+    const auto look = [&] {
+        ++looks;
+        EXPECT_FALSE(refusal->isVisible());
+    };
+    QObject::connect(&controller, &LabController::stageEnding, refusal, look);
+    QObject::connect(&controller, &LabController::changed, refusal, look);
+    stage.lab().type(QStringLiteral("claim.p"), QString::number(*truth, 'f', 4));
+    stage.lab().click(QStringLiteral("claim.p.send"));
+    EXPECT_TRUE(controller.state().criticalFraction);
+    EXPECT_GT(looks, 0);
+    EXPECT_FALSE(refusal->isVisible());
+}
+
+TEST(LabSession, TheLedgerTellsAllThatSomebodyWrote)
+{
+    const lab::Mission& mission = missionOf(Track::CloudTitan);
+    const EventWords words(mission, catalog(), EventWords::Prose::Whole);
+    int told = 0;
+    const lab::Ledger ledger = exampleLedger(Track::CloudTitan);
+    for (const lab::Event& event : ledger.events()) {
+        const QString line = words(event);
+        EXPECT_FALSE(line.contains(QStringLiteral("?:"))) << line.toStdString();
+        EXPECT_FALSE(line.contains(QStringLiteral(" 1/s"))) << line.toStdString();
+        const auto text = event.payload.textAt("text");
+        if (event.kind == lab::EventKind::ReflectionSaved && text) {
+            ++told;
+            EXPECT_TRUE(line.contains(QString::fromStdString(*text).simplified())) << line.toStdString();
+        }
+    }
+    EXPECT_GT(told, 0);
 }
 
 TEST(LabSession, EveryFocusableWidgetHasANameForScreenReaders)

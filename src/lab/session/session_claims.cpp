@@ -54,8 +54,9 @@ std::optional<FractionQuestion> fractionQuestion(const SessionContext& context, 
 
 std::string fractionHint(const FractionQuestion& asked, double tolerance)
 {
-    return "Not within " + numberText(tolerance) + " at S = " + numberText(asked.speedup)
-           + ". Look where the line of the target meets your S on the heatmap, or solve 1/((1-p) + p/S) = T/T* for p"
+    return "Not within " + statedText(tolerance, "1") + " at S = " + numberText(asked.speedup)
+           + ". Look where the line of the target meets your S on the heatmap, or solve 1 / ((1 − p) + p / S) = T / T* "
+             "for p"
              " with T = "
            + seconds(asked.now) + " and T* = " + seconds(asked.target) + ".";
 }

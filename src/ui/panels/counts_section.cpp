@@ -122,8 +122,9 @@ FlipsSection::FlipsSection(LabController& controller, QWidget* parent)
 {
     setObjectName(QStringLiteral("flips"));
     add(new TextLabel(
-        tr("Which takes longer, memory or compute? A tier flips where the batch alone turns it round: see "
-           "both sides, or two batches and claim that it does not. Designs that do not fit are left out."),
+        tr("Which takes longer, memory or compute? A tier flips where a larger batch alone changes that. Show one "
+           "batch on each side of it, or try two batches and claim that there is no flip. Designs that do not fit "
+           "are left out."),
         TextRole::Note, present::Role::Text2, this));
     refresh({});
     add(m_refusal, 2);
@@ -223,6 +224,7 @@ void CriticalFractionSection::refresh(Changes /*what*/)
         m_scope->show(tr("It was asked of the design that stood on the bench when you claimed it."));
         m_field->setReadOnly(true);
         m_claim->setEnabled(false);
+        m_refusal->hide();
         m_answer->show(tr("Claimed and right: p = %1.").arg(qtText(numberText(*state().criticalFraction))));
     } else {
         const bool isFaster = state().design.knobs.acceleratorSpeedup > 1.0;
@@ -233,7 +235,7 @@ void CriticalFractionSection::refresh(Changes /*what*/)
                      "at S = 1 nothing is faster.")
                       .arg(target));
         m_answer->show(tr("Counts when it is right within %1. Read it off the contour.")
-                           .arg(qtText(numberText(missionPart().gates.criticalFractionTolerance))));
+                           .arg(qtText(statedText(missionPart().gates.criticalFractionTolerance, "1"))));
     }
 }
 

@@ -11,6 +11,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/design_payload.h>
 #include <ironlab/present/grade_words.h>
+#include <ironlab/present/ratio_figure.h>
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -31,11 +32,6 @@ QString shortened(const std::string& text)
 {
     const QString line = qtText(text).simplified();
     return line.size() > kLongestText ? line.left(kLongestText) + QStringLiteral("…") : line;
-}
-
-QString quoted(const std::string& text)
-{
-    return QStringLiteral("“") + shortened(text) + QStringLiteral("”");
 }
 
 /// A number as it is recorded, which may be infinite.
@@ -124,13 +120,28 @@ QString recordedWords(const lab::Event& event)
     return words.join(QStringLiteral(" · "));
 }
 
-EventWords::EventWords(const lab::Mission& mission, const lab::Catalog& catalog)
+EventWords::EventWords(const lab::Mission& mission, const lab::Catalog& catalog, Prose prose)
     : m_mission(mission),
-      m_catalog(catalog)
+      m_catalog(catalog),
+      m_prose(prose)
 {
     for (const Part& part : mission.parts) {
         m_questions.emplace(part.number, lab::pose(mission, part, catalog));
     }
+}
+
+QString EventWords::quoted(const std::string& text) const
+{
+    return QStringLiteral("“") + (m_prose == Prose::Whole ? qtText(text).simplified() : shortened(text))
+           + QStringLiteral("”");
+}
+
+/// A rate is counted in the units of the part's work: "26.8 tok/s".
+std::string EventWords::unitOfScene(const Part& part) const
+{
+    const auto* work = m_catalog.workload(part.start.workload);
+    return part.scene->numberUnit == "1/s" && work != nullptr ? present::rateUnit(work->value.unit)
+                                                              : part.scene->numberUnit;
 }
 
 const lab::MissionPart* EventWords::partOf(const lab::Event& event) const
@@ -233,8 +244,11 @@ QString EventWords::writing(const Part& part, const lab::Payload& event) const
     const auto field = std::find_if(part.reflection.begin(), part.reflection.end(),
                                     [&](const lab::ReflectionField& each) { return id == each.id; });
     const auto text = event.textAt("text");
-    return field == part.reflection.end() || !text ? QString()
-                                                   : qtText(field->label) + QStringLiteral(": ") + quoted(*text);
+    if (field == part.reflection.end() || !text) {
+        return {};
+    }
+    const QString label = qtText(field->label);
+    return label + (label.endsWith(QLatin1Char('?')) ? QStringLiteral(" ") : QStringLiteral(": ")) + quoted(*text);
 }
 
 QString EventWords::stakeholder(const Part& part, const lab::Payload& event) const
@@ -246,7 +260,7 @@ QString EventWords::stakeholder(const Part& part, const lab::Payload& event) con
     const auto number = numberAt(event, "number");
     QStringList words{qtText(part.scene->who)};
     if (number) {
-        words.append(qtText(present::answerText(*number, part.scene->numberUnit)));
+        words.append(qtText(present::answerText(*number, unitOfScene(part))));
     }
     return words.join(QStringLiteral(": ")) + QStringLiteral(" · ") + quoted(*text);
 }
@@ -272,7 +286,7 @@ QString EventWords::claim(const Part& part, const lab::Payload& event) const
     const auto number = numberAt(event, "number");
     if (about == "answer-missed" && number && part.scene) {
         return Tr::tr("%1: %2, which the design on the bench does not bear out")
-            .arg(qtText(part.scene->who), qtText(present::answerText(*number, part.scene->numberUnit)));
+            .arg(qtText(part.scene->who), qtText(present::answerText(*number, unitOfScene(part))));
     }
     if (about == "baseline-pinned") {
         return Tr::tr("baseline: %1").arg(design(part, event));

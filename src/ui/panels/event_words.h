@@ -17,13 +17,18 @@ namespace ironlab::ui {
 /// that does not fit the mission is told by its keys and values. Mission and catalog outlive it.
 class EventWords {
 public:
-    EventWords(const lab::Mission& mission, const lab::Catalog& catalog);
+    /// How much of what somebody wrote is told: what fits a line of a list, or all of it.
+    enum class Prose { Line, Whole };
+
+    EventWords(const lab::Mission& mission, const lab::Catalog& catalog, Prose prose = Prose::Line);
 
     [[nodiscard]] QString operator()(const lab::Event& event) const;
 
 private:
     using Part = lab::MissionPart;
 
+    [[nodiscard]] QString quoted(const std::string& text) const;
+    [[nodiscard]] std::string unitOfScene(const Part& part) const;
     [[nodiscard]] const Part* partOf(const lab::Event& event) const;
     [[nodiscard]] QString answer(const Part& part, const lab::Payload& event) const;
     [[nodiscard]] QString turn(const Part& part, const lab::Payload& event) const;
@@ -36,6 +41,7 @@ private:
 
     const lab::Mission& m_mission;
     const lab::Catalog& m_catalog;
+    Prose m_prose;
     std::map<int, lab::PosedQuestion> m_questions;
 };
 

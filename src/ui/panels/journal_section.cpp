@@ -15,6 +15,8 @@ QString JournalSection::filled(const std::string& text) const
 
 void JournalSection::submitOrSay(const lab::Command& command, TextLabel& refusal)
 {
+    // While the act is taken nobody should still read why an earlier one was not.
+    refusal.hide();
     QString why;
     const auto listening =
         connect(&m_controller, &LabController::refused, this, [&why](const QString& reason) { why = reason; });

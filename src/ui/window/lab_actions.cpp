@@ -183,7 +183,7 @@ void LabActions::buildHelp(QMenuBar& bar)
     add(menu, Act::Shortcuts, QStringLiteral("action.shortcuts"), tr("Keyboard &shortcuts"),
         QKeySequence(Qt::CTRL | Qt::Key_Question));
     menu.addSeparator();
-    add(menu, Act::Accuracy, QStringLiteral("action.accuracy"), tr("How &true the model is"));
+    add(menu, Act::Accuracy, QStringLiteral("action.accuracy"), tr("How accura&te the model is"));
     add(menu, Act::About, QStringLiteral("action.about"), tr("&About Iron Law Lab"));
 }
 

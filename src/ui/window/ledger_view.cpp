@@ -16,7 +16,8 @@
 
 namespace ironlab::ui {
 LedgerView::LedgerView(const lab::Ledger& ledger, const EventWords& words, const QString& trackTitle, QWidget* parent)
-    : QDialog(parent)
+    : QDialog(parent),
+      m_table(new QTableWidget(this))
 {
     setObjectName(QStringLiteral("ledgerView"));
     setWindowTitle(tr("Ledger of %1").arg(trackTitle));
@@ -33,7 +34,7 @@ LedgerView::LedgerView(const lab::Ledger& ledger, const EventWords& words, const
                                         present::Role::Text1, this);
     receipt->setObjectName(QStringLiteral("ledger.receipt"));
     column->addWidget(receipt);
-    auto* table = new QTableWidget(this);
+    auto* table = m_table;
     // The arrows walk through its cells; Tab goes on to the buttons.
     table->setTabKeyNavigation(false);
     table->setObjectName(QStringLiteral("ledger.events"));
@@ -83,7 +84,17 @@ void LedgerView::fill(QTableWidget& table, const lab::Ledger& ledger, const Even
         table.resizeColumnToContents(col);
     }
     table.horizontalHeader()->setStretchLastSection(true);
-    table.scrollToBottom();
+    // What somebody wrote is read to its end.
+    table.setWordWrap(true);
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+}
+
+/// The end is what somebody looks for; rows have their heights only now.
+void LedgerView::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    m_table->scrollToBottom();
 }
 
 }  // namespace ironlab::ui

@@ -23,8 +23,13 @@ Q_SIGNALS:
     void exportWanted();
     void reportWanted();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void fill(QTableWidget& table, const lab::Ledger& ledger, const EventWords& words);
+
+    QTableWidget* m_table;
 };
 
 }  // namespace ironlab::ui

@@ -153,7 +153,7 @@ void MainWindow::showAccuracy()
         return;
     }
     auto* dialog = new TableDialog(present::accuracyTable(lab::validate(*rows, m_environment.catalog)), this);
-    dialog->resize(860, 560);
+    dialog->resize(860, 440);
     dialog->open();
 }
 
@@ -374,7 +374,8 @@ void MainWindow::showLedger()
     if (WorkPage* page = workPage()) {
         page->flush();
     }
-    auto* view = new LedgerView(m_controller->session().ledger(), EventWords(mission(), m_environment.catalog),
+    auto* view = new LedgerView(m_controller->session().ledger(),
+                                EventWords(mission(), m_environment.catalog, EventWords::Prose::Whole),
                                 qtText(mission().title), this);
     connect(view, &LedgerView::exportWanted, this, &MainWindow::exportLedger);
     connect(view, &LedgerView::reportWanted, this, &MainWindow::exportReport);
