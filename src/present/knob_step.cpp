@@ -15,8 +15,8 @@ constexpr double kStep = 1.1;
 constexpr double kRounding = 1e-9;  ///< what 1.1 times a batch misses a whole number by
 
 constexpr std::array<std::string_view, physics::kKnobs.size()> kKnobWords{
-    "compute rate",    "memory bandwidth", "batch",      "model scale", "context",
-    "kernel dispatch", "framework tax",    "invocation", "distance",    "link rate"};
+    "compute rate",    "memory bandwidth", "batch",           "model scale", "context",
+    "kernel dispatch", "framework tax",    "invocation time", "distance",    "link rate"};
 
 template <class D>
 void multiply(Quantity<D>& quantity, double factor)

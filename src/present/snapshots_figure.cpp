@@ -6,6 +6,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/obstacle_text.h>
 #include <ironlab/present/snapshots_figure.h>
+#include <ironlab/present/walls_figure.h>
 
 #include <algorithm>
 #include <array>
@@ -37,6 +38,23 @@ std::string wallsText(const Evaluation& evaluation)
                                        [](const physics::Wall& wall) { return !wall.passed(); });
     return failing == 0 ? std::string("all hold")
                         : countText(static_cast<double>(failing)) + (failing == 1 ? " fails" : " fail");
+}
+
+/// The walls that fail, by the names they have on the track.
+std::string failingNames(const SnapshotsInput& input, const SnapshotsInput::Design& design)
+{
+    WallsInput names;
+    names.now = design.evaluation;
+    names.latencyName = input.latencyName;
+    names.memoryName = design.memoryName;
+    names.requirements = input.requirements;
+    std::string failing;
+    for (const physics::Wall& wall : design.evaluation->walls) {
+        if (!wall.passed()) {
+            failing += (failing.empty() ? "" : ", ") + wallName(wall.kind, names);
+        }
+    }
+    return failing;
 }
 
 class Rows {
@@ -76,6 +94,7 @@ public:
         row.total = now.latency.in(unit::second) / m_unit.unitSize;
         fillValues(row, now, index > 0);
         row.walls = wallsText(now);
+        row.failing = failingNames(m_input, design);
         placeUnderRoof(row, now);
         return row;
     }
@@ -118,11 +137,11 @@ private:
 };
 
 /// Whole decades around what is drawn; nothing drawn leaves one decade.
-Axis decades(double low, double high, const std::string& unitName)
+Axis decades(double low, double high, const std::string& unitName, TickText text)
 {
     Axis axis;
     axis.scale = low > 0.0 && high > 0.0 ? Scale::decadesAround(low, high) : Scale::logarithmic(1.0, 10.0);
-    axis.ticks = ticks(axis.scale, TickText::Prefixed, 5);
+    axis.ticks = ticks(axis.scale, text, 5);
     axis.unit = unitName;
     return axis;
 }
@@ -169,9 +188,16 @@ void addRoofline(SnapshotsFigure& figure, const SnapshotsInput& input)
         integers.push_back(input.designs[i].integer);
     }
     const Operations operations = operationsOf(integers);
-    figure.intensity = decades(leftmost < kHuge ? leftmost : 0.0, rightmost, operationUnit(operations, "B"));
-    figure.rate = decades(lowest < kHuge ? lowest : 0.0, highest, operationUnit(operations));
+    figure.intensity =
+        decades(leftmost < kHuge ? leftmost : 0.0, rightmost, operationUnit(operations, "B"), TickText::Plain);
+    figure.rate = decades(lowest < kHuge ? lowest : 0.0, highest, operationUnit(operations), TickText::Prefixed);
     addRoofs(figure, input);
+}
+
+/// "1 fails: Power".
+std::string wallsCell(const SnapshotRow& row)
+{
+    return row.walls + (row.failing.empty() ? "" : ": " + row.failing);
 }
 
 std::string comparedText(const SnapshotRow& row)
@@ -183,7 +209,7 @@ std::string comparedText(const SnapshotRow& row)
         return value.text + (value.change.empty() ? "" : " (" + value.change + ")");
     };
     return row.name + ", " + row.label + ": " + with(row.latency) + ", " + with(row.rate) + ", MFU "
-           + with(row.utilization) + ", walls: " + row.walls + ".";
+           + with(row.utilization) + ", walls: " + wallsCell(row) + ".";
 }
 
 }  // namespace
@@ -251,7 +277,7 @@ DataTable dataTable(const SnapshotsFigure& figure)
     for (const SnapshotRow& row : figure.rows) {
         table.addRow({row.name, row.label, exact(row.latency), row.latency.change, exact(row.rate), row.rate.change,
                       exact(row.utilization), row.utilization.change, exact(row.power), row.power.change,
-                      row.obstacle.empty() ? row.walls : row.obstacle});
+                      row.obstacle.empty() ? wallsCell(row) : row.obstacle});
     }
     for (const SnapshotRoof& roof : figure.roofs) {
         table.notes.push_back({"Roof of", roof.label});

@@ -37,6 +37,19 @@ TornadoRow rowOf(Knob knob, const TornadoInput& input, const KnobStep& step)
     return row;
 }
 
+/// How far the axis has to go. A batch that grows far more than the rest would leave their bars no width.
+double reachOf(const std::vector<TornadoRow>& rows)
+{
+    constexpr double kFarBeyond = 4.0;
+    double all = 0.0;
+    double others = 0.0;
+    for (const TornadoRow& row : rows) {
+        all = std::max(all, std::abs(row.change));
+        others = std::max(others, row.knob == Knob::Batch ? 0.0 : std::abs(row.change));
+    }
+    return others > 0.0 && all > kFarBeyond * others ? others : all;
+}
+
 /// The same reach to both sides, in whole per cents.
 Axis axisFor(double largest)
 {
@@ -55,7 +68,7 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
     IRONLAB_EXPECTS(input.now != nullptr);
     TornadoFigure figure;
     figure.title = "Sensitivity";
-    figure.scope = "ten per cent more of each, the next whole batch, the rest as it is";
+    figure.scope = "each raised by ten per cent, the batch to a whole one, the rest held";
     if (!input.now->runs()) {
         figure.obstacle = obstacleText(*input.now).answer;
         return figure;
@@ -77,7 +90,10 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
     }
     std::ranges::stable_sort(
         figure.rows, [](const TornadoRow& a, const TornadoRow& b) { return std::abs(a.change) > std::abs(b.change); });
-    figure.change = axisFor(figure.rows.empty() ? 0.0 : std::abs(figure.rows.front().change));
+    figure.change = axisFor(reachOf(figure.rows));
+    for (TornadoRow& row : figure.rows) {
+        row.isBeyondAxis = 100.0 * std::abs(row.change) > figure.change.scale.high();
+    }
     figure.still = stuck.empty() ? "" : "Does not run with more " + listed(stuck) + ".";
     if (!still.empty()) {
         figure.still += (stuck.empty() ? "No effect here: " : " No effect: ") + listed(still) + ".";

@@ -101,6 +101,19 @@ TEST(TornadoFigure, EvaluatesTheNextWholeBatchInsteadOfCarryingASlope)
     EXPECT_THAT(row.words, HasSubstr("A batch of 2 instead of 1: "));
 }
 
+TEST(TornadoFigure, LeavesItsAxisToTenPerCentWhereAWholeBatchGoesFarBeyond)
+{
+    example::Stepped stepped = example::steppedLike(example::stepOf(0.0, 0.2, 0.1, 0.25));
+    stepped.workload.rate = 200.0 * unit::perSecond;
+    stepped.design.batch = 1.0;
+    const TornadoFigure figure = tornadoOf(stepped);
+    ASSERT_GE(figure.rows.size(), 2U);
+    for (const TornadoRow& row : figure.rows) {
+        EXPECT_EQ(row.isBeyondAxis, row.knob == physics::Knob::Batch) << row.name;
+    }
+    EXPECT_LE(figure.change.scale.high(), std::ceil(100.0 * std::abs(figure.rows[1].change)));
+}
+
 TEST(TornadoFigure, SeesWhatHappensPastATie)
 {
     const TornadoFigure figure = tornadoOf(example::steppedLike(example::stepOf(0.0, 10.0, 10.0, 1.0, 1.0), 1.0));

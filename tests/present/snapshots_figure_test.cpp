@@ -101,6 +101,24 @@ TEST(SnapshotsFigure, PutsAllTermsOnOneAxisOfTime)
     EXPECT_NEAR(figure.rows[1].total, 69.3, 1e-9);
 }
 
+TEST(SnapshotsFigure, NamesTheWallsThatFailAsTheTrackDoes)
+{
+    physics::Evaluation now = examples::evaluation({});
+    now.walls = {};
+    physics::Evaluation captured = now;
+    captured.walls.add({physics::WallKind::Latency, 0.09, 0.05, false, true});
+    captured.walls.add({physics::WallKind::Capacity, 141e9, 80e9, false, false});
+    captured.walls.add({physics::WallKind::Power, 10.0, 700.0, false, false});
+    SnapshotsInput input;
+    input.designs = {{"now", "card", &now}, {"E1", "card", &captured, false, "HBM"}};
+    input.latencyName = "Time per token";
+    const SnapshotsFigure figure = snapshotsFigure(input);
+    EXPECT_EQ(figure.rows[0].failing, "");
+    EXPECT_EQ(figure.rows[1].walls, "2 fail");
+    EXPECT_EQ(figure.rows[1].failing, "Time per token, HBM capacity");
+    EXPECT_THAT(probeText(figure, 1), HasSubstr("walls: 2 fail: Time per token, HBM capacity"));
+}
+
 TEST(SnapshotsFigure, SaysWhyADesignHasNoBar)
 {
     const physics::Evaluation now = examples::evaluation({});

@@ -22,10 +22,13 @@ struct SnapshotsInput {
         std::string name;   ///< "E1", "now"
         std::string label;  ///< "H100, batch 64"
         const physics::Evaluation* evaluation = nullptr;
-        bool integer = false;  ///< arithmetic counts as OP instead of FLOP
+        bool integer = false;               ///< arithmetic counts as OP instead of FLOP
+        std::string memoryName = "Memory";  ///< of its working memory: "HBM"
     };
     std::vector<Design> designs;   ///< the first is what the others are compared with; more than seven are left out
     std::string rateUnit = "1/s";  ///< "tok/s"
+    std::string latencyName = "Latency";  ///< "Time per token"
+    physics::Requirements requirements;
 };
 
 /// A value with its ratio to the first design's.
@@ -48,6 +51,7 @@ struct SnapshotRow {
     SnapshotValue utilization;
     SnapshotValue power;
     std::string walls;     ///< "all hold", "2 fail"
+    std::string failing;   ///< their names: "HBM capacity, Power"
     std::string obstacle;  ///< instead of everything above where the design does not run
 
     /// The point under its roof; all zero where there is none: nothing runs, or the accelerator is infinitely fast.

@@ -23,11 +23,12 @@ struct TornadoInput {
 /// One knob: what turning it up by ten per cent, the batch to the next whole one, does to the time of a step.
 struct TornadoRow {
     physics::Knob knob = physics::Knob::Bandwidth;
-    std::string name;         ///< "memory bandwidth", "batch 1 → 2"
-    std::string value;        ///< "−4.2 %"
-    std::string words;        ///< "Ten per cent more memory bandwidth: 4.2 % less time."
-    double elasticity = 0.0;  ///< d ln T / d ln knob, of steps so small that nothing else comes to bind
-    double change = 0.0;      ///< of the time, as a share: the model's after the step over now, less 1
+    std::string name;           ///< "memory bandwidth", "batch 1 → 2"
+    std::string value;          ///< "−4.2 %"
+    std::string words;          ///< "Ten per cent more memory bandwidth: 4.2 % less time."
+    double elasticity = 0.0;    ///< d ln T / d ln knob, of steps so small that nothing else comes to bind
+    double change = 0.0;        ///< of the time, as a share: the model's after the step over now, less 1
+    bool isBeyondAxis = false;  ///< a whole batch more can be twice the batch; it sets no scale for ten per cent
 
     bool operator==(const TornadoRow&) const = default;
 };
@@ -36,7 +37,7 @@ struct TornadoRow {
 struct TornadoFigure {
     std::string title;
     std::string scope;
-    Axis change;  ///< linear, per cent, the same to both sides of zero
+    Axis change;  ///< linear, per cent, the same to both sides of zero; holds every row but `isBeyondAxis`
     std::vector<TornadoRow> rows;
     std::string still;     ///< "No effect here: context, distance."; what ends the run as well; else empty
     std::string obstacle;  ///< a sentence where there is nothing to draw

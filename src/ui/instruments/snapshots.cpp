@@ -11,6 +11,7 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/theme.h"
 
+#include <QLineF>
 #include <QPainter>
 
 #include <algorithm>
@@ -26,11 +27,11 @@ using present::SnapshotValue;
 constexpr double kSide = 20;
 constexpr double kRow = 34;
 constexpr double kHeads = 20;
-constexpr double kNames = 150;
+constexpr double kNames = 200;
 constexpr double kBar = 14;
-constexpr double kValue = 74;
+constexpr double kValue = 84;
 constexpr int kValues = 4;
-constexpr double kWalls = 62;
+constexpr double kWalls = 116;
 constexpr double kAxis = 22;  ///< ticks below the rows
 constexpr double kLeftAxis = 56;
 
@@ -40,6 +41,40 @@ QPolygonF roofLine(const PlotFrame& plot, const present::SnapshotRoof& roof)
     const double ridge = std::clamp(roof.peak / roof.bandwidth, low, plot.x.high());
     return {{plot.at(low, std::max(low * roof.bandwidth, plot.y.low())),
              plot.at(ridge, std::min(ridge * roof.bandwidth, roof.peak)), plot.at(plot.x.high(), roof.peak)}};
+}
+
+/// The unit of a horizontal axis stands where its last number ends.
+void drawUnitAfterTicks(QPainter& painter, const Theme& theme, const QRectF& area, const present::Axis& axis)
+{
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    double end = area.right();
+    for (const present::Tick& tick : axis.ticks) {
+        if (!tick.label.empty()) {
+            end = area.left() + area.width() * tick.position + font.width(qtText(tick.label)) / 2;
+        }
+    }
+    drawFrom(painter, font, end + 4, area.bottom() + 5 + font.metrics().height() / 2, qtText(axis.unit),
+             theme.color(Role::Text3));
+}
+
+/// Designs whose marks would lie on one another, as indices of rows.
+std::vector<std::vector<std::size_t>> marksApart(const present::SnapshotsFigure& figure, const PlotFrame& plot)
+{
+    constexpr double kApart = 13;
+    std::vector<std::vector<std::size_t>> places;
+    for (std::size_t i = 0; i < figure.rows.size(); ++i) {
+        const SnapshotRow& row = figure.rows[i];
+        if (!row.hasPlaceUnderRoof()) {
+            continue;
+        }
+        const QPointF at = plot.at(row.intensity, row.achieved);
+        const auto near = std::ranges::find_if(places, [&](const std::vector<std::size_t>& place) {
+            const SnapshotRow& first = figure.rows[place.front()];
+            return QLineF(at, plot.at(first.intensity, first.achieved)).length() < kApart;
+        });
+        near == places.end() ? static_cast<void>(places.push_back({i})) : near->push_back(i);
+    }
+    return places;
 }
 
 }  // namespace
@@ -99,13 +134,13 @@ QString Snapshots::probeText(int probe) const
 QSize Snapshots::sizeHint() const
 {
     const Theme& theme = themeOf(this);
-    return {theme.scaled(900), theme.scaled(560)};
+    return {theme.scaled(1000), theme.scaled(560)};
 }
 
 QSize Snapshots::minimumSizeHint() const
 {
     const Theme& theme = themeOf(this);
-    return {theme.scaled(700), theme.scaled(420)};
+    return {theme.scaled(780), theme.scaled(420)};
 }
 
 Snapshots::Columns Snapshots::columns(const Theme& theme) const
@@ -113,7 +148,7 @@ Snapshots::Columns Snapshots::columns(const Theme& theme) const
     Columns at;
     at.pitch = theme.scaled(kValue);
     at.walls = width() - kSide - theme.scaled(kWalls);
-    at.firstRight = at.walls - 12 - at.pitch * (kValues - 1);
+    at.firstRight = at.walls - 16 - at.pitch * (kValues - 1);
     at.bar = kSide + theme.scaled(kNames);
     at.barWidth = std::max(at.firstRight - at.pitch - at.bar - 8, 60.0);
     return at;
@@ -191,7 +226,11 @@ void Snapshots::paintRow(QPainter& painter, const Theme& theme, const Columns& a
         drawUpTo(painter, theme.numbers(TextRole::Tick), right, center + theme.scaled(8.0), qtText(value->change),
                  theme.color(Role::Text2));
     }
-    drawFrom(painter, theme.numbers(TextRole::Note), at.walls, center, qtText(design.walls), theme.color(Role::Text1));
+    const bool isNamed = !design.failing.empty();
+    drawFrom(painter, theme.numbers(TextRole::Note), at.walls, center - theme.scaled(isNamed ? 7.0 : 0.0),
+             qtText(design.walls), theme.color(isNamed ? Role::Fails : Role::Text1));
+    drawWithin(painter, theme.numbers(TextRole::Tick), at.walls, center + theme.scaled(8.0), theme.scaled(kWalls),
+               qtText(design.failing), theme.color(Role::Text2));
 }
 
 /// Above the right end of each roof, or below it where another is too near.
@@ -224,8 +263,7 @@ void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
     drawTicks(painter, theme, plot.area, m_figure.rate.ticks, TickSide::Left);
     drawFrom(painter, tick, kSide, plot.area.top() - theme.scaled(12.0), qtText(m_figure.rate.unit),
              theme.color(Role::Text2));
-    drawUpTo(painter, tick, plot.area.right(), plot.area.bottom() + theme.scaled(26.0), qtText(m_figure.intensity.unit),
-             theme.color(Role::Text2));
+    drawUnitAfterTicks(painter, theme, plot.area, m_figure.intensity);
     const PainterState state(painter);
     painter.setClipRect(plot.area.adjusted(-8, -20, 40, 8));
     painter.setRenderHint(QPainter::Antialiasing, true);
@@ -237,23 +275,45 @@ void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
         room.avoid(line, 0.4);
     }
     paintRoofNames(painter, theme, plot, room);
+    for (const std::vector<std::size_t>& place : marksApart(m_figure, plot)) {
+        paintMarks(painter, theme, plot, place, room);
+    }
+}
+
+/// The shape of a design at its point with its name beside it. Where several share a point it holds a dot, and each has
+/// its shape before its name.
+void Snapshots::paintMarks(QPainter& painter, const Theme& theme, const PlotFrame& plot,
+                           const std::vector<std::size_t>& place, LabelPlacer& room) const
+{
     const NumberFont& font = theme.numbers(TextRole::TickStrong);
-    for (const SnapshotRow& row : m_figure.rows) {
-        if (!row.hasPlaceUnderRoof()) {
-            continue;
+    const SnapshotRow& first = m_figure.rows[place.front()];
+    const QPointF at = plot.at(first.intensity, first.achieved);
+    const bool isShared = place.size() > 1;
+    const QColor& ink = theme.color(Role::Text1);
+    drawSnapshotShape(painter, isShared ? present::SnapshotShape::Disc : first.shape, at, isShared ? 3.5 : 6.0, ink,
+                      theme.color(Role::Paper));
+    room.avoid(QRectF(at.x() - 8, at.y() - 8, 16, 16));
+    const double key = isShared ? 16.0 : 0.0;
+    const double line = font.metrics().height();
+    const double height = line * static_cast<double>(place.size());
+    double width = 0.0;
+    for (const std::size_t row : place) {
+        width = std::max(width, key + font.width(qtText(m_figure.rows[row].name)));
+    }
+    QVector<QRectF> places;
+    for (const double dy : {0.0, -14.0, 14.0, -26.0, 26.0, -44.0, 44.0}) {
+        places.append({at.x() + 11, at.y() + dy - height / 2, width, height});
+        places.append({at.x() - 11 - width, at.y() + dy - height / 2, width, height});
+    }
+    const QRectF area = room.place(places).area;
+    double center = area.top() + line / 2;
+    for (const std::size_t row : place) {
+        const SnapshotRow& design = m_figure.rows[row];
+        if (isShared) {
+            drawSnapshotShape(painter, design.shape, {area.left() + 6, center}, 5.0, ink, theme.color(Role::Paper));
         }
-        const QPointF at = plot.at(row.intensity, row.achieved);
-        drawSnapshotShape(painter, row.shape, at, 6.0, theme.color(Role::Text1), theme.color(Role::Paper));
-        room.avoid(QRectF(at.x() - 8, at.y() - 8, 16, 16));
-        const QString words = qtText(row.name);
-        const double height = font.metrics().height();
-        QVector<QRectF> places;
-        for (const double dy : {0.0, -14.0, 14.0, -26.0, 26.0}) {
-            places.append({at.x() + 11, at.y() + dy - height / 2, font.width(words), height});
-            places.append({at.x() - 11 - font.width(words), at.y() + dy - height / 2, font.width(words), height});
-        }
-        const QRectF place = room.place(places).area;
-        drawFrom(painter, font, place.left(), place.center().y(), words, theme.color(Role::Text1));
+        drawFrom(painter, font, area.left() + key, center, qtText(design.name), ink);
+        center += line;
     }
 }
 
@@ -273,9 +333,7 @@ void Snapshots::paintPicture(QPainter& painter, const Theme& theme)
     const QRectF axis(at.bar, pictureArea().top(), at.barWidth, rowsBottom(theme) - pictureArea().top());
     drawAxisLines(painter, theme, axis);
     drawTicks(painter, theme, axis, m_figure.time.ticks, TickSide::Bottom);
-    const NumberFont& tick = theme.numbers(TextRole::Tick);
-    drawFrom(painter, tick, axis.right() + 14, axis.bottom() + 5 + tick.metrics().height() / 2,
-             qtText(m_figure.time.unit), theme.color(Role::Text3));
+    drawUnitAfterTicks(painter, theme, axis, m_figure.time);
     paintRoofline(painter, theme);
 }
 

@@ -8,6 +8,9 @@
 
 #include <ironlab/present/snapshots_figure.h>
 
+#include <cstddef>
+#include <vector>
+
 namespace ironlab::ui {
 
 class LabelPlacer;
@@ -45,6 +48,8 @@ private:
     void paintTerms(QPainter& painter, const Theme& theme, const Columns& at, const present::SnapshotRow& row,
                     double center);
     void paintRoofline(QPainter& painter, const Theme& theme) const;
+    void paintMarks(QPainter& painter, const Theme& theme, const PlotFrame& plot, const std::vector<std::size_t>& place,
+                    LabelPlacer& room) const;
     void paintRoofNames(QPainter& painter, const Theme& theme, const PlotFrame& plot, LabelPlacer& room) const;
 
     present::SnapshotsFigure m_figure;

@@ -24,7 +24,7 @@ constexpr double kNames = 130;
 constexpr double kValues = 70;
 constexpr double kRow = 26;
 constexpr double kBar = 14;
-constexpr double kBottom = 46;  ///< ticks and the line of those without effect
+constexpr double kBottom = 62;  ///< ticks, which side is which, and the line of those without effect
 
 }  // namespace
 
@@ -78,12 +78,12 @@ QString Tornado::probeText(int probe) const
 
 QSize Tornado::sizeHint() const
 {
-    return {640, themeOf(this).scaled(340)};
+    return {640, themeOf(this).scaled(310)};
 }
 
 QSize Tornado::minimumSizeHint() const
 {
-    return {380, themeOf(this).scaled(190)};
+    return {380, themeOf(this).scaled(206)};
 }
 
 PlotFrame Tornado::frame() const
@@ -102,7 +102,7 @@ void Tornado::paintRow(QPainter& painter, const Theme& theme, const PlotFrame& f
     const present::TornadoRow& knob = m_figure.rows[static_cast<std::size_t>(row)];
     const double center = probeArea(row).center().y();
     const double zero = std::round(frame.xAt(0.0));
-    const double end = std::round(frame.xAt(100.0 * knob.change));
+    const double end = std::round(std::clamp(frame.xAt(100.0 * knob.change), frame.area.left(), frame.area.right()));
     const double height = theme.scaled(kBar);
     const QRectF bar(std::min(zero, end), std::round(center - height / 2), std::max(std::abs(end - zero), 2.0), height);
     QColor marks = theme.color(Role::Paper);
@@ -111,6 +111,11 @@ void Tornado::paintRow(QPainter& painter, const Theme& theme, const PlotFrame& f
     m_strips.draw(painter, bar, theme.color(isLess ? Role::Ink : Role::Text3),
                   isLess ? present::Hatch::None : present::Hatch::Diagonal, marks);
     drawFrame(painter, bar, theme.color(Role::Text2));
+    if (knob.isBeyondAxis) {
+        const NumberFont& font = theme.numbers(TextRole::NoteStrong);
+        isLess ? drawUpTo(painter, font, end - 3, center, QStringLiteral("«"), theme.color(Role::Text1))
+               : drawFrom(painter, font, end + 3, center, QStringLiteral("»"), theme.color(Role::Text1));
+    }
     drawWithin(painter, theme.numbers(TextRole::NoteMedium), kSide, center, theme.scaled(kNames) - 10,
                qtText(knob.name), theme.color(Role::Text1));
     drawUpTo(painter, theme.numbers(TextRole::NoteStrong), width() - kSide, center, qtText(knob.value),
@@ -134,11 +139,15 @@ void Tornado::paintPicture(QPainter& painter, const Theme& theme)
         drawVertical(painter, std::round(plot.xAt(0.0)), plot.area.top(), plot.area.bottom(), theme.color(Role::Text1));
         drawTicks(painter, theme, plot.area, m_figure.change.ticks, TickSide::Bottom);
         const NumberFont& tick = theme.numbers(TextRole::Tick);
-        const double center = plot.area.bottom() + 5 + tick.metrics().height() / 2;
+        const double line = tick.metrics().height();
+        const double center = plot.area.bottom() + 5 + line / 2;
         drawFrom(painter, tick, plot.area.right() + 16, center, tr("% of time"), theme.color(Role::Text3));
+        drawFrom(painter, tick, plot.area.left(), center + line, tr("faster"), theme.color(Role::Text2));
+        drawUpTo(painter, tick, plot.area.right(), center + line, tr("slower"), theme.color(Role::Text2));
     }
-    drawWithin(painter, theme.numbers(TextRole::Note), kSide, height() - theme.scaled(13.0), width() - 2 * kSide,
-               qtText(m_figure.still), theme.color(Role::Text2));
+    const double note = plot.area.bottom() + theme.scaled(kBottom - 13.0);
+    drawWithin(painter, theme.numbers(TextRole::Note), kSide, note, width() - 2 * kSide, qtText(m_figure.still),
+               theme.color(Role::Text2));
 }
 
 }  // namespace ironlab::ui
