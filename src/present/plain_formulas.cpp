@@ -6,6 +6,7 @@
 #include <ironlab/present/plain_formulas.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ironlab::present {
 
@@ -37,6 +38,19 @@ MetricFormula missFactor(double said, double truth, const std::string& baseUnit)
         scope.written("factor", said > truth ? "Times too large" : "Times too small", quotient,
                       std::max(said / truth, truth / said), shownNumber, "the larger of the two over the smaller");
     formula.metric = "reveal.factor";
+    return formula;
+}
+
+MetricFormula missPoints(double said, double truth)
+{
+    const FormulaBookInput nothing;
+    FormulaScope scope(nothing);
+    const Expression yours = scope.law("said", "your prediction", said, "", "what you locked");
+    const Expression right = scope.law("true", "the result", truth, "", "computed from the presets");
+    MetricFormula formula = scope.written(
+        "points", said > truth ? "Points too high" : "Points too low", said > truth ? yours - right : right - yours,
+        std::abs(said - truth), shownShare, "shares differ in points: the larger of the two less the smaller");
+    formula.metric = "reveal.points";
     return formula;
 }
 

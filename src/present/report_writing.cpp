@@ -83,6 +83,9 @@ void addComparison(ReportDocument& report, const ReportedPart& part)
         input.theirs = &*theirs;
         input.latencyName = part.plan.mission().latencyName;
         input.rateUnit = rateUnitOf(part, on);
+        if (const auto* work = part.catalog().workload(on.workload)) {
+            input.unitsName = physics::pluralName(work->value.unit);
+        }
         report.add(dataTable(sceneFigure(input)),
                    scene.arrivalRate > Rate{} ? "At " + part.text("{arrival_rate}") : std::string());
     }

@@ -6,6 +6,8 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/roofline_figure.h>
 
+#include <algorithm>
+
 namespace ironlab::present {
 namespace {
 
@@ -112,7 +114,10 @@ DataTable dataTable(const RooflineFigure& figure)
             {"roof", roof.label + ", ridge at " + operationIntensityText(roof.line.ridgePoint(), roof.integer)});
     }
     for (const RoofGapStep& step : figure.gap) {
-        table.notes.push_back({step.label, step.whole});
+        // The last step's name ends in what is reached; a note puts a colon of its own behind it.
+        std::string name = step.label;
+        std::ranges::replace(name, ':', ',');
+        table.notes.push_back({name, step.whole});
     }
     return table;
 }

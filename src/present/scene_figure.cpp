@@ -39,7 +39,8 @@ SceneRow walled(SceneRow row, const SceneInput& input, physics::WallKind kind)
 
 std::string cellText(const SceneRow::Value& value)
 {
-    return (value.fails ? "✕ " : "") + value.text;
+    // Behind the number: before it a cross would be read as a factor.
+    return value.text + (value.fails ? " ✕" : "");
 }
 
 }  // namespace
@@ -64,9 +65,11 @@ SceneFigure sceneFigure(const SceneInput& input)
     figure.rows.push_back(row(input, "money.machines", "Machines needed", [](const Evaluation& each) {
         return each.economics.machines ? countText(*each.economics.machines) : unknown();
     }));
-    figure.rows.push_back(row(input, "cost_per_million", "USD per million", [](const Evaluation& each) {
-        return each.economics.costPerMillion ? numberText(each.economics.costPerMillion->in(unit::dollar)) : unknown();
-    }));
+    figure.rows.push_back(
+        row(input, "cost_per_million", "USD per million " + input.unitsName, [](const Evaluation& each) {
+            return each.economics.costPerMillion ? numberText(each.economics.costPerMillion->in(unit::dollar))
+                                                 : unknown();
+        }));
     return figure;
 }
 

@@ -3,6 +3,7 @@
 #include "present/example_evaluations.h"
 
 #include <ironlab/present/formula_figure.h>
+#include <ironlab/present/plain_formulas.h>
 
 #include <gtest/gtest.h>
 
@@ -96,6 +97,22 @@ TEST(FormulaFigure, SpeaksTheFractionInOrder)
 {
     EXPECT_EQ(probeText(figureOf(0.604, 8.0), 0), "Speedup: 1 over 0.396 + 0.604 over 8 is 2.12.");
     EXPECT_EQ(probeText(figureOf(0.604, 8.0), 1), "Limit, S = infinity: 2.53.");
+}
+
+TEST(PlainFormulas, TellInPointsHowFarAShareLiesFromTheTrueOne)
+{
+    const MetricFormula low = missPoints(0.45, 0.494);
+    EXPECT_EQ(low.result, "4.40 %");
+    EXPECT_EQ(low.name, "Points too low");
+    EXPECT_NEAR(low.value, 0.044, 1e-12);
+    EXPECT_EQ(missPoints(0.6, 0.494).name, "Points too high");
+}
+
+TEST(PlainFormulas, TellHowManyTimesANumberMissesTheTrueOne)
+{
+    const MetricFormula large = missFactor(30.0, 12.0, {});
+    EXPECT_EQ(large.result, "2.50");
+    EXPECT_EQ(large.name, "Times too large");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "painted_words.h"
 #include "ui/instruments/gauge.h"
 #include "ui/instruments/headroom_bar.h"
+#include "ui/instruments/locked_instruments.h"
 #include "ui/instruments/table_dialog.h"
 #include "ui/knobs/value_box.h"
 #include "ui/panels/choice_card.h"
@@ -264,12 +265,52 @@ TEST_F(SmallControlsTest, ATableStretchesWordsAndNoNumbers)
     EXPECT_TRUE(words.findChild<QTableWidget*>()->horizontalHeader()->stretchLastSection());
 }
 
+TEST_F(SmallControlsTest, ATableHasNoEmptyColumnAndNoPaperBelowItsRows)
+{
+    present::DataTable table;
+    table.title = "Roofline";
+    table.columns = {{"mark", "", false}, {"roof", "", true}, {"obstacle", "", false}};
+    table.rows = {{present::DataCell("move 1"), present::DataCell("85.0 TOP/s"), present::DataCell("")},
+                  {present::DataCell("move 2"), present::DataCell("13.5 TOP/s"), present::DataCell("")}};
+    TableDialog full(table, nullptr);
+    const auto* view = full.findChild<QTableWidget*>();
+    EXPECT_FALSE(view->isColumnHidden(1));
+    EXPECT_TRUE(view->isColumnHidden(2));
+    EXPECT_LT(view->maximumHeight(), 5 * view->rowHeight(0));
+    table.rows[1][2] = present::DataCell("does not fit");
+    TableDialog told(table, nullptr);
+    EXPECT_FALSE(told.findChild<QTableWidget*>()->isColumnHidden(2));
+}
+
+/// What stands on it to be read.
+QString shownWords(const QWidget& widget)
+{
+    QStringList words;
+    for (const TextLabel* label : widget.findChildren<TextLabel*>()) {
+        if (label->isVisibleTo(&widget)) {
+            words.append(label->text());
+        }
+    }
+    return words.join(QLatin1Char('\n'));
+}
+
+TEST_F(SmallControlsTest, InstrumentsNotYetOpenAreNamedInALineWhereCardsHaveNoRoom)
+{
+    LockedInstruments strip({lab::Instrument::LatencyWaterfall, lab::Instrument::Roofline}, nullptr);
+    showAt(strip, 800, strip.heightOfCards(800));
+    EXPECT_EQ(shownWords(strip).count(QStringLiteral("Latency waterfall")), 1);
+    const int high = strip.sizeHint().height();
+    strip.setBrief(true);
+    EXPECT_EQ(shownWords(strip).count(QStringLiteral("Latency waterfall")), 1);
+    EXPECT_LT(strip.sizeHint().height(), high);
+}
+
 TEST_F(SmallControlsTest, ALockNeverStandsOnTheDigitsOfItsBox)
 {
     ValueBox box;
     box.setFixedWidth(70);
-    const auto lockPixels = [&box](const QString& number) {
-        box.show(number, QString());
+    const auto lockPixels = [&box](const QString& number, const QString& unit) {
+        box.show(number, unit);
         box.setLocked(true);
         showAt(box, 70, 26);
         const QImage locked = picture(box);
@@ -282,8 +323,9 @@ TEST_F(SmallControlsTest, ALockNeverStandsOnTheDigitsOfItsBox)
         }
         return changed;
     };
-    EXPECT_GT(lockPixels(QStringLiteral("144")), 0);
-    EXPECT_EQ(lockPixels(QStringLiteral("0.0001234")), 0);
+    EXPECT_GT(lockPixels(QStringLiteral("144"), QString()), 0);
+    EXPECT_GT(lockPixels(QStringLiteral("100"), QStringLiteral("µs")), 0);
+    EXPECT_EQ(lockPixels(QStringLiteral("0.0001234"), QString()), 0);
 }
 
 }  // namespace

@@ -16,4 +16,7 @@ namespace ironlab::present {
 /// How many times a number that was said is the true one, or the true one it. Worked example: 30 said of 12 is 2.50.
 [[nodiscard]] MetricFormula missFactor(double said, double truth, const std::string& baseUnit);
 
+/// The same of shares, in points. Worked example: 45.0 % said and 49.4 % true is 4.4 points too low.
+[[nodiscard]] MetricFormula missPoints(double said, double truth);
+
 }  // namespace ironlab::present

@@ -17,6 +17,7 @@ struct SceneInput {
     const physics::Evaluation* theirs = nullptr;
     std::string latencyName = "Latency";
     std::string rateUnit = "1/s";
+    std::string unitsName = "units";  ///< plural, for the cost of a million: "tokens"
 };
 
 /// One figure that decides between the two.

@@ -9,10 +9,15 @@
 #include "ui/style/text_label.h"
 
 #include <QHBoxLayout>
+#include <QStringList>
 #include <QVBoxLayout>
 
 namespace ironlab::ui {
 namespace {
+
+constexpr int kSide = 20;
+constexpr int kAbove = 16;
+constexpr int kGap = 12;
 
 QWidget* lockedCard(lab::Instrument instrument, QWidget* parent)
 {
@@ -39,23 +44,49 @@ QWidget* lockedCard(lab::Instrument instrument, QWidget* parent)
 
 }  // namespace
 
-LockedInstruments::LockedInstruments(const std::vector<lab::Instrument>& instruments, QWidget* parent) : QWidget(parent)
+LockedInstruments::LockedInstruments(const std::vector<lab::Instrument>& instruments, QWidget* parent)
+    : QWidget(parent),
+      m_cards(new QWidget(this))
 {
     setObjectName(QStringLiteral("lockedInstruments"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
+    column->setContentsMargins(kSide, kAbove, kSide, kAbove);
+    column->setSpacing(kGap);
     auto* title = new TextLabel(tr("The instruments are built here, once your answer is locked"), TextRole::NoteStrong,
                                 present::Role::Text2, this);
     title->setAlignment(Qt::AlignCenter);
+    m_title = title;
     column->addWidget(title);
-    auto* row = new QHBoxLayout;
+    auto* row = new QHBoxLayout(m_cards);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(14);
+    QStringList names;
     for (const lab::Instrument instrument : instruments) {
-        row->addWidget(lockedCard(instrument, this), 1);
+        row->addWidget(lockedCard(instrument, m_cards), 1);
+        names.append(instrumentTitle(instrument));
     }
-    column->addLayout(row, 1);
+    column->addWidget(m_cards, 1);
+    auto* line = new TextLabel(names.join(QStringLiteral(" · ")), TextRole::Note, present::Role::Text2, this);
+    line->setObjectName(QStringLiteral("locked.names"));
+    line->setAlignment(Qt::AlignCenter);
+    m_names = line;
+    m_names->hide();
+    column->addWidget(m_names);
     column->addStretch(1);
+}
+
+int LockedInstruments::heightOfCards(int width) const
+{
+    const int room = width - 2 * kSide;
+    return 2 * kAbove + m_title->heightForWidth(room) + kGap + m_cards->layout()->heightForWidth(room);
+}
+
+void LockedInstruments::setBrief(bool brief)
+{
+    if (m_cards->isHidden() != brief) {
+        m_cards->setHidden(brief);
+        m_names->setHidden(!brief);
+    }
 }
 
 void LockedInstruments::paintEvent(QPaintEvent* /*event*/)

@@ -15,8 +15,18 @@ class LockedInstruments : public QWidget {
 public:
     LockedInstruments(const std::vector<lab::Instrument>& instruments, QWidget* parent);
 
+    /// The height with a card for each of them.
+    [[nodiscard]] int heightOfCards(int width) const;
+    /// Their names in a line instead, where cards would be cut off.
+    void setBrief(bool brief);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* m_title;
+    QWidget* m_cards;
+    QWidget* m_names;
 };
 
 }  // namespace ironlab::ui

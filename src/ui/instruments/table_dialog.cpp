@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QStyle>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -22,6 +23,14 @@ namespace ironlab::ui {
 namespace {
 
 constexpr int kLeastRows = 6;
+constexpr int kColumnGap = 10;  ///< heads stand nearer to each other than cells, which have lines between them
+
+/// Its heads, that many rows and the bar below.
+int heightOf(const QTableWidget& view, int rows)
+{
+    return view.horizontalHeader()->sizeHint().height() + rows * view.verticalHeader()->defaultSectionSize()
+           + view.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * view.frameWidth();
+}
 
 }  // namespace
 
@@ -47,14 +56,16 @@ TableDialog::TableDialog(present::DataTable table, QWidget* parent)
     fill(*view);
     // Some rows stay in sight, however many notes follow.
     const int rows = std::min(view->rowCount(), kLeastRows);
-    view->setMinimumHeight(view->horizontalHeader()->sizeHint().height()
-                           + rows * view->verticalHeader()->defaultSectionSize());
+    view->setMinimumHeight(heightOf(*view, rows) - view->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    // No empty paper below a table of few rows.
+    view->setMaximumHeight(heightOf(*view, view->rowCount()));
     column->addWidget(view, 1);
     for (const auto& note : m_table.notes) {
         column->addWidget(new TextLabel(qtText(note.name) + QStringLiteral(": ") + qtText(note.value), TextRole::Note,
                                         present::Role::Text2, this));
     }
     column->addWidget(m_news);
+    column->addStretch(0);
     auto* buttons = new QDialogButtonBox(this);
     auto* copyButton = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     auto* saveButton = buttons->addButton(tr("Save as CSV…"), QDialogButtonBox::ActionRole);
@@ -94,8 +105,20 @@ void TableDialog::fill(QTableWidget& view)
         }
     }
     view.resizeColumnsToContents();
+    for (int col = 0; col < view.columnCount(); ++col) {
+        view.setColumnWidth(col, view.columnWidth(col) + kColumnGap);
+        view.setColumnHidden(col, isEmpty(col));
+    }
     // Words may take the rest of the width; a number would stand far from the ones it is compared with.
     view.horizontalHeader()->setStretchLastSection(!m_table.columns.empty() && !m_table.columns.back().isNumber);
+}
+
+/// A column that this figure has no use for; copies keep it, so that they always have the same ones.
+bool TableDialog::isEmpty(int column) const
+{
+    return !m_table.rows.empty() && std::ranges::all_of(m_table.rows, [column](const auto& row) {
+        return row[static_cast<std::size_t>(column)].text.empty();
+    });
 }
 
 void TableDialog::copy()

@@ -21,6 +21,7 @@ public:
 
 private:
     void fill(QTableWidget& view);
+    [[nodiscard]] bool isEmpty(int column) const;
     void copy();
     void save();
 

@@ -3,6 +3,7 @@
 #include "ui/knobs/choice_knob.h"
 
 #include "ui/knobs/segmented_control.h"
+#include "ui/style/lab_style.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 #include "ui/style/word_list.h"
@@ -95,6 +96,7 @@ void ChoiceKnob::showHint(const QString& hint)
 void ChoiceKnob::setLocked(bool locked, const QString& reason)
 {
     QWidget* control = m_segments != nullptr ? static_cast<QWidget*>(m_segments) : m_list;
+    control->setProperty(kLockedProperty, locked);
     control->setEnabled(!locked);
     control->setToolTip(reason);
 }

@@ -17,6 +17,7 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <QToolButton>
 
 #include <algorithm>
@@ -37,6 +38,12 @@ QString groupTitle(const std::string& group)
         return DesignPanel::tr("Algorithm");
     }
     return group == "machine" ? DesignPanel::tr("Machine") : qtText(group);
+}
+
+/// "batch 8" on one line.
+QString batchTogether(QString words)
+{
+    return words.replace(QRegularExpression(QStringLiteral("batch (?=\\d)")), QStringLiteral("batch\u00a0"));
 }
 
 TextLabel* numberLabel(TextRole role, QWidget* parent)
@@ -316,8 +323,8 @@ void DesignPanel::showPinned()
         return;
     }
     m_pinnedName->show(QStringLiteral("▽ ")
-                       + designDifference(*live.pinned, m_controller.mission(), m_controller.missionPart(),
-                                          m_controller.session().catalog()));
+                       + batchTogether(designDifference(*live.pinned, m_controller.mission(),
+                                                        m_controller.missionPart(), m_controller.session().catalog())));
     m_pinnedValue->show(live.baseline->runs() ? qtText(quantityText(live.baseline->latency.in(unit::second), "s"))
                                               : tr("does not fit"));
 }

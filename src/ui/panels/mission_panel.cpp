@@ -33,8 +33,7 @@ void MissionPanel::addMission(const LabController& controller)
     const auto filled = [&](const std::string& text) {
         return qtText(lab::missionText(mission, mission.parts.back(), controller.session().catalog(), text));
     };
-    addSection(new PanelSection(tr("Your mission"), this));
-    auto* brief = new PanelSection({}, this);
+    auto* brief = new PanelSection(tr("Your mission"), this);
     brief->add(new TextLabel(filled(mission.briefTitle), TextRole::InstrumentTitle, present::Role::Text1, brief));
     brief->add(new TextLabel(filled(mission.brief), TextRole::Body, present::Role::Text2, brief));
     for (const auto& goal : mission.goals) {

@@ -11,6 +11,7 @@
 #include "ui/window/bench_book.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/number_columns.h>
 #include <ironlab/present/plain_formulas.h>
 
 #include <QApplication>
@@ -24,8 +25,16 @@
 namespace ironlab::ui {
 namespace {
 
+/// How far a share lies from the true one, in points.
+QString pointsText(double predicted, double truth)
+{
+    const QString number = qtText(present::pointsText(std::abs(predicted - truth)));
+    return predicted > truth ? ObserveSection::tr("Your number was %1 points too high.").arg(number)
+                             : ObserveSection::tr("Your number was %1 points too low.").arg(number);
+}
+
 /// How far a number lies from the true one, as a factor; empty where a factor says nothing.
-QString gapText(double predicted, double truth)
+QString gapText(double predicted, double truth, bool isShare)
 {
     if (!(predicted > 0.0) || !(truth > 0.0) || !std::isfinite(predicted) || !std::isfinite(truth)) {
         return {};
@@ -33,6 +42,9 @@ QString gapText(double predicted, double truth)
     const double ratio = predicted / truth;
     if (std::abs(ratio - 1.0) < 0.05) {
         return ObserveSection::tr("Your number lay within 5 % of it.");
+    }
+    if (isShare) {
+        return pointsText(predicted, truth);
     }
     const QString factor = qtText(numberText(ratio > 1.0 ? ratio : 1.0 / ratio));
     return ratio > 1.0 ? ObserveSection::tr("Your number was %1 times too large.").arg(factor)
@@ -97,7 +109,9 @@ void ObserveSection::buildReveal()
     column->setSpacing(6);
     column->addLayout(answersSideBySide(card));
     const auto& question = controller().session().question(part());
-    if (const QString gap = state().prediction ? gapText(state().prediction->number, question.number) : QString();
+    const bool isShare = missionPart().question.numberUnit == "%";
+    if (const QString gap =
+            state().prediction ? gapText(state().prediction->number, question.number, isShare) : QString();
         !gap.isEmpty()) {
         column->addWidget(linked(new TextLabel(gap, TextRole::BodyMedium, present::Role::Text1, card)));
     }
@@ -116,18 +130,20 @@ QGridLayout* ObserveSection::answersSideBySide(QWidget* card)
 {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(1);
     grid->setColumnStretch(1, 1);
     const auto& question = controller().session().question(part());
     int row = 0;
     const auto line = [&](const QString& head, const std::string& choice, double number, TextRole role,
                           const QString& name) {
-        grid->addWidget(lineLabel(head, TextRole::Note, present::Role::Text2, card), row, 0, Qt::AlignTop);
-        grid->addWidget(new TextLabel(choiceName(question, choice), role, present::Role::Text1, card), row, 1);
+        grid->addWidget(lineLabel(head, TextRole::Note, present::Role::Text2, card), row, 0, Qt::AlignBottom);
         auto* shown = lineLabel(answerNumber(missionPart().question, number), role, present::Role::Text1, card);
         shown->setObjectName(QStringLiteral("reveal.") + name);
-        grid->addWidget(role == TextRole::BodyStrong ? linked(shown) : shown, row, 2, Qt::AlignRight | Qt::AlignTop);
-        ++row;
+        grid->addWidget(role == TextRole::BodyStrong ? linked(shown) : shown, row, 1, Qt::AlignRight | Qt::AlignBottom);
+        grid->addWidget(new TextLabel(choiceName(question, choice), role, present::Role::Text1, card), row + 1, 0, 1,
+                        2);
+        grid->setRowMinimumHeight(row + 2, 4);
+        row += 3;
     };
     if (state().prediction) {
         line(tr("You said"), state().prediction->choice, state().prediction->number, TextRole::Body,
@@ -173,7 +189,9 @@ AskedNumbers ObserveSection::numbers() const
     const double truth = controller().session().question(part()).number;
     const double said = state().prediction ? state().prediction->number : 0.0;
     if (said > 0.0 && truth > 0.0 && std::isfinite(said) && std::isfinite(truth)) {
-        const present::MetricFormula factor = present::missFactor(said, truth, {});
+        const bool isShare = missionPart().question.numberUnit == "%";
+        const present::MetricFormula factor =
+            isShare ? present::missPoints(said, truth) : present::missFactor(said, truth, {});
         all.metrics.push_back(factor.metric);
         all.ask = [ask = all.ask, factor](const std::string& id) {
             return id == factor.metric ? std::optional(factor) : ask(id);

@@ -6,12 +6,12 @@
 #include "ui/knobs/number_field.h"
 #include "ui/panels/dashed_card.h"
 #include "ui/panels/growing_edit.h"
-#include "ui/style/icon_label.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 #include "ui/window/bench_book.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/base/number_format.h>
 #include <ironlab/present/ratio_figure.h>
 #include <ironlab/present/scene_figure.h>
 
@@ -27,16 +27,12 @@
 namespace ironlab::ui {
 namespace {
 
-/// The figures that decide between two designs; rows are there before there is anything to tell.
-present::SceneFigure comparedFigure(const physics::Evaluation& yours, const physics::Evaluation& theirs,
-                                    const std::string& latencyName, std::string rateUnit)
+/// A cross before a number would be read as a factor.
+void showFigure(TextLabel& number, const present::SceneRow::Value& value)
 {
-    present::SceneInput input;
-    input.yours = &yours;
-    input.theirs = &theirs;
-    input.latencyName = latencyName;
-    input.rateUnit = std::move(rateUnit);
-    return present::sceneFigure(input);
+    number.show(value.fails ? qtText(value.text) + QStringLiteral(" ✕") : qtText(value.text));
+    number.setColorRole(value.fails ? present::Role::Fails : present::Role::Text1);
+    number.setAccessibleDescription(value.fails ? SceneSection::tr("fails") : QString());
 }
 
 }  // namespace
@@ -76,7 +72,7 @@ void SceneSection::addComparison()
     table->setObjectName(QStringLiteral("scene.numbers"));
     auto* grid = new QGridLayout(table);
     grid->setContentsMargins(0, 4, 0, 0);
-    grid->setHorizontalSpacing(10);
+    grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
     const auto head = [&](const QString& text, int column) {
@@ -92,20 +88,37 @@ void SceneSection::addComparison()
     head(tr("theirs"), 2);
     int row = 1;
     const physics::Evaluation nothing;
-    for (const present::SceneRow& compared :
-         comparedFigure(nothing, nothing, controller().mission().latencyName, {}).rows) {
-        grid->addWidget(new TextLabel(qtText(compared.name), TextRole::Note, present::Role::Text2, table), row, 0);
-        for (auto* column : {&m_yours, &m_theirs}) {
-            auto* cell = lineLabel({}, TextRole::NoteMedium, present::Role::Text1, table);
-            cell->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            column->push_back(cell);
-            const std::string metric = (column == &m_yours ? "yours:" : "theirs:") + compared.metric;
-            new NumberLink(*cell, [this, metric] { return numbers(metric); });
-            grid->addWidget(cell, row, column == &m_yours ? 1 : 2);
-        }
+    for (const present::SceneRow& each : compared(nothing, nothing).rows) {
+        m_names.push_back(new TextLabel(qtText(each.name), TextRole::Note, present::Role::Text2, table));
+        grid->addWidget(m_names.back(), row, 0);
+        m_yours.push_back(addCell(*grid, table, row, true, each.metric));
+        m_theirs.push_back(addCell(*grid, table, row, false, each.metric));
         ++row;
     }
     add(table);
+}
+
+TextLabel* SceneSection::addCell(QGridLayout& grid, QWidget* table, int row, bool isYours, const std::string& metric)
+{
+    auto* number = lineLabel({}, TextRole::NoteMedium, present::Role::Text1, table);
+    number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    new NumberLink(*number, [this, id = (isYours ? "yours:" : "theirs:") + metric] { return numbers(id); });
+    grid.addWidget(number, row, isYours ? 1 : 2);
+    return number;
+}
+
+/// The figures that decide between two designs; rows are there before there is anything to tell.
+present::SceneFigure SceneSection::compared(const physics::Evaluation& yours, const physics::Evaluation& theirs) const
+{
+    present::SceneInput input;
+    input.yours = &yours;
+    input.theirs = &theirs;
+    input.latencyName = controller().mission().latencyName;
+    if (const auto* work = controller().session().catalog().workload(missionPart().start.workload)) {
+        input.rateUnit = present::rateUnit(work->value.unit);
+        input.unitsName = physics::pluralName(work->value.unit);
+    }
+    return present::sceneFigure(input);
 }
 
 /// A design as it would serve the load of the scene, where one is named.
@@ -122,18 +135,18 @@ void SceneSection::showLive()
     if (!m_scene.proposal || controller().part() != part()) {
         return;
     }
-    const auto* work = controller().session().catalog().workload(controller().live().design.workload);
-    const std::string rateUnit = work == nullptr ? std::string("1/s") : present::rateUnit(work->value.unit);
     const physics::Evaluation yours = underLoad(controller().live().design);
     const physics::Evaluation theirs = underLoad(*m_scene.proposal);
-    const auto figure = comparedFigure(yours, theirs, controller().mission().latencyName, rateUnit);
-    const auto show = [](TextLabel& cell, const present::SceneRow::Value& value) {
-        cell.show(value.fails ? QStringLiteral("✕ ") + qtText(value.text) : qtText(value.text));
-        cell.setColorRole(value.fails ? present::Role::Fails : present::Role::Text1);
-    };
+    const present::SceneFigure figure = compared(yours, theirs);
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
-        show(*m_yours[i], figure.rows[i].yours);
-        show(*m_theirs[i], figure.rows[i].theirs);
+        const present::SceneRow& row = figure.rows[i];
+        // What is known of neither design is no row: nobody names a load here, or a price.
+        const bool isKnown = row.yours.text != kUnknownText || row.theirs.text != kUnknownText;
+        for (QWidget* part : std::initializer_list<QWidget*>{m_names[i], m_yours[i], m_theirs[i]}) {
+            part->setVisible(isKnown);
+        }
+        showFigure(*m_yours[i], row.yours);
+        showFigure(*m_theirs[i], row.theirs);
     }
 }
 

@@ -5,6 +5,11 @@
 #include "ui/formulas/asked_numbers.h"
 #include "ui/panels/journal_section.h"
 
+#include <ironlab/present/scene_figure.h>
+
+#include <string>
+#include <vector>
+
 class QGridLayout;
 class QPlainTextEdit;
 class QPushButton;
@@ -37,6 +42,12 @@ private:
     void follow();
 
     const lab::StakeholderScene& m_scene;
+    [[nodiscard]] TextLabel* addCell(QGridLayout& grid, QWidget* table, int row, bool isYours,
+                                     const std::string& metric);
+    [[nodiscard]] present::SceneFigure compared(const physics::Evaluation& yours,
+                                                const physics::Evaluation& theirs) const;
+
+    std::vector<TextLabel*> m_names;
     std::vector<TextLabel*> m_yours;
     std::vector<TextLabel*> m_theirs;
     QPlainTextEdit* m_text = nullptr;

@@ -205,7 +205,8 @@ void paintTextBox(QPainter& painter, const Theme& theme, const QStyleOption& opt
     drawBox(painter, option.rect, kBoxRadius, theme.color(fill), theme.color(border), width);
 }
 
-void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& arrow)
+void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& arrow,
+                   bool isLocked)
 {
     const bool isEnabled = has(option, QStyle::State_Enabled);
     const bool isOpen = has(option, QStyle::State_On);
@@ -217,6 +218,13 @@ void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComb
     const double width = hasRing ? theme.palette().focusWidth : theme.palette().inputBorderWidth;
     drawBox(painter, option.rect, kBoxRadius, theme.color(isEnabled ? Role::Input : Role::Panel), theme.color(border),
             width);
+    if (isLocked) {
+        constexpr double kLock = 11;
+        const QPointF center = QRectF(arrow).center();
+        drawIcon(painter, Icon::Lock, QRectF(center.x() - kLock / 2, center.y() - kLock / 2, kLock, kLock),
+                 theme.color(Role::Text3));
+        return;
+    }
     drawChevron(painter, arrow, ChevronDirection::Down, theme.color(isEnabled ? Role::Text2 : Role::Track));
 }
 
@@ -231,6 +239,12 @@ void paintHeaderSection(QPainter& painter, const Theme& theme, const QStyleOptio
     const QRectF area(option.rect);
     painter.fillRect(area, theme.color(Role::Paper));
     drawHorizontal(painter, area.left(), area.right(), area.bottom() - 1, theme.color(Role::Hairline));
+    // A head that ends at its right edge and one that begins at its left one would read as two words of one.
+    const bool isLast =
+        option.position == QStyleOptionHeader::End || option.position == QStyleOptionHeader::OnlyOneSection;
+    if (option.orientation == Qt::Horizontal && option.section >= 0 && !isLast) {
+        drawVertical(painter, area.right() - 1, area.top() + 3, area.bottom() - 1, theme.color(Role::Hairline));
+    }
 }
 
 void paintScrollBar(QPainter& painter, const Theme& theme, const QStyleOptionSlider& option, const QRect& thumb)

@@ -23,7 +23,9 @@ void paintToolButton(QPainter& painter, const Theme& theme, const QStyleOptionTo
 void paintCheckMark(QPainter& painter, const Theme& theme, const QStyleOption& option);
 void paintRadioMark(QPainter& painter, const Theme& theme, const QStyleOption& option);
 void paintTextBox(QPainter& painter, const Theme& theme, const QStyleOption& option, const QWidget* widget);
-void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& arrow);
+/// `isLocked`: a lock stands where its arrow would.
+void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& arrow,
+                   bool isLocked);
 /// The entry chosen, with an ellipsis where it is wider than the room.
 void paintComboBoxText(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& room);
 void paintSlider(QPainter& painter, const Theme& theme, const QStyleOptionSlider& option);

@@ -217,7 +217,9 @@ void LabStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
         break;
     case CC_ComboBox:
         if (const auto* box = as<QStyleOptionComboBox>(option)) {
-            paintComboBox(*painter, m_theme, *box, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget));
+            const bool isLocked = widget != nullptr && widget->property(kLockedProperty).toBool();
+            paintComboBox(*painter, m_theme, *box, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
+                          isLocked);
             return;
         }
         break;
@@ -278,6 +280,7 @@ int LabStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_ScrollBar_Transient: return 0;
+    case SH_Table_GridLineColor: return static_cast<int>(m_theme.color(present::Role::Hairline).rgb());
     default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }
 }

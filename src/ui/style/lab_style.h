@@ -11,6 +11,7 @@ namespace ironlab::ui {
 /// Dynamic properties that a control may carry to be drawn differently.
 inline constexpr const char* kPrimaryProperty = "ironlab_primary";  ///< bool: a filled button, 36 px high
 inline constexpr const char* kLinkProperty = "ironlab_link";        ///< bool: a button drawn as underlined words
+inline constexpr const char* kLockedProperty = "ironlab_locked";    ///< bool: a chooser that stays as it is
 inline constexpr const char* kFailsProperty = "ironlab_fails";      ///< bool: a box whose text does not fit
 
 /// Fusion with the lab's own slider, focus ring, check boxes, buttons, tabs, boxes and scroll bars.

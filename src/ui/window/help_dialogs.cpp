@@ -93,7 +93,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<LabActions::ShortcutGroup>& g
     setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
     const Theme& theme = themeOf(this);
-    resize(theme.scaled(620), theme.scaled(640));
+    resize(theme.scaled(500), theme.scaled(640));
     auto* column = new QVBoxLayout(this);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("shortcuts"));
@@ -146,7 +146,7 @@ GuideDialog::GuideDialog(QWidget* parent) : QDialog(parent)
     setAttribute(Qt::WA_DeleteOnClose);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
-    column->setSpacing(10);
+    column->setSpacing(2);
     for (const auto& [head, text] :
          {std::pair(tr("1  Predict"),
                     tr("Choose an answer, type a number, say how sure you are, and lock it. It stays on "
@@ -164,6 +164,7 @@ GuideDialog::GuideDialog(QWidget* parent) : QDialog(parent)
                        "the ledger can be exported at any moment."))}) {
         column->addWidget(new TextLabel(head, TextRole::BodyStrong, present::Role::Text1, this));
         column->addWidget(new TextLabel(text, TextRole::Body, present::Role::Text2, this));
+        column->addSpacing(12);
     }
     addClose(*this, *column);
     fixWidth(*this, 520);

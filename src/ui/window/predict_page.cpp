@@ -18,7 +18,7 @@
 namespace ironlab::ui {
 namespace {
 
-/// Paper that is scrolled where it is higher than the window. Text that wraps asks for a height that a scroll area does
+/// Paper that is scrolled where it is higher than the window; cards that would be cut off become a line first. Text that wraps asks for a height that a scroll area does
 /// not know of by itself.
 class PaperScroll : public QScrollArea {
 public:
@@ -30,8 +30,10 @@ public:
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     }
 
-    void setPaper(QWidget* paper)
+    void setPaper(QWidget* paper, QuestionPanel* question, LockedInstruments* strip)
     {
+        m_question = question;
+        m_strip = strip;
         setWidget(paper);
         paper->installEventFilter(this);
         fitHeight();
@@ -56,9 +58,15 @@ private:
     void fitHeight()
     {
         if (widget() != nullptr) {
+            const int width = viewport()->width();
+            const int asked = m_question->layout()->heightForWidth(width);
+            m_strip->setBrief(asked + m_strip->heightOfCards(width) > viewport()->height());
             widget()->setMinimumHeight(widget()->layout()->heightForWidth(viewport()->width()));
         }
     }
+
+    QuestionPanel* m_question = nullptr;
+    LockedInstruments* m_strip = nullptr;
 };
 
 }  // namespace
@@ -73,8 +81,9 @@ PredictPage::PredictPage(LabController& controller, QWidget* parent) : ThreePane
     column->setSpacing(0);
     m_question = new QuestionPanel(controller, paper);
     column->addWidget(m_question, 1);
-    column->addWidget(new LockedInstruments(controller.missionPart().instruments, paper), 0);
-    scroll->setPaper(paper);
+    auto* strip = new LockedInstruments(controller.missionPart().instruments, paper);
+    column->addWidget(strip, 0);
+    scroll->setPaper(paper, m_question, strip);
     setPanes(new MissionPanel(controller, this), scroll, new PartGuidePanel(controller, this));
 }
 

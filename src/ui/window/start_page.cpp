@@ -111,7 +111,7 @@ void StartPage::addWalls(QVBoxLayout& column, QWidget* card)
     int row = 0;
     for (const auto& [name, meaning] :
          {std::pair(tr("Bandwidth"),
-                    tr("Weights and cache stream out of memory in each step, however fast the sums are.")),
+                    tr("What a step needs streams out of memory each time, however fast the sums are.")),
           std::pair(tr("Capacity"), tr("What does not fit into memory does not run.")),
           std::pair(tr("Power"), tr("Heat has to be led away for as long as the work goes on.")),
           std::pair(tr("Determinism"), tr("A deadline is met by the slowest step, not by the usual one."))}) {
@@ -149,7 +149,7 @@ void StartPage::addSteps(QVBoxLayout& column, const About& about)
                                 : tr("This mission takes about %1 minutes, in %2 parts.").arg(minutes).arg(parts);
     // An assignment may leave one tab alone.
     if (about.assignment == nullptr || about.assignment->tracks.size() > 1) {
-        length += QLatin1Char(' ') + tr("Each tab above is one of its own.");
+        length += QLatin1Char(' ') + tr("Each tab above is a mission of its own.");
     }
     const bool hasClock = about.assignment == nullptr || about.assignment->timer.isShown;
     for (const QString& line :
@@ -164,12 +164,12 @@ void StartPage::addSteps(QVBoxLayout& column, const About& about)
 
 StartPage::StartPage(const About& about, const Left& left, QWidget* parent) : PaperPane(parent)
 {
-    QVBoxLayout* column = frame(about, tr("Go on where you left off?"));
+    QVBoxLayout* column = frame(about, tr("Continue where you left off?"));
     column->addWidget(new TextLabel(left.words, TextRole::Body, present::Role::Text2, this));
     column->addSpacing(12);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
-    auto* resume = primaryButton(QStringLiteral("start.resume"), tr("Go on"), this);
+    auto* resume = primaryButton(QStringLiteral("start.resume"), tr("Continue"), this);
     auto* anew = new QPushButton(tr("Start anew"), this);
     anew->setObjectName(QStringLiteral("start.anew"));
     anew->setAutoDefault(false);
