@@ -275,13 +275,13 @@ Chapter made()
         ratioEntry({"ratio.mfu", "mfu", "MFU", "MFU", "", utilizationOf}),
         ratioEntry({"ratio.power", "power.average", "*P*", "average power", "W", powerOf})};
     chapter.push_back(
-        ratioEntry({"ratio.data", "terms.data", "*T*_{data}", "T_data", "s", termOf<physics::Term::Data>}));
-    chapter.push_back(
-        ratioEntry({"ratio.memory", "terms.memory", "*T*_{memory}", "T_memory", "s", termOf<physics::Term::Memory>}));
+        ratioEntry({"ratio.data", "terms.data", "*T*_{data}", "data time", "s", termOf<physics::Term::Data>}));
     chapter.push_back(ratioEntry(
-        {"ratio.compute", "terms.compute", "*T*_{compute}", "T_compute", "s", termOf<physics::Term::Compute>}));
+        {"ratio.memory", "terms.memory", "*T*_{memory}", "memory time", "s", termOf<physics::Term::Memory>}));
     chapter.push_back(ratioEntry(
-        {"ratio.overhead", "terms.overhead", "*T*_{overhead}", "T_overhead", "s", termOf<physics::Term::Overhead>}));
+        {"ratio.compute", "terms.compute", "*T*_{compute}", "compute time", "s", termOf<physics::Term::Compute>}));
+    chapter.push_back(ratioEntry(
+        {"ratio.overhead", "terms.overhead", "*T*_{overhead}", "overhead time", "s", termOf<physics::Term::Overhead>}));
     for (const Knob knob : physics::kKnobs) {
         chapter.push_back({slopeMetric(knob), [knob](FormulaScope s) { return slope(std::move(s), knob); }});
         chapter.push_back({changeMetric(knob), [knob](FormulaScope s) { return change(std::move(s), knob); }});

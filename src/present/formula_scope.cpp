@@ -43,6 +43,13 @@ int exponentOf(double value)
                                                  : static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-12));
 }
 
+/// A plain number with many zeros behind the point is told as one part of how many.
+bool isTiny(double value, std::string_view unit)
+{
+    constexpr double kTiny = 1e-4;
+    return unit.empty() && value > 0.0 && value < kTiny;
+}
+
 /// A number as it is printed: digits of `value / size`, and what stands behind them.
 struct Printed {
     double size = 1.0;
@@ -135,6 +142,9 @@ double operandValue(double value, std::string_view unit, int digits)
     if (unit == kCelsius) {
         return operandValue(value - kZeroCelsius, "", digits) + kZeroCelsius;
     }
+    if (isTiny(value, unit)) {
+        return 1.0 / significantValue(1.0 / value, digits);
+    }
     const Printed printed = printedAs(value, unit, digits);
     if (!std::isfinite(value) || (printed.size == 1.0 && isShortWhole(value))) {
         return value;
@@ -163,6 +173,9 @@ std::string operandText(double value, std::string_view unit, int digits)
 {
     if (unit == kCelsius) {
         return operandText(value - kZeroCelsius, "", digits) + " °C";
+    }
+    if (isTiny(value, unit)) {
+        return "(1 / " + operandText(significantValue(1.0 / value, digits), {}, digits) + ")";
     }
     Printed printed = printedAs(value, unit, digits);
     if (printed.size == 1.0 && isShortWhole(value)) {

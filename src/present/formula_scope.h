@@ -27,7 +27,8 @@ using ShownAs = std::function<std::string(double)>;
 /// Degrees Celsius, as the unit of an absolute temperature in kelvin.
 inline constexpr std::string_view kCelsius = "°C";
 
-/// `value` with so many significant digits and the prefix that suits it; whole small numbers in full.
+/// `value` with so many significant digits and the prefix that suits it; whole small numbers in full. A
+/// plain number below a ten-thousandth is one part of how many: 0.00000006064 is "(1 / 16,490,000)".
 [[nodiscard]] std::string operandText(double value, std::string_view unit, int digits);
 /// The same with the three digits that a page shows of a computed quantity: "6.00 ms" and not "6 ms".
 [[nodiscard]] std::string computedText(double value, std::string_view unit, int digits);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
 
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/present/levers.h>
 #include <ironlab/present/number_columns.h>
+#include <ironlab/present/term_text.h>
 
 #include <algorithm>
 #include <utility>
@@ -29,13 +31,13 @@ Expression latency(FormulaScope& s)
 Expression term(FormulaScope& s, Term which)
 {
     const std::string name(fileName(which));
-    return s.metric("terms." + name, "*T*_{" + name + "}", "the " + name + " term", seconds(s.now().terms[which]), "s");
+    return s.metric("terms." + name, "*T*_{" + name + "}", lab::termWords(which), seconds(s.now().terms[which]), "s");
 }
 
 std::optional<MetricFormula> share(FormulaScope s, Term which)
 {
     const Expression quotient = term(s, which) / latency(s);
-    return s.written("share", "Share of T_" + std::string(fileName(which)), quotient,
+    return s.written("share", "Share of " + lab::termWords(which) + " (" + termName(which) + ")", quotient,
                      s.now().terms[which] / s.now().latency, wholePercentText, kLaw,
                      "On the page the shares are rounded so that they add up to 100 %.");
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
 
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/physics/step.h>
+#include <ironlab/present/term_text.h>
 
 #include <algorithm>
 
@@ -15,6 +17,12 @@ constexpr const char* kLaw = "the Iron Law of this lab, docs/MODEL.md section 2"
 constexpr const char* kLight = "Grigorik, High performance browser networking, chapter 1: light in fibre, refraction "
                                "index about 1.5";
 constexpr double kLightInFibre = 2e8;  ///< m/s
+
+/// "Memory time (T_memory)".
+std::string nameOf(physics::Term term)
+{
+    return capitalized(lab::termWords(term)) + " (" + termName(term) + ")";
+}
 
 double seconds(Time time)
 {
@@ -81,7 +89,7 @@ std::optional<MetricFormula> data(FormulaScope s)
         time(s, "data.propagation", "*T*_{propagation}", "propagation", s.now().data.propagation)
         + time(s, "data.transfer", "*T*_{transfer}", "transfer over the link", s.now().data.transfer)
         + time(s, "data.accumulation", "*T*_{waiting}", "waiting for the batch", s.now().data.accumulation);
-    return s.written("*T*_{data}", "T_data", sum, seconds(s.now().terms.data), shownIn("s"), kLaw);
+    return s.written("*T*_{data}", nameOf(physics::Term::Data), sum, seconds(s.now().terms.data), shownIn("s"), kLaw);
 }
 
 std::optional<MetricFormula> memory(FormulaScope s)
@@ -117,7 +125,8 @@ std::optional<MetricFormula> memory(FormulaScope s)
         sum =
             sum + time(s, "memory.unpacking", "*T*_{unpack}", "unpacking weights, beyond streaming", traffic.unpacking);
     }
-    return s.written("*T*_{memory}", "T_memory", sum, seconds(s.now().terms.memory), shownIn("s"), kLaw);
+    return s.written("*T*_{memory}", nameOf(physics::Term::Memory), sum, seconds(s.now().terms.memory), shownIn("s"),
+                     kLaw);
 }
 
 std::optional<MetricFormula> unpacking(FormulaScope s)
@@ -148,14 +157,14 @@ std::optional<MetricFormula> compute(FormulaScope s)
     const Expression share =
         s.metric("machine.compute_efficiency", "*η*", "achievable share", machine.computeEfficiency, "");
     if (!(attention > 0.0)) {
-        return s.written("*T*_{compute}", "T_compute", all / (peak * share), seconds(s.now().terms.compute),
-                         shownIn("s"), "docs/FORMULAS.md, computeTime");
+        return s.written("*T*_{compute}", nameOf(physics::Term::Compute), all / (peak * share),
+                         seconds(s.now().terms.compute), shownIn("s"), "docs/FORMULAS.md, computeTime");
     }
     const Expression part = s.metric("work.attention", "*F*_{attention}", "work of attention", attention, "FLOP");
     const Expression slower = s.metric("machine.attention_efficiency", "*η*_{attention}",
                                        "achievable share in attention", machine.attentionEfficiency, "");
     const Expression sum = (all - part) / (peak * share) + part / (peak * slower);
-    return s.written("*T*_{compute}", "T_compute", sum, seconds(s.now().terms.compute), shownIn("s"),
+    return s.written("*T*_{compute}", nameOf(physics::Term::Compute), sum, seconds(s.now().terms.compute), shownIn("s"),
                      "docs/FORMULAS.md, computeTime");
 }
 
@@ -232,7 +241,8 @@ std::optional<MetricFormula> overhead(FormulaScope s)
     if (parts.collectives > Time{}) {
         sum = sum + time(s, "overhead.collectives", "*T*_{exchange}", "exchange between devices", parts.collectives);
     }
-    return s.written("*T*_{overhead}", "T_overhead", sum, seconds(s.now().terms.overhead), shownIn("s"), kLaw);
+    return s.written("*T*_{overhead}", nameOf(physics::Term::Overhead), sum, seconds(s.now().terms.overhead),
+                     shownIn("s"), kLaw);
 }
 
 std::optional<MetricFormula> latency(FormulaScope s)

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
 
+#include <ironlab/base/number_format.h>
 #include <ironlab/physics/step.h>
+
+#include <cmath>
 
 namespace ironlab::present {
 namespace {
@@ -96,6 +99,16 @@ std::optional<MetricFormula> attention(FormulaScope s)
     const Expression product = batch(s) * attentionOfUnit(s);
     return s.written("*F*_{attention}", "Work of attention", product, s.now().work.attention.in(unit::flop),
                      shownIn("FLOP"), kTransformer);
+}
+
+std::optional<MetricFormula> parameters(FormulaScope s)
+{
+    const Expression product = s.ofWork("/parameters", "*P*", "parameters", s.work().parameters, "")
+                               * scaled(s, "parameters", s.work().scaling.parameters);
+    const double value = s.work().parameters * std::pow(s.knobs().modelScale, s.work().scaling.parameters);
+    return s.written(
+        "*P*_{scaled}", "Parameters at this model scale", product, value,
+        [](double number) { return countText(std::round(number)); }, kManual);
 }
 
 std::optional<MetricFormula> weights(FormulaScope s)
@@ -205,6 +218,7 @@ const Chapter& workChapter()
     static const Chapter kChapter{{"work.flops_per_unit", flopsPerUnit, BookEntry::Needs::Nothing},
                                   {"work.flops", flops, BookEntry::Needs::Nothing},
                                   {"work.attention", attention, BookEntry::Needs::Nothing},
+                                  {"work.parameters", parameters, BookEntry::Needs::Nothing},
                                   {"work.weights", weights, BookEntry::Needs::Nothing},
                                   {"work.streamed_weights", streamedWeights, BookEntry::Needs::Nothing},
                                   {"work.kv_per_sequence", cachePerSequence, BookEntry::Needs::Nothing},

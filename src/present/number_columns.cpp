@@ -35,8 +35,15 @@ struct Printed {
     double value = 0.0;
 };
 
+/// Below, a factor is told by what it divides by: "÷ 16.5 M" has fewer zeros than 0.0000000606.
+constexpr double kDividesBelow = 0.1;
+
 Printed printed(double value, int digits)
 {
+    if (value > 0.0 && value < kDividesBelow) {
+        const Printed divisor = printed(1.0 / value, digits);
+        return {"\u00f7 " + divisor.text, 1.0 / divisor.value};
+    }
     return {significantText(value, digits), significantValue(value, digits)};
 }
 
@@ -46,7 +53,7 @@ bool multipliesOut(const std::vector<Printed>& factors, double result, int resul
     for (const Printed& factor : factors) {
         product *= factor.value;
     }
-    return significantText(product, resultDigits) == significantText(result, resultDigits);
+    return printed(product, resultDigits).text == printed(result, resultDigits).text;
 }
 
 /// The factors with `digits`, the last `finer` of them with one more.
@@ -191,12 +198,12 @@ PrintedProduct printedProduct(const std::vector<double>& factors, double result)
             for (std::size_t finer = 0; finer < factors.size(); ++finer) {
                 const std::vector<Printed> candidate = printedFactors(factors, digits, finer);
                 if (multipliesOut(candidate, result, resultDigits)) {
-                    return texts(candidate, significantText(result, resultDigits));
+                    return texts(candidate, printed(result, resultDigits).text);
                 }
             }
         }
     }
-    return texts(printedFactors(factors, kMostDigits, 0), significantText(result, kDigits));
+    return texts(printedFactors(factors, kMostDigits, 0), printed(result, kDigits).text);
 }
 
 std::string changeText(double before, double now, std::string_view baseUnit)

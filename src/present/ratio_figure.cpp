@@ -104,6 +104,12 @@ void addProduct(RatioFigure& figure, const RatioInput& input, const RatioFactors
     figure.productTitle = "Why " + product.factors.front() + " became " + product.result + ", exactly";
 }
 
+/// "× 0.652", or "÷ 16.5 M", which has its sign.
+std::string withSign(const RatioFactor& factor)
+{
+    return factor.divides() ? factor.number : "× " + factor.number;
+}
+
 std::string messageOf(const RatioInput& input)
 {
     const ObstacleText obstacle = obstacleText(*input.now, input.design);
@@ -157,7 +163,7 @@ Description describe(const RatioFigure& figure)
         }
         summary += ". The product " + figure.factors.front().number;
         for (std::size_t i = 1; i < figure.factors.size(); ++i) {
-            summary += " × " + figure.factors[i].number;
+            summary += " " + withSign(figure.factors[i]);
         }
         description.summary = summary + " = " + figure.result.number + " is exact.";
     }
@@ -213,8 +219,8 @@ std::string text(const RatioFigure& figure)
     }
     result += figure.productTitle + "\n";
     for (const RatioFactor& factor : figure.factors) {
-        result += (&factor == &figure.factors.front() ? "" : " × ") + factor.number + " (" + factor.name + " "
-                  + factor.detail + ")";
+        result += (&factor == &figure.factors.front() ? factor.number : " " + withSign(factor)) + " (" + factor.name
+                  + " " + factor.detail + ")";
     }
     return result + " = " + figure.result.number + " (" + figure.result.name + ")\n";
 }

@@ -3,6 +3,7 @@
 #include "report_parts.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/present/mfu_figure.h>
 #include <ironlab/present/term_text.h>
 #include <ironlab/present/walls_figure.h>
@@ -130,7 +131,7 @@ void addEvidence(ReportDocument& report, const ReportedPart& part)
     DataTable table;
     table.columns = {{"", "", false}, {"design", "", false}};
     for (const physics::Term term : physics::kTerms) {
-        table.columns.push_back({termName(term), "", true});
+        table.columns.push_back({lab::termWords(term), "", true});
     }
     for (const char* head : {"total", "rate", "MFU"}) {
         table.columns.push_back({head, "", true});

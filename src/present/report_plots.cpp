@@ -5,6 +5,7 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/number_text.h>
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/present/palette.h>
 #include <ironlab/present/scale.h>
 #include <ironlab/present/term_text.h>
@@ -92,7 +93,7 @@ std::string legend(double y)
     double x = 150.0;
     for (const physics::Term term : physics::kTerms) {
         const TermRole role = roleOf(term);
-        const std::string name = termName(term);
+        const std::string name = lab::termWords(term);
         text += svgRect(x, y, 11.0, 11.0,
                         "fill=\"" + hex(colors.fill(role)) + "\" stroke=\"" + hex(colors.text(role)) + '"');
         text += svgWords(x + 16.0, y + 10.0, "start",

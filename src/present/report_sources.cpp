@@ -40,6 +40,12 @@ std::string sourceWords(const lab::Provenance& source)
 }
 
 template <class T>
+std::string estimateWords(const lab::Preset<T>& preset)
+{
+    return preset.provenance.empty() ? "all figures count as estimates" : "some figures are estimates";
+}
+
+template <class T>
 void addPreset(ReportDocument& report, const lab::Preset<T>* preset)
 {
     if (preset == nullptr) {
@@ -58,7 +64,11 @@ void addPreset(ReportDocument& report, const lab::Preset<T>* preset)
             same->front().text += ", " + cells.front().text;
         }
     }
-    report.add(std::move(table), preset->value.name + (preset->hasEstimates() ? " (some figures are estimates)" : ""));
+    if (preset->provenance.empty()) {
+        table.addRow({"everything", kindWords(lab::ProvenanceKind::Estimate), "its preset names no source", ""});
+    }
+    report.add(std::move(table),
+               preset->value.name + (preset->hasEstimates() ? " (" + estimateWords(*preset) + ")" : ""));
 }
 
 }  // namespace

@@ -116,7 +116,7 @@ WaterfallLimit limitOf(const WaterfallInput& input, const NumberScale& unit)
     const double spare = limit - seconds(input.now->latency);
     WaterfallLimit result;
     result.at = limit / unit.unitSize;
-    result.flag = input.limitName + " " + limitText(limit, "s");
+    result.flag = limitWords(input.limitName, *input.limit, input.required);
     result.isMet = spare >= 0.0;
     // The share is of the limit that walls and verdicts speak of, which a step may have but a part of.
     const std::string share = wholePercentText(std::abs(spare) / seconds(input.required.value_or(*input.limit)));
@@ -241,6 +241,12 @@ WaterfallFigure waterfallFigure(const WaterfallInput& input)
         addRun(figure, input);
     }
     return figure;
+}
+
+std::string limitWords(const std::string& name, Time limit, const std::optional<Time>& required)
+{
+    const std::string allowed = limitText(seconds(limit), "s");
+    return required ? "step may take " + allowed + " of " + limitText(seconds(*required), "s") : name + " " + allowed;
 }
 
 std::string stepScope(std::string_view stepName, physics::WorkUnit unit, double batch)

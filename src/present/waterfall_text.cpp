@@ -67,7 +67,7 @@ const WaterfallRow& probed(const WaterfallFigure& figure, std::size_t probe)
 
 std::string limitSentence(const WaterfallFigure& figure)
 {
-    return figure.limit ? " " + figure.limit->flag + ": " + figure.limit->margin + "." : std::string{};
+    return figure.limit ? " " + capitalized(figure.limit->flag) + ": " + figure.limit->margin + "." : std::string{};
 }
 
 std::string baselineUnit(const WaterfallFigure& figure)

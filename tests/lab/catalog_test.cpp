@@ -75,6 +75,10 @@ TEST(ShippedPresets, TheH100HasItsDataSheetsFigures)
     EXPECT_DOUBLE_EQ(h100.workingMemory().bandwidth.in(unit::terabytePerSecond), 3.35);
     EXPECT_TRUE(preset->isEstimate("/price/hourly"));
     EXPECT_FALSE(preset->isEstimate("/compute/3/peak"));
+    EXPECT_FALSE(preset->isEstimate("/compute/3")) << "all of its figures have a source";
+    EXPECT_TRUE(preset->isEstimate("/compute/0")) << "what it achieves is one";
+    EXPECT_TRUE(preset->isEstimate("/compute"));
+    EXPECT_TRUE(preset->isEstimate("/nothing"));
     ASSERT_NE(preset->provenanceOf("/operators/depthwise"), nullptr);
     EXPECT_EQ(preset->provenanceOf("/operators/depthwise")->field, "/operators");
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mission_fixture.h"
 
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/physics/serving.h>
 
 #include <gtest/gtest.h>
@@ -26,6 +27,7 @@ TEST(CloudTitan, ComputeShrinksMostAndTheNetworkAppears)
     const PosedQuestion question = posed(1);
     ASSERT_EQ(question.choices.size(), 4U);
     EXPECT_EQ(question.key, "compute");
+    EXPECT_EQ(choiceText(question, question.key), "compute time") << "in words, not as a symbol";
     EXPECT_GT(question.number, 1e5);
     EXPECT_NE(question.because.find("T_data appears"), std::string::npos) << question.because;
 }

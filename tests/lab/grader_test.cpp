@@ -132,7 +132,7 @@ TEST(Grader, TextsForAPersonStandBesideWhatTheyCite)
     ASSERT_GE(text.evidence.size(), 2U);
     EXPECT_TRUE(text.evidence.front().exists);
     EXPECT_FALSE(text.evidence.front().binding.empty());
-    EXPECT_NE(text.evidence.front().figures.find("T_memory"), std::string::npos);
+    EXPECT_NE(text.evidence.front().figures.find("memory time"), std::string::npos);
 }
 
 TEST(Grader, AClaimedResultEarnsNothingByItself)

@@ -191,7 +191,7 @@ TEST(WrittenTexts, StandBesideTheDesignsThatTheyCite)
         for (const CitedEvidence& cited : text.evidence) {
             anyCited = true;
             EXPECT_TRUE(cited.exists) << cited.id;
-            EXPECT_THAT(cited.figures, HasSubstr("T_memory"));
+            EXPECT_THAT(cited.figures, HasSubstr("memory time"));
         }
     }
     EXPECT_TRUE(anyCited);

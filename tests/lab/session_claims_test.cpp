@@ -78,7 +78,7 @@ TEST(FlipClaims, AFalseClaimIsNotedAndRefusedWithoutTheBatch)
     driver.turn(1, KnobId::ModelScale, 1.0);
     driver.turn(1, KnobId::Batch, 2);
     const std::string reason = driver.refusal(1, ClaimNoFlip{physics::Tier::Cloud});
-    EXPECT_TRUE(has(reason, "T_memory"));
+    EXPECT_TRUE(has(reason, "memory time"));
     EXPECT_EQ(reason.find_first_of("0123456789"), std::string::npos) << reason;
     EXPECT_EQ(lastKind(driver), EventKind::Note);
     EXPECT_FALSE(flip(driver, physics::Tier::Cloud).settled());

@@ -6,20 +6,26 @@
 #include "ui/formulas/number_link.h"
 #include "ui/instruments/amdahl_heatmap.h"
 #include "ui/instruments/feasible_region.h"
+#include "ui/instruments/headroom_line.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/latency_histogram.h"
 #include "ui/instruments/latency_waterfall.h"
 #include "ui/instruments/roofline_visualizer.h"
+#include "ui/instruments/snapshots.h"
 #include "ui/instruments/thermal_curve.h"
 #include "ui/instruments/throughput_ceiling_plot.h"
 #include "ui/instruments/tornado.h"
+#include "ui/panels/evidence_chip.h"
 #include "ui/style/text_recorder.h"
+#include "ui/window/bench_book.h"
 #include "ui/window/bench_pane.h"
 #include "ui/window/instrument_numbers.h"
 
 #include <gtest/gtest.h>
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -110,6 +116,10 @@ std::set<std::string> ticksOf(const InstrumentView& view)
     } else if (const auto* curve = qobject_cast<const ThermalCurve*>(&view)) {
         add(curve->figure().time.ticks, curve->figure().time.unit);
         add(curve->figure().temperature.ticks);
+    } else if (const auto* snapshots = qobject_cast<const Snapshots*>(&view)) {
+        add(snapshots->figure().time.ticks, snapshots->figure().time.unit);
+        add(snapshots->figure().intensity.ticks);
+        add(snapshots->figure().rate.ticks);
     } else if (const auto* tornado = qobject_cast<const Tornado*>(&view)) {
         add(tornado->figure().change.ticks);
     } else if (const auto* region = qobject_cast<const FeasibleRegionMap*>(&view)) {
@@ -138,6 +148,22 @@ void expectComputes(const present::MetricFormula& formula)
 
 class EveryNumber : public testing::TestWithParam<PartOf> {};
 
+/// Every number that a picture shows, and the formulas behind them.
+void expectViewAnswered(InstrumentView& view, const AskedNumbers& numbers)
+{
+    const std::string where = view.objectName().toStdString();
+    const std::set<std::string> ticks = ticksOf(view);
+    for (const DrawnNumber& drawn : view.drawnNumbers()) {
+        const std::string text = drawn.text.toStdString();
+        if (!view.isAnswered(drawn) && !ticks.contains(text) && !isExcepted(where, text)) {
+            ADD_FAILURE() << where << ": “" << text << "”, " << text.substr(drawn.number.begin, drawn.number.length);
+        }
+    }
+    for (const present::MetricFormula& formula : numbers.formulas()) {
+        expectComputes(formula);
+    }
+}
+
 void expectAnswered(LabWindow& lab, lab::Instrument kind)
 {
     auto* bench = lab.window().findChild<BenchPane*>();
@@ -147,16 +173,48 @@ void expectAnswered(LabWindow& lab, lab::Instrument kind)
     }
     QApplication::processEvents();
     InstrumentView& view = *bench->currentInstrument();
-    const std::string where = view.objectName().toStdString();
-    const std::set<std::string> ticks = ticksOf(view);
-    for (const DrawnNumber& drawn : view.drawnNumbers()) {
-        const std::string text = drawn.text.toStdString();
-        if (!view.isAnswered(drawn) && !ticks.contains(text) && !isExcepted(where, text)) {
-            ADD_FAILURE() << where << ": “" << text << "”, " << text.substr(drawn.number.begin, drawn.number.length);
-        }
+    expectViewAnswered(view, numbersOf(kind, view, lab.controller(), std::nullopt));
+}
+
+/// The walls in the status line.
+void expectStatusAnswered(LabWindow& lab)
+{
+    auto* line = lab.window().findChild<HeadroomLine*>();
+    ASSERT_NE(line, nullptr);
+    ASSERT_FALSE(line->figure().rows.empty());
+    expectViewAnswered(*line, numbersOf(lab::Instrument::Walls, *line, lab.controller(), std::nullopt));
+}
+
+/// The windows that stand beside the lab: captured designs side by side, and what each knob would change.
+void expectWindowsAnswered(LabWindow& lab)
+{
+    if (!lab.controller().state().evidence.empty()) {
+        lab.window().findChild<QAbstractButton*>(QStringLiteral("compare"))->click();
+        QApplication::processEvents();
+        auto* snapshots = lab.window().findChild<Snapshots*>();
+        ASSERT_NE(snapshots, nullptr);
+        expectViewAnswered(*snapshots, numbersOfSnapshots(lab.controller()));
     }
-    for (const present::MetricFormula& formula : numbersOf(kind, view, lab.controller(), std::nullopt).formulas()) {
-        expectComputes(formula);
+    if (auto* button = lab.window().findChild<QAbstractButton*>(QStringLiteral("wallsTable.sensitivity"))) {
+        button->click();
+        QApplication::processEvents();
+        auto* tornado = lab.window().findChild<QDialog*>(QStringLiteral("sensitivityDialog"))->findChild<Tornado*>();
+        ASSERT_NE(tornado, nullptr);
+        expectViewAnswered(*tornado, numbersOf(lab::Instrument::Tornado, *tornado, lab.controller(), std::nullopt));
+    }
+}
+
+/// The value of a captured design on its chip.
+void expectChipsAnswered(LabWindow& lab)
+{
+    const AskedNumbers numbers = numbersOfSnapshots(lab.controller());
+    for (const EvidenceChip* chip : lab.window().findChildren<EvidenceChip*>()) {
+        const std::string value = chip->content().value.toStdString();
+        for (const present::ShownNumber& number : present::numbersIn(value)) {
+            const auto formula = numbers.ask(chip->content().id.toStdString() + ":latency");
+            ASSERT_TRUE(formula) << value;
+            EXPECT_TRUE(present::shows(number, *formula)) << value << ", " << formula->line;
+        }
     }
 }
 
@@ -204,6 +262,9 @@ void expectAllAnswered(ExampleStage& stage)
     }
     expectPanelAnswered(lab, QStringLiteral("designPanel"));
     expectPanelAnswered(lab, QStringLiteral("journalPanel"));
+    expectStatusAnswered(lab);
+    expectChipsAnswered(lab);
+    expectWindowsAnswered(lab);
 }
 
 TEST_P(EveryNumber, AnswersWhereFromAfterTheLock)

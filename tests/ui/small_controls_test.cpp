@@ -5,6 +5,7 @@
 #include "ui/instruments/headroom_bar.h"
 #include "ui/instruments/locked_instruments.h"
 #include "ui/instruments/table_dialog.h"
+#include "ui/knobs/number_field.h"
 #include "ui/knobs/value_box.h"
 #include "ui/panels/choice_card.h"
 #include "ui/panels/counter_squares.h"
@@ -241,6 +242,32 @@ TEST_F(SmallControlsTest, AnEvidenceChipIsTakenByClickEnterAndSpace)
     QTest::keyClick(&chip, Qt::Key_Space);
     EXPECT_EQ(clicked.count(), 3);
     EXPECT_EQ(chip.accessibleName(), QStringLiteral("E1: AGX Orin, 1, 226 ms"));
+}
+
+TEST_F(SmallControlsTest, AnEvidenceChipIsAskedForItsValueByW)
+{
+    EvidenceChip chip({QStringLiteral("E1"), QStringLiteral("batch 64"), QStringLiteral("226 ms"), std::nullopt});
+    int asked = 0;
+    int taken = 0;
+    QObject::connect(&chip, &EvidenceChip::whereFromWanted, [&asked] { ++asked; });
+    QObject::connect(&chip, &EvidenceChip::clicked, [&taken] { ++taken; });
+    QTest::keyClick(&chip, Qt::Key_W);
+    EXPECT_EQ(asked, 1);
+    EXPECT_EQ(taken, 0);
+}
+
+TEST_F(SmallControlsTest, ANumberSaysItsUnitInTheWordOfTheTrack)
+{
+    NumberField field(QStringLiteral("rate"), QStringLiteral("Rate"), QStringLiteral("1/s"), NumberField::Echo::Beside);
+    field.setUnitWord(QStringLiteral("frames/s"));
+    for (const char* typed : {"117", "117 frames/s", "117 1/s"}) {
+        field.setText(QString::fromUtf8(typed));
+        EXPECT_EQ(field.value(), 117.0) << typed;
+        const auto* echo = field.findChild<TextLabel*>(QStringLiteral("rate.note"));
+        EXPECT_EQ(echo->text(), QStringLiteral("= 117\u00a0frames/s"));
+    }
+    field.setText(QStringLiteral("117 ms"));
+    EXPECT_FALSE(field.value());
 }
 
 TEST_F(SmallControlsTest, AnEvidenceChipGrowsWithALongName)

@@ -9,8 +9,10 @@
 
 namespace ironlab::lab {
 
-/// A choice of a question in words that tell it from the others: "T_memory", "Batch 1, INT4 weights, INT8 arithmetic". A
-/// term needs no more than its name.
+/// A term in plain words: "memory time".
+[[nodiscard]] std::string termWords(physics::Term term);
+
+/// A choice of a question in words that tell it from the others: "memory time", "Batch 1, INT4 weights, INT8 arithmetic".
 [[nodiscard]] std::string choiceText(const PosedQuestion::Choice& choice);
 /// The same of the choice with this id; the id itself where the question has none such.
 [[nodiscard]] std::string choiceText(const PosedQuestion& question, std::string_view id);

@@ -34,10 +34,11 @@ struct RatioCounter {
 
 /// One printed number of the product with one or two lines below it.
 struct RatioFactor {
-    std::string number;
+    std::string number;  ///< "0.652"; far below 1 "÷ 16.5 M", which needs no sign of its own
     std::string name;    ///< "achievable"
     std::string detail;  ///< "share 0.75 → 0.71"
     double value = 1.0;
+    [[nodiscard]] bool divides() const { return number.starts_with("\u00f7"); }
     bool operator==(const RatioFactor&) const = default;
 };
 

@@ -33,7 +33,7 @@ struct WaterfallInput {
     const physics::Evaluation* baseline = nullptr;  ///< pinned design; null: none, and then a column of savings stands
     std::optional<Time> limit;                      ///< of the step
     std::optional<Time> required;   ///< of the whole answer, where `limit` is what that leaves for the step
-    std::string limitName = "SLA";  ///< "SLA", "deadline"
+    std::string limitName = "SLA";  ///< "SLA", "deadline"; not told where `required` is
     std::string scope;              ///< "one decode step: 64 tokens, one per sequence"
     std::vector<CapturedStep> captured;
     bool fitsBoth = false;  ///< key Z: the axis reaches the end of the baseline as well
@@ -120,6 +120,9 @@ struct WaterfallFigure {
 /// baseline that is not much longer; a longer one is cut at the edge unless `fitsBoth`.
 [[nodiscard]] WaterfallFigure waterfallFigure(const WaterfallInput& input);
 
+/// A limit with its name: "SLA 50 ms". Of a limit for more than the step, `required`, it says what the step may have of it:
+/// "step may take 4 ms of 10 ms".
+[[nodiscard]] std::string limitWords(const std::string& name, Time limit, const std::optional<Time>& required);
 /// "one decode step: 64 tokens, one per sequence", "one loop: 4 frames in one batch".
 [[nodiscard]] std::string stepScope(std::string_view stepName, physics::WorkUnit unit, double batch);
 

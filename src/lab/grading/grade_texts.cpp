@@ -3,6 +3,7 @@
 #include "lab/grading/grade_criteria.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/lab/grade_reflection.h>
 #include <ironlab/lab/written_texts.h>
 
@@ -92,8 +93,7 @@ std::string figuresText(const physics::Evaluation& evaluation)
         return "does not run";
     std::string text;
     for (const physics::Term term : physics::kTerms)
-        text += "T_" + std::string(physics::fileName(term)) + ' '
-                + quantityText(evaluation.terms[term].in(unit::second), "s") + ", ";
+        text += termWords(term) + ' ' + quantityText(evaluation.terms[term].in(unit::second), "s") + ", ";
     return text + "MFU " + percentText(evaluation.modelFlopsUtilization) + ", "
            + quantityText(evaluation.throughput.in(unit::perSecond), "1/s");
 }

@@ -6,9 +6,17 @@
 
 namespace ironlab::lab {
 
+std::string termWords(physics::Term term)
+{
+    return std::string(physics::fileName(term)) + " time";
+}
+
 std::string choiceText(const PosedQuestion::Choice& choice)
 {
-    return choice.term || choice.detail.empty() ? choice.label : choice.label + ", " + choice.detail;
+    if (choice.term) {
+        return termWords(*choice.term);
+    }
+    return choice.detail.empty() ? choice.label : choice.label + ", " + choice.detail;
 }
 
 std::string choiceText(const PosedQuestion& question, std::string_view id)

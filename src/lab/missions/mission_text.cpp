@@ -3,7 +3,7 @@
 #include "lab/designs/design_property.h"
 
 #include <ironlab/base/number_format.h>
-#include <ironlab/lab/mission.h>
+#include <ironlab/lab/rate_unit.h>
 #include <ironlab/lab/text_template.h>
 
 #include <algorithm>
@@ -157,13 +157,6 @@ std::pair<std::string_view, std::string_view> split(std::string_view name)
                                            : std::pair{name.substr(0, point), name.substr(point + 1)};
 }
 
-/// "tokens/s" for a language model.
-std::string rateUnit(const MissionPart& part, const Catalog& catalog)
-{
-    const auto* workload = catalog.workload(part.start.workload);
-    return workload ? std::string(physics::pluralName(workload->value.unit)) + "/s" : "1/s";
-}
-
 Text valueOf(const MissionPart& part, const Catalog& catalog, const NamedDesign* bench, std::string_view name)
 {
     const std::string perSecond = rateUnit(part, catalog);
@@ -184,6 +177,12 @@ Text valueOf(const MissionPart& part, const Catalog& catalog, const NamedDesign*
 }
 
 }  // namespace
+
+std::string rateUnit(const MissionPart& part, const Catalog& catalog)
+{
+    const auto* workload = catalog.workload(part.start.workload);
+    return workload ? std::string(physics::pluralName(workload->value.unit)) + "/s" : "1/s";
+}
 
 std::string missionText(const Mission& /*mission*/, const MissionPart& part, const Catalog& catalog,
                         std::string_view text, const NamedDesign* design)

@@ -44,7 +44,18 @@ template <class T>
 bool Preset<T>::isEstimate(std::string_view field) const
 {
     const Provenance* const source = provenanceOf(field);
-    return source == nullptr || source->kind == ProvenanceKind::Estimate;
+    if (source != nullptr && source->kind == ProvenanceKind::Estimate)
+        return true;
+    // An object is as good as the worst figure in it.
+    bool isNamedWithin = false;
+    for (const Provenance& entry : provenance) {
+        if (!covers(field, entry.field))
+            continue;
+        isNamedWithin = true;
+        if (entry.kind == ProvenanceKind::Estimate)
+            return true;
+    }
+    return source == nullptr && !isNamedWithin;
 }
 
 template <class T>

@@ -5,6 +5,7 @@
 #include "lab/session/session_rules.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/rate_unit.h>
 #include <ironlab/physics/amdahl.h>
 
 #include <algorithm>
@@ -82,13 +83,13 @@ std::optional<double> crossover(const SessionContext& context, int part, const N
     return rate ? std::optional(rate->in(unit::perSecond)) : std::nullopt;
 }
 
-std::string missedHint(const MissionPart& part, double number)
+std::string missedHint(const MissionPart& part, const Catalog& catalog, double number)
 {
     const StakeholderScene& scene = *part.scene;
     if (scene.number == SceneNumber::ProposalLatency)
         return "The model does not give " + seconds(number * unit::second)
                + " for that proposal. Put it on the bench: turn the controls to what is proposed and read the total.";
-    return "The bills do not part at " + quantityText(number, "1/s")
+    return "The bills do not part at " + quantityText(number, rateUnit(part, catalog))
            + ". One machine serves so many per second and costs so much an hour: count how many of each you need as the"
              " load grows, and see where the proposal's bill passes that of the design on your bench.";
 }
@@ -125,8 +126,8 @@ Decision decideNoFlip(const Situation& situation, const ClaimNoFlip& claim)
     if (claimed.holds)
         return granted(claimed);
     return recordedAndRefused(claimed,
-                              "The model does not bear that out for this design. Compare T_memory and T_compute "
-                              "at the smallest and at larger batches.");
+                              "The model does not bear that out for this design. Compare memory time with compute "
+                              "time at the smallest and at larger batches.");
 }
 
 bool fractionHolds(const SessionContext& context, int part, const FractionClaimed& claim)
@@ -224,7 +225,8 @@ Decision decideAnswer(const Situation& situation, const AnswerStakeholder& answe
         return refused("Put a design on the bench that passes every wall: the proposal is compared with it.");
     if (answerHolds(situation.context, situation.number, answer.number, design))
         return granted(Answered{answer.text, answer.number, design});
-    return recordedAndRefused(AnswerMissed{*answer.number, design}, missedHint(situation.part(), *answer.number));
+    return recordedAndRefused(AnswerMissed{*answer.number, design},
+                              missedHint(situation.part(), *situation.context.catalog, *answer.number));
 }
 
 }  // namespace ironlab::lab

@@ -4,6 +4,7 @@
 
 #include "ui/classes/row_delegate.h"
 #include "ui/classes/student_replay.h"
+#include "ui/formulas/formula.h"
 #include "ui/instruments/instrument_words.h"
 #include "ui/panels/answer_form.h"
 #include "ui/style/icon_label.h"

@@ -372,8 +372,7 @@ QWidget* ReplayWindow::questionPage()
     column->addWidget(
         new TextLabel(qtText(m_replay->question().prompt), TextRole::Question, present::Role::Text1, page));
     for (const auto& choice : m_replay->question().choices) {
-        column->addWidget(
-            new TextLabel(symbolsInLine(qtText(lab::choiceText(choice))), TextRole::Body, present::Role::Text1, page));
+        column->addWidget(new TextLabel(choiceLine(choice), TextRole::Body, present::Role::Text1, page));
     }
     column->addWidget(new TextLabel(tr("Before the lock the student sees the question alone: no instrument shows yet."),
                                     TextRole::Note, present::Role::Text2, page));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/formulas/formula.h"
 
+#include <QRegularExpression>
 #include <QStringBuilder>
 
 #include <optional>
@@ -169,6 +170,12 @@ QString plainText(const Formula& formula)
 QString spokenText(const Formula& formula)
 {
     return inLine(formula, {u" ", u" to the power ", u" over "});
+}
+
+QString symbolsInLine(QString text)
+{
+    static const QRegularExpression kSymbol(QStringLiteral("\\b([A-Z])_([a-z]+)"));
+    return text.replace(kSymbol, QStringLiteral("\\1\u00a0\\2"));
 }
 
 }  // namespace ironlab::ui

@@ -34,4 +34,7 @@ struct FormulaNode {
 /// For a screen reader: "T memory", "1 over ((1 − p) + p / S)".
 [[nodiscard]] QString spokenText(const Formula& formula);
 
+/// Symbols of a text for a line that can set no index: "T_compute" is "T compute".
+[[nodiscard]] QString symbolsInLine(QString text);
+
 }  // namespace ironlab::ui

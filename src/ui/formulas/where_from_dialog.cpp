@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/formulas/where_from_dialog.h"
 
+#include "ui/formulas/formula.h"
 #include "ui/formulas/formula_label.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/style/theme.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -23,9 +25,16 @@
 namespace ironlab::ui {
 namespace {
 
-constexpr int kListWidth = 260;
-constexpr QSize kFirstSize(980, 520);
+constexpr int kListWidth = 320;
+constexpr int kListMargin = 28;  ///< frame, scroll bar and the sides of an entry
+constexpr QSize kFirstSize(1040, 520);
 constexpr int kMetricRole = Qt::UserRole;
+
+/// "Memory time (T memory): 17.5 ms".
+QString titleOf(const present::MetricFormula& formula)
+{
+    return symbolsInLine(qtText(formula.name)) + QStringLiteral(": ") + qtText(formula.result);
+}
 
 /// A formula may be wider than the window.
 QScrollArea* scrolled(QWidget* content, QWidget* parent)
@@ -59,12 +68,11 @@ WhereFromDialog::WhereFromDialog(const QString& title, const std::vector<std::st
     resize(kFirstSize);
     m_list->setObjectName(QStringLiteral("formula.metrics"));
     m_list->setAccessibleName(tr("Numbers of %1").arg(title));
-    m_list->setFixedWidth(kListWidth);
+    m_list->setFixedWidth(themeOf(this).scaled(kListWidth));
+    m_list->setWordWrap(true);
     for (const std::string& metric : metrics) {
         if (const auto formula = m_ask(metric)) {
-            auto* item = new QListWidgetItem(qtText(formula->name + ": " + formula->result), m_list);
-            item->setSizeHint({0, m_list->fontMetrics().height() + 8});
-            item->setData(kMetricRole, qtText(metric));
+            addMetric(titleOf(*formula), qtText(metric));
         }
     }
     auto* row = new QHBoxLayout(this);
@@ -83,6 +91,16 @@ WhereFromDialog::WhereFromDialog(const QString& title, const std::vector<std::st
         m_name->show(tr("There is no number to explain here."));
     }
     m_list->setFocus();
+}
+
+/// A long name takes a second line.
+void WhereFromDialog::addMetric(const QString& title, const QString& metric)
+{
+    auto* item = new QListWidgetItem(title, m_list);
+    const QRect room(0, 0, m_list->width() - themeOf(this).scaled(kListMargin), 0);
+    const int height = m_list->fontMetrics().boundingRect(room, Qt::TextWordWrap, title).height();
+    item->setSizeHint({room.width(), height + 8});
+    item->setData(kMetricRole, metric);
 }
 
 QWidget* WhereFromDialog::makeAnswer()
@@ -144,7 +162,7 @@ void WhereFromDialog::showMetric(const std::string& metric)
         m_path.push_back(m_formula.metric);
     }
     m_formula = std::move(*formula);
-    m_name->show(qtText(m_formula.name + ": " + m_formula.result));
+    m_name->show(titleOf(m_formula));
     m_symbols->setMarkup(qtText(m_formula.symbols));
     m_numbers->setMarkup(qtText(m_formula.numbers));
     const QString note = m_formula.note.empty() ? QString() : QStringLiteral("\n") + qtText(m_formula.note);

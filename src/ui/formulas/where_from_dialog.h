@@ -41,6 +41,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void addMetric(const QString& title, const QString& metric);
     [[nodiscard]] QWidget* makeAnswer();
     void fillOperands();
     void follow(int row);

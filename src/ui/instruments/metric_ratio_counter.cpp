@@ -59,6 +59,15 @@ std::vector<double> sharedWidths(const std::vector<double>& least, const std::ve
 
 constexpr double kMostSpare = 56;  ///< between factors in a wide window
 
+/// Between the part before and this one; a factor that divides brings its own.
+QString signBefore(const std::vector<present::RatioFactor>& parts, std::size_t part)
+{
+    if (part + 1 == parts.size()) {
+        return QStringLiteral("=");
+    }
+    return part == 0 || parts[part].divides() ? QString() : QStringLiteral("×");
+}
+
 }  // namespace
 
 MetricRatioCounter::MetricRatioCounter(QWidget* parent)
@@ -223,9 +232,8 @@ void MetricRatioCounter::arrangeProduct(const Theme& theme, double left) const
     const double sign = theme.scaled(m_isTight ? kTightSignRoom : kSignRoom);
     double x = left;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const QString word = i == 0 ? QString() : i + 1 == parts.size() ? QStringLiteral("=") : QStringLiteral("×");
         m_cells.push_back({QRectF(std::round(x), 0, std::ceil(widths[i]), height()), qtText(parts[i].number),
-                           qtText(parts[i].name), qtText(parts[i].detail), word, false});
+                           qtText(parts[i].name), qtText(parts[i].detail), signBefore(parts, i), false});
         x += widths[i] + sign + spare;
     }
 }
@@ -273,9 +281,9 @@ void MetricRatioCounter::arrangeLine(const Theme& theme) const
     std::vector<present::RatioFactor> parts = m_figure.factors;
     parts.push_back(m_figure.result);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const QString sign = i == 0 ? QString() : i + 1 == parts.size() ? QStringLiteral("=") : QStringLiteral("×");
         const double width = strong.width(qtText(parts[i].number));
-        m_cells.push_back({QRectF(0, 0, width, height()), qtText(parts[i].number), {}, {}, sign, false});
+        m_cells.push_back(
+            {QRectF(0, 0, width, height()), qtText(parts[i].number), {}, {}, signBefore(parts, i), false});
         words += width;
     }
     spreadLine(theme, words);

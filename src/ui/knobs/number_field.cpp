@@ -39,7 +39,7 @@ QString unitNote(const QString& unit)
     return isPlain(unit) ? QString() : NumberField::tr("in %1").arg(unit);
 }
 
-QString inUnit(double base, const QString& unit)
+QString inUnit(double base, const QString& unit, const QString& word)
 {
     if (!std::isfinite(base)) {
         return qtText(kInfinityText);
@@ -52,14 +52,14 @@ QString inUnit(double base, const QString& unit)
         const bool whole = magnitude >= 1000 && magnitude < 1e9 && base == std::round(base);
         return qtText(whole ? fixedText(base, 0) : numberText(base));
     }
-    return qtText(numberText(numberIn(base, unit.toStdString()))) + QChar(0x00a0) + unit;
+    return qtText(numberText(numberIn(base, unit.toStdString()))) + QChar(0x00a0) + (word.isEmpty() ? unit : word);
 }
 
 }  // namespace
 
-QString numberInWords(double value, const QString& unit)
+QString numberInWords(double value, const QString& unit, const QString& unitWord)
 {
-    const QString number = inUnit(value, unit);
+    const QString number = inUnit(value, unit, unitWord);
     return unit == QLatin1String("times") ? QStringLiteral("÷\u00a0") + number : number;
 }
 
@@ -129,6 +129,15 @@ void NumberField::setReadOnly(bool readOnly)
     m_box->setReadOnly(readOnly);
 }
 
+void NumberField::setUnitWord(const QString& word)
+{
+    m_unitWord = word;
+    if (m_echo == Echo::Beside && !word.isEmpty()) {
+        m_box->setPlaceholderText(unitNote(word));
+    }
+    read();
+}
+
 void NumberField::setAllowsInfinity(bool allowed)
 {
     m_allowsInfinity = allowed;
@@ -138,7 +147,11 @@ void NumberField::read()
 {
     m_value.reset();
     m_problem.clear();
-    const std::string typed = m_box->text().trimmed().toStdString();
+    QString text = m_box->text().trimmed();
+    if (!m_unitWord.isEmpty() && text.endsWith(m_unitWord)) {
+        text.chop(m_unitWord.size());
+    }
+    const std::string typed = text.trimmed().toStdString();
     if (!typed.empty()) {
         const std::string unit = defaultUnit(m_unit);
         TypedForm form;
@@ -152,11 +165,12 @@ void NumberField::read()
     }
     const bool echoes = m_value.has_value() && m_echo != Echo::None;
     const QString times = m_unit == QLatin1String("times") && echoes ? QStringLiteral(" ") + tr("times") : QString();
-    m_note->show(echoes ? QStringLiteral("= ") + inUnit(*m_value, m_unit) + times : m_problem);
+    m_note->show(echoes ? QStringLiteral("= ") + inUnit(*m_value, m_unit, m_unitWord) + times : m_problem);
     m_note->setColorRole(m_problem.isEmpty() ? present::Role::Text2 : present::Role::Fails);
     m_note->setVisible(m_echo == Echo::Beside || !m_problem.isEmpty() || (m_echo == Echo::Below && echoes));
     m_box->setProperty(kFailsProperty, !m_problem.isEmpty());
-    m_box->setAccessibleDescription(m_problem.isEmpty() ? unitNote(m_unit) : m_problem);
+    m_box->setAccessibleDescription(m_problem.isEmpty() ? unitNote(m_unitWord.isEmpty() ? m_unit : m_unitWord)
+                                                        : m_problem);
     m_box->update();
     Q_EMIT edited();
 }

@@ -33,6 +33,8 @@ public:
     void setBoxWidth(int width);
     void setBoxHeight(int height);
     void setReadOnly(bool readOnly);
+    /// What the unit is called on screen where that says more: "frames/s" for "1/s". It may be typed as well.
+    void setUnitWord(const QString& word);
     /// Whether "∞" may stand in the box.
     void setAllowsInfinity(bool allowed);
     [[nodiscard]] QLineEdit* box() const { return m_box; }
@@ -45,6 +47,7 @@ private:
     void read();
 
     QString m_unit;
+    QString m_unitWord;  ///< "frames/s"; empty: the unit itself
     Echo m_echo;
     QLineEdit* m_box;
     TextLabel* m_note;
@@ -54,6 +57,6 @@ private:
 };
 
 /// A number of a question as the student reads it: "÷ 20,000", "3.5 ms", "40 %".
-[[nodiscard]] QString numberInWords(double value, const QString& unit);
+[[nodiscard]] QString numberInWords(double value, const QString& unit, const QString& unitWord = {});
 
 }  // namespace ironlab::ui

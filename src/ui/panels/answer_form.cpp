@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/answer_form.h"
 
+#include "ui/formulas/formula.h"
 #include "ui/instruments/instrument_words.h"
 #include "ui/knobs/number_field.h"
 #include "ui/knobs/segmented_control.h"
@@ -14,7 +15,6 @@
 
 #include <QComboBox>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -22,20 +22,20 @@
 
 namespace ironlab::ui {
 
+QString choiceLine(const lab::PosedQuestion::Choice& choice)
+{
+    const QString words = qtText(lab::choiceText(choice));
+    return choice.term ? words + QStringLiteral(" (") + symbolsInLine(qtText(choice.label)) + QLatin1Char(')') : words;
+}
+
 QString choiceName(const lab::PosedQuestion& question, const std::string& id)
 {
-    return symbolsInLine(qtText(lab::choiceText(question, id)));
+    return qtText(lab::choiceText(question, id));
 }
 
 QString answerNumber(const lab::Question& asked, double number)
 {
     return qtText(present::answerText(number, asked.numberUnit)).replace(QLatin1Char(' '), QChar(0x00a0));
-}
-
-QString symbolsInLine(QString text)
-{
-    static const QRegularExpression kSymbol(QStringLiteral("\\b([A-Z])_([a-z]+)"));
-    return text.replace(kSymbol, QStringLiteral("\\1\u00a0\\2"));
 }
 
 AnswerForm::AnswerForm(const Words& words, const lab::PosedQuestion& question, const lab::Question& asked,
@@ -53,7 +53,7 @@ AnswerForm::AnswerForm(const Words& words, const lab::PosedQuestion& question, c
     m_choice->setAccessibleName(words.choiceLabel);
     m_choice->addItem(tr("Choose…"), QString());
     for (const auto& choice : question.choices) {
-        m_choice->addItem(symbolsInLine(qtText(lab::choiceText(choice))), qtText(choice.id));
+        m_choice->addItem(choiceLine(choice), qtText(choice.id));
     }
     column->addWidget(m_choice);
     addNumber(words, asked);

@@ -59,7 +59,7 @@ private:
 [[nodiscard]] QString choiceName(const lab::PosedQuestion& question, const std::string& id);
 /// A number of a part's question in words, with the direction where it is a shrinkage: "÷ 20,000", "6.20 ms".
 [[nodiscard]] QString answerNumber(const lab::Question& asked, double number);
-/// Symbols of a text for a line that can set no index: "T_compute" is "T compute".
-[[nodiscard]] QString symbolsInLine(QString text);
+/// A choice for a list: "compute time (T compute)".
+[[nodiscard]] QString choiceLine(const lab::PosedQuestion::Choice& choice);
 
 }  // namespace ironlab::ui

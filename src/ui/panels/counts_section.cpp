@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/counts_section.h"
 
+#include "ui/formulas/formula.h"
 #include "ui/formulas/number_link.h"
 #include "ui/knobs/number_field.h"
 #include "ui/panels/answer_form.h"
@@ -191,6 +192,10 @@ CriticalFractionSection::CriticalFractionSection(LabController& controller, QWid
         return askedOf(tr("Critical parallel fraction"), {{std::string(), BenchBook::live(this->controller())}},
                        {"latency.target", "amdahl.law", "amdahl.baseline"});
     });
+    new NumberLink(*m_answer, [this] {
+        return askedOf(tr("Critical parallel fraction"), {{std::string(), BenchBook::live(this->controller())}},
+                       {"amdahl.critical"});
+    });
     m_scope->setObjectName(QStringLiteral("claim.p.scope"));
     add(m_scope);
     auto* row = new QHBoxLayout;
@@ -215,6 +220,18 @@ void CriticalFractionSection::claim()
     }
 }
 
+/// The claim is the student's to its last digit; what the model gives may differ in it, and stands beside.
+QString CriticalFractionSection::claimedWords() const
+{
+    const QString claimed = tr("Claimed and right within %1: p = %2.")
+                                .arg(qtText(numberText(missionPart().gates.criticalFractionTolerance)),
+                                     qtText(numberText(*state().criticalFraction)));
+    const auto& now = controller().live().evaluation.amdahl.criticalParallelFraction;
+    return now ? claimed + QLatin1Char(' ')
+                     + tr("The model's for the design on the bench: %1.").arg(qtText(numberText(*now)))
+               : claimed;
+}
+
 void CriticalFractionSection::refresh(Changes /*what*/)
 {
     const auto& step = controller().live().evaluation.stepTarget;
@@ -225,7 +242,7 @@ void CriticalFractionSection::refresh(Changes /*what*/)
         m_field->setReadOnly(true);
         m_claim->setEnabled(false);
         m_refusal->hide();
-        m_answer->show(tr("Claimed and right: p = %1.").arg(qtText(numberText(*state().criticalFraction))));
+        m_answer->show(claimedWords());
     } else {
         const bool isFaster = state().design.knobs.acceleratorSpeedup > 1.0;
         m_scope->show(

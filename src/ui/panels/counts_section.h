@@ -53,6 +53,7 @@ public:
 
 private:
     void claim();
+    [[nodiscard]] QString claimedWords() const;
 
     NumberField* m_field;
     QPushButton* m_claim;

@@ -55,7 +55,7 @@ AskedNumbers DesignPanel::numbersOfHints() const
     without.knobs.network.zeroLatency = false;
     const physics::Evaluation evaluation = m_controller.session().preview(m_part, without);
     return askedOf(tr("Design"), {{std::string(), BenchBook::of(m_controller, without, evaluation)}},
-                   {"work.kernels", "data.propagation", "terms.data", "work.weights"});
+                   {"work.kernels", "data.propagation", "terms.data", "work.parameters", "work.weights"});
 }
 
 AskedNumbers DesignPanel::numbersOfHeld() const

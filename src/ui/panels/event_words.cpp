@@ -67,7 +67,7 @@ QString knobSetting(const lab::KnobSpec& spec, const lab::KnobValue& value, cons
     return shown.unit.isEmpty() ? shown.digits : shown.digits + QLatin1Char(' ') + shown.unit;
 }
 
-/// "45.8 ms, T_compute binds", as the event claims it.
+/// "45.8 ms, compute time binds", as the event claims it.
 QString resultWords(const lab::Payload& result)
 {
     if (result.booleanAt("runs") == false) {
@@ -80,7 +80,7 @@ QString resultWords(const lab::Payload& result)
         words.append(qtText(quantityText(*latency, "s")));
     }
     if (binding) {
-        words.append(symbolsInLine(Tr::tr("T_%1 binds").arg(qtText(*binding))));
+        words.append(Tr::tr("%1 time binds").arg(qtText(*binding)));
     }
     return words.join(QStringLiteral(", "));
 }

@@ -7,6 +7,7 @@
 #include "ui/style/painting.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDrag>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -88,7 +89,17 @@ void EvidenceChip::keyPressEvent(QKeyEvent* event)
         click();
         return;
     }
+    if (event->key() == Qt::Key_W && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT whereFromWanted();
+        return;
+    }
     QAbstractButton::keyPressEvent(event);
+}
+
+void EvidenceChip::contextMenuEvent(QContextMenuEvent* event)
+{
+    Q_EMIT whereFromWanted();
+    event->accept();
 }
 
 void EvidenceChip::mousePressEvent(QMouseEvent* event)

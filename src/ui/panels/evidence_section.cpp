@@ -81,8 +81,12 @@ void EvidenceSection::addChip(const lab::Evidence& evidence)
     auto* chip = new EvidenceChip(content, this);
     chip->setObjectName(QStringLiteral("evidence.") + content.id);
     chip->setToolTip(
-        tr("%1: %2. A click writes [%3] into the reflection.").arg(qtText(evidence.label), content.name, content.id));
+        tr("%1: %2. A click writes [%3] into the reflection, W or a right click shows where its value comes from.")
+            .arg(qtText(evidence.label), content.name, content.id));
     connect(chip, &EvidenceChip::clicked, this, [this, id = content.id] { Q_EMIT inserted(id); });
+    connect(chip, &EvidenceChip::whereFromWanted, this, [this, id = evidence.id] {
+        openWhereFrom(numbersOfSnapshots(this->controller()), id + ":latency", window());
+    });
     m_chips->addWidget(chip);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/observe_section.h"
 
+#include "ui/formulas/formula.h"
 #include "ui/formulas/number_link.h"
 #include "ui/panels/answer_form.h"
 #include "ui/panels/dashed_card.h"

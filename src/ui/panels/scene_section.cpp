@@ -12,6 +12,7 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/rate_unit.h>
 #include <ironlab/present/ratio_figure.h>
 #include <ironlab/present/scene_figure.h>
 
@@ -165,12 +166,20 @@ void SceneSection::explain()
     openWhereFrom(all, all.metrics.front(), window());
 }
 
+/// Of the number that is asked for, where it counts the work of this track.
+QString SceneSection::unitWord() const
+{
+    return m_scene.numberUnit == "1/s" ? qtText(lab::rateUnit(missionPart(), controller().session().catalog()))
+                                       : QString();
+}
+
 void SceneSection::addAnswer()
 {
     if (m_scene.number != lab::SceneNumber::None && !m_scene.asks.empty()) {
         add(new TextLabel(filled(m_scene.asks), TextRole::Body, present::Role::Text1, this), 6);
         m_number = new NumberField(QStringLiteral("scene.number"), filled(m_scene.asks), qtText(m_scene.numberUnit),
                                    NumberField::Echo::Beside, this);
+        m_number->setUnitWord(unitWord());
         m_number->setBoxWidth(104);
         m_number->setAllowsInfinity(m_scene.number == lab::SceneNumber::CostCrossover);
         add(m_number);
@@ -224,7 +233,7 @@ void SceneSection::refresh(Changes /*what*/)
     if (state().stakeholderAnswer && m_text->toPlainText().isEmpty()) {
         m_text->setPlainText(qtText(*state().stakeholderAnswer));
         if (m_number != nullptr && state().stakeholderNumber && m_number->isEmpty()) {
-            m_number->setText(numberInWords(*state().stakeholderNumber, qtText(m_scene.numberUnit)));
+            m_number->setText(numberInWords(*state().stakeholderNumber, qtText(m_scene.numberUnit), unitWord()));
         }
     }
     m_text->setReadOnly(state().stage == lab::Stage::Closed);

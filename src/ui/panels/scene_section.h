@@ -35,6 +35,7 @@ private:
     void addComparison();
     void addAnswer();
     void explain();
+    [[nodiscard]] QString unitWord() const;
     /// Of both designs, one of them first.
     [[nodiscard]] AskedNumbers numbers(const std::string& first) const;
     [[nodiscard]] physics::Evaluation underLoad(lab::NamedDesign design) const;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/play/play_driver.h"
 
+#include "ui/formulas/formula.h"
 #include "ui/knobs/knob_slider.h"
-#include "ui/panels/answer_form.h"
 #include "ui/play/input_synthesis.h"
 #include "ui/play/keyboard_hand.h"
 #include "ui/play/mouse_hand.h"

@@ -34,10 +34,30 @@ const physics::Workload* workOf(const Bench& bench)
     return preset == nullptr ? nullptr : &preset->value;
 }
 
+/// Whether an estimate goes into what the design does: any figure of its machine or of its work may.
 bool isEstimate(const Bench& bench, const lab::NamedDesign& design)
 {
+    const auto* machine = bench.catalog().accelerator(design.accelerator);
+    const auto* work = bench.catalog().workload(design.workload);
+    return (machine != nullptr && machine->hasEstimates()) || (work != nullptr && work->hasEstimates());
+}
+
+/// Whether the roof itself is one: a peak of the machine or the bandwidth below it. Which of its engines computes stands in
+/// the preset's file alone, so one estimated peak is enough.
+bool isRoofEstimate(const Bench& bench, const lab::NamedDesign& design)
+{
     const auto* preset = bench.catalog().accelerator(design.accelerator);
-    return preset != nullptr && preset->isEstimate("/compute");
+    if (preset == nullptr) {
+        return false;
+    }
+    const std::size_t memory = static_cast<std::size_t>(&preset->value.workingMemory() - preset->value.memory.data());
+    bool isGuessed = preset->isEstimate("/memory/" + std::to_string(memory) + "/bandwidth");
+    const auto engines =
+        std::ranges::count_if(preset->value.compute, [](const auto& each) { return each.has_value(); });
+    for (std::ptrdiff_t i = 0; i < engines; ++i) {
+        isGuessed = isGuessed || preset->isEstimate("/compute/" + std::to_string(i) + "/peak");
+    }
+    return isGuessed;
 }
 
 physics::WorkUnit unitOf(const Bench& bench)
@@ -106,7 +126,7 @@ std::optional<present::RooflineMachine> rooflineMachine(const Bench& bench, cons
     shown.name = shortMachineName(*machine);
     shown.roof = effective->roofline();
     shown.integer = isInteger(design);
-    shown.isEstimate = isEstimate(bench, design);
+    shown.isEstimate = isRoofEstimate(bench, design);
     return shown;
 }
 
@@ -142,12 +162,9 @@ std::optional<Time> requiredOfTheWhole(const Bench& bench)
     return required && target && *target < *required ? required : std::nullopt;
 }
 
-/// "left of 10 ms:" of such an answer; "deadline" where it has to hold for more than the typical step.
+/// "deadline" where it has to hold for more than the typical step.
 std::string limitName(const Bench& bench)
 {
-    if (const auto whole = requiredOfTheWhole(bench)) {
-        return "left of " + present::limitText(whole->in(unit::second), "s") + ":";
-    }
     const physics::Requirements& needs = bench.missionPart().requirements;
     return needs.latencyQuantile || needs.missesPerHour ? "deadline" : "SLA";
 }
@@ -282,7 +299,7 @@ present::CeilingFigure ceilingOf(const Bench& bench)
         input.required = *needs.throughput;
     } else if (const auto target = live.evaluation.stepTarget) {
         input.required = live.evaluation.work.batch / *target;
-        input.goal = limitName(bench) + ' ' + present::limitText(target->in(unit::second), "s");
+        input.goal = present::limitWords(limitName(bench), *target, requiredOfTheWhole(bench));
     }
     const physics::WorkUnit unit = unitOf(bench);
     input.unitName = std::string(physics::pluralName(unit)) + " per second";

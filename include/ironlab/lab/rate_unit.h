@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/lab/catalog.h>
+#include <ironlab/lab/mission.h>
+
+#include <string>
+
+namespace ironlab::lab {
+
+/// What a part counts by the second, as its texts write it: "tokens/s" for a language model, "frames/s" for a camera;
+/// "1/s" where the catalog does not know the workload.
+[[nodiscard]] std::string rateUnit(const MissionPart& part, const Catalog& catalog);
+
+}  // namespace ironlab::lab
