@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace ironlab::present {
@@ -64,6 +65,37 @@ std::vector<Printed> printedFactors(const std::vector<double>& factors, int digi
         result.push_back(printed(factors[i], i + finer >= factors.size() ? digits + 1 : digits));
     }
     return result;
+}
+
+/// The neighbour of the printed number on the other side of the value.
+Printed otherSide(double value, int digits)
+{
+    if (value == 0.0) {
+        return printed(value, digits);
+    }
+    if (value > 0.0 && value < kDividesBelow) {
+        const Printed divisor = otherSide(1.0 / value, digits);
+        return {"\u00f7 " + divisor.text, 1.0 / divisor.value};
+    }
+    const double nearest = significantValue(value, digits);
+    const double step = std::pow(10.0, std::floor(std::log10(std::abs(value))) - digits + 1);
+    return printed(nearest + (nearest > value ? -step : step), digits);
+}
+
+/// With the most digits that read well, one or two factors rounded to their other side so that the product holds.
+std::optional<std::vector<Printed>> roundedToHold(const std::vector<double>& factors, double result, int digits)
+{
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        for (std::size_t j = i; j < factors.size(); ++j) {
+            std::vector<Printed> candidate = printedFactors(factors, digits, 0);
+            candidate[i] = otherSide(factors[i], digits);
+            candidate[j] = otherSide(factors[j], digits);
+            if (multipliesOut(candidate, result, kDigits)) {
+                return candidate;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 /// What is smaller than rounding leaves of the whole is nothing.
@@ -193,6 +225,18 @@ std::string significantText(double value, int digits)
 
 PrintedProduct printedProduct(const std::vector<double>& factors, double result)
 {
+    constexpr int kReadableDigits = 4;
+    for (int digits = kDigits; digits < kReadableDigits; ++digits) {
+        for (std::size_t finer = 0; finer <= factors.size(); ++finer) {
+            const std::vector<Printed> candidate = printedFactors(factors, digits, finer);
+            if (multipliesOut(candidate, result, kDigits)) {
+                return texts(candidate, printed(result, kDigits).text);
+            }
+        }
+    }
+    if (const auto candidate = roundedToHold(factors, result, kReadableDigits)) {
+        return texts(*candidate, printed(result, kDigits).text);
+    }
     for (int resultDigits = kDigits; resultDigits <= kDigits + 1; ++resultDigits) {
         for (int digits = kDigits; digits < kMostDigits; ++digits) {
             for (std::size_t finer = 0; finer < factors.size(); ++finer) {

@@ -245,8 +245,16 @@ WaterfallFigure waterfallFigure(const WaterfallInput& input)
 
 std::string limitWords(const std::string& name, Time limit, const std::optional<Time>& required)
 {
-    const std::string allowed = limitText(seconds(limit), "s");
-    return required ? "step may take " + allowed + " of " + limitText(seconds(*required), "s") : name + " " + allowed;
+    std::string allowed = limitText(seconds(limit), "s");
+    if (!required) {
+        return name + " " + allowed;
+    }
+    const std::string whole = limitText(seconds(*required), "s");
+    const auto unitOf = [](const std::string& text) { return text.substr(std::min(text.find(' '), text.size())); };
+    if (unitOf(allowed) == unitOf(whole)) {
+        allowed.resize(allowed.size() - unitOf(allowed).size());
+    }
+    return "step gets " + allowed + " of " + whole;
 }
 
 std::string stepScope(std::string_view stepName, physics::WorkUnit unit, double batch)

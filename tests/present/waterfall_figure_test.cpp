@@ -196,7 +196,7 @@ TEST(WaterfallFigure, MeasuresByTheLimitThatTheWallsJudgeBy)
     input.now = &now;
     input.limit = 4.0 * unit::millisecond;
     input.required = 10.0 * unit::millisecond;
-    EXPECT_EQ(waterfallFigure(input).limit->flag, "step may take 4 ms of 10 ms");
+    EXPECT_EQ(waterfallFigure(input).limit->flag, "step gets 4 of 10 ms");
     EXPECT_EQ(waterfallFigure(input).limit->margin, "2.06 ms over, 21 % of 10 ms");
     input.limit = 8.0 * unit::millisecond;
     EXPECT_EQ(waterfallFigure(input).limit->margin, "1.94 ms left, 19 % of 10 ms");

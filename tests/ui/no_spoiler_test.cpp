@@ -5,6 +5,7 @@
 // look in the wrong places.
 #include "example_stage.h"
 #include "said_text.h"
+#include "ui/formulas/formula.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/instrument_words.h"
 #include "ui/knobs/knob_editor.h"

@@ -47,11 +47,12 @@ struct PrintedProduct {
     std::string result;
 };
 
-/// Three significant digits where that is honest; else the last factors, then all, get one more until the printed product
-/// holds. Expects factors whose product is `result`, up to rounding, all finite.
-/// A factor below a tenth is printed as what it divides by: "÷ 16.5 M".
-/// Worked example: 3.17, 0.947 and 0.652 are printed so, with result 1.96; 3.17 and 0.0000000606 are "3.17" and "÷ 16.5 M",
-/// with result "÷ 5.21 M".
+/// Three significant digits where that is honest; else the last factors, then all, get a fourth; then one or two of them
+/// are rounded to their other side, as the parts of a column are, so that the printed product holds; more digits only where
+/// nothing else helps. Expects factors whose product is `result`, up to rounding, all finite.
+/// A factor below a tenth is printed as what it divides by: "÷ 16.49 M".
+/// Worked example: 3.17, 0.947 and 0.652 are printed so, with result 1.96; 3.1699 and 0.00000006064 are "3.17" and
+/// "÷ 16.49 M", with result "÷ 5.20 M".
 [[nodiscard]] PrintedProduct printedProduct(const std::vector<double>& factors, double result);
 
 /// Two values with one unit, named once where both read well in it: "312 → 989 TFLOP/s"; else each with its own:

@@ -121,7 +121,7 @@ struct WaterfallFigure {
 [[nodiscard]] WaterfallFigure waterfallFigure(const WaterfallInput& input);
 
 /// A limit with its name: "SLA 50 ms". Of a limit for more than the step, `required`, it says what the step may have of it:
-/// "step may take 4 ms of 10 ms".
+/// "step gets 4 of 10 ms".
 [[nodiscard]] std::string limitWords(const std::string& name, Time limit, const std::optional<Time>& required);
 /// "one decode step: 64 tokens, one per sequence", "one loop: 4 frames in one batch".
 [[nodiscard]] std::string stepScope(std::string_view stepName, physics::WorkUnit unit, double batch);

@@ -224,7 +224,7 @@ void CriticalFractionSection::claim()
 QString CriticalFractionSection::claimedWords() const
 {
     const QString claimed = tr("Claimed and right within %1: p = %2.")
-                                .arg(qtText(numberText(missionPart().gates.criticalFractionTolerance)),
+                                .arg(qtText(statedText(missionPart().gates.criticalFractionTolerance, "")),
                                      qtText(numberText(*state().criticalFraction)));
     const auto& now = controller().live().evaluation.amdahl.criticalParallelFraction;
     return now ? claimed + QLatin1Char(' ')
