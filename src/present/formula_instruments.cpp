@@ -40,6 +40,8 @@ Ids sensitivityIds()
         ids.push_back("sensitivity." + std::string(fileName(knob)));
         ids.push_back("elasticity." + std::string(fileName(knob)));
     }
+    // Of a design that does not fit it says by how much.
+    ids.insert(ids.end(), {"room.total", "machine.capacity"});
     return ids;
 }
 

@@ -129,7 +129,7 @@ AskedNumbers numbersOfSnapshots(const Bench& bench)
     return askedOf(QCoreApplication::translate("ironlab::ui::BenchBook", "Captured designs"), std::move(shelf),
                    {"latency", "terms.data", "terms.memory", "terms.compute", "terms.overhead", "throughput", "mfu",
                     "power.average", "rates.intensity", "rates.achieved", "machine.peak", "machine.bandwidth",
-                    "ratio.latency", "ratio.throughput", "ratio.mfu", "ratio.power"});
+                    "room.total", "machine.capacity", "ratio.latency", "ratio.throughput", "ratio.mfu", "ratio.power"});
 }
 
 AskedNumbers numbersOfScene(const Bench& bench, const physics::Evaluation& yours, const physics::Evaluation& theirs)
