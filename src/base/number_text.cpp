@@ -340,7 +340,8 @@ Expected<double, TextFault> parseTyped(std::string_view text, const TypedForm& f
 
 std::string sentence(std::string_view found, const TextFault& fault)
 {
-    return "Found " + excerpt(found) + ", expected " + fault.expected + ": " + fault.fix + '.';
+    return "Found " + excerpt(found) + ", expected " + fault.expected + ": " + fault.fix
+           + (fault.fix.ends_with('?') ? "" : ".");
 }
 
 }  // namespace ironlab

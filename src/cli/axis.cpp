@@ -102,6 +102,9 @@ Expected<Axis, std::string> parseAxis(std::string_view text, AxisValues kind)
     Axis axis{std::string(text.substr(0, equals)), {}};
     const std::string_view values = text.substr(equals + 1);
     const auto range = split(values, ':');
+    if (range.size() == 2 && parseMeasured(range[0]) && parseMeasured(range[1])) {
+        return unexpected(malformed(text));  // a range whose count was forgotten
+    }
     if (range.size() != 3) {
         for (const std::string_view value : split(values, ',')) {
             if (value.empty()) {

@@ -4,7 +4,7 @@
 
 #include <ironlab/base/decimal_text.h>
 #include <ironlab/base/fault.h>
-#include <ironlab/lab/class_list.h>
+#include <ironlab/lab/absent_students.h>
 #include <ironlab/lab/file_system.h>
 
 #include <algorithm>
@@ -55,12 +55,14 @@ std::size_t assignmentColumn(const CsvRow& head, const std::string& column)
 /// Writes points into one column of an export, and tells every change.
 class CanvasMerge final : public GradeWriter {
 public:
-    CanvasMerge(GradeTarget& target, const lab::Grader& grader, CsvTable table, std::size_t column, std::string name)
+    CanvasMerge(GradeTarget& target, const lab::Grader& grader, CsvTable table, std::size_t column,
+                const GradeOptions& options)
         : m_target(target),
           m_grader(grader),
           m_table(std::move(table)),
           m_column(column),
-          m_name(std::move(name))
+          m_name(std::filesystem::path(options.canvasExport).filename().string()),
+          m_folder(options.output)
     {
         for (const std::string_view who : kWho) {
             if (const std::size_t place = lab::columnNamed(m_table.rows.front(), who); place != std::string::npos) {
@@ -83,12 +85,14 @@ public:
                 words << "  not in the export: " << grade.student << ", " << decimalText(grade.earned) << '\n';
             }
         }
-        words << m_changed << " changed, " << m_same << " the same, " << m_left << " without a ledger.\n";
+        words << m_changed << " changed, " << m_same << " the same, " << m_left.size() << " without a ledger"
+              << (m_left.empty() ? "" : ": ") << lab::fewOf(m_left) << ".\n";
         m_best.tell(m_target.streams());
         if (m_target.isFolder()) {
             const std::string file = std::filesystem::path(m_name).stem().string() + ".merged.csv";
             m_target.write(file, lab::csvText(m_table));
-            words << "Written to \u201c" << file << "\u201d; the export itself is as it was.\n";
+            words << "Written to \u201c" << (std::filesystem::path(m_folder) / file).string()
+                  << "\u201d; the export itself is as it was.\n";
         } else {
             words << "Nothing was written. Give --output DIR to get the merged file.\n";
         }
@@ -129,7 +133,7 @@ private:
         }
         const auto grade = gradeOf(row);
         if (grade == m_best.grades().end()) {
-            ++m_left;
+            m_left.push_back(name);
             return;
         }
         m_used.insert(grade->first);
@@ -174,12 +178,13 @@ private:
     CsvTable m_table;
     std::size_t m_column;
     std::string m_name;
+    std::string m_folder;
     std::vector<std::size_t> m_who;
     BestGrades m_best;
     std::set<std::string> m_used;
     std::size_t m_changed = 0;
     std::size_t m_same = 0;
-    std::size_t m_left = 0;
+    std::vector<std::string> m_left;
 };
 
 std::string columnsOf(const CsvRow& head)
@@ -232,8 +237,7 @@ std::unique_ptr<GradeWriter> canvasWriter(GradeTarget& target, const lab::Grader
                       target.streams());
         return nullptr;
     }
-    return std::make_unique<CanvasMerge>(target, grader, std::move(*table), column,
-                                         std::filesystem::path(options.canvasExport).filename().string());
+    return std::make_unique<CanvasMerge>(target, grader, std::move(*table), column, options);
 }
 
 }  // namespace ironlab::cli

@@ -238,7 +238,7 @@ Exit check(const CheckOptions& options, Streams& streams)
         const Faults& faults = checked.back().faults;
         valid = valid && faults.empty();
         if (!faults.empty() && !options.common.json) {
-            streams.err << describe(faults) << '\n';
+            streams.err << describe(faults);
         }
         for (const std::string& note : checked.back().notes) {
             if (!options.common.json) {
@@ -257,7 +257,9 @@ Exit check(const CheckOptions& options, Streams& streams)
 Execute defineCheck(CLI::App& app)
 {
     const auto options = std::make_shared<CheckOptions>();
-    app.add_option("paths", options->paths, "Files, or folders whose *.json files are checked")->required();
+    app.add_option("paths", options->paths, "Files, or folders whose *.json files are checked")
+        ->required()
+        ->type_name("PATH");
     defineCommonOptions(app, options->common);
     return [options](Streams& streams) { return check(*options, streams); };
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/usage_words.h"
 
 #include <ironlab/version.h>
 
@@ -25,6 +26,7 @@ constexpr std::array kCommands{
     CommandEntry{"sweep", "Evaluate a grid of designs, one row each", defineSweep},
     CommandEntry{"solve", "Evaluate all designs of a mission's part: feasible share, best designs, what stops the rest",
                  defineSolve},
+    CommandEntry{"list", "The devices, models, missions and keys of a design that there are", defineList},
     CommandEntry{"validate", "Predicted against published measurements, row by row", defineValidate},
     CommandEntry{"explain", "Waterfall, roofline and heatmap of a design as text and tables", defineExplain},
     CommandEntry{"check", "Every fault of presets, designs, missions, assignments and ledgers, or silence",
@@ -39,8 +41,14 @@ constexpr std::array kCommands{
 
 Exit ended(const CLI::App& app, const CLI::ParseError& error, Streams& streams)
 {
-    // CLI11 prints help on the first stream and errors on the second, and returns 0 for help only.
-    return app.exit(error, streams.out, streams.err) == 0 ? Exit::Done : Exit::Usage;
+    if (error.get_exit_code() == 0) {  // help or the version
+        app.exit(error, streams.out, streams.err);
+        return Exit::Done;
+    }
+    for (const std::string& fault : usageFaults(app, error)) {
+        streams.err << fault << '\n';
+    }
+    return Exit::Usage;
 }
 
 }  // namespace

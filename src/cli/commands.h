@@ -17,6 +17,7 @@ namespace ironlab::cli {
 /// One command: its options are added to `app`, and `execute` runs after they were read.
 using Execute = std::function<Exit(Streams&)>;
 [[nodiscard]] Execute defineEvaluate(CLI::App& app);
+[[nodiscard]] Execute defineList(CLI::App& app);
 [[nodiscard]] Execute defineSweep(CLI::App& app);
 [[nodiscard]] Execute defineSolve(CLI::App& app);
 [[nodiscard]] Execute defineExplain(CLI::App& app);

@@ -34,7 +34,7 @@ void printFaults(const Faults& faults, const CommonOptions& options, Streams& st
     if (options.json) {
         streams.out << faultsJson(faults) << '\n';
     } else {
-        streams.err << describe(faults) << '\n';
+        streams.err << describe(faults);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "cli/grade_input.h"
 #include "cli/grade_target.h"
 
+#include <ironlab/lab/absent_students.h>
 #include <ironlab/lab/grade_batch.h>
 
 #include <CLI/CLI.hpp>
@@ -87,11 +88,16 @@ bool allThere(const GradeOptions& options, Streams& streams)
     return isAllThere;
 }
 
+/// Whether more is graded than ledgers named one by one, of which nobody expects the rest of the class.
+bool isClass(const GradeOptions& options)
+{
+    return options.format != "gradescope" && std::ranges::any_of(options.paths, [](const std::string& path) {
+               return fs::path(path).extension() != ".json";
+           });
+}
+
 Exit gradePaths(const GradeOptions& options, const lab::Grader& grader, Streams& streams)
 {
-    if (!allThere(options, streams)) {
-        return Exit::Usage;
-    }
     GradeTarget target(options, streams);
     const auto writer = writerFor(options, grader, target);
     if (writer == nullptr) {
@@ -100,11 +106,15 @@ Exit gradePaths(const GradeOptions& options, const lab::Grader& grader, Streams&
     lab::Submissions submissions({options.paths.begin(), options.paths.end()});
     lab::ClassGrade grade;
     Outcome outcome;
+    lab::AbsentStudents absent(grader.course().classList);
     const auto count = lab::gradeAll(
         grader, [&] { return submissions.next(); }, jobsOf(options),
         [&](const lab::GradeReport& report) {
             writer->add(report);
             grade.add(report);
+            if (report.isGraded()) {
+                absent.cameIn(report.student);
+            }
             outcome.count(report);
         });
     writer->finish(grade);
@@ -112,7 +122,14 @@ Exit gradePaths(const GradeOptions& options, const lab::Grader& grader, Streams&
         printSentence(notice, streams);
     }
     if (count.passedOver > 0) {
-        printSentence("Passed over " + std::to_string(count.passedOver) + " JSON files that are no ledgers.", streams);
+        printSentence("Passed over "
+                          + (count.passedOver == 1
+                                 ? std::string("one JSON file that is no ledger.")
+                                 : std::to_string(count.passedOver) + " JSON files that are no ledgers."),
+                      streams);
+    }
+    if (const auto names = absent.names(); !names.empty() && isClass(options)) {
+        printSentence("In the class list, and without a ledger: " + lab::fewOf(names) + '.', streams);
     }
     if (count.graded == 0) {
         printSentence("There is no ledger below what was given.", streams);
@@ -145,9 +162,10 @@ Exit grade(const GradeOptions& options, Streams& streams)
                       streams);
         return Exit::Usage;
     }
+    const bool isThere = allThere(options, streams);
     const LoadedCourse loaded = loadCourse(options, streams);
-    if (!loaded.grader) {
-        return loaded.exit;
+    if (!loaded.grader || !isThere) {
+        return isThere ? loaded.exit : Exit::Usage;
     }
     return options.stream ? gradeStream(options, *loaded.grader, streams)
                           : gradePaths(options, *loaded.grader, streams);

@@ -100,7 +100,7 @@ private:
             text += (text.empty() ? "" : "\n\n") + summaryOf(report);
         }
         return text.empty()
-                   ? "There is no ledger in what was handed in. In the lab, choose Lab > Export ledger, and hand in "
+                   ? "There is no ledger in what was handed in. In the lab, choose File > Export ledger, and hand in "
                      "that file."
                    : text;
     }

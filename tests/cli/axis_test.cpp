@@ -39,8 +39,9 @@ TEST(Axis, ListsAreTakenAsTheyAre)
 
 TEST(Axis, WhatIsNoAxisIsRefusedWithAnExample)
 {
-    for (const char* text : {"", "batch", "batch=", "=1:2:3", "batch=1:2:0", "batch=1:2:x", "batch=0:2:3log",
-                             "batch=a:b:3", "batch=1,,2", "batch=1:2:99999999"}) {
+    for (const char* text :
+         {"", "batch", "batch=", "=1:2:3", "batch=1:2:0", "batch=1:2:x", "batch=0:2:3log", "batch=a:b:3", "batch=1,,2",
+          "batch=1:256", "framework_tax=1us:1ms", "batch=1:2:99999999"}) {
         const auto axis = parseAxis(text);
         ASSERT_FALSE(axis.has_value()) << text;
         EXPECT_EQ(axis.error().back(), '.') << text;

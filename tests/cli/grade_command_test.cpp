@@ -234,6 +234,30 @@ TEST_F(GradeTest, AnAssignmentIsCheckedAndGradedBy)
     EXPECT_NE(bad.err.find("bad.json:1:"), std::string::npos) << bad.err;
 }
 
+TEST_F(GradeTest, WhoHasHandedInNothingIsNamed)
+{
+    write("a.ledger.json", ledger("lee"));
+    write("device.json", R"({"schema": "ironlab/accelerator/1"})");
+    write("class.csv", "student,name\nLee,Lee\nkim,Kim\nsam,Sam\n");
+    const std::string list = (folder() / "class.csv").string();
+    for (const char* format : {"csv", "moodle", "json"}) {
+        const Outcome outcome = grade({"--receipts", list, "--format", format});
+        EXPECT_NE(outcome.err.find("without a ledger: kim, sam."), std::string::npos) << format << outcome.err;
+        EXPECT_NE(outcome.err.find("one JSON file that is no ledger"), std::string::npos) << outcome.err;
+    }
+    const Outcome one = run({"grade", (folder() / "a.ledger.json").string(), "--receipts", list});
+    EXPECT_EQ(one.err.find("without a ledger"), std::string::npos) << "nobody asked for the rest of the class";
+}
+
+TEST_F(GradeTest, WhatIsNotThereIsNamedTogether)
+{
+    const Outcome outcome = run({"grade", "/no/such", "/none/either", "--assignment", "/not/this.json"});
+    EXPECT_EQ(outcome.exit, Exit::Usage);
+    for (const char* name : {"/no/such", "/none/either", "/not/this.json"}) {
+        EXPECT_NE(outcome.err.find(name), std::string::npos) << outcome.err;
+    }
+}
+
 TEST_F(GradeTest, TokensAreIssuedAndFoundAgain)
 {
     const auto assignment = std::filesystem::path(test::dataFolder()) / "missions" / "02_ml_systems" / "examples"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/designs/design_fields.h"
+#include "lab/json/name_list.h"
 
 #include <ironlab/base/decimal_text.h>
 
@@ -12,14 +13,6 @@ namespace {
 std::string inQuotes(std::string_view text)
 {
     return '"' + std::string(text) + '"';
-}
-
-std::string listed(const std::vector<std::string_view>& names)
-{
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + inQuotes(names[i]);
-    return text;
 }
 
 std::string rangeText(const SettingSpec& spec)
@@ -80,6 +73,21 @@ std::string_view probablyMeant(std::string_view name, const std::vector<std::str
     return closestMatch(name, choices);
 }
 
+// What `ironlab-cli list` calls the names that a key takes.
+std::string_view listOf(std::string_view key)
+{
+    return key == "workload" ? "workloads" : "accelerators";
+}
+
+// Names that are not all told are told where to find.
+std::string fixFor(std::string_view meant, std::size_t names, std::string_view list)
+{
+    const std::string shows = names > kMostNamesInFull ? "ironlab-cli list " + std::string(list) : std::string();
+    if (meant.empty())
+        return shows.empty() ? "choose one of these" : "choose one of those that " + shows + " prints";
+    return (shows.empty() ? "did you mean " : shows + " prints all; did you mean ") + inQuotes(meant) + '?';
+}
+
 Expected<void, TextFault> setText(const DesignField& field, DesignFile& file, std::string_view value,
                                   const Catalog& catalog)
 {
@@ -91,9 +99,8 @@ Expected<void, TextFault> setText(const DesignField& field, DesignFile& file, st
                                                         + " has no power modes to choose from: "
                                                           "leave "
                                                         + inQuotes(field.spec.key) + " out"});
-    const std::string_view meant = probablyMeant(value, choices);
-    return unexpected(
-        TextFault{listed(choices), meant.empty() ? "choose one of these" : "did you mean " + inQuotes(meant) + '?'});
+    return unexpected(TextFault{namesExpected(value, choices),
+                                fixFor(probablyMeant(value, choices), choices.size(), listOf(field.spec.key))});
 }
 
 TextFault unknownKey(std::string_view key)
@@ -101,9 +108,7 @@ TextFault unknownKey(std::string_view key)
     std::vector<std::string_view> keys;
     for (const DesignField& field : designFields())
         keys.push_back(field.spec.key);
-    const std::string_view meant = closestMatch(key, keys);
-    return {"a key of a design: " + listed(keys),
-            meant.empty() ? "choose one of these keys" : "did you mean " + inQuotes(meant) + '?'};
+    return {"a key of a design: " + namesExpected(key, keys), fixFor(closestMatch(key, keys), keys.size(), "keys")};
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/json/name_list.h"
+
 #include <ironlab/base/decimal_text.h>
 #include <ironlab/lab/object_reader.h>
 
@@ -21,17 +23,6 @@ void record(Faults& faults, Fault fault)
 std::string quoted(std::string_view text)
 {
     return '"' + std::string(text) + '"';
-}
-
-std::string listed(const std::vector<std::string_view>& names)
-{
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0)
-            text += i + 1 == names.size() ? " or " : ", ";
-        text += quoted(names[i]);
-    }
-    return text;
 }
 
 std::string wording(const NumberRange& range)
@@ -171,9 +162,9 @@ std::size_t ValueReader::choose(std::string_view word, const std::vector<std::st
     const std::string_view meant = closestMatch(word, names);
     std::string fix = meant.empty() ? "choose one of these names" : "did you mean " + quoted(meant) + '?';
     if (isKey)
-        keyFault(listed(names), std::move(fix));
+        keyFault(namesExpected(word, names), std::move(fix));
     else
-        fault(listed(names), std::move(fix));
+        fault(namesExpected(word, names), std::move(fix));
     return 0;
 }
 
@@ -221,9 +212,10 @@ void ObjectReader::reportUnknownKeys()
         if (m_taken[i])
             continue;
         const std::string_view meant = closestMatch(m_members[i].key(), missing);
-        record(*m_faults, m_members[i].keyFault("the unknown key " + excerpt(m_members[i].key()),
-                                                known.empty() ? "no keys here" : listed(known),
-                                                meant.empty() ? "remove it" : "did you mean " + quoted(meant) + '?'));
+        record(*m_faults,
+               m_members[i].keyFault("the unknown key " + excerpt(m_members[i].key()),
+                                     known.empty() ? "no keys here" : namesExpected(m_members[i].key(), known),
+                                     meant.empty() ? "remove it" : "did you mean " + quoted(meant) + '?'));
     }
 }
 
@@ -246,7 +238,7 @@ std::optional<JsonValue> ObjectReader::take(std::string_view key)
 
 std::optional<ValueReader> ObjectReader::valueAmong(std::string_view key, const std::vector<std::string_view>& names)
 {
-    return value(key, listed(names));
+    return value(key, namesExpected({}, names));
 }
 
 std::optional<ValueReader> ObjectReader::optionalValue(std::string_view key)
