@@ -269,9 +269,11 @@ int runInstructor(QApplication& application, const ui::LaunchOptions& options, u
     if (reading.contents == nullptr || (options.isScripted() && !reading.faults.empty())) {
         return showTrouble(ui::qtText(describe(reading.faults)), options.isScripted());
     }
-    const ui::LabEnvironment environment{
+    ui::LabEnvironment environment{
         reading.contents->catalog, reading.contents->missions, clock, fileSystem, {}, {}, {}, 0, {},
         sources.dataFolder};
+    environment.ownPresets = sources.presets;
+    environment.ownMissions = sources.missions;
     return options.editedFile.isEmpty() ? runClass(options, environment) : runEditor(options, environment);
 }
 

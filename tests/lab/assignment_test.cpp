@@ -241,7 +241,12 @@ TEST(AssignmentPresets, AreAddedAndHeldAgainstTheirHashes)
     Catalog fresh = data().catalog;
     EXPECT_EQ(faultsWith(R"({ "file": "gone.json" })", fresh).size(), 1U);
     EXPECT_EQ(faultsWith("{ \"file\": \"board.json\", \"hash\": \"" + std::string(64, '0') + "\" }", fresh).size(), 1U);
-    EXPECT_EQ(faultsWith(R"({ "file": "board.json" })", fresh).size(), 1U) << "the id is taken now";
+    EXPECT_TRUE(faultsWith(R"({ "file": "board.json" })", fresh).empty())
+        << "the same file has come already, as from a folder of presets";
+    ironlab::test::writeText(folder / "board.json", preset + "\n");
+    const Faults taken = faultsWith(R"({ "file": "board.json" })", fresh);
+    ASSERT_EQ(taken.size(), 1U) << "another file has the id now";
+    EXPECT_NE(taken.front().found.find("board.json has as well"), std::string::npos) << describe(taken);
 }
 
 TEST(AssignmentPresets, GetTheHashesOfTheirFilesBeforeTheyAreSigned)

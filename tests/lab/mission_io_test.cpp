@@ -142,9 +142,14 @@ TEST(MissionReader, TakesFilesAndFoldersOfSeveralPlaces)
     const auto missions = readMissionsOf({shipped, own}, builtInCatalog());
     ASSERT_TRUE(missions) << describe(missions.error());
     EXPECT_EQ(missions->back().id, "another");
-    const auto twice = readMissionsOf({shipped, own, own, folder / "gone"}, builtInCatalog());
-    ASSERT_FALSE(twice);
-    EXPECT_EQ(twice.error().size(), 2U) << describe(twice.error());
+    const auto twice = readMissionsOf({shipped, own, own}, builtInCatalog());
+    ASSERT_TRUE(twice) << "the same file by two ways is one mission";
+    EXPECT_EQ(twice->size(), missions->size());
+    const auto other = folder / "other.json";
+    std::ofstream(other) << replaced(cloudTitanText(), "\"id\": \"cloud_titan\"", "\"id\":  \"another\"");
+    const auto taken = readMissionsOf({shipped, own, other, folder / "gone"}, builtInCatalog());
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().size(), 2U) << describe(taken.error());
 }
 
 TEST(MissionReader, OffersAnInstructorsDevicesWhereTheListTakesThem)

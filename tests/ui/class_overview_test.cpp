@@ -50,6 +50,19 @@ TEST_F(ClassOverview, ShowsEveryLedgerOfAFolderWithPointsApartAndFaultsTold)
     EXPECT_THAT(news(), HasSubstr("no ledgers: 1"));
 }
 
+TEST_F(ClassOverview, NamesWhoIsInTheClassListAndHandedInNothing)
+{
+    const ironlab::test::TempFolder course;
+    ironlab::test::writeText(course / "class.csv", "student\nStudent-2\nnobody-yet\n");
+    ironlab::test::writeText(course / "week.json", R"({"schema": "ironlab/assignment/1", "id": "week-5",
+        "title": "Week 5", "mission": {"id": "cloud_titan"}, "class_list": "class.csv"})");
+    m_window->open({m_folder.path()}, course / "week.json");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window->isGrading(); }, 60'000));
+    QApplication::processEvents();
+    EXPECT_THAT(news(), HasSubstr("without a ledger: nobody-yet."));
+    EXPECT_THAT(news(), testing::Not(HasSubstr("Student-2")));
+}
+
 TEST_F(ClassOverview, GivesReasonsAsHintsForTamperedLedgers)
 {
     openClass();

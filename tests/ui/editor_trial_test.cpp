@@ -92,6 +92,54 @@ TEST_F(EditorTrial, AModelIsTriedInThePlaceOfAMissionsOwn)
     delete desk;
 }
 
+TEST_F(EditorTrial, KnowsTheFoldersThatTheLabWasStartedWith)
+{
+    const std::string id = "\"h100-pcie-80gb\"";
+    std::string board = ironlab::test::readText(shipped("h100-pcie-80gb.json"));
+    fs::create_directory(m_folder / "presets");
+    ironlab::test::writeText(m_folder / "presets" / "board.json",
+                             board.replace(board.find(id), id.size(), "\"own-board\""));
+    ironlab::test::writeText(m_folder / "own.mission.json", ownMission());
+    ContentSources sources{
+        ironlab::test::dataFolder(), {m_folder / "presets"}, {m_folder / "own.mission.json"}, std::nullopt};
+    const ContentReading reading = ContentReader().read(sources);
+    ASSERT_THAT(reading.faults, IsEmpty()) << describe(reading.faults);
+    m_environment = std::make_unique<LabEnvironment>(LabEnvironment{reading.contents->catalog,
+                                                                    reading.contents->missions,
+                                                                    m_clock,
+                                                                    m_fileSystem,
+                                                                    {},
+                                                                    {},
+                                                                    {},
+                                                                    0,
+                                                                    {},
+                                                                    ironlab::test::dataFolder()});
+    m_environment->ownPresets = sources.presets;
+    m_environment->ownMissions = sources.missions;
+    m_window = std::make_unique<EditorWindow>(*m_environment);
+    showAt(*m_window, 1366, 740);
+
+    const fs::path file = m_folder / "week.json";
+    ironlab::test::writeText(file, R"({"schema": "ironlab/assignment/1", "id": "week-5", "title": "Week 5",
+        "mission": {"id": "own_titan"}, "presets": [{"file": "presets/board.json"}],
+        "overrides": [{"part": 3, "accelerators": ["own-board"]}]})");
+    ASSERT_TRUE(m_window->openFile(file));
+    EXPECT_THAT(m_window->faults(), IsEmpty()) << describe(m_window->faults());
+    ASSERT_TRUE(m_window->tryAsStudent()) << news();
+    auto* desk = m_window->findChild<ThrowawayDesk*>();
+    ASSERT_NE(desk, nullptr);
+    EXPECT_EQ(desk->window().missionOnShow().id, "own_titan");
+    delete desk;
+
+    ASSERT_TRUE(m_window->openFile(m_folder / "presets" / "board.json"));
+    ASSERT_TRUE(m_window->tryAsStudent()) << "a file of such a folder is tried like any other: " << news();
+    desk = m_window->findChild<ThrowawayDesk*>();
+    ASSERT_NE(desk, nullptr);
+    EXPECT_THAT(desk->window().findChild<CourseBanner*>(QStringLiteral("trial"))->words().toStdString(),
+                HasSubstr("stands in the place of"));
+    delete desk;
+}
+
 TEST_F(EditorTrial, AShippedFileIsNotTriedAsSomebodysOwn)
 {
     ASSERT_TRUE(m_window->openFile(shipped("esp32.json")));

@@ -13,7 +13,8 @@ namespace ironlab::lab {
 /// Adds the presets that an assignment names to a catalog, before missions are read that may use them. All faults of all
 /// of them come back at once, also those of a file whose hash is not the one that the assignment has, and devices that a
 /// part offers and nobody has; other faults of the
-/// assignment are for `readAssignment` to tell.
+/// assignment are for `readAssignment` to tell. A preset that the catalog has already with the same contents, from a
+/// folder of presets, is no fault.
 [[nodiscard]] Faults addAssignmentPresets(const std::filesystem::path& assignment, Catalog& catalog);
 /// The same of a text that is to stand in that file.
 [[nodiscard]] Faults addAssignmentPresets(const std::filesystem::path& assignment, std::string text, Catalog& catalog);

@@ -72,10 +72,23 @@ private:
         if (hash && hash->isString() && hash->text() != preset->sha256)
             m_faults.push_back(hash->fault("the hash of another file", '"' + preset->sha256 + '"',
                                            "take the preset that is meant, or write the hash of this one"));
-        const std::string id = preset->value.id;
-        if (!m_catalog.add(std::move(*preset)))
-            m_faults.push_back(file.fault("a preset with the id \"" + id + '"', "an id that no other preset has",
-                                          "give the preset another id"));
+        const auto* owner = named(preset->value);
+        if (owner == nullptr)
+            m_catalog.add(std::move(*preset));
+        // The same device may have come already, with a folder of presets.
+        else if (owner->builtIn || owner->sha256 != preset->sha256)
+            m_faults.push_back(file.fault(
+                "a preset with the id \"" + preset->value.id + "\", which " + owner->file + " has as well",
+                "an id that no other preset has", "give one of the two another id, or leave the other file out"));
+    }
+
+    [[nodiscard]] const Preset<physics::Accelerator>* named(const physics::Accelerator& each) const
+    {
+        return m_catalog.accelerator(each.id);
+    }
+    [[nodiscard]] const Preset<physics::Workload>* named(const physics::Workload& each) const
+    {
+        return m_catalog.workload(each.id);
     }
 
     std::filesystem::path m_folder;

@@ -5,7 +5,6 @@
 #include <ironlab/lab/sha256.h>
 
 #include <algorithm>
-#include <set>
 #include <system_error>
 
 namespace ironlab::lab {
@@ -153,7 +152,6 @@ Expected<std::vector<Mission>, Faults> readMissions(const fs::path& folder, cons
 Expected<std::vector<Mission>, Faults> readMissionsOf(const std::vector<fs::path>& places, const Catalog& catalog)
 {
     std::vector<Mission> missions;
-    std::set<std::string> ids;
     Faults faults;
     std::vector<fs::path> files;
     for (const fs::path& place : places) {
@@ -169,9 +167,15 @@ Expected<std::vector<Mission>, Faults> readMissionsOf(const std::vector<fs::path
             faults.insert(faults.end(), mission.error().begin(), mission.error().end());
             continue;
         }
-        if (!ids.insert(mission->id).second)
-            faults.push_back({mission->file, 1, 1, "/id", excerpt(mission->id), "an id of its own",
-                              "another mission has this id; give one of them another"});
+        const auto owner = std::ranges::find(missions, mission->id, &Mission::id);
+        if (owner != missions.end()) {
+            // The same file may have come by two ways: from a folder, and with an assignment.
+            std::error_code error;
+            if (!fs::equivalent(owner->file, file, error))
+                faults.push_back({mission->file, 1, 1, "/id", excerpt(mission->id), "an id of its own",
+                                  owner->file + " has this id; give one of them another"});
+            continue;
+        }
         missions.push_back(std::move(*mission));
     }
     if (!faults.empty())

@@ -53,7 +53,9 @@ Expected<std::shared_ptr<const ClassCourse>, QString> ClassCourse::open(const Se
             return unexpected(qtText(describe(faults)));
         }
         if (presetsIn(course->m_catalog) != presetsIn(setup.catalog)) {
-            auto missions = lab::readMissions(setup.dataFolder / "missions", course->m_catalog);
+            std::vector<std::filesystem::path> places{setup.dataFolder / "missions"};
+            places.insert(places.end(), setup.ownMissions.begin(), setup.ownMissions.end());
+            auto missions = lab::readMissionsOf(places, course->m_catalog);
             if (!missions) {
                 return unexpected(qtText(describe(missions.error())));
             }

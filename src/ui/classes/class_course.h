@@ -22,6 +22,7 @@ public:
         std::filesystem::path dataFolder;  ///< missions are read anew where an assignment brings presets
         std::filesystem::path assignment;  ///< empty: every mission by the built-in rubric
         std::filesystem::path classList;   ///< empty: the assignment's, if it names one
+        std::vector<std::filesystem::path> ownMissions = {};  ///< read anew likewise
     };
     /// The error lists every fault of the assignment and of what it names.
     [[nodiscard]] static Expected<std::shared_ptr<const ClassCourse>, QString> open(const Setup& setup);

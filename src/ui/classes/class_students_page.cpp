@@ -28,7 +28,7 @@ constexpr int kDetailWidth = 320;
 constexpr int kFilterHeight = 44;
 constexpr int kRowHeight = 28;
 /// Of the columns, in their order; what is to be looked at takes the rest, and the detail has all of it.
-constexpr std::array kWidths{130, 88, 70, 78, 78, 120, 92, 76, 68, 108, 160};
+constexpr std::array kWidths{130, 100, 70, 78, 78, 120, 92, 76, 68, 108, 160};
 constexpr int kLeastFile = 96;
 constexpr int kMostFile = 260;
 constexpr int kLookAt = static_cast<int>(present::ClassColumn::LookAt);

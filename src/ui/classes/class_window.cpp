@@ -11,6 +11,8 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
+#include <ironlab/lab/absent_students.h>
+
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
@@ -143,7 +145,8 @@ void ClassWindow::open(const std::vector<std::filesystem::path>& paths, const st
 
 void ClassWindow::begin()
 {
-    auto course = ClassCourse::open({m_lab.catalog, m_lab.missions, m_lab.dataFolder, m_assignment, {}});
+    auto course =
+        ClassCourse::open({m_lab.catalog, m_lab.missions, m_lab.dataFolder, m_assignment, {}, m_lab.ownMissions});
     if (!course) {
         say(tr("The assignment cannot be used. %1").arg(course.error()));
         m_assignment.clear();
@@ -189,6 +192,20 @@ QString ClassWindow::title() const
     return assignment.isEmpty() ? name : name + QStringLiteral(" · ") + assignment;
 }
 
+std::vector<std::string> ClassWindow::absentStudents() const
+{
+    if (m_course == nullptr) {
+        return {};
+    }
+    lab::AbsentStudents absent(m_course->grader().course().classList);
+    for (const present::ClassEntry& entry : m_class.entries) {
+        if (entry.state != present::LedgerState::NotReadable) {
+            absent.cameIn(entry.student);
+        }
+    }
+    return absent.names();
+}
+
 void ClassWindow::showClass()
 {
     m_progress->hide();
@@ -212,6 +229,9 @@ void ClassWindow::showClass()
     }
     if (m_class.passedOver > 0) {
         news.append(tr("Passed over JSON files that are no ledgers: %1.").arg(m_class.passedOver));
+    }
+    if (const auto absent = absentStudents(); m_class.isWhole && !isEmpty && !absent.empty()) {
+        news.append(tr("In the class list, and without a ledger: %1.").arg(qtText(lab::fewOf(absent))));
     }
     if (isEmpty && !m_paths.empty()) {
         news.append(tr("There is no ledger below %1.").arg(qtText(m_paths.front().string())));

@@ -62,6 +62,8 @@ private:
     void begin();
     void showProgress(int graded, int expected);
     void showClass();
+    /// Of the class list, where there is one, those of whom no ledger came.
+    [[nodiscard]] std::vector<std::string> absentStudents() const;
     [[nodiscard]] QString title() const;
     void say(const QString& words);
     void askForFolder();

@@ -13,6 +13,8 @@ struct LabCopy {
         : catalog(environment.catalog),
           missions(environment.missions),
           dataFolder(environment.dataFolder),
+          ownPresets(environment.ownPresets),
+          ownMissions(environment.ownMissions),
           clock(environment.clock),
           fileSystem(environment.fileSystem)
     {
@@ -21,6 +23,8 @@ struct LabCopy {
     lab::Catalog catalog;
     std::vector<lab::Mission> missions;
     std::filesystem::path dataFolder;
+    std::vector<std::filesystem::path> ownPresets;   ///< the instructor's, which a trial reads as well
+    std::vector<std::filesystem::path> ownMissions;  ///< likewise
     const Clock& clock;
     lab::FileSystem& fileSystem;
 };

@@ -86,6 +86,9 @@ void ContentReader::keep(const fs::path& file, Expected<lab::Preset<T>, Faults> 
     }
     const std::string& id = last->second.value.id;
     if (const auto* owner = presetIn<T>(m_catalog, id)) {
+        if (!owner->builtIn && owner->sha256 == last->second.sha256) {
+            return;  // the same file by another way
+        }
         m_faults.push_back(takenId(file.generic_string(), id, owner->file));
         return;
     }
@@ -141,6 +144,10 @@ void ContentReader::addMission(const fs::path& file)
     const auto owner =
         std::find_if(m_read.begin(), m_read.end(), [&](const lab::Mission& mission) { return mission.id == id; });
     if (owner != m_read.end()) {
+        std::error_code error;
+        if (fs::equivalent(owner->file, file, error)) {
+            return;  // the same file by another way
+        }
         m_faults.push_back(takenId(file.generic_string(), id, owner->file));
         return;
     }

@@ -182,16 +182,18 @@ void LabShell::openForInstructor(Act act)
         showFaults(tr("This window cannot be opened. The lab stays as it was."), reading.faults);
         return;
     }
-    const LabEnvironment environment{reading.contents->catalog,
-                                     reading.contents->missions,
-                                     *m_settings.clock,
-                                     *m_settings.fileSystem,
-                                     {},
-                                     {},
-                                     {},
-                                     0,
-                                     {},
-                                     sources.dataFolder};
+    LabEnvironment environment{reading.contents->catalog,
+                               reading.contents->missions,
+                               *m_settings.clock,
+                               *m_settings.fileSystem,
+                               {},
+                               {},
+                               {},
+                               0,
+                               {},
+                               sources.dataFolder};
+    environment.ownPresets = sources.presets;
+    environment.ownMissions = sources.missions;
     QWidget* opened = nullptr;
     if (act == Act::ClassOverview) {
         auto* overview = new ClassWindow(environment);

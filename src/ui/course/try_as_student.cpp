@@ -6,6 +6,7 @@
 #include "ui/course/throwaway_desk.h"
 
 #include <algorithm>
+#include <system_error>
 
 namespace ironlab::ui {
 namespace {
@@ -17,11 +18,14 @@ MainWindow* shown(std::shared_ptr<const LabContents> contents, const ThrowawayDe
     return &desk->window();
 }
 
-/// The instructor's own among all presets.
+/// The preset that a file holds.
 template <class Presets>
-std::string ownId(const Presets& presets)
+std::string idIn(const std::filesystem::path& file, const Presets& presets)
 {
-    const auto own = std::find_if(presets.begin(), presets.end(), [](const auto* each) { return !each->builtIn; });
+    const auto own = std::find_if(presets.begin(), presets.end(), [&](const auto* each) {
+        std::error_code error;
+        return std::filesystem::equivalent(each->file, file, error);
+    });
     return own == presets.end() ? std::string() : (*own)->value.id;
 }
 
@@ -36,15 +40,17 @@ Expected<MainWindow*, Faults> tryAsStudent(const Trial& trial, QWidget* parent)
     return shown(std::move(reading.contents), {lab::LedgerPurpose::Trial, trial.track, trial.part}, parent);
 }
 
-Expected<MainWindow*, Faults> tryPreset(const std::filesystem::path& file, const std::filesystem::path& dataFolder,
-                                        QWidget* parent)
+Expected<MainWindow*, Faults> tryPreset(const std::filesystem::path& file, ContentSources sources, QWidget* parent)
 {
-    const ContentReading reading = ContentReader().read({dataFolder, {file}, {}, {}});
+    // First, so that it is the file itself that the trial knows, and not another one with the same contents.
+    sources.presets.insert(sources.presets.begin(), file);
+    const ContentReading reading = ContentReader().read(sources);
     if (!reading.faults.empty()) {
         return unexpected(reading.faults);
     }
-    const std::string device = ownId(reading.contents->catalog.accelerators());
-    auto trial = presetTrial(*reading.contents, device.empty() ? ownId(reading.contents->catalog.workloads()) : device);
+    const lab::Catalog& catalog = reading.contents->catalog;
+    const std::string device = idIn(file, catalog.accelerators());
+    auto trial = presetTrial(*reading.contents, device.empty() ? idIn(file, catalog.workloads()) : device);
     if (!trial) {
         return unexpected(std::move(trial.error()));
     }

@@ -35,8 +35,8 @@ struct Trial {
 /// The lab as a student meets it, in a session that is thrown away.
 [[nodiscard]] Expected<MainWindow*, Faults> tryAsStudent(const Trial& trial, QWidget* parent);
 /// The same with a device or a model of the instructor's, in a file that is none of the lab's own, in the place of a
-/// mission's.
-[[nodiscard]] Expected<MainWindow*, Faults> tryPreset(const std::filesystem::path& file,
-                                                      const std::filesystem::path& dataFolder, QWidget* parent);
+/// mission's. `sources` are what else there is; the file may be one of them.
+[[nodiscard]] Expected<MainWindow*, Faults> tryPreset(const std::filesystem::path& file, ContentSources sources,
+                                                      QWidget* parent);
 
 }  // namespace ironlab::ui

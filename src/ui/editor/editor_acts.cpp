@@ -84,8 +84,17 @@ void EditorWindow::save()
 void EditorWindow::saveAs()
 {
     auto* dialog = new QFileDialog(this, tr("Save the %1").arg(kindName(m_kind)), QString(), tr("JSON (*.json)"));
+    dialog->setObjectName(QStringLiteral("editor.saveAsDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("json"));
+    const auto values = lab::FormValues::read({}, text());
+    const std::string id = values ? values->textAt("/id") : std::string();
+    if (!m_file.empty()) {
+        dialog->setDirectory(qtText(lab::folderOf(m_file).string()));
+    }
+    if (!id.empty() && id.find('/') == std::string::npos) {
+        dialog->selectFile(qtText(id + ".json"));
+    }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { saveTo(file.toStdString()); });
     dialog->open();
@@ -182,9 +191,12 @@ bool EditorWindow::tryAsStudent()
         say(tr("Save it first: what is tried is the file."));
         return false;
     }
-    const auto window = m_kind == EditedKind::Assignment
-                            ? ui::tryAsStudent({{m_lab.dataFolder, {}, {}, m_file}, {}, {}}, this)
-                            : tryPreset(m_file, m_lab.dataFolder, this);
+    ContentSources sources{m_lab.dataFolder, m_lab.ownPresets, m_lab.ownMissions, {}};
+    if (m_kind == EditedKind::Assignment) {
+        sources.assignment = m_file;
+    }
+    const auto window = m_kind == EditedKind::Assignment ? ui::tryAsStudent({std::move(sources), {}, {}}, this)
+                                                         : tryPreset(m_file, std::move(sources), this);
     if (!window) {
         say(tr("This cannot be tried. %1").arg(qtText(describe(window.error()))));
         return false;

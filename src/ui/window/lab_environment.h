@@ -34,6 +34,8 @@ struct LabEnvironment {
     std::optional<std::uint64_t> seed = std::nullopt;       ///< of --token
     lab::LedgerPurpose purpose = lab::LedgerPurpose::Work;  ///< what ledgers are kept for
     bool offersTour = false;                                ///< to a person who has not had it
+    std::vector<std::filesystem::path> ownPresets = {};     ///< the instructor's, of --presets
+    std::vector<std::filesystem::path> ownMissions = {};    ///< the instructor's, of --missions
 
     /// Whether nothing has to be asked before a ledger is begun.
     [[nodiscard]] bool isIdentified() const;
