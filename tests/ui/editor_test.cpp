@@ -12,6 +12,7 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
@@ -20,6 +21,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QStyle>
 #include <QTest>
 #include <QToolButton>
 
@@ -309,6 +311,40 @@ TEST_F(Editor, AMessageGoesWithWhatItWasAbout)
     typeInto("/year", QStringLiteral("2016"));
     EXPECT_THAT(m_window->faults(), IsEmpty());
     EXPECT_THAT(news(), IsEmpty());
+}
+
+TEST_F(Editor, AShippedDeviceIsFoundByTheNameThatItGoesBy)
+{
+    input::keys(*m_window, QKeySequence(Qt::CTRL | Qt::Key_N));
+    QApplication::processEvents();
+    auto* find = m_window->findChild<QLineEdit*>(QStringLiteral("shipped.find"));
+    ASSERT_NE(find, nullptr);
+    input::type(*find, QStringLiteral("l4"));
+    auto* list = m_window->findChild<QListWidget*>(QStringLiteral("shipped.list"));
+    EXPECT_THAT(list->currentItem()->text().toStdString(), HasSubstr("l4-24gb")) << "rather than an STM32L4R5";
+    EXPECT_EQ(list->style()->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons), 0)
+        << "words alone, as on every other button";
+}
+
+TEST_F(Editor, ANewDeviceAsksForTheSharesThatNoDatasheetHas)
+{
+    m_window->beginNew(EditedKind::Accelerator);
+    const auto isAsked = [&](const char* pointer) {
+        return std::ranges::any_of(m_window->faults(), [&](const Fault& fault) { return fault.pointer == pointer; });
+    };
+    EXPECT_TRUE(isAsked("/compute/0/achievable"));
+    EXPECT_TRUE(isAsked("/memory/0/achievable"));
+}
+
+TEST_F(Editor, SavingOffersTheIdAsTheNameOfTheFile)
+{
+    m_window->beginFrom(EditedKind::Accelerator, shipped("l4-24gb.json"));
+    input::keys(*m_window, QKeySequence(QKeySequence::Save));
+    QApplication::processEvents();
+    const auto* dialog = m_window->findChild<QFileDialog*>(QStringLiteral("editor.saveAsDialog"));
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_FALSE(dialog->selectedFiles().isEmpty());
+    EXPECT_THAT(dialog->selectedFiles().front().toStdString(), testing::EndsWith("/l4-24gb-own.json"));
 }
 
 TEST_F(Editor, EverythingThatTakesTheKeyboardHasAName)

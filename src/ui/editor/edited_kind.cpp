@@ -179,6 +179,13 @@ std::string freshText(EditedKind kind, const lab::FormField& form, const std::ve
     if (kind == EditedKind::Assignment && !missions.empty()) {
         text = with(text, "/mission/id", missions.front().id);
     }
+    if (kind == EditedKind::Accelerator) {
+        // Nobody reaches every peak: a share that is still to be given is a fault, not 1.
+        for (const char* share : {"/compute/0/achievable", "/memory/0/achievable"}) {
+            const auto change = lab::settingValue(text, share, "0");
+            text = change ? lab::changed(text, *change) : text;
+        }
+    }
     return text;
 }
 

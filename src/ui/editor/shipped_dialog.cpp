@@ -60,13 +60,18 @@ ShippedDialog::ShippedDialog(EditedKind kind, const lab::Catalog& catalog, QWidg
 
 void ShippedDialog::filter(const QString& words)
 {
+    const QString wanted = words.trimmed();
+    const QString atWord = QLatin1Char(' ') + wanted;
     int first = -1;
+    int firstAtWord = -1;  // "L4" is the card of that name rather than an STM32L4R5
     for (int row = 0; row < m_list->count(); ++row) {
-        const bool isShown = m_list->item(row)->text().contains(words.trimmed(), Qt::CaseInsensitive);
+        const QString name = QLatin1Char(' ') + m_list->item(row)->text();
+        const bool isShown = name.contains(wanted, Qt::CaseInsensitive);
         m_list->item(row)->setHidden(!isShown);
         first = isShown && first < 0 ? row : first;
+        firstAtWord = firstAtWord < 0 && name.contains(atWord, Qt::CaseInsensitive) ? row : firstAtWord;
     }
-    m_list->setCurrentRow(first);
+    m_list->setCurrentRow(firstAtWord < 0 ? first : firstAtWord);
 }
 
 void ShippedDialog::take()

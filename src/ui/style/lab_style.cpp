@@ -279,7 +279,8 @@ int LabStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
     case SH_UnderlineShortcut: return 0;  // the menu bar underlines while Alt is held
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
-    case SH_ScrollBar_Transient: return 0;
+    case SH_ScrollBar_Transient:
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;  // a plain X11 session would put coloured ones beside the words
     case SH_Table_GridLineColor: return static_cast<int>(m_theme.color(present::Role::Hairline).rgb());
     default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }
