@@ -122,11 +122,10 @@ Exit gradePaths(const GradeOptions& options, const lab::Grader& grader, Streams&
         printSentence(notice, streams);
     }
     if (count.passedOver > 0) {
-        printSentence("Passed over "
-                          + (count.passedOver == 1
-                                 ? std::string("one JSON file that is no ledger.")
-                                 : std::to_string(count.passedOver) + " JSON files that are no ledgers."),
-                      streams);
+        printSentence(
+            "Passed over " + std::to_string(count.passedOver)
+                + (count.passedOver == 1 ? " JSON file that is no ledger." : " JSON files that are no ledgers."),
+            streams);
     }
     if (const auto names = absent.names(); !names.empty() && isClass(options)) {
         printSentence("In the class list, and without a ledger: " + lab::fewOf(names) + '.', streams);

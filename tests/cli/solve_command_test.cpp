@@ -81,7 +81,7 @@ TEST(SolveCommand, SaysWhatIsWrongWithACommandLine)
     expectRefusal({"cloud_titan", "--samples", "os_mode=3"}, "this part has no knob “os_mode”");
     expectRefusal({"cloud_titan", "--samples", "1000"}, "Take fewer samples.");
     expectRefusal({"cloud_titan", "--jobs", "0"}, "--jobs");
-    expectRefusal({}, "mission");
+    expectRefusal({}, "MISSION is missing.");
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ TEST(List, NamesEveryDeviceModelMissionAndKey)
     const Outcome all = run({"list"});
     EXPECT_EQ(all.exit, Exit::Done) << all.err;
     for (const char* name :
-         {"accelerators\n", "h100-sxm-80gb", "llama-3-70b", "tiny_pioneer  Tiny Pioneer", "framework_tax"}) {
+         {"accelerators\n", "h100-sxm-80gb", "llama-3-70b", "tiny_pioneer   Tiny Pioneer", "framework_tax"}) {
         EXPECT_THAT(all.out, HasSubstr(name));
     }
     const Outcome keys = run({"list", "keys", "--json"});
