@@ -7,6 +7,7 @@
 set(ironlab_data_folders
     resources/accelerators
     resources/workloads
+    resources/glossary
     resources/gradescope
     resources/schemas
     resources/validation

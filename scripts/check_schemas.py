@@ -60,7 +60,7 @@ def main():
         return 0
     files = [
         path
-        for folder in ("resources/accelerators", "resources/workloads", "resources/validation", "missions")
+        for folder in ("resources/accelerators", "resources/workloads", "resources/glossary", "resources/validation", "missions")
         for path in sorted((ROOT / folder).rglob("*.json"))
     ]
     for path in files:

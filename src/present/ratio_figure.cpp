@@ -101,6 +101,11 @@ void addProduct(RatioFigure& figure, const RatioInput& input, const RatioFactors
         figure.factors[i].number = product.factors[i];
     }
     figure.result = {product.result, "throughput", "", factors.throughput};
+    const bool isMoved = std::any_of(values.begin(), values.end(), [](double v) { return std::abs(v - 1.0) > kSame; });
+    if (!isMoved) {
+        figure.productTitle = "Move a slider: here stands why the throughput changes";
+        return;
+    }
     figure.productTitle = "Why " + product.factors.front() + " became " + product.result + ", exactly";
 }
 

@@ -305,6 +305,8 @@ void addRidge(RooflineFigure& figure)
 void addGap(RooflineFigure& figure, const RooflineDesign& design)
 {
     figure.obstacle = obstacleText(*design.evaluation).answer;
+    figure.crossing = rooflineCrossing(*design.evaluation, design.integer);
+    figure.crossingScope = figure.crossing.substr(0, figure.crossing.find(':'));
     figure.gap = rooflineGap(*design.evaluation, design.integer);
     figure.gapTitle =
         "Why " + (design.move > 0 ? std::to_string(design.move) : std::string("this")) + " sits below its roof";

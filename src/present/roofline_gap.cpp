@@ -6,6 +6,7 @@
 #include <ironlab/present/roofline_figure.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ironlab::present {
 namespace {
@@ -101,6 +102,29 @@ std::vector<RoofGapStep> rooflineGap(const Evaluation& evaluation, bool integer)
     chain.adds(terms.data, Term::Data, waitsMost ? "then waiting for the batch" : "then the network");
     chain.adds(terms.overhead, Term::Overhead, "then overhead");
     return chain.endingAt(evaluation.achieved);
+}
+
+std::string rooflineCrossing(const Evaluation& evaluation, bool integer)
+{
+    const physics::Terms& terms = evaluation.terms;
+    if (!evaluation.runs() || terms.memory <= Time{} || terms.compute <= Time{}
+        || !std::isfinite(evaluation.ridge.in(unit::flopPerByte))) {
+        return {};
+    }
+    const bool isLeft = evaluation.intensity < evaluation.ridge;
+    const bool computesLonger = terms.compute > terms.memory;
+    if (isLeft != computesLonger) {
+        return {};
+    }
+    const std::string same = operationIntensityText((terms.memory / terms.compute) * evaluation.intensity, integer);
+    if (computesLonger) {
+        const double share = (evaluation.work.flops / terms.compute) / evaluation.machine.peak;
+        return "Computing takes longer than memory, though left of the ridge: it reaches " + roundPercent(share)
+               + " of its peak, so it takes longer from " + same + " on.";
+    }
+    const double share = (evaluation.traffic.total() / terms.memory) / evaluation.machine.bandwidth;
+    return "Memory takes longer than computing, though right of the ridge: it reaches " + roundPercent(share)
+           + " of its bandwidth, so it takes longer up to " + same + ".";
 }
 
 }  // namespace ironlab::present

@@ -44,7 +44,7 @@ std::string summary(const RooflineFigure& figure)
     return point->name + " reaches " + operationRateText(point->achieved, point->integer) + " at "
            + operationIntensityText(point->intensity, point->integer) + sideText(figure, *point)
            + ". Its roof there is " + operationRateText(point->attainable, point->integer) + "; "
-           + termWord(point->binding) + " binds.";
+           + termWord(point->binding) + " binds." + (figure.crossing.empty() ? "" : " " + figure.crossing);
 }
 
 }  // namespace
@@ -112,6 +112,9 @@ DataTable dataTable(const RooflineFigure& figure)
     for (const Roof& roof : figure.roofs) {
         table.notes.push_back(
             {"roof", roof.label + ", ridge at " + operationIntensityText(roof.line.ridgePoint(), roof.integer)});
+    }
+    if (!figure.crossing.empty()) {
+        table.notes.push_back({"now", figure.crossing});
     }
     for (const RoofGapStep& step : figure.gap) {
         // The last step's name ends in what is reached; a note puts a colon of its own behind it.

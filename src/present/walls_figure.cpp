@@ -8,6 +8,7 @@
 #include <ironlab/present/walls_figure.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -163,6 +164,36 @@ void fillWords(WallRow& row, const Wall& wall, const Shown& value)
     row.longWords = row.words;
 }
 
+/// "79.6 GiB": memories are sold in these units, and their sizes are told in powers of ten here.
+std::string binarySize(double bytes)
+{
+    constexpr double kStep = 1024.0;
+    constexpr std::array<std::string_view, 4> kUnits{"KiB", "MiB", "GiB", "TiB"};
+    double size = bytes / kStep;
+    std::size_t unit = 0;
+    while (size >= kStep && unit + 1 < kUnits.size()) {
+        size /= kStep;
+        ++unit;
+    }
+    return limitText(size, "") + " " + std::string(kUnits[unit]);
+}
+
+/// Whose limit it is. A temperature or a memory has one of the machine alone; a time or a power may be taken for either.
+void fillOwner(WallRow& row, const Wall& wall, const WallsInput& input)
+{
+    row.owner = wall.isGoal ? "mission" : "machine";
+    if (wall.kind == WallKind::Power || wall.kind == WallKind::Latency) {
+        row.ownerWords = "of the " + row.owner;
+    }
+    const bool isMemory = wall.kind == WallKind::Capacity || wall.kind == WallKind::WeightCapacity;
+    if (isMemory && std::isfinite(wall.limit)) {
+        row.note = binarySize(wall.limit) + " in binary units";
+    }
+    if (wall.kind == WallKind::Power && !wall.isGoal) {
+        row.note = input.powerLater;
+    }
+}
+
 WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
 {
     const Shown value = shown(wall);
@@ -181,6 +212,7 @@ WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
     row.share = std::isfinite(share) ? std::max(share, 0.0) : 2.0;
     fillNumbers(row, wall, value);
     fillWords(row, wall, value);
+    fillOwner(row, wall, input);
     row.knob = knobs.mostSensitive(wall.kind);
     return row;
 }

@@ -22,21 +22,24 @@ std::string probeText(const WallsFigure& figure, std::size_t probe)
     IRONLAB_EXPECTS(probe < probeCount(figure));
     const WallRow& row = figure.rows[probe];
     const std::string limit = row.limit.starts_with("> ") ? "more than " + row.limit.substr(2) : row.limit;
-    return spoken(row.name + " " + std::string(stateWord(row.state)) + ": " + row.demand + ", limit " + limit + ", "
-                  + row.longWords + (row.knob.empty() ? "" : "; most sensitive to " + row.knob) + ".");
+    return spoken(row.name + " " + std::string(stateWord(row.state)) + ": " + row.demand + ", limit of the " + row.owner
+                  + " " + limit + ", " + row.longWords + (row.note.empty() ? "" : "; " + row.note)
+                  + (row.knob.empty() ? "" : "; most sensitive to " + row.knob) + ".");
 }
 
 DataTable dataTable(const WallsFigure& figure)
 {
     DataTable table;
     table.title = figure.title + ", " + figure.scope;
-    table.columns = {{"wall", "", false},        {"state", "", false}, {"demand", "SI unit", true},
-                     {"limit", "SI unit", true}, {"left", "", true},   {"most sensitive to", "", false}};
+    table.columns = {
+        {"wall", "", false},     {"state", "", false}, {"demand", "SI unit", true},     {"limit", "SI unit", true},
+        {"limit of", "", false}, {"left", "", true},   {"most sensitive to", "", false}};
     for (const WallRow& row : figure.rows) {
         table.addRow({row.name,
                       std::string(stateWord(row.state)),
                       {row.demand, row.demandValue},
                       {row.limit, row.limitValue},
+                      row.owner,
                       {row.words, row.margin},
                       row.knob});
     }
@@ -56,7 +59,8 @@ std::string headroomText(const WallsFigure& figure, std::size_t most)
     std::string result;
     for (const std::size_t at : headroomOrder(figure, most)) {
         const WallRow& row = figure.rows[at];
-        result += (result.empty() ? "" : "; ") + row.shortName + " " + row.against + ", " + row.longWords;
+        result += (result.empty() ? "" : "; ") + row.shortName + " " + row.against
+                  + (row.ownerWords.empty() ? "" : " " + row.ownerWords) + ", " + row.longWords;
     }
     result += figure.estimateNote.empty() ? "" : (result.empty() ? "" : ". ") + figure.estimateNote;
     return result;

@@ -159,7 +159,7 @@ TEST(SessionRules, ClosingWaitsForWordsAndCitations)
             text += " word";
         driver.must(1, SaveReflection{field.id, text});
     }
-    EXPECT_TRUE(has(driver.refusal(1, ClosePart{}), "0 of 1 captured designs"));
+    EXPECT_TRUE(has(driver.refusal(1, ClosePart{}), "A captured design cited in any box of your reflection"));
     driver.reflect(1);
     EXPECT_TRUE(driver.session().mayClose(1));
     driver.must(1, ClosePart{});

@@ -76,6 +76,12 @@ TEST(RatioFigure, AsksForAPinnedDesignWhereThereIsNone)
                             "Pin a design, then change it: the ratios stand here.\n");
 }
 
+TEST(RatioFigure, ExplainsNoChangeWhereNothingWasMoved)
+{
+    const physics::Evaluation same = example::step();
+    EXPECT_EQ(figureOf(example::step(), &same).productTitle, "Move a slider: here stands why the throughput changes");
+}
+
 TEST(RatioFigure, SpeaksRatiosInWords)
 {
     const physics::Evaluation baseline = example::baselineStep();

@@ -89,6 +89,27 @@ TEST_F(Roofline, EndsTheGapExactlyAtTheAchievedRate)
     }
 }
 
+TEST_F(Roofline, SaysWhyTheSideOfTheRidgeIsNotWhatTakesLonger)
+{
+    EXPECT_EQ(rooflineCrossing(now), "") << "memory side, and memory takes longer";
+    physics::Evaluation slow = now;
+    slow.machine.peak = 100.0 * unit::teraflopPerSecond;
+    slow.terms.memory = 2.0 * unit::millisecond;
+    slow.terms.compute = 4.0 * unit::millisecond;
+    slow.work.flops = 0.088e12 * unit::flop;
+    slow.intensity = 6.0 * unit::flopPerByte;
+    EXPECT_EQ(rooflineCrossing(slow, true),
+              "Computing takes longer than memory, though left of the ridge: it reaches 22 % of its peak, so it takes "
+              "longer from 3.00 OP/B on.");
+    RooflineInput with = input();
+    with.current = RooflineDesign{3, "slow", &slow, true, false};
+    const RooflineFigure figure = rooflineFigure(with);
+    EXPECT_EQ(figure.crossingScope, "Computing takes longer than memory, though left of the ridge");
+    EXPECT_NE(describe(figure).summary.find("from 3.00 OP/B on"), std::string::npos);
+    slow.intensity = 2.0 * slow.ridge;
+    EXPECT_EQ(rooflineCrossing(slow), "") << "compute side, and computing takes longer";
+}
+
 TEST_F(Roofline, SaysHowMuchOverlapHides)
 {
     Example example;

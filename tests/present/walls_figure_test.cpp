@@ -43,22 +43,23 @@ WallsFigure figure()
 
 TEST(WallsFigure, SaysEveryWallInWords)
 {
-    EXPECT_EQ(text(figure()), "Walls, 5 of 6 hold\n"
-                              "wall            state       demand      limit             left  most sensitive to\n"
-                              "Power           fails       52.0 W       50 W         4 % over\n"
-                              "MFU goal        is near     41.2 %     > 40 %  1.2 pt to spare\n"
-                              "Temperature     holds      74.1 °C      95 °C      20.9 K left\n"
-                              "Time per token  holds      38.9 ms      50 ms        22 % left\n"
-                              "HBM capacity    holds      49.0 GB      80 GB        39 % left\n"
-                              "HBM bandwidth   holds    1.21 TB/s  3.35 TB/s        64 % left\n"
-                              "First wall: Power fails first: 4 % over.\n");
+    EXPECT_EQ(text(figure()),
+              "Walls, 5 of 6 hold\n"
+              "wall            state       demand      limit  limit of             left  most sensitive to\n"
+              "Power           fails       52.0 W       50 W  machine          4 % over\n"
+              "MFU goal        is near     41.2 %     > 40 %  mission   1.2 pt to spare\n"
+              "Temperature     holds      74.1 °C      95 °C  machine       20.9 K left\n"
+              "Time per token  holds      38.9 ms      50 ms  mission         22 % left\n"
+              "HBM capacity    holds      49.0 GB      80 GB  machine         39 % left\n"
+              "HBM bandwidth   holds    1.21 TB/s  3.35 TB/s  machine         64 % left\n"
+              "First wall: Power fails first: 4 % over.\n");
 }
 
 TEST(WallsFigure, PutsWhatFailsThenWhatIsNearFirst)
 {
     EXPECT_EQ(headroomText(figure()),
-              "Power 52.0 / 50 W, 4 % over; MFU 41.2 %, goal 40 %, 1.2 points to spare; Temperature 74.1 / 95 °C, "
-              "20.9 K left; Time per token 38.9 / 50 ms, 22 % left");
+              "Power 52.0 / 50 W of the machine, 4 % over; MFU 41.2 %, goal 40 %, 1.2 points to spare; Temperature "
+              "74.1 / 95 °C, 20.9 K left; Time per token 38.9 / 50 ms of the mission, 22 % left");
     EXPECT_EQ(figure().firstSentence, "Power fails first: 4 % over.");
 }
 
@@ -79,9 +80,36 @@ TEST(WallsFigure, TurnsTheShareWhereTheDemandMustExceed)
     EXPECT_NEAR(walls.rows[3].share, 0.778, 1e-9);
 }
 
+TEST(WallsFigure, SaysWhatABinarySizeIsAndWhenTheMissionsPowerCounts)
+{
+    const physics::Evaluation now = withWalls();
+    WallsInput input;
+    input.now = &now;
+    input.memoryName = "HBM";
+    input.powerLater = "the mission's 1 mW counts in part 3";
+    const WallsFigure walls = wallsFigure(input);
+    EXPECT_EQ(probeText(walls, 0),
+              "Power fails: 52.0 W, limit of the machine 50 W, 4 % over; the mission's 1 mW counts in part 3.");
+    EXPECT_EQ(probeText(walls, 4),
+              "HBM capacity holds: 49.0 GB, limit of the machine 80 GB, 39 % left; 74.5 GiB in binary units.");
+}
+
+TEST(WallsFigure, TellsThePowerOfTheMissionFromThatOfTheMachine)
+{
+    physics::Evaluation now = example::step();
+    now.walls.add({WallKind::Power, 0.9e-3, 1e-3, false, true});
+    WallsInput input;
+    input.now = &now;
+    input.powerLater = "not said, since it counts here";
+    const WallsFigure walls = wallsFigure(input);
+    EXPECT_EQ(walls.rows[0].ownerWords, "of the mission");
+    EXPECT_EQ(walls.rows[0].note, "");
+}
+
 TEST(WallsFigure, SpeaksARow)
 {
-    EXPECT_EQ(probeText(figure(), 1), "MFU goal is near: 41.2 %, limit more than 40 %, 1.2 points to spare.");
+    EXPECT_EQ(probeText(figure(), 1),
+              "MFU goal is near: 41.2 %, limit of the mission more than 40 %, 1.2 points to spare.");
 }
 
 class SensitiveWalls : public testing::Test {

@@ -74,11 +74,26 @@ TEST_F(TourTest, IsLedByTheKeyboardAloneThroughAllStops)
         EXPECT_TRUE(shown->isAncestorOf(QApplication::focusWidget()));
         EXPECT_FALSE(QApplication::focusWidget()->accessibleDescription().isEmpty()) << "it is spoken";
         EXPECT_TRUE(m_lab.window().rect().contains(shown->geometry()));
+        const bool hasAct = shown->accessibleDescription().contains(QStringLiteral("Your turn: move"));
+        EXPECT_EQ(hasAct, expected == 5) << "it ends in something to do";
         m_lab.keys(QStringLiteral("Return"));
         settle();
     }
     EXPECT_EQ(stop(), -1);
     EXPECT_TRUE(QSettings().value(QStringLiteral("tour/done")).toBool());
+}
+
+TEST_F(TourTest, AskedForOnTheStartPageItSaysWhenItComes)
+{
+    test::LabWindow start(test::Track::TinyPioneer, {}, test::LabWindow::Door::StartPage);
+    auto* tour = start.window().findChild<QAction*>(QStringLiteral("action.tour"));
+    ASSERT_TRUE(tour->isEnabled());
+    tour->trigger();
+    settle();
+    EXPECT_TRUE(start.everyText().contains(QStringLiteral("The tour starts on the first question")));
+    start.click(QStringLiteral("start.begin"));
+    settle();
+    EXPECT_EQ(start.window().findChild<Tour*>()->stop(), 0);
 }
 
 TEST_F(TourTest, EscapeEndsItForGood)

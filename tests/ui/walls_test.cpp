@@ -56,7 +56,8 @@ TEST(WallsTable, WalksItsRowsAndSaysThem)
     const QSignalSpy said(&table, &WallsTable::probeChanged);
     QTest::keyClick(&table, Qt::Key_Down);
     ASSERT_EQ(said.size(), 1);
-    EXPECT_EQ(said.front().front().toString(), QStringLiteral("Power fails: 52.0 W, limit 50 W, 4 % over."));
+    EXPECT_EQ(said.front().front().toString(),
+              QStringLiteral("Power fails: 52.0 W, limit of the machine 50 W, 4 % over."));
 }
 
 TEST(WallsTable, FitsSevenWallsIntoItsPlace)

@@ -141,6 +141,8 @@ struct RooflineFigure {
     std::string gapUnit;                ///< of the gap list
     std::vector<RoofGapStep> gap;       ///< empty where the current design does not run
     std::string obstacle;               ///< a sentence where the current design does not run
+    std::string crossing;  ///< a sentence where what takes longer is not what the side of the ridge says; else empty
+    std::string crossingScope;  ///< the same in a few words: "computing takes longer, though left of the ridge"
 
     /// The current design's point, or null where it does not run.
     [[nodiscard]] const RoofPoint* current() const;
@@ -158,6 +160,12 @@ struct RooflineFigure {
 /// Source: Williams, Waterman, Patterson 2009 for the roof; docs/MODEL.md section 2 for the terms.
 /// Worked example: roof 644, memory at 80 % 515, computing in series 297, network 248, overhead 232 TFLOP/s.
 [[nodiscard]] std::vector<RoofGapStep> rooflineGap(const physics::Evaluation& evaluation, bool integer = false);
+
+/// Why the longer of memory and compute is not the one that the side of the ridge says: the ridge is of the ideal machine,
+/// and each of the two reaches another share of its own; empty where they agree. They take the same time at the intensity
+/// I T_memory / T_compute.
+/// Worked example: 22 % of the peak at 6 OP/B, 2 ms of memory and 4 ms of compute: from 3 OP/B on.
+[[nodiscard]] std::string rooflineCrossing(const physics::Evaluation& evaluation, bool integer = false);
 
 [[nodiscard]] Description describe(const RooflineFigure& figure);
 /// What is said of one point when the cursor stands on it.

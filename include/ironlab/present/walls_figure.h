@@ -31,20 +31,24 @@ struct WallsInput {
     const physics::Workload* workload = nullptr;
     const physics::Design* design = nullptr;
     physics::Requirements requirements;
+    std::string powerLater;  ///< of a part that does not ask for a power yet: "the mission's 1 mW counts in part 3"
 };
 
 struct WallRow {
     physics::WallKind kind = physics::WallKind::Latency;
     WallState state = WallState::Holds;
-    std::string name;       ///< "Time per token"
-    std::string shortName;  ///< for the status line
-    std::string demand;     ///< "38.9 ms"
-    std::string limit;      ///< "50 ms", "> 40 %"
-    std::string against;    ///< for the status line: "38.9 / 50 ms", "41.2 %, goal 40 %"
-    double share = 0.0;     ///< demand / limit, turned where the demand has to exceed; above 1 the wall is hit
-    std::string words;      ///< "22 % left", "4 % over", "1.2 pt to spare"
-    std::string longWords;  ///< the same for the status line and for speech: "1.2 points to spare"
-    std::string knob;       ///< what it is most sensitive to: "memory bandwidth"; empty where nothing is known
+    std::string name;        ///< "Time per token"
+    std::string shortName;   ///< for the status line
+    std::string demand;      ///< "38.9 ms"
+    std::string limit;       ///< "50 ms", "> 40 %"
+    std::string owner;       ///< who sets the limit: "mission", "machine"
+    std::string ownerWords;  ///< for the status line, where a name does not say it: "of the machine"; else empty
+    std::string note;        ///< what else there is to know of the limit: "79.6 GiB in binary units"; else empty
+    std::string against;     ///< for the status line: "38.9 / 50 ms", "41.2 %, goal 40 %"
+    double share = 0.0;      ///< demand / limit, turned where the demand has to exceed; above 1 the wall is hit
+    std::string words;       ///< "22 % left", "4 % over", "1.2 pt to spare"
+    std::string longWords;   ///< the same for the status line and for speech: "1.2 points to spare"
+    std::string knob;        ///< what it is most sensitive to: "memory bandwidth"; empty where nothing is known
     double margin = 0.0;
     double demandValue = 0.0;  ///< SI base unit
     double limitValue = 0.0;

@@ -66,6 +66,13 @@ int citedEvidence(const PartState& state)
     return static_cast<int>(std::count_if(state.evidence.begin(), state.evidence.end(), isCited));
 }
 
+/// All boxes count together, whichever of them asks for a citation.
+std::string citedText(int cited, int need)
+{
+    return need == 1 ? "A captured design cited in any box of your reflection"
+                     : outOf(cited, need) + " captured designs cited, in whichever boxes of your reflection";
+}
+
 std::string textOf(const PartState& state, const std::string& field)
 {
     const auto found = state.reflection.find(field);
@@ -115,8 +122,7 @@ std::vector<Requirement> reflectionGates(const MissionPart& part, const PartStat
     if (part.gates.evidenceInReflection > 0) {
         const int cited = citedEvidence(state);
         gates.push_back(
-            counted(outOf(cited, part.gates.evidenceInReflection) + " captured designs cited in your reflection", cited,
-                    part.gates.evidenceInReflection));
+            counted(citedText(cited, part.gates.evidenceInReflection), cited, part.gates.evidenceInReflection));
     }
     return gates;
 }

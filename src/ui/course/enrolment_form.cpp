@@ -34,11 +34,12 @@ EnrolmentForm::EnrolmentForm(Asks asks, const QString& student, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    m_student = addField(QStringLiteral("start.student"),
-                         asks.asListed ? tr("Your name or student id, as it stands in the class list")
-                         : asks.name   ? tr("Your name or student id; it stands in what you hand in")
-                                       : tr("Your name or student id, if it shall stand in the ledger (optional)"),
-                         kLongestName);
+    m_student = addField(
+        QStringLiteral("start.student"),
+        asks.asListed ? tr("Your name or student id, as it stands in the class list")
+        : asks.name   ? tr("Your name or student id; it stands in what you hand in")
+                      : tr("Your name or student id (optional); it stands in the ledger, the record of your work"),
+        kLongestName);
     m_student.box->setText(student);
     if (asks.token) {
         column->addSpacing(6);

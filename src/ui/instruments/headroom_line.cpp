@@ -27,12 +27,18 @@ constexpr double kBetween = 24;
 constexpr int kHeight = 32;
 constexpr std::size_t kMost = 4;
 
+/// Whose limit it is, and what is left: "of the machine, 77 % left".
+QString wordsOf(const WallRow& wall)
+{
+    const QString left = qtText(wall.longWords);
+    return wall.ownerWords.empty() ? left : qtText(wall.ownerWords) + QStringLiteral(", ") + left;
+}
+
 double entryWidth(const Theme& theme, const WallRow& wall)
 {
     const NumberFont& note = theme.numbers(TextRole::Note);
     return theme.scaled(kIcon) + kGap + note.width(qtText(wall.shortName)) + kGap + kBar + kGap
-           + theme.numbers(TextRole::NoteStrong).width(qtText(wall.against)) + kGap
-           + note.width(qtText(wall.longWords));
+           + theme.numbers(TextRole::NoteStrong).width(qtText(wall.against)) + kGap + note.width(wordsOf(wall));
 }
 
 }  // namespace
@@ -144,7 +150,7 @@ void HeadroomLine::paintEntry(QPainter& painter, const Theme& theme, const Entry
     x = drawFrom(painter, theme.numbers(TextRole::NoteStrong), x, center, qtText(wall.against),
                  theme.color(Role::Text1))
         + kGap;
-    drawFrom(painter, note, x, center, qtText(wall.longWords),
+    drawFrom(painter, note, x, center, wordsOf(wall),
              theme.color(wall.state == WallState::Holds ? Role::Text2 : headroomRole(headroom)));
 }
 

@@ -5,8 +5,10 @@
 #include "ui/style/painting.h"
 #include "ui/style/theme.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -77,6 +79,15 @@ bool ProbedView::walk(int key)
         return false;
     }
     return true;
+}
+
+bool ProbedView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && m_hovered && *m_hovered < probeCount()) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), probeText(*m_hovered), this);
+        return true;
+    }
+    return InstrumentView::event(event);
 }
 
 void ProbedView::keyPressEvent(QKeyEvent* event)

@@ -52,7 +52,7 @@ void RooflineVisualizer::setFigure(present::RooflineFigure figure)
         invalidatePicture();
     }
     m_figure = std::move(figure);
-    header()->setScope(qtText(m_figure.scope));
+    header()->setScope(qtText(m_figure.crossing.empty() ? m_figure.scope : m_figure.crossingScope));
     if (m_pointer.point && *m_pointer.point >= m_figure.points.size()) {
         m_pointer = {};
     }

@@ -30,7 +30,14 @@ constexpr double kRow = 22;
 constexpr double kLeastRow = 16.5;
 constexpr double kWideFrom = 740;  ///< width from which demand and limit have columns of their own
 constexpr double kKnobFrom = 520;  ///< width from which there is room for the last column
+constexpr double kOwner = 54;      ///< about what the longest of ", machine" takes
 constexpr int kHead = 34;
+
+/// The limit and whose it is: "1.17 W, machine".
+QString limitWords(const WallRow& wall)
+{
+    return qtText(wall.limit) + QStringLiteral(", ") + qtText(wall.owner);
+}
 
 }  // namespace
 
@@ -131,7 +138,9 @@ WallsTable::Columns WallsTable::columns() const
     // As wide as usual words, so that the columns stand still while a knob turns; wider where words need it.
     at.knob = at.hasKnob ? at.right - std::max(needs.knob, px(at.isWide ? 134 : 97)) : at.right;
     at.words = at.knob - std::max(needs.words + px(8), px(at.isWide ? 96 : 93));
-    at.barWidth = at.isWide ? std::clamp(area.width() * 0.18, px(60), px(220)) : px(36);
+    // Whose limit it is takes its room from the bars, and none from the names.
+    const double owner = px(kOwner);
+    at.barWidth = at.isWide ? std::clamp(area.width() * 0.18 - owner, px(60), px(220)) : px(36);
     at.bar = at.words - px(at.isWide ? 18 : 10) - at.barWidth;
     at.limitRight = at.bar - px(at.isWide ? 28 : 10);
     at.demandRight = at.limitRight - std::max(needs.limit, px(56)) - px(16);
@@ -151,7 +160,7 @@ WallsTable::Widths WallsTable::widths() const
     Widths widest;
     for (const WallRow& wall : m_figure.rows) {
         const bool fails = wall.state == WallState::Fails;
-        widest.limit = std::max(widest.limit, note.width(qtText(wall.limit)));
+        widest.limit = std::max(widest.limit, note.width(limitWords(wall)));
         widest.words = std::max(widest.words, (fails ? strong : note).width(qtText(wall.words)));
         widest.knob = std::max(widest.knob, note.width(qtText(wall.knob)));
     }
@@ -192,7 +201,7 @@ void WallsTable::paintRow(QPainter& painter, const Theme& theme, const Columns& 
     drawWithin(painter, strong, at.name, center, demandLeft - at.name - 8,
                qtText(at.isWide ? wall.name : wall.shortName), theme.color(Role::Text1));
     if (at.isWide) {
-        drawUpTo(painter, note, at.limitRight, center, qtText(wall.limit), theme.color(Role::Text2));
+        drawUpTo(painter, note, at.limitRight, center, limitWords(wall), theme.color(Role::Text2));
     }
     drawHeadroomBar(painter, theme, QRectF(at.bar, center - 6, at.barWidth, 12), wall.share, headroom);
     const bool isAlarm = wall.state != WallState::Holds;

@@ -9,6 +9,7 @@
 #include "ui/panels/section_header.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/window/word_tips.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/number_columns.h>
@@ -304,6 +305,12 @@ void DesignPanel::showHints()
             const bool isOn = live.design.knobs.network.zeroLatency;
             editor->showHint(
                 zeroLatencyWords(isOn ? session.preview(m_part, without).data : live.evaluation.data, isOn));
+        } else if (editor->id() == lab::KnobId::Tier) {
+            const auto* machine = session.catalog().accelerator(live.design.accelerator);
+            WordTips* words = WordTips::of(*this);
+            if (machine != nullptr && words != nullptr) {
+                editor->showHint(words->tierLine(machine->value.tier));
+            }
         } else if (editor->id() == lab::KnobId::ModelScale) {
             editor->showHint(
                 qtText(lab::missionText(m_controller.mission(), m_controller.missionPart(), session.catalog(),

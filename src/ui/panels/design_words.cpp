@@ -232,7 +232,7 @@ QString zeroLatencyWords(const physics::DataTime& without, bool isOn)
     }
     if (!(propagation > 0.0)) {
         return words(QT_TRANSLATE_NOOP("ironlab::ui::DesignWords",
-                                       "Nothing to remove: here the work is already at the machine."));
+                                       "The data is at the machine already: there is no network to remove."));
     }
     const NumberScale scale = commonScale({propagation, total}, "s");
     const QString sentence =

@@ -319,6 +319,26 @@ present::FormulaFigure formulaOf(const Bench& bench)
     return present::formulaFigure(input);
 }
 
+namespace {
+
+/// "the mission's 1 mW counts in part 3", where this part does not ask for it yet.
+std::string powerAskedLater(const Bench& bench)
+{
+    const lab::MissionPart& now = bench.missionPart();
+    if (now.requirements.power) {
+        return {};
+    }
+    for (const lab::MissionPart& part : bench.mission().parts) {
+        if (part.number > now.number && part.requirements.power) {
+            return "the mission's " + present::limitText(part.requirements.power->in(unit::watt), "W")
+                   + " counts in part " + std::to_string(part.number);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
 present::WallsInput wallsInputOf(const Bench& bench)
 {
     const LiveDesign& live = bench.live();
@@ -334,6 +354,7 @@ present::WallsInput wallsInputOf(const Bench& bench)
     input.workload = workOf(bench);
     input.design = &live.design.knobs;
     input.requirements = bench.missionPart().requirements;
+    input.powerLater = powerAskedLater(bench);
     const auto* preset = bench.catalog().accelerator(live.design.accelerator);
     if (preset != nullptr && preset->isEstimate("/price")) {
         input.estimateNote = "Prices: est.";

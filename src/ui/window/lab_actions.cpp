@@ -179,6 +179,7 @@ void LabActions::buildHelp(QMenuBar& bar)
 {
     QMenu& menu = *bar.addMenu(tr("&Help"));
     add(menu, Act::Guide, QStringLiteral("action.guide"), tr("How a part &goes"), QKeySequence(Qt::Key_F1));
+    add(menu, Act::Words, QStringLiteral("action.words"), tr("&Words"), QKeySequence(Qt::SHIFT | Qt::Key_F1));
     add(menu, Act::Tour, QStringLiteral("action.tour"), tr("Show the &tour"));
     add(menu, Act::Shortcuts, QStringLiteral("action.shortcuts"), tr("Keyboard &shortcuts"),
         QKeySequence(Qt::CTRL | Qt::Key_Question));

@@ -53,6 +53,7 @@ enum class Act {
     WhereFrom,
     Shortcuts,
     Guide,
+    Words,
     Tour,
     Accuracy,
     About,

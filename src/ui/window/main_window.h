@@ -102,6 +102,8 @@ private:
     void exportTable();
     void explainNumber();
     void showLedger();
+    void showWords();
+    void beginTour();
     void showAccuracy();
     void clickInPage(const QString& objectName);
     [[nodiscard]] const lab::Mission& mission() const;

@@ -16,7 +16,6 @@
 #include "ui/window/part_row.h"
 #include "ui/window/predict_page.h"
 #include "ui/window/status_row.h"
-#include "ui/window/tour.h"
 #include "ui/window/track_row.h"
 #include "ui/window/work_page.h"
 #include "ui/window/workbook.h"
@@ -66,6 +65,7 @@ void MainWindow::act(Act act)
     case Act::WhereFrom:
     case Act::Shortcuts:
     case Act::Guide:
+    case Act::Words:
     case Act::Tour:
     case Act::Accuracy:
     case Act::About: actOnView(act); break;
@@ -138,7 +138,8 @@ void MainWindow::actOnView(Act act)
     case Act::WhereFrom: explainNumber(); break;
     case Act::Shortcuts: (new ShortcutsDialog(m_actions->shortcuts(), this))->open(); break;
     case Act::Guide: (new GuideDialog(this))->open(); break;
-    case Act::Tour: m_tour->begin(); break;
+    case Act::Words: showWords(); break;
+    case Act::Tour: beginTour(); break;
     case Act::Accuracy: showAccuracy(); break;
     default: (new AboutDialog(this))->open(); break;
     }
@@ -221,7 +222,6 @@ void MainWindow::enableActs()
     const bool hasClock = m_environment.assignment == nullptr || m_environment.assignment->timer.isShown;
     enable(Act::PauseClock, hasSession && hasClock);
     enable(Act::ShowClock, hasClock);
-    enable(Act::Tour, hasSession);
     std::vector<int> instruments;
     if (isWorking) {
         for (const lab::Instrument instrument : m_controller->missionPart().instruments) {

@@ -11,6 +11,8 @@
 #include "ui/window/status_row.h"
 #include "ui/window/tour.h"
 #include "ui/window/track_row.h"
+#include "ui/window/word_tips.h"
+#include "ui/window/words_dialog.h"
 #include "ui/window/work_page.h"
 
 #include <QMenuBar>
@@ -30,6 +32,7 @@ void MainWindow::buildShell()
 {
     buildMenus();
     buildRows();
+    new WordTips(*this, m_environment.dataFolder / "glossary" / "words.json");
     m_tour = new Tour(*this);
     if (m_environment.offersTour) {
         m_tour->offer();
@@ -80,6 +83,24 @@ void MainWindow::buildRows()
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     setCentralWidget(centre);
+}
+
+void MainWindow::showWords()
+{
+    WordTips* words = WordTips::of(*this);
+    if (words->glossary() == nullptr) {
+        m_status->showNews(tr("The words cannot be read: %1").arg(words->trouble()));
+        return;
+    }
+    (new WordsDialog(*words->glossary(), this))->open();
+}
+
+void MainWindow::beginTour()
+{
+    m_tour->begin();
+    if (m_controller == nullptr) {
+        m_status->showNews(tr("The tour starts on the first question of a mission. Begin one, and it comes along."));
+    }
 }
 
 void MainWindow::connectRows()

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/tour.h"
 
+#include "ui/instruments/instrument_view.h"
+#include "ui/knobs/knob_editor.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/qt_text.h"
 #include "ui/window/three_panes.h"
 #include "ui/window/tour_card.h"
 
@@ -157,12 +161,33 @@ void Tour::showStop()
     bringIntoView(*target);
     const Stop& stop = m_stops[m_stop];
     const bool isLast = m_stop + 1 == m_stops.size();
-    m_card->show({stop.head, stop.text, tr("%1 of %2").arg(m_stop + 1).arg(m_stops.size()),
+    m_card->show({stop.head, isLast ? QString(stop.text + firstAct()) : stop.text,
+                  tr("%1 of %2").arg(m_stop + 1).arg(m_stops.size()),
                   m_stop == 0 ? tr("I see")
                   : isLast    ? tr("Done")
                               : tr("Next"),
                   isLast});
     place();
+}
+
+/// What to do first, in the words of the page: its first knob and its first picture.
+QString Tour::firstAct() const
+{
+    const auto* panel = m_window.findChild<QWidget*>(QStringLiteral("designPanel"));
+    const auto* knob = panel != nullptr ? panel->findChild<KnobEditor*>() : nullptr;
+    if (knob == nullptr || knob->spec().label.empty()) {
+        return {};
+    }
+    const InstrumentView* picture = nullptr;
+    for (const InstrumentView* each : m_window.findChildren<InstrumentView*>()) {
+        const bool isPicture = each->isVisible() && !each->header()->isHidden();
+        const bool isFirst = picture == nullptr || each->objectName() == QStringLiteral("latencyWaterfall");
+        picture = isPicture && isFirst ? each : picture;
+    }
+    const QString name = qtText(knob->spec().label);
+    return QStringLiteral("\n\n")
+           + (picture == nullptr ? tr("Your turn: move “%1”.").arg(name)
+                                 : tr("Your turn: move “%1” and watch “%2”.").arg(name, picture->accessibleName()));
 }
 
 void Tour::hideStop()

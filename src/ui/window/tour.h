@@ -45,6 +45,7 @@ private:
 
     [[nodiscard]] static std::vector<Stop> makeStops();
     [[nodiscard]] QWidget* targetOf(const Stop& stop) const;
+    [[nodiscard]] QString firstAct() const;
     void showStop();
     void hideStop();
     void place();
