@@ -151,7 +151,7 @@ std::string moneyWords(const Evaluation& evaluation)
         text += " for " + countText(*money.machines) + (*money.machines == 1.0 ? " machine" : " machines")
                 + " that the load keeps busy for " + percentText(money.dutyUtilization) + " of the time";
     }
-    return text + "; low-utilisation tax " + ratioText(money.lowUtilizationTax) + ".\n";
+    return text + "; low-utilisation factor " + ratioText(money.lowUtilizationTax) + ".\n";
 }
 
 }  // namespace

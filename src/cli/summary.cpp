@@ -49,6 +49,7 @@ present::WallsFigure wallsOf(const lab::ResolvedDesign& design, const physics::E
     input.design = &design.knobs;
     input.requirements = requirements;
     input.memoryName = std::string(displayName(design.accelerator->value.workingMemory().level));
+    input.busiestMemory = present::busiestMemory(design.accelerator->value, evaluation);
     input.unitsName = std::string(pluralName(design.workload->value.unit));
     input.estimateNote = isEstimated(design) ? "est. = estimate" : "";
     return present::wallsFigure(input);

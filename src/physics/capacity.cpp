@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace ironlab::physics {
 
@@ -69,6 +70,36 @@ MemoryMap memoryMap(const Accelerator& accelerator, const Evaluation& evaluation
         pushOut(map.working, region, map);
     }
     return map;
+}
+
+BusiestPath busiestPath(const EffectiveMachine& machine, const Traffic& traffic)
+{
+    const std::array paths{
+        std::pair{BusiestPath{MemoryPath::Working, traffic.fromWorking, machine.bandwidth},
+                  machine.bandwidth * machine.bandwidthEfficiency},
+        std::pair{BusiestPath{MemoryPath::Weights, traffic.fromWeightMemory, machine.weightBandwidth},
+                  machine.weightBandwidth * machine.weightBandwidthEfficiency},
+        std::pair{BusiestPath{MemoryPath::Spill, traffic.overSpill, machine.spillBandwidth}, machine.spillBandwidth}};
+    BusiestPath busiest = paths.front().first;
+    Time longest;
+    for (const auto& [path, rate] : paths) {
+        const Time takes = path.bytes > Bytes{} ? path.bytes / rate : Time{};
+        if (takes > longest) {
+            longest = takes;
+            busiest = path;
+        }
+    }
+    return busiest;
+}
+
+std::string_view pathName(const Accelerator& accelerator, MemoryPath path)
+{
+    switch (path) {
+    case MemoryPath::Working: break;
+    case MemoryPath::Weights: return displayName(accelerator.weightMemory().level);
+    case MemoryPath::Spill: return accelerator.spill ? std::string_view(accelerator.spill->path) : "the spill path";
+    }
+    return displayName(accelerator.workingMemory().level);
 }
 
 std::optional<double> largestModelScale(const Accelerator& accelerator, const Workload& workload, const Design& design)

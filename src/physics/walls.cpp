@@ -3,6 +3,8 @@
 #include "evaluation_parts.h"
 #include "names.h"
 
+#include <ironlab/physics/capacity.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -160,9 +162,10 @@ void addWalls(Evaluation& evaluation, const Accelerator& accelerator, const Desi
     if (!evaluation.runs()) {
         return;
     }
+    const BusiestPath busiest = busiestPath(evaluation.machine, evaluation.traffic);
     const double moved =
-        evaluation.latency > Time{} ? (evaluation.traffic.total() / evaluation.latency).in(unit::bytePerSecond) : 0.0;
-    walls.add(limitOf(WallKind::Bandwidth, moved, evaluation.machine.bandwidth.in(unit::bytePerSecond)));
+        evaluation.latency > Time{} ? (busiest.bytes / evaluation.latency).in(unit::bytePerSecond) : 0.0;
+    walls.add(limitOf(WallKind::Bandwidth, moved, busiest.bandwidth.in(unit::bytePerSecond)));
     if (requirements.modelFlopsUtilization) {
         walls.add(
             goal(WallKind::Utilization, evaluation.modelFlopsUtilization, *requirements.modelFlopsUtilization, true));

@@ -162,7 +162,7 @@ CeilingFigure ceilingFigure(const CeilingInput& input)
 {
     CeilingFigure figure;
     figure.title = "Throughput ceiling";
-    figure.scope = withEstimate(input.unitName, input.isEstimate) + "; S as above";
+    figure.scope = withEstimate(input.unitName, input.isEstimate) + ", one batch in flight; S as above";
     figure.columnHead = input.columnHead;
     figure.here = input.speedup;
     figure.overlap = input.overlap;

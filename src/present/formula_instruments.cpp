@@ -16,7 +16,7 @@ Ids latencyIds()
             "share.overhead",  "share.overlap",       "ratio.data",        "ratio.memory",    "ratio.compute",
             "ratio.overhead",  "saves.link_rate",     "saves.distance",    "saves.bandwidth", "saves.peak",
             "saves.launch",    "saves.framework_tax", "saves.invocation",  "saves.batch",     "budget.margin",
-            "room.total",      "machine.capacity",    "work.weights",      "throughput"};
+            "room.total",      "machine.capacity",    "work.weights",      "throughput",      "traffic.spill"};
 }
 
 Ids wallIds()

@@ -67,7 +67,7 @@ std::optional<MetricFormula> tax(FormulaScope s)
         s.metric("mfu", "MFU", "MFU while busy", s.now().modelFlopsUtilization, "")
         * s.metric("money.duty", "*u*", "busy share of the time", s.now().economics.dutyUtilization, "");
     return s.written(
-        "tax", "Low-utilisation tax", Expression::number(1.0) / product, s.now().economics.lowUtilizationTax,
+        "factor", "Low-utilisation factor", Expression::number(1.0) / product, s.now().economics.lowUtilizationTax,
         [](double value) { return "× " + numberText(value); }, kMoney);
 }
 
@@ -78,7 +78,7 @@ std::optional<MetricFormula> useful(FormulaScope s)
     }
     const Expression share =
         Expression::number(1.0)
-        / s.metric("low_utilization_tax", "tax", "low-utilisation tax", s.now().economics.lowUtilizationTax, "");
+        / s.metric("low_utilization_tax", "factor", "low-utilisation factor", s.now().economics.lowUtilizationTax, "");
     return s.written("useful", "Share of the paid peak that does useful work", share,
                      1.0 / s.now().economics.lowUtilizationTax, shownShare, kMoney);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
 
+#include <ironlab/physics/capacity.h>
+
 #include <cmath>
 
 namespace ironlab::present {
@@ -132,12 +134,19 @@ std::optional<MetricFormula> computingShare(FormulaScope s)
                      shownShare, "docs/MODEL.md, section 7");
 }
 
+/// Over the memory that the step waits for longest, which is what the bandwidth wall looks at.
 std::optional<MetricFormula> bytesPerSecond(FormulaScope s)
 {
-    const Expression quotient = moved(s) / latency(s);
-    return s.written("*D*_{all} / *T*", "Bytes moved in a second", quotient,
-                     (s.now().traffic.total() / s.now().latency).in(unit::bytePerSecond), shownIn("B/s"),
-                     "docs/MODEL.md, section 5");
+    const physics::BusiestPath busiest = physics::busiestPath(s.now().machine, s.now().traffic);
+    const double bytes = busiest.bytes.in(unit::byte);
+    const Expression moved = busiest.path == physics::MemoryPath::Weights
+                                 ? s.metric("traffic.weights", "*D*_{weights}", "bytes from weight memory", bytes, "B")
+                             : busiest.path == physics::MemoryPath::Spill
+                                 ? s.metric("traffic.spill", "*D*_{spill}", "bytes over the spill path", bytes, "B")
+                                 : s.metric("traffic.working", "*D*", "bytes from working memory", bytes, "B");
+    return s.written("*D* / *T*", "Bytes moved in a second", moved / latency(s),
+                     (busiest.bytes / s.now().latency).in(unit::bytePerSecond), shownIn("B/s"),
+                     "docs/MODEL.md, section 4: over the memory that the step waits for longest");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "latency_words.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/physics/capacity.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/walls_figure.h>
 
@@ -64,13 +65,26 @@ const char* unitOf(WallKind kind)
     }
 }
 
+/// Of the memory that the step waits for longest.
+Expression bandwidthLimit(FormulaScope& s, double limit)
+{
+    switch (physics::busiestPath(s.now().machine, s.now().traffic).path) {
+    case physics::MemoryPath::Working: break;
+    case physics::MemoryPath::Weights:
+        return s.metric("machine.weight_bandwidth", "limit", "bandwidth of the weight memory", limit, "B/s");
+    case physics::MemoryPath::Spill:
+        return s.metric("machine.spill_bandwidth", "limit", "rate of the spill path", limit, "B/s");
+    }
+    return s.metric("machine.bandwidth", "limit", "bandwidth", limit, "B/s");
+}
+
 Expression limitOf(FormulaScope& s, const physics::Wall& wall)
 {
     switch (wall.kind) {
     case WallKind::Capacity: return s.metric("machine.capacity", "limit", "capacity", wall.limit, "B");
     case WallKind::WeightCapacity:
         return s.metric("machine.weight_capacity", "limit", "weight capacity", wall.limit, "B");
-    case WallKind::Bandwidth: return s.metric("machine.bandwidth", "limit", "bandwidth", wall.limit, "B/s");
+    case WallKind::Bandwidth: return bandwidthLimit(s, wall.limit);
     case WallKind::Temperature: return s.ofMachine("/thermal", "limit", "temperature that throttles", wall.limit, "°C");
     case WallKind::Power:
         return wall.isGoal ? asked(s, wall.limit, "W")
@@ -86,6 +100,7 @@ std::string wordsOf(const FormulaScope& s, WallKind kind)
     WallsInput input;
     input.latencyName = s.input().latencyName;
     input.memoryName = std::string(displayName(s.machine().workingMemory().level));
+    input.busiestMemory = busiestMemory(s.machine(), s.now());
     input.unitsName = pluralName(s.work().unit);
     input.requirements = s.asked();
     return wallName(kind, input);

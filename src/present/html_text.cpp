@@ -14,7 +14,7 @@ table { border-collapse: collapse; width: 100%; margin: .5rem 0; } th, td { text
 th { font-weight: 600; border-bottom: 2px solid #808080; } .n { text-align: right; font-variant-numeric: tabular-nums; }
 .figures { display: flex; gap: 2.5rem; margin: 1rem 0; } .figures b { display: block; font-size: 1.8rem; line-height: 1.2; }
 .side { display: grid; grid-template-columns: 3fr 2fr; gap: 1.5rem; border-left: 3px solid #808080; padding-left: 1rem; margin: .8rem 0; }
-.quiet { color: #555; } .strong { font-weight: 600; } .mono { font-family: ui-monospace, monospace; font-size: .85em; overflow-wrap: anywhere; }
+.quiet { color: #555; } .fine { color: #333; font-size: .75rem; line-height: 1.35; columns: 2; column-gap: 2rem; overflow-wrap: anywhere; } .strong { font-weight: 600; } .mono { font-family: ui-monospace, monospace; font-size: .85em; overflow-wrap: anywhere; }
 svg { max-width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: #1a1a1a; }
 blockquote { margin: .5rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid #808080; } .caption { font-weight: 600; margin: 1rem 0 0; }
 @media print { body { margin: 0; max-width: none; } h2, h3, .caption { break-after: avoid; } tr, .side, svg { break-inside: avoid; } }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/physics/capacity.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
 
@@ -109,6 +110,17 @@ ObstacleText obstacleText(const Evaluation& evaluation, const Design* design)
     case physics::Obstacle::DoesNotFit: return {needsText(evaluation.footprint), helpOf(evaluation, design)};
     }
     return {};
+}
+
+std::string spillText(const Evaluation& evaluation, const physics::Accelerator* accelerator)
+{
+    if (!evaluation.runs() || evaluation.footprint.fits()) {
+        return {};
+    }
+    const std::string way =
+        accelerator != nullptr ? std::string(pathName(*accelerator, physics::MemoryPath::Spill)) : "the spill path";
+    return "Does not fit: " + bytesText(evaluation.traffic.overSpill) + " a step come over " + way
+           + ", which the time counts.";
 }
 
 }  // namespace ironlab::present

@@ -100,7 +100,7 @@ void addProduct(RatioFigure& figure, const RatioInput& input, const RatioFactors
     for (std::size_t i = 0; i < figure.factors.size(); ++i) {
         figure.factors[i].number = product.factors[i];
     }
-    figure.result = {product.result, "throughput", "", factors.throughput};
+    figure.result = {product.result, "throughput", "one batch", factors.throughput};
     const bool isMoved = std::any_of(values.begin(), values.end(), [](double v) { return std::abs(v - 1.0) > kSame; });
     if (!isMoved) {
         figure.productTitle = "Move a slider: here stands why the throughput changes";
@@ -206,7 +206,9 @@ DataTable dataTable(const RatioFigure& figure)
         table.addRow({"factor: " + factor.name, {factor.number, factor.value}, factor.detail});
     }
     if (figure.compares()) {
-        table.addRow({"product: " + figure.result.name, {figure.result.number, figure.result.value}, ""});
+        table.addRow({"product: " + figure.result.name,
+                      {figure.result.number, figure.result.value},
+                      figure.result.detail + " in flight"});
     } else {
         table.notes.push_back({"Answer", figure.message});
     }

@@ -54,14 +54,18 @@ DataTable movesTable(const ReportedPart& part)
     return table;
 }
 
-const char* bestWords(const ReportedPart& part, const lab::Move& best)
+/// The rule stands with the answer.
+std::string bestSentence(const ReportedPart& part, const lab::Move* best)
 {
-    if (best.evaluation.feasible()) {
-        return part.part.requirements.modelFlopsUtilization ? "the highest MFU of those that pass every wall"
-                                                            : "the shortest time of those that pass every wall";
+    const bool byUtilization = part.part.requirements.modelFlopsUtilization.has_value();
+    const std::string rule = std::string(byUtilization ? "the highest MFU" : "the shortest time")
+                             + " of those without magic that fit and pass every wall";
+    if (best == nullptr) {
+        return "Best: none. It would be " + rule + ", and no configuration does.";
     }
-    return part.part.requirements.modelFlopsUtilization ? "none passes every wall; this has the highest MFU"
-                                                        : "none passes every wall; this takes the shortest time";
+    return "Best is move " + std::to_string(best->number) + ", " + differenceText(part, best->design) + ": " + rule
+           + " (" + timeCell(best->evaluation, best->evaluation.latency) + ", MFU " + shareCell(best->evaluation)
+           + ").";
 }
 
 /// What is asked of a part's last design, beside what it gives.
@@ -70,8 +74,11 @@ DataTable wallsTable(const ReportedPart& part, const lab::ResolvedDesign& design
     const physics::Accelerator& machine = design.accelerator->value;
     WallsInput input;
     input.now = &evaluation;
-    input.latencyName = part.plan.mission().latencyName;
+    const auto& required = part.part.requirements.latency;
+    const bool ofTheWhole = required && evaluation.stepTarget && *evaluation.stepTarget < *required;
+    input.latencyName = ofTheWhole ? "Sound to sound" : part.plan.mission().latencyName;
     input.memoryName = displayName(machine.workingMemory().level);
+    input.busiestMemory = busiestMemory(machine, evaluation);
     input.rateUnit = rateUnitOf(part, part.state().design);
     input.unitsName = pluralName(design.workload->value.unit);
     input.accelerator = &machine;
@@ -113,12 +120,7 @@ void addMoves(ReportDocument& report, const ReportedPart& part)
     }
     bars.push_back({"at the end", &atEnd});
     report.add(termBars(bars));
-    if (best != nullptr) {
-        report.add(Kind::Text, "Best is move " + std::to_string(best->number) + ", "
-                                   + differenceText(part, best->design) + ": " + bestWords(part, *best) + " ("
-                                   + timeCell(best->evaluation, best->evaluation.latency) + ", MFU "
-                                   + shareCell(best->evaluation) + ").");
-    }
+    report.add(Kind::Text, bestSentence(part, best));
 }
 
 void addEvidence(ReportDocument& report, const ReportedPart& part)
@@ -148,7 +150,9 @@ void addEvidence(ReportDocument& report, const ReportedPart& part)
         cells.emplace_back(bindingText(evidence.evaluation));
         table.addRow(std::move(cells));
     }
+    table.notes.push_back({"rate", "with one batch in flight: batch over the time of a step"});
     report.add(std::move(table));
+    report.add(evidenceWalls(part), "The same designs at their walls");
 }
 
 void addFinalDesign(ReportDocument& report, const ReportedPart& part)

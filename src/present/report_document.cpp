@@ -62,6 +62,8 @@ std::string wordsOf(const ReportBlock& block)
     case Kind::Text: return element("p", htmlLines(block.text));
     case Kind::Strong: return element("p class=\"strong\"", htmlLines(block.text));
     case Kind::Quiet: return element("p class=\"quiet\"", htmlLines(block.text));
+    case Kind::Caption: return element("p class=\"caption\"", html(block.text));
+    case Kind::Fine: return element("p class=\"fine\"", htmlLines(block.text));
     case Kind::Quote: return element("blockquote", htmlLines(block.text));
     case Kind::Table: return tableOf(block);
     case Kind::Picture: break;
@@ -83,7 +85,7 @@ th { font-size: 8pt; font-weight: 600; padding: 2px 5px 2px 0px; border-bottom: 
 td { font-size: 8pt; padding: 2px 5px 2px 0px; border-bottom: 1px solid #d0d0d0; }
 blockquote { margin-left: 12px; margin-right: 0px; margin-top: 3px; margin-bottom: 3px; }
 .strong { font-weight: 600; } td.n, th.n { padding-right: 10px; }
-.quiet { color: #505050; font-size: 8pt; } .caption { font-weight: 600; font-size: 8.5pt; }
+.quiet { color: #505050; font-size: 8pt; } .fine { color: #303030; font-size: 6.5pt; } .caption { font-weight: 600; font-size: 8.5pt; }
 )";
 
 }  // namespace

@@ -165,10 +165,11 @@ void addCounts(ReportDocument& report, const ReportedPart& part)
     report.add(std::move(table));
     const lab::ReplayedPart& work = part.replayed;
     const double seconds = std::chrono::duration<double>(work.time).count();
-    report.add(Kind::Quiet,
-               minutesText(seconds) + " of " + std::to_string(part.part.minutes) + " min planned; "
-                   + std::to_string(work.turns) + " turns, " + std::to_string(work.undone)
-                   + " taken back; claims and numbers that did not hold: " + std::to_string(work.missedClaims) + ".");
+    report.add(Kind::Quiet, minutesText(seconds) + " of " + std::to_string(part.part.minutes) + " min planned; "
+                                + std::to_string(work.turns) + " turns, " + std::to_string(work.undone)
+                                + " taken back; claims and numbers that the model weighed and did not bear out: "
+                                + std::to_string(work.missedClaims)
+                                + " (one that was turned back before it was weighed is not recorded).");
     if (!part.state().flips.empty()) {
         DataTable flips;
         flips.columns = {{"tier", "", false}, {"where the binding term flips", "", false}};

@@ -51,12 +51,16 @@ void addSources(ReportDocument& report, const std::vector<ReportedPart>& parts);
 [[nodiscard]] std::pair<std::string, std::string> knobText(const ReportedPart& part, const lab::KnobSpec& knob,
                                                            const lab::NamedDesign& design);
 /// "memory", "memory and compute, balanced"; why not, where the design does not run.
+/// A design that does not fit and runs over the spill path says so as well.
 [[nodiscard]] std::string bindingText(const physics::Evaluation& evaluation);
 /// "all hold", "2 of 7 fail".
 [[nodiscard]] std::string wallsText(const physics::Evaluation& evaluation);
-/// The move that does best: one that passes every wall before one that does not, then by MFU where the part asks for it,
-/// else by latency; null where none runs.
+/// The move that does best of those that could be built: no magic network, no magic accelerator, all of it in memory, every
+/// wall passed. By MFU where the part asks for it, else by latency; null where there is none.
 [[nodiscard]] const lab::Move* bestMove(const ReportedPart& part);
+/// What the walls of the mission look at, of each piece of evidence: room in memory, and then the tail, heat and battery,
+/// or energy, where any part asks for them. Empty where nothing was captured.
+[[nodiscard]] DataTable evidenceWalls(const ReportedPart& part);
 /// "tokens/s": the rate of a design's unit of work.
 [[nodiscard]] std::string rateUnitOf(const ReportedPart& part, const lab::NamedDesign& design);
 

@@ -4,11 +4,30 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace ironlab::present {
 namespace {
 
 using Kind = ReportBlock::Kind;
+using physics::Evaluation;
+
+/// What the reported designs were judged by, beside their time and their room.
+struct UsedFigures {
+    bool spill = false;
+    bool tail = false;
+    bool heat = false;
+    bool battery = false;
+    bool power = false;
+    bool price = false;
+
+    [[nodiscard]] bool has(std::string_view field) const
+    {
+        const auto isOf = [field](std::string_view group) { return field.starts_with(group); };
+        return !(isOf("/spill") && !spill) && !(isOf("/jitter") && !tail) && !(isOf("/thermal") && !heat)
+               && !(isOf("/battery") && !battery) && !(isOf("/power") && !power) && !(isOf("/price") && !price);
+    }
+};
 
 /// "memory 1 bandwidth" of "/memory/0/bandwidth": list places are counted from 1 for readers.
 std::string fieldWords(std::string_view pointer)
@@ -28,15 +47,18 @@ std::string fieldWords(std::string_view pointer)
     return words.empty() ? "everything" : words;
 }
 
-std::string kindWords(lab::ProvenanceKind kind)
-{
-    return kind == lab::ProvenanceKind::Estimate ? "ESTIMATE" : std::string(fileName(kind));
-}
-
 std::string sourceWords(const lab::Provenance& source)
 {
-    return source.title + (source.date.empty() ? "" : ", " + source.date)
-           + (source.url.empty() ? "" : "\n" + source.url);
+    const std::string kind =
+        source.kind == lab::ProvenanceKind::Estimate ? "ESTIMATE" : std::string(fileName(source.kind));
+    return kind + ", " + source.title + (source.date.empty() ? "" : ", " + source.date)
+           + (source.url.empty() ? "" : ", " + source.url);
+}
+
+/// What a source is for: "memory 1 reserve (audio buffers and the runtime)".
+std::string figureWords(const lab::Provenance& source)
+{
+    return fieldWords(source.field) + (source.note.empty() ? "" : " (" + source.note + ")");
 }
 
 template <class T>
@@ -45,30 +67,54 @@ std::string estimateWords(const lab::Preset<T>& preset)
     return preset.provenance.empty() ? "all figures count as estimates" : "some figures are estimates";
 }
 
+/// One line a source, in the order of the preset: "ESTIMATE, title, date: figure (remark); figure (remark)".
 template <class T>
-void addPreset(ReportDocument& report, const lab::Preset<T>* preset)
+void addPreset(ReportDocument& report, const lab::Preset<T>* preset, const UsedFigures& used)
 {
     if (preset == nullptr) {
         return;
     }
-    DataTable table;
-    table.columns = {{"figures", "", false}, {"kind", "", false}, {"source", "", false}, {"remark", "", false}};
+    std::vector<std::pair<std::string, std::string>> lines;
     for (const lab::Provenance& source : preset->provenance) {
-        std::vector<DataCell> cells{fieldWords(source.field), kindWords(source.kind), sourceWords(source), source.note};
-        // Figures of one source share its row.
-        const auto same = std::ranges::find_if(
-            table.rows, [&](const auto& row) { return std::equal(row.begin() + 1, row.end(), cells.begin() + 1); });
-        if (same == table.rows.end()) {
-            table.addRow(std::move(cells));
+        if (!used.has(source.field)) {
+            continue;
+        }
+        const std::string words = sourceWords(source);
+        const auto same = std::ranges::find_if(lines, [&](const auto& line) { return line.first == words; });
+        if (same == lines.end()) {
+            lines.emplace_back(words, figureWords(source));
         } else {
-            same->front().text += ", " + cells.front().text;
+            same->second += "; " + figureWords(source);
         }
     }
     if (preset->provenance.empty()) {
-        table.addRow({"everything", kindWords(lab::ProvenanceKind::Estimate), "its preset names no source", ""});
+        lines.emplace_back("ESTIMATE, its preset names no source", "everything");
     }
-    report.add(std::move(table),
-               preset->value.name + (preset->hasEstimates() ? " (" + estimateWords(*preset) + ")" : ""));
+    std::string text;
+    for (const auto& [source, figures] : lines) {
+        text += (text.empty() ? "" : "\n") + source + ": " + figures + ".";
+    }
+    report.add(Kind::Caption, preset->value.name + (preset->hasEstimates() ? " (" + estimateWords(*preset) + ")" : ""));
+    report.add(Kind::Fine, std::move(text));
+}
+
+UsedFigures usedFigures(const std::vector<ReportedPart>& parts)
+{
+    UsedFigures used;
+    for (const ReportedPart& part : parts) {
+        for (const lab::Move& move : part.state().moves) {
+            const Evaluation& evaluation = move.evaluation;
+            used.spill = used.spill || !evaluation.footprint.fits();
+            used.tail = used.tail || evaluation.distribution.has_value();
+            used.heat = used.heat || evaluation.walls.find(physics::WallKind::Temperature) != nullptr;
+            used.battery = used.battery || evaluation.walls.find(physics::WallKind::BatteryLife) != nullptr;
+            used.power = used.power || evaluation.walls.find(physics::WallKind::Power) != nullptr;
+            used.price = used.price || evaluation.walls.find(physics::WallKind::Cost) != nullptr;
+        }
+        used.price = used.price || (part.part.scene && part.part.scene->proposal);
+    }
+    used.power = used.power || used.heat || used.battery;
+    return used;
 }
 
 }  // namespace
@@ -89,13 +135,14 @@ void addSources(ReportDocument& report, const std::vector<ReportedPart>& parts)
     const lab::Catalog& catalog = parts.front().catalog();
     report.add(Kind::Part, "Where the constants come from");
     report.add(Kind::Text,
-               "Of every machine and model that stood on the bench. An estimate is nobody's measurement: what "
-               "follows from it is as good as the guess.");
+               "Of every machine and model that stood on the bench, the figures that its walls needed. An estimate is "
+               "nobody's measurement: what follows from it is as good as the guess.");
+    const UsedFigures used = usedFigures(parts);
     for (const std::string& id : accelerators) {
-        addPreset(report, catalog.accelerator(id));
+        addPreset(report, catalog.accelerator(id), used);
     }
     for (const std::string& id : workloads) {
-        addPreset(report, catalog.workload(id));
+        addPreset(report, catalog.workload(id), used);
     }
 }
 

@@ -65,11 +65,15 @@ std::string settingWords(const lab::KnobSpec& knob, const std::string& name, con
     return isMachine ? value : name + " " + value;
 }
 
+bool couldBeBuilt(const lab::Move& move)
+{
+    const physics::Design& knobs = move.design.knobs;
+    return move.evaluation.feasible() && move.evaluation.footprint.fits() && !knobs.network.zeroLatency
+           && knobs.acceleratorSpeedup == 1.0;
+}
+
 bool isBetter(const lab::Move& a, const lab::Move& b, bool byUtilization)
 {
-    if (a.evaluation.feasible() != b.evaluation.feasible()) {
-        return a.evaluation.feasible();
-    }
     return byUtilization ? a.evaluation.modelFlopsUtilization > b.evaluation.modelFlopsUtilization
                          : a.evaluation.latency < b.evaluation.latency;
 }
@@ -141,8 +145,11 @@ std::string bindingText(const physics::Evaluation& evaluation)
     if (!evaluation.runs()) {
         return briefObstacle(evaluation);
     }
-    const std::string first = termWord(evaluation.binding.term);
-    return evaluation.binding.balanced ? first + " and " + termWord(evaluation.binding.runnerUp) + ", balanced" : first;
+    std::string text = termWord(evaluation.binding.term);
+    if (evaluation.binding.balanced) {
+        text += " and " + termWord(evaluation.binding.runnerUp) + ", balanced";
+    }
+    return text + (evaluation.footprint.fits() ? "" : "; does not fit, spills");
 }
 
 std::string wallsText(const physics::Evaluation& evaluation)
@@ -160,7 +167,7 @@ const lab::Move* bestMove(const ReportedPart& part)
     const bool byUtilization = part.part.requirements.modelFlopsUtilization.has_value();
     const lab::Move* best = nullptr;
     for (const lab::Move& move : part.state().moves) {
-        if (move.evaluation.runs() && (best == nullptr || isBetter(move, *best, byUtilization))) {
+        if (couldBeBuilt(move) && (best == nullptr || isBetter(move, *best, byUtilization))) {
             best = &move;
         }
     }

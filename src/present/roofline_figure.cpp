@@ -335,7 +335,11 @@ RooflineFigure rooflineFigure(const RooflineInput& input)
     RooflineFigure figure;
     figure.title = "Roofline";
     const bool areEstimates = areAllEstimates(input);
-    figure.scope = withEstimate("dense peaks", areEstimates) + "; slope = memory bandwidth; log-log";
+    const bool waitsElsewhere = !input.busiestMemory.empty() && input.busiestMemory != input.slopeMemory;
+    figure.scope = withEstimate("dense peaks", areEstimates) + "; slope = "
+                   + (waitsElsewhere ? input.slopeMemory + " bandwidth, " + input.busiestMemory + " is slower"
+                                     : "memory bandwidth")
+                   + "; log-log";
     figure.memorySide = "memory side";
     figure.computeSide = "compute side";
     figure.roofs = roofs(areEstimates ? withoutRepeatedEstimates(input) : input);

@@ -53,13 +53,13 @@ SceneFigure sceneFigure(const SceneInput& input)
         walled(row(input, "latency", input.latencyName,
                    [](const Evaluation& each) { return quantityText(each.latency.in(unit::second), "s"); }),
                input, physics::WallKind::Latency));
-    figure.rows.push_back(row(input, "throughput", "Throughput", [&input](const Evaluation& each) {
+    figure.rows.push_back(row(input, "throughput", "Throughput, one batch", [&input](const Evaluation& each) {
         return quantityText(each.throughput.in(unit::perSecond), input.rateUnit);
     }));
     figure.rows.push_back(walled(row(input, "mfu", "MFU while busy",
                                      [](const Evaluation& each) { return percentText(each.modelFlopsUtilization); }),
                                  input, physics::WallKind::Utilization));
-    figure.rows.push_back(row(input, "low_utilization_tax", "Low-utilisation tax", [](const Evaluation& each) {
+    figure.rows.push_back(row(input, "low_utilization_tax", "Low-utilisation factor", [](const Evaluation& each) {
         return "× " + numberText(each.economics.lowUtilizationTax);
     }));
     figure.rows.push_back(row(input, "money.machines", "Machines needed", [](const Evaluation& each) {

@@ -108,7 +108,8 @@ std::string parts(const GradeReport& report)
                         std::to_string(part.missedClaims), items.empty() ? "nothing" : items});
     }
     return "<h2>Work</h2>\n"
-           + table({"Part", "Time", "Configurations", "Turns", "Undone", "Claims that missed", "Unfinished"}, rows);
+           + table({"Part", "Time", "Configurations", "Turns", "Undone", "Weighed claims that missed", "Unfinished"},
+                   rows);
 }
 
 std::string replay(const GradeReport& report)

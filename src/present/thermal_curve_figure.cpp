@@ -157,7 +157,11 @@ private:
     {
         const physics::Thermal& thermal = *m_input.now->thermal;
         const std::string unitText = " " + m_input.rateUnit;
-        addRow("settles at", numberText(celsius(thermal.steady)) + " °C");
+        // Where the curve ends is not where it is going.
+        if (!m_figure.curve.empty()) {
+            addRow("at the curve's end", numberText(m_figure.curve.back().celsius) + " °C");
+        }
+        addRow("settles in the end at", numberText(celsius(thermal.steady)) + " °C");
         addRow("throttles after", thermal.timeToThrottle ? quantityText(thermal.timeToThrottle->in(unit::second), "s")
                                                          : std::string("never"));
         addRow("cold", numberText(perSecond(m_input.now->throughput)) + unitText);

@@ -4,7 +4,9 @@
 #include "wall_knobs.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/physics/capacity.h>
 #include <ironlab/present/number_columns.h>
+#include <ironlab/present/term_text.h>
 #include <ironlab/present/walls_figure.h>
 
 #include <algorithm>
@@ -36,7 +38,8 @@ std::string longWallName(WallKind kind, const WallsInput& input)
     case WallKind::DeadlineMisses: return "Misses an hour";
     case WallKind::Capacity: return input.memoryName + " capacity";
     case WallKind::WeightCapacity: return "Weight memory";
-    case WallKind::Bandwidth: return input.memoryName + " bandwidth";
+    case WallKind::Bandwidth:
+        return (input.busiestMemory.empty() ? input.memoryName : input.busiestMemory) + " bandwidth";
     case WallKind::Utilization: return "MFU goal";
     case WallKind::Power: return "Power";
     case WallKind::Temperature: return "Temperature";
@@ -237,6 +240,13 @@ std::string_view stateWord(WallState state)
     case WallState::Fails: return "fails";
     }
     return {};
+}
+
+std::string busiestMemory(const physics::Accelerator& machine, const physics::Evaluation& evaluation)
+{
+    const physics::MemoryPath path = physics::busiestPath(evaluation.machine, evaluation.traffic).path;
+    return path == physics::MemoryPath::Spill ? "Spill path"
+                                              : capitalized(std::string(physics::pathName(machine, path)));
 }
 
 std::string wallName(WallKind kind, const WallsInput& input)

@@ -216,6 +216,9 @@ void addRun(WaterfallFigure& figure, const WaterfallInput& input)
         figure.limit = limitOf(input, unit);
     }
     figure.bindsTag = now.binding.balanced ? "ties" : "binds";
+    if (now.binding.balanced) {
+        figure.scope += (figure.scope.empty() ? "" : "; ") + std::string("ties: nearly equal");
+    }
     figure.verdict = verdictOf(now, all, figure, unit);
     toAxisUnit(figure, unit.unitSize);
     addCaptures(figure, input, unit.unitSize);
@@ -237,6 +240,10 @@ WaterfallFigure waterfallFigure(const WaterfallInput& input)
     figure.title = "Latency waterfall";
     figure.scope = input.scope;
     figure.obstacle = obstacleText(*input.now, input.bench.design);
+    figure.spill = spillText(*input.now, input.bench.accelerator);
+    if (!figure.spill.empty()) {
+        figure.scope += (figure.scope.empty() ? "" : "; ") + std::string("does not fit");
+    }
     if (figure.runs()) {
         addRun(figure, input);
     }

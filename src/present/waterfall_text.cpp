@@ -81,7 +81,7 @@ std::string baselineUnit(const WaterfallFigure& figure)
 TermText verdictOf(const Evaluation& now, const std::vector<Lever>& levers, const WaterfallFigure& figure,
                    const NumberScale& scale)
 {
-    const std::string help = leverSentence(now, levers, scale);
+    const std::string help = figure.spill.empty() ? leverSentence(now, levers, scale) : " " + figure.spill;
     const WaterfallRow& binding = rowOf(figure, now.binding.term);
     const std::string ofTotal = " of " + figure.total.now + " " + scale.unit + ".";
     if (!now.binding.balanced) {

@@ -55,6 +55,34 @@ TEST(Capacity, WhatDoesNotFitIsPushedOutAndAccountedFor)
     EXPECT_NEAR(map.working.free().in(unit::byte), 0.0, 1e-6);
 }
 
+TEST(Capacity, TheBusiestPathRepeatsTheWorkedExample)
+{
+    EffectiveMachine machine;
+    machine.bandwidth = 960.0 * unit::megabytePerSecond;
+    machine.weightBandwidth = 40.0 * unit::megabytePerSecond;
+    Traffic moved;
+    moved.fromWorking = 20.0 * unit::kilobyte;
+    moved.fromWeightMemory = 100.0 * unit::kilobyte;
+    const BusiestPath busiest = busiestPath(machine, moved);
+    EXPECT_EQ(busiest.path, MemoryPath::Weights);
+    EXPECT_NEAR((busiest.bytes / busiest.bandwidth).in(unit::millisecond), 2.5, 1e-9);
+    EXPECT_EQ(pathName(tinyAccelerator(), busiest.path), "flash");
+}
+
+TEST(Capacity, TheBandwidthWallIsOfTheMemoryThatTheStepWaitsFor)
+{
+    const Accelerator machine = tinyAccelerator();
+    Workload work = tinyNetwork();
+    work.parameters = 6e6;
+    const Evaluation result = evaluate(machine, work, inEightBits());
+    const Wall* wall = result.walls.find(WallKind::Bandwidth);
+    ASSERT_NE(wall, nullptr);
+    ASSERT_EQ(busiestPath(result.machine, result.traffic).path, MemoryPath::Weights);
+    EXPECT_DOUBLE_EQ(wall->limit, result.machine.weightBandwidth.in(unit::bytePerSecond));
+    EXPECT_DOUBLE_EQ(wall->demand, (result.traffic.fromWeightMemory / result.latency).in(unit::bytePerSecond));
+    EXPECT_TRUE(wall->passed());
+}
+
 TEST(Capacity, TheLargestScaleRepeatsTheWorkedExample)
 {
     Workload work = tinyNetwork();

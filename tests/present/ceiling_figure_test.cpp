@@ -33,7 +33,7 @@ protected:
 TEST_F(Ceiling, ReadsAsThePictureOfPartTwo)
 {
     EXPECT_EQ(text(ceilingFigure(input())),
-              R"(Throughput ceiling (frames per second; S as above)
+              R"(Throughput ceiling (frames per second, one batch in flight; S as above)
 x accelerator speedup S: 1 10 100 1,000 10,000
 y FPS: 0 20 40 60 80 100
 compute roof: 17 points from 70.0 to 100

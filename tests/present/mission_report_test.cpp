@@ -66,6 +66,15 @@ TEST_F(MissionReportTest, AFinishedMissionIsToldWhole)
     }
 }
 
+TEST_F(MissionReportTest, EvidenceStandsBesideTheWallsOfItsTrack)
+{
+    const std::string words = text(reportOf(ledgerOf({})).document);
+    EXPECT_TRUE(has(words, "The same designs at their walls"));
+    EXPECT_TRUE(has(words, "KV cache"));
+    EXPECT_TRUE(has(words, "with one batch in flight"));
+    EXPECT_TRUE(has(words, "without magic that fit and pass every wall"));
+}
+
 TEST_F(MissionReportTest, EveryConfigurationHasARow)
 {
     const lab::Ledger ledger = ledgerOf({});

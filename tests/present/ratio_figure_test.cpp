@@ -87,7 +87,7 @@ TEST(RatioFigure, SpeaksRatiosInWords)
     const physics::Evaluation baseline = example::baselineStep();
     const RatioFigure figure = figureOf(example::step(), &baseline);
     EXPECT_EQ(probeText(figure, 0), "Peak FLOP/s times 3.17: 312 to 989 TFLOP/s.");
-    EXPECT_EQ(probeText(figure, 6), "Result 1.96: throughput.");
+    EXPECT_EQ(probeText(figure, 6), "Result 1.96: throughput one batch.");
     EXPECT_EQ(describe(baseline.runs() ? figure : RatioFigure{}).summary,
               "Now against the pinned baseline: Peak FLOP/s times 3.17, Bandwidth times 1.64, Throughput times 1.96. "
               "The product 3.17 times 0.947 times 0.653 = 1.96 is exact.");

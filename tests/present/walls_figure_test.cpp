@@ -41,6 +41,16 @@ WallsFigure figure()
     return wallsFigure(input);
 }
 
+TEST(WallsFigure, NamesTheMemoryWhoseBandwidthBinds)
+{
+    WallsInput input;
+    input.memoryName = "SRAM";
+    EXPECT_EQ(wallName(WallKind::Bandwidth, input), "SRAM bandwidth");
+    input.busiestMemory = "Flash";
+    EXPECT_EQ(wallName(WallKind::Bandwidth, input), "Flash bandwidth");
+    EXPECT_EQ(wallName(WallKind::Capacity, input), "SRAM capacity");
+}
+
 TEST(WallsFigure, SaysEveryWallInWords)
 {
     EXPECT_EQ(text(figure()),
@@ -278,7 +288,7 @@ TEST(MfuFigure, JudgesTheGoalInPointsAndNamesTheCause)
     EXPECT_EQ(gauge.state, WallState::Near);
     EXPECT_EQ(describe(gauge).summary,
               "41.2 % while busy: 22.2 of 54 TOP/s, goal 40 %, passes by 1.2 points only. Busy 65.5 % of the time, so "
-              "27.0 % of the peak you pay for does useful work: tax times 3.71.");
+              "27.0 % of the peak you pay for does useful work, at times 3.71 the price.");
 }
 
 }  // namespace

@@ -88,10 +88,33 @@ TEST(WaterfallFigure, FullOverlapHidesTheSmallerTermFromTheTotal)
     EXPECT_NEAR(figure.rows.back().bar.end(), 12.0, 1e-9);
 }
 
+TEST(WaterfallFigure, SaysOfADesignThatDoesNotFitWhatItsTimeIs)
+{
+    example::Stepped full{example::newCard(), example::languageModel(), example::design()};
+    full.accelerator.spill = physics::SpillPath{"PCIe", 64.0 * unit::gigabytePerSecond, std::nullopt};
+    full.design.weightPrecision = physics::Precision::Fp16;
+    const physics::Evaluation now = full.evaluation();
+    ASSERT_TRUE(now.runs());
+    ASSERT_FALSE(now.footprint.fits());
+    const KnobBench bench = full.bench();
+    WaterfallInput input;
+    input.now = &now;
+    input.bench = bench;
+    input.scope = "one step";
+    const WaterfallFigure figure = waterfallFigure(input);
+    EXPECT_EQ(figure.scope, "one step; does not fit");
+    EXPECT_TRUE(figure.spill.starts_with("Does not fit: ")) << figure.spill;
+    EXPECT_NE(figure.spill.find("a step come over PCIe"), std::string::npos) << figure.spill;
+    EXPECT_NE(plainText(figure.verdict).find(figure.spill), std::string::npos);
+    full.accelerator.spill.reset();
+    EXPECT_TRUE(spillText(full.evaluation()).empty());
+}
+
 TEST(WaterfallFigure, CallsNearlyEqualTermsBalanced)
 {
     const WaterfallFigure figure = figureOf(example::stepOf(1.0, 15.1, 14.9, 2.0));
     EXPECT_EQ(figure.bindsTag, "ties");
+    EXPECT_TRUE(figure.scope.ends_with("ties: nearly equal"));
     EXPECT_TRUE(figure.rows[1].binds);
     EXPECT_TRUE(figure.rows[2].binds);
     EXPECT_EQ(plainText(figure.verdict).substr(0, 58), "T_memory and T_compute are balanced: 15.1 and 14.9 of 33.0");

@@ -86,6 +86,22 @@ TEST(ReportPdf, NumbersItsPagesAndNamesItself)
     EXPECT_TRUE(pdf.contains("/MediaBox [0 0 595"));
 }
 
+TEST(ReportPdf, LeavesNoFewLinesOnTheLastPage)
+{
+    for (const lab::Mission& mission : missions()) {
+        if (!std::filesystem::exists(kExamples / (mission.id + ".ledger.json"))) {
+            continue;
+        }
+        const QByteArray pdf = reportPdf(reportOf(mission).document);
+        const int pages = pdfPages(pdf);
+        const QString words = pdfText(pdf);
+        const QString foot = QStringLiteral("page%1of%2").arg(pages - 1).arg(pages);
+        ASSERT_TRUE(words.contains(foot));
+        constexpr int kParagraph = 500;
+        EXPECT_GT(words.size() - words.lastIndexOf(foot), kParagraph) << mission.id << ", pages: " << pages;
+    }
+}
+
 TEST(ReportPdf, TheSameLedgerGivesTheSameBytes)
 {
     const present::MissionReport report = reportOf(missions().front());

@@ -19,6 +19,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
@@ -50,6 +51,24 @@ TEST_F(SmallControlsTest, CounterSquaresNeverShowMoreThanCounts)
     CounterSquares squares;
     squares.setCounts(9, 5);
     EXPECT_EQ(squares.accessibleName(), QStringLiteral("5 of 5"));
+}
+
+TEST_F(SmallControlsTest, ANumberFieldKeepsItsSizeWhileOneTypes)
+{
+    NumberField field(QStringLiteral("field"), QStringLiteral("Number"), QStringLiteral("ms"),
+                      NumberField::Echo::Beside, nullptr);
+    field.setBoxWidth(104);
+    constexpr int kPanel = 257;
+    showAt(field, kPanel);
+    auto* box = field.findChild<QLineEdit*>(QStringLiteral("field"));
+    ASSERT_NE(box, nullptr);
+    const QSize empty = field.sizeHint();
+    for (const char* typed : {"4", "4.", "4.0", "4.09 m", "4.09 ms", "4.09 msx"}) {
+        box->setText(QString::fromLatin1(typed));
+        EXPECT_EQ(field.sizeHint().height(), empty.height()) << typed;
+        EXPECT_EQ(box->width(), 104) << typed;
+    }
+    EXPECT_FALSE(box->accessibleDescription().isEmpty());
 }
 
 TEST_F(SmallControlsTest, ThePaceBarSaysWordAndMinutes)

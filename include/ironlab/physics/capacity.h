@@ -40,6 +40,21 @@ struct MemoryMap {
 /// peak activations leaves 300 kB of SRAM and 7.8 MB of flash.
 [[nodiscard]] MemoryMap memoryMap(const Accelerator& accelerator, const Evaluation& evaluation);
 
+/// The ways that bytes of a step take.
+enum class MemoryPath { Working, Weights, Spill };
+
+/// The path that a step waits for longest, with what goes over it and how fast it is at its full rate.
+struct BusiestPath {
+    MemoryPath path = MemoryPath::Working;
+    Bytes bytes;
+    Bandwidth bandwidth;
+};
+/// Of the paths in `traffic`, that with the largest bytes / (bandwidth * achievable share).
+/// Worked example: 100 kB of weights from flash at 40 MB/s take 2.5 ms and 20 kB from SRAM at 960 MB/s 21 us: flash.
+[[nodiscard]] BusiestPath busiestPath(const EffectiveMachine& machine, const Traffic& traffic);
+/// "SRAM", "Flash", "PSRAM", "PCIe 5.0 to host memory": what the path leads to, as the preset calls it.
+[[nodiscard]] std::string_view pathName(const Accelerator& accelerator, MemoryPath path);
+
 /// The largest model scale, between 1e-6 and 1e6, at which everything fits where it belongs, the rest of the design as
 /// it is; nothing where even the smallest does not fit. Found by bisection: the footprint never falls with the scale.
 /// Worked example: 100 kB of weights at scale 1 that alone grow with it, in 8 MB of flash: 80.

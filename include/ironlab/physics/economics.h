@@ -23,9 +23,9 @@ struct Economics {
 [[nodiscard]] std::optional<MoneyRate> hourlyPrice(const Price& price);
 
 /// Formulas: cost per million = 1e6 * machines * hourly price / units served per hour;
-/// tax = 1 / (MFU * duty). `capacity` is what one machine (of `count` devices) can serve.
+/// low-utilisation factor = 1 / (MFU * duty). `capacity` is what one machine (of `count` devices) can serve.
 /// Worked example: 2 dollars an hour serving 1,000 units a second cost 0.556 dollars per million; MFU 0.2 busy half
-/// of the time is taxed 10-fold.
+/// of the time cost 10-fold.
 [[nodiscard]] Economics economics(std::optional<MoneyRate> price, int count, Rate capacity,
                                   std::optional<Rate> arrivalRate, double modelFlopsUtilization);
 

@@ -31,7 +31,8 @@ struct MfuFigure {
     std::string goalText;        ///< "goal 40 %"
     WallState state = WallState::Holds;
     std::string verdict;  ///< "passes by 1.2 points only"; empty without a goal
-    TermText cause;  ///< "Busy 65.5 % of the period, so 27.0 % of the peak you pay for does useful work: tax × 3.71."
+    TermText
+        cause;  ///< "Busy 65.5 % of the period, so 27.0 % of the peak you pay for does useful work, at × 3.71 the price."
 
     [[nodiscard]] bool isShown() const { return message.empty(); }
     bool operator==(const MfuFigure&) const = default;

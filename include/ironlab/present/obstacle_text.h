@@ -20,4 +20,10 @@ struct ObstacleText {
 /// Empty where the design runs. `design` names the precisions; with null the help speaks of the batch alone.
 [[nodiscard]] ObstacleText obstacleText(const physics::Evaluation& evaluation, const physics::Design* design = nullptr);
 
+/// Of a design that does not fit where it belongs and runs all the same: "Does not fit: 61.1 GB a step come over PCIe 5.0
+/// x16 to host memory, which the time counts."; empty where it fits or does not run. Without an accelerator the way is "the
+/// spill path".
+[[nodiscard]] std::string spillText(const physics::Evaluation& evaluation,
+                                    const physics::Accelerator* accelerator = nullptr);
+
 }  // namespace ironlab::present

@@ -25,9 +25,11 @@ struct ReportBlock {
         Part,     ///< the head of a part of the report
         Section,  ///< a head within it
         Text,
-        Strong,  ///< a sentence that carries the weight
-        Quiet,   ///< a remark
-        Quote,   ///< what the student wrote, line breaks kept
+        Strong,   ///< a sentence that carries the weight
+        Quiet,    ///< a remark
+        Caption,  ///< the name of what follows
+        Fine,     ///< what is looked up and seldom read, in small print
+        Quote,    ///< what the student wrote, line breaks kept
         Table,
         Picture
     };

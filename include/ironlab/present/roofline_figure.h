@@ -53,6 +53,8 @@ struct RooflineInput {
     std::optional<RooflineDesign> current;
     std::optional<RooflineDesign> baseline;
     std::vector<CapturedRoofDesign> captured;
+    std::string slopeMemory;    ///< the memory under the slope of the current roof: "SRAM"; empty: not told
+    std::string busiestMemory;  ///< that the current design waits for longest, see `busiestMemory` in walls_figure.h
 };
 
 enum class RoofKind { Current, Other, Baseline };

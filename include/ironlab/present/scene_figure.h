@@ -39,6 +39,22 @@ struct SceneFigure {
     bool operator==(const SceneFigure&) const = default;
 };
 
+/// What a recorded answer is met with: the evidence, computed under the load of the scene for the design that stood on the
+/// bench when it was given.
+struct SceneReplyInput {
+    SceneInput designs;
+    std::string who;          ///< "The CFO"
+    std::string answered;     ///< "77.1 hops/s"; empty where no number is asked
+    std::string tolerance;    ///< "5 %"
+    std::string load;         ///< "200 hops/s"; empty where the scene names none
+    std::string memoryName;   ///< of the working memory of the student's design, for the names of walls
+    std::string theirMemory;  ///< of the proposal
+};
+/// "Your 77.1 hops/s holds within 5 %. Yours passes every wall. Theirs fails: Time per hop, MFU. At 200 hops/s
+/// yours takes 1 machine at 0.00037 USD a million, theirs 6 at 0.000951. These numbers speak for yours." What is argued
+/// from the numbers stays the student's: none of it is judged.
+[[nodiscard]] std::string sceneReply(const SceneReplyInput& input);
+
 [[nodiscard]] SceneFigure sceneFigure(const SceneInput& input);
 /// What fails is marked by a cross.
 [[nodiscard]] DataTable dataTable(const SceneFigure& figure);

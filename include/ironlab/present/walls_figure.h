@@ -22,6 +22,7 @@ struct WallsInput {
     const physics::Evaluation* now = nullptr;
     std::string latencyName = "Latency";  ///< "Time per token"
     std::string memoryName = "Memory";    ///< of the working memory: "HBM"
+    std::string busiestMemory;            ///< that a step waits for longest, see `busiestMemory`; empty: `memoryName`
     std::string rateUnit = "1/s";         ///< of the throughput: "tok/s"
     std::string unitsName = "units";      ///< plural, for the cost of a million
     std::string estimateNote;             ///< at the right of the status line: "Prices: est."
@@ -33,6 +34,9 @@ struct WallsInput {
     physics::Requirements requirements;
     std::string powerLater;  ///< of a part that does not ask for a power yet: "the mission's 1 mW counts in part 3"
 };
+
+/// "SRAM", "Flash", "Spill path": the memory whose bandwidth binds, which need not be the working memory.
+[[nodiscard]] std::string busiestMemory(const physics::Accelerator& machine, const physics::Evaluation& evaluation);
 
 struct WallRow {
     physics::WallKind kind = physics::WallKind::Latency;

@@ -95,6 +95,7 @@ struct WaterfallFigure {
     std::string title;
     std::string scope;
     ObstacleText obstacle;  ///< not empty: the design does not run; rows, axis and verdict are then empty
+    std::string spill;      ///< of a design that does not fit and runs over the spill path, see `spillText`
     TermText verdict;       ///< what binds and what would help, in one or two sentences
     std::string bindsTag;   ///< "binds", or "ties" where two terms are within 5 % of each other
     std::vector<WaterfallRow>

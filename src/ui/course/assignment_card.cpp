@@ -30,6 +30,7 @@ public:
         if (!m_assignment.deadline.empty()) {
             lines.append(tr("Hand in by: %1").arg(qtText(m_assignment.deadline)));
         }
+        lines.append(tr("Hand in the ledger, exported from the File menu. The report is for you to read."));
         lines.append(graded());
         lines.append(clock());
         if (const QString devices = offered(); !devices.isEmpty()) {

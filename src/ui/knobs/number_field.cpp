@@ -9,6 +9,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/number_text.h>
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStyle>
@@ -82,6 +83,8 @@ NumberField::NumberField(const QString& objectName, const QString& accessibleNam
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_box);
+    // Room for two lines of the note at once, so that what is typed moves nothing below.
+    row->addStrut(echo == Echo::Beside ? 2 * QFontMetrics(themeOf(parent).font(TextRole::Note)).height() : 0);
     if (echo == Echo::Beside) {
         row->addWidget(m_note, 1);
     } else {
@@ -95,12 +98,17 @@ NumberField::NumberField(const QString& objectName, const QString& accessibleNam
     column->addLayout(row);
     if (echo != Echo::Beside) {
         column->addWidget(m_note);
+        m_note->setMinimumHeight(QFontMetrics(themeOf(parent).font(TextRole::Note)).height());
+        QSizePolicy kept = m_note->sizePolicy();
+        kept.setRetainSizeWhenHidden(true);
+        m_note->setSizePolicy(kept);
     }
     if (echo == Echo::Beside) {
         m_box->setPlaceholderText(unitNote(unit));
     }
     m_box->setAccessibleDescription(unitNote(unit));
     connect(m_box, &QLineEdit::textChanged, this, &NumberField::read);
+    connect(m_box, &QLineEdit::editingFinished, this, &NumberField::tellProblem);
     connect(m_box, &QLineEdit::returnPressed, this, &NumberField::entered);
 }
 
@@ -165,7 +173,9 @@ void NumberField::read()
     }
     const bool echoes = m_value.has_value() && m_echo != Echo::None;
     const QString times = m_unit == QLatin1String("times") && echoes ? QStringLiteral(" ") + tr("times") : QString();
-    m_note->show(echoes ? QStringLiteral("= ") + inUnit(*m_value, m_unit, m_unitWord) + times : m_problem);
+    // Half of a number is no mistake yet: what is wrong is told in full once the hand leaves the box.
+    const QString unfinished = m_problem.isEmpty() ? QString() : tr("not a number yet");
+    m_note->show(echoes ? QStringLiteral("= ") + inUnit(*m_value, m_unit, m_unitWord) + times : unfinished);
     m_note->setColorRole(m_problem.isEmpty() ? present::Role::Text2 : present::Role::Fails);
     m_note->setVisible(m_echo == Echo::Beside || !m_problem.isEmpty() || (m_echo == Echo::Below && echoes));
     m_box->setProperty(kFailsProperty, !m_problem.isEmpty());
@@ -173,6 +183,13 @@ void NumberField::read()
                                                         : m_problem);
     m_box->update();
     Q_EMIT edited();
+}
+
+void NumberField::tellProblem()
+{
+    if (!m_problem.isEmpty()) {
+        m_note->show(m_problem);
+    }
 }
 
 }  // namespace ironlab::ui

@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void read();
+    void tellProblem();
 
     QString m_unit;
     QString m_unitWord;  ///< "frames/s"; empty: the unit itself

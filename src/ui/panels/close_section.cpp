@@ -5,6 +5,8 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -45,6 +47,8 @@ void CloseSection::act()
 
 void CloseSection::bringIntoSight()
 {
+    // The panel takes its new height once the layouts that grew have been told of it.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     for (QWidget* outer = parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
         if (auto* scrolled = qobject_cast<QScrollArea*>(outer)) {
             constexpr int kBelow = 12;
@@ -59,8 +63,11 @@ void CloseSection::refresh(Changes /*what*/)
     if (state().stage == lab::Stage::Closed) {
         m_button->setText(isLast ? tr("Open the ledger") : tr("Go to part %1").arg(part() + 1));
         m_button->setEnabled(true);
-        m_reason->show(isLast ? tr("The mission is done. Export the ledger to hand it in.")
-                              : tr("Part %1 is closed. Its answers stay as they are.").arg(part()));
+        m_reason->show(isLast
+                           ? tr("The mission is done. Hand in the ledger (File, Export ledger); the report is for you "
+                                "to read. %1")
+                                 .arg(whatIsAsked())
+                           : tr("Part %1 is closed. Its answers stay as they are.").arg(part()));
         return;
     }
     m_button->setText(tr("Close part %1").arg(part()));
@@ -76,6 +83,13 @@ void CloseSection::refresh(Changes /*what*/)
         }
     }
     m_reason->show(missing);
+}
+
+/// An assignment's id is in the ledger, so that whoever grades it knows what was set.
+QString CloseSection::whatIsAsked() const
+{
+    const auto& assignment = controller().session().ledger().header().assignmentId;
+    return assignment ? tr("Assignment: %1.").arg(qtText(*assignment)) : tr("No assignment was open.");
 }
 
 }  // namespace ironlab::ui

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void act();
+    [[nodiscard]] QString whatIsAsked() const;
     void bringIntoSight();
 
     QPushButton* m_button;

@@ -115,6 +115,12 @@ void CountsSection::refresh(Changes /*what*/)
     for (std::size_t i = begin; i < end; ++i) {
         column->addLayout(requirementRow(all[i], m_rows));
     }
+    if (missionPart().gates.claimCriticalFraction && state().countingMoves() < missionPart().gates.distinctMoves) {
+        column->addWidget(
+            new TextLabel(tr("Worth trying: one knob alone from end to end, then the next, and a closer look "
+                             "on both sides of wherever the verdict or the binding term turns."),
+                          TextRole::Note, present::Role::Text2, m_rows));
+    }
 }
 
 FlipsSection::FlipsSection(LabController& controller, QWidget* parent)

@@ -332,8 +332,10 @@ void DesignPanel::showPinned()
     m_pinnedName->show(QStringLiteral("▽ ")
                        + batchTogether(designDifference(*live.pinned, m_controller.mission(),
                                                         m_controller.missionPart(), m_controller.session().catalog())));
-    m_pinnedValue->show(live.baseline->runs() ? qtText(quantityText(live.baseline->latency.in(unit::second), "s"))
-                                              : tr("does not fit"));
+    const QString time = qtText(quantityText(live.baseline->latency.in(unit::second), "s"));
+    m_pinnedValue->show(!live.baseline->runs()            ? tr("does not fit")
+                        : live.baseline->footprint.fits() ? time
+                                                          : tr("%1, does not fit").arg(time));
 }
 
 void DesignPanel::showStepTable()

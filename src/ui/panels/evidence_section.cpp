@@ -73,7 +73,8 @@ void EvidenceSection::addChip(const lab::Evidence& evidence)
     content.name =
         designDifference(evidence.design, controller().mission(), missionPart(), controller().session().catalog());
     if (evidence.evaluation.runs()) {
-        content.value = qtText(quantityText(evidence.evaluation.latency.in(unit::second), "s"));
+        const QString time = qtText(quantityText(evidence.evaluation.latency.in(unit::second), "s"));
+        content.value = evidence.evaluation.footprint.fits() ? time : tr("%1, does not fit").arg(time);
         content.term = present::roleOf(evidence.evaluation.binding.term);
     } else {
         content.value = tr("does not fit");

@@ -87,7 +87,11 @@ void PartGuidePanel::addSteps(const LabController& controller)
         explore = tr("Try at least %1 distinct configurations and find where the binding term flips on each tier.")
                       .arg(moves);
     } else if (gates.claimCriticalFraction) {
-        explore = tr("Try at least %1 distinct configurations and find the critical parallel fraction.").arg(moves);
+        explore =
+            tr("Try at least %1 distinct configurations and find the critical parallel fraction. So many, because a "
+               "wall is known only from both sides: turn S alone from end to end, then the framework tax alone, "
+               "then fusion alone, and look closer wherever the verdict or the binding term turns.")
+                .arg(moves);
     } else if (gates.meetRequirements) {
         explore = tr("Try at least %1 distinct configurations and find one that passes every wall.").arg(moves);
     }

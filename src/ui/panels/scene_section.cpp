@@ -12,6 +12,7 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/design_payload.h>
 #include <ironlab/lab/rate_unit.h>
 #include <ironlab/present/ratio_figure.h>
 #include <ironlab/present/scene_figure.h>
@@ -23,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ironlab::ui {
@@ -201,6 +203,61 @@ void SceneSection::addAnswer()
     row->addWidget(m_state, 1);
     add(row, 2);
     connect(m_send, &QPushButton::clicked, this, &SceneSection::send);
+    m_reply = new TextLabel({}, TextRole::Body, present::Role::Text1, this);
+    m_reply->setObjectName(QStringLiteral("scene.reply"));
+    m_reply->hide();
+    if (m_scene.proposal) {
+        new NumberLink(*m_reply, [this] { return numbers({}); });
+    }
+    add(m_reply, 4);
+}
+
+/// The design that stood on the bench when the answer was recorded: the last such event of the part has it.
+std::optional<lab::NamedDesign> SceneSection::answeredOn() const
+{
+    const auto& events = controller().session().ledger().events();
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        const lab::Payload* design = event->payload.find("design");
+        if (event->kind == lab::EventKind::StakeholderAnswered && event->payload.integerAt("part") == part()
+            && design != nullptr) {
+            const auto read = lab::designFromPayload(*design);
+            return read ? std::optional(*read) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The computed evidence that a recorded answer is met with.
+QString SceneSection::reply() const
+{
+    const auto on = answeredOn();
+    if (!m_scene.proposal || !on) {
+        return {};
+    }
+    const lab::Catalog& catalog = controller().session().catalog();
+    const physics::Evaluation yours = underLoad(*on);
+    const physics::Evaluation theirs = underLoad(*m_scene.proposal);
+    const auto memoryOf = [&catalog](const lab::NamedDesign& design) {
+        const auto* machine = catalog.accelerator(design.accelerator);
+        return machine == nullptr ? std::string("Memory")
+                                  : std::string(displayName(machine->value.workingMemory().level));
+    };
+    present::SceneReplyInput input;
+    input.designs.yours = &yours;
+    input.designs.theirs = &theirs;
+    input.designs.latencyName = controller().mission().latencyName;
+    input.who = m_scene.who;
+    if (const auto& number = state().stakeholderNumber) {
+        const auto* work = catalog.workload(on->workload);
+        input.answered = m_scene.numberUnit == "1/s" && work != nullptr && std::isfinite(*number)
+                             ? quantityText(*number, present::rateUnit(work->value.unit))
+                             : numberInWords(*number, qtText(m_scene.numberUnit)).toStdString();
+    }
+    input.tolerance = statedText(m_scene.tolerance, "%");
+    input.load = m_scene.arrivalRate > Rate{} ? filled("{arrival_rate}").toStdString() : std::string();
+    input.memoryName = memoryOf(*on);
+    input.theirMemory = memoryOf(*m_scene.proposal);
+    return qtText(present::sceneReply(input));
 }
 
 void SceneSection::send()
@@ -237,6 +294,10 @@ void SceneSection::refresh(Changes /*what*/)
         }
     }
     m_text->setReadOnly(state().stage == lab::Stage::Closed);
+    if (state().stakeholderAnswer) {
+        m_reply->show(reply());
+    }
+    m_reply->setVisible(!m_reply->text().isEmpty());
     showLive();
     follow();
 }

@@ -7,6 +7,7 @@
 
 #include <ironlab/present/scene_figure.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ private:
     /// Of both designs, one of them first.
     [[nodiscard]] AskedNumbers numbers(const std::string& first) const;
     [[nodiscard]] physics::Evaluation underLoad(lab::NamedDesign design) const;
+    [[nodiscard]] std::optional<lab::NamedDesign> answeredOn() const;
+    [[nodiscard]] QString reply() const;
     void send();
     void follow();
 
@@ -55,6 +58,7 @@ private:
     NumberField* m_number = nullptr;
     QPushButton* m_send = nullptr;
     TextLabel* m_state = nullptr;
+    TextLabel* m_reply = nullptr;
 };
 
 }  // namespace ironlab::ui

@@ -17,7 +17,10 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QTextBlock>
 #include <QTextDocument>
+
+#include <algorithm>
 
 namespace ironlab::ui {
 namespace {
@@ -65,12 +68,45 @@ void paintFoot(QPainter& painter, const QFont& family, const QString& title, int
                      words(QT_TRANSLATE_NOOP("ironlab::ui::ReportFile", "page %1 of %2")).arg(page).arg(pages));
 }
 
-void paintBody(QPainter& painter, QTextDocument& document, int page)
+/// How much of the last page is filled.
+double lastPageShare(const QTextDocument& document)
 {
-    const QSizeF body = bodySize();
+    const double page = document.pageSize().height();
+    const double end = document.documentLayout()->documentSize().height();
+    const QRectF last = document.documentLayout()->blockBoundingRect(document.lastBlock());
+    return (std::min(last.bottom(), end) - (document.pageCount() - 1) * page) / page;
+}
+
+/// Lays the text out and says how much smaller it is printed: just so much, up to a tenth, that the last page does not hold
+/// a few lines alone.
+double layOut(QTextDocument& document, const QString& html)
+{
+    constexpr double kLeastFilled = 0.25;
+    constexpr double kStep = 0.02;
+    constexpr int kSteps = 5;
+    for (int step = 0; step <= kSteps; ++step) {
+        const double scale = 1.0 - kStep * step;
+        document.setHtml(html);
+        document.setPageSize(bodySize() / scale);
+        keepHeadingsWithText(document);
+        if (document.pageCount() == 1 || lastPageShare(document) >= kLeastFilled) {
+            return scale;
+        }
+    }
+    document.setHtml(html);
+    document.setPageSize(bodySize());
+    keepHeadingsWithText(document);
+    return 1.0;
+}
+
+void paintBody(QPainter& painter, QTextDocument& document, int page, double scale)
+{
+    const QSizeF body = bodySize() / scale;
     const QRectF seen(0, page * body.height(), body.width(), body.height());
     painter.save();
-    painter.translate(kMargin, kMargin - seen.top());
+    painter.translate(kMargin, kMargin);
+    painter.scale(scale, scale);
+    painter.translate(0, -seen.top());
     QAbstractTextDocumentLayout::PaintContext context;
     context.clip = seen;
     context.palette.setColor(QPalette::Text, QColor(0x1a, 0x1a, 0x1a));
@@ -115,17 +151,15 @@ QByteArray reportPdf(const present::ReportDocument& report)
     // Shaped, Inter replaces signs between digits by glyphs that stand for no character: a reader could not select or
     // search them.
     font.setStyleStrategy(QFont::PreferNoShaping);
+    ReportPictures pictures(printed.pictures, font, nullptr);
     QTextDocument document;
     document.setDocumentMargin(0);
     document.documentLayout()->setPaintDevice(&device);
     document.setUseDesignMetrics(true);
     document.setDefaultFont(font);
     document.setDefaultStyleSheet(qtText(printed.style));
-    ReportPictures pictures(printed.pictures, font, nullptr);
     document.documentLayout()->registerHandler(QTextFormat::ImageObject, &pictures);
-    document.setHtml(qtText(printed.html));
-    document.setPageSize(bodySize());
-    keepHeadingsWithText(document);
+    const double scale = layOut(document, qtText(printed.html));
 
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -143,7 +177,7 @@ QByteArray reportPdf(const present::ReportDocument& report)
         if (page > 0) {
             writer.newPage();
         }
-        paintBody(painter, document, page);
+        paintBody(painter, document, page, scale);
         paintFoot(painter, font, qtText(report.title + ", " + report.subtitle), page + 1, pages);
     }
     painter.end();

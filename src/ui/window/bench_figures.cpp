@@ -231,6 +231,10 @@ present::RooflineFigure rooflineOf(const Bench& bench, bool withCaptures)
             input.machines.push_back(*machine);
         }
     }
+    if (current != nullptr && live.evaluation.runs()) {
+        input.slopeMemory = memoryName(bench);
+        input.busiestMemory = present::busiestMemory(*current, live.evaluation);
+    }
     if (live.pinned && live.pinned->accelerator != live.design.accelerator) {
         input.baselineMachine = rooflineMachine(bench, *live.pinned);
     }
@@ -351,6 +355,9 @@ present::WallsInput wallsInputOf(const Bench& bench)
     input.rateUnit = present::rateUnit(unit);
     input.unitsName = physics::pluralName(unit);
     input.accelerator = machineOf(bench, live.design);
+    if (input.accelerator != nullptr) {
+        input.busiestMemory = present::busiestMemory(*input.accelerator, live.evaluation);
+    }
     input.workload = workOf(bench);
     input.design = &live.design.knobs;
     input.requirements = bench.missionPart().requirements;

@@ -41,10 +41,11 @@ LedgerView::LedgerView(const lab::Ledger& ledger, const EventWords& words, const
     table->setAccessibleName(tr("Events of the ledger"));
     fill(*table, ledger, words);
     column->addWidget(table, 1);
-    column->addWidget(
-        new TextLabel(tr("The ledger shows what was recorded and whether it was changed by accident or by "
-                         "hand. It cannot prove who sat at the keyboard."),
-                      TextRole::Note, present::Role::Text2, this));
+    column->addWidget(new TextLabel(
+        tr("The ledger shows what was recorded and whether it was changed by accident or by "
+           "hand. It cannot prove who sat at the keyboard. Hand in the ledger, as JSON: it is what is checked and "
+           "graded. The report is the same mission to read."),
+        TextRole::Note, present::Role::Text2, this));
     auto* buttons = new QDialogButtonBox(this);
     auto* save = buttons->addButton(tr("Export as JSON…"), QDialogButtonBox::ActionRole);
     save->setObjectName(QStringLiteral("ledger.export"));

@@ -311,15 +311,15 @@ void MainWindow::exportLedger()
     if (WorkPage* page = workPage()) {
         page->flush();
     }
-    auto* dialog = new QFileDialog(this, tr("Export the ledger"), qtText(mission().id) + QStringLiteral(".ledger.json"),
-                                   tr("Ledgers (*.json)"));
+    auto* dialog = new QFileDialog(this, tr("Export the ledger: this file is what you hand in"),
+                                   qtText(mission().id) + QStringLiteral(".ledger.json"), tr("Ledgers (*.json)"));
     dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("json"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         const QString problem = m_tracks[m_track].book->exportTo(path.toStdString());
-        m_status->showNews(problem.isEmpty() ? tr("Exported to %1.").arg(path) : problem);
+        m_status->showNews(problem.isEmpty() ? tr("Exported to %1. This is the file to hand in.").arg(path) : problem);
     });
     dialog->open();
 }
@@ -329,7 +329,8 @@ void MainWindow::exportReport()
     if (WorkPage* page = workPage()) {
         page->flush();
     }
-    auto* dialog = new QFileDialog(this, tr("Export the report"), qtText(mission().id) + QStringLiteral(".report.pdf"),
+    auto* dialog = new QFileDialog(this, tr("Export the report: to read, not to hand in"),
+                                   qtText(mission().id) + QStringLiteral(".report.pdf"),
                                    tr("Documents (*.pdf);;Web pages (*.html)"));
     dialog->setObjectName(QStringLiteral("reportDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -343,7 +344,9 @@ void MainWindow::exportReport()
         const lab::ReplayPlan plan(mission(), m_environment.catalog);
         const auto report = present::missionReport({&m_controller->session().ledger(), &plan, {}, {}});
         const QString problem = writeReport(report.document, path);
-        m_status->showNews(problem.isEmpty() ? tr("Exported the report to %1.").arg(path) : problem);
+        m_status->showNews(problem.isEmpty()
+                               ? tr("Exported the report to %1. It is to read: hand in the ledger.").arg(path)
+                               : problem);
     });
     dialog->open();
 }

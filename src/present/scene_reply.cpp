@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/contract.h>
+#include <ironlab/base/number_format.h>
+#include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/scene_figure.h>
+#include <ironlab/present/walls_figure.h>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Evaluation;
+
+/// "Yours passes every wall.", "Theirs fails: Time per hop, MFU.", "Theirs: Does not fit: …"
+std::string verdictOf(const char* whose, const Evaluation& evaluation, const std::string& latencyName,
+                      const std::string& memoryName)
+{
+    if (!evaluation.runs()) {
+        return std::string(whose) + ": " + obstacleText(evaluation).answer;
+    }
+    WallsInput names;
+    names.latencyName = latencyName;
+    names.memoryName = memoryName;
+    std::string failing;
+    for (const physics::Wall& wall : evaluation.walls) {
+        if (!wall.passed()) {
+            failing += (failing.empty() ? "" : ", ") + wallName(wall.kind, names);
+        }
+    }
+    return std::string(whose) + (failing.empty() ? " passes every wall." : " fails: " + failing + ".");
+}
+
+std::string billText(const Evaluation& evaluation, bool namesUnits)
+{
+    const double machines = *evaluation.economics.machines;
+    std::string text = countText(machines);
+    if (namesUnits) {
+        text += machines == 1.0 ? " machine" : " machines";
+    }
+    text += " at " + numberText(evaluation.economics.costPerMillion->in(unit::dollar));
+    return text + (namesUnits ? " USD a million" : "");
+}
+
+bool hasBill(const Evaluation& evaluation)
+{
+    return evaluation.runs() && evaluation.economics.machines && evaluation.economics.costPerMillion;
+}
+
+std::string bills(const SceneReplyInput& input)
+{
+    const Evaluation& yours = *input.designs.yours;
+    const Evaluation& theirs = *input.designs.theirs;
+    if (!hasBill(yours) || !hasBill(theirs)) {
+        return {};
+    }
+    return (input.load.empty() ? " Yours takes " : " At " + input.load + " yours takes ") + billText(yours, true)
+           + ", theirs " + billText(theirs, false) + ".";
+}
+
+/// Whom the numbers speak for: who passes what the other does not, then who is cheaper.
+std::string conclusion(const Evaluation& yours, const Evaluation& theirs)
+{
+    const bool holds = yours.feasible();
+    if (holds != theirs.feasible()) {
+        return holds ? " These numbers speak for yours." : " These numbers speak for the proposal.";
+    }
+    if (!holds) {
+        return " Neither holds as it stands: the numbers ask for another design.";
+    }
+    if (!hasBill(yours) || !hasBill(theirs) || *yours.economics.costPerMillion == *theirs.economics.costPerMillion) {
+        return " Both hold: the numbers leave the choice to you.";
+    }
+    return *yours.economics.costPerMillion < *theirs.economics.costPerMillion
+               ? " Both hold, and yours is the cheaper one at this load."
+               : " Both hold, and the proposal is the cheaper one at this load.";
+}
+
+}  // namespace
+
+std::string sceneReply(const SceneReplyInput& input)
+{
+    const SceneInput& designs = input.designs;
+    IRONLAB_EXPECTS(designs.yours != nullptr && designs.theirs != nullptr);
+    std::string text;
+    if (!input.answered.empty()) {
+        text += "Your " + input.answered + " holds within " + input.tolerance + ".";
+    }
+    const std::string space = text.empty() ? "" : " ";
+    return text + space + verdictOf("Yours", *designs.yours, designs.latencyName, input.memoryName) + " "
+           + verdictOf("Theirs", *designs.theirs, designs.latencyName, input.theirMemory) + bills(input)
+           + conclusion(*designs.yours, *designs.theirs)
+           + " What you argue from them is yours: either answer stands where its numbers do.";
+}
+
+}  // namespace ironlab::present

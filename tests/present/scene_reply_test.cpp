@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/present/scene_figure.h>
+
+#include <gtest/gtest.h>
+
+namespace ironlab::present {
+namespace {
+
+using physics::Evaluation;
+using physics::WallKind;
+
+Evaluation design(bool isInTime, double machines, double dollars)
+{
+    Evaluation result;
+    result.walls.add({WallKind::Latency, isInTime ? 0.005 : 0.026, 0.010, false, true});
+    result.economics.machines = machines;
+    result.economics.costPerMillion = dollars * unit::dollar;
+    return result;
+}
+
+std::string replyTo(const Evaluation& yours, const Evaluation& theirs)
+{
+    SceneReplyInput input;
+    input.designs.yours = &yours;
+    input.designs.theirs = &theirs;
+    input.designs.latencyName = "Time per hop";
+    input.answered = "77.1 hops/s";
+    input.tolerance = "5 %";
+    input.load = "200 hops/s";
+    return sceneReply(input);
+}
+
+bool says(const std::string& reply, const std::string& words)
+{
+    return reply.find(words) != std::string::npos;
+}
+
+TEST(SceneReply, MeetsAnAnswerWithTheEvidence)
+{
+    const std::string reply = replyTo(design(true, 1.0, 2.0), design(false, 6.0, 3.0));
+    EXPECT_TRUE(says(reply, "Your 77.1 hops/s holds within 5 %. Yours passes every wall. Theirs fails: Time per hop."))
+        << reply;
+    EXPECT_TRUE(says(reply, "At 200 hops/s yours takes 1 machine at 2.00 USD a million, theirs 6 at 3.00.")) << reply;
+    EXPECT_TRUE(says(reply, "These numbers speak for yours.")) << reply;
+}
+
+TEST(SceneReply, SpeaksForTheProposalWhereTheNumbersDo)
+{
+    EXPECT_TRUE(says(replyTo(design(false, 1.0, 2.0), design(true, 6.0, 3.0)), "speak for the proposal"));
+    EXPECT_TRUE(says(replyTo(design(true, 1.0, 3.0), design(true, 1.0, 2.0)), "the proposal is the cheaper one"));
+    EXPECT_TRUE(says(replyTo(design(true, 1.0, 2.0), design(true, 1.0, 3.0)), "yours is the cheaper one"));
+    EXPECT_TRUE(says(replyTo(design(false, 1.0, 2.0), design(false, 1.0, 3.0)), "Neither holds"));
+    EXPECT_TRUE(says(replyTo(design(true, 1.0, 2.0), design(true, 1.0, 2.0)), "leave the choice to you"));
+}
+
+}  // namespace
+}  // namespace ironlab::present
