@@ -23,7 +23,7 @@ double rateOf(const Point& point, Time time)
 /// Batches over one term alone.
 CeilingCurve roofCurve(const BatchSweepInput& input, CeilingCurveKind kind, physics::Term term, std::string label)
 {
-    CeilingCurve curve{kind, std::move(label), {}, std::nullopt};
+    CeilingCurve curve{kind, std::move(label), {}, std::nullopt, ""};
     for (const Point& point : input.points) {
         const double rate = point.evaluation->runs() ? rateOf(point, point.evaluation->terms[term]) : 0.0;
         if (isPlottable(rate)) {
@@ -35,7 +35,7 @@ CeilingCurve roofCurve(const BatchSweepInput& input, CeilingCurveKind kind, phys
 
 CeilingCurve throughputCurve(const BatchSweepInput& input)
 {
-    CeilingCurve curve{CeilingCurveKind::Throughput, "throughput", {}, std::nullopt};
+    CeilingCurve curve{CeilingCurveKind::Throughput, "throughput", {}, std::nullopt, ""};
     for (const Point& point : input.points) {
         const double rate = point.evaluation->runs() ? rateOf(point, point.evaluation->latency) : 0.0;
         if (isPlottable(rate)) {

@@ -5,6 +5,7 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/amdahl.h>
+#include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
 
 #include <algorithm>
@@ -61,7 +62,7 @@ void addCurve(CeilingFigure& figure, CeilingCurveKind kind, std::string label, S
     if (kind == CeilingCurveKind::ComputeOnly && atInfinity) {
         label += ' ' + numberText(end);
     }
-    figure.curves.push_back({kind, std::move(label), sampled(figure, target, steps), atInfinity});
+    figure.curves.push_back({kind, std::move(label), sampled(figure, target, steps), atInfinity, ""});
 }
 
 /// B/T of one side alone: what the machine would do if nothing else took time.
@@ -78,11 +79,13 @@ void addRoof(CeilingFigure& figure, CeilingCurveKind kind, double atOne, const s
     const double top = figure.rate.scale.high();
     const bool above = atOne >= top;
     figure.roofs += figure.roofs.empty() ? "" : ", ";
-    figure.roofs += name + " roof " + numberText(atOne) + "·S" + (above ? " (above)" : "");
+    const std::string words = name + " roof " + numberText(atOne) + "·S";
+    figure.roofs += words + (above ? " (above)" : "");
     if (above) {
+        figure.roofAbove += figure.roofAbove.empty() ? words + " is above" : ", " + words + " too";
         return;
     }
-    CeilingCurve curve{kind, "", {}, std::nullopt};
+    CeilingCurve curve{kind, "", {}, std::nullopt, words};
     const double reach = std::min(kSpeedupEnd, top / atOne);
     for (int i = 0; i <= kRoofSteps; ++i) {
         const double speedup = std::pow(reach, static_cast<double>(i) / kRoofSteps);
@@ -155,7 +158,8 @@ bool isPlottable(double value)
 CeilingLevel requiredLevel(Rate required, const std::string& goal, const std::string& unitName)
 {
     const double rate = perSecond(required);
-    return {rate, goal.empty() ? numberText(rate) + ' ' + unitName : goal};
+    const std::string asked = limitText(rate, "") + ' ' + unitName;
+    return {rate, goal.empty() ? asked : asked + " = " + goal};
 }
 
 CeilingFigure ceilingFigure(const CeilingInput& input)

@@ -13,7 +13,7 @@ namespace ironlab::present {
 /// Finite and above zero: fit for any axis.
 [[nodiscard]] bool isPlottable(double value);
 
-/// The line of a required rate, named by the goal where there is one.
+/// The line of a required rate, "60 fps"; where a time asks for it with that behind: "167 tok/s = 6 ms".
 [[nodiscard]] CeilingLevel requiredLevel(Rate required, const std::string& goal, const std::string& unitName);
 
 /// On the line between the two points around x, straight in log x; nothing outside.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace ironlab::present {
 namespace {
@@ -16,6 +17,7 @@ using physics::AmdahlReport;
 
 constexpr int kFewestDecimals = 3;
 constexpr int kMostDecimals = 9;
+constexpr int kHeldDigits = 4;  ///< of today's T, where three would not give what follows from it
 constexpr double kSame = 5e-4;  ///< share by which law and model may differ without a note
 
 /// The law's two numbers.
@@ -41,16 +43,35 @@ double rounded(double value, int decimals)
     return std::round(value * unit) / unit;
 }
 
-/// Decimals of p with which the printed numbers give the printed result.
-int decimalsFor(const Law& law, const std::string& result)
+/// What is left of T at S = ∞, from the numbers that the page prints.
+std::string printedFloor(const AmdahlReport& report, double parallel)
 {
-    for (int decimals = kFewestDecimals; decimals < kMostDecimals; ++decimals) {
+    const double held = significantValue(report.baselineLatency.in(unit::second), kHeldDigits);
+    return quantityText(held * (1.0 - parallel), "s");
+}
+
+std::string floorText(const AmdahlReport& report)
+{
+    return quantityText(report.latencyFloor.in(unit::second), "s");
+}
+
+/// Decimals of p with which the printed numbers give the printed speedup and the printed floor.
+int decimalsFor(const Law& law, const AmdahlReport& report, const std::string& result)
+{
+    int ofSpeedup = kMostDecimals;
+    for (int decimals = kMostDecimals; decimals >= kFewestDecimals; --decimals) {
         const double printed = rounded(law.parallel, decimals);
         if (speedupText(physics::amdahlSpeedup(printed, law.accelerator)) == result) {
+            ofSpeedup = decimals;
+        }
+    }
+    // The floor takes at most two more: behind them its own last digit decides.
+    for (int decimals = ofSpeedup; decimals <= std::min(ofSpeedup + 2, kMostDecimals); ++decimals) {
+        if (printedFloor(report, rounded(law.parallel, decimals)) == floorText(report)) {
             return decimals;
         }
     }
-    return kMostDecimals;
+    return ofSpeedup;
 }
 
 /// S without loss for every value a slider or a box can give: whole numbers in full, others with up to six digits.
@@ -66,14 +87,21 @@ std::string acceleratorText(double speedup)
     return significantText(speedup, digits);
 }
 
-void addFormula(FormulaFigure& figure, const Law& law)
+void addFormula(FormulaFigure& figure, const AmdahlReport& report, const Law& law)
 {
     figure.result = speedupText(physics::amdahlSpeedup(law.parallel, law.accelerator));
-    const int decimals = decimalsFor(law, figure.result);
+    const int decimals = decimalsFor(law, report, figure.result);
     const double printed = rounded(law.parallel, decimals);
     figure.symbols = "speedup = \\frac{1}{(1 − *p*) + *p* / *S*}";
     figure.numbers = "\\frac{1}{" + fixedText(1.0 - printed, decimals) + " + " + fixedText(printed, decimals) + " / "
                      + acceleratorText(law.accelerator) + "}";
+}
+
+constexpr std::string_view kEquals = "= ";
+
+std::string withoutSign(const std::string& value)
+{
+    return value.starts_with(kEquals) ? value.substr(kEquals.size()) : value;
 }
 
 std::string withoutMarks(std::string markup)
@@ -84,9 +112,28 @@ std::string withoutMarks(std::string markup)
 
 FormulaColumn column(std::string head, std::string markup, const std::string& value)
 {
-    FormulaColumn result{std::move(head), std::move(markup), "= " + value, ""};
+    FormulaColumn result{std::move(head), std::move(markup), std::string(kEquals) + value, ""};
     result.spoken = spoken(withoutMarks(result.head) + ": " + value);
     return result;
+}
+
+/// An answer in words stands without a sign before it.
+FormulaColumn answered(FormulaColumn column)
+{
+    column.value.erase(0, kEquals.size());
+    return column;
+}
+
+FormulaColumn criticalColumn(const AmdahlReport& report, Time target, double accelerator)
+{
+    constexpr const char* kHead = "critical *p*";
+    constexpr const char* kFormula = "(1 − *T*^{∗} / *T*) / (1 − 1 / *S*)";
+    if (report.baselineLatency <= target) {
+        return answered(column(kHead, kFormula, "none needed: met at S = 1"));
+    }
+    const auto critical = physics::criticalParallelFraction(report.baselineLatency, target, accelerator);
+    return critical ? column(kHead, kFormula, significantText(*critical, 3))
+                    : answered(column(kHead, kFormula, "none suffices"));
 }
 
 void addColumns(FormulaFigure& figure, const FormulaInput& input, const Law& law)
@@ -94,7 +141,7 @@ void addColumns(FormulaFigure& figure, const FormulaInput& input, const Law& law
     const AmdahlReport& report = input.now->amdahl;
     figure.columns.push_back(
         column("limit, *S* = ∞", "1 / (1 − *p*)", speedupText(physics::amdahlLimit(law.parallel))));
-    figure.columns.push_back(column("floor", "*T* (1 − *p*)", quantityText(report.latencyFloor.in(unit::second), "s")));
+    figure.columns.push_back(column("floor", "*T* (1 − *p*)", floorText(report)));
     if (!input.target) {
         return;
     }
@@ -103,9 +150,7 @@ void addColumns(FormulaFigure& figure, const FormulaInput& input, const Law& law
     figure.columns.push_back(
         column("needed for " + name, "*T* / *T*^{∗}", speedupText(report.baselineLatency / *input.target)));
     if (input.criticalFractionClaimed) {
-        const auto critical = physics::criticalParallelFraction(report.baselineLatency, *input.target, law.accelerator);
-        figure.columns.push_back(column("critical *p*", "(1 − *T*^{∗} / *T*) / (1 − 1 / *S*)",
-                                        critical ? significantText(*critical, 3) : std::string("none suffices")));
+        figure.columns.push_back(criticalColumn(report, *input.target, law.accelerator));
     }
 }
 
@@ -140,7 +185,7 @@ FormulaFigure formulaFigure(const FormulaInput& input)
         return figure;
     }
     const Law law{parallelFraction(input.now->amdahl), input.design->acceleratorSpeedup};
-    addFormula(figure, law);
+    addFormula(figure, input.now->amdahl, law);
     addColumns(figure, input, law);
     figure.verdict = verdictOf(input, law);
     const double model = input.now->amdahl.speedup;
@@ -193,7 +238,7 @@ DataTable dataTable(const FormulaFigure& figure)
     }
     table.addRow({"speedup", "1 / ((1 − p) + p / S)", figure.result});
     for (const FormulaColumn& column : figure.columns) {
-        table.addRow({withoutMarks(column.head), withoutMarks(column.markup), column.value.substr(2)});
+        table.addRow({withoutMarks(column.head), withoutMarks(column.markup), withoutSign(column.value)});
     }
     if (!figure.verdict.empty()) {
         table.notes.push_back({"Verdict", figure.verdict});

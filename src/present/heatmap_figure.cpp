@@ -105,19 +105,31 @@ void addTarget(HeatmapFigure& figure)
     figure.targetState = figure.targetContour.points.empty() ? TargetState::OutOfReach : TargetState::OnMap;
 }
 
+/// Three digits, and a fourth where it is one that what follows from T needs.
+std::string heldText(double seconds)
+{
+    NumberScale scale = commonScale({seconds}, "s");
+    scale.decimals += significantText(seconds, 4) == significantText(significantValue(seconds, 3), 4) ? 0 : 1;
+    return scale.text(seconds);
+}
+
 std::string scopeText(const HeatmapInput& input, std::optional<Time> held)
 {
     std::string scope = "speedup of the whole " + input.work;
     if (held) {
-        const std::string time = quantityText(held->in(unit::second), "s");
-        scope += input.target ? "; target line for today’s " + time + " at S = 1, held fixed"
-                              : "; today " + time + " at S = 1, held fixed";
+        const std::string time = heldText(held->in(unit::second));
+        const bool hasLine = input.target && *held > *input.target;
+        scope += hasLine ? "; target line for today’s " + time + " at S = 1, held fixed"
+                         : "; today " + time + " at S = 1, held fixed";
     }
     return withEstimate(std::move(scope), held && input.isEstimate);
 }
 
-std::string criticalText(const physics::AmdahlReport& report)
+std::string criticalText(const physics::AmdahlReport& report, std::optional<Time> target)
 {
+    if (target && report.baselineLatency <= *target) {
+        return "none needed";
+    }
     return report.criticalParallelFraction ? numberText(*report.criticalParallelFraction) : "none: no p is enough";
 }
 
@@ -137,7 +149,7 @@ void addDesigns(HeatmapFigure& figure, const HeatmapInput& input)
     figure.current = mark(*input.current, input.target);
     figure.held = evaluation.amdahl.baselineLatency;
     if (input.criticalFractionClaimed && evaluation.amdahl.hasTarget) {
-        figure.criticalFraction = criticalText(evaluation.amdahl);
+        figure.criticalFraction = criticalText(evaluation.amdahl, input.target);
     }
 }
 

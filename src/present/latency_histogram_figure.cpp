@@ -111,11 +111,16 @@ Span spanOf(const Responses& now, const std::optional<Responses>& pinned, std::o
     double high = now.quantile(kRows.back());
     if (pinned) {
         low = std::min(low, pinned->shortest());
-        high = std::max(high, pinned->quantile(kRows.back()));
+        high = std::max(high, pinned->quantile(0.5));
     }
     if (deadline && seconds(*deadline) < kFarDeadline * high) {
         low = std::min(low, seconds(*deadline));
         high = std::max(high, seconds(*deadline));
+    }
+    if (pinned) {
+        // The pinned design's tail is cut where it would leave what counts now a narrow strip.
+        constexpr double kMostTail = 0.15;
+        high = std::max(high, std::min(pinned->quantile(kRows.back()), high + kMostTail * (high - low)));
     }
     const double room = std::max(high - low, 0.02 * high);
     const double step = std::pow(10.0, std::floor(std::log10(room))) / 2.0;

@@ -15,12 +15,40 @@ namespace {
 constexpr double kNearPoints = 0.03;
 constexpr double kAlwaysBusy = 0.9995;
 
+/// With as many digits as the printed percentage takes: 1.215 of 2.46 GOP/s are 49.4 %, 1.22 of them would be 49.6 %.
 std::string ratesText(const physics::Evaluation& now, bool integer)
 {
-    const std::string both =
-        againstText(now.achieved.in(unit::flopPerSecond), now.machine.peak.in(unit::flopPerSecond), "FLOP/s");
+    constexpr int kDigits = 3;
+    constexpr int kMostDigits = 5;
+    const double achieved = now.achieved.in(unit::flopPerSecond);
+    const double peak = now.machine.peak.in(unit::flopPerSecond);
+    std::string both = againstText(achieved, peak, "FLOP/s");
     const std::size_t slash = both.find(" / ");
-    return countedAs(both.substr(0, slash) + " of " + both.substr(slash + 3), integer);
+    const double unitSize = commonScale({peak}, "FLOP/s").unitSize;
+    std::string done = both.substr(0, slash);
+    const double whole = significantValue(peak, kDigits);
+    const bool isAlone = done.find(' ') == std::string::npos;
+    for (int digits = kDigits; isAlone && digits <= kMostDigits; ++digits) {
+        if (percentText(significantValue(achieved, digits) / whole) == percentText(now.modelFlopsUtilization)) {
+            done = digits == kDigits ? done : significantText(achieved / unitSize, digits);
+            break;
+        }
+    }
+    return countedAs(done + " of " + both.substr(slash + 3), integer);
+}
+
+/// The busy share, with as many digits as it takes to give, times the printed utilisation, what is useful.
+std::string busyText(double busy, double utilization, double useful)
+{
+    constexpr int kMostDigits = 5;
+    const double printed = significantValue(100.0 * utilization, 3) / 100.0;
+    for (int digits = 3; digits <= kMostDigits; ++digits) {
+        const double share = significantValue(100.0 * busy, digits);
+        if (percentText(share / 100.0 * printed) == percentText(useful)) {
+            return significantText(100.0 * busy, digits) + " %";
+        }
+    }
+    return percentText(busy);
 }
 
 void judge(MfuFigure& figure, double goal)
@@ -42,13 +70,14 @@ TermText causeOf(const physics::Evaluation& now)
 {
     const physics::Economics& money = now.economics;
     const double useful = 1.0 / money.lowUtilizationTax;
-    const std::string end = " does useful work, at × " + numberText(money.lowUtilizationTax) + " the price.";
+    const std::string end = " does useful work, at × " + numberText(money.lowUtilizationTax) + " the price";
     const std::string share = percentText(useful) + " of the peak you pay for";
     if (money.dutyUtilization >= kAlwaysBusy) {
-        return {plainPiece("Always busy, so "), strongPiece(share), plainPiece(end)};
+        return {plainPiece("Always busy, "), strongPiece(share), plainPiece(end + " while busy.")};
     }
-    return {plainPiece("Busy " + percentText(money.dutyUtilization) + " of the time, so "), strongPiece(share),
-            plainPiece(end)};
+    return {
+        plainPiece("Busy " + busyText(money.dutyUtilization, now.modelFlopsUtilization, useful) + " of the time, so "),
+        strongPiece(share), plainPiece(end + ".")};
 }
 
 }  // namespace

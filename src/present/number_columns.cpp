@@ -145,8 +145,13 @@ std::vector<long long> largestRemainder(const std::vector<double>& parts, double
 
 SummedColumn summedColumn(const std::vector<double>& parts, double total, std::string_view baseUnit)
 {
+    return summedColumn(parts, total, commonScale({total}, baseUnit));
+}
+
+SummedColumn summedColumn(const std::vector<double>& parts, double total, NumberScale scale)
+{
     SummedColumn column;
-    column.scale = commonScale({total}, baseUnit);
+    column.scale = std::move(scale);
     const double lastDigit = column.scale.unitSize * std::pow(10.0, -column.scale.decimals);
     std::vector<double> counts;
     for (const double part : parts) {

@@ -340,6 +340,10 @@ RooflineFigure rooflineFigure(const RooflineInput& input)
                    + (waitsElsewhere ? input.slopeMemory + " bandwidth, " + input.busiestMemory + " is slower"
                                      : "memory bandwidth")
                    + "; log-log";
+    if (input.earlier > 0) {
+        figure.scope += "; without the first "
+                        + (input.earlier == 1 ? "move" : countText(static_cast<double>(input.earlier)) + " moves");
+    }
     figure.memorySide = "memory side";
     figure.computeSide = "compute side";
     figure.roofs = roofs(areEstimates ? withoutRepeatedEstimates(input) : input);

@@ -5,21 +5,27 @@
 #include <ironlab/present/levers.h>
 #include <ironlab/present/number_columns.h>
 
+#include <algorithm>
 #include <cmath>
-#include <limits>
+#include <optional>
 
 namespace ironlab::present {
 namespace {
 
+constexpr int kRatioDigits = 3;
+constexpr int kFewestRatioDigits = 2;
+constexpr int kMoreDecimals = 2;  ///< beyond which a column would be nothing but digits
+
 using physics::Evaluation;
 using physics::Term;
 
-std::string changeOf(double now, double before)
+/// "× 38.2"; "new" and "gone" where one of the two is nothing.
+std::string changeOf(double now, double before, int digits)
 {
-    if (now == 0.0 && before == 0.0) {
-        return std::string(kUnknownText);
+    if (now == 0.0 || before == 0.0) {
+        return now == before ? std::string(kUnknownText) : now > 0.0 ? "new" : "gone";
     }
-    return ratioText(before > 0.0 ? now / before : std::numeric_limits<double>::infinity());
+    return signedRatio(now / before, digits);
 }
 
 double baselineSeconds(const WaterfallRow& row, const Evaluation& baseline)
@@ -40,25 +46,106 @@ void fillNow(WaterfallFigure& figure, const SummedColumn& column, const std::vec
     figure.total.exact = quantityText(figure.total.seconds, "s");
 }
 
-void fillBaseline(WaterfallFigure& figure, const Evaluation& baseline, const NumberScale& nowScale)
+/// The numbers of both columns: each row's pair, the total last.
+struct Pair {
+    double now = 0.0;
+    double before = 0.0;
+};
+using Pairs = std::vector<Pair>;
+
+Pairs pairsOf(const WaterfallFigure& figure, const Evaluation& baseline)
+{
+    Pairs pairs;
+    for (const WaterfallRow& row : figure.rows) {
+        pairs.push_back({row.seconds, baselineSeconds(row, baseline)});
+    }
+    pairs.push_back({figure.total.seconds, baseline.latency.in(unit::second)});
+    return pairs;
+}
+
+/// Digits of the ratio of a pair that follow from its printed numbers; 0 where not even two do.
+int followingDigits(const Pair& pair, const NumberScale& scale)
+{
+    const double lastDigit = scale.unitSize * std::pow(10.0, -scale.decimals);
+    const double now = std::round(pair.now / lastDigit);
+    const double before = std::round(pair.before / lastDigit);
+    const bool isPrinted = now > 0.0 && before > 0.0;
+    for (int digits = kRatioDigits; isPrinted && digits >= kFewestRatioDigits; --digits) {
+        if (signedRatio(now / before, digits) == signedRatio(pair.now / pair.before, digits)) {
+            return digits;
+        }
+    }
+    return isPrinted ? 0 : kRatioDigits;
+}
+
+/// Decimals from which the least number of a pair has so many last digits that its ratio means something.
+int decimalsToCompare(const Pairs& pairs, const NumberScale& scale)
+{
+    constexpr double kFewestSteps = 20.0;
+    int needed = scale.decimals;
+    for (const Pair& pair : pairs) {
+        const double least = std::min(pair.now, pair.before) / scale.unitSize;
+        if (least <= 0.0) {
+            continue;
+        }
+        const int decimals = static_cast<int>(std::ceil(std::log10(kFewestSteps / least) - 1e-9));
+        if (decimals <= scale.decimals + kMoreDecimals) {
+            needed = std::max(needed, decimals);
+        }
+    }
+    return needed;
+}
+
+/// The scale that both columns share: as fine as the printed ratios need. None where the two are too far apart for one
+/// unit.
+std::optional<NumberScale> sharedScale(const Pairs& pairs)
+{
+    constexpr double kMostInOneUnit = 9999.0;
+    const Pair& total = pairs.back();
+    NumberScale scale = commonScale({total.now}, "s");
+    const double smallerUnit = std::min(scale.unitSize, commonScale({total.before}, "s").unitSize);
+    if (smallerUnit < scale.unitSize) {
+        scale = commonScale({total.before}, "s");
+        scale.decimals = std::max(0, kRatioDigits - 1 - static_cast<int>(std::log10(total.now / scale.unitSize)));
+    }
+    if (std::max(total.now, total.before) / scale.unitSize > kMostInOneUnit) {
+        return std::nullopt;
+    }
+    const int most = scale.decimals + kMoreDecimals;
+    scale.decimals = decimalsToCompare(pairs, scale);
+    const auto follows = [&scale](const Pair& pair) {
+        return pair.now <= 0.0 || pair.before <= 0.0 || followingDigits(pair, scale) > 0;
+    };
+    while (scale.decimals < most && !std::ranges::all_of(pairs, follows)) {
+        ++scale.decimals;
+    }
+    return scale;
+}
+
+void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const NumberScale& nowScale,
+                  const std::optional<NumberScale>& shared)
 {
     std::vector<double> parts;
     double listed = 0.0;
-    for (const WaterfallRow& row : figure.rows) {
-        parts.push_back(baselineSeconds(row, baseline));
+    for (std::size_t i = 0; i + 1 < pairs.size(); ++i) {
+        parts.push_back(pairs[i].before);
         listed += parts.back();
     }
-    const double total = baseline.latency.in(unit::second);
+    const double total = pairs.back().before;
     // A baseline that overlaps while the design at hand does not has time that no row shows.
     const bool isWhole = std::abs(listed - total) <= 1e-9 * total;
-    SummedColumn column = summedColumn(parts, total, "s");
+    const SummedColumn column = shared ? summedColumn(parts, total, *shared) : summedColumn(parts, total, "s");
+    const auto change = [&](const Pair& pair) {
+        const int digits = shared ? followingDigits(pair, *shared) : kRatioDigits;
+        return changeOf(pair.now, pair.before, std::max(digits, kFewestRatioDigits));
+    };
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
         WaterfallRow& row = figure.rows[i];
         row.baseline = isWhole ? column.parts[i] : columnDigits(parts[i], column.scale);
-        row.change = row.term ? changeOf(row.seconds, parts[i]) : "";
+        row.change = row.term ? change(pairs[i]) : "";
     }
     figure.total.baseline = column.total;
-    figure.total.change = changeOf(figure.total.seconds, total);
+    figure.total.change = change(pairs.back());
     const bool sameUnit = column.scale.unit == nowScale.unit;
     figure.baselineHead = sameUnit ? "baseline" : "baseline, " + column.scale.unit;
     figure.baselineFlag = "baseline " + (sameUnit ? column.total : column.total + " " + column.scale.unit);
@@ -83,14 +170,28 @@ NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input, co
     for (const WaterfallRow& row : figure.rows) {
         parts.push_back(row.seconds);
     }
-    const SummedColumn column = summedColumn(parts, figure.total.seconds, "s");
-    fillNow(figure, column, shareColumn(parts, figure.total.seconds));
-    if (figure.hasBaseline) {
-        fillBaseline(figure, *input.baseline, column.scale);
-    } else {
+    if (!figure.hasBaseline) {
+        const SummedColumn column = summedColumn(parts, figure.total.seconds, "s");
+        fillNow(figure, column, shareColumn(parts, figure.total.seconds));
         fillSavings(figure, levers, column.scale);
+        return column.scale;
     }
-    return column.scale;
+    const Pairs pairs = pairsOf(figure, *input.baseline);
+    const std::optional<NumberScale> shared = sharedScale(pairs);
+    const SummedColumn column =
+        summedColumn(parts, figure.total.seconds, shared.value_or(commonScale({figure.total.seconds}, "s")));
+    fillNow(figure, column, shareColumn(parts, figure.total.seconds));
+    fillBaseline(figure, pairs, column.scale, shared);
+    // What is told beside the columns needs no more digits than it has without a baseline.
+    const NumberScale alone = commonScale({figure.total.seconds}, "s");
+    return alone.unit == column.scale.unit ? alone : column.scale;
+}
+
+std::string signedRatio(double ratio, int digits)
+{
+    const std::string times = significantText(ratio, digits);
+    const bool shrinks = ratio < 1.0 && significantValue(ratio, digits) != 1.0;
+    return shrinks ? "÷ " + significantText(1.0 / ratio, digits) : "× " + times;
 }
 
 std::string savingText(Time saved, const NumberScale& scale)

@@ -121,9 +121,13 @@ WaterfallLimit limitOf(const WaterfallInput& input, const NumberScale& unit)
     // The share is of the limit that walls and verdicts speak of, which a step may have but a part of.
     const std::string share = wholePercentText(std::abs(spare) / seconds(input.required.value_or(*input.limit)));
     const std::string side = result.isMet ? " left" : " over";
-    result.margin = input.required ? unit.text(std::abs(spare)) + side + ", " + share + " of "
-                                         + limitText(seconds(*input.required), "s")
-                                   : unit.text(std::abs(spare)) + ", " + share + side;
+    // A limit far from the design is told with three digits of its own.
+    constexpr double kMostDigits = 1000.0;
+    const bool isLong = std::abs(spare) / unit.unitSize * std::pow(10.0, unit.decimals) >= kMostDigits;
+    const std::string difference = isLong ? quantityText(std::abs(spare), "s") : unit.text(std::abs(spare));
+    result.margin = input.required
+                        ? difference + side + ", " + share + " of " + limitText(seconds(*input.required), "s")
+                        : difference + ", " + share + side;
     return result;
 }
 
@@ -266,12 +270,16 @@ std::string limitWords(const std::string& name, Time limit, const std::optional<
 
 std::string stepScope(std::string_view stepName, physics::WorkUnit unit, double batch)
 {
-    std::string scope = "one " + std::string(stepName) + ": " + countText(batch) + " ";
+    const std::string one = "one " + std::string(stepName);
     if (unit == physics::WorkUnit::Token) {
-        return scope + (batch == 1.0 ? "token" : "tokens, one per sequence");
+        return one + ": " + countText(batch) + (batch == 1.0 ? " token" : " tokens, one per sequence");
     }
-    return scope + std::string(batch == 1.0 ? fileName(unit) : pluralName(unit))
-           + (batch == 1.0 ? "" : " in one batch");
+    const bool isItself = stepName == physics::fileName(unit);
+    if (batch == 1.0) {
+        return one + (isItself ? ", batch 1" : ": 1 " + std::string(physics::fileName(unit)));
+    }
+    const std::string many = countText(batch) + " " + std::string(physics::pluralName(unit));
+    return isItself ? "one batch of " + many : one + ": " + many + " in one batch";
 }
 
 }  // namespace ironlab::present

@@ -18,9 +18,12 @@ namespace ironlab::present {
 NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input, const std::vector<Lever>& levers);
 
 /// "T_memory binds: 17.5 of 38.9 ms. Ten per cent more bandwidth would save 1.6 ms, ten per cent more FLOP/s 1.2 ms."
-/// The numbers of the first sentence are those of the columns; of the levers the one that saves more comes first.
+/// The numbers of the first sentence are those of the columns, in `scale` where the columns are finer; of the levers the one that saves more comes first.
 [[nodiscard]] TermText verdictOf(const physics::Evaluation& now, const std::vector<Lever>& levers,
                                  const WaterfallFigure& figure, const NumberScale& scale);
+
+/// "× 38.2" or "÷ 5.12" with so many significant digits; expects a ratio above zero.
+[[nodiscard]] std::string signedRatio(double ratio, int digits);
 
 /// "1.6 ms" in the columns' scale; "under 0.1 ms" where that would print zero.
 [[nodiscard]] std::string savingText(Time saved, const NumberScale& scale);

@@ -4,6 +4,7 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/present/levers.h>
+#include <ironlab/present/number_columns.h>
 
 #include <algorithm>
 #include <functional>
@@ -83,13 +84,16 @@ TermText verdictOf(const Evaluation& now, const std::vector<Lever>& levers, cons
 {
     const std::string help = figure.spill.empty() ? leverSentence(now, levers, scale) : " " + figure.spill;
     const WaterfallRow& binding = rowOf(figure, now.binding.term);
-    const std::string ofTotal = " of " + figure.total.now + " " + scale.unit + ".";
+    // Columns that are finer for the sake of their ratios are told with fewer digits in a sentence.
+    const bool isFiner = figure.total.now != scale.digits(figure.total.seconds);
+    const auto told = [&](const WaterfallRow& row) { return isFiner ? columnDigits(row.seconds, scale) : row.now; };
+    const std::string ofTotal = " of " + told(figure.total) + " " + scale.unit + ".";
     if (!now.binding.balanced) {
-        return {termPiece(now.binding.term), plainPiece(" binds: " + binding.now + ofTotal + help)};
+        return {termPiece(now.binding.term), plainPiece(" binds: " + told(binding) + ofTotal + help)};
     }
     const WaterfallRow& second = rowOf(figure, now.binding.runnerUp);
     return {termPiece(now.binding.term), plainPiece(" and "), termPiece(now.binding.runnerUp),
-            plainPiece(" are balanced: " + binding.now + " and " + second.now + ofTotal + help)};
+            plainPiece(" are balanced: " + told(binding) + " and " + told(second) + ofTotal + help)};
 }
 
 Description describe(const WaterfallFigure& figure)

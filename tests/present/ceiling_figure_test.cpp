@@ -23,7 +23,6 @@ protected:
         result.atOne = &atOne;
         result.speedup = 8.0;
         result.required = 60.0 * unit::perSecond;
-        result.goal = "60 FPS";
         result.unitName = "frames per second";
         result.columnHead = "FPS";
         return result;
@@ -90,12 +89,25 @@ TEST_F(Ceiling, SaysThatNoSpeedupReachesTheRequiredRate)
 {
     CeilingInput with = input();
     with.required = 90.0 * unit::perSecond;
-    with.goal.clear();
     const CeilingFigure figure = ceilingFigure(with);
     EXPECT_FALSE(figure.requiredSpeedup.has_value());
     EXPECT_EQ(describe(figure).summary,
-              "S = 8 gives 63.9 FPS. Serial ceiling 76.1, at S = ∞. 90.0 FPS is reached at no S.");
-    EXPECT_EQ(probeText(figure, 100.0), "S = 100: 75.0 FPS, misses 90.0 FPS.");
+              "S = 8 gives 63.9 FPS. Serial ceiling 76.1, at S = ∞. 90 FPS is reached at no S.");
+    EXPECT_EQ(probeText(figure, 100.0), "S = 100: 75.0 FPS, misses 90 FPS.");
+}
+
+TEST_F(Ceiling, NamesTheRequiredRateInTheUnitOfItsAxisAndTheTimeThatAsksForIt)
+{
+    CeilingInput with = input();
+    with.goal = "16.7 ms";
+    EXPECT_EQ(ceilingFigure(with).required->label, "60 FPS = 16.7 ms");
+}
+
+TEST_F(Ceiling, NamesEachRoofOnceAtItsLineOrAboveThePlot)
+{
+    const CeilingFigure figure = ceilingFigure(input());
+    EXPECT_EQ(figure.curves.front().roof, "compute roof 70.0·S");
+    EXPECT_EQ(figure.roofAbove, "memory roof 173·S is above");
 }
 
 TEST_F(Ceiling, AnswersWhereTheDesignDoesNotRun)

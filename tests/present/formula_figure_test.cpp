@@ -66,6 +66,21 @@ TEST(FormulaFigure, HidesTheCriticalFractionUntilItIsClaimed)
     EXPECT_EQ(after.columns.back().value, "= 0.569");
 }
 
+TEST(FormulaFigure, NeedsNoFractionWhereTheTargetIsMetAtOnce)
+{
+    const physics::Evaluation now = frame(0.604, 8.0);
+    physics::Design design;
+    design.acceleratorSpeedup = 8.0;
+    FormulaInput input;
+    input.now = &now;
+    input.design = &design;
+    input.target = 50.0 * unit::millisecond;
+    input.criticalFractionClaimed = true;
+    const FormulaFigure figure = formulaFigure(input);
+    EXPECT_EQ(figure.columns.back().value, "none needed: met at S = 1");
+    EXPECT_EQ(dataTable(figure).rows.back().back().text, "none needed: met at S = 1");
+}
+
 TEST(FormulaFigure, PrintsEnoughDigitsForThePrintedResult)
 {
     for (double parallel = 0.9901; parallel < 0.99999; parallel += 0.00037) {

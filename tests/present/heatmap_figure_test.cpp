@@ -39,7 +39,7 @@ protected:
 TEST_F(Heatmap, ReadsAsThePictureOfPartTwo)
 {
     EXPECT_EQ(text(heatmapFigure(input())),
-              R"(Amdahl heatmap (speedup of the whole frame; target line for today’s 33.2 ms at S = 1, held fixed)
+              R"(Amdahl heatmap (speedup of the whole frame; target line for today’s 33.21 ms at S = 1, held fixed)
 x accelerator speedup S: 1 10 100 1,000 10,000
 y serial share 1 − p: 100 % 50 % 20 % 10 % 5 % 2 % 1 %
 right parallel fraction p: 0 0.5 0.8 0.9 0.95 0.98 0.99
@@ -133,6 +133,10 @@ TEST_F(Heatmap, SaysWhenTheTargetIsMetAlreadyOrOutOfReach)
     with.target = 50.0 * unit::millisecond;
     EXPECT_EQ(heatmapFigure(with).targetState, TargetState::MetAlready);
     EXPECT_EQ(heatmapFigure(with).targetLabel, "target 50 ms met already at S = 1");
+    EXPECT_EQ(heatmapFigure(with).scope.find("target line"), std::string::npos) << "there is no such line";
+    with.criticalFractionClaimed = true;
+    EXPECT_EQ(heatmapFigure(with).criticalFraction, "none needed");
+    with.criticalFractionClaimed = false;
     with.target = 0.2 * unit::millisecond;
     EXPECT_EQ(heatmapFigure(with).targetState, TargetState::OutOfReach);
     with.target.reset();

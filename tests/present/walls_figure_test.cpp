@@ -287,7 +287,7 @@ TEST(MfuFigure, JudgesTheGoalInPointsAndNamesTheCause)
     const MfuFigure gauge = mfuFigure(input);
     EXPECT_EQ(gauge.state, WallState::Near);
     EXPECT_EQ(describe(gauge).summary,
-              "41.2 % while busy: 22.2 of 54 TOP/s, goal 40 %, passes by 1.2 points only. Busy 65.5 % of the time, so "
+              "41.2 % while busy: 22.25 of 54 TOP/s, goal 40 %, passes by 1.2 points only. Busy 65.5 % of the time, so "
               "27.0 % of the peak you pay for does useful work, at times 3.71 the price.");
 }
 

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
 
 namespace ironlab::present {
 namespace {
@@ -142,6 +143,40 @@ TEST(WaterfallFigure, GivesABaselineOfOtherSizeItsOwnUnit)
     EXPECT_EQ(figure.baselineFlag, "baseline 226 s");
 }
 
+double printedNumber(std::string text)
+{
+    std::erase(text, ',');
+    return std::stod(text);
+}
+
+TEST(WaterfallFigure, PrintsNowAndBaselineSoThatTheirRatioFollows)
+{
+    const Evaluation baseline = example::stepOf(0.0, 1.099, 1.017, 0.1146);
+    const WaterfallFigure figure = figureOf(example::stepOf(6.0, 19.78, 31.2, 4.376), &baseline);
+    EXPECT_EQ(figure.baselineHead, "baseline");
+    EXPECT_EQ(figure.rows[0].change, "new");
+    EXPECT_EQ(figure.rows[3].now, "4.376");
+    EXPECT_EQ(figure.rows[3].baseline, "0.115");
+    EXPECT_EQ(figure.rows[3].change, "× 38");
+    for (const std::size_t row : {1U, 2U, 3U}) {
+        const WaterfallRow& values = figure.rows[row];
+        const double ratio = printedNumber(values.now) / printedNumber(values.baseline);
+        EXPECT_NEAR(printedNumber(values.change.substr(values.change.find(' ') + 1)), ratio, 0.02 * ratio);
+    }
+}
+
+TEST(WaterfallFigure, KeepsOneUnitForTimesThatDifferAThousandfold)
+{
+    const Evaluation baseline = example::stepOf(0.0, 90.0, 30.0, 0.43);
+    const WaterfallFigure figure = figureOf(example::stepOf(1276.0, 0.0009, 0.0, 0.386), &baseline);
+    EXPECT_EQ(figure.axis.unit, "ms");
+    EXPECT_EQ(figure.baselineHead, "baseline");
+    EXPECT_EQ(figure.rows[3].now, "0.39");
+    EXPECT_EQ(figure.rows[3].baseline, "0.43");
+    EXPECT_EQ(figure.rows[3].change, "÷ 1.1");
+    EXPECT_EQ(figure.rows[2].change, "gone");
+}
+
 TEST(WaterfallFigure, SaysByHowMuchALimitIsMissed)
 {
     const WaterfallFigure figure = figureOf(example::stepOf(6.0, 30.0, 16.0, 2.0));
@@ -203,11 +238,11 @@ TEST(WaterfallFigure, PrintsNothingAsZeroThatIsNot)
 {
     const Evaluation baseline = example::stepOf(0.0, 3.03, 0.49, 0.09);
     const WaterfallFigure figure = figureOf(example::stepOf(6.0, 0.00003, 0.0, 0.05), &baseline);
-    EXPECT_EQ(figure.rows[1].now, "< 0.01");
+    EXPECT_EQ(figure.rows[1].now, "< 0.001");
     EXPECT_EQ(figure.rows[1].share, "< 1 %");
-    EXPECT_EQ(figure.rows[2].now, "0.00");
+    EXPECT_EQ(figure.rows[2].now, "0.000");
     EXPECT_EQ(figure.rows[2].share, "0 %");
-    EXPECT_EQ(figure.rows[0].baseline, "0.00");
+    EXPECT_EQ(figure.rows[0].baseline, "0.000");
     EXPECT_NE(describe(figure).summary.find("T data binds"), std::string::npos);
     EXPECT_EQ(probeText(figure, 1).find('<'), std::string::npos);
 }
@@ -345,6 +380,8 @@ TEST(StepScope, NamesTheBatchInWords)
 {
     EXPECT_EQ(stepScope("decode step", physics::WorkUnit::Token, 1.0), "one decode step: 1 token");
     EXPECT_EQ(stepScope("loop", physics::WorkUnit::Frame, 4.0), "one loop: 4 frames in one batch");
+    EXPECT_EQ(stepScope("frame", physics::WorkUnit::Frame, 1.0), "one frame, batch 1");
+    EXPECT_EQ(stepScope("frame", physics::WorkUnit::Frame, 8.0), "one batch of 8 frames");
 }
 
 TEST(WaterfallFigure, OutlinesCapturedDesignsOnItsOwnAxis)

@@ -127,7 +127,7 @@ TEST(MfuGauge, SaysNumberGoalAndCause)
     gauge.resize(262, 252);
     gauge.setFigure(present::mfuFigure(input));
     EXPECT_TRUE(
-        described(gauge).startsWith(qtText("23.5 % while busy: 233 of 989 TFLOP/s, goal 40 %, 16 points short.")))
+        described(gauge).startsWith(qtText("23.5 % while busy: 232.9 of 989 TFLOP/s, goal 40 %, 16 points short.")))
         << described(gauge).toStdString();
     EXPECT_FALSE(gauge.grab().isNull());
 }

@@ -36,7 +36,6 @@ protected:
         input.atOne = &m_atOne;
         input.speedup = 8.0;
         input.required = 60.0 * unit::perSecond;
-        input.goal = "60 FPS";
         input.columnHead = "FPS";
         return present::ceilingFigure(input);
     }

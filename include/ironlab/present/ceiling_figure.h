@@ -22,7 +22,7 @@ struct CeilingInput {
     double speedup = 1.0;                        ///< of the design; may be infinite
     physics::SpeedupTarget appliesTo = physics::SpeedupTarget::Accelerator;
     std::optional<Rate> required;
-    std::string goal;                  ///< "60 FPS"; empty: the required rate
+    std::string goal;                  ///< "16.7 ms": the time that asks for the required rate; may be empty
     std::string unitName = "units/s";  ///< "frames per second"
     std::string columnHead = "1/s";    ///< "FPS"
     bool isEstimate = false;
@@ -58,6 +58,7 @@ struct CeilingCurve {
     std::string label;                 ///< at its right end: "whole chip"
     std::vector<CeilingPoint> points;  ///< every x and rate above zero and finite
     std::optional<double> atInfinity;  ///< the rate at S = infinity, where it is finite
+    std::string roof;                  ///< of a roof, beside its line: "memory roof 87.3·S"
 
     bool operator==(const CeilingCurve&) const = default;
 };
@@ -90,8 +91,9 @@ struct CeilingFigure {
     Axis rate;  ///< linear, or logarithmic where the ceiling is a hundred times the rate at its start
     std::vector<CeilingCurve> curves;
     std::optional<CeilingLevel> ceiling;   ///< "serial ceiling 76.1, at S = ∞"
-    std::optional<CeilingLevel> required;  ///< "60 FPS"
+    std::optional<CeilingLevel> required;  ///< "60 fps = 16.7 ms"
     std::string roofs;                     ///< "compute roof 70.0·S, memory roof 173·S (above)"
+    std::string roofAbove;                 ///< "memory roof 173·S is above": of a roof that no line shows
     std::vector<CeilingStop> stops;
     double here = 1.0;               ///< x of the design; may be infinite
     std::optional<double> rateHere;  ///< of the design

@@ -27,7 +27,7 @@ struct FormulaInput {
 struct FormulaColumn {
     std::string head;    ///< "limit, S = ∞"; variables between asterisks
     std::string markup;  ///< "1 / (1 − *p*)"
-    std::string value;   ///< "= 2.53"
+    std::string value;   ///< "= 2.53", or in words "none needed: met at S = 1"
     std::string spoken;
     bool operator==(const FormulaColumn&) const = default;
 };

@@ -24,6 +24,9 @@ struct SummedColumn {
 /// 1.04, 1.04, 1.04 and 3.12; 16.66, 16.66 and 16.68 ms with total 50.0 ms are printed 16.7, 16.6, 16.7 and 50.0.
 [[nodiscard]] SummedColumn summedColumn(const std::vector<double>& parts, double total, std::string_view baseUnit);
 
+/// The same in a scale that is given: for a column that shares unit and decimals with another.
+[[nodiscard]] SummedColumn summedColumn(const std::vector<double>& parts, double total, NumberScale scale);
+
 /// A number of a column, in its unit and with its decimals. What is not zero never prints as zero: 0.0004 in a column of
 /// hundredths is "< 0.01".
 [[nodiscard]] std::string columnDigits(double value, const NumberScale& scale);

@@ -206,40 +206,6 @@ void CeilingPainter::paintStops(QPainter& painter, LabelPlacer& room) const
     }
 }
 
-void CeilingPainter::paintWords(QPainter& painter, LabelPlacer& room) const
-{
-    const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const double height = font.metrics().height();
-    const QRectF area = plotArea();
-    if (m_figure.ceiling && m_figure.rate.scale.contains(m_figure.ceiling->rate)) {
-        const QString words = qtText(m_figure.ceiling->label);
-        const double width = font.width(words);
-        const double y = yAt(m_figure.ceiling->rate);
-        QVector<QRectF> places;
-        for (double x = area.right() - width - 20; x > area.left() + 60; x -= 20) {
-            places.append({x, y - height - 1, width, height});
-        }
-        if (!places.isEmpty()) {
-            drawClearedText(painter, font, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
-                            m_theme.color(Role::Text2), m_theme.color(Role::Paper));
-        }
-    }
-    if (!m_figure.roofs.empty()) {
-        const QString words = qtText(m_figure.roofs);
-        const double width = font.width(words);
-        QVector<QRectF> places;
-        for (double y = m_top + 2; y + height < m_bottom; y += 6) {
-            for (double x = area.left() + 25; x + width < area.right(); x += 40) {
-                places.append({x, y, width, height});
-            }
-        }
-        if (!places.isEmpty()) {
-            drawClearedText(painter, font, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
-                            m_theme.color(Role::Text3), m_theme.color(Role::Paper));
-        }
-    }
-}
-
 /// Names at the right ends of the curves and the flag of the required rate, pushed apart where they would touch.
 void CeilingPainter::paintEndLabels(QPainter& painter) const
 {

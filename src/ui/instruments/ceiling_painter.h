@@ -40,6 +40,7 @@ private:
     void paintLevel(QPainter& painter, double rate, present::Role role) const;
     void paintStops(QPainter& painter, LabelPlacer& room) const;
     void paintWords(QPainter& painter, LabelPlacer& room) const;
+    void paintRoofName(QPainter& painter, LabelPlacer& room, const present::CeilingCurve& curve) const;
     void paintEndLabels(QPainter& painter) const;
 
     const Theme& m_theme;

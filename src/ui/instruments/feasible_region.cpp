@@ -23,7 +23,6 @@ namespace ironlab::ui {
 namespace {
 
 using present::RegionFigure;
-using present::RegionStop;
 using present::Role;
 
 constexpr double kSide = 20;
@@ -31,6 +30,7 @@ constexpr double kBetweenEnds = 8;  ///< between the words at the two ends of th
 constexpr double kEnds = 18;        ///< the line of values below the plane
 constexpr double kLists = 28;       ///< the two lists
 constexpr double kUpValues = 46;
+constexpr int kBetweenLists = 8;
 
 QToolButton* knobList(const QString& objectName, QWidget* parent)
 {
@@ -224,9 +224,10 @@ void FeasibleRegionMap::resizeEvent(QResizeEvent* event)
     const Theme& theme = themeOf(this);
     const int height = theme.scaled(24);
     const int top = this->height() - height - 3;
-    const int half = (width() - 2 * static_cast<int>(kSide) + 12) / 2;
-    m_acrossList->setGeometry(static_cast<int>(kSide) - 6, top, half, height);
-    m_upList->setGeometry(static_cast<int>(kSide) - 6 + half, top, half, height);
+    const int left = static_cast<int>(kSide) - 6;
+    const int half = (width() - 2 * left - kBetweenLists) / 2;
+    m_acrossList->setGeometry(left, top, half, height);
+    m_upList->setGeometry(left + half + kBetweenLists, top, half, height);
 }
 
 /// All of the plane as what fails, then the cells that pass on top, in runs along the rows.
@@ -277,32 +278,15 @@ void FeasibleRegionMap::paintEdges(QPainter& painter, const Theme& theme, const 
     drawFrame(painter, plane, theme.color(Role::InputBorder));
 }
 
-/// Each part's name where it is widest, as far as there is room.
-void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme, const QRectF& plane) const
-{
-    const NumberFont& font = theme.numbers(TextRole::Tick);
-    const double height = font.metrics().height();
-    const auto write = [&](const RegionStop& part, Role color) {
-        const QRectF cell = part.reach > 0 ? cellArea(plane, part.column, part.row) : QRectF();
-        const QString words = qtText(part.name);
-        const double width = font.width(words);
-        const double room = cell.height() * (2.0 * static_cast<double>(part.reach) - 1.0);
-        if (part.cells == 0 || room < height || width > plane.width() - 8) {
-            return;
-        }
-        const double left = std::clamp(cell.center().x() - width / 2, plane.left() + 4, plane.right() - 4 - width);
-        drawClearedText(painter, font, QRectF(left, std::round(cell.center().y() - height / 2), width, height),
-                        Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(color), theme.color(Role::Paper));
-    };
-    for (const RegionStop& stop : m_figure.stops) {
-        write(stop, Role::Text1);
-    }
-    write(m_figure.passing, Role::Holds);
-}
-
 QPointF FeasibleRegionMap::designIn(const QRectF& plane) const
 {
-    return {plane.left() + m_figure.across.here * plane.width(), plane.bottom() - m_figure.up.here * plane.height()};
+    // A cell stands for one value of each knob: the design is in the middle of its own.
+    const auto share = [](double here, std::size_t cells) {
+        const double count = static_cast<double>(std::max<std::size_t>(cells, 1));
+        return (0.5 + here * (count - 1.0)) / count;
+    };
+    return {plane.left() + share(m_figure.across.here, m_figure.columns) * plane.width(),
+            plane.bottom() - share(m_figure.up.here, m_figure.rows) * plane.height()};
 }
 
 void FeasibleRegionMap::paintCrossHair(QPainter& painter, const Theme& theme, const QRectF& plane) const

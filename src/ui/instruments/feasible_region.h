@@ -61,6 +61,10 @@ private:
     void choose(bool across, int knob);
     void paintCells(QPainter& painter, const Theme& theme, const QRectF& plane);
     void paintEdges(QPainter& painter, const Theme& theme, const QRectF& plane) const;
+    [[nodiscard]] bool isWithin(const QRectF& plane, const QRectF& area, std::optional<std::size_t> part) const;
+    [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, const present::RegionStop& part,
+                                                    std::optional<std::size_t> within, QSizeF size,
+                                                    const QVector<QRectF>& taken) const;
     void paintNames(QPainter& painter, const Theme& theme, const QRectF& plane) const;
     [[nodiscard]] QPointF designIn(const QRectF& plane) const;
     void paintCrossHair(QPainter& painter, const Theme& theme, const QRectF& plane) const;

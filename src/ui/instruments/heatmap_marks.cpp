@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace ironlab::ui {
 namespace {
@@ -34,6 +35,14 @@ void drawPatch(QPainter& painter, const NumberFont& font, const QRectF& area, co
 
 }  // namespace
 
+QRectF HeatmapPlot::labelArea(const HeatmapContour& contour) const
+{
+    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
+    const double height = font.metrics().capHeight() + 4;
+    const QPointF label = labelPlace(contour);
+    return {label.x() - 2, label.y() - height + 2, font.width(qtText(contour.label)) + 4, height};
+}
+
 LabelPlacer HeatmapPlot::roomBesideMoves() const
 {
     LabelPlacer room(area().adjusted(2, 2, -2, -2));
@@ -45,12 +54,9 @@ LabelPlacer HeatmapPlot::roomBesideMoves() const
     if (m_figure.current) {
         room.avoid(around(place(m_figure.current->place), m_theme.scaled(kMarkReach + 2)));
     }
-    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
     for (const int shown : shownContours()) {
         const HeatmapContour& contour = m_figure.contours[static_cast<std::size_t>(shown / 2)];
-        const double height = font.metrics().capHeight() + 4;
-        const QPointF label = labelPlace(contour);
-        room.avoid(QRectF(label.x() - 2, label.y() - height + 2, font.width(qtText(contour.label)) + 4, height));
+        room.avoid(labelArea(contour));
     }
     return room;
 }
@@ -186,15 +192,36 @@ void HeatmapPlot::paintCrossHair(QPainter& painter, MapPoint at) const
     edge.setAlphaF(0.30F);
     QColor white(Qt::white);
     white.setAlphaF(0.85F);
+    // The names of contours are part of the ground: the lines pass behind them.
+    QVector<QRectF> names;
+    for (const int shown : shownContours()) {
+        names.append(labelArea(m_figure.contours[static_cast<std::size_t>(shown / 2)]).adjusted(-2, -1, 2, 1));
+    }
     const QRectF gap(m_axis.decadesEnd(), map.top(), m_axis.infinityLeft() - m_axis.decadesEnd(), map.height());
     const auto across = [&](double left, double right) {
         painter.fillRect(QRectF(left, y - 1, right - left, 3), edge);
         painter.fillRect(QRectF(left, y, right - left, 1), white);
     };
-    across(map.left(), gap.left());
+    const auto down = [&](double top, double bottom) {
+        painter.fillRect(QRectF(x - 1, top, 3, bottom - top), edge);
+        painter.fillRect(QRectF(x, top, 1, bottom - top), white);
+    };
+    double left = map.left();
+    double top = map.top();
+    std::ranges::sort(names, std::less{}, &QRectF::top);
+    for (const QRectF& name : names) {
+        if (name.top() <= y + 1 && name.bottom() >= y - 1) {
+            across(left, name.left());
+            left = name.right();
+        }
+        if (name.left() <= x + 1 && name.right() >= x - 1) {
+            down(top, name.top());
+            top = name.bottom();
+        }
+    }
+    across(left, gap.left());
     across(gap.right(), map.right());
-    painter.fillRect(QRectF(x - 1, map.top(), 3, map.height()), edge);
-    painter.fillRect(QRectF(x, map.top(), 1, map.height()), white);
+    down(top, map.bottom());
 }
 
 QVector<int> HeatmapPlot::stacks() const

@@ -58,6 +58,7 @@ private:
     void paintContours(QPainter& painter) const;
     /// Where a contour's label begins on its baseline.
     [[nodiscard]] QPointF labelPlace(const present::HeatmapContour& contour) const;
+    [[nodiscard]] QRectF labelArea(const present::HeatmapContour& contour) const;
     void paintAxes(QPainter& painter) const;
     void paintTargetLine(QPainter& painter) const;
     void paintTargetFlag(QPainter& painter, LabelPlacer& room) const;

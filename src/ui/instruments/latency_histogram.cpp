@@ -28,7 +28,7 @@ constexpr double kFlag = 19;      ///< room for the deadline's flag above the la
 constexpr double kStemLine = 14;  ///< a line of labels above the plot
 constexpr int kStemLines = 3;
 constexpr double kBottom = 44;  ///< ticks and verdict
-constexpr double kNames = 96;
+constexpr double kNames = 90;
 constexpr double kColumn = 62;
 constexpr double kRow = 18;
 constexpr double kPinnedFrom = 640;  ///< width from which the pinned values have a column
@@ -106,7 +106,7 @@ PlotFrame LatencyHistogram::frame() const
     const QRectF area(pictureArea());
     const double left = kSide + theme.scaled(kAxis);
     const double top = area.top() + theme.scaled(kFlag + kStemLine * kStemLines) + 2;
-    const double right = width() - kSide - rowsWidth(theme) - theme.scaled(28.0);
+    const double right = width() - kSide - rowsWidth(theme) - theme.scaled(36.0);
     const double bottom = area.bottom() - theme.scaled(kBottom);
     return {QRectF(left, top, std::max(right - left, 60.0), std::max(bottom - top, 40.0)), m_figure.latency.scale,
             m_figure.count.scale};
@@ -175,7 +175,15 @@ void LatencyHistogram::paintPinnedName(QPainter& painter, const Theme& theme, co
     const QPointF top = frame.at(m_figure.barsStart + (bar + 1.0) * m_figure.barWidth,
                                  std::clamp(*highest, frame.y.low(), frame.y.high()));
     const NumberFont& font = theme.numbers(TextRole::Tick);
-    const QString words = tr("pinned");
+    QString words = tr("pinned");
+    if (!hasPinnedColumn()) {
+        const auto judged =
+            std::find_if(m_figure.rows.begin(), m_figure.rows.end(),
+                         [](const present::LatencyRow& row) { return row.isStrong && row.name.starts_with('p'); });
+        words += judged == m_figure.rows.end()
+                     ? QString()
+                     : QStringLiteral(" %1 %2").arg(qtText(judged->name), qtText(judged->pinned));
+    }
     const double height = font.metrics().height();
     const double width = font.width(words);
     QVector<QRectF> places;

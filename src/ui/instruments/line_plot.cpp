@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/line_plot.h"
 
+#include "ui/style/painting.h"
+
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
@@ -84,6 +86,9 @@ public:
             m_chart->setPlotArea(inside);
             m_chart->layout()->activate();
         }
+        // A view would ask for smooth curves; a bare scene takes what the painter has.
+        const PainterState state(painter);
+        painter.setRenderHint(QPainter::Antialiasing, true);
         m_scene.render(&painter, area.adjusted(-kMargin, -kMargin, kMargin, kMargin), whole, Qt::IgnoreAspectRatio);
     }
 

@@ -34,7 +34,7 @@ public:
     static constexpr double kEnd = 1e4;
 
 private:
-    static constexpr double kInfinityWidth = 20.0;
+    static constexpr double kInfinityWidth = 32.0;
     static constexpr double kInfinityGap = 6.0;
 
     present::Scale m_scale = present::Scale::logarithmic(1.0, kEnd);

@@ -3,7 +3,6 @@
 #include "ui/instruments/waterfall_painter.h"
 
 #include "ui/instruments/hatch_strips.h"
-#include "ui/instruments/snapshot_marks.h"
 #include "ui/style/figure_text.h"
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
@@ -128,9 +127,12 @@ void WaterfallPainter::paintGhosts() const
     paintBaselineFlag();
 }
 
-/// The baseline's number inside its ghost, clear of the line of the limit.
-void WaterfallPainter::paintBaselineFlag() const
+/// The baseline's number inside its ghost, clear of the line of the limit; empty where there is no room for it.
+WaterfallPainter::BaselineFlag WaterfallPainter::baselineFlag() const
 {
+    if (!m_figure.total.ghost) {
+        return {};
+    }
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const bool isCut = !m_figure.cut.empty();
     const double from = xAt(m_figure.total.bar.end()) + kGap;
@@ -144,95 +146,18 @@ void WaterfallPainter::paintBaselineFlag() const
     if (end - from < font.width(flag) && !isCut) {
         flag = qtText(m_figure.total.baseline);
     }
-    if (end - from >= font.width(flag)) {
-        drawUpTo(m_painter, font, end, m_layout.rowCenter(rowCount()), flag, m_theme.color(Role::Text2));
-    }
-}
-
-/// The outline of each captured design: down at the end of each of its terms, across to the next.
-void WaterfallPainter::paintCaptureLines() const
-{
-    const PainterState state(m_painter);
-    m_painter.setClipRect(m_layout.plot.adjusted(0, 0, 1, 0), Qt::IntersectClip);
-    for (const present::WaterfallCapture& capture : m_figure.captures) {
-        m_painter.setPen(snapshotPen(capture.shape, m_theme.color(Role::Text3), m_theme.line(1.0)));
-        m_painter.drawPolyline(outline(capture));
-    }
-}
-
-QPolygonF WaterfallPainter::outline(const present::WaterfallCapture& capture) const
-{
-    QPolygonF line;
-    for (int row = 0; row < static_cast<int>(capture.ends.size()); ++row) {
-        const double x = crisp(xAt(capture.ends[static_cast<std::size_t>(row)]));
-        const QRectF band = m_layout.rowBand(row);
-        line << QPointF(x, crisp(band.top())) << QPointF(x, crisp(band.bottom()));
-    }
-    return line;
-}
-
-/// Where words would hide a bar, a ghost or the line of the limit, or a line would run through them.
-LabelPlacer WaterfallPainter::roomBesideBars() const
-{
-    LabelPlacer room(m_layout.plot.adjusted(2, 0, 6, 0));
-    const auto avoid = [&](int row, const WaterfallRow& values) {
-        room.avoid(bar(row, values.bar).adjusted(-2, 0, 2, 0));
-        if (values.ghost) {
-            room.avoid(bar(row, *values.ghost));
-        }
-    };
-    for (int row = 0; row < rowCount(); ++row) {
-        avoid(row, m_figure.rows[static_cast<std::size_t>(row)]);
-    }
-    avoid(rowCount(), m_figure.total);
-    for (const present::WaterfallCapture& capture : m_figure.captures) {
-        room.avoid(outline(capture));
-    }
-    if (m_figure.limit) {
-        const double x = xAt(m_figure.limit->at);
-        room.avoid(QPolygonF{{{x, m_layout.plot.top()}, {x, m_layout.plot.bottom()}}});
-    }
-    return room;
-}
-
-/// Each one's shape where its total ends, and its name beside its outline, in a row that has room for it; at the edge where
-/// it lies beyond the axis.
-void WaterfallPainter::paintCaptureMarks() const
-{
-    if (m_figure.captures.empty()) {
-        return;
-    }
-    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
-    const double radius = m_theme.scaled(4.0);
+    const double width = font.width(flag);
     const double height = font.metrics().height();
-    const QColor& ink = m_theme.color(Role::Text1);
-    const QColor& paper = m_theme.color(Role::Paper);
-    LabelPlacer room = roomBesideBars();
-    for (const present::WaterfallCapture& capture : m_figure.captures) {
-        const QString name = (capture.isBeyond ? QStringLiteral("» ") : QString()) + qtText(capture.name);
-        const double width = 2 * radius + 4 + font.width(name);
-        QVector<QRectF> places;
-        for (const double away : {4.0, 12.0, 24.0, 40.0}) {
-            for (int row = rowCount(); row >= 0; --row) {
-                const double end = std::min(xAt(capture.ends[static_cast<std::size_t>(row)]), m_layout.plot.right());
-                const double y = m_layout.rowCenter(row) - height / 2;
-                places.append({std::min(end + away, m_layout.plot.right() + 6 - width), y, width, height});
-                places.append({end - width - away, y, width, height});
-            }
-        }
-        const LabelPlacer::Place place = room.place(places);
-        const QRectF& label = place.area;
-        if (place.cost > 0.0) {
-            m_painter.fillRect(label.adjusted(-2, 1, 2, -1), paper);
-        }
-        if (!capture.isBeyond) {
-            const QPointF foot(xAt(capture.ends.back()), m_layout.rowCenter(rowCount()) + m_layout.barHeight / 2 + 2);
-            drawSnapshotShape(m_painter, capture.shape, foot, radius, ink, paper);
-        }
-        drawSnapshotShape(m_painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 0.5, ink,
-                          paper);
-        drawFrom(m_painter, font, label.left() + 2 * radius + 4, label.center().y(), name, ink);
-    }
+    return end - from < width
+               ? BaselineFlag{}
+               : BaselineFlag{flag, {end - width, m_layout.rowCenter(rowCount()) - height / 2, width, height}};
+}
+
+void WaterfallPainter::paintBaselineFlag() const
+{
+    const BaselineFlag flag = baselineFlag();
+    drawUpTo(m_painter, m_theme.numbers(TextRole::Tick), flag.area.right(), m_layout.rowCenter(rowCount()), flag.words,
+             m_theme.color(Role::Text2));
 }
 
 void WaterfallPainter::paintBars() const

@@ -35,10 +35,17 @@ private:
     void paintAxis() const;
     void paintGhost(int row, const present::Span& ghost) const;
     void paintGhosts() const;
+    struct BaselineFlag {
+        QString words;
+        QRectF area;
+    };
+    [[nodiscard]] BaselineFlag baselineFlag() const;
     void paintBaselineFlag() const;
     void paintCaptureLines() const;
     [[nodiscard]] QPolygonF outline(const present::WaterfallCapture& capture) const;
+    [[nodiscard]] bool isBaseline(const present::WaterfallCapture& capture) const;
     [[nodiscard]] LabelPlacer roomBesideBars() const;
+    [[nodiscard]] QVector<QRectF> placesOf(const present::WaterfallCapture& capture, QSizeF size) const;
     void paintCaptureMarks() const;
     void paintBars() const;
     void paintConnectors() const;

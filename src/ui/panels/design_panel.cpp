@@ -351,7 +351,10 @@ void DesignPanel::showStepTable()
     const double total = step.latency.in(unit::second);
     const double sum = step.runs() ? step.terms.sum().in(unit::second) : 0.0;
     const bool addsUp = step.runs() && std::abs(sum - total) <= 1e-9 * total;
-    const present::SummedColumn column = present::summedColumn(addsUp ? times : std::vector<double>{}, total, "s");
+    // A digit more than elsewhere: the formula's floor and fraction follow from these.
+    NumberScale scale = commonScale({total}, "s");
+    ++scale.decimals;
+    const present::SummedColumn column = present::summedColumn(addsUp ? times : std::vector<double>{}, total, scale);
     for (std::size_t i = 0; i < times.size(); ++i) {
         m_stepTimes[i]->show(!step.runs()
                                  ? qtText(kUnknownText)

@@ -234,11 +234,10 @@ QString zeroLatencyWords(const physics::DataTime& without, bool isOn)
         return words(QT_TRANSLATE_NOOP("ironlab::ui::DesignWords",
                                        "The data is at the machine already: there is no network to remove."));
     }
-    const NumberScale scale = commonScale({propagation, total}, "s");
     const QString sentence =
         isOn ? words(QT_TRANSLATE_NOOP("ironlab::ui::DesignWords", "Removes %1 of the %2; the link rate stays."))
              : words(QT_TRANSLATE_NOOP("ironlab::ui::DesignWords", "Would remove %1 of the %2; the link rate stays."));
-    return sentence.arg(qtText(scale.digits(propagation)), qtText(scale.text(total)));
+    return sentence.arg(qtText(statedText(propagation, "s")), qtText(statedText(total, "s")));
 }
 
 }  // namespace ironlab::ui

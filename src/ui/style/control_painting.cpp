@@ -137,6 +137,13 @@ void paintToolButton(QPainter& painter, const Theme& theme, const QStyleOptionTo
     font.setUnderline(isLink && isEnabled);
     const bool isFilled = isWord && isEnabled && has(option, QStyle::State_On);
     const Role text = !isEnabled ? Role::Text3 : isFilled ? Role::TextOnInk : isLink ? Role::Text1 : Role::Text2;
+    if (isWord && option.features.testFlag(QStyleOptionToolButton::HasMenu)) {
+        // It opens a list, and says so as a box of choices does.
+        constexpr int kChevron = 18;
+        content.rect.adjust(4, 0, -kChevron, 0);
+        drawChevron(painter, QRectF(area.right() - kChevron - 1, area.top(), kChevron, area.height()),
+                    ChevronDirection::Down, theme.color(text));
+    }
     paintIconAndText(painter, content, font, theme.color(text));
     if (showsFocus(option)) {
         drawFocusRing(painter, theme, area, kButtonRadius);

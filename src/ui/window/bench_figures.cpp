@@ -162,11 +162,13 @@ std::optional<Time> requiredOfTheWhole(const Bench& bench)
     return required && target && *target < *required ? required : std::nullopt;
 }
 
-/// "deadline" where it has to hold for more than the typical step.
+/// "deadline" in all parts of a mission of which one asks that more than the typical step keeps it.
 std::string limitName(const Bench& bench)
 {
-    const physics::Requirements& needs = bench.missionPart().requirements;
-    return needs.latencyQuantile || needs.missesPerHour ? "deadline" : "SLA";
+    const bool isDeadline = std::ranges::any_of(bench.mission().parts, [](const auto& part) {
+        return part.requirements.latencyQuantile || part.requirements.missesPerHour;
+    });
+    return isDeadline ? "deadline" : "SLA";
 }
 
 }  // namespace
@@ -239,6 +241,10 @@ present::RooflineFigure rooflineOf(const Bench& bench, bool withCaptures)
         input.baselineMachine = rooflineMachine(bench, *live.pinned);
     }
     const int number = moveNumber(bench, live.design);
+    const auto& moves = bench.state().moves;
+    const auto isOther = [number](const lab::Move& move) { return move.number != number; };
+    const auto others = static_cast<std::size_t>(std::ranges::count_if(moves, isOther));
+    input.earlier = others - std::min(others, kMovesShown);
     for (const lab::Move* move : movesShown(bench, number, kMovesShown)) {
         input.moves.push_back({move->number, designLabel(bench, move->design), &move->evaluation,
                                isInteger(move->design), isEstimate(bench, move->design)});
@@ -303,7 +309,7 @@ present::CeilingFigure ceilingOf(const Bench& bench)
         input.required = *needs.throughput;
     } else if (const auto target = live.evaluation.stepTarget) {
         input.required = live.evaluation.work.batch / *target;
-        input.goal = present::limitWords(limitName(bench), *target, requiredOfTheWhole(bench));
+        input.goal = present::limitText(target->in(unit::second), "s");
     }
     const physics::WorkUnit unit = unitOf(bench);
     input.unitName = std::string(physics::pluralName(unit)) + " per second";

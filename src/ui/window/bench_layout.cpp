@@ -67,7 +67,7 @@ int heightShareOf(Instrument kind, bool isDense)
     case Instrument::Roofline: return 284;
     case Instrument::AmdahlHeatmap: return 322;
     case Instrument::ThroughputCeiling: return 204;
-    case Instrument::LatencyWaterfall: return isDense ? 180 : 252;
+    case Instrument::LatencyWaterfall: return isDense ? 240 : 252;
     default: return isWide(kind) || isSmall(kind) ? 252 : 0;
     }
 }

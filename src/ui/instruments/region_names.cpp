@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/axis_painting.h"
+#include "ui/instruments/feasible_region.h"
+#include "ui/style/figure_text.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+// Where the names of the parts stand in the plane of two knobs.
+namespace ironlab::ui {
+namespace {
+
+using present::RegionFigure;
+using present::RegionStop;
+using present::Role;
+
+constexpr double kDesignReach = 8;       ///< of the design's mark with its edge
+constexpr std::size_t kFewestNamed = 3;  ///< cells of a part that is named
+
+}  // namespace
+
+/// Whether all of an area lies in one part of the plane, clear of the design.
+bool FeasibleRegionMap::isWithin(const QRectF& plane, const QRectF& area, std::optional<std::size_t> part) const
+{
+    if (!plane.adjusted(2, 1, -2, -1).contains(area) || area.intersects(around(designIn(plane), kDesignReach))) {
+        return false;
+    }
+    const auto first = cellAt(area.topLeft() - QPointF(2, 0));
+    const auto last = cellAt(area.bottomRight() + QPointF(2, 0));
+    if (!first || !last) {
+        return false;
+    }
+    const std::size_t wanted =
+        part.value_or(m_figure.cell(static_cast<std::size_t>(first->x()), static_cast<std::size_t>(first->y())));
+    for (int row = last->y(); row <= first->y(); ++row) {
+        for (int column = first->x(); column <= last->x(); ++column) {
+            if (m_figure.cell(static_cast<std::size_t>(column), static_cast<std::size_t>(row)) != wanted) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/// The nearest place to where a part is widest: in the part itself, else in any one part.
+std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, const RegionStop& part,
+                                                     std::optional<std::size_t> within, QSizeF size,
+                                                     const QVector<QRectF>& taken) const
+{
+    const QPointF anchor = cellArea(plane, part.column, part.row).center();
+    std::optional<QRectF> best;
+    double nearest = 0.0;
+    const auto consider = [&](QPointF center) {
+        const QRectF area(std::round(center.x() - size.width() / 2), std::round(center.y() - size.height() / 2),
+                          size.width(), size.height());
+        const double away = QLineF(center, anchor).length();
+        const auto touches = [&area](const QRectF& other) { return other.adjusted(-3, -1, 3, 1).intersects(area); };
+        if ((!best || away < nearest) && std::none_of(taken.begin(), taken.end(), touches)
+            && isWithin(plane, area, within)) {
+            best = area;
+            nearest = away;
+        }
+    };
+    consider(anchor);
+    const bool fitsThere = best.has_value();
+    for (std::size_t row = 0; !fitsThere && row < m_figure.rows; ++row) {
+        for (std::size_t column = 0; column < m_figure.columns; ++column) {
+            consider(cellArea(plane, column, row).center());
+        }
+    }
+    return best;
+}
+
+/// Each part's name inside it; beside it at the end of a line where it is too small for its name.
+void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme, const QRectF& plane) const
+{
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    QVector<QRectF> taken;
+    const auto write = [&](const RegionStop& part, std::size_t number, const QString& words, Role color) {
+        if (part.cells < kFewestNamed || part.reach == 0) {
+            return;
+        }
+        const QSizeF size(font.width(words), font.metrics().height());
+        const auto inside = placeOfName(plane, part, number, size, taken);
+        const auto place = inside ? inside : placeOfName(plane, part, std::nullopt, size, taken);
+        if (!place) {
+            return;
+        }
+        taken.append(*place);
+        if (!inside) {
+            const QPointF anchor = cellArea(plane, part.column, part.row).center();
+            const QPointF end(std::clamp(anchor.x(), place->left(), place->right()),
+                              std::clamp(anchor.y(), place->top(), place->bottom()));
+            painter.setPen(theme.pen(Role::Text1));
+            painter.drawLine(QLineF(anchor, end));
+        }
+        drawClearedText(painter, font, *place, Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(color),
+                        theme.color(Role::Paper));
+    };
+    write(m_figure.passing, RegionFigure::kPasses, qtText(m_figure.passing.name), Role::Holds);
+    for (std::size_t i = 0; i < m_figure.stops.size(); ++i) {
+        write(m_figure.stops[i], i + 1, tr("fails: %1").arg(qtText(m_figure.stops[i].name)), Role::Text1);
+    }
+}
+
+}  // namespace ironlab::ui
