@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QSlider>
 
+#include <algorithm>
 #include <utility>
 
 namespace ironlab::bench {
@@ -66,20 +67,18 @@ bool LabBench::capture()
     return isTaken;
 }
 
-QSlider* LabBench::slider()
+std::vector<QSlider*> LabBench::sliders()
 {
-    QSlider* first = nullptr;
+    std::vector<QSlider*> found;
     for (QSlider* slider : m_window.findChildren<QSlider*>()) {
-        if (!slider->isVisible() || !slider->isEnabled()) {
-            continue;
+        if (slider->isVisible() && slider->isEnabled()) {
+            found.push_back(slider);
         }
-        // The tiers are a few stops, on which most pixels of a drag change nothing.
-        if (!slider->objectName().startsWith(QStringLiteral("tier"))) {
-            return slider;
-        }
-        first = first == nullptr ? slider : first;
     }
-    return first;
+    // The tiers are a few stops, on which most pixels of a drag change nothing.
+    std::ranges::stable_partition(
+        found, [](const QSlider* slider) { return !slider->objectName().startsWith(QStringLiteral("tier")); });
+    return found;
 }
 
 }  // namespace ironlab::bench

@@ -20,8 +20,8 @@ public:
     /// `catalog` outlives the bench; `folder` takes the ledger.
     LabBench(const lab::Catalog& catalog, lab::Mission mission, int part, const QString& folder);
 
-    /// The first slider of the part that can be dragged; null where there is none.
-    [[nodiscard]] QSlider* slider();
+    /// The sliders of the part that can be dragged, those of few stops last.
+    [[nodiscard]] std::vector<QSlider*> sliders();
     /// Captures the design on the bench, as a student does who wants it drawn beside the others. False where the session
     /// does not take it.
     bool capture();

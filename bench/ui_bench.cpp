@@ -22,6 +22,7 @@
 #include <cstdio>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -105,18 +106,22 @@ private:
     int m_step = 0;
 };
 
-/// Designs all along the slider, each captured; false where one is not taken.
-bool captureDesigns(LabBench& lab, QSlider& slider, int count)
+/// Designs all along the first slider, each captured; where it has too few stops for that, along the next ones. False
+/// where there are fewer in all.
+bool captureDesigns(LabBench& lab, const std::vector<QSlider*>& sliders, int count)
 {
-    bool areTaken = true;
-    for (int i = 0; i < count; ++i) {
-        const int x = slider.width() * (i + 1) / (count + 1);
-        sendMouse(slider, QEvent::MouseButtonPress, x, Qt::LeftButton);
-        sendMouse(slider, QEvent::MouseButtonRelease, x, Qt::NoButton);
-        paintAll();
-        areTaken = lab.capture() && areTaken;
+    int taken = 0;
+    for (QSlider* slider : sliders) {
+        for (int i = 0; i < count && taken < count; ++i) {
+            const int before = slider->value();
+            const int x = slider->width() * (i + 1) / (count + 1);
+            sendMouse(*slider, QEvent::MouseButtonPress, x, Qt::LeftButton);
+            sendMouse(*slider, QEvent::MouseButtonRelease, x, Qt::NoButton);
+            paintAll();
+            taken += slider->value() != before && lab.capture() ? 1 : 0;
+        }
     }
-    return areTaken;
+    return taken == count;
 }
 
 void report(benchmark::State& state, const std::vector<double>& samples, const std::vector<double>& processorSamples)
@@ -128,18 +133,18 @@ void report(benchmark::State& state, const std::vector<double>& samples, const s
 
 void sliderStep(benchmark::State& state, LabBench& lab, int captures)
 {
-    QSlider* slider = lab.slider();
-    if (slider == nullptr) {
+    const std::vector<QSlider*> sliders = lab.sliders();
+    if (sliders.empty()) {
         state.SkipWithError("this part has no slider to drag");
         return;
     }
-    if (!captureDesigns(lab, *slider, captures)) {
-        state.SkipWithError("a design was not captured");
+    if (!captureDesigns(lab, sliders, captures)) {
+        state.SkipWithError("the sliders have too few stops for so many designs");
         return;
     }
     std::vector<double> samples;
     std::vector<double> processorSamples;
-    Drag drag(*slider);
+    Drag drag(*sliders.front());
     for ([[maybe_unused]] auto iteration : state) {
         const auto time = drag.step();
         if (!time) {

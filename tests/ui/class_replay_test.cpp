@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "class_stage.h"
+#include "ui/classes/replay_panels.h"
 #include "ui/panels/event_words.h"
 #include "ui/window/bench_pane.h"
 
@@ -9,7 +10,11 @@
 #include <QAbstractItemDelegate>
 #include <QLabel>
 #include <QSlider>
+#include <QTabBar>
 #include <QTableWidget>
+
+#include <algorithm>
+#include <type_traits>
 
 namespace ironlab::ui {
 namespace {
@@ -132,6 +137,71 @@ TEST_F(ClassReplay, ReplaysAStudentWithTheInstrumentsMoving)
     list->setFocus();
     input::key(*list, QKeyCombination(Qt::Key_Up));
     EXPECT_EQ(replay->replay().position(), events.size() - 2);
+}
+
+enum class Places { Told, Untold };
+
+/// The words of the labels and texts in a panel, on request each with how far down it stands.
+std::vector<std::string> wordsIn(QWidget& panel, Places places)
+{
+    // A scroll bar that comes or goes makes text longer or shorter, and each level of layouts takes a turn.
+    for (int turn = 0; turn < 6; ++turn) {
+        QApplication::processEvents();
+    }
+    std::vector<std::string> words;
+    for (const QWidget* widget : panel.findChildren<QWidget*>()) {
+        const auto* label = qobject_cast<const TextLabel*>(widget);
+        const auto* text = qobject_cast<const QLabel*>(widget);
+        if (!widget->isHidden() && !widget->parentWidget()->isHidden() && (label != nullptr || text != nullptr)) {
+            const QString& told = label != nullptr ? label->text() : text->text();
+            const int y = places == Places::Told ? widget->mapTo(&panel, QPoint()).y() : 0;
+            words.push_back(QStringLiteral("%1 px: %2").arg(y, 5).arg(told).toStdString());
+        }
+    }
+    std::ranges::sort(words);
+    return words;
+}
+
+TEST_F(ClassReplay, PanelsThatFollowSayWhatPanelsBuiltAnewSay)
+{
+    openClass();
+    ReplayWindow* replay = openReplay(QStringLiteral("student-1"));
+    ASSERT_NE(replay, nullptr);
+    // So high that no scroll bar comes, which stays as long as the text that it makes longer needs it.
+    replay->resize(1366, 1200);
+    auto* panel = replay->findChild<ReplayPanel*>();
+    auto* writing = replay->findChild<ReplayWriting*>();
+    const auto builtAnew = [&](auto* like, Places places) {
+        std::remove_pointer_t<decltype(like)> built(replay->replay(), nullptr);
+        built.setFixedSize(like->size());
+        built.show();
+        return wordsIn(built, places);
+    };
+    const std::size_t count = replay->replay().eventCount();
+    for (int view = 0; view < 2; ++view) {
+        replay->findChild<QTabBar*>(QStringLiteral("replay.tabs"))->setCurrentIndex(view);
+        for (std::size_t i = 0; i <= 2 * count; ++i) {
+            const std::size_t position = i <= count ? i : 2 * count - i;
+            replay->goTo(position);
+            EXPECT_EQ(wordsIn(*panel, Places::Told), builtAnew(panel, Places::Told)) << "after event " << position;
+            if (view == 1) {
+                EXPECT_EQ(wordsIn(*writing, Places::Untold), builtAnew(writing, Places::Untold))
+                    << "after event " << position;
+            }
+        }
+    }
+}
+
+TEST_F(ClassReplay, AStepKeepsTheLabelsOfThePanel)
+{
+    openClass();
+    ReplayWindow* replay = openReplay(QStringLiteral("student-1"));
+    ASSERT_NE(replay, nullptr);
+    replay->goTo(1);
+    const auto* panel = replay->findChild<ReplayPanel*>();
+    const auto labels = panel->findChildren<TextLabel*>();
+    replay->goTo(2);
+    EXPECT_EQ(panel->findChildren<TextLabel*>(), labels);
 }
 
 TEST_F(ClassReplay, PlaysByTheClockThatIsPassedIn)

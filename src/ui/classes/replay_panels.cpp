@@ -2,220 +2,152 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/classes/replay_panels.h"
 
+#include "ui/classes/replay_rows.h"
 #include "ui/classes/row_delegate.h"
 #include "ui/classes/student_replay.h"
-#include "ui/formulas/formula.h"
-#include "ui/instruments/instrument_words.h"
-#include "ui/panels/answer_form.h"
-#include "ui/style/icon_label.h"
+#include "ui/panels/text_rows.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/selectable_label.h"
 #include "ui/style/text_label.h"
 
-#include <ironlab/base/number_format.h>
 #include <ironlab/lab/written_texts.h>
-#include <ironlab/present/grade_words.h>
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace ironlab::ui {
 namespace {
 
 using present::Role;
 
-void remove(std::vector<QWidget*>& sections)
-{
-    for (QWidget* section : sections) {
-        section->hide();
-        section->deleteLater();
-    }
-    sections.clear();
-}
-
 TextLabel* prose(const QString& text, QWidget* parent, TextRole role = TextRole::Body, Role color = Role::Text1)
 {
     return new TextLabel(text, role, color, parent);
-}
-
-/// "Predicted  memory, 30 ms, fairly sure": a name in grey and what it is, below each other where it wraps.
-void addPair(PanelSection& section, const QString& name, const QString& value)
-{
-    section.add(prose(name, &section, TextRole::Note, Role::Text2), 4);
-    section.add(prose(value, &section, TextRole::BodyMedium));
-}
-
-QString labelOf(const lab::PosedQuestion& question, const std::string& choice)
-{
-    return choiceName(question, choice);
-}
-
-/// A verdict with its mark, so that it is not told by colour alone.
-QWidget* verdict(bool holds, const QString& words, QWidget* parent)
-{
-    auto* row = new QWidget(parent);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 2, 0, 2);
-    layout->setSpacing(6);
-    layout->addWidget(new IconLabel(holds ? Icon::Check : Icon::Warning, holds ? Role::Holds : Role::Near, row), 0,
-                      Qt::AlignTop);
-    layout->addWidget(prose(words, row), 1);
-    return row;
 }
 
 }  // namespace
 
 ReplayPanel::ReplayPanel(const StudentReplay& replay, QWidget* parent)
     : SidePanel(QStringLiteral("replay.panel"), tr("The event and what the model says of it"), parent),
-      m_replay(replay)
+      m_replay(replay),
+      m_event(addGroup()),
+      m_prediction(addGroup()),
+      m_evidence(addGroup())
 {
+    m_evidence.section->setTitle(tr("Captured evidence"));
+    m_evidence.section->setHairline(false);
     refresh();
 }
 
-PanelSection* ReplayPanel::begin(const QString& title)
+ReplayPanel::Group ReplayPanel::addGroup()
 {
-    auto* section = new PanelSection(title, this);
-    m_sections.push_back(section);
-    return section;
+    auto* section = new PanelSection({}, this);
+    auto* rows = new TextRows(4, section);
+    section->add(rows);
+    addSection(section);
+    return {section, rows};
 }
 
 void ReplayPanel::refresh()
 {
-    remove(m_sections);
-    addEvent();
-    addPrediction();
-    addEvidence();
+    tellEvent();
+    tellPrediction();
+    m_evidence.rows->setRows(rowsOfEvidence(m_replay));
+    settle();
 }
 
-void ReplayPanel::addEvent()
+void ReplayPanel::tellEvent()
 {
     const lab::Event* event = m_replay.event();
-    auto* section = begin(event == nullptr ? tr("Before the first event") : tr("Event %1").arg(event->seq));
-    if (event == nullptr) {
-        section->add(prose(tr("Step on to see what was done, event by event."), section, TextRole::Body, Role::Text2));
-        addSection(section);
-        return;
-    }
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(event->time.time_since_epoch().count());
-    section->add(prose(eventName(event->kind), section, TextRole::InstrumentTitle));
-    section->add(prose(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), section, TextRole::Note, Role::Text2));
-    section->add(prose(m_replay.words()(*event), section, TextRole::Body, Role::Text2), 2);
-    const auto found = m_replay.disagreements();
-    if (found.empty()) {
-        section->add(verdict(true, tr("Computed again: as recorded."), section), 2);
-    }
-    for (const lab::Disagreement* each : found) {
-        section->add(verdict(false, qtText(each->sentence), section), 2);
-        if (!each->claimed.empty()) {
-            addPair(*section, tr("Claimed: %1").arg(qtText(each->what)), qtText(each->claimed));
-            addPair(*section, tr("Recomputed"), qtText(each->recomputed));
-        }
-    }
-    addSection(section);
+    m_event.section->setTitle(event == nullptr ? tr("Before the first event") : tr("Event %1").arg(event->seq));
+    m_event.rows->setRows(rowsOfEvent(m_replay));
 }
 
-void ReplayPanel::addPrediction()
+void ReplayPanel::tellPrediction()
 {
-    const lab::PartState& state = m_replay.state();
-    const lab::PosedQuestion& question = m_replay.question();
-    const std::string& unit = m_replay.missionPart().question.numberUnit;
-    const auto answer = [&](const std::string& choice, double number) -> QString {
-        return labelOf(question, choice) + QStringLiteral(", ") + qtText(present::answerText(number, unit));
-    };
-    auto* section = begin(tr("Part %1: prediction beside truth").arg(m_replay.part()));
-    section->add(prose(qtText(question.prompt), section, TextRole::Note, Role::Text2));
-    if (!state.prediction) {
-        section->add(prose(tr("Nothing is locked yet."), section), 4);
-    } else {
-        addPair(*section, tr("Predicted, %1").arg(confidenceWord(state.prediction->confidence)),
-                answer(state.prediction->choice, state.prediction->number));
-        for (const lab::Prediction& later : state.revisions) {
-            addPair(*section, tr("Second thought"), answer(later.choice, later.number));
-        }
-        if (state.observation) {
-            addPair(*section, tr("Observed"), answer(state.observation->choice, state.observation->number));
-        }
-    }
-    addPair(*section, tr("The model"), answer(question.key, question.number));
-    section->add(prose(symbolsInLine(qtText(question.because)), section, TextRole::Note, Role::Text2), 2);
-    addSection(section);
+    m_prediction.section->setTitle(tr("Part %1: prediction beside truth").arg(m_replay.part()));
+    m_prediction.rows->setRows(rowsOfPrediction(m_replay));
 }
 
-void ReplayPanel::addEvidence()
-{
-    const auto& evidence = m_replay.state().evidence;
-    auto* section = begin(tr("Captured evidence"));
-    if (evidence.empty()) {
-        section->add(prose(tr("None so far."), section, TextRole::Body, Role::Text2));
+/// A text beside what it cites.
+class WrittenText : public PanelSection {
+public:
+    explicit WrittenText(QWidget* parent)
+        : PanelSection({}, parent),
+          m_text(new SelectableLabel(QString(), TextRole::Body, Role::Text1, this)),
+          m_cited(new TextRows(2, this))
+    {
+        m_text->setObjectName(QStringLiteral("replay.text"));
+        auto* row = new QHBoxLayout;
+        row->setSpacing(24);
+        row->addWidget(m_text, 3, Qt::AlignTop);
+        auto* cited = new QVBoxLayout;
+        cited->addWidget(m_cited);
+        cited->addStretch(1);
+        row->addLayout(cited, 2);
+        add(row);
     }
-    for (const lab::Evidence& each : evidence) {
-        const lab::CitedEvidence cited = lab::citedEvidence(m_replay.state(), each.id);
-        addPair(*section,
-                tr("%1 · binds: %2")
-                    .arg(qtText(cited.id), cited.binding.empty() ? qtText(kUnknownText) : qtText(cited.binding)),
-                qtText(cited.label));
+
+    void tell(const lab::ManualText& text)
+    {
+        setTitle(qtText(text.label));
+        m_text->setText(qtText(text.text));
+        m_cited->setRows(rowsOfCited(text.evidence));
     }
-    section->setHairline(false);
-    addSection(section);
-}
+
+private:
+    SelectableLabel* m_text;
+    TextRows* m_cited;
+};
 
 ReplayWriting::ReplayWriting(const StudentReplay& replay, QWidget* parent)
     : QWidget(parent),
       m_replay(replay),
-      m_panel(new SidePanel(QStringLiteral("replay.writing"), tr("What was written, beside what it cites"), this))
+      m_panel(new SidePanel(QStringLiteral("replay.writing"), tr("What was written, beside what it cites"), this)),
+      m_nothing(new PanelSection(tr("Part %1").arg(replay.part()), m_panel))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panel);
-    refresh();
+    m_nothing->add(
+        prose(tr("Nothing is written at this place of the ledger."), m_nothing, TextRole::Body, Role::Text2));
+    m_panel->addSection(m_nothing);
+    fill();
 }
 
 void ReplayWriting::refresh()
 {
-    remove(m_sections);
+    if (isVisible()) {
+        fill();
+    }
+}
+
+void ReplayWriting::showEvent(QShowEvent* event)
+{
+    fill();
+    QWidget::showEvent(event);
+}
+
+void ReplayWriting::fill()
+{
     const auto texts =
         lab::writtenTexts(m_replay.mission(), m_replay.missionPart(), m_replay.state(), m_replay.catalog());
-    if (texts.empty()) {
-        auto* section = new PanelSection(tr("Part %1").arg(m_replay.part()), this);
-        section->add(
-            prose(tr("Nothing is written at this place of the ledger."), section, TextRole::Body, Role::Text2));
-        m_sections.push_back(section);
-        m_panel->addSection(section);
+    m_nothing->setTitle(tr("Part %1").arg(m_replay.part()));
+    m_nothing->setVisible(texts.empty());
+    for (; m_texts.size() > texts.size(); m_texts.pop_back()) {
+        delete m_texts.back();
     }
-    for (const lab::ManualText& text : texts) {
-        auto* section = new PanelSection(qtText(text.label), this);
-        auto* row = new QHBoxLayout;
-        row->setSpacing(24);
-        auto* written = new SelectableLabel(qtText(text.text), TextRole::Body, Role::Text1, section);
-        written->setObjectName(QStringLiteral("replay.text"));
-        row->addWidget(written, 3, Qt::AlignTop);
-        auto* cited = new QVBoxLayout;
-        cited->setSpacing(2);
-        if (text.evidence.empty()) {
-            cited->addWidget(prose(tr("Cites nothing."), section, TextRole::Body, Role::Text2));
-        }
-        for (const lab::CitedEvidence& each : text.evidence) {
-            cited->addWidget(prose(qtText(each.id) + QStringLiteral("  ")
-                                       + (each.exists ? qtText(each.label) : tr("was not captured in this part")),
-                                   section, TextRole::BodyMedium));
-            if (each.exists) {
-                cited->addWidget(
-                    prose(tr("binds: %1").arg(qtText(each.binding)), section, TextRole::Note, Role::Text2));
-                cited->addWidget(prose(qtText(each.figures), section, TextRole::Note, Role::Text2));
-            }
-            cited->addSpacing(6);
-        }
-        cited->addStretch(1);
-        row->addLayout(cited, 2);
-        section->add(row);
-        m_sections.push_back(section);
-        m_panel->addSection(section);
+    while (m_texts.size() < texts.size()) {
+        m_texts.push_back(new WrittenText(this));
+        m_panel->addSection(m_texts.back());
+        m_texts.back()->show();
     }
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        m_texts[i]->tell(texts[i]);
+    }
+    m_panel->settle();
 }
 
 ReplayClaims::ReplayClaims(const StudentReplay& replay, QWidget* parent) : QWidget(parent)
@@ -224,11 +156,12 @@ ReplayClaims::ReplayClaims(const StudentReplay& replay, QWidget* parent) : QWidg
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(6);
     const lab::ReplayReport& report = replay.report().replay;
-    column->addWidget(
-        verdict(report.agrees(),
-                tr("Events: %1, recomputed: %2. ").arg(report.events).arg(report.recomputed)
-                    + (report.agrees() ? tr("The chain holds and every claim agrees.") : qtText(report.first())),
-                this));
+    auto* whole = new TextRows(0, this);
+    whole->setRows(
+        {verdictRow(report.agrees(),
+                    tr("Events: %1, recomputed: %2. ").arg(report.events).arg(report.recomputed)
+                        + (report.agrees() ? tr("The chain holds and every claim agrees.") : qtText(report.first())))});
+    column->addWidget(whole);
     if (!report.agrees()) {
         column->addWidget(
             prose(tr("Each has innocent explanations: an editor, a tool that synchronizes files, another version "
@@ -253,11 +186,11 @@ ReplayClaims::ReplayClaims(const StudentReplay& replay, QWidget* parent) : QWidg
     table->setAccessibleName(tr("Claimed and recomputed"));
     fill(*table, replay);
     column->addWidget(table, 1);
-    auto* whole = new SelectableLabel(QString(), TextRole::Body, Role::Text1, this);
-    whole->setObjectName(QStringLiteral("replay.claims.sentence"));
-    column->addWidget(whole);
+    auto* sentence = new SelectableLabel(QString(), TextRole::Body, Role::Text1, this);
+    sentence->setObjectName(QStringLiteral("replay.claims.sentence"));
+    column->addWidget(sentence);
     connect(table, &QTableWidget::currentCellChanged, this,
-            [table, whole](int row) { whole->setText(row < 0 ? QString() : table->item(row, 4)->text()); });
+            [table, sentence](int row) { sentence->setText(row < 0 ? QString() : table->item(row, 4)->text()); });
     table->setCurrentCell(0, 0);
     const auto go = [this, table](int row) {
         Q_EMIT eventWanted(table->item(row, 0)->data(Qt::UserRole).toULongLong());

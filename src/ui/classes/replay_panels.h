@@ -11,6 +11,8 @@ class QTableWidget;
 namespace ironlab::ui {
 
 class StudentReplay;
+class TextRows;
+class WrittenText;
 
 /// Beside the instruments of a replay: the event gone through last with what the model says of it, the prediction beside
 /// the truth, the evidence captured so far.
@@ -23,16 +25,22 @@ public:
     void refresh();
 
 private:
-    void addEvent();
-    void addPrediction();
-    void addEvidence();
-    [[nodiscard]] PanelSection* begin(const QString& title);
+    /// A title and what stands below it. Both stay, whatever they say.
+    struct Group {
+        PanelSection* section;
+        TextRows* rows;
+    };
+    [[nodiscard]] Group addGroup();
+    void tellEvent();
+    void tellPrediction();
 
     const StudentReplay& m_replay;
-    std::vector<QWidget*> m_sections;
+    Group m_event;
+    Group m_prediction;
+    Group m_evidence;
 };
 
-/// What was written so far, each text beside the designs that it cites.
+/// What was written so far, each text beside the designs that it cites. While it is hidden it does not follow the replay.
 class ReplayWriting : public QWidget {
     Q_OBJECT
 
@@ -41,10 +49,16 @@ public:
 
     void refresh();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void fill();
+
     const StudentReplay& m_replay;
     SidePanel* m_panel;
-    std::vector<QWidget*> m_sections;
+    PanelSection* m_nothing;  ///< says that nothing is written
+    std::vector<WrittenText*> m_texts;
 };
 
 /// Every claim of the ledger that the model does not bear out, beside what it gives.

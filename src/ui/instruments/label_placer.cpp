@@ -7,9 +7,19 @@
 namespace ironlab::ui {
 namespace {
 
+/// Whether `line` lies beside `area` as a whole, as most lines do.
+bool isBeside(const QLineF& line, const QRectF& area)
+{
+    return std::max(line.x1(), line.x2()) < area.left() || std::min(line.x1(), line.x2()) > area.right()
+           || std::max(line.y1(), line.y2()) < area.top() || std::min(line.y1(), line.y2()) > area.bottom();
+}
+
 /// Length of `line` within `area` (Liang and Barsky's clipping).
 double lengthWithin(const QLineF& line, const QRectF& area)
 {
+    if (isBeside(line, area)) {
+        return 0.0;
+    }
     double from = 0.0;
     double to = 1.0;
     const auto clip = [&](double direction, double room) {
@@ -34,6 +44,14 @@ double areaOf(const QRectF& rect)
     return rect.isEmpty() ? 0.0 : rect.width() * rect.height();
 }
 
+/// What two areas share, in square pixels.
+double sharedArea(const QRectF& a, const QRectF& b)
+{
+    const double width = std::min(a.right(), b.right()) - std::max(a.left(), b.left());
+    const double height = std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
+    return width > 0.0 && height > 0.0 ? width * height : 0.0;
+}
+
 }  // namespace
 
 void LabelPlacer::avoid(const QPolygonF& line, double weight)
@@ -52,18 +70,18 @@ double LabelPlacer::covered(const QLineF& leader) const
     return sum;
 }
 
-double LabelPlacer::cost(const QRectF& area) const
+double LabelPlacer::cost(const QRectF& area, double enough) const
 {
     // Covering a label is worse than touching a line; leaving the picture is worst.
     constexpr double kAreaWeight = 4.0;
     constexpr double kLineWeight = 10.0;
     constexpr double kOutsideWeight = 50.0;
-    double sum = kOutsideWeight * (areaOf(area) - areaOf(area.intersected(m_bounds)));
-    for (const QRectF& other : m_areas) {
-        sum += kAreaWeight * areaOf(area.intersected(other));
+    double sum = kOutsideWeight * (areaOf(area) - sharedArea(area, m_bounds));
+    for (auto other = m_areas.begin(); other != m_areas.end() && sum < enough; ++other) {
+        sum += kAreaWeight * sharedArea(area, *other);
     }
-    for (const Line& line : m_lines) {
-        sum += kLineWeight * line.weight * lengthWithin(line.line, area);
+    for (auto line = m_lines.begin(); line != m_lines.end() && sum < enough; ++line) {
+        sum += kLineWeight * line->weight * lengthWithin(line->line, area);
     }
     return sum;
 }
@@ -85,7 +103,7 @@ LabelPlacer::Place LabelPlacer::best(const QVector<QRectF>& candidates) const
 {
     Place best;
     for (qsizetype i = 0; i < candidates.size(); ++i) {
-        const double candidateCost = cost(candidates[i]);
+        const double candidateCost = i == 0 ? cost(candidates[i]) : cost(candidates[i], best.cost);
         if (i == 0 || candidateCost < best.cost) {
             best = {candidates[i], candidateCost, i};
         }

@@ -7,6 +7,8 @@
 #include <QRectF>
 #include <QVector>
 
+#include <limits>
+
 namespace ironlab::ui {
 
 /// Finds room for labels among lines, marks and the labels placed before.
@@ -30,8 +32,9 @@ public:
     /// As `best`, and keeps the place free from now on.
     Place place(const QVector<QRectF>& candidates);
 
-    /// What a label at `area` would cover; 0 is nothing.
-    [[nodiscard]] double cost(const QRectF& area) const;
+    /// What a label at `area` would cover; 0 is nothing. From `enough` on it need not be exact: who asks for the best place
+    /// does not want the rest of a bad one.
+    [[nodiscard]] double cost(const QRectF& area, double enough = std::numeric_limits<double>::infinity()) const;
     /// How much a leader would run over marks and labels, in px.
     [[nodiscard]] double covered(const QLineF& leader) const;
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ironlab::ui {
 namespace {
@@ -63,16 +64,20 @@ LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size
 {
     constexpr double kLengthWeight = 0.6;
     constexpr double kCoveredWeight = 30.0;
-    LabelPlacer::Place best;
+    LabelPlacer::Place best{{}, std::numeric_limits<double>::infinity(), 0};
     const QVector<QRectF> places = placesAround(mark, size);
     for (qsizetype i = 0; i < places.size(); ++i) {
         const QLineF leader = leaderTo(mark, places[i]);
-        const double way = kLengthWeight * leader.length() + kCoveredWeight * room.covered(leader);
-        if (i > 0 && way >= best.cost) {
+        double cost = kLengthWeight * leader.length();
+        if (cost >= best.cost) {
             continue;
         }
-        const double cost = way + room.cost(places[i]);
-        if (i == 0 || cost < best.cost) {
+        cost += kCoveredWeight * room.covered(leader);
+        if (cost >= best.cost) {
+            continue;
+        }
+        cost += room.cost(places[i], best.cost - cost);
+        if (cost < best.cost) {
             best = {places[i], cost, i};
         }
     }

@@ -102,6 +102,26 @@ void SidePanel::addSection(QWidget* section)
     m_layout->insertWidget(m_layout->count() - 1, section);
 }
 
+void SidePanel::settle()
+{
+    if (!isVisible()) {
+        return;  // it has not got its width yet
+    }
+    const auto widgets = m_content->findChildren<QWidget*>();
+    for (auto widget = widgets.rbegin(); widget != widgets.rend(); ++widget) {
+        if ((*widget)->layout() != nullptr) {
+            (*widget)->layout()->activate();
+        }
+    }
+    fitHeight();
+    m_layout->activate();
+    const bool needsBar = m_content->minimumHeight() > viewport()->height();
+    if (needsBar != verticalScrollBar()->isVisible() && !m_fitsAgain) {
+        m_fitsAgain = true;
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
+    }
+}
+
 void SidePanel::changeEvent(QEvent* event)
 {
     QScrollArea::changeEvent(event);

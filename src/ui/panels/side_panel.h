@@ -48,6 +48,9 @@ public:
     SidePanel(const QString& objectName, const QString& accessibleName, QWidget* parent = nullptr);
 
     void addSection(QWidget* section);
+    /// Lays the sections out for what they say now. By itself each level of layouts waits for another turn of the event loop,
+    /// and what is painted meanwhile stands askew.
+    void settle();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -5,17 +5,24 @@
 #include "ui/style/icon_paths.h"
 #include "ui/style/painting.h"
 
+#include <QHash>
 #include <QIconEngine>
+#include <QImage>
+#include <QPaintEngine>
+#include <QPainter>
 #include <QPixmap>
+#include <QTransform>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ironlab::ui {
 namespace {
 
 constexpr double kGrid = 16.0;
 constexpr double kStroke = 1.4;
+constexpr int kMargin = 2;  ///< around a kept picture, for ends of strokes
 
 const IconPaths& cachedPaths(Icon icon)
 {
@@ -27,6 +34,61 @@ const IconPaths& cachedPaths(Icon icon)
         return paths;
     }();
     return kPaths[static_cast<std::size_t>(icon)];
+}
+
+void strokeIcon(QPainter& painter, Icon icon, QPointF corner, double side, const QColor& color)
+{
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.translate(corner);
+    painter.scale(side / kGrid, side / kGrid);
+    const IconPaths& paths = cachedPaths(icon);
+    painter.fillPath(paths.fills, color);
+    painter.strokePath(paths.strokes, QPen(color, kStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+/// What sets one picture of an icon apart from others: the icon, its colour, side and place between pixels, both in
+/// parts of a pixel.
+struct IconKey {
+    std::array<int, 5> parts;
+
+    [[nodiscard]] bool operator==(const IconKey&) const = default;
+};
+
+std::size_t qHash(const IconKey& key, std::size_t seed = 0)
+{
+    return qHashRange(key.parts.begin(), key.parts.end(), seed);
+}
+
+/// Icons as they were drawn before: round ends of strokes take longer than all words beside them.
+const QImage& iconImage(Icon icon, const QColor& color, double side, QPointF between)
+{
+    constexpr double kParts = 64.0;
+    constexpr qsizetype kMostImages = 500;
+    static QHash<IconKey, QImage> images;
+    const auto parts = [](double pixels) { return static_cast<int>(std::lround(pixels * kParts)); };
+    const IconKey key{
+        {static_cast<int>(icon), static_cast<int>(color.rgba()), parts(side), parts(between.x()), parts(between.y())}};
+    if (const auto found = images.constFind(key); found != images.constEnd()) {
+        return *found;
+    }
+    if (images.size() >= kMostImages) {
+        images.clear();
+    }
+    const int whole = static_cast<int>(std::ceil(side)) + 1 + 2 * kMargin;
+    QImage image(whole, whole, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    strokeIcon(painter, icon, between + QPointF(kMargin, kMargin), side, color);
+    painter.end();
+    return *images.insert(key, image);
+}
+
+/// Where pixels of the painter are those of a picture that was kept.
+bool takesImages(const QPainter& painter)
+{
+    return painter.paintEngine()->type() == QPaintEngine::Raster
+           && painter.deviceTransform().type() <= QTransform::TxTranslate;
 }
 
 /// Asks the theme at each painting, so that a change of theme needs no new icons.
@@ -62,14 +124,17 @@ private:
 
 void drawIcon(QPainter& painter, Icon icon, const QRectF& area, const QColor& color)
 {
-    const PainterState state(painter);
     const double side = std::min(area.width(), area.height());
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.translate(area.left() + (area.width() - side) / 2, area.top() + (area.height() - side) / 2);
-    painter.scale(side / kGrid, side / kGrid);
-    const IconPaths& paths = cachedPaths(icon);
-    painter.fillPath(paths.fills, color);
-    painter.strokePath(paths.strokes, QPen(color, kStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF corner(area.left() + (area.width() - side) / 2, area.top() + (area.height() - side) / 2);
+    if (!takesImages(painter)) {
+        strokeIcon(painter, icon, corner, side, color);
+        return;
+    }
+    const QTransform& transform = painter.deviceTransform();
+    const QPointF origin(transform.dx(), transform.dy());
+    const QPointF at = corner + origin;
+    const QPointF pixel(std::floor(at.x()), std::floor(at.y()));
+    painter.drawImage(pixel - QPointF(kMargin, kMargin) - origin, iconImage(icon, color, side, at - pixel));
 }
 
 QIcon makeIcon(Icon icon, present::Role role)

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace ironlab::ui {
 namespace {
@@ -46,14 +47,27 @@ std::array<int, 256> sharesOf(const TextImages::Ink& ink)
     return shares;
 }
 
+/// The pixels that stand for every coverage in an ink. A theme has a few dozen inks.
+const std::array<QRgb, 256>& pixelsOf(const TextImages::Ink& ink)
+{
+    static QHash<std::pair<QRgb, QRgb>, std::array<QRgb, 256>> kept;
+    const std::pair key(ink.colour, ink.background);
+    auto found = kept.constFind(key);
+    if (found == kept.constEnd()) {
+        const std::array<int, 256> shares = sharesOf(ink);
+        std::array<QRgb, 256> pixels{};
+        for (std::size_t i = 0; i < pixels.size(); ++i) {
+            pixels[i] = qPremultiply(qRgba(qRed(ink.colour), qGreen(ink.colour), qBlue(ink.colour), shares[i]));
+        }
+        found = kept.insert(key, pixels);
+    }
+    return *found;
+}
+
 /// Puts the ink at the share of each pixel's coverage.
 void weigh(QImage& image, const TextImages::Ink& ink)
 {
-    const std::array<int, 256> shares = sharesOf(ink);
-    std::array<QRgb, 256> pixels{};
-    for (std::size_t i = 0; i < pixels.size(); ++i) {
-        pixels[i] = qPremultiply(qRgba(qRed(ink.colour), qGreen(ink.colour), qBlue(ink.colour), shares[i]));
-    }
+    const std::array<QRgb, 256>& pixels = pixelsOf(ink);
     for (int y = 0; y < image.height(); ++y) {
         auto* const line = reinterpret_cast<QRgb*>(image.scanLine(y));
         std::transform(line, line + image.width(), line,
