@@ -55,7 +55,7 @@ struct RooflineInput {
     std::vector<CapturedRoofDesign> captured;
     std::string slopeMemory;    ///< the memory under the slope of the current roof: "SRAM"; empty: not told
     std::string busiestMemory;  ///< that the current design waits for longest, see `busiestMemory` in walls_figure.h
-    std::size_t earlier = 0;  ///< moves before `moves` that are left out, which the scope then says
+    std::size_t earlier = 0;    ///< moves before `moves` that are left out, which the scope then says
 };
 
 enum class RoofKind { Current, Other, Baseline };
