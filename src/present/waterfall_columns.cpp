@@ -183,8 +183,10 @@ NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input, co
     fillNow(figure, column, shareColumn(parts, figure.total.seconds));
     fillBaseline(figure, pairs, column.scale, shared);
     // What is told beside the columns needs no more digits than it has without a baseline.
-    const NumberScale alone = commonScale({figure.total.seconds}, "s");
-    return alone.unit == column.scale.unit ? alone : column.scale;
+    NumberScale told = column.scale;
+    const double total = std::max(1.0, figure.total.seconds / told.unitSize);
+    told.decimals = std::min(told.decimals, std::max(0, kRatioDigits - 1 - static_cast<int>(std::log10(total))));
+    return told;
 }
 
 std::string signedRatio(double ratio, int digits)

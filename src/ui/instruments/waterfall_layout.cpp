@@ -43,10 +43,13 @@ WaterfallLayout::WaterfallLayout(const Theme& theme, const QRectF& whole, const 
     const double head = theme.numbers(TextRole::Tick).width(qtText(figure.baselineHead)) + px(kHeadGap);
     shareRight = figure.hasBaseline ? baselineRight - std::max(px(kBaseline), head) : right - px(kSavings);
     nowRight = shareRight - px(kShare);
+    // Long totals have their room too, beside names of captured designs that stand a little over the plot's edge.
+    const double now =
+        std::max<double>(px(kNow), theme.numbers(TextRole::BodyStrong).width(qtText(figure.total.now)) + px(12.0));
     const double plotLeft = std::round(left + px(kNames));
     const double plotTop = std::round(headCenter + px(kHeads) * 0.64);
     const double plotBottom = std::round(area.bottom() - px(hasVerdict ? kAxis : kLowAxis));
-    plot = QRectF(QPointF(plotLeft, plotTop), QPointF(std::round(nowRight - px(kNow)), plotBottom));
+    plot = QRectF(QPointF(plotLeft, plotTop), QPointF(std::round(nowRight - now), plotBottom));
     pillRight = plotLeft - px(14);
     pitch = plot.height() / (rows + 1);
     barHeight = std::clamp(std::round(pitch * 0.4 + 3.5), 6.0, 26.0);
