@@ -61,7 +61,7 @@ TEST_F(WordsTest, SayWhatAMachineOfTheChosenTierIs)
     lab.lock();
     const auto* hint = lab.find<TextLabel>(QStringLiteral("tier.hint"));
     ASSERT_NE(hint, nullptr);
-    EXPECT_EQ(hint->text(), WordTips::of(lab.window())->tierLine(physics::Tier::Cloud));
+    EXPECT_EQ(hint->text(), WordTips::of(lab.window())->tierLine(physics::Tier::Tiny));
 }
 
 TEST_F(WordsTest, ComeFromTheirFileOrSayWhyNot)
