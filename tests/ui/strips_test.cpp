@@ -58,7 +58,7 @@ TEST(MetricRatioCounter, WalksCountersThenFactorsSideBySide)
     }
     ASSERT_EQ(said.size(), 7);
     EXPECT_EQ(said.front().front().toString(), QStringLiteral("Peak FLOP/s times 3.17: 312 to 989 TFLOP/s."));
-    EXPECT_EQ(said.back().front().toString(), QStringLiteral("Result 1.96: throughput."));
+    EXPECT_EQ(said.back().front().toString(), QStringLiteral("Result 1.96: throughput one batch."));
 }
 
 TEST(MetricRatioCounter, KeepsItsNumbersInsideTheNarrowestWindow)
