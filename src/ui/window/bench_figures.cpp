@@ -4,6 +4,7 @@
 
 #include "ui/panels/design_words.h"
 #include "ui/window/bench.h"
+#include "ui/window/bench_estimates.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/levers.h>
@@ -32,32 +33,6 @@ const physics::Workload* workOf(const Bench& bench)
 {
     const auto* preset = bench.catalog().workload(bench.live().design.workload);
     return preset == nullptr ? nullptr : &preset->value;
-}
-
-/// Whether an estimate goes into what the design does: any figure of its machine or of its work may.
-bool isEstimate(const Bench& bench, const lab::NamedDesign& design)
-{
-    const auto* machine = bench.catalog().accelerator(design.accelerator);
-    const auto* work = bench.catalog().workload(design.workload);
-    return (machine != nullptr && machine->hasEstimates()) || (work != nullptr && work->hasEstimates());
-}
-
-/// Whether the roof itself is one: a peak of the machine or the bandwidth below it. Which of its engines computes stands in
-/// the preset's file alone, so one estimated peak is enough.
-bool isRoofEstimate(const Bench& bench, const lab::NamedDesign& design)
-{
-    const auto* preset = bench.catalog().accelerator(design.accelerator);
-    if (preset == nullptr) {
-        return false;
-    }
-    const std::size_t memory = static_cast<std::size_t>(&preset->value.workingMemory() - preset->value.memory.data());
-    bool isGuessed = preset->isEstimate("/memory/" + std::to_string(memory) + "/bandwidth");
-    const auto engines =
-        std::ranges::count_if(preset->value.compute, [](const auto& each) { return each.has_value(); });
-    for (std::ptrdiff_t i = 0; i < engines; ++i) {
-        isGuessed = isGuessed || preset->isEstimate("/compute/" + std::to_string(i) + "/peak");
-    }
-    return isGuessed;
 }
 
 physics::WorkUnit unitOf(const Bench& bench)
