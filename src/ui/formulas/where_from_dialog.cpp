@@ -4,6 +4,7 @@
 
 #include "ui/formulas/formula.h"
 #include "ui/formulas/formula_label.h"
+#include "ui/formulas/symbol_delegate.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 #include "ui/style/theme.h"
@@ -117,6 +118,7 @@ QWidget* WhereFromDialog::makeAnswer()
     m_operands->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_operands->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_operands->setTabKeyNavigation(false);
+    m_operands->setItemDelegateForColumn(0, new SymbolDelegate(m_operands));
     m_operands->setWordWrap(true);
     m_operands->verticalHeader()->hide();
     column->addWidget(m_name);

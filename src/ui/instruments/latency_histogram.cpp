@@ -28,6 +28,7 @@ constexpr double kFlag = 19;      ///< room for the deadline's flag above the la
 constexpr double kStemLine = 14;  ///< a line of labels above the plot
 constexpr int kStemLines = 3;
 constexpr double kBottom = 44;  ///< ticks and verdict
+constexpr double kUnit = 46;  ///< room for the unit behind the axis
 constexpr double kNames = 90;
 constexpr double kColumn = 62;
 constexpr double kRow = 18;
@@ -106,7 +107,7 @@ PlotFrame LatencyHistogram::frame() const
     const QRectF area(pictureArea());
     const double left = kSide + theme.scaled(kAxis);
     const double top = area.top() + theme.scaled(kFlag + kStemLine * kStemLines) + 2;
-    const double right = width() - kSide - rowsWidth(theme) - theme.scaled(36.0);
+    const double right = width() - kSide - rowsWidth(theme) - theme.scaled(kUnit);
     const double bottom = area.bottom() - theme.scaled(kBottom);
     return {QRectF(left, top, std::max(right - left, 60.0), std::max(bottom - top, 40.0)), m_figure.latency.scale,
             m_figure.count.scale};
@@ -163,7 +164,19 @@ void LatencyHistogram::paintPinned(QPainter& painter, const Theme& theme, const 
     painter.drawPolyline(line);
 }
 
-/// Beside its highest bar.
+/// "pinned p99.99 16.1 ms" where no column tells the value.
+QString LatencyHistogram::pinnedWords() const
+{
+    const auto judged =
+        std::find_if(m_figure.rows.begin(), m_figure.rows.end(),
+                     [](const present::LatencyRow& row) { return row.isStrong && row.name.starts_with('p'); });
+    if (hasPinnedColumn() || judged == m_figure.rows.end()) {
+        return tr("pinned");
+    }
+    return tr("pinned") + QStringLiteral(" %1 %2").arg(qtText(judged->name), qtText(judged->pinned));
+}
+
+/// Beside its highest bar; its name alone where the whole would lie over something.
 void LatencyHistogram::paintPinnedName(QPainter& painter, const Theme& theme, const PlotFrame& frame,
                                        LabelPlacer& room) const
 {
@@ -175,21 +188,20 @@ void LatencyHistogram::paintPinnedName(QPainter& painter, const Theme& theme, co
     const QPointF top = frame.at(m_figure.barsStart + (bar + 1.0) * m_figure.barWidth,
                                  std::clamp(*highest, frame.y.low(), frame.y.high()));
     const NumberFont& font = theme.numbers(TextRole::Tick);
-    QString words = tr("pinned");
-    if (!hasPinnedColumn()) {
-        const auto judged =
-            std::find_if(m_figure.rows.begin(), m_figure.rows.end(),
-                         [](const present::LatencyRow& row) { return row.isStrong && row.name.starts_with('p'); });
-        words += judged == m_figure.rows.end()
-                     ? QString()
-                     : QStringLiteral(" %1 %2").arg(qtText(judged->name), qtText(judged->pinned));
-    }
-    const double height = font.metrics().height();
-    const double width = font.width(words);
-    QVector<QRectF> places;
-    for (const double dy : {2.0, 16.0, 30.0}) {
-        places.append({top.x() + 5, top.y() + dy, width, height});
-        places.append({top.x() - 8 - width, top.y() + dy, width, height});
+    const auto placesOf = [&](const QString& words) {
+        const QSizeF size(font.width(words), font.metrics().height());
+        QVector<QRectF> places;
+        for (const double dy : {2.0, 16.0, 30.0}) {
+            places.append({QPointF(top.x() + 5, top.y() + dy), size});
+            places.append({QPointF(top.x() - 8 - size.width(), top.y() + dy), size});
+        }
+        return places;
+    };
+    QString words = pinnedWords();
+    QVector<QRectF> places = placesOf(words);
+    if (room.best(places).cost > 0.0) {
+        words = tr("pinned");
+        places = placesOf(words);
     }
     const QRectF place = room.place(places).area;
     const bool isLate = showsDeadline() && place.center().x() > frame.xAt(*m_figure.deadline);
@@ -253,6 +265,7 @@ void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const P
         const LabelPlacer::Place place = room.place(places);
         const QColor& color = theme.color(stem->isLate ? Role::Fails : Role::Text1);
         drawVertical(painter, x, place.area.top() + 2, frame.area.bottom(), color, stem->isJudged ? 2.0 : 1.0);
+        room.avoid(QPolygonF{{{x, frame.area.top()}, {x, frame.area.bottom()}}});
         drawClearedText(painter, font, place.area, Qt::AlignLeft | Qt::AlignVCenter, words, color,
                         theme.color(Role::Paper));
         lowest = std::max(0, lowest - 1);

@@ -41,6 +41,7 @@ private:
     void paintGround(QPainter& painter, const Theme& theme, const PlotFrame& frame) const;
     void paintBars(QPainter& painter, const Theme& theme, const PlotFrame& frame) const;
     void paintPinned(QPainter& painter, const Theme& theme, const PlotFrame& frame) const;
+    [[nodiscard]] QString pinnedWords() const;
     void paintPinnedName(QPainter& painter, const Theme& theme, const PlotFrame& frame, LabelPlacer& room) const;
     void paintDeadline(QPainter& painter, const Theme& theme, const PlotFrame& frame, LabelPlacer& room) const;
     void paintStems(QPainter& painter, const Theme& theme, const PlotFrame& frame, LabelPlacer& room) const;
