@@ -134,9 +134,12 @@ std::vector<long long> largestRemainder(const std::vector<double>& parts, double
     const long long missing = std::llround(total) - sum;
     std::vector<std::size_t> order(parts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        return parts[a] - std::floor(parts[a]) > parts[b] - std::floor(parts[b]);
-    });
+    // One that is less than half of a last digit is not raised to a whole one before all others are.
+    const auto lost = [&](std::size_t i) {
+        const bool isSlight = parts[i] >= 0.0 && parts[i] < 0.5;
+        return isSlight ? 0.0 : parts[i] - std::floor(parts[i]);
+    };
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return lost(a) > lost(b); });
     for (long long i = 0; i < missing && !order.empty(); ++i) {
         ++result[order[static_cast<std::size_t>(i) % order.size()]];
     }

@@ -6,6 +6,7 @@
 #include <ironlab/present/number_columns.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -63,15 +64,50 @@ Pairs pairsOf(const WaterfallFigure& figure, const Evaluation& baseline)
     return pairs;
 }
 
-/// Digits of the ratio of a pair that follow from its printed numbers; 0 where not even two do.
-int followingDigits(const Pair& pair, const NumberScale& scale)
+/// Both columns as printed in a scale.
+struct Columns {
+    SummedColumn now;
+    SummedColumn before;
+};
+
+Columns columnsOf(const Pairs& pairs, const NumberScale& nowScale, const NumberScale& beforeScale)
 {
-    const double lastDigit = scale.unitSize * std::pow(10.0, -scale.decimals);
-    const double now = std::round(pair.now / lastDigit);
-    const double before = std::round(pair.before / lastDigit);
+    std::vector<double> now;
+    std::vector<double> before;
+    double listed = 0.0;
+    for (std::size_t i = 0; i + 1 < pairs.size(); ++i) {
+        now.push_back(pairs[i].now);
+        before.push_back(pairs[i].before);
+        listed += pairs[i].before;
+    }
+    Columns columns{summedColumn(now, pairs.back().now, nowScale),
+                    summedColumn(before, pairs.back().before, beforeScale)};
+    // A baseline that overlaps while the design at hand does not has time that no row shows.
+    const bool isWhole = std::abs(listed - pairs.back().before) <= 1e-9 * pairs.back().before;
+    for (std::size_t i = 0; !isWhole && i < before.size(); ++i) {
+        columns.before.parts[i] = columnDigits(before[i], beforeScale);
+    }
+    return columns;
+}
+
+/// "1,281.05" is 1281.05; what is told as less than a last digit is nothing.
+double printedNumber(std::string text)
+{
+    std::erase(text, ',');
+    double value = 0.0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+/// Digits of the ratio of a row that follow from its printed numbers; 0 where not even two do.
+int followingDigits(const Pairs& pairs, const Columns& columns, std::size_t row)
+{
+    const bool isTotal = row + 1 == pairs.size();
+    const double now = printedNumber(isTotal ? columns.now.total : columns.now.parts[row]);
+    const double before = printedNumber(isTotal ? columns.before.total : columns.before.parts[row]);
     const bool isPrinted = now > 0.0 && before > 0.0;
     for (int digits = kRatioDigits; isPrinted && digits >= kFewestRatioDigits; --digits) {
-        if (signedRatio(now / before, digits) == signedRatio(pair.now / pair.before, digits)) {
+        if (signedRatio(now / before, digits) == signedRatio(pairs[row].now / pairs[row].before, digits)) {
             return digits;
         }
     }
@@ -113,40 +149,36 @@ std::optional<NumberScale> sharedScale(const Pairs& pairs)
     }
     const int most = scale.decimals + kMoreDecimals;
     scale.decimals = decimalsToCompare(pairs, scale);
-    const auto follows = [&scale](const Pair& pair) {
-        return pair.now <= 0.0 || pair.before <= 0.0 || followingDigits(pair, scale) > 0;
+    const auto allFollow = [&pairs, &scale] {
+        const Columns columns = columnsOf(pairs, scale, scale);
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            if (pairs[i].now > 0.0 && pairs[i].before > 0.0 && followingDigits(pairs, columns, i) == 0) {
+                return false;
+            }
+        }
+        return true;
     };
-    while (scale.decimals < most && !std::ranges::all_of(pairs, follows)) {
+    while (scale.decimals < most && !allFollow()) {
         ++scale.decimals;
     }
     return scale;
 }
 
-void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const NumberScale& nowScale,
-                  const std::optional<NumberScale>& shared)
+void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const Columns& columns, bool isShared)
 {
-    std::vector<double> parts;
-    double listed = 0.0;
-    for (std::size_t i = 0; i + 1 < pairs.size(); ++i) {
-        parts.push_back(pairs[i].before);
-        listed += parts.back();
-    }
-    const double total = pairs.back().before;
-    // A baseline that overlaps while the design at hand does not has time that no row shows.
-    const bool isWhole = std::abs(listed - total) <= 1e-9 * total;
-    const SummedColumn column = shared ? summedColumn(parts, total, *shared) : summedColumn(parts, total, "s");
-    const auto change = [&](const Pair& pair) {
-        const int digits = shared ? followingDigits(pair, *shared) : kRatioDigits;
-        return changeOf(pair.now, pair.before, std::max(digits, kFewestRatioDigits));
+    const SummedColumn& column = columns.before;
+    const auto change = [&](std::size_t row) {
+        const int digits = isShared ? followingDigits(pairs, columns, row) : kRatioDigits;
+        return changeOf(pairs[row].now, pairs[row].before, std::max(digits, kFewestRatioDigits));
     };
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
         WaterfallRow& row = figure.rows[i];
-        row.baseline = isWhole ? column.parts[i] : columnDigits(parts[i], column.scale);
-        row.change = row.term ? change(pairs[i]) : "";
+        row.baseline = column.parts[i];
+        row.change = row.term ? change(i) : "";
     }
     figure.total.baseline = column.total;
-    figure.total.change = change(pairs.back());
-    const bool sameUnit = column.scale.unit == nowScale.unit;
+    figure.total.change = change(figure.rows.size());
+    const bool sameUnit = column.scale.unit == columns.now.scale.unit;
     figure.baselineHead = sameUnit ? "baseline" : "baseline, " + column.scale.unit;
     figure.baselineFlag = "baseline " + (sameUnit ? column.total : column.total + " " + column.scale.unit);
 }
@@ -178,10 +210,11 @@ NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input, co
     }
     const Pairs pairs = pairsOf(figure, *input.baseline);
     const std::optional<NumberScale> shared = sharedScale(pairs);
-    const SummedColumn column =
-        summedColumn(parts, figure.total.seconds, shared.value_or(commonScale({figure.total.seconds}, "s")));
+    const Columns columns = columnsOf(pairs, shared.value_or(commonScale({pairs.back().now}, "s")),
+                                      shared.value_or(commonScale({pairs.back().before}, "s")));
+    const SummedColumn& column = columns.now;
     fillNow(figure, column, shareColumn(parts, figure.total.seconds));
-    fillBaseline(figure, pairs, column.scale, shared);
+    fillBaseline(figure, pairs, columns, shared.has_value());
     // What is told beside the columns needs no more digits than it has without a baseline.
     NumberScale told = column.scale;
     const double total = std::max(1.0, figure.total.seconds / told.unitSize);

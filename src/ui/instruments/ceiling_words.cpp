@@ -73,6 +73,12 @@ void CeilingPainter::paintRoofName(QPainter& painter, LabelPlacer& room, const C
         places.append({x - 6 - width, y - height / 2, width, height});
         places.append({x + 12, y - height / 2, width, height});
     }
+    // Between two roofs there may be no room: then below the top, where its colour tells whose it is.
+    for (int row = 0; row < 3; ++row) {
+        for (double x = plotArea().left() + 6; x + width < plotArea().right(); x += 20) {
+            places.append({x, m_top + 1 + row * (height + 2), width, height});
+        }
+    }
     const bool isMemory = curve.kind == CeilingCurveKind::MemoryRoof;
     drawClearedText(painter, font, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
                     m_theme.color(isMemory ? Role::MemoryText : Role::ComputeText), m_theme.color(Role::Paper));

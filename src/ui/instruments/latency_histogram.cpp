@@ -28,7 +28,7 @@ constexpr double kFlag = 19;      ///< room for the deadline's flag above the la
 constexpr double kStemLine = 14;  ///< a line of labels above the plot
 constexpr int kStemLines = 3;
 constexpr double kBottom = 44;  ///< ticks and verdict
-constexpr double kUnit = 46;  ///< room for the unit behind the axis
+constexpr double kUnit = 46;    ///< room for the unit behind the axis
 constexpr double kNames = 90;
 constexpr double kColumn = 62;
 constexpr double kRow = 18;
@@ -167,9 +167,9 @@ void LatencyHistogram::paintPinned(QPainter& painter, const Theme& theme, const 
 /// "pinned p99.99 16.1 ms" where no column tells the value.
 QString LatencyHistogram::pinnedWords() const
 {
-    const auto judged =
-        std::find_if(m_figure.rows.begin(), m_figure.rows.end(),
-                     [](const present::LatencyRow& row) { return row.isStrong && row.name.starts_with('p'); });
+    const auto judged = std::find_if(m_figure.rows.begin(), m_figure.rows.end(), [](const present::LatencyRow& row) {
+        return row.isStrong && row.name.starts_with('p');
+    });
     if (hasPinnedColumn() || judged == m_figure.rows.end()) {
         return tr("pinned");
     }

@@ -22,6 +22,7 @@
 namespace ironlab::ui {
 namespace {
 
+constexpr QSize kFirstSize(720, 420);
 constexpr int kLeastRows = 6;
 constexpr int kColumnGap = 10;  ///< heads stand nearer to each other than cells, which have lines between them
 
@@ -45,7 +46,6 @@ TableDialog::TableDialog(present::DataTable table, QWidget* parent)
     }
     setWindowTitle(qtText(m_table.title));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(720, 420);
     auto* column = new QVBoxLayout(this);
     column->addWidget(new TextLabel(qtText(m_table.title), TextRole::InstrumentTitle, present::Role::Text1, this));
     auto* view = new QTableWidget(this);
@@ -76,6 +76,8 @@ TableDialog::TableDialog(present::DataTable table, QWidget* parent)
     connect(copyButton, &QPushButton::clicked, this, &TableDialog::copy);
     connect(saveButton, &QPushButton::clicked, this, &TableDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // The least height of a layout takes each note for one line; where one wraps it needs more.
+    resize(kFirstSize.width(), std::max(kFirstSize.height(), column->totalHeightForWidth(kFirstSize.width())));
 }
 
 void TableDialog::fill(QTableWidget& view)

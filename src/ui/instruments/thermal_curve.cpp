@@ -46,6 +46,21 @@ QPolygonF lineOf(const std::vector<ThermalPoint>& points, const PlotFrame& frame
     return line;
 }
 
+/// Every second one, first and last among them, where all would run into one another.
+std::vector<present::Tick> ticksWithRoom(const Theme& theme, double height, const std::vector<present::Tick>& ticks)
+{
+    const double line = theme.numbers(TextRole::Tick).metrics().height();
+    const bool isOdd = ticks.size() % 2 == 1;
+    if (!isOdd || ticks.size() < 3 || height >= line * static_cast<double>(ticks.size() - 1)) {
+        return ticks;
+    }
+    std::vector<present::Tick> result;
+    for (std::size_t i = 0; i < ticks.size(); i += 2) {
+        result.push_back(ticks[i]);
+    }
+    return result;
+}
+
 }  // namespace
 
 ThermalCurve::ThermalCurve(QWidget* parent)
@@ -187,7 +202,8 @@ void ThermalCurve::paintTemperature(QPainter& painter, const Theme& theme, const
     const PlotFrame frame{lanes.temperature, m_figure.time.scale, m_figure.temperature.scale};
     drawGrid(painter, theme, frame, m_figure.time, m_figure.temperature);
     drawAxisLines(painter, theme, frame.area);
-    drawTicks(painter, theme, frame.area, m_figure.temperature.ticks, TickSide::Left);
+    drawTicks(painter, theme, frame.area, ticksWithRoom(theme, frame.area.height(), m_figure.temperature.ticks),
+              TickSide::Left);
     paintLimits(painter, theme, frame);
     const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing, true);

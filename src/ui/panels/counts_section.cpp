@@ -233,9 +233,13 @@ QString CriticalFractionSection::claimedWords() const
                                 .arg(qtText(statedText(missionPart().gates.criticalFractionTolerance, "")),
                                      qtText(numberText(*state().criticalFraction)));
     const auto& now = controller().live().evaluation.amdahl.criticalParallelFraction;
-    return now ? claimed + QLatin1Char(' ')
-                     + tr("The model's for the design on the bench: %1.").arg(qtText(numberText(*now)))
-               : claimed;
+    if (!now) {
+        return claimed;
+    }
+    const QString ofTheBench = *now > 0.0
+                                   ? tr("For the design on the bench the model gives %1.").arg(qtText(numberText(*now)))
+                                   : tr("The design on the bench needs none.");
+    return claimed + QLatin1Char(' ') + ofTheBench;
 }
 
 void CriticalFractionSection::refresh(Changes /*what*/)

@@ -136,7 +136,7 @@ void MainWindow::offerStart()
                        .arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
                        .arg(events.size());
     if (!writer.isEmpty()) {
-        left += QLatin1Char(' ') + tr("The name in it is %1.").arg(writer);
+        left += QLatin1Char(' ') + tr("Recorded by %1.").arg(writer);
     }
     auto* page =
         new StartPage({mission(), m_environment.catalog, m_environment.assignment}, StartPage::Left{left}, this);
