@@ -68,7 +68,7 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
     IRONLAB_EXPECTS(input.now != nullptr);
     TornadoFigure figure;
     figure.title = "Sensitivity";
-    figure.scope = "each raised by ten per cent, the batch to the next whole number, the rest held";
+    figure.scope = "each raised by ten per cent, the batch by a whole number";
     if (!input.now->runs()) {
         figure.obstacle = obstacleText(*input.now).answer;
         return figure;

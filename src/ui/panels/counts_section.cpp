@@ -205,9 +205,12 @@ CriticalFractionSection::CriticalFractionSection(LabController& controller, QWid
     m_scope->setObjectName(QStringLiteral("claim.p.scope"));
     add(m_scope);
     auto* row = new QHBoxLayout;
-    row->addWidget(lineLabel(QStringLiteral("p ="), TextRole::Body, present::Role::Text2, this));
+    auto* symbol = lineLabel(QStringLiteral("p ="), TextRole::Body, present::Role::Text2, this);
+    // Below its box the field keeps room for a fault; what stands beside goes with the box.
+    row->addWidget(symbol, 0, Qt::AlignTop);
+    symbol->setContentsMargins(0, (m_claim->sizeHint().height() - symbol->sizeHint().height()) / 2, 0, 0);
     row->addWidget(m_field, 1);
-    row->addWidget(m_claim);
+    row->addWidget(m_claim, 0, Qt::AlignTop);
     add(row, 2);
     add(m_answer);
     add(m_refusal, 2);
