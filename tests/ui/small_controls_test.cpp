@@ -12,6 +12,7 @@
 #include "ui/panels/evidence_chip.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/text_label.h"
+#include "ui/style/word_list.h"
 #include "ui/themed_test.h"
 #include "ui/window/pace_bar.h"
 #include "ui/window/step_dots.h"
@@ -373,6 +374,22 @@ TEST_F(SmallControlsTest, ALockNeverStandsOnTheDigitsOfItsBox)
     EXPECT_GT(lockPixels(QStringLiteral("100"), QStringLiteral("µs")), 0);
     EXPECT_GT(lockPixels(QStringLiteral("20.0"), QStringLiteral("µs")), 0);
     EXPECT_EQ(lockPixels(QStringLiteral("0.0001234"), QString()), 0);
+}
+
+TEST(WordList, TakesMoreLinesForWhatIsWiderThanItAndKeepsItsHeight)
+{
+    WordList list;
+    list.addItems({QStringLiteral("Choose"), QStringLiteral("Batch 1, INT8 weights, INT8 arithmetic")});
+    list.setWrapping(true);
+    list.show();
+    list.resize(2 * list.fontMetrics().horizontalAdvance(list.itemText(1)), list.sizeHint().height());
+    const int oneLine = list.minimumHeight();
+    list.resize(list.fontMetrics().horizontalAdvance(list.itemText(1)) * 3 / 4, list.sizeHint().height());
+    EXPECT_GT(list.minimumHeight(), oneLine);
+    const int before = list.height();
+    list.setCurrentIndex(1);
+    EXPECT_TRUE(list.showsAll());
+    EXPECT_EQ(list.height(), before);
 }
 
 }  // namespace

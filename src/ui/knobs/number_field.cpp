@@ -117,6 +117,12 @@ bool NumberField::isEmpty() const
     return m_box->text().trimmed().isEmpty();
 }
 
+/// The box outlives this part of its owner and says that it loses the focus, which nobody is left to hear.
+NumberField::~NumberField()
+{
+    m_box->disconnect(this);
+}
+
 void NumberField::setText(const QString& text)
 {
     m_box->setText(text);

@@ -23,6 +23,7 @@ public:
     enum class Echo { Beside, Below, None };
     NumberField(const QString& objectName, const QString& accessibleName, const QString& unit, Echo echo,
                 QWidget* parent = nullptr);
+    ~NumberField() override;
 
     /// In base units; nothing while the box is empty or does not read as a number of this unit.
     [[nodiscard]] std::optional<double> value() const { return m_value; }

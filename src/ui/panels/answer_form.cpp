@@ -55,6 +55,7 @@ AnswerForm::AnswerForm(const Words& words, const lab::PosedQuestion& question, c
     for (const auto& choice : question.choices) {
         m_choice->addItem(choiceLine(choice), qtText(choice.id));
     }
+    m_choice->setWrapping(true);
     column->addWidget(m_choice);
     addNumber(words, asked);
     if (asksConfidence) {

@@ -8,7 +8,6 @@
 
 #include <optional>
 
-class QComboBox;
 class QPushButton;
 
 namespace ironlab::ui {
@@ -16,6 +15,7 @@ namespace ironlab::ui {
 class NumberField;
 class SegmentedControl;
 class TextLabel;
+class WordList;
 
 /// A choice and a number on little room: for what was observed and for a second thought.
 class AnswerForm : public QWidget {
@@ -48,7 +48,7 @@ private:
     void follow();
     [[nodiscard]] QString missing() const;
 
-    QComboBox* m_choice;
+    WordList* m_choice;
     NumberField* m_number = nullptr;
     SegmentedControl* m_confidence = nullptr;
     QPushButton* m_send;

@@ -237,8 +237,15 @@ void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComb
 
 void paintComboBoxText(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& room)
 {
-    drawElided(painter, QRectF(room).adjusted(1, 0, -1, 0), Qt::AlignLeft | Qt::AlignVCenter, option.currentText,
-               painter.font(), theme.color(has(option, QStyle::State_Enabled) ? Role::Text1 : Role::Text3));
+    const QRectF area = QRectF(room).adjusted(1, 0, -1, 0);
+    const QColor ink = theme.color(has(option, QStyle::State_Enabled) ? Role::Text1 : Role::Text3);
+    const bool hasLines = area.height() >= 2 * QFontMetricsF(painter.font()).lineSpacing();
+    if (hasLines) {
+        painter.setPen(ink);
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, option.currentText);
+        return;
+    }
+    drawElided(painter, area, Qt::AlignLeft | Qt::AlignVCenter, option.currentText, painter.font(), ink);
 }
 
 void paintHeaderSection(QPainter& painter, const Theme& theme, const QStyleOptionHeader& option)

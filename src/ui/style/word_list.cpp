@@ -18,12 +18,46 @@ WordList::WordList(QWidget* parent) : QComboBox(parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }
 
-bool WordList::showsAll() const
+QRect WordList::textRoom() const
 {
     QStyleOptionComboBox option;
     initStyleOption(&option);
-    const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    return fontMetrics().horizontalAdvance(currentText()) <= room.width() - 2;
+    return style()
+        ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this)
+        .adjusted(1, 0, -1, 0);
+}
+
+bool WordList::showsAll() const
+{
+    const QRect room = textRoom();
+    const int flags = m_wraps ? Qt::TextWordWrap : Qt::TextSingleLine;
+    return room.size().expandedTo(fontMetrics().boundingRect(room, flags, currentText()).size()) == room.size();
+}
+
+void WordList::setWrapping(bool wraps)
+{
+    m_wraps = wraps;
+    fitHeight();
+}
+
+/// By the widest entry and not by the chosen one, so that a choice does not move what stands below.
+void WordList::fitHeight()
+{
+    if (!m_wraps) {
+        return;
+    }
+    const QRect room(0, 0, textRoom().width(), QWIDGETSIZE_MAX);
+    int tallest = fontMetrics().height();
+    for (int i = 0; i < count(); ++i) {
+        tallest = std::max(tallest, fontMetrics().boundingRect(room, Qt::TextWordWrap, itemText(i)).height());
+    }
+    setMinimumHeight(sizeHint().height() + tallest - fontMetrics().height());
+}
+
+void WordList::resizeEvent(QResizeEvent* event)
+{
+    QComboBox::resizeEvent(event);
+    fitHeight();
 }
 
 void WordList::showPopup()

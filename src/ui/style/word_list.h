@@ -16,10 +16,20 @@ public:
 
     /// Whether the entry that is chosen stands in the box whole.
     [[nodiscard]] bool showsAll() const;
+    /// The box takes more lines where an entry is wider than it, so that each stands whole: for answers, which differ in
+    /// their last words.
+    void setWrapping(bool wraps);
     void showPopup() override;
 
 protected:
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    [[nodiscard]] QRect textRoom() const;
+    void fitHeight();
+
+    bool m_wraps = false;
 };
 
 }  // namespace ironlab::ui
