@@ -193,6 +193,11 @@ std::string percentText(double fraction)
     return numberText(percent) + " %";
 }
 
+double NumberScale::lastDigit() const
+{
+    return unitSize * std::pow(10.0, -decimals);
+}
+
 std::string NumberScale::digits(double value) const
 {
     return fixedText(value / unitSize, decimals);

@@ -61,8 +61,7 @@ public:
           m_grader(grader),
           m_table(std::move(table)),
           m_column(column),
-          m_name(std::filesystem::path(options.canvasExport).filename().string()),
-          m_folder(options.output)
+          m_name(std::filesystem::path(options.canvasExport).filename().string())
     {
         for (const std::string_view who : kWho) {
             if (const std::size_t place = lab::columnNamed(m_table.rows.front(), who); place != std::string::npos) {
@@ -91,7 +90,7 @@ public:
         if (m_target.isFolder()) {
             const std::string file = std::filesystem::path(m_name).stem().string() + ".merged.csv";
             m_target.write(file, lab::csvText(m_table));
-            words << "Written to \u201c" << (std::filesystem::path(m_folder) / file).string()
+            words << "Written to \u201c" << m_target.pathOf(file).string()
                   << "\u201d; the export itself is as it was.\n";
         } else {
             words << "Nothing was written. Give --output DIR to get the merged file.\n";
@@ -178,7 +177,6 @@ private:
     CsvTable m_table;
     std::size_t m_column;
     std::string m_name;
-    std::string m_folder;
     std::vector<std::size_t> m_who;
     BestGrades m_best;
     std::set<std::string> m_used;

@@ -12,7 +12,7 @@ void GradeTarget::begin(const std::string& name)
     if (!isFolder()) {
         return;
     }
-    m_file = m_folder / name;
+    m_file = pathOf(name);
     std::error_code error;
     std::filesystem::create_directories(m_file.parent_path(), error);
     m_stream = std::ofstream(m_file.string() + ".part", std::ios::binary | std::ios::trunc);

@@ -20,6 +20,7 @@ public:
     GradeTarget(const GradeOptions& options, Streams& streams) : m_folder(options.output), m_streams(streams) {}
 
     [[nodiscard]] bool isFolder() const { return !m_folder.empty(); }
+    [[nodiscard]] std::filesystem::path pathOf(const std::string& name) const { return m_folder / name; }
     [[nodiscard]] Streams& streams() const { return m_streams; }
     /// What follows goes to a file of that name; without a folder, to standard output.
     void begin(const std::string& name);

@@ -3,6 +3,7 @@
 #include "cli/usage_words.h"
 
 #include <ironlab/base/fault.h>
+#include <ironlab/present/term_text.h>
 
 #include <CLI/CLI.hpp>
 
@@ -11,14 +12,13 @@
 namespace ironlab::cli {
 namespace {
 
-std::string commandNames(const CLI::App& app)
+std::vector<std::string> commandNames(const CLI::App& app)
 {
-    std::string text;
-    const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
-    for (std::size_t i = 0; i < commands.size(); ++i) {
-        text += (i == 0 ? "" : i + 1 == commands.size() ? " and " : ", ") + commands[i]->get_name();
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        names.push_back(command->get_name());
     }
-    return text;
+    return names;
 }
 
 std::string meant(const std::string& word, const std::vector<std::string>& known)
@@ -29,12 +29,9 @@ std::string meant(const std::string& word, const std::vector<std::string>& known
 
 std::string unknownCommand(const CLI::App& app, const std::string& word)
 {
-    std::vector<std::string> names;
-    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-        names.push_back(command->get_name());
-    }
+    const std::vector<std::string> names = commandNames(app);
     return "There is no command \u201c" + word + "\u201d" + meant(word, names) + " The commands are "
-           + commandNames(app) + '.';
+           + present::listed(names) + '.';
 }
 
 std::string stranger(const CLI::App& command, const std::string& word)
@@ -83,7 +80,7 @@ std::vector<std::string> usageFaults(const CLI::App& app, const CLI::ParseError&
     const auto chosen = app.get_subcommands();
     if (chosen.empty()) {
         const auto words = app.remaining();
-        const std::string fault = words.empty() ? "Name a command: " + commandNames(app) + '.'
+        const std::string fault = words.empty() ? "Name a command: " + present::listed(commandNames(app)) + '.'
                                   : words.front().starts_with('-')
                                       ? stranger(app, words.front()) + " Name a command first."
                                       : unknownCommand(app, words.front());

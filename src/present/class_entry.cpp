@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/absent_students.h>
 #include <ironlab/present/class_entry.h>
 #include <ironlab/present/grade_words.h>
 
@@ -82,11 +83,11 @@ ClassEntry classEntry(const lab::GradeReport& report)
 /// The first few by name, and how many more.
 std::string namesOf(const lab::SimilarLedgers::Others& others, const std::vector<ClassEntry>& entries)
 {
-    std::string names;
+    std::vector<std::string> names;
     for (const std::size_t other : others.named) {
-        names += (names.empty() ? "" : ", ") + entries[other].name();
+        names.push_back(entries[other].name());
     }
-    return others.more > 0 ? names + " and " + countText(static_cast<double>(others.more)) + " more" : names;
+    return lab::fewOf(names, others.more);
 }
 
 void addLikenesses(std::vector<ClassEntry>& entries, const lab::ClassGrade& grade)

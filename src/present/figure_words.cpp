@@ -20,6 +20,12 @@ std::string briefObstacle(const physics::Evaluation& evaluation)
     return brief;
 }
 
+bool fails(const physics::Evaluation& evaluation, physics::WallKind kind)
+{
+    const physics::Wall* wall = evaluation.walls.find(kind);
+    return wall != nullptr && !wall->passed();
+}
+
 std::string termWord(physics::Term term)
 {
     return std::string(physics::fileName(term));

@@ -13,6 +13,9 @@ namespace ironlab::present {
 /// "does not fit", "does not run": what an obstacle is in two or three words; empty where the design runs.
 [[nodiscard]] std::string briefObstacle(const physics::Evaluation& evaluation);
 
+/// Whether a design has this wall and fails it.
+[[nodiscard]] bool fails(const physics::Evaluation& evaluation, physics::WallKind kind);
+
 /// "memory", "compute", "overhead" or "data".
 [[nodiscard]] std::string termWord(physics::Term term);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formula_scope.h"
+#include "formula_power_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,16 +14,6 @@ constexpr const char* kNetwork = "a lumped thermal network of first order, docs/
 double seconds(Time time)
 {
     return time.in(unit::second);
-}
-
-Expression count(FormulaScope& s)
-{
-    return s.control(lab::KnobId::Count, "*n*_{devices}", "devices", s.knobs().count, "");
-}
-
-Expression averagePower(FormulaScope& s)
-{
-    return s.metric("power.average", "*P*", "average power", s.now().averagePower->in(unit::watt), "W");
 }
 
 std::optional<MetricFormula> battery(FormulaScope s)

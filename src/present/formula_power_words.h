@@ -39,4 +39,9 @@ inline constexpr const char* kSum = "Horowitz, Computing's energy problem, ISSCC
     return s.control(lab::KnobId::Count, "*n*_{devices}", "devices", s.knobs().count, "");
 }
 
+[[nodiscard]] inline Expression averagePower(FormulaScope& s)
+{
+    return s.metric("power.average", "*P*", "average power", watts(*s.now().averagePower), "W");
+}
+
 }  // namespace ironlab::present

@@ -10,11 +10,6 @@ namespace {
 
 using lab::KnobId;
 
-Expression averagePower(FormulaScope& s)
-{
-    return s.metric("power.average", "*P*", "average power", watts(*s.now().averagePower), "W");
-}
-
 std::optional<MetricFormula> served(FormulaScope s)
 {
     if (!s.now().offered || !s.now().economics.machines) {

@@ -155,7 +155,7 @@ SummedColumn summedColumn(const std::vector<double>& parts, double total, Number
 {
     SummedColumn column;
     column.scale = std::move(scale);
-    const double lastDigit = column.scale.unitSize * std::pow(10.0, -column.scale.decimals);
+    const double lastDigit = column.scale.lastDigit();
     std::vector<double> counts;
     for (const double part : parts) {
         counts.push_back(part / lastDigit);
@@ -163,8 +163,9 @@ SummedColumn summedColumn(const std::vector<double>& parts, double total, Number
     const std::vector<long long> printed = largestRemainder(counts, total / lastDigit);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const bool vanishes = printed[i] == 0 && isSome(parts[i], total);
+        column.values.push_back(static_cast<double>(printed[i]) * lastDigit);
         column.parts.push_back(vanishes ? belowText(parts[i], column.scale.digits(lastDigit))
-                                        : column.scale.digits(static_cast<double>(printed[i]) * lastDigit));
+                                        : column.scale.digits(column.values.back()));
     }
     column.total = column.scale.digits(total);
     return column;
@@ -191,7 +192,7 @@ std::vector<std::string> shareColumn(const std::vector<double>& parts, double to
 
 std::string columnDigits(double value, const NumberScale& scale)
 {
-    const double lastDigit = scale.unitSize * std::pow(10.0, -scale.decimals);
+    const double lastDigit = scale.lastDigit();
     constexpr double kRoundsToZero = 0.5;
     const bool vanishes = value != 0.0 && std::abs(value) < kRoundsToZero * lastDigit;
     return vanishes ? belowText(value, scale.digits(lastDigit)) : scale.digits(value);
@@ -234,19 +235,18 @@ std::string significantText(double value, int digits)
 PrintedProduct printedProduct(const std::vector<double>& factors, double result)
 {
     constexpr int kReadableDigits = 4;
-    for (int digits = kDigits; digits < kReadableDigits; ++digits) {
-        for (std::size_t finer = 0; finer <= factors.size(); ++finer) {
-            const std::vector<Printed> candidate = printedFactors(factors, digits, finer);
-            if (multipliesOut(candidate, result, kDigits)) {
-                return texts(candidate, printed(result, kDigits).text);
-            }
+    for (std::size_t finer = 0; finer <= factors.size(); ++finer) {
+        const std::vector<Printed> candidate = printedFactors(factors, kDigits, finer);
+        if (multipliesOut(candidate, result, kDigits)) {
+            return texts(candidate, printed(result, kDigits).text);
         }
     }
     if (const auto candidate = roundedToHold(factors, result, kReadableDigits)) {
         return texts(*candidate, printed(result, kDigits).text);
     }
     for (int resultDigits = kDigits; resultDigits <= kDigits + 1; ++resultDigits) {
-        for (int digits = kDigits; digits < kMostDigits; ++digits) {
+        // With three digits of the result, three of the factors were refused above.
+        for (int digits = resultDigits == kDigits ? kReadableDigits : kDigits; digits < kMostDigits; ++digits) {
             for (std::size_t finer = 0; finer < factors.size(); ++finer) {
                 const std::vector<Printed> candidate = printedFactors(factors, digits, finer);
                 if (multipliesOut(candidate, result, resultDigits)) {

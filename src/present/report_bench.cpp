@@ -74,9 +74,7 @@ DataTable wallsTable(const ReportedPart& part, const lab::ResolvedDesign& design
     const physics::Accelerator& machine = design.accelerator->value;
     WallsInput input;
     input.now = &evaluation;
-    const auto& required = part.part.requirements.latency;
-    const bool ofTheWhole = required && evaluation.stepTarget && *evaluation.stepTarget < *required;
-    input.latencyName = ofTheWhole ? "Sound to sound" : part.plan.mission().latencyName;
+    input.latencyName = latencyWallName(part.plan.mission().latencyName, part.part.requirements, evaluation);
     input.memoryName = displayName(machine.workingMemory().level);
     input.busiestMemory = busiestMemory(machine, evaluation);
     input.rateUnit = rateUnitOf(part, part.state().design);

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_words.h"
+#include "formula_scope.h"
 #include "latency_words.h"
 #include "report_parts.h"
 
@@ -14,8 +16,6 @@ namespace {
 using physics::Evaluation;
 using physics::WallKind;
 
-constexpr double kZeroCelsius = 273.15;
-
 /// One column of the table, over all pieces of evidence.
 struct Column {
     std::string head;
@@ -25,12 +25,6 @@ struct Column {
 std::string crossed(std::string text, bool fails)
 {
     return (fails ? "✕ " : "") + std::move(text);
-}
-
-bool fails(const Evaluation& evaluation, WallKind kind)
-{
-    const physics::Wall* wall = evaluation.walls.find(kind);
-    return wall != nullptr && !wall->passed();
 }
 
 std::string room(Bytes needed, Bytes capacity)
@@ -97,9 +91,9 @@ void addTail(std::vector<Column>& columns, double share)
 void addHeat(std::vector<Column>& columns)
 {
     columns.push_back(figure("settles in the end at", [](const Evaluation& each) {
-        return each.thermal ? crossed(numberText(each.thermal->steady.in(unit::kelvin)-kZeroCelsius) + " °C",
-                                      fails(each, WallKind::Temperature))
-                            : std::string(kUnknownText);
+        return each.thermal
+                   ? crossed(shownCelsius(each.thermal->steady.in(unit::kelvin)), fails(each, WallKind::Temperature))
+                   : std::string(kUnknownText);
     }));
     columns.push_back(figure("battery", [](const Evaluation& each) {
         return each.batteryLife

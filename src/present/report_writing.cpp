@@ -57,7 +57,7 @@ void addSceneNumber(ReportDocument& report, const ReportedPart& part)
 {
     const lab::StakeholderScene& scene = *part.part.scene;
     const auto& answered = part.state().stakeholderNumber;
-    const lab::NamedDesign& on = part.replayed.answeredOn.value_or(part.state().design);
+    const lab::NamedDesign& on = part.state().answeredOn.value_or(part.state().design);
     const auto truth = lab::sceneTruth(part.plan.mission(), part.catalog(), part.part.number, answered, on);
     if (scene.number == lab::SceneNumber::None || !answered || !truth) {
         return;
@@ -74,7 +74,7 @@ void addComparison(ReportDocument& report, const ReportedPart& part)
     if (!scene.proposal) {
         return;
     }
-    const lab::NamedDesign& on = part.replayed.answeredOn.value_or(part.state().design);
+    const lab::NamedDesign& on = part.state().answeredOn.value_or(part.state().design);
     const auto yours = lab::underSceneLoad(part.part, part.catalog(), on);
     const auto theirs = lab::underSceneLoad(part.part, part.catalog(), *scene.proposal);
     if (yours && theirs) {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_words.h"
+
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/scene_figure.h>
@@ -12,12 +14,6 @@ using physics::Evaluation;
 std::string unknown()
 {
     return std::string(kUnknownText);
-}
-
-bool fails(const Evaluation& evaluation, physics::WallKind kind)
-{
-    const physics::Wall* wall = evaluation.walls.find(kind);
-    return wall != nullptr && !wall->passed();
 }
 
 /// A row whose texts exist only where a design runs.

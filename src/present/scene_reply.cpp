@@ -21,12 +21,7 @@ std::string verdictOf(const char* whose, const Evaluation& evaluation, const std
     WallsInput names;
     names.latencyName = latencyName;
     names.memoryName = memoryName;
-    std::string failing;
-    for (const physics::Wall& wall : evaluation.walls) {
-        if (!wall.passed()) {
-            failing += (failing.empty() ? "" : ", ") + wallName(wall.kind, names);
-        }
-    }
+    const std::string failing = failingWalls(evaluation, names);
     return std::string(whose) + (failing.empty() ? " passes every wall." : " fails: " + failing + ".");
 }
 

@@ -48,13 +48,7 @@ std::string failingNames(const SnapshotsInput& input, const SnapshotsInput::Desi
     names.latencyName = input.latencyName;
     names.memoryName = design.memoryName;
     names.requirements = input.requirements;
-    std::string failing;
-    for (const physics::Wall& wall : design.evaluation->walls) {
-        if (!wall.passed()) {
-            failing += (failing.empty() ? "" : ", ") + wallName(wall.kind, names);
-        }
-    }
-    return failing;
+    return failingWalls(*design.evaluation, names);
 }
 
 class Rows {

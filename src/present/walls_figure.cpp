@@ -254,6 +254,30 @@ std::string wallName(WallKind kind, const WallsInput& input)
     return shortWallName(kind, input);
 }
 
+std::string failingWalls(const physics::Evaluation& evaluation, const WallsInput& names)
+{
+    std::string failing;
+    for (const Wall& wall : evaluation.walls) {
+        if (!wall.passed()) {
+            failing += (failing.empty() ? "" : ", ") + wallName(wall.kind, names);
+        }
+    }
+    return failing;
+}
+
+std::optional<Time> requiredOfTheWhole(const physics::Requirements& requirements, const physics::Evaluation& evaluation)
+{
+    const auto& required = requirements.latency;
+    const auto& target = evaluation.stepTarget;
+    return required && target && *target < *required ? required : std::nullopt;
+}
+
+std::string latencyWallName(const std::string& latencyName, const physics::Requirements& requirements,
+                            const physics::Evaluation& evaluation)
+{
+    return requiredOfTheWhole(requirements, evaluation) ? "Sound to sound" : latencyName;
+}
+
 WallsFigure wallsFigure(const WallsInput& input)
 {
     IRONLAB_EXPECTS(input.now != nullptr);

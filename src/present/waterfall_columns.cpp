@@ -6,7 +6,6 @@
 #include <ironlab/present/number_columns.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -64,6 +63,12 @@ Pairs pairsOf(const WaterfallFigure& figure, const Evaluation& baseline)
     return pairs;
 }
 
+double rounded(double value, const NumberScale& scale)
+{
+    const double lastDigit = scale.lastDigit();
+    return std::round(value / lastDigit) * lastDigit;
+}
+
 /// Both columns as printed in a scale.
 struct Columns {
     SummedColumn now;
@@ -86,25 +91,17 @@ Columns columnsOf(const Pairs& pairs, const NumberScale& nowScale, const NumberS
     const bool isWhole = std::abs(listed - pairs.back().before) <= 1e-9 * pairs.back().before;
     for (std::size_t i = 0; !isWhole && i < before.size(); ++i) {
         columns.before.parts[i] = columnDigits(before[i], beforeScale);
+        columns.before.values[i] = rounded(before[i], beforeScale);
     }
     return columns;
-}
-
-/// "1,281.05" is 1281.05; what is told as less than a last digit is nothing.
-double printedNumber(std::string text)
-{
-    std::erase(text, ',');
-    double value = 0.0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
 }
 
 /// Digits of the ratio of a row that follow from its printed numbers; 0 where not even two do.
 int followingDigits(const Pairs& pairs, const Columns& columns, std::size_t row)
 {
     const bool isTotal = row + 1 == pairs.size();
-    const double now = printedNumber(isTotal ? columns.now.total : columns.now.parts[row]);
-    const double before = printedNumber(isTotal ? columns.before.total : columns.before.parts[row]);
+    const double now = isTotal ? rounded(pairs[row].now, columns.now.scale) : columns.now.values[row];
+    const double before = isTotal ? rounded(pairs[row].before, columns.before.scale) : columns.before.values[row];
     const bool isPrinted = now > 0.0 && before > 0.0;
     for (int digits = kRatioDigits; isPrinted && digits >= kFewestRatioDigits; --digits) {
         if (signedRatio(now / before, digits) == signedRatio(pairs[row].now / pairs[row].before, digits)) {
@@ -132,9 +129,24 @@ int decimalsToCompare(const Pairs& pairs, const NumberScale& scale)
     return needed;
 }
 
-/// The scale that both columns share: as fine as the printed ratios need. None where the two are too far apart for one
-/// unit.
-std::optional<NumberScale> sharedScale(const Pairs& pairs)
+bool allFollow(const Pairs& pairs, const Columns& columns)
+{
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        if (pairs[i].now > 0.0 && pairs[i].before > 0.0 && followingDigits(pairs, columns, i) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Decimals with which a total has three digits.
+int decimalsOf(double total, double unitSize)
+{
+    return std::max(0, kRatioDigits - 1 - static_cast<int>(std::log10(total / unitSize)));
+}
+
+/// Both columns in one scale, as fine as the printed ratios need. None where the two are too far apart for one unit.
+std::optional<Columns> sharedColumns(const Pairs& pairs)
 {
     constexpr double kMostInOneUnit = 9999.0;
     const Pair& total = pairs.back();
@@ -142,26 +154,19 @@ std::optional<NumberScale> sharedScale(const Pairs& pairs)
     const double smallerUnit = std::min(scale.unitSize, commonScale({total.before}, "s").unitSize);
     if (smallerUnit < scale.unitSize) {
         scale = commonScale({total.before}, "s");
-        scale.decimals = std::max(0, kRatioDigits - 1 - static_cast<int>(std::log10(total.now / scale.unitSize)));
+        scale.decimals = decimalsOf(total.now, scale.unitSize);
     }
     if (std::max(total.now, total.before) / scale.unitSize > kMostInOneUnit) {
         return std::nullopt;
     }
     const int most = scale.decimals + kMoreDecimals;
     scale.decimals = decimalsToCompare(pairs, scale);
-    const auto allFollow = [&pairs, &scale] {
-        const Columns columns = columnsOf(pairs, scale, scale);
-        for (std::size_t i = 0; i < pairs.size(); ++i) {
-            if (pairs[i].now > 0.0 && pairs[i].before > 0.0 && followingDigits(pairs, columns, i) == 0) {
-                return false;
-            }
-        }
-        return true;
-    };
-    while (scale.decimals < most && !allFollow()) {
+    Columns columns = columnsOf(pairs, scale, scale);
+    while (scale.decimals < most && !allFollow(pairs, columns)) {
         ++scale.decimals;
+        columns = columnsOf(pairs, scale, scale);
     }
-    return scale;
+    return columns;
 }
 
 void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const Columns& columns, bool isShared)
@@ -209,29 +214,28 @@ NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input, co
         return column.scale;
     }
     const Pairs pairs = pairsOf(figure, *input.baseline);
-    const std::optional<NumberScale> shared = sharedScale(pairs);
-    const Columns columns = columnsOf(pairs, shared.value_or(commonScale({pairs.back().now}, "s")),
-                                      shared.value_or(commonScale({pairs.back().before}, "s")));
+    const std::optional<Columns> shared = sharedColumns(pairs);
+    const Columns columns =
+        shared ? *shared
+               : columnsOf(pairs, commonScale({pairs.back().now}, "s"), commonScale({pairs.back().before}, "s"));
     const SummedColumn& column = columns.now;
     fillNow(figure, column, shareColumn(parts, figure.total.seconds));
     fillBaseline(figure, pairs, columns, shared.has_value());
     // What is told beside the columns needs no more digits than it has without a baseline.
     NumberScale told = column.scale;
-    const double total = std::max(1.0, figure.total.seconds / told.unitSize);
-    told.decimals = std::min(told.decimals, std::max(0, kRatioDigits - 1 - static_cast<int>(std::log10(total))));
+    told.decimals = std::min(told.decimals, decimalsOf(std::max(told.unitSize, figure.total.seconds), told.unitSize));
     return told;
 }
 
 std::string signedRatio(double ratio, int digits)
 {
-    const std::string times = significantText(ratio, digits);
     const bool shrinks = ratio < 1.0 && significantValue(ratio, digits) != 1.0;
-    return shrinks ? "÷ " + significantText(1.0 / ratio, digits) : "× " + times;
+    return shrinks ? "÷ " + significantText(1.0 / ratio, digits) : "× " + significantText(ratio, digits);
 }
 
 std::string savingText(Time saved, const NumberScale& scale)
 {
-    const double lastDigit = scale.unitSize * std::pow(10.0, -scale.decimals);
+    const double lastDigit = scale.lastDigit();
     const double value = saved.in(unit::second);
     return value < lastDigit / 2.0 ? "under " + scale.text(lastDigit) : scale.text(value);
 }

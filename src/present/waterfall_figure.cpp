@@ -110,6 +110,21 @@ Axis axisFor(const Reach& reach, bool fitsBoth, const NumberScale& unit)
     return axis;
 }
 
+/// "SLA 50 ms". Of a limit for more than the step, `required`, it says what the step may have of it: "step gets 4 of 10 ms".
+std::string limitWords(const std::string& name, Time limit, const std::optional<Time>& required)
+{
+    std::string allowed = limitText(seconds(limit), "s");
+    if (!required) {
+        return name + " " + allowed;
+    }
+    const std::string whole = limitText(seconds(*required), "s");
+    const auto unitOf = [](const std::string& text) { return text.substr(std::min(text.find(' '), text.size())); };
+    if (unitOf(allowed) == unitOf(whole)) {
+        allowed.resize(allowed.size() - unitOf(allowed).size());
+    }
+    return "step gets " + allowed + " of " + whole;
+}
+
 WaterfallLimit limitOf(const WaterfallInput& input, const NumberScale& unit)
 {
     const double limit = seconds(*input.limit);
@@ -123,7 +138,7 @@ WaterfallLimit limitOf(const WaterfallInput& input, const NumberScale& unit)
     const std::string side = result.isMet ? " left" : " over";
     // A limit far from the design is told with three digits of its own.
     constexpr double kMostDigits = 1000.0;
-    const bool isLong = std::abs(spare) / unit.unitSize * std::pow(10.0, unit.decimals) >= kMostDigits;
+    const bool isLong = std::abs(spare) / unit.lastDigit() >= kMostDigits;
     const std::string difference = isLong ? quantityText(std::abs(spare), "s") : unit.text(std::abs(spare));
     result.margin = input.required
                         ? difference + side + ", " + share + " of " + limitText(seconds(*input.required), "s")
@@ -252,20 +267,6 @@ WaterfallFigure waterfallFigure(const WaterfallInput& input)
         addRun(figure, input);
     }
     return figure;
-}
-
-std::string limitWords(const std::string& name, Time limit, const std::optional<Time>& required)
-{
-    std::string allowed = limitText(seconds(limit), "s");
-    if (!required) {
-        return name + " " + allowed;
-    }
-    const std::string whole = limitText(seconds(*required), "s");
-    const auto unitOf = [](const std::string& text) { return text.substr(std::min(text.find(' '), text.size())); };
-    if (unitOf(allowed) == unitOf(whole)) {
-        allowed.resize(allowed.size() - unitOf(allowed).size());
-    }
-    return "step gets " + allowed + " of " + whole;
 }
 
 std::string stepScope(std::string_view stepName, physics::WorkUnit unit, double batch)

@@ -51,6 +51,8 @@ struct NumberScale {
     std::string unit;
     int decimals = 0;
 
+    /// What one more in the last decimal is worth, in base units: of hundredths of a millisecond 0.00001 s.
+    [[nodiscard]] double lastDigit() const;
     [[nodiscard]] std::string digits(double value) const;
     [[nodiscard]] std::string text(double value) const;
 };

@@ -31,7 +31,9 @@ private:
     std::map<std::string, std::string> m_names;  ///< by the key that ledgers are found by
 };
 
-/// "kim, sam"; of many the first eight, and how many more there are.
+/// "kim, sam"; of many the first `SimilarLedgers::kMostNamed`, and how many more there are.
 [[nodiscard]] std::string fewOf(const std::vector<std::string>& names);
+/// The same of names that are the first of more: "kim, sam and 3 more".
+[[nodiscard]] std::string fewOf(const std::vector<std::string>& first, std::size_t more);
 
 }  // namespace ironlab::lab

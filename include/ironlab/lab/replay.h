@@ -50,13 +50,12 @@ struct ReplayedPart {
     /// claims that hold. An event out of its order is reported, and takes effect where it can, so that one fault does not
     /// take the rest of the part along.
     PartState state;
-    std::uint64_t lockEvent = 0;            ///< of the first lock; 0 where there is none
-    std::uint64_t lookedEvent = 0;          ///< of the first event that shows or turns anything; 0 where there is none
-    std::optional<NamedDesign> answeredOn;  ///< on the bench when the stakeholder was answered
-    int turns = 0;                          ///< knobs turned, resets and turns done again
-    int undone = 0;                         ///< turns taken back
-    int missedClaims = 0;                   ///< claims and numbers that did not hold, and were tried again or not
-    std::chrono::milliseconds time{0};      ///< between the part's events, a pause counted with at most `kLongestPause`
+    std::uint64_t lockEvent = 0;        ///< of the first lock; 0 where there is none
+    std::uint64_t lookedEvent = 0;      ///< of the first event that shows or turns anything; 0 where there is none
+    int turns = 0;                      ///< knobs turned, resets and turns done again
+    int undone = 0;                     ///< turns taken back
+    int missedClaims = 0;               ///< claims and numbers that did not hold, and were tried again or not
+    std::chrono::milliseconds time{0};  ///< between the part's events, a pause counted with at most `kLongestPause`
 };
 inline constexpr std::chrono::minutes kLongestPause{5};
 

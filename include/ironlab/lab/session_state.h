@@ -80,8 +80,9 @@ struct PartState {
     std::map<std::string, std::string> reflection;
     std::optional<std::string> stakeholderAnswer;
     std::optional<double> stakeholderNumber;
-    std::vector<NamedDesign> trail;  ///< where the knobs stood, for undo and redo
-    std::size_t position = 0;        ///< of `design` in the trail
+    std::optional<NamedDesign> answeredOn;  ///< on the bench when the stakeholder was answered
+    std::vector<NamedDesign> trail;         ///< where the knobs stood, for undo and redo
+    std::size_t position = 0;               ///< of `design` in the trail
 
     [[nodiscard]] int countingMoves() const;
 };

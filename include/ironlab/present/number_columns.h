@@ -15,6 +15,7 @@ namespace ironlab::present {
 struct SummedColumn {
     NumberScale scale;
     std::vector<std::string> parts;
+    std::vector<double> values;  ///< that the parts print, in base units; 0 for "< 0.01"
     std::string total;
 };
 

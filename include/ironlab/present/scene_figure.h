@@ -43,7 +43,6 @@ struct SceneFigure {
 /// bench when it was given.
 struct SceneReplyInput {
     SceneInput designs;
-    std::string who;          ///< "The CFO"
     std::string answered;     ///< "77.1 hops/s"; empty where no number is asked
     std::string tolerance;    ///< "5 %"
     std::string load;         ///< "200 hops/s"; empty where the scene names none

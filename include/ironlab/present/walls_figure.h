@@ -74,6 +74,15 @@ struct WallsFigure {
 
 /// "Time per token", "HBM capacity", "MFU": a wall's short name under the names of a track.
 [[nodiscard]] std::string wallName(physics::WallKind kind, const WallsInput& input);
+/// The names of the walls that a design fails, under the names of a track: "HBM capacity, Power"; empty where all hold.
+[[nodiscard]] std::string failingWalls(const physics::Evaluation& evaluation, const WallsInput& names);
+/// The latency that is required of the whole answer, where a part of it is gone before the step begins; else nothing.
+[[nodiscard]] std::optional<Time> requiredOfTheWhole(const physics::Requirements& requirements,
+                                                     const physics::Evaluation& evaluation);
+/// "Time per token"; "Sound to sound" where sound has to be waited for, of which the limit holds for all and not for the
+/// chip alone.
+[[nodiscard]] std::string latencyWallName(const std::string& latencyName, const physics::Requirements& requirements,
+                                          const physics::Evaluation& evaluation);
 
 [[nodiscard]] WallsFigure wallsFigure(const WallsInput& input);
 

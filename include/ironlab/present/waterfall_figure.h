@@ -121,9 +121,6 @@ struct WaterfallFigure {
 /// baseline that is not much longer; a longer one is cut at the edge unless `fitsBoth`.
 [[nodiscard]] WaterfallFigure waterfallFigure(const WaterfallInput& input);
 
-/// A limit with its name: "SLA 50 ms". Of a limit for more than the step, `required`, it says what the step may have of it:
-/// "step gets 4 of 10 ms".
-[[nodiscard]] std::string limitWords(const std::string& name, Time limit, const std::optional<Time>& required);
 /// "one decode step: 64 tokens, one per sequence", "one loop: 4 frames in one batch", "one batch of 8 frames", "one frame,
 /// batch 1".
 [[nodiscard]] std::string stepScope(std::string_view stepName, physics::WorkUnit unit, double batch);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/number_format.h>
 #include <ironlab/lab/absent_students.h>
+#include <ironlab/lab/class_grade.h>
 
 #include <algorithm>
 
@@ -29,11 +31,16 @@ std::vector<std::string> AbsentStudents::names() const
 
 std::string fewOf(const std::vector<std::string>& names)
 {
-    constexpr std::size_t kMost = 8;
+    const std::size_t named = std::min(SimilarLedgers::kMostNamed, names.size());
+    return fewOf({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(named)}, names.size() - named);
+}
+
+std::string fewOf(const std::vector<std::string>& first, std::size_t more)
+{
     std::string text;
-    for (std::size_t i = 0; i < std::min(kMost, names.size()); ++i)
-        text += (i == 0 ? "" : ", ") + names[i];
-    return names.size() <= kMost ? text : text + " and " + std::to_string(names.size() - kMost) + " more";
+    for (const std::string& name : first)
+        text += (text.empty() ? "" : ", ") + name;
+    return more > 0 ? text + " and " + countText(static_cast<double>(more)) + " more" : text;
 }
 
 }  // namespace ironlab::lab

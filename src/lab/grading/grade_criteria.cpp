@@ -103,11 +103,11 @@ CriterionResult gradeObservation(const GradedLedger& ledger, const MissionPart& 
 
 CriterionResult gradeAnswer(const GradedLedger& ledger, const ReplayedPart& replayed, const Criterion& criterion)
 {
-    if (!replayed.state.stakeholderAnswer || !replayed.answeredOn)
+    if (!replayed.state.stakeholderAnswer || !replayed.state.answeredOn)
         return decided(criterion, false, "The stakeholder has no answer.");
     const SessionContext context{&ledger.mission(), &ledger.plan.catalog()};
-    const bool holds = answerHolds(context, criterion.part, replayed.state.stakeholderNumber, *replayed.answeredOn,
-                                   criterion.tolerance);
+    const bool holds = answerHolds(context, criterion.part, replayed.state.stakeholderNumber,
+                                   *replayed.state.answeredOn, criterion.tolerance);
     const std::string tries = replayed.missedClaims == 0 ? std::string()
                                                          : " Numbers or claims of this part that missed before: "
                                                                + countText(replayed.missedClaims) + '.';
@@ -119,8 +119,8 @@ CriterionResult gradeAnswer(const GradedLedger& ledger, const ReplayedPart& repl
 std::vector<std::pair<std::string, NamedDesign>> finalDesigns(const ReplayedPart& replayed)
 {
     std::vector<std::pair<std::string, NamedDesign>> designs{{"the design on the bench", replayed.state.design}};
-    if (replayed.answeredOn)
-        designs.emplace_back("the design that the stakeholder was answered with", *replayed.answeredOn);
+    if (replayed.state.answeredOn)
+        designs.emplace_back("the design that the stakeholder was answered with", *replayed.state.answeredOn);
     for (const auto& [field, text] : replayed.state.reflection)
         for (const std::string& id : citations(text))
             for (const Evidence& evidence : replayed.state.evidence)

@@ -208,7 +208,6 @@ bool Replayer::bearsOut(const Event& event, int part, Answered& answered)
 {
     checkDesign(event, answered.design, state(part).design, "the one on the bench");
     checkVerdict(event, true, answerHolds(m_context, part, answered.number, answered.design), "an answer's number");
-    m_benches.at(part).part->answeredOn = answered.design;
     return true;
 }
 

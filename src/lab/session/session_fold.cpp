@@ -85,6 +85,7 @@ public:
     {
         m_state.stakeholderAnswer = answered.text;
         m_state.stakeholderNumber = answered.number;
+        m_state.answeredOn = answered.design;
     }
     void operator()(const NoFlipClaimed& claim)
     {

@@ -28,11 +28,6 @@ void addPair(Rows& rows, const QString& name, const QString& value)
     rows.push_back({value, TextRole::BodyMedium});
 }
 
-QString labelOf(const lab::PosedQuestion& question, const std::string& choice)
-{
-    return choiceName(question, choice);
-}
-
 }  // namespace
 
 TextRows::Row verdictRow(bool holds, const QString& words, int spaceBefore)
@@ -71,7 +66,7 @@ std::vector<TextRows::Row> rowsOfPrediction(const StudentReplay& replay)
     const lab::PosedQuestion& question = replay.question();
     const std::string& unit = replay.missionPart().question.numberUnit;
     const auto answer = [&](const std::string& choice, double number) -> QString {
-        return labelOf(question, choice) + QStringLiteral(", ") + qtText(present::answerText(number, unit));
+        return choiceName(question, choice) + QStringLiteral(", ") + qtText(present::answerText(number, unit));
     };
     Rows rows{{qtText(question.prompt), TextRole::Note, Role::Text2}};
     if (!state.prediction) {

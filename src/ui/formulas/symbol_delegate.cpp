@@ -6,7 +6,6 @@
 #include "ui/style/painting.h"
 
 #include <QPainter>
-#include <QRegularExpression>
 #include <QWidget>
 
 namespace ironlab::ui {
@@ -14,20 +13,12 @@ namespace {
 
 constexpr double kSide = 4;
 
-/// "*T*_{memory}" of "T_memory"; nothing where the symbol has no index.
-QString markupOf(const QString& symbol)
-{
-    static const QRegularExpression kIndexed(QStringLiteral("^(\\p{L})_([\\p{L}\\d]+)$"));
-    const QRegularExpressionMatch match = kIndexed.match(symbol);
-    return match.hasMatch() ? QStringLiteral("*%1*_{%2}").arg(match.captured(1), match.captured(2)) : QString();
-}
-
 }  // namespace
 
 void SymbolDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QString markup = markupOf(index.data().toString());
-    if (markup.isEmpty()) {
+    const QString markup = index.data(kMarkupRole).toString();
+    if (!markup.contains(QLatin1String("_{"))) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }

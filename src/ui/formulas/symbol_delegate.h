@@ -12,6 +12,9 @@ class SymbolDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
+    /// Of a cell: its symbol as markup, "*T*_{memory}".
+    static constexpr int kMarkupRole = Qt::UserRole;
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -195,6 +195,9 @@ void WhereFromDialog::fillOperands()
             }
             auto* item = new QTableWidgetItem(text);
             item->setToolTip(text);
+            if (col == 0) {
+                item->setData(SymbolDelegate::kMarkupRole, qtText(operand.symbol));
+            }
             m_operands->setItem(row, col, item);
         }
     }

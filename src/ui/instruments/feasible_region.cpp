@@ -87,6 +87,7 @@ void FeasibleRegionMap::setFigure(present::RegionFigure figure)
         return;
     }
     m_figure = std::move(figure);
+    m_ground.invalidate();
     header()->setScope(qtText(m_figure.scope));
     if (m_cursor) {
         m_cursor = QPoint(std::min(m_cursor->x(), static_cast<int>(m_figure.columns) - 1),
@@ -331,12 +332,14 @@ void FeasibleRegionMap::paintPicture(QPainter& painter, const Theme& theme)
         return;
     }
     const QRectF area = plane();
-    paintCells(painter, theme, area);
-    paintEdges(painter, theme, area);
-    paintCrossHair(painter, theme, area);
-    // On patches of paper above the lines, so that no word is struck through; the design itself covers both.
-    paintNames(painter, theme, area);
-    paintDesign(painter, theme, area);
+    m_ground.draw(painter, pictureArea(), theme.color(Role::Paper), [&](QPainter& layer) {
+        paintCells(layer, theme, area);
+        paintEdges(layer, theme, area);
+        paintCrossHair(layer, theme, area);
+        // On patches of paper above the lines, so that no word is struck through; the design itself covers both.
+        paintNames(layer, theme, area);
+        paintDesign(layer, theme, area);
+    });
     if (m_cursor) {
         drawFrame(painter,
                   cellArea(area, static_cast<std::size_t>(m_cursor->x()), static_cast<std::size_t>(m_cursor->y()))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/instruments/figure_layer.h"
 #include "ui/instruments/hatch_strips.h"
 #include "ui/instruments/instrument_view.h"
 
@@ -45,7 +46,11 @@ Q_SIGNALS:
 
 protected:
     void paintPicture(QPainter& painter, const Theme& theme) override;
-    void invalidatePicture() override { m_strips.clear(); }
+    void invalidatePicture() override
+    {
+        m_strips.clear();
+        m_ground.invalidate();
+    }
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -78,6 +83,7 @@ private:
     QToolButton* m_acrossList;
     QToolButton* m_upList;
     HatchStrips m_strips;
+    FigureLayer m_ground;  ///< all but the cursor: places for names are searched once a figure
 };
 
 }  // namespace ironlab::ui

@@ -142,8 +142,8 @@ bool InstrumentView::event(QEvent* event)
         return QWidget::event(event);
     }
     case QEvent::ToolTip:
-        if (m_restCursor) {
-            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), whereFromHint(), this);
+        if (const QString tip = m_restCursor ? whereFromHint() : hoverWords(); !tip.isEmpty()) {
+            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tip, this);
             return true;
         }
         return QWidget::event(event);

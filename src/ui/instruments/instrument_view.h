@@ -73,6 +73,9 @@ protected:
     /// Size, theme or resolution changed: kept pictures are stale.
     virtual void invalidatePicture() = 0;
 
+    /// What the pointer stands on, for a tooltip where there is no number to ask; may be empty.
+    [[nodiscard]] virtual QString hoverWords() const { return {}; }
+
     void updatePicture();
     /// Tells assistive tools that the value changed.
     void cursorMoved();

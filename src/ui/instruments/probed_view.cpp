@@ -5,10 +5,8 @@
 #include "ui/style/painting.h"
 #include "ui/style/theme.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -81,13 +79,9 @@ bool ProbedView::walk(int key)
     return true;
 }
 
-bool ProbedView::event(QEvent* event)
+QString ProbedView::hoverWords() const
 {
-    if (event->type() == QEvent::ToolTip && m_hovered && *m_hovered < probeCount()) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), probeText(*m_hovered), this);
-        return true;
-    }
-    return InstrumentView::event(event);
+    return m_hovered && *m_hovered < probeCount() ? probeText(*m_hovered) : QString();
 }
 
 void ProbedView::keyPressEvent(QKeyEvent* event)

@@ -41,8 +41,7 @@ protected:
     /// A band behind the thing under the cursor or, lighter, under the pointer. To be painted before the figure's marks.
     void paintProbe(QPainter& painter, const Theme& theme) const;
 
-    /// A tooltip says what the pointer stands on.
-    bool event(QEvent* event) override;
+    [[nodiscard]] QString hoverWords() const override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;

@@ -26,11 +26,11 @@ constexpr QSize kFirstSize(720, 420);
 constexpr int kLeastRows = 6;
 constexpr int kColumnGap = 10;  ///< heads stand nearer to each other than cells, which have lines between them
 
-/// Its heads, that many rows and the bar below.
+/// Its heads and that many rows.
 int heightOf(const QTableWidget& view, int rows)
 {
     return view.horizontalHeader()->sizeHint().height() + rows * view.verticalHeader()->defaultSectionSize()
-           + view.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * view.frameWidth();
+           + 2 * view.frameWidth();
 }
 
 }  // namespace
@@ -56,9 +56,9 @@ TableDialog::TableDialog(present::DataTable table, QWidget* parent)
     fill(*view);
     // Some rows stay in sight, however many notes follow.
     const int rows = std::min(view->rowCount(), kLeastRows);
-    view->setMinimumHeight(heightOf(*view, rows) - view->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    view->setMinimumHeight(heightOf(*view, rows));
     // No empty paper below a table of few rows.
-    view->setMaximumHeight(heightOf(*view, view->rowCount()));
+    view->setMaximumHeight(heightOf(*view, view->rowCount()) + view->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     column->addWidget(view, 1);
     for (const auto& note : m_table.notes) {
         column->addWidget(new TextLabel(qtText(note.name) + QStringLiteral(": ") + qtText(note.value), TextRole::Note,

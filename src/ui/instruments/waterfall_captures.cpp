@@ -62,14 +62,12 @@ QPolygonF WaterfallPainter::outline(const present::WaterfallCapture& capture) co
 LabelPlacer WaterfallPainter::roomBesideBars() const
 {
     LabelPlacer room(m_layout.plot.adjusted(2, 0, 6, 0));
-    const auto avoid = [&](int row, const WaterfallRow& values) {
+    for (int row = 0; row < rowCount(); ++row) {
+        const WaterfallRow& values = m_figure.rows[static_cast<std::size_t>(row)];
         room.avoid(bar(row, values.bar).adjusted(-2, 0, 2, 0));
         if (values.ghost) {
             room.avoid(bar(row, *values.ghost));
         }
-    };
-    for (int row = 0; row < rowCount(); ++row) {
-        avoid(row, m_figure.rows[static_cast<std::size_t>(row)]);
     }
     // A name may stand on the baseline's ghost in the row of the totals, but not on its number.
     room.avoid(bar(rowCount(), m_figure.total.bar).adjusted(-2, 0, 2, 0));
@@ -95,12 +93,7 @@ QVector<QRectF> WaterfallPainter::placesOf(const present::WaterfallCapture& capt
         places.append({std::min(left, edge + 6 - size.width()), y, size.width(), size.height()});
     };
     const auto endIn = [&](int row) { return std::min(xAt(capture.ends[static_cast<std::size_t>(row)]), edge); };
-    const double mark = endIn(rowCount());
-    for (const double away : {4.0, 12.0, 24.0, 40.0}) {
-        add(rowCount(), mark + away);
-        add(rowCount(), mark - size.width() - away);
-    }
-    for (int row = rowCount() - 1; row >= 0; --row) {
+    for (int row = rowCount(); row >= 0; --row) {
         for (const double away : {4.0, 12.0, 24.0, 40.0}) {
             add(row, endIn(row) + away);
             add(row, endIn(row) - size.width() - away);

@@ -44,7 +44,8 @@ QString groupTitle(const std::string& group)
 /// "batch 8" on one line.
 QString batchTogether(QString words)
 {
-    return words.replace(QRegularExpression(QStringLiteral("batch (?=\\d)")), QStringLiteral("batch\u00a0"));
+    static const QRegularExpression kBatch(QStringLiteral("batch (?=\\d)"));
+    return words.replace(kBatch, QStringLiteral("batch\u00a0"));
 }
 
 TextLabel* numberLabel(TextRole role, QWidget* parent)

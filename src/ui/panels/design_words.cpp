@@ -163,6 +163,12 @@ std::vector<std::string> metricsOfHeld(const std::string& key)
     return found == kMetrics.end() ? std::vector<std::string>{} : found->second;
 }
 
+std::string memoryName(const lab::NamedDesign& design, const lab::Catalog& catalog)
+{
+    const auto* machine = catalog.accelerator(design.accelerator);
+    return machine == nullptr ? std::string("Memory") : std::string(displayName(machine->value.workingMemory().level));
+}
+
 QString designName(const lab::NamedDesign& design, const lab::Catalog& catalog)
 {
     const auto* preset = catalog.accelerator(design.accelerator);

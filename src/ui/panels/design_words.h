@@ -27,6 +27,9 @@ struct HeldFigure {
 /// "H100" of "NVIDIA H100 SXM 80 GB": maker, family, form and memory size are left out where a name has them.
 [[nodiscard]] std::string shortMachineName(const physics::Accelerator& machine);
 
+/// "HBM": the working memory of a design's machine; "Memory" of one that the catalog does not know.
+[[nodiscard]] std::string memoryName(const lab::NamedDesign& design, const lab::Catalog& catalog);
+
 /// "H100, batch 64": a design in a list.
 [[nodiscard]] QString designName(const lab::NamedDesign& design, const lab::Catalog& catalog);
 

@@ -5,6 +5,7 @@
 #include "ui/formulas/number_link.h"
 #include "ui/knobs/number_field.h"
 #include "ui/panels/dashed_card.h"
+#include "ui/panels/design_words.h"
 #include "ui/panels/growing_edit.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
@@ -12,7 +13,6 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
-#include <ironlab/lab/design_payload.h>
 #include <ironlab/lab/rate_unit.h>
 #include <ironlab/present/ratio_figure.h>
 #include <ironlab/present/scene_figure.h>
@@ -212,41 +212,20 @@ void SceneSection::addAnswer()
     add(m_reply, 4);
 }
 
-/// The design that stood on the bench when the answer was recorded: the last such event of the part has it.
-std::optional<lab::NamedDesign> SceneSection::answeredOn() const
-{
-    const auto& events = controller().session().ledger().events();
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        const lab::Payload* design = event->payload.find("design");
-        if (event->kind == lab::EventKind::StakeholderAnswered && event->payload.integerAt("part") == part()
-            && design != nullptr) {
-            const auto read = lab::designFromPayload(*design);
-            return read ? std::optional(*read) : std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
 /// The computed evidence that a recorded answer is met with.
 QString SceneSection::reply() const
 {
-    const auto on = answeredOn();
+    const auto& on = state().answeredOn;
     if (!m_scene.proposal || !on) {
         return {};
     }
     const lab::Catalog& catalog = controller().session().catalog();
     const physics::Evaluation yours = underLoad(*on);
     const physics::Evaluation theirs = underLoad(*m_scene.proposal);
-    const auto memoryOf = [&catalog](const lab::NamedDesign& design) {
-        const auto* machine = catalog.accelerator(design.accelerator);
-        return machine == nullptr ? std::string("Memory")
-                                  : std::string(displayName(machine->value.workingMemory().level));
-    };
     present::SceneReplyInput input;
     input.designs.yours = &yours;
     input.designs.theirs = &theirs;
     input.designs.latencyName = controller().mission().latencyName;
-    input.who = m_scene.who;
     if (const auto& number = state().stakeholderNumber) {
         const auto* work = catalog.workload(on->workload);
         input.answered = m_scene.numberUnit == "1/s" && work != nullptr && std::isfinite(*number)
@@ -255,8 +234,8 @@ QString SceneSection::reply() const
     }
     input.tolerance = statedText(m_scene.tolerance, "%");
     input.load = m_scene.arrivalRate > Rate{} ? filled("{arrival_rate}").toStdString() : std::string();
-    input.memoryName = memoryOf(*on);
-    input.theirMemory = memoryOf(*m_scene.proposal);
+    input.memoryName = memoryName(*on, catalog);
+    input.theirMemory = memoryName(*m_scene.proposal, catalog);
     return qtText(present::sceneReply(input));
 }
 

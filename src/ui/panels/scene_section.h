@@ -35,22 +35,20 @@ private:
     void addSpeech();
     void addComparison();
     void addAnswer();
+    [[nodiscard]] TextLabel* addCell(QGridLayout& grid, QWidget* table, int row, bool isYours,
+                                     const std::string& metric);
+    [[nodiscard]] present::SceneFigure compared(const physics::Evaluation& yours,
+                                                const physics::Evaluation& theirs) const;
     void explain();
     [[nodiscard]] QString unitWord() const;
     /// Of both designs, one of them first.
     [[nodiscard]] AskedNumbers numbers(const std::string& first) const;
     [[nodiscard]] physics::Evaluation underLoad(lab::NamedDesign design) const;
-    [[nodiscard]] std::optional<lab::NamedDesign> answeredOn() const;
     [[nodiscard]] QString reply() const;
     void send();
     void follow();
 
     const lab::StakeholderScene& m_scene;
-    [[nodiscard]] TextLabel* addCell(QGridLayout& grid, QWidget* table, int row, bool isYours,
-                                     const std::string& metric);
-    [[nodiscard]] present::SceneFigure compared(const physics::Evaluation& yours,
-                                                const physics::Evaluation& theirs) const;
-
     std::vector<TextLabel*> m_names;
     std::vector<TextLabel*> m_yours;
     std::vector<TextLabel*> m_theirs;

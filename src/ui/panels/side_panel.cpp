@@ -116,7 +116,14 @@ void SidePanel::settle()
     fitHeight();
     m_layout->activate();
     const bool needsBar = m_content->minimumHeight() > viewport()->height();
-    if (needsBar != verticalScrollBar()->isVisible() && !m_fitsAgain) {
+    if (needsBar != verticalScrollBar()->isVisible()) {
+        fitAgainLater();
+    }
+}
+
+void SidePanel::fitAgainLater()
+{
+    if (!m_fitsAgain) {
         m_fitsAgain = true;
         QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
     }
@@ -140,9 +147,8 @@ bool SidePanel::eventFilter(QObject* watched, QEvent* event)
 {
     // A scroll bar that comes makes the content narrower, and its text longer.
     const bool asks = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
-    if (watched == m_content && asks && fitHeight() && !m_fitsAgain) {
-        m_fitsAgain = true;
-        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
+    if (watched == m_content && asks && fitHeight()) {
+        fitAgainLater();
     }
     return QScrollArea::eventFilter(watched, event);
 }

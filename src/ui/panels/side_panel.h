@@ -61,6 +61,7 @@ protected:
 private:
     void restyle();
     bool fitHeight();
+    void fitAgainLater();
 
     QWidget* m_content;
     QVBoxLayout* m_layout;

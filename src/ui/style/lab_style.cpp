@@ -217,9 +217,8 @@ void LabStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
         break;
     case CC_ComboBox:
         if (const auto* box = as<QStyleOptionComboBox>(option)) {
-            const bool isLocked = widget != nullptr && widget->property(kLockedProperty).toBool();
             paintComboBox(*painter, m_theme, *box, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
-                          isLocked);
+                          isOn(widget, kLockedProperty));
             return;
         }
         break;

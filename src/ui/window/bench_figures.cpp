@@ -41,12 +41,6 @@ physics::WorkUnit unitOf(const Bench& bench)
     return work == nullptr ? physics::WorkUnit::Sample : work->unit;
 }
 
-std::string memoryName(const Bench& bench)
-{
-    const physics::Accelerator* machine = machineOf(bench, bench.live().design);
-    return machine == nullptr ? std::string("Memory") : std::string(displayName(machine->workingMemory().level));
-}
-
 /// The recorded move that is this very design, or 0.
 int moveNumber(const Bench& bench, const lab::NamedDesign& design)
 {
@@ -129,14 +123,6 @@ lab::NamedDesign atSpeedupOne(lab::NamedDesign design)
     return design;
 }
 
-/// The latency that is required of the whole answer, where a part of it is gone before the step begins.
-std::optional<Time> requiredOfTheWhole(const Bench& bench)
-{
-    const auto& required = bench.missionPart().requirements.latency;
-    const auto target = bench.live().evaluation.stepTarget;
-    return required && target && *target < *required ? required : std::nullopt;
-}
-
 /// "deadline" in all parts of a mission of which one asks that more than the typical step keeps it.
 std::string limitName(const Bench& bench)
 {
@@ -171,7 +157,7 @@ present::WaterfallFigure waterfallOf(const Bench& bench, bool fitsBoth, bool wit
     input.baseline = live.baseline ? &*live.baseline : nullptr;
     input.limit = live.evaluation.stepTarget;
     input.limitName = limitName(bench);
-    input.required = requiredOfTheWhole(bench);
+    input.required = present::requiredOfTheWhole(bench.missionPart().requirements, live.evaluation);
     input.scope = present::stepScope(bench.mission().workUnitName, unitOf(bench), live.evaluation.work.batch);
     input.fitsBoth = fitsBoth;
     for (const Capture& capture : withCaptures ? capturesOf(bench) : std::vector<Capture>{}) {
@@ -209,7 +195,7 @@ present::RooflineFigure rooflineOf(const Bench& bench, bool withCaptures)
         }
     }
     if (current != nullptr && live.evaluation.runs()) {
-        input.slopeMemory = memoryName(bench);
+        input.slopeMemory = memoryName(bench.live().design, bench.catalog());
         input.busiestMemory = present::busiestMemory(*current, live.evaluation);
     }
     if (live.pinned && live.pinned->accelerator != live.design.accelerator) {
@@ -262,7 +248,7 @@ present::HeatmapFigure heatmapOf(const Bench& bench)
     }
     input.current = entry(number, live.design, live.evaluation);
     input.target = live.evaluation.stepTarget;
-    input.required = requiredOfTheWhole(bench);
+    input.required = present::requiredOfTheWhole(bench.missionPart().requirements, live.evaluation);
     input.work = bench.mission().workUnitName;
     input.latencyName = bench.mission().latencyName;
     input.isEstimate = isEstimate(bench, live.design);
@@ -330,9 +316,9 @@ present::WallsInput wallsInputOf(const Bench& bench)
     const physics::WorkUnit unit = unitOf(bench);
     present::WallsInput input;
     input.now = &live.evaluation;
-    // Where sound has to be waited for, the limit holds for all of it and not for the chip alone.
-    input.latencyName = requiredOfTheWhole(bench) ? "Sound to sound" : bench.mission().latencyName;
-    input.memoryName = memoryName(bench);
+    input.latencyName =
+        present::latencyWallName(bench.mission().latencyName, bench.missionPart().requirements, live.evaluation);
+    input.memoryName = memoryName(bench.live().design, bench.catalog());
     input.rateUnit = present::rateUnit(unit);
     input.unitsName = physics::pluralName(unit);
     input.accelerator = machineOf(bench, live.design);
@@ -383,7 +369,7 @@ present::KvCapacityFigure kvCapacityOf(const Bench& bench)
     if (machine != nullptr && work != nullptr) {
         input.largestBatch = physics::largestBatch(*machine, *work, live.design.knobs);
     }
-    input.memoryName = memoryName(bench);
+    input.memoryName = memoryName(bench.live().design, bench.catalog());
     return present::kvCapacityFigure(input);
 }
 

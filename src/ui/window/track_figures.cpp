@@ -55,19 +55,14 @@ present::SnapshotsFigure snapshotsOf(const Bench& bench)
     const auto isInteger = [](const lab::NamedDesign& design) {
         return present::isInteger(design.knobs.computePrecision);
     };
-    const auto memoryOf = [&bench](const lab::NamedDesign& design) {
-        const auto* machine = bench.catalog().accelerator(design.accelerator);
-        return machine == nullptr ? std::string("Memory")
-                                  : std::string(displayName(machine->value.workingMemory().level));
-    };
     input.latencyName = bench.mission().latencyName;
     input.requirements = bench.missionPart().requirements;
-    input.designs.push_back(
-        {"now", nameOf(live.design), &live.evaluation, isInteger(live.design), memoryOf(live.design)});
+    input.designs.push_back({"now", nameOf(live.design), &live.evaluation, isInteger(live.design),
+                             memoryName(live.design, bench.catalog())});
     const std::size_t shown = std::min(evidence.size(), present::kMostSnapshots - 1);
     for (std::size_t i = evidence.size() - shown; i < evidence.size(); ++i) {
         input.designs.push_back({evidence[i].id, nameOf(evidence[i].design), &evidence[i].evaluation,
-                                 isInteger(evidence[i].design), memoryOf(evidence[i].design)});
+                                 isInteger(evidence[i].design), memoryName(evidence[i].design, bench.catalog())});
     }
     input.rateUnit = present::rateUnit(unitOf(resolved(bench, live.design)));
     return present::snapshotsFigure(input);
