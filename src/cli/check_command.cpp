@@ -8,6 +8,7 @@
 #include <ironlab/lab/design_io.h>
 #include <ironlab/lab/file_kind.h>
 #include <ironlab/lab/file_system.h>
+#include <ironlab/lab/glossary.h>
 #include <ironlab/lab/json_document.h>
 #include <ironlab/lab/ledger_migration.h>
 #include <ironlab/lab/mission.h>
@@ -113,9 +114,9 @@ Faults checkAssignment(const fs::path& file, const LoadedCatalog& loaded, const 
     return faults;
 }
 
-const std::array<FileKind, 8>& fileKinds()
+const std::array<FileKind, 9>& fileKinds()
 {
-    static const std::array<FileKind, 8> kinds{
+    static const std::array<FileKind, 9> kinds{
         FileKind{"accelerator",
                  [](const fs::path& file, const LoadedCatalog& loaded, const CommonOptions&) {
                      return Verdict{faultsOf(lab::readAccelerator(file, originOf(file, loaded))), {}};
@@ -139,6 +140,10 @@ const std::array<FileKind, 8>& fileKinds()
         FileKind{"assignment",
                  [](const fs::path& file, const LoadedCatalog& loaded, const CommonOptions& options) {
                      return Verdict{checkAssignment(file, loaded, options), {}};
+                 }},
+        FileKind{"glossary",
+                 [](const fs::path& file, const LoadedCatalog&, const CommonOptions&) {
+                     return Verdict{faultsOf(lab::readGlossary(file)), {}};
                  }},
         // The steps of a script are the lab's to read; here it is held to the rules of every file.
         FileKind{"play",

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <sstream>
 #include <support/temp_folder.h>
@@ -271,6 +272,18 @@ TEST(Check, IsSilentOnTheBuiltInPresets)
     EXPECT_EQ(outcome.exit, Exit::Done) << outcome.err;
     EXPECT_TRUE(outcome.out.empty());
     EXPECT_TRUE(outcome.err.empty());
+}
+
+TEST(Check, IsSilentOnWhateverFolderOfDataIsShipped)
+{
+    std::vector<std::string> arguments{"check"};
+    for (const auto& folder : std::filesystem::directory_iterator(ironlab::test::dataFolder())) {
+        arguments.push_back(folder.path().string());
+    }
+    ASSERT_GT(arguments.size(), 5U);
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.exit, Exit::Done) << outcome.err;
+    EXPECT_TRUE(outcome.err.empty()) << outcome.err;
 }
 
 TEST(Check, PassesOverTheJsonSchemasAmongTheFiles)
