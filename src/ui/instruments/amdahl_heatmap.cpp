@@ -10,7 +10,6 @@
 #include "ui/style/theme.h"
 
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPaintEngine>
 #include <QPainter>
 
@@ -30,10 +29,9 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 }  // namespace
 
 AmdahlHeatmap::AmdahlHeatmap(QWidget* parent)
-    : InstrumentView(tr("Amdahl heatmap"), QStringLiteral("amdahlHeatmap"), parent)
+    : CrossHairView(tr("Amdahl heatmap"), QStringLiteral("amdahlHeatmap"), parent)
 {
     m_figure = present::heatmapFigure({});
-    setCursor(Qt::CrossCursor);
 }
 
 AmdahlHeatmap::~AmdahlHeatmap() = default;
@@ -180,14 +178,6 @@ void AmdahlHeatmap::moveTo(present::MapPoint place, std::optional<std::size_t> m
     Q_EMIT crossHairMoved(place.speedup);
 }
 
-void AmdahlHeatmap::leave()
-{
-    if (m_cursor) {
-        clearCrossHair();
-        Q_EMIT crossHairLeft();
-    }
-}
-
 void AmdahlHeatmap::setCrossHairSpeedup(double speedup)
 {
     const auto cross = crossHair();
@@ -216,22 +206,22 @@ void AmdahlHeatmap::walkMoves(int by)
     }
 }
 
-bool AmdahlHeatmap::walk(QKeyEvent* event)
+bool AmdahlHeatmap::walk(const QKeyEvent& event)
 {
-    const bool fine = event->modifiers().testFlag(Qt::ShiftModifier);
-    const bool overMoves = event->modifiers().testFlag(Qt::ControlModifier);
+    const bool fine = event.modifiers().testFlag(Qt::ShiftModifier);
+    const bool overMoves = event.modifiers().testFlag(Qt::ControlModifier);
     const present::MapPoint at = crossHair().value_or(present::MapPoint{});
-    switch (event->key()) {
+    switch (event.key()) {
     case Qt::Key_Left:
     case Qt::Key_Right: {
-        const int direction = event->key() == Qt::Key_Right ? +1 : -1;
+        const int direction = event.key() == Qt::Key_Right ? +1 : -1;
         overMoves ? walkMoves(direction)
                   : moveTo({steppedSpeedup(at.speedup, direction, fine), at.serialShare}, std::nullopt);
         return true;
     }
     case Qt::Key_Up:
     case Qt::Key_Down: {
-        const int direction = event->key() == Qt::Key_Up ? +1 : -1;
+        const int direction = event.key() == Qt::Key_Up ? +1 : -1;
         overMoves ? walkMoves(direction)
                   : moveTo({at.speedup, HeatmapPlot::steppedShare(at.serialShare, direction, fine)}, std::nullopt);
         return true;
@@ -240,25 +230,6 @@ bool AmdahlHeatmap::walk(QKeyEvent* event)
     case Qt::Key_End: moveTo({kInfinity, at.serialShare}, std::nullopt); return true;
     default: return false;
     }
-}
-
-void AmdahlHeatmap::keyPressEvent(QKeyEvent* event)
-{
-    if (walk(event)) {
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter: announceProbe(); return;
-    case Qt::Key_Escape:
-        if (m_cursor) {
-            leave();
-            return;
-        }
-        break;
-    default: break;
-    }
-    InstrumentView::keyPressEvent(event);
 }
 
 void AmdahlHeatmap::pointAt(QPointF position)
@@ -273,27 +244,6 @@ void AmdahlHeatmap::pointAt(QPointF position)
     } else {
         moveTo(map.valueAt(position), std::nullopt);
     }
-}
-
-void AmdahlHeatmap::mouseMoveEvent(QMouseEvent* event)
-{
-    pointAt(event->position());
-}
-
-void AmdahlHeatmap::mousePressEvent(QMouseEvent* event)
-{
-    InstrumentView::mousePressEvent(event);
-    pointAt(event->position());
-    if (m_cursor) {
-        announceProbe();
-    }
-    event->accept();
-}
-
-void AmdahlHeatmap::leaveEvent(QEvent* event)
-{
-    leave();
-    InstrumentView::leaveEvent(event);
 }
 
 }  // namespace ironlab::ui

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/instruments/cross_hair_view.h"
 #include "ui/instruments/figure_layer.h"
-#include "ui/instruments/instrument_view.h"
 #include "ui/instruments/speedup_axis.h"
 
 #include <ironlab/present/heatmap_figure.h>
@@ -19,7 +19,7 @@ class HeatmapPlot;
 /// The map of Amdahl's law: speedup of the whole over S and serial share, with the target's contour, what it makes
 /// impossible, and the student's own moves. One cross-hair, shared with the throughput ceiling, moved by the mouse or by
 /// arrows (with Shift in fine steps); Control with arrows walks through the moves.
-class AmdahlHeatmap : public InstrumentView {
+class AmdahlHeatmap : public CrossHairView {
     Q_OBJECT
 
 public:
@@ -30,6 +30,7 @@ public:
     [[nodiscard]] const present::HeatmapFigure& figure() const { return m_figure; }
     /// The place under the cross-hair: the cursor's, else the design's.
     [[nodiscard]] std::optional<present::MapPoint> crossHair() const;
+    [[nodiscard]] bool isCrossHairMoved() const override { return m_cursor.has_value(); }
     [[nodiscard]] present::HeatmapReadout shownReadout() const;
     /// The design of the student that it stands on; null between them.
     [[nodiscard]] const present::HeatmapMark* pointedMark() const;
@@ -41,30 +42,20 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
-    /// The other instrument's cross-hair moved to S; the serial share stays. Does not emit.
-    void setCrossHairSpeedup(double speedup);
-    /// Back to the design. Does not emit.
-    void clearCrossHair();
-
-Q_SIGNALS:
-    void crossHairMoved(double speedup);
-    void crossHairLeft();
+    /// The serial share stays.
+    void setCrossHairSpeedup(double speedup) override;
+    void clearCrossHair() override;
 
 protected:
     void paintPicture(QPainter& painter, const Theme& theme) override;
     void invalidatePicture() override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    void pointAt(QPointF position) override;
+    bool walk(const QKeyEvent& event) override;
 
 private:
     [[nodiscard]] HeatmapPlot plot(const Theme& theme) const;
     void prepareLayers(QPainter& painter, const Theme& theme, const HeatmapPlot& plot);
     void moveTo(present::MapPoint place, std::optional<std::size_t> move);
-    void leave();
-    void pointAt(QPointF position);
-    bool walk(QKeyEvent* event);
     void walkMoves(int by);
 
     present::HeatmapFigure m_figure;

@@ -10,7 +10,6 @@
 #include "ui/style/theme.h"
 
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -42,11 +41,10 @@ bool hasSameGround(const present::CeilingFigure& a, const present::CeilingFigure
 }  // namespace
 
 ThroughputCeilingPlot::ThroughputCeilingPlot(QWidget* parent)
-    : InstrumentView(tr("Throughput ceiling"), QStringLiteral("throughputCeiling"), parent),
+    : CrossHairView(tr("Throughput ceiling"), QStringLiteral("throughputCeiling"), parent),
       m_plot(makeLinePlot())
 {
     m_figure = present::ceilingFigure(present::CeilingInput{});
-    setCursor(Qt::CrossCursor);
 }
 
 ThroughputCeilingPlot::~ThroughputCeilingPlot() = default;
@@ -138,14 +136,6 @@ void ThroughputCeilingPlot::moveTo(double x)
     }
 }
 
-void ThroughputCeilingPlot::leave()
-{
-    if (m_cursor) {
-        clearCrossHair();
-        Q_EMIT crossHairLeft();
-    }
-}
-
 void ThroughputCeilingPlot::setCrossHairSpeedup(double speedup)
 {
     if (isBySpeedup(m_figure) && m_cursor != speedup) {
@@ -175,25 +165,16 @@ void ThroughputCeilingPlot::step(int direction, bool fine)
     moveTo(std::clamp(std::round(at) + direction * by, 1.0, m_figure.x.scale.high()));
 }
 
-void ThroughputCeilingPlot::keyPressEvent(QKeyEvent* event)
+bool ThroughputCeilingPlot::walk(const QKeyEvent& event)
 {
-    const bool fine = event->modifiers().testFlag(Qt::ShiftModifier);
-    switch (event->key()) {
-    case Qt::Key_Left: step(-1, fine); return;
-    case Qt::Key_Right: step(+1, fine); return;
-    case Qt::Key_Home: moveTo(1.0); return;
-    case Qt::Key_End: moveTo(isBySpeedup(m_figure) ? kInfinity : m_figure.x.scale.high()); return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: announceProbe(); return;
-    case Qt::Key_Escape:
-        if (m_cursor) {
-            leave();
-            return;
-        }
-        break;
-    default: break;
+    const bool fine = event.modifiers().testFlag(Qt::ShiftModifier);
+    switch (event.key()) {
+    case Qt::Key_Left: step(-1, fine); return true;
+    case Qt::Key_Right: step(+1, fine); return true;
+    case Qt::Key_Home: moveTo(1.0); return true;
+    case Qt::Key_End: moveTo(isBySpeedup(m_figure) ? kInfinity : m_figure.x.scale.high()); return true;
+    default: return false;
     }
-    InstrumentView::keyPressEvent(event);
 }
 
 void ThroughputCeilingPlot::pointAt(QPointF position)
@@ -203,27 +184,6 @@ void ThroughputCeilingPlot::pointAt(QPointF position)
     const bool isInside = position.y() >= area.top() && position.y() <= area.bottom() && position.x() >= area.left()
                           && position.x() <= ceiling.right();
     isInside ? moveTo(ceiling.valueAt(position.x())) : leave();
-}
-
-void ThroughputCeilingPlot::mouseMoveEvent(QMouseEvent* event)
-{
-    pointAt(event->position());
-}
-
-void ThroughputCeilingPlot::mousePressEvent(QMouseEvent* event)
-{
-    InstrumentView::mousePressEvent(event);
-    pointAt(event->position());
-    if (m_cursor) {
-        announceProbe();
-    }
-    event->accept();
-}
-
-void ThroughputCeilingPlot::leaveEvent(QEvent* event)
-{
-    leave();
-    InstrumentView::leaveEvent(event);
 }
 
 }  // namespace ironlab::ui
