@@ -45,7 +45,7 @@ name_pictures() {
         case "$name" in
         *-[12]-closed.png) continue ;;
         *_*-[0-9]-*) ;;
-        window-guide.png | window-shortcuts.png | window-accuracy.png | window-ledger.png | window-tour.png)
+        window-guide.png | window-shortcuts.png | window-accuracy.png | window-ledger.png)
             [[ "$track" == "${tracks[0]}" ]] || continue
             name="$track-$name"
             ;;
@@ -73,10 +73,13 @@ picture_track() {
 picture_starts() {
     local raw="$work/raw"
     rm -rf "$raw"
-    mkdir -p "$raw"
-    cp "$examples/tiny_pioneer.ledger.json" "$raw/"
-    play "$1" scripts/pictures/start.play.json "$raw" --track batching
-    name_pictures start "$raw" "$2"
+    # The page that a track starts on is seen from another track: the one that is asked for begins at once.
+    play "$1" scripts/pictures/start.play.json "$raw/start" --track tiny_pioneer
+    mkdir -p "$raw/begin"
+    cp "$examples/tiny_pioneer.ledger.json" "$raw/begin/"
+    play "$1" scripts/pictures/begin.play.json "$raw/begin" --track cloud_titan
+    name_pictures start "$raw/start" "$2"
+    name_pictures start "$raw/begin" "$2"
 }
 
 # shrink FOLDER: pictures of few colours take a fraction of the room.

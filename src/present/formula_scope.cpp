@@ -119,7 +119,7 @@ ShownAs shownIn(std::string unit)
 
 std::string shownShare(double share)
 {
-    return percentText(share);
+    return shareText(share);
 }
 
 std::string shownMargin(double share)

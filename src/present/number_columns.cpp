@@ -171,6 +171,33 @@ SummedColumn summedColumn(const std::vector<double>& parts, double total, Number
     return column;
 }
 
+SummedColumn summedColumn(const std::vector<double>& parts, const std::vector<bool>& marked, NumberScale scale)
+{
+    IRONLAB_EXPECTS(parts.size() == marked.size());
+    std::vector<double> some;
+    std::vector<double> rest;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        (marked[i] ? some : rest).push_back(parts[i]);
+    }
+    const double total = std::accumulate(parts.begin(), parts.end(), 0.0);
+    const double sum = std::accumulate(some.begin(), some.end(), 0.0);
+    const double digit = scale.lastDigit();
+    const double printedRest = static_cast<double>(std::llround(total / digit) - std::llround(sum / digit)) * digit;
+    const SummedColumn ofSome = summedColumn(some, sum, scale);
+    const SummedColumn ofRest = summedColumn(rest, printedRest, scale);
+    SummedColumn column;
+    std::array<std::size_t, 2> next{0, 0};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const SummedColumn& from = marked[i] ? ofSome : ofRest;
+        const std::size_t at = next[marked[i] ? 0 : 1]++;
+        column.parts.push_back(from.parts[at]);
+        column.values.push_back(from.values[at]);
+    }
+    column.total = scale.digits(total);
+    column.scale = std::move(scale);
+    return column;
+}
+
 std::vector<std::string> shareColumn(const std::vector<double>& parts, double total)
 {
     if (!(total > 0.0) || !std::isfinite(total)) {
@@ -292,6 +319,12 @@ std::string pointsText(double difference)
 {
     const double points = std::abs(100.0 * difference);
     return points < 9.95 ? fixedText(points, 1) : fixedText(points, 0);
+}
+
+std::string shareText(double share)
+{
+    constexpr double kOneInBelow = 1e-5;
+    return share > 0.0 && share < kOneInBelow ? "1 in " + numberText(1.0 / share) : percentText(share);
 }
 
 std::string wholePercentText(double share)

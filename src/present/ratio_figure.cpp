@@ -54,7 +54,13 @@ std::string shareChange(double before, double now)
 /// Three digits of each: a share that is all but gone still says how small it is.
 std::string percentChange(double before, double now)
 {
-    return numberText(100.0 * before) + " → " + numberText(100.0 * now) + " %";
+    constexpr std::string_view kPercent = " %";
+    std::string from = shareText(before);
+    const std::string to = shareText(now);
+    if (from.ends_with(kPercent) && to.ends_with(kPercent)) {
+        from.erase(from.size() - kPercent.size());
+    }
+    return from + " → " + to;
 }
 
 std::vector<RatioCounter> countersOf(const RatioInput& input, const RatioFactors& factors)

@@ -49,9 +49,10 @@ SceneFigure sceneFigure(const SceneInput& input)
         walled(row(input, "latency", input.latencyName,
                    [](const Evaluation& each) { return quantityText(each.latency.in(unit::second), "s"); }),
                input, physics::WallKind::Latency));
-    figure.rows.push_back(row(input, "throughput", "Throughput, one batch", [&input](const Evaluation& each) {
-        return quantityText(each.throughput.in(unit::perSecond), input.rateUnit);
-    }));
+    // The unit stands with the name: behind both numbers it would leave the names no room on one line.
+    const std::string throughput = input.rateUnit.empty() ? "Throughput" : "Throughput, " + input.rateUnit;
+    figure.rows.push_back(row(input, "throughput", throughput,
+                              [](const Evaluation& each) { return numberText(each.throughput.in(unit::perSecond)); }));
     figure.rows.push_back(walled(row(input, "mfu", "MFU while busy",
                                      [](const Evaluation& each) { return percentText(each.modelFlopsUtilization); }),
                                  input, physics::WallKind::Utilization));

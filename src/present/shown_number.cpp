@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kZeroCelsius = 273.15;
 constexpr std::string_view kDivided = "÷";
+constexpr std::string_view kOneIn = "1 in";
 constexpr std::string_view kNoBreak = "\u00a0";
 
 bool isDigit(char c)
@@ -100,6 +101,16 @@ bool isWithinName(std::string_view text, std::size_t begin, std::size_t end)
     return follows || (end < text.size() && isLetter(text[end]));
 }
 
+/// "1 in 26.3 M" is a share: the number behind divides one.
+bool endsWithOneIn(std::string_view before)
+{
+    if (!before.ends_with(kOneIn)) {
+        return false;
+    }
+    before.remove_suffix(kOneIn.size());
+    return before.empty() || !(isDigit(before.back()) || before.back() == '.' || before.back() == ',');
+}
+
 ShownNumber numberAt(std::string_view text, std::size_t begin, std::size_t end)
 {
     ShownNumber number{begin, end - begin, 0.0, 1.0, false, {}, 1.0};
@@ -113,7 +124,7 @@ ShownNumber numberAt(std::string_view text, std::size_t begin, std::size_t end)
     while (before.ends_with(' ') || before.ends_with(kNoBreak)) {
         before.remove_suffix(before.ends_with(' ') ? 1 : kNoBreak.size());
     }
-    number.isDivided = before.ends_with(kDivided);
+    number.isDivided = before.ends_with(kDivided) || endsWithOneIn(before);
     readUnit(text.substr(end), number);
     return number;
 }
@@ -176,6 +187,14 @@ std::vector<ShownNumber> numbersIn(std::string_view text)
         at = end;
         while (at < text.size() && (isLetter(text[at]) || isDigit(text[at]))) {
             ++at;
+        }
+    }
+    // The one of "1 in 26.3 M" is part of how the share is written.
+    for (std::size_t i = numbers.size(); i-- > 1;) {
+        const std::size_t end = numbers[i - 1].begin + numbers[i - 1].length;
+        if (numbers[i].isDivided && endsWithOneIn(text.substr(0, end + kOneIn.size() - 1))
+            && text.find_first_not_of(" \u00a0", end + kOneIn.size() - 1) == numbers[i].begin) {
+            numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(i) - 1);
         }
     }
     // "p99.99" was passed over up to its point.

@@ -55,6 +55,34 @@ TEST(SummedColumn, AddsUpForRandomParts)
     }
 }
 
+/// The floor of Amdahl's law is the sum of the serial terms: it stands beside them.
+TEST(SummedColumn, PrintsMarkedPartsThatAddUpToTheirOwnSum)
+{
+    const NumberScale scale{1e-3, "ms", 2};
+    const SummedColumn column = summedColumn({0.0, 11.458e-3, 0.216e-3, 4.366e-3}, {true, false, false, true}, scale);
+    EXPECT_EQ(column.parts, (std::vector<std::string>{"0.00", "11.46", "0.21", "4.37"}));
+    EXPECT_EQ(column.total, "16.04");
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> milliseconds(0.0, 20e-3);
+    for (int i = 0; i < 2000; ++i) {
+        const std::vector<double> parts{milliseconds(random), milliseconds(random), milliseconds(random),
+                                        milliseconds(random)};
+        const SummedColumn printed = summedColumn(parts, {true, false, false, true}, scale);
+        const auto digits = [](double seconds) { return std::llround(seconds / 1e-5); };
+        EXPECT_EQ(digits(printed.values[0]) + digits(printed.values[3]), digits(parts[0] + parts[3]));
+        EXPECT_EQ(digits(printed.values[0] + printed.values[3]) + digits(printed.values[1] + printed.values[2]),
+                  digits(parts[0] + parts[1] + parts[2] + parts[3]));
+    }
+}
+
+TEST(ShareText, SaysOneInHowManyWherePerCentWouldBeZeros)
+{
+    EXPECT_EQ(shareText(0.653), "65.3 %");
+    EXPECT_EQ(shareText(0.0000532), "0.00532 %");
+    EXPECT_EQ(shareText(3.8e-8), "1 in 26.3 M");
+    EXPECT_EQ(shareText(0.0), percentText(0.0));
+}
+
 TEST(SummedColumn, LeavesAZeroAtZero)
 {
     const SummedColumn column = summedColumn({0.0, 1.25e-3, 2.345e-3, 3.456e-3}, 7.051e-3, "s");

@@ -331,7 +331,7 @@ std::optional<PrintedResult> printedResult(std::string_view text, std::string& f
         return is;
     };
     result.isBound = taken("< ");
-    result.isDivided = taken("÷ ");
+    result.isDivided = taken("÷ ") || taken("1 in ");
     if (!result.isDivided)
         taken("× ");
     int decimals = 0;

@@ -25,7 +25,7 @@ struct PrintedResult {
     Measured number;
     double halfStep = 0.0;   ///< half a unit of its last digit
     bool isBound = false;    ///< "< 0.001 %": anything below
-    bool isDivided = false;  ///< "÷ 3.00": of the reciprocal
+    bool isDivided = false;  ///< "÷ 3.00", "1 in 26.3 M": of the reciprocal
 };
 [[nodiscard]] std::optional<PrintedResult> printedResult(std::string_view text, std::string& fault);
 

@@ -48,7 +48,7 @@ TEST(RatioFigure, SaysHowSmallAShareBecame)
     physics::Evaluation now = example::stepOf(58.0, 0.01, 0.0001, 0.6);
     now.work.flops = baseline.work.flops;
     const RatioFigure figure = figureOf(now, &baseline);
-    EXPECT_EQ(figure.factors.back().detail, "97.8 → 0.000171 %");
+    EXPECT_EQ(figure.factors.back().detail, "97.8 % → 1 in 586 k");
 }
 
 TEST(RatioFigure, NamesBothWhereFlopAreHeldAgainstOperations)

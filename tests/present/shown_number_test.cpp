@@ -37,6 +37,17 @@ TEST(ShownNumber, NumbersAreReadWithTheirUnitsAndLastDigits)
     EXPECT_EQ(numbersIn("94.8\u00a0k.").front().unitSize, 1e3);
 }
 
+TEST(ShownNumber, OneInManyIsOneShare)
+{
+    const auto numbers = numbersIn("45.7 % → 1 in 26.3 M");
+    ASSERT_EQ(numbers.size(), 2U);
+    EXPECT_FALSE(numbers[0].isDivided);
+    EXPECT_TRUE(numbers[1].isDivided);
+    EXPECT_TRUE(shows(numbers[1], formulaOf(3.8e-8, "1 in 26.3 M")));
+    EXPECT_FALSE(shows(numbers[1], formulaOf(3.9e-8, "1 in 25.6 M")));
+    EXPECT_EQ(numbersIn("1 in the first, 11 in 20").size(), 3U);
+}
+
 TEST(ShownNumber, AResultAnswersInWhateverPrefixAndAtTheDigitsShown)
 {
     const MetricFormula latency = formulaOf(0.0389, "38.9 ms");

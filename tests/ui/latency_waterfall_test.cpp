@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "painted_words.h"
 #include "present/example_evaluations.h"
 #include "ui/instruments/latency_waterfall.h"
 #include "ui/instruments/waterfall_layout.h"
@@ -105,6 +106,21 @@ TEST_F(LatencyWaterfallTest, GivesUpItsSentenceWhereItIsLow)
     EXPECT_EQ(m_waterfall.verdictText(),
               QStringLiteral("T_memory binds: 17.5 of 38.9 ms. Ten per cent more bandwidth would save 1.6 ms, ten per "
                              "cent more FLOP/s 1.2 ms."));
+}
+
+/// With the row of an overlap there are six lines of text: none touches the next, in the lowest room that it takes.
+TEST_F(LatencyWaterfallTest, KeepsItsRowsApartWhereItIsLow)
+{
+    physics::Evaluation now = example::step();
+    now.latency = now.latency - 5.0 * unit::millisecond;
+    m_waterfall.setFigure(figureOf(now));
+    ASSERT_EQ(m_waterfall.figure().rows.size(), 5U);
+    m_waterfall.resize(m_waterfall.minimumSizeHint());
+    EXPECT_FALSE(m_waterfall.grab().isNull());
+    EXPECT_EQ(test::illegible(m_waterfall), "");
+    const QRectF area(0, 30, m_waterfall.width(), m_waterfall.height() - 30);
+    const WaterfallLayout layout(themeOf(&m_waterfall), area, m_waterfall.figure());
+    EXPECT_GE(layout.pitch, themeOf(&m_waterfall).numbers(TextRole::Body).metrics().height() + 1.0);
 }
 
 TEST_F(LatencyWaterfallTest, WalksItsRowsByArrowKeysAndSaysThem)

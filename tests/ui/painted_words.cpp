@@ -37,7 +37,7 @@ public:
         const QFontMetricsF metrics(item.font());
         const QRectF ink = metrics.tightBoundingRect(item.text()).translated(baseline);
         if (!item.text().trimmed().isEmpty()) {
-            m_words.append({item.text(), m_transform.mapRect(ink), 0.0});
+            m_words.append({item.text(), m_transform.mapRect(ink), 0.0, false});
         }
     }
 
@@ -80,11 +80,18 @@ private:
 
     void cover(const QRectF& area)
     {
+        constexpr double kBite = 2.5;     // px into a word that take something of a letter
+        constexpr double kThrough = 0.6;  // of a word's height or width
         for (PaintedWords& words : m_words) {
             const QRectF hidden = words.ink.intersected(area);
             if (!hidden.isEmpty()) {
-                const double share = hidden.width() * hidden.height() / (words.ink.width() * words.ink.height());
-                words.covered = std::max(words.covered, share);
+                const double across = hidden.width() / words.ink.width();
+                const double down = hidden.height() / words.ink.height();
+                words.covered = std::max(words.covered, across * down);
+                const bool isBitten = hidden.width() > kBite && hidden.height() > kBite;
+                const bool isCrossed =
+                    (down > kThrough && hidden.width() >= 1.0) || (across > kThrough && hidden.height() >= 1.0);
+                words.isStruck = words.isStruck || isBitten || isCrossed;
             }
         }
     }
@@ -130,6 +137,8 @@ std::string illegible(QWidget& widget)
         }
         if (words.covered > kTouched) {
             found += quoted(words) + ": partly hidden";
+        } else if (words.isStruck) {
+            found += quoted(words) + ": struck through";
         }
         if (!QRectF(widget.rect()).adjusted(-1, -1, 1, 1).contains(words.ink)) {
             found += quoted(words) + ": over the edge";

@@ -3,8 +3,10 @@
 #include "example_stage.h"
 #include "painted_words.h"
 #include "ui/instruments/instrument_view.h"
+#include "ui/instruments/throughput_ceiling_plot.h"
 #include "ui/panels/evidence_chip.h"
 #include "ui/panels/growing_edit.h"
+#include "ui/style/text_label.h"
 #include "ui/style/theme.h"
 #include "ui/style/word_list.h"
 
@@ -57,6 +59,18 @@ TEST(PaintedWordsTest, FindsWordsThatAreCutAndForgetsThoseThatAreGone)
     widget.box = {0, 0, 20, 40};
     EXPECT_NE(illegible(widget).find("partly hidden"), std::string::npos);
     widget.box = {0, 0, 200, 40};
+    EXPECT_EQ(illegible(widget), "");
+}
+
+TEST(PaintedWordsTest, FindsALineThroughAWordAndADiscOverOneOfItsLetters)
+{
+    Painted widget;
+    widget.words = {{{4, 20}, QStringLiteral("a long name of a roof")}};
+    widget.box = {30, 0, 2, 40};
+    EXPECT_NE(illegible(widget).find("struck through"), std::string::npos);
+    widget.box = {0, 0, 8, 40};
+    EXPECT_NE(illegible(widget).find("struck through"), std::string::npos);
+    widget.box = {0, 24, 200, 2};
     EXPECT_EQ(illegible(widget), "");
 }
 
@@ -118,6 +132,37 @@ TEST_P(LegiblePage, ClaimsAndChoicesAreSeenWhole)
     }
     for (const WordList* list : stage.lab().window().findChildren<WordList*>()) {
         EXPECT_TRUE(!list->isVisible() || list->showsAll()) << list->currentText().toStdString();
+    }
+}
+
+/// The roofs leave the plot on its left: a name far to the right of them would pass for the name of another line.
+TEST_P(LegiblePage, ARoofOfTheCeilingIsNamedNearItsLine)
+{
+    ExampleStage stage(GetParam().track, GetParam().part, ExampleStage::Moment::Revealed);
+    settle();
+    auto* ceiling = stage.lab().window().findChild<ThroughputCeilingPlot*>();
+    if (ceiling == nullptr || !ceiling->isVisible()) {
+        return;
+    }
+    for (const PaintedWords& words : paintedWords(*ceiling)) {
+        const bool isRoof =
+            words.text.contains(QStringLiteral(" roof ")) && !words.text.endsWith(QStringLiteral("is above"));
+        EXPECT_TRUE(!isRoof || words.ink.left() < 0.35 * ceiling->width()) << words.text.toStdString();
+    }
+}
+
+/// Numbers of a scene are held against each other row by row: a name of two lines would part the rows.
+TEST_P(LegiblePage, TheNumbersOfASceneStandInRowsOfOneLine)
+{
+    ExampleStage stage(GetParam().track, GetParam().part, ExampleStage::Moment::Revealed);
+    settle();
+    const auto* numbers = stage.lab().window().findChild<QWidget*>(QStringLiteral("scene.numbers"));
+    if (numbers == nullptr) {
+        return;
+    }
+    for (const TextLabel* label : numbers->findChildren<TextLabel*>()) {
+        constexpr int kWide = 2000;
+        EXPECT_EQ(label->heightForWidth(label->width()), label->heightForWidth(kWide)) << label->text().toStdString();
     }
 }
 

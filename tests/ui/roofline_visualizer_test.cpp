@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "painted_words.h"
 #include "present/figure_examples.h"
 #include "ui/instruments/roofline_visualizer.h"
 #include "ui/panels/section_header.h"
@@ -11,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <cmath>
 
 namespace ironlab::ui {
 namespace {
@@ -141,6 +144,32 @@ TEST_F(RooflineVisualizerTest, ForwardsItsButtonsAndNamesThem)
     QTest::mouseClick(copy, Qt::LeftButton);
     EXPECT_EQ(copied.count(), 1);
     EXPECT_FALSE(copy->accessibleName().isEmpty());
+}
+
+/// The line from the roof down to a design that achieves little crosses the names of the roofs below.
+TEST_F(RooflineVisualizerTest, NoNameIsStruckThroughOrCoveredWhereverTheDesignStands)
+{
+    present::RooflineInput input;
+    input.machines = {machine(Tier::Tiny, "ESP32-S3", 0.00768, 0.00096), machine(Tier::Mobile, "glasses SoC", 4, 0.017),
+                      machine(Tier::Edge, "AGX Orin", 42, 0.205), machine(Tier::Cloud, "H100", 989, 3.35)};
+    input.currentMachine = 3;
+    input.current = present::RooflineDesign{1, "H100, 64", &m_now, false, false};
+    present::RooflineFigure shown = present::rooflineFigure(input);
+    ASSERT_EQ(shown.points.size(), 1U);
+    const present::Scale& intensities = shown.intensity.scale;
+    for (double share = 0.02; share < 0.99; share += 0.02) {
+        const double intensity =
+            std::exp(std::log(intensities.low()) + share * std::log(intensities.high() / intensities.low()));
+        for (const double rate : {3e9, 40e9, 3e12, 50e12}) {
+            present::RoofPoint& point = shown.points.front();
+            point.intensity = intensity * unit::flopPerByte;
+            point.attainable = input.machines.back().roof.attainable(point.intensity);
+            point.achieved = std::min(rate * unit::flopPerSecond, point.attainable);
+            m_view.setFigure(shown);
+            EXPECT_FALSE(m_view.grab().isNull());
+            EXPECT_EQ(test::illegible(m_view), "") << intensity << " FLOP/B, " << rate << " FLOP/s";
+        }
+    }
 }
 
 TEST_F(RooflineVisualizerTest, PaintsInEveryThemeAndSize)

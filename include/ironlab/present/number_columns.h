@@ -32,6 +32,13 @@ struct SummedColumn {
 /// hundredths is "< 0.01".
 [[nodiscard]] std::string columnDigits(double value, const NumberScale& scale);
 
+/// The same where the sum of some parts stands on the page as well: `marked` says which. Their printed sum is that sum rounded
+/// to the column's decimals, and so is the printed total.
+/// Worked example: 11.458, 0.216 and 4.366 ms with total 16.040 ms are printed 11.46, 0.21 and 4.37 where 4.366 is marked,
+/// though its remainder is the smallest.
+[[nodiscard]] SummedColumn summedColumn(const std::vector<double>& parts, const std::vector<bool>& marked,
+                                        NumberScale scale);
+
 /// Whole per cents of `total` that add up to 100 as printed: "16 %", and "< 1 %" for what is counted as none but is some.
 /// All "–" where the total is not above zero.
 [[nodiscard]] std::vector<std::string> shareColumn(const std::vector<double>& parts, double total);
@@ -71,6 +78,10 @@ struct PrintedProduct {
 
 /// Points between two shares, two significant digits: 0.012 is "1.2".
 [[nodiscard]] std::string pointsText(double difference);
+
+/// A share with three significant digits: in per cent, and below 0.001 % as one in how many, which has fewer zeros.
+/// Worked example: 0.653 is "65.3 %", 3.8e-8 is "1 in 26.3 M".
+[[nodiscard]] std::string shareText(double share);
 
 /// A share in whole per cents, one decimal below one per cent: 0.333 is "33 %", 0.004 is "0.4 %".
 [[nodiscard]] std::string wholePercentText(double share);

@@ -19,7 +19,7 @@ struct ShownNumber {
     std::size_t length = 0;
     double value = 0.0;      ///< without its sign
     double lastDigit = 1.0;  ///< what one more in its last digit is worth
-    bool isDivided = false;  ///< "÷ 1.64"
+    bool isDivided = false;  ///< "÷ 1.64", "1 in 26.3 M"
     std::string unit;        ///< base unit; empty: none stands behind it
     double unitSize = 1.0;   ///< of the unit that stands behind it, in base units
 

@@ -161,10 +161,10 @@ void AmdahlHeatmap::paintPicture(QPainter& painter, const Theme& theme)
         map.paintCrossHair(painter, *cross);
     }
     map.paintTarget(painter);
-    map.paintMoves(painter, pointedMark());
+    const bool hidesMoves = map.paintMoves(painter, pointedMark());
     const double readoutWidth = theme.scaled(kReadoutWidth);
     const QRectF readout(width() - kSide - readoutWidth, pictureArea().top(), readoutWidth, pictureArea().height());
-    paintHeatmapReadout(painter, theme, m_figure, shownReadout(), readout);
+    paintHeatmapReadout(painter, theme, m_figure, shownReadout(), hidesMoves, readout);
 }
 
 void AmdahlHeatmap::moveTo(present::MapPoint place, std::optional<std::size_t> move)

@@ -73,14 +73,23 @@ void CeilingPainter::paintRoofName(QPainter& painter, LabelPlacer& room, const C
         places.append({x - 6 - width, y - height / 2, width, height});
         places.append({x + 12, y - height / 2, width, height});
     }
-    // Between two roofs there may be no room: then below the top, where its colour tells whose it is.
-    for (int row = 0; row < 3; ++row) {
-        for (double x = plotArea().left() + 6; x + width < plotArea().right(); x += 20) {
-            places.append({x, m_top + 1 + row * (height + 2), width, height});
+    LabelPlacer::Place found = room.best(places);
+    if (found.cost > 0.0) {
+        // Between two roofs there may be no room: then below the top, as near to its line as can be, in its colour.
+        constexpr double kAway = 2.0;
+        const double end = xAt(curve.points.back().x);
+        for (int row = 0; row < 3; ++row) {
+            for (double x = plotArea().left() + 6; x + width < plotArea().right(); x += 20) {
+                const QRectF area(x, m_top + 1 + row * (height + 2), width, height);
+                const double cost = kAway * std::abs(x - end) + room.cost(area, found.cost);
+                if (cost < found.cost) {
+                    found = {area, cost, 0};
+                }
+            }
         }
     }
     const bool isMemory = curve.kind == CeilingCurveKind::MemoryRoof;
-    drawClearedText(painter, font, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
+    drawClearedText(painter, font, room.place({found.area}).area, Qt::AlignLeft | Qt::AlignVCenter, words,
                     m_theme.color(isMemory ? Role::MemoryText : Role::ComputeText), m_theme.color(Role::Paper));
 }
 

@@ -70,6 +70,8 @@ private:
     [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, const present::RegionStop& part,
                                                     std::optional<std::size_t> within, QSizeF size,
                                                     const QVector<QRectF>& taken) const;
+    void paintLeader(QPainter& painter, const Theme& theme, const QRectF& plane, const present::RegionStop& part,
+                     const QRectF& name) const;
     void paintNames(QPainter& painter, const Theme& theme, const QRectF& plane) const;
     [[nodiscard]] QPointF designIn(const QRectF& plane) const;
     void paintCrossHair(QPainter& painter, const Theme& theme, const QRectF& plane) const;

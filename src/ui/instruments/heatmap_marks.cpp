@@ -279,7 +279,7 @@ void HeatmapPlot::paintStackCounts(QPainter& painter, const QVector<int>& stacks
 }
 
 /// A mark that a later one would hide becomes a small one without its number; Control with arrows still tells them apart.
-void HeatmapPlot::paintMoves(QPainter& painter, const HeatmapMark* pointed) const
+bool HeatmapPlot::paintMoves(QPainter& painter, const HeatmapMark* pointed) const
 {
     const bool judged = m_figure.target.has_value();
     constexpr double kEmphasis = 1.18;
@@ -302,6 +302,7 @@ void HeatmapPlot::paintMoves(QPainter& painter, const HeatmapMark* pointed) cons
     if (pointed != nullptr && pointed->runs) {
         paint(*pointed, kEmphasis);
     }
+    return std::ranges::any_of(hidden, [](int count) { return count > 0; });
 }
 
 }  // namespace ironlab::ui

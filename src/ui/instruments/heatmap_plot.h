@@ -44,7 +44,8 @@ public:
     [[nodiscard]] QVector<QRectF> impossibleAreas() const;
     void paintTarget(QPainter& painter) const;
     void paintCrossHair(QPainter& painter, present::MapPoint at) const;
-    void paintMoves(QPainter& painter, const present::HeatmapMark* pointed) const;
+    /// Returns whether a mark stands for others that it hides, which the key then explains.
+    bool paintMoves(QPainter& painter, const present::HeatmapMark* pointed) const;
 
 private:
     struct Regions {

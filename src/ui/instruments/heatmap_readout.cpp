@@ -8,6 +8,7 @@
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -135,6 +136,26 @@ double paintMarksKey(QPainter& painter, const Theme& theme, const present::Heatm
     return y + height + 8;
 }
 
+/// What the count beside a mark says, on a patch as on the map.
+double paintCountKey(QPainter& painter, const Theme& theme, const QRectF& area, double y)
+{
+    const NumberFont& count = theme.numbers(TextRole::Tick);
+    const double height = theme.scaled(kRow);
+    const QString sign = QStringLiteral("+n");
+    const double patchHeight = std::ceil(count.metrics().height());
+    const QRectF patch(area.left(), std::round(y + (height - patchHeight) / 2), std::ceil(count.width(sign)) + 4,
+                       patchHeight);
+    painter.fillRect(patch, toQColor(present::heatmapColor(0.0)));
+    painter.setPen(Qt::white);
+    count.draw(painter, patch, Qt::AlignCenter, sign);
+    painter.setPen(theme.color(Role::Text2));
+    const QRectF words(patch.right() + 8, y, area.right() - patch.right() - 8, height);
+    theme.numbers(TextRole::Note)
+        .draw(painter, words, Qt::AlignLeft | Qt::AlignVCenter,
+              QCoreApplication::translate("ironlab::ui::AmdahlHeatmap", "n more moves beneath"));
+    return y + height + 4;
+}
+
 void paintColorKey(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure, const QRectF& area,
                    double y)
 {
@@ -163,7 +184,7 @@ void paintColorKey(QPainter& painter, const Theme& theme, const present::Heatmap
 }  // namespace
 
 void paintHeatmapReadout(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure,
-                         const HeatmapReadout& readout, const QRectF& area)
+                         const HeatmapReadout& readout, bool hidesMoves, const QRectF& area)
 {
     double y = area.top();
     if (!figure.obstacle.empty()) {
@@ -182,6 +203,9 @@ void paintHeatmapReadout(QPainter& painter, const Theme& theme, const present::H
     y += 8;
     if (figure.target) {
         y = paintMarksKey(painter, theme, figure, area, y);
+    }
+    if (hidesMoves) {
+        y = paintCountKey(painter, theme, area, figure.target ? y - 6 : y);
     }
     if (y + theme.scaled(26.0) <= area.bottom()) {
         paintColorKey(painter, theme, figure, area, y);

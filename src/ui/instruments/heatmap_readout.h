@@ -13,7 +13,8 @@ class QPainter;
 namespace ironlab::ui {
 
 /// Paints what stands to the right of the map: the read-out of the cross-hair, the key of the marks and of the colours.
+/// `hidesMoves`: some marks on the map stand for others, so the key says what "+2" beside them means.
 void paintHeatmapReadout(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure,
-                         const present::HeatmapReadout& readout, const QRectF& area);
+                         const present::HeatmapReadout& readout, bool hidesMoves, const QRectF& area);
 
 }  // namespace ironlab::ui

@@ -22,6 +22,8 @@ using present::Role;
 
 constexpr double kDesignReach = 8;       ///< of the design's mark with its edge
 constexpr std::size_t kFewestNamed = 3;  ///< cells of a part that is named
+constexpr double kHalo = 3;              ///< that words clear around them
+constexpr double kDot = 2.5;             ///< at the end of a leader
 
 }  // namespace
 
@@ -77,35 +79,62 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, const 
     return best;
 }
 
-/// Each part's name inside it; beside it at the end of a line where it is too small for its name.
+/// A line from the name's patch to a dot in the part that it names.
+void FeasibleRegionMap::paintLeader(QPainter& painter, const Theme& theme, const QRectF& plane, const RegionStop& part,
+                                    const QRectF& name) const
+{
+    const QPointF anchor = cellArea(plane, part.column, part.row).center();
+    const QRectF patch = name.adjusted(-kHalo, 0, kHalo, 0);
+    const QPointF end(std::clamp(anchor.x(), patch.left(), patch.right()),
+                      std::clamp(anchor.y(), patch.top(), patch.bottom()));
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(theme.pen(Role::Text1));
+    painter.drawLine(QLineF(anchor, end));
+    // An edge in paper sets the dot off from the lines of hatch and edges.
+    painter.setPen(QPen(theme.color(Role::Paper), 1.0));
+    painter.setBrush(theme.color(Role::Text1));
+    painter.drawEllipse(anchor, kDot, kDot);
+}
+
+/// Each part's name inside it, on one line or on two; beside it at the end of a line where it is too small for its name.
 void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme, const QRectF& plane) const
 {
     const NumberFont& font = theme.numbers(TextRole::Tick);
+    const double height = font.metrics().height();
     QVector<QRectF> taken;
-    const auto write = [&](const RegionStop& part, std::size_t number, const QString& words, Role color) {
+    const auto write = [&](const RegionStop& part, std::size_t number, const QStringList& words, Role color) {
         if (part.cells < kFewestNamed || part.reach == 0) {
             return;
         }
-        const QSizeF size(font.width(words), font.metrics().height());
-        const auto inside = placeOfName(plane, part, number, size, taken);
-        const auto place = inside ? inside : placeOfName(plane, part, std::nullopt, size, taken);
+        QStringList lines{words.join(u' ')};
+        std::optional<QRectF> place = placeOfName(plane, part, number, {font.width(lines.front()), height}, taken);
+        if (!place && words.size() > 1) {
+            double width = 0.0;
+            for (const QString& line : words) {
+                width = std::max(width, font.width(line));
+            }
+            place = placeOfName(plane, part, number, {width, height * static_cast<double>(words.size())}, taken);
+            lines = place ? words : lines;
+        }
         if (!place) {
-            return;
+            place = placeOfName(plane, part, std::nullopt, {font.width(lines.front()), height}, taken);
+            if (!place) {
+                return;
+            }
+            paintLeader(painter, theme, plane, part, *place);
         }
         taken.append(*place);
-        if (!inside) {
-            const QPointF anchor = cellArea(plane, part.column, part.row).center();
-            const QPointF end(std::clamp(anchor.x(), place->left(), place->right()),
-                              std::clamp(anchor.y(), place->top(), place->bottom()));
-            painter.setPen(theme.pen(Role::Text1));
-            painter.drawLine(QLineF(anchor, end));
+        painter.fillRect(place->adjusted(-kHalo, 0, kHalo, 0), theme.color(Role::Paper));
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const QRectF line(place->left(), place->top() + static_cast<double>(i) * height, place->width(), height);
+            drawClearedText(painter, font, line, Qt::AlignLeft | Qt::AlignVCenter, lines[i], theme.color(color),
+                            theme.color(Role::Paper));
         }
-        drawClearedText(painter, font, *place, Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(color),
-                        theme.color(Role::Paper));
     };
-    write(m_figure.passing, RegionFigure::kPasses, qtText(m_figure.passing.name), Role::Holds);
+    write(m_figure.passing, RegionFigure::kPasses, {qtText(m_figure.passing.name)}, Role::Holds);
     for (std::size_t i = 0; i < m_figure.stops.size(); ++i) {
-        write(m_figure.stops[i], i + 1, tr("fails: %1").arg(qtText(m_figure.stops[i].name)), Role::Text1);
+        write(m_figure.stops[i], i + 1, {tr("fails:"), qtText(m_figure.stops[i].name)}, Role::Text1);
     }
 }
 

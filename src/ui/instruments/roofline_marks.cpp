@@ -5,6 +5,7 @@
 
 #include <ironlab/present/term_text.h>
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -130,7 +131,7 @@ void RooflinePlot::paintMarks(QPainter& painter, const QVector<int>& stacks) con
     }
 }
 
-/// "+2" beside a mark that hides two others.
+/// "+2 more" beside a mark that hides two others; "+2" where there is no more room.
 void RooflinePlot::paintStackCounts(QPainter& painter, LabelPlacer& room, const QVector<int>& stacks) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
@@ -140,23 +141,27 @@ void RooflinePlot::paintStackCounts(QPainter& painter, LabelPlacer& room, const 
         if (hidden <= 0) {
             continue;
         }
-        const QString words = QStringLiteral("+%1").arg(hidden);
-        const double width = font.width(words);
         const QPointF mark = place(m_figure.points[i]);
-        QVector<QRectF> places;
-        for (const double away : {m_theme.scaled(kMarkReach) + 2, m_theme.scaled(kFrameReach) + 4}) {
-            for (const double top : {mark.y() - height, mark.y() - height / 2, mark.y()}) {
-                places.append({mark.x() + away, top, width, height});
-                places.append({mark.x() - away - width, top, width, height});
+        for (const QString& words :
+             {QCoreApplication::translate("ironlab::ui::RooflineVisualizer", "+%1 more").arg(hidden),
+              QStringLiteral("+%1").arg(hidden)}) {
+            const double width = font.width(words);
+            QVector<QRectF> places;
+            for (const double away : {m_theme.scaled(kMarkReach) + 2, m_theme.scaled(kFrameReach) + 4}) {
+                for (const double top : {mark.y() - height, mark.y() - height / 2, mark.y()}) {
+                    places.append({mark.x() + away, top, width, height});
+                    places.append({mark.x() - away - width, top, width, height});
+                }
             }
+            const LabelPlacer::Place found = room.best(places);
+            if (found.cost > 0.0) {
+                continue;  // the dots beside the mark have to do
+            }
+            const QRectF area = room.place({found.area}).area;
+            drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, words, m_theme.color(Role::Text2),
+                            m_theme.color(Role::Paper));
+            break;
         }
-        const LabelPlacer::Place found = room.best(places);
-        if (found.cost > 0.0) {
-            continue;  // the dots beside the mark have to do
-        }
-        const QRectF area = room.place({found.area}).area;
-        drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, words, m_theme.color(Role::Text2),
-                        m_theme.color(Role::Paper));
     }
 }
 

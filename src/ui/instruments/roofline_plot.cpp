@@ -20,7 +20,8 @@ using present::RoofPoint;
 
 constexpr double kMarkReach = 9.0;
 constexpr double kNameGap = 2.0;
-constexpr double kHalo = 4.0;  ///< words clear the ground around them
+constexpr double kHalo = 4.0;   ///< words clear the ground around them
+constexpr double kClear = 2.5;  ///< between a mark and a name
 
 }  // namespace
 
@@ -202,6 +203,23 @@ void RooflinePlot::paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRec
     paintSides(painter, room, words, ridge.x());
 }
 
+/// What names keep away from. Marks at one place count once: twice, they would outweigh a mark that stands alone.
+QVector<QRectF> RooflinePlot::marksToClear(const QRectF& keptClear) const
+{
+    const double reach = m_theme.scaled(kMarkReach) + kClear;
+    QVector<QRectF> marks;
+    if (!keptClear.isEmpty()) {
+        marks.append(keptClear);
+    }
+    for (const QPointF& mark : trailOfMoves()) {
+        const auto isThere = [&](const QRectF& other) { return QLineF(other.center(), mark).length() < reach / 2; };
+        if (std::none_of(marks.begin(), marks.end(), isThere)) {
+            marks.append(around(mark, reach));
+        }
+    }
+    return marks;
+}
+
 RooflineGround RooflinePlot::paintGround(QPainter& painter, const QRectF& keptClear) const
 {
     paintFrame(painter);
@@ -214,10 +232,9 @@ RooflineGround RooflinePlot::paintGround(QPainter& painter, const QRectF& keptCl
     paintTrail(painter, ground.room, trailOfMoves());
 
     LabelPlacer words = ground.room;
-    for (const QPointF& mark : trailOfMoves()) {
-        words.avoid(around(mark, m_theme.scaled(kMarkReach) + kHalo));
+    for (const QRectF& mark : marksToClear(keptClear)) {
+        words.avoid(mark);
     }
-    words.avoid(keptClear);
     // Words clear the grid under them, so they come before the lines.
     // The current roof's name is placed first and keeps the best place.
     for (auto roof = m_figure.roofs.rbegin(); roof != m_figure.roofs.rend(); ++roof) {

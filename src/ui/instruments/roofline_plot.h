@@ -41,8 +41,9 @@ public:
     /// Paints axes, roofs, ridge, the trail of the recorded moves, and names where they cover neither lines nor moves nor
     /// `keptClear`.
     RooflineGround paintGround(QPainter& painter, const QRectF& keptClear) const;
-    /// Paints points, drop and labels into that room.
-    void paintPoints(QPainter& painter, LabelPlacer room, const RooflinePointer& pointer) const;
+    /// Paints points, drop and labels into that room; the drop passes behind the names on the ground.
+    void paintPoints(QPainter& painter, LabelPlacer room, const QVector<QRectF>& names,
+                     const RooflinePointer& pointer) const;
 
 private:
     [[nodiscard]] QPolygonF roofLine(const physics::Roofline& roof) const;
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] LabelPlacer::Place roofNamePlace(const LabelPlacer& room, const present::Roof& roof,
                                                    double width) const;
     void paintRoofName(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, const present::Roof& roof) const;
+    [[nodiscard]] QVector<QRectF> marksToClear(const QRectF& keptClear) const;
     [[nodiscard]] QPointF ridgePlace() const;
     void paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const;
     void paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, double x) const;
@@ -59,7 +61,7 @@ private:
     void paintCaptures(QPainter& painter, LabelPlacer& room, RooflineGround& ground) const;
     void paintTrail(QPainter& painter, LabelPlacer& room, const QPolygonF& trail) const;
     [[nodiscard]] QPolygonF trailOfMoves() const;
-    void paintDrop(QPainter& painter, const present::RoofPoint& point) const;
+    void paintDrop(QPainter& painter, const present::RoofPoint& point, const QVector<QRectF>& names) const;
     /// How many earlier marks each mark hides; -1 for one that is hidden itself.
     [[nodiscard]] QVector<int> stacks() const;
     /// What a mark covers, with its frame where it has one.

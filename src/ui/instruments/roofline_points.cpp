@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace ironlab::ui {
@@ -25,7 +26,8 @@ constexpr double kMarkReach = 8.0;
 constexpr double kHitReach = 12.0;
 /// What it costs to cover some twenty square pixels: names that stand elsewhere as well are then left out.
 constexpr double kCrowded = 90.0;
-constexpr double kHalo = 4.0;  ///< words keep so far from each other
+constexpr double kHalo = 4.0;   ///< words keep so far from each other
+constexpr double kClear = 2.0;  ///< between a name and the drop that passes behind it
 
 /// Places for a label of a mark: beside it, and around it at the end of a leader.
 QVector<QRectF> placesAround(QPointF mark, QSizeF size)
@@ -123,7 +125,7 @@ void RooflinePlot::paintTrail(QPainter& painter, LabelPlacer& room, const QPolyg
     painter.drawPolyline(trail);
 }
 
-void RooflinePlot::paintDrop(QPainter& painter, const RoofPoint& point) const
+void RooflinePlot::paintDrop(QPainter& painter, const RoofPoint& point, const QVector<QRectF>& names) const
 {
     const QPointF mark = place(point);
     const double x = mark.x();
@@ -131,8 +133,23 @@ void RooflinePlot::paintDrop(QPainter& painter, const RoofPoint& point) const
                         - m_frame.area.height() * m_frame.y.clampedPosition(point.attainable.in(unit::flopPerSecond));
     const QColor& color = m_theme.termText(present::roleOf(point.binding));
     const double width = m_theme.line(2.0);
-    const double y = mark.y();
-    painter.fillRect(QRectF(std::round(x - width / 2), roof, width, std::max(0.0, y - roof)), color);
+    const double left = std::round(x - width / 2);
+    QVector<QRectF> crossed;
+    for (const QRectF& name : names) {
+        if (name.left() - kClear < left + width && name.right() + kClear > left && name.bottom() > roof) {
+            crossed.append(name);
+        }
+    }
+    std::ranges::sort(crossed, std::less{}, &QRectF::top);
+    double from = roof;
+    const auto drawTo = [&](double to) {
+        painter.fillRect(QRectF(left, from, width, std::max(0.0, to - from)), color);
+    };
+    for (const QRectF& name : crossed) {
+        drawTo(std::min(name.top(), mark.y()));
+        from = std::max(from, name.bottom());
+    }
+    drawTo(mark.y());
     painter.fillRect(QRectF(std::round(x) - 3, roof - 0.5, 6, width), color);
 }
 
@@ -240,7 +257,8 @@ void RooflinePlot::paintProbe(QPainter& painter, LabelPlacer& room, double x) co
                     m_theme.color(Role::Paper));
 }
 
-void RooflinePlot::paintPoints(QPainter& painter, LabelPlacer room, const RooflinePointer& pointer) const
+void RooflinePlot::paintPoints(QPainter& painter, LabelPlacer room, const QVector<QRectF>& names,
+                               const RooflinePointer& pointer) const
 {
     for (const RoofPoint& point : m_figure.points) {
         room.avoid(markArea(point));
@@ -249,7 +267,7 @@ void RooflinePlot::paintPoints(QPainter& painter, LabelPlacer room, const Roofli
     if (current != nullptr) {
         const QPolygonF moves = trailOfMoves();
         paintTrail(painter, room, moves.isEmpty() ? moves : QPolygonF{{moves.back(), place(*current)}});
-        paintDrop(painter, *current);
+        paintDrop(painter, *current, names);
     }
     const QVector<int> hidden = stacks();
     for (std::size_t i = m_figure.points.size(); i-- > 0;) {

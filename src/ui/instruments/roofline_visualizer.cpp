@@ -145,7 +145,7 @@ void RooflineVisualizer::paintPicture(QPainter& painter, const Theme& theme)
         keepNamesClear(plot.currentMark());
     }
     m_ground.draw(painter, pictureArea(), paper, paintGround);
-    plot.paintPoints(painter, m_room, m_pointer);
+    plot.paintPoints(painter, m_room, m_names, m_pointer);
     paintRooflineLists(painter, theme, m_figure, listArea(theme), m_pointer.point);
 }
 

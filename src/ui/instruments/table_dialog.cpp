@@ -24,7 +24,6 @@ namespace {
 
 constexpr QSize kFirstSize(720, 420);
 constexpr int kLeastRows = 6;
-constexpr int kColumnGap = 10;  ///< heads stand nearer to each other than cells, which have lines between them
 
 /// Its heads and that many rows.
 int heightOf(const QTableWidget& view, int rows)
@@ -108,7 +107,6 @@ void TableDialog::fill(QTableWidget& view)
     }
     view.resizeColumnsToContents();
     for (int col = 0; col < view.columnCount(); ++col) {
-        view.setColumnWidth(col, view.columnWidth(col) + kColumnGap);
         view.setColumnHidden(col, isEmpty(col));
     }
     // Words may take the rest of the width; a number would stand far from the ones it is compared with.

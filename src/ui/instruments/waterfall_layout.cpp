@@ -16,7 +16,8 @@ constexpr double kVerdictFrom = 172;  ///< height of the area from which there i
 constexpr double kVerdict = 22;
 constexpr double kHeads = 22;
 constexpr double kAxis = 28;
-constexpr double kLowAxis = 24;
+constexpr double kLowAxis = 20;
+constexpr double kLowHeads = 18;  ///< of a low figure, whose rows need the room
 constexpr double kChange = 78;
 constexpr double kBaseline = 62;
 constexpr double kHeadGap = 14;
@@ -47,7 +48,7 @@ WaterfallLayout::WaterfallLayout(const Theme& theme, const QRectF& whole, const 
     const double now =
         std::max<double>(px(kNow), theme.numbers(TextRole::BodyStrong).width(qtText(figure.total.now)) + px(12.0));
     const double plotLeft = std::round(left + px(kNames));
-    const double plotTop = std::round(headCenter + px(kHeads) * 0.64);
+    const double plotTop = std::round(headCenter + px(hasVerdict ? kHeads : kLowHeads) * 0.64);
     const double plotBottom = std::round(area.bottom() - px(hasVerdict ? kAxis : kLowAxis));
     plot = QRectF(QPointF(plotLeft, plotTop), QPointF(std::round(nowRight - now), plotBottom));
     pillRight = plotLeft - px(14);

@@ -345,8 +345,10 @@ void DesignPanel::showStepTable()
     const bool wholeChip = atOne.knobs.speedupAppliesTo == physics::SpeedupTarget::Accelerator;
     const physics::Evaluation step = m_controller.session().preview(m_part, atOne);
     std::vector<double> times;
+    std::vector<bool> isSerial;
     for (const physics::Term term : physics::kTerms) {
         times.push_back(step.terms[term].in(unit::second));
+        isSerial.push_back(term != physics::Term::Compute && !(wholeChip && term == physics::Term::Memory));
     }
     // The terms add up to the total in the digits that are shown; with an overlap they have no reason to.
     const double total = step.latency.in(unit::second);
@@ -355,7 +357,9 @@ void DesignPanel::showStepTable()
     // A digit more than elsewhere: the formula's floor and fraction follow from these.
     NumberScale scale = commonScale({total}, "s");
     ++scale.decimals;
-    const present::SummedColumn column = present::summedColumn(addsUp ? times : std::vector<double>{}, total, scale);
+    // The serial terms add up to the floor that the formula strip prints.
+    const present::SummedColumn column =
+        addsUp ? present::summedColumn(times, isSerial, scale) : present::SummedColumn{scale, {}, {}, {}};
     for (std::size_t i = 0; i < times.size(); ++i) {
         m_stepTimes[i]->show(!step.runs()
                                  ? qtText(kUnknownText)
@@ -364,9 +368,7 @@ void DesignPanel::showStepTable()
     }
     m_stepTimes.back()->show(step.runs() ? qtText(column.scale.text(total)) : qtText(kUnknownText));
     for (std::size_t i = 0; i < m_stepKinds.size(); ++i) {
-        const physics::Term term = physics::kTerms[i];
-        const bool isFaster = term == physics::Term::Compute || (wholeChip && term == physics::Term::Memory);
-        m_stepKinds[i]->show(isFaster ? tr("sped up") : tr("serial"));
+        m_stepKinds[i]->show(isSerial[i] ? tr("serial") : tr("sped up"));
     }
 }
 

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 #include <QTextEdit>
 
 #include <algorithm>
@@ -31,6 +32,8 @@ constexpr int kBoxHeight = 28;
 constexpr int kBoxPadding = 6;  ///< QLineEdit adds 2 of its own
 constexpr int kTabHeight = 40;
 constexpr int kComboArrow = 28;
+constexpr int kCellPadding = 6;  ///< QTableView adds 1 of its own
+constexpr int kHeadPadding = 5;  ///< and heads 2
 
 bool isOn(const QWidget* widget, const char* property)
 {
@@ -253,6 +256,10 @@ int LabStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
             return static_cast<int>(m_theme.palette().focusWidth);
         }
         return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_FocusFrameHMargin:
+        // A number of one column and the word of the next stand apart.
+        return qobject_cast<const QTableView*>(widget) != nullptr ? kCellPadding
+                                                                  : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_TabBarIconSize: return m_theme.scaled(16);
@@ -303,6 +310,8 @@ QSize LabStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
     case CT_LineEdit: return {size.width() + 12, m_theme.scaled(kBoxHeight)};
     case CT_ComboBox: return {size.width() + kComboArrow + 16, m_theme.scaled(kBoxHeight - 2)};
     case CT_MenuBarItem: return {size.width() + 4, m_theme.scaled(kBoxHeight)};
+    case CT_HeaderSection:
+        return QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(2 * kHeadPadding, 0);
     default: break;
     }
     return QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -336,6 +345,9 @@ QRect LabStyle::subElementRect(SubElement element, const QStyleOption* option, c
 {
     if (element == SE_LineEditContents) {
         return option->rect.adjusted(kBoxPadding, 1, -kBoxPadding, -1);
+    }
+    if (element == SE_HeaderLabel) {
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(kHeadPadding, 0, -kHeadPadding, 0);
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }

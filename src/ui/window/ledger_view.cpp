@@ -84,6 +84,7 @@ void LedgerView::fill(QTableWidget& table, const lab::Ledger& ledger, const Even
     for (int col = 0; col < 4; ++col) {
         table.resizeColumnToContents(col);
     }
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setStretchLastSection(true);
     // What somebody wrote is read to its end.
     table.setWordWrap(true);
