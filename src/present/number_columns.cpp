@@ -324,7 +324,8 @@ std::string pointsText(double difference)
 std::string shareText(double share)
 {
     constexpr double kOneInBelow = 1e-5;
-    return share > 0.0 && share < kOneInBelow ? "1 in " + numberText(1.0 / share) : percentText(share);
+    constexpr double kOneInFrom = 1e-15;  // prefixes end there
+    return share > kOneInFrom && share < kOneInBelow ? "1 in " + numberText(1.0 / share) : percentText(share);
 }
 
 std::string wholePercentText(double share)

@@ -155,6 +155,7 @@ TEST_P(LegiblePage, ARoofOfTheCeilingIsNamedNearItsLine)
 TEST_P(LegiblePage, TheNumbersOfASceneStandInRowsOfOneLine)
 {
     ExampleStage stage(GetParam().track, GetParam().part, ExampleStage::Moment::Revealed);
+    stage.lab().window().resize(1366, 768);
     settle();
     const auto* numbers = stage.lab().window().findChild<QWidget*>(QStringLiteral("scene.numbers"));
     if (numbers == nullptr) {

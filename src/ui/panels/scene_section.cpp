@@ -75,7 +75,7 @@ void SceneSection::addComparison()
     table->setObjectName(QStringLiteral("scene.numbers"));
     auto* grid = new QGridLayout(table);
     grid->setContentsMargins(0, 4, 0, 0);
-    grid->setHorizontalSpacing(8);
+    grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
     const auto head = [&](const QString& text, int column) {
@@ -92,7 +92,7 @@ void SceneSection::addComparison()
     int row = 1;
     const physics::Evaluation nothing;
     for (const present::SceneRow& each : compared(nothing, nothing).rows) {
-        m_names.push_back(new TextLabel(qtText(each.name), TextRole::Note, present::Role::Text2, table));
+        m_names.push_back(new TextLabel(qtText(each.name), TextRole::Tick, present::Role::Text2, table));
         grid->addWidget(m_names.back(), row, 0);
         m_yours.push_back(addCell(*grid, table, row, true, each.metric));
         m_theirs.push_back(addCell(*grid, table, row, false, each.metric));
