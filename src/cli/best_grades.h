@@ -22,9 +22,13 @@ public:
         double possible = 0.0;
         double pending = 0.0;
         std::string feedback;
+        bool isGraded = true;  ///< false: nothing of this student could be read
     };
 
     void add(const lab::GradeReport& report, std::string feedback);
+    /// A ledger that could not be graded, where its head still says whose it is: a grade without points, until one comes
+    /// that can be read.
+    void addUnreadable(const lab::GradeReport& report, std::string feedback);
     /// By the student's key.
     [[nodiscard]] const std::map<std::string, Grade>& grades() const { return m_grades; }
     /// Prints what is not in the grades, and what was chosen among several.

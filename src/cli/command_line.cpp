@@ -51,6 +51,19 @@ Exit ended(const CLI::App& app, const CLI::ParseError& error, Streams& streams)
     return Exit::Usage;
 }
 
+/// What was printed may be cut off where a disk is full: nobody should take the beginning of a table for the table.
+Exit written(Exit exit, Streams& streams)
+{
+    streams.out.flush();
+    if (streams.out.good()) {
+        return exit;
+    }
+    streams.err
+        << "ironlab-cli: Not all of the output could be written; what is there is cut off. Make room on the disk, or "
+           "write to another place, and run it again.\n";
+    return Exit::Usage;
+}
+
 }  // namespace
 
 Exit runCommandLine(std::vector<std::string> arguments, Streams streams)
@@ -70,7 +83,7 @@ Exit runCommandLine(std::vector<std::string> arguments, Streams streams)
     try {
         std::reverse(arguments.begin(), arguments.end());
         app.parse(std::move(arguments));
-        return chosen(streams);
+        return written(chosen(streams), streams);
     } catch (const CLI::ParseError& error) {
         return ended(app, error, streams);
     } catch (const std::exception& error) {

@@ -3,11 +3,10 @@
 #include "cli/commands.h"
 #include "cli/grade_input.h"
 #include "cli/grade_target.h"
+#include "cli/value_check.h"
 
 #include <ironlab/lab/absent_students.h>
 #include <ironlab/lab/grade_batch.h>
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <istream>
@@ -24,6 +23,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr unsigned kMostJobs = 256;
+
 /// What the exit code is made of.
 struct Outcome {
     bool anyUnreadable = false;
@@ -39,9 +40,8 @@ struct Outcome {
 
 std::size_t jobsOf(const GradeOptions& options)
 {
-    constexpr std::size_t kMost = 256;
     const std::size_t asked = options.jobs > 0 ? options.jobs : std::thread::hardware_concurrency();
-    return std::clamp<std::size_t>(asked, 1, kMost);
+    return std::clamp<std::size_t>(asked, 1, kMostJobs);
 }
 
 Exit gradeStream(const GradeOptions& options, const lab::Grader& grader, Streams& streams)
@@ -112,9 +112,7 @@ Exit gradePaths(const GradeOptions& options, const lab::Grader& grader, Streams&
         [&](const lab::GradeReport& report) {
             writer->add(report);
             grade.add(report);
-            if (report.isGraded()) {
-                absent.cameIn(report.student);
-            }
+            absent.cameIn(report.student);  // of a damaged file, whoever its head names
             outcome.count(report);
         });
     writer->finish(grade);
@@ -178,8 +176,9 @@ Execute defineGrade(CLI::App& app)
     app.add_option("paths", options->paths, "Ledgers, folders of them, and zip, tar or tar.gz archives");
     app.add_option("--assignment", options->assignment, "Assignment (ironlab/assignment/1) to grade by")
         ->type_name("FILE");
-    app.add_option("--format", options->format, "What to write")
-        ->check(CLI::IsMember({"json", "csv", "html", "gradescope", "moodle"}));
+    app.add_option("--format", options->format, "What to write: json, csv, html, gradescope or moodle")
+        ->type_name("FORMAT")
+        ->check(oneOf({"json", "csv", "html", "gradescope", "moodle"}));
     app.add_option("--merge-canvas", options->canvasExport, "Gradebook export of Canvas to merge points into")
         ->type_name("EXPORT.csv");
     app.add_option("--column", options->column, "Column of that export, with or without its number");
@@ -187,7 +186,9 @@ Execute defineGrade(CLI::App& app)
         ->type_name("CSV");
     app.add_option("--secret", options->secretFile, "File with the secret that tokens were issued with")
         ->type_name("FILE");
-    app.add_option("--jobs", options->jobs, "Threads; one for each processor where it is not given");
+    app.add_option("--jobs", options->jobs, "Threads; one for each processor where it is not given")
+        ->type_name("N")
+        ->check(wholeNumber(1, kMostJobs));
     app.add_option("--output", options->output, "Folder to write files into, in place of standard output")
         ->type_name("DIR");
     app.add_flag("--stream", options->stream, "Ledgers on standard input, one a line; reports the same way");

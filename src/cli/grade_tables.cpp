@@ -4,6 +4,7 @@
 
 #include <ironlab/base/decimal_text.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/grade_notes.h>
 
 #include <algorithm>
 #include <cmath>
@@ -56,6 +57,7 @@ public:
         for (int part = 1; part <= m_parts; ++part) {
             addPart(report, part, row);
         }
+        row.push_back(plainCell(present::instructorNotes(report)));
         m_lines.append(lab::csvLine(row));
     }
 
@@ -73,7 +75,7 @@ public:
                 head.push_back("part" + std::to_string(part) + '_' + what);
             }
         }
-        head.push_back("alike");
+        head.insert(head.end(), {"notes", "alike"});
         m_target.out() << lab::csvLine(head);
         const auto alike = alikeRows(grade);
         m_lines.each([&](std::size_t row, std::string_view line) {
@@ -150,7 +152,14 @@ class MoodleTable final : public GradeWriter {
 public:
     MoodleTable(GradeTarget& target, const lab::Grader& grader) : m_target(target), m_grader(grader) {}
 
-    void add(const lab::GradeReport& report) override { m_best.add(report, feedback(report)); }
+    void add(const lab::GradeReport& report) override
+    {
+        if (report.isGraded()) {
+            m_best.add(report, feedback(report));
+        } else {
+            m_best.addUnreadable(report, present::studentNotes(report));
+        }
+    }
 
     void finish(const lab::ClassGrade& /*grade*/) override
     {
@@ -162,8 +171,8 @@ public:
             const lab::ClassMember* const member = list ? list->find(student) : nullptr;
             const bool hasId = member != nullptr && !member->idNumber.empty();
             m_target.out() << lab::csvLine({plainCell(hasId ? member->idNumber : grade.student),
-                                            member == nullptr ? "" : plainCell(member->email), number(grade.earned),
-                                            plainCell(grade.feedback)});
+                                            member == nullptr ? "" : plainCell(member->email),
+                                            grade.isGraded ? number(grade.earned) : "", plainCell(grade.feedback)});
         }
         m_target.end();
         m_best.tell(m_target.streams());
@@ -172,8 +181,10 @@ public:
 private:
     static std::string feedback(const lab::GradeReport& report)
     {
-        std::string text = number(report.points.earned) + " of " + number(report.points.possible)
-                           + " points found by replay; " + number(report.points.pending)
+        const std::string notes = present::studentNotes(report);
+        std::string text = notes + (notes.empty() ? "" : " ") + number(report.points.earned) + " of "
+                           + number(report.points.possible) + " points found by replay; "
+                           + number(report.points.pending)
                            + " points are given by a person and are not in this figure.";
         for (const lab::CriterionResult& result : report.criteria) {
             if (result.state == lab::CriterionState::Missed || result.state == lab::CriterionState::Partly) {

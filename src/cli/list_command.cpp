@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/value_check.h"
 
 #include <ironlab/lab/design_settings.h>
 #include <ironlab/lab/json_writer.h>
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
@@ -121,7 +120,7 @@ Execute defineList(CLI::App& app)
     const auto options = std::make_shared<ListOptions>();
     defineCommonOptions(app, options->common);
     app.add_option("kind", options->kind, "accelerators, workloads, missions or keys (of a design); all where left out")
-        ->check(CLI::IsMember(std::vector<std::string>(kKinds.begin(), kKinds.end())))
+        ->check(oneOf({kKinds.begin(), kKinds.end()}))
         ->type_name("KIND");
     return [options](Streams& streams) { return listNames(*options, streams); };
 }

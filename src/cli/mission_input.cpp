@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/mission_input.h"
 
-#include <CLI/CLI.hpp>
+#include "cli/value_check.h"
 
 #include <algorithm>
 #include <set>
@@ -138,7 +138,10 @@ void defineMissionOptions(CLI::App& command, MissionOptions& options)
         ->type_name("MISSION")
         ->required();
     command.add_option("--track", options.track, "Id of the track, where there are several")->type_name("TRACK");
-    command.add_option("--part", options.part, "Number of the part")->type_name("N")->capture_default_str();
+    command.add_option("--part", options.part, "Number of the part")
+        ->type_name("N")
+        ->check(wholeNumber(1, 9))
+        ->capture_default_str();
 }
 
 MissionInput readMissionInput(const MissionOptions& options, const CommonOptions& common, Streams& streams)

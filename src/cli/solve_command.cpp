@@ -3,11 +3,10 @@
 #include "cli/commands.h"
 #include "cli/mission_input.h"
 #include "cli/solve_words.h"
+#include "cli/value_check.h"
 
 #include <ironlab/base/parallel.h>
 #include <ironlab/lab/solve_io.h>
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -148,7 +147,7 @@ Execute defineSolve(CLI::App& app)
         ->type_name("N");
     app.add_option("--jobs", options->jobs, "Threads; the result does not depend on them")
         ->type_name("N")
-        ->check(CLI::Range(1U, 1024U))
+        ->check(wholeNumber(1, 1024))
         ->capture_default_str();
     defineCommonOptions(app, options->common);
     return [options](Streams& streams) { return solveMission(*options, streams); };

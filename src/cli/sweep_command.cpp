@@ -4,11 +4,10 @@
 #include "cli/commands.h"
 #include "cli/design_input.h"
 #include "cli/sweep_rows.h"
+#include "cli/value_check.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/parallel.h>
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <ostream>
@@ -108,11 +107,12 @@ Execute defineSweep(CLI::App& app)
         ->type_name("AXIS")
         ->required();
     app.add_option("--format", options->format, "csv, or ndjson with one JSON object a line")
-        ->check(CLI::IsMember({"csv", "ndjson"}))
+        ->type_name("FORMAT")
+        ->check(oneOf({"csv", "ndjson"}))
         ->capture_default_str();
     app.add_option("--jobs", options->jobs, "Threads; the rows do not depend on them")
         ->type_name("N")
-        ->check(CLI::Range(1U, 1024U))
+        ->check(wholeNumber(1, 1024))
         ->capture_default_str();
     defineCommonOptions(app, options->common);
     return [options](Streams& streams) { return sweep(*options, streams); };

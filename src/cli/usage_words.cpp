@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <string_view>
+#include <utility>
 
 namespace ironlab::cli {
 namespace {
@@ -63,6 +64,22 @@ std::vector<std::string> strangers(const CLI::App& command)
     return faults;
 }
 
+/// What the checks of an option say of a word.
+std::vector<std::string> checked(CLI::Option& option, std::string word)
+{
+    std::vector<std::string> faults;
+    try {
+        for (int i = 0;; ++i) {
+            std::string fault = (*option.get_validator(i))(word);
+            if (!fault.empty()) {
+                faults.push_back(std::move(fault));
+            }
+        }
+    } catch (const CLI::OptionNotFound&) {
+        return faults;  // there is no further check
+    }
+}
+
 std::string missing(const CLI::Option& option)
 {
     const std::string type = option.get_type_name();
@@ -71,6 +88,36 @@ std::string missing(const CLI::Option& option)
         return (isNamed ? type : option.get_name()) + " is missing.";
     }
     return option.get_name() + (type.empty() ? "" : ' ' + type) + " is missing.";
+}
+
+/// What a value of an option has against it, and an option that was given more often than it may be, or without a value.
+std::vector<std::string> valueFaults(CLI::Option& option)
+{
+    std::vector<std::string> faults;
+    const auto words = option.results();
+    const bool takesOne = option.get_items_expected_max() == 1;
+    if (takesOne && words.size() > 1) {
+        faults.push_back(option.get_name() + " is given " + std::to_string(words.size()) + " times; give it once.");
+    }
+    for (const std::string& word : words) {
+        for (std::string& fault : checked(option, word)) {
+            faults.push_back(option.get_name() + ": " + std::move(fault) + '.');
+        }
+    }
+    return faults;
+}
+
+/// CLI11 reports an option at the end of the line, or before another option, by its message alone.
+std::string withoutValue(const CLI::App& command, const CLI::ParseError& error)
+{
+    for (const CLI::Option* option : command.get_options()) {
+        if (error.get_name() == "ArgumentMismatch" && option->results().empty()
+            && std::string(error.what()).starts_with(option->get_name() + ':')) {
+            return option->get_name() + " stands without its value; write " + option->get_name() + ' '
+                   + option->get_type_name() + '.';
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -86,12 +133,18 @@ std::vector<std::string> usageFaults(const CLI::App& app, const CLI::ParseError&
                                       : unknownCommand(app, words.front());
         return {"ironlab-cli: " + fault, "ironlab-cli --help says what each command does."};
     }
-    const CLI::App& command = *chosen.front();
+    CLI::App& command = *chosen.front();
     std::vector<std::string> faults = strangers(command);
-    for (const CLI::Option* option : command.get_options()) {
+    for (CLI::Option* option : command.get_options()) {
         if (option->get_required() && option->count() == 0) {
             faults.push_back(missing(*option));
         }
+        for (std::string& fault : valueFaults(*option)) {
+            faults.push_back(std::move(fault));
+        }
+    }
+    if (std::string fault = withoutValue(command, error); !fault.empty()) {
+        faults.push_back(std::move(fault));
     }
     if (faults.empty()) {
         faults.emplace_back(error.what());

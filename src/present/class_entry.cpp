@@ -65,7 +65,7 @@ ClassEntry classEntry(const lab::GradeReport& report)
         entry.faults.push_back(describe(fault));
     }
     for (const lab::Flag& flag : report.flags) {
-        entry.hints.push_back(flag.reason);
+        entry.hints.push_back(flag.inFull());
     }
     for (const lab::PartReport& part : report.parts) {
         entry.seconds += part.seconds;

@@ -283,6 +283,13 @@ TEST_F(GradeTest, TokensAreIssuedAndFoundAgain)
     EXPECT_FALSE(hasSeedFlag(reports[0]));
     EXPECT_TRUE(hasSeedFlag(reports[1]));
     EXPECT_NE(reports[1].dump().find("issued to \u201clee\u201d"), std::string::npos);
+    const auto out = folder() / "out";
+    const Outcome pages =
+        grade({"--assignment", assignment.string(), "--secret", secret, "--format", "html", "--output", out.string()});
+    EXPECT_NE(pages.exit, Exit::Usage) << pages.err;
+    const std::string page = readText(out / "students/00002.html");
+    EXPECT_NE(page.find("not the one issued to this student"), std::string::npos);
+    EXPECT_EQ(page.find("\u201clee"), std::string::npos) << "a student's page names nobody else";
 }
 
 TEST_F(GradeTest, AssignmentsAreSignedByTheKeyThatWasMade)

@@ -59,6 +59,35 @@ TEST_F(GradeOutside, GnuParallelGivesWhatOneProcessGives)
     EXPECT_FALSE(std::getline(many, right));
 }
 
+TEST_F(GradeOutside, ADamagedLedgerIsALineAsWellAndStopsNoOther)
+{
+    int count = 0;
+    for (const test::Example& example : examples()) {
+        write(example.file, example.text);
+        ++count;
+    }
+    const std::string in = (folder() / "class.ndjson").string();
+    // As docs/GRADING.md has it.
+    ASSERT_EQ(std::system(("cd " + folder().string()
+                           + " && for ledger in *.ledger.json; do tr -d '\\r\\n' < \"$ledger\"; echo; done > " + in)
+                              .c_str()),
+              0);
+    const Outcome stream = run({"grade", "--stream"}, readText(in));
+    std::istringstream lines(stream.out);
+    const json files = json::parse(grade({}).out)["reports"];
+    std::string line;
+    int place = 0;
+    for (; std::getline(lines, line); ++place) {
+        const json report = json::parse(line);
+        EXPECT_EQ(report.value("student", ""), files.at(static_cast<std::size_t>(place)).value("student", ""));
+        EXPECT_EQ(report.contains("trouble"), files.at(static_cast<std::size_t>(place)).contains("trouble"));
+        if (report.contains("points")) {
+            EXPECT_EQ(report["points"], files.at(static_cast<std::size_t>(place))["points"]);
+        }
+    }
+    EXPECT_EQ(place, count);
+}
+
 TEST_F(GradeOutside, AStreamOfHundredsLosesNothingWhateverTheJobs)
 {
     std::string lines;

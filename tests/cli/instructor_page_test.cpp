@@ -6,12 +6,14 @@
 #include <ironlab/lab/assignment.h>
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/class_list.h>
+#include <ironlab/lab/ledger_migration.h>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <fstream>
 #include <iomanip>
+#include <map>
 #include <sstream>
 
 namespace ironlab::cli::test {
@@ -112,6 +114,25 @@ void takeAssignment(const fs::path& assignmentFile, const fs::path& issued, cons
     }
 }
 
+/// The codes of the locks as students handed them in, with one of the first student's copied wrongly.
+void collectReceipts(const fs::path& submissions, const fs::path& file)
+{
+    std::string list = "student,receipt_1,receipt_2,receipt_3\n";
+    for (const std::string student : {"lee", "kim", "sam"}) {
+        const fs::path path = submissions / (student + ".ledger.json");
+        const auto ledger = lab::readAnyLedger(path.string(), readText(path));
+        ASSERT_TRUE(ledger);
+        std::map<std::int64_t, std::string> codes;
+        for (const lab::Event& event : ledger->ledger.events())
+            if (event.kind == lab::EventKind::PredictionLocked)
+                codes.emplace(*event.payload.integerAt("part"), lab::receiptCode(event.hash));
+        if (student == "lee")
+            codes[1] = "0000-0000";
+        list += student + ',' + codes[1] + ',' + codes[2] + ',' + codes[3] + '\n';
+    }
+    writeText(file, list);
+}
+
 TEST(InstructorsPage, EveryFileAndCommandOnItWorksInItsOrder)
 {
     const Page page = pageOf(fs::path(test::sourceFolder()) / "docs" / "INSTRUCTOR.md");
@@ -127,6 +148,7 @@ TEST(InstructorsPage, EveryFileAndCommandOnItWorksInItsOrder)
     for (const std::string& command : page.commands) {
         if (command.find(" grade ") != std::string::npos && !fs::exists("submissions")) {
             ASSERT_NO_FATAL_FAILURE(takeAssignment("week5-signed.json", "issued.csv", "submissions"));
+            ASSERT_NO_FATAL_FAILURE(collectReceipts("submissions", "receipts.csv"));
         }
         const Outcome outcome = Reader::follow(command);
         const bool isGrade = command.starts_with("ironlab-cli grade");
@@ -141,6 +163,10 @@ TEST(InstructorsPage, EveryFileAndCommandOnItWorksInItsOrder)
     for (const char* flag :
          {"seed_differs", "not_in_class_list", "not_in_assignment", "result_differs", "order_broken"})
         EXPECT_EQ(grades.find(flag), std::string::npos) << grades;
+    const std::string receipts = readText("receipts-grades.csv");
+    EXPECT_NE(receipts.find("The receipt handed in for part 1 is 0000-0000"), std::string::npos) << receipts;
+    EXPECT_EQ(receipts.find("receipt_differs"), receipts.rfind("receipt_differs")) << "one code was copied wrongly";
+    EXPECT_EQ(receipts.find("receipt_missing"), std::string::npos) << receipts;
     EXPECT_TRUE(fs::exists("pages/index.html"));
     EXPECT_NE(readText("moodle.csv").find("1002"), std::string::npos);
     EXPECT_NE(readText("results.json").find("\"tests\""), std::string::npos);

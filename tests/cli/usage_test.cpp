@@ -6,6 +6,9 @@
 
 #include <gmock/gmock.h>
 
+#include <ostream>
+#include <streambuf>
+
 namespace ironlab::cli {
 namespace {
 
@@ -43,12 +46,64 @@ TEST(Usage, AMistypedCommandIsNamedWithTheOneThatWasMeant)
     EXPECT_THAT(run({"--jobs", "3"}).err, HasSubstr("There is no option --jobs"));
 }
 
-TEST(Usage, AWordThatIsNotAmongTheChoicesKeepsItsExplanation)
+TEST(Usage, AWordThatIsNotAmongTheChoicesIsToldWithThemAndTheNearest)
 {
-    const Outcome outcome = run({"grade", ".", "--format", "xml"});
+    const Outcome outcome = run({"grade", ".", "--format", "htm"});
     EXPECT_EQ(outcome.exit, Exit::Usage);
-    EXPECT_THAT(outcome.err, HasSubstr("xml"));
-    EXPECT_THAT(outcome.err, HasSubstr("gradescope"));
+    EXPECT_THAT(outcome.err, HasSubstr("ironlab-cli grade: --format: found \u201chtm\u201d, expected json, csv, html, "
+                                       "gradescope or moodle; did you mean html?\n"));
+    EXPECT_THAT(run({"grade", ".", "--format", "pdf"}).err, HasSubstr("gradescope or moodle; choose one of them.\n"));
+    EXPECT_THAT(run({"list", "acelerators"}).err, HasSubstr("did you mean accelerators?"));
+    EXPECT_THAT(run({"sweep", "--over", "batch=1,2", "--format", "cvs"}).err, HasSubstr("expected csv or ndjson; did"));
+}
+
+TEST(Usage, ANumberIsToldWithItsRange)
+{
+    for (const char* wrong : {"many", "-3", "0", "1e3", "99999999999999999999", "2.5", ""}) {
+        const Outcome outcome = run({"grade", ".", "--jobs", wrong});
+        EXPECT_EQ(outcome.exit, Exit::Usage) << wrong;
+        EXPECT_THAT(outcome.err, HasSubstr("--jobs: found \u201c" + std::string(wrong)
+                                           + "\u201d, expected a whole number "
+                                             "from 1 to 256;"));
+    }
+    EXPECT_THAT(run({"solve", "cloud_titan", "--part", "two"}).err, HasSubstr("expected a whole number from 1 to 9"));
+}
+
+TEST(Usage, WrongValuesAreToldTogetherAndSoAreRepeatedAndMissingOnes)
+{
+    const Outcome outcome = run({"grade", ".", "--format", "xml", "--jobs", "many"});
+    EXPECT_THAT(outcome.err, HasSubstr("--format: found"));
+    EXPECT_THAT(outcome.err, HasSubstr("--jobs: found"));
+    EXPECT_THAT(run({"grade", ".", "--format", "csv", "--format", "html"}).err,
+                HasSubstr("--format is given 2 times; give it once."));
+}
+
+TEST(Usage, AnOptionWithoutItsValueIsTold)
+{
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    EXPECT_EQ(runCommandLine({"evaluate", "--set"}, {in, out, err}), Exit::Usage);
+    EXPECT_THAT(err.str(), HasSubstr("--set stands without its value; write --set KEY=VALUE."));
+}
+
+/// A disk on which nothing more has room.
+class FullDisk : public std::streambuf {
+protected:
+    int_type overflow(int_type /*byte*/) override { return traits_type::eof(); }
+};
+
+TEST(Output, ThatDidNotFitOnTheDiskIsNoSuccess)
+{
+    for (const std::vector<std::string>& command :
+         {std::vector<std::string>{"list"}, {"list", "keys", "--json"}, {"solve", "cloud_titan"}, {"validate"}}) {
+        std::istringstream in;
+        FullDisk disk;
+        std::ostream out(&disk);
+        std::ostringstream err;
+        EXPECT_EQ(runCommandLine(command, {in, out, err}), Exit::Usage) << command.front();
+        EXPECT_THAT(err.str(), HasSubstr("Not all of the output could be written"));
+    }
 }
 
 TEST(Names, OfManyTheNearestFewAreNamedAndWhereAllStand)

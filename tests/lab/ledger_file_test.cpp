@@ -109,7 +109,7 @@ TEST(LedgerFile, EveryDamageOfOneByteIsNoticed)
 TEST(LedgerFile, IsReadStrictly)
 {
     EXPECT_EQ(faultsAfter("ironlab/ledger/1", "ironlab/ledger/2"), "/schema ");
-    EXPECT_EQ(faultsAfter("\"track\"", "\"trak\""), " /trak ");
+    EXPECT_EQ(faultsAfter("\"track\"", "\"trak\""), "/trak ");
     EXPECT_EQ(faultsAfter("\"seed\": 20260302", "\"seed\": -1"), "/seed ");
     EXPECT_EQ(faultsAfter("\"seed\": 20260302", "\"seed\": 9007199254740992"), "/seed ");
     EXPECT_EQ(faultsAfter("\"kind\": \"accelerator\"", "\"kind\": \"gpu\""), "/presets/0/kind ");

@@ -99,6 +99,45 @@ TEST(Submissions, EveryKindOfArchiveGivesItsFiles)
     EXPECT_EQ(taken.all[0].source, (folder / "a.zip").string() + "/lee/x.ledger.json");
 }
 
+/// A zip with one file, whose content is "one", as a platform writes it that says its names are UTF-8, or says nothing.
+std::string zipWith(const std::string& name, bool saysUtf8)
+{
+    const auto number = [](unsigned value, int bytes) {
+        std::string text;
+        for (int i = 0; i < bytes; ++i, value >>= 8U)
+            text += static_cast<char>(value & 0xFFU);
+        return text;
+    };
+    constexpr unsigned kChecksum = 0x7a6c86f1U;  // CRC-32 of the content
+    const auto size = static_cast<unsigned>(name.size());
+    const std::string about = number(20, 2) + number(saysUtf8 ? 0x800U : 0U, 2) + number(0, 2) + number(0, 4)
+                              + number(kChecksum, 4) + number(3, 4) + number(3, 4) + number(size, 2) + number(0, 2);
+    const std::string file = "PK\x03\x04" + about + name + "one";
+    const std::string place = "PK\x01\x02" + number(20, 2) + about + number(0, 2) + number(0, 2) + number(0, 2)
+                              + number(0, 4) + number(0, 4) + name;
+    return file + place + "PK\x05\x06" + number(0, 4) + number(1, 2) + number(1, 2)
+           + number(static_cast<unsigned>(place.size()), 4) + number(static_cast<unsigned>(file.size()), 4)
+           + number(0, 2);
+}
+
+TEST(Submissions, NamesWithOtherLettersThanEnglishAreReadInZips)
+{
+    const TempFolder folder;
+    for (const std::string name : {"M\u00fcller, J\u00fcrgen_12_file_/Abgabe \u2013 1.ledger.json",
+                                   "\u738b/\u4f5c\u4e1a.json", "\u0141\u00f3d\u017a.ledger.json", "plain.json"}) {
+        for (const bool saysUtf8 : {true, false}) {
+            writeText(folder / "a.zip", zipWith(name, saysUtf8));
+            const Taken taken = takenFrom({folder / "a.zip"});
+            ASSERT_EQ(taken.all.size(), 1U) << name << ' ' << saysUtf8 << ' ' << taken.notice();
+            EXPECT_EQ(taken.all.front().source, (folder / "a.zip").string() + '/' + name);
+            EXPECT_EQ(taken.all.front().text, "one");
+        }
+    }
+    // An old name in another code page: what cannot be shown is replaced, and the file is there.
+    writeText(folder / "a.zip", zipWith("M\xfcller.ledger.json", false));
+    ASSERT_EQ(takenFrom({folder / "a.zip"}).all.size(), 1U);
+}
+
 TEST(Submissions, ArchivesInArchivesAreReadToALimit)
 {
     const TempFolder folder;

@@ -20,13 +20,15 @@ struct ClassMember {
     std::string token;                    ///< as issued
     std::map<int, std::string> receipts;  ///< of the locks of parts, as handed in at the time
     std::string finalReceipt;             ///< of the whole ledger, as handed in
+
+    [[nodiscard]] bool hasReceipts() const { return !receipts.empty() || !finalReceipt.empty(); }
 };
 
 /// Who is in a class and which receipts they handed in: a CSV file with a column `student` and, as far as they are known,
 /// `name`, `email`, `idnumber`, `token`, `receipt_1`, `receipt_2`, …, `receipt_final`. Other columns are passed over.
 class ClassList {
 public:
-    /// The error is a sentence: no column `student`, a student twice, a receipt that is none.
+    /// The error is what is wrong, a sentence each: no column `student`, a student twice, a receipt that is none.
     [[nodiscard]] static Expected<ClassList, std::string> parse(std::string_view text);
     [[nodiscard]] static Expected<ClassList, std::string> read(const std::filesystem::path& file);
 
@@ -35,11 +37,15 @@ public:
     [[nodiscard]] const ClassMember* find(std::string_view student) const;
     /// Whether anybody handed in a receipt of that part.
     [[nodiscard]] bool hasReceiptsOf(int part) const { return m_partsWithReceipts.contains(part); }
+    /// Places in `members()` of those who handed in that code for a part. Two with the same code are nothing that a list
+    /// is refused for: which of them is meant, only a ledger shows.
+    [[nodiscard]] std::vector<std::size_t> membersWithReceipt(std::string_view receipt) const;
 
 private:
     std::vector<ClassMember> m_members;
     std::map<std::string, std::size_t, std::less<>> m_places;
     std::set<int> m_partsWithReceipts;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> m_receipts;
 };
 
 /// Letters made small, blanks at the ends left out: what students are told apart by.

@@ -21,8 +21,12 @@ inline constexpr std::string_view kDesignSchema = "ironlab/design/1";
 /// The same from text (standard input); `file` is for the faults.
 [[nodiscard]] Expected<DesignFile, Faults> parseDesign(std::string file, std::string text, const Catalog& catalog);
 
+/// Stands for a preset whose name is missing or unknown, which is a fault already; no id of a preset is like this.
+inline constexpr std::string_view kNoPreset = "?";
+
 /// Reads the members of a design inside another object (a mission's start). What is not said stays as in `base`;
-/// accelerator and workload have to be said where `base` does not name them. Faults go to the reader.
+/// accelerator and workload have to be said where `base` does not name them. Faults go to the reader; a name at fault
+/// becomes `kNoPreset`, so that a design which takes this one as its base has no fault of its own.
 [[nodiscard]] DesignFile readDesignMembers(ObjectReader& reader, const Catalog& catalog, const DesignFile& base = {});
 
 /// Writes the members of a design into the writer's current object, in the order of `designSettings()`.

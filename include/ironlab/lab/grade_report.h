@@ -82,6 +82,9 @@ struct Flag {
     FlagKind kind = FlagKind::ChainBroken;
     std::string reason;  ///< one sentence, with what may explain it innocently where there is such a thing
     std::vector<std::uint64_t> events;
+    std::string aboutOthers{};  ///< a sentence that names other students, for the instructor alone; mostly empty
+
+    [[nodiscard]] std::string inFull() const { return aboutOthers.empty() ? reason : reason + ' ' + aboutOthers; }
 };
 
 /// A prediction beside the truth. It is information and earns or costs nothing.

@@ -29,4 +29,10 @@ struct AnyLedger {
 /// Whether a text says, near its beginning, that it is a ledger of whatever major; it may be damaged all the same.
 [[nodiscard]] bool claimsToBeLedger(std::string_view text);
 
+/// The header of a ledger as a document of its own: what stands before the events, closed. It is often whole where the rest
+/// is not; empty where there is none.
+[[nodiscard]] std::string headOfLedger(std::string_view text);
+/// The student whom such a head names; empty where it cannot be read.
+[[nodiscard]] std::string studentInHead(std::string head);
+
 }  // namespace ironlab::lab

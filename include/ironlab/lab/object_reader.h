@@ -164,8 +164,16 @@ public:
     /// Ends the search for unknown keys, where one fault already says all.
     void ignoreRest();
 
-    /// Records a fault at the member of that key, or at this object where there is none.
+    /// Records a fault at the member of that key, or at this object where there is none. A member that has a fault of
+    /// its own already gets no second one: whoever mends it will be told.
     void fault(std::string_view key, std::string expected, std::string fix);
+
+    /// Whether what stands under that key was read without a fault so far: none there or below, none that it is missing,
+    /// and no unknown key that was probably meant for it. What is concluded from anything else is not worth telling.
+    [[nodiscard]] bool isSound(std::string_view key) const;
+    /// Whether a fault so far says why nothing fit stands at a place of the document (a JSON pointer): a fault there, at
+    /// what holds it, or that one of these is missing.
+    [[nodiscard]] bool hasFaultAbove(std::string_view pointer) const;
 
     /// The object itself.
     [[nodiscard]] JsonValue json() const { return m_object; }
@@ -178,6 +186,10 @@ private:
     /// The member of that key; a missing one is a fault, with the names as what was expected.
     std::optional<ValueReader> valueAmong(std::string_view key, const std::vector<std::string_view>& names);
     void reportUnknownKeys();
+    /// The keys asked for, each once.
+    [[nodiscard]] std::vector<std::string_view> known() const;
+    [[nodiscard]] std::optional<JsonValue> member(std::string_view key) const;
+    [[nodiscard]] bool isToldMissing(std::string_view key) const;
 
     JsonValue m_object;
     Faults* m_faults;

@@ -64,14 +64,30 @@ private:
     {
         const bool required = spec.kind == SettingKind::Name && !settingText(m_file, spec.key, m_catalog);
         const auto member = required ? reader.value(key, what(spec.kind)) : reader.optionalValue(key);
-        if (!member || (spec.key == "power_mode" && m_catalog.accelerator(m_file.design.accelerator) == nullptr))
+        const std::size_t faultsBefore = reader.faultCount();
+        if (member)
+            readValue(*member, spec);
+        if (spec.kind == SettingKind::Name && ((required && !member) || reader.faultCount() != faultsBefore))
+            standInFor(spec.key);
+    }
+
+    void readValue(const ValueReader& member, const SettingSpec& spec)
+    {
+        if (spec.key == "power_mode" && m_catalog.accelerator(m_file.design.accelerator) == nullptr)
             return;
-        if (!fitsKind(spec, member->json())) {
-            member->fault(std::string(what(spec.kind)), "write " + std::string(what(spec.kind)) + " here");
+        if (!fitsKind(spec, member.json())) {
+            member.fault(std::string(what(spec.kind)), "write " + std::string(what(spec.kind)) + " here");
             return;
         }
-        if (const auto applied = applySetting(m_file, spec.key, member->json().text(), m_catalog); !applied)
-            member->fault(applied.error().expected, applied.error().fix);
+        if (const auto applied = applySetting(m_file, spec.key, member.json().text(), m_catalog); !applied)
+            member.fault(applied.error().expected, applied.error().fix);
+    }
+
+    /// A name that is missing or unknown is told where it stands; designs that take it over from here do not tell it
+    /// again, nor what follows from it.
+    void standInFor(std::string_view key)
+    {
+        (key == "workload" ? m_file.design.workload : m_file.design.accelerator) = kNoPreset;
     }
 
     // What a share or a number of misses is counted against.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
+#include <clocale>
 #include <utility>
 
 namespace ironlab::lab {
@@ -19,6 +20,40 @@ std::string reasonOf(::archive* archive)
 {
     const char* const reason = archive_error_string(archive);
     return reason != nullptr ? sanitizedUtf8(reason) : "damaged";
+}
+
+/// While it lives, this thread takes names for UTF-8. libarchive turns them into those of the locale, and drops what the
+/// locale has no letters for: in a program that never chose one, every name with an umlaut.
+class Utf8Names {
+public:
+    Utf8Names() : m_before(uselocale(letters())) {}
+    ~Utf8Names() { uselocale(m_before); }
+    Utf8Names(const Utf8Names&) = delete;
+    Utf8Names& operator=(const Utf8Names&) = delete;
+
+private:
+    /// The locale of this thread as it is, where the system has none with UTF-8.
+    static locale_t letters()
+    {
+        static const locale_t found = [] {
+            for (const char* const name : {"C.UTF-8", "en_US.UTF-8", "UTF-8"})
+                if (const locale_t locale = newlocale(LC_CTYPE_MASK, name, nullptr); locale != nullptr)
+                    return locale;
+            return locale_t{};
+        }();
+        return found;
+    }
+
+    locale_t m_before;
+};
+
+/// What an entry is called; one whose name cannot be told is kept, by its place in the archive.
+std::string nameOf(archive_entry* entry, std::uint64_t place)
+{
+    const char* name = archive_entry_pathname_utf8(entry);
+    if (name == nullptr)
+        name = archive_entry_pathname(entry);
+    return name != nullptr ? sanitizedUtf8(name) : "entry " + std::to_string(place) + ", without a readable name.json";
 }
 
 std::string bytesText(std::uint64_t bytes)
@@ -64,6 +99,7 @@ Expected<std::unique_ptr<ArchiveReader>, std::string> ArchiveReader::openMemory(
 
 std::optional<std::string> ArchiveReader::nextName()
 {
+    const Utf8Names names;
     while (m_trouble.empty()) {
         archive_entry* entry = nullptr;
         const int status = archive_read_next_header(m_archive, &entry);
@@ -79,11 +115,8 @@ std::optional<std::string> ArchiveReader::nextName()
         }
         m_isZip = (archive_format(m_archive) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
         const bool isFile = archive_entry_filetype(entry) == AE_IFREG && archive_entry_hardlink(entry) == nullptr;
-        const char* name = archive_entry_pathname_utf8(entry);
-        if (name == nullptr)
-            name = archive_entry_pathname(entry);
-        if (isFile && name != nullptr)
-            return sanitizedUtf8(name);
+        if (isFile)
+            return nameOf(entry, m_entries);
         if (!passOver())
             return std::nullopt;
     }

@@ -86,12 +86,17 @@ private:
         return found == m_missions.end() ? nullptr : &*found;
     }
 
-    [[nodiscard]] std::string missionIds() const
+    /// What to do about an id that no mission here has.
+    [[nodiscard]] std::string fixFor(std::string_view id) const
     {
-        std::string ids;
-        for (const Mission& mission : m_missions)
-            ids += (ids.empty() ? "" : ", ") + mission.id;
-        return ids;
+        std::string fix = "the missions here are ";
+        std::vector<std::string_view> ids;
+        for (const Mission& mission : m_missions) {
+            fix += (ids.empty() ? "" : ", ") + mission.id;
+            ids.emplace_back(mission.id);
+        }
+        const std::string_view meant = closestMatch(id, ids);
+        return meant.empty() ? fix : fix + "; did you mean \"" + std::string(meant) + "\"?";
     }
 
     void readMissionMembers(ObjectReader& members)
@@ -101,7 +106,7 @@ private:
         m_assignment.missionFile = members.optionalText("file", "a file beside the assignment", parseFileName);
         m_mission = missionNamed(m_assignment.missionId);
         if (m_mission == nullptr && !m_assignment.missionId.empty())
-            members.fault("id", "the id of a mission", "the missions here are " + missionIds());
+            members.fault("id", "the id of a mission", fixFor(m_assignment.missionId));
         else if (m_mission != nullptr && m_assignment.missionHash && *m_assignment.missionHash != m_mission->sha256)
             members.fault("hash", "the hash of the mission that is here",
                           "the file of the mission differs from the one "
@@ -113,8 +118,8 @@ private:
         m_reader.optionalEach("tracks",
                               [&](const ValueReader& element) {
                                   std::string id = element.string();
-                                  if (missionNamed(id) == nullptr)
-                                      element.fault("the id of a mission", "the missions here are " + missionIds());
+                                  if (!id.empty() && missionNamed(id) == nullptr)
+                                      element.fault("the id of a mission", fixFor(id));
                                   m_assignment.tracks.push_back(std::move(id));
                               },
                               {1, 20});
@@ -124,7 +129,10 @@ private:
     {
         m_reader.optionalEach("parts",
                               [&](const ValueReader& element) {
+                                  const std::size_t faultsBefore = m_reader.faultCount();
                                   const auto part = static_cast<int>(element.integer({1, 9}));
+                                  if (m_reader.faultCount() != faultsBefore)
+                                      return;
                                   if (!hasPart(part))
                                       element.fault("a part of the mission", "remove it");
                                   else if (std::count(m_assignment.parts.begin(), m_assignment.parts.end(), part) > 0)
@@ -145,10 +153,11 @@ private:
     {
         PartOverride change;
         change.part = static_cast<int>(members.integer("part", {1, 9}));
-        if (!hasPart(change.part))
+        if (members.isSound("part") && !hasPart(change.part))
             members.fault("part", "a part of the mission", "remove the override or correct the number");
         const auto isSame = [&](const PartOverride& other) { return other.part == change.part; };
-        if (std::any_of(m_assignment.overrides.begin(), m_assignment.overrides.end(), isSame))
+        if (members.isSound("part")
+            && std::any_of(m_assignment.overrides.begin(), m_assignment.overrides.end(), isSame))
             members.fault("part", "a part that no override before speaks of", "put both into one");
         members.optionalObject("requirements",
                                [&](ObjectReader& asked) { readRequirements(asked, change.requirements); });
@@ -168,7 +177,7 @@ private:
         const bool isThere = members.optionalEach(
             "accelerators", [&](const ValueReader& element) { change.accelerators.push_back(element.string()); },
             {1, 20});
-        if (isThere && !hasDeviceList(change.part))
+        if (isThere && members.isSound("part") && !hasDeviceList(change.part))
             members.fault("accelerators", "a part with a list of accelerators to choose from",
                           "remove them; in this part the mission decides on the machine");
     }
@@ -189,6 +198,8 @@ private:
         m_reader.optionalObject(kSignature, [&](ObjectReader& members) {
             const std::string key = members.string("key", "a public key of 64 hexadecimal digits");
             const std::string value = members.string("value", "a signature of 128 hexadecimal digits");
+            if (!members.isSound("key") || !members.isSound("value"))
+                return;
             if (isSignatureOf(canonicalDocument(m_reader.json(), kSignature), value, key))
                 m_assignment.signedBy = key;
             else

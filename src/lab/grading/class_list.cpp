@@ -5,6 +5,7 @@
 #include <ironlab/lab/file_system.h>
 #include <ironlab/lab/seal.h>
 
+#include <algorithm>
 #include <cctype>
 
 namespace ironlab::lab {
@@ -48,7 +49,7 @@ struct Columns {
     std::map<int, std::size_t> receipts;
 };
 
-Expected<ClassMember, std::string> memberOf(const CsvRow& row, const Columns& columns)
+ClassMember memberOf(const CsvRow& row, const Columns& columns, std::vector<std::string>& faults)
 {
     ClassMember member{cellAt(row, columns.student),
                        cellAt(row, columns.name),
@@ -57,18 +58,27 @@ Expected<ClassMember, std::string> memberOf(const CsvRow& row, const Columns& co
                        cellAt(row, columns.token),
                        {},
                        {}};
-    for (const auto& [part, column] : columns.receipts) {
-        auto receipt = receiptFrom(cellAt(row, column), member.student);
+    const auto receiptIn = [&](std::size_t column) {
+        const auto receipt = receiptFrom(cellAt(row, column), member.student);
         if (!receipt)
-            return unexpected(receipt.error());
-        if (!receipt->empty())
-            member.receipts[part] = std::move(*receipt);
-    }
-    auto receipt = receiptFrom(cellAt(row, columns.finalReceipt), member.student);
-    if (!receipt)
-        return unexpected(receipt.error());
-    member.finalReceipt = std::move(*receipt);
+            faults.push_back(receipt.error());
+        return receipt ? *receipt : std::string();
+    };
+    for (const auto& [part, column] : columns.receipts)
+        if (std::string receipt = receiptIn(column); !receipt.empty())
+            member.receipts[part] = std::move(receipt);
+    member.finalReceipt = receiptIn(columns.finalReceipt);
     return member;
+}
+
+/// A list that is wrong in many rows is the wrong list: the first few say it.
+std::string told(const std::vector<std::string>& faults)
+{
+    constexpr std::size_t kMost = 8;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(kMost, faults.size()); ++i)
+        text += (i == 0 ? "" : "\n") + faults[i];
+    return faults.size() > kMost ? text + "\nand " + std::to_string(faults.size() - kMost) + " more" : text;
 }
 
 }  // namespace
@@ -93,20 +103,30 @@ Expected<ClassList, std::string> ClassList::parse(std::string_view text)
     if (columns.student == std::string::npos)
         return unexpected(std::string("The class list has no column \"student\": what students type in the lab."));
     ClassList list;
+    std::vector<std::string> faults;
     for (std::size_t i = 1; i < table->rows.size(); ++i) {
-        auto member = memberOf(table->rows[i], columns);
-        if (!member)
-            return unexpected(member.error());
-        const std::string key = studentKey(member->student);
+        ClassMember member = memberOf(table->rows[i], columns, faults);
+        const std::string key = studentKey(member.student);
         if (key.empty())
             continue;
-        if (!list.m_places.emplace(key, list.m_members.size()).second)
-            return unexpected("\u201c" + member->student + "\u201d stands in the class list twice.");
-        for (const auto& [part, receipt] : member->receipts)
+        const std::size_t place = list.m_members.size();
+        if (!list.m_places.emplace(key, place).second)
+            faults.push_back("\u201c" + member.student + "\u201d stands in the class list twice.");
+        for (const auto& [part, receipt] : member.receipts) {
             list.m_partsWithReceipts.insert(part);
-        list.m_members.push_back(std::move(*member));
+            list.m_receipts[receipt].push_back(place);
+        }
+        list.m_members.push_back(std::move(member));
     }
+    if (!faults.empty())
+        return unexpected(told(faults));
     return list;
+}
+
+std::vector<std::size_t> ClassList::membersWithReceipt(std::string_view receipt) const
+{
+    const auto found = m_receipts.find(receipt);
+    return found == m_receipts.end() ? std::vector<std::size_t>{} : found->second;
 }
 
 Expected<ClassList, std::string> ClassList::read(const std::filesystem::path& file)

@@ -51,9 +51,9 @@ public:
     }
 
 private:
-    void add(FlagKind kind, std::string reason, std::vector<std::uint64_t> events = {})
+    void add(FlagKind kind, std::string reason, std::vector<std::uint64_t> events = {}, std::string aboutOthers = {})
     {
-        m_flags.push_back({kind, std::move(reason), std::move(events)});
+        m_flags.push_back({kind, std::move(reason), std::move(events), std::move(aboutOthers)});
     }
 
     void chain()
@@ -152,17 +152,18 @@ private:
         if (m_report.seed == ticketFor(*m_course.secret, m_course.assignment->id, student).seed)
             return;
         const auto owner = m_course.issuedTo.find(m_report.seed);
-        const std::string reason = owner == m_course.issuedTo.end()
-                                       ? "The seed is not the one issued to this student."
-                                       : "The seed is the one issued to \u201c" + owner->second
-                                             + "\u201d, not to \u201c" + student + "\u201d.";
-        add(FlagKind::SeedDiffers, reason + " A token typed wrongly does that as well.");
+        add(FlagKind::SeedDiffers,
+            "The seed is not the one issued to this student. A token typed wrongly does that as well.", {},
+            owner == m_course.issuedTo.end()
+                ? std::string()
+                : "It is the one issued to \u201c" + owner->second + "\u201d, not to \u201c" + student + "\u201d.");
     }
 
     void receipts()
     {
         const ClassMember* const member = m_course.classList ? m_course.classList->find(m_report.student) : nullptr;
-        if (member == nullptr)
+        // Hashes, and so receipts, of an older format were others; see Grader::grade for the notice.
+        if (member == nullptr || !m_report.migratedFrom.empty())
             return;
         std::map<int, std::string> locks;
         std::set<std::string> heads;
@@ -173,29 +174,66 @@ private:
                 locks.try_emplace(static_cast<int>(*part), receiptCode(event.hash));
         }
         for (const auto& [part, lock] : locks)
-            checkReceipt(*member, part, lock);
+            checkReceipt(*member, part, locks);
         for (const auto& [part, receipt] : member->receipts)
             if (!locks.contains(part))
-                add(FlagKind::ReceiptDiffers, "A receipt of part " + std::to_string(part)
-                                                  + " was handed in, but the ledger has no lock of that part.");
+                add(FlagKind::ReceiptDiffers,
+                    "A receipt of part " + std::to_string(part)
+                        + " was handed in, but the ledger has no lock of that part. The ledger may be an earlier copy.",
+                    {}, alsoWith(*member, receipt));
         if (!member->finalReceipt.empty() && !heads.contains(member->finalReceipt))
             add(FlagKind::ReceiptDiffers,
                 "The receipt of the whole ledger, " + member->finalReceipt
                     + ", is not one of its events: its end is missing, or it is another one.");
     }
 
-    void checkReceipt(const ClassMember& member, int part, const std::string& lock)
+    void checkReceipt(const ClassMember& member, int part, const std::map<int, std::string>& locks)
     {
+        const std::string& lock = locks.at(part);
         const auto handedIn = member.receipts.find(part);
         const std::string where = "part " + std::to_string(part);
         if (handedIn == member.receipts.end() && !m_course.classList->hasReceiptsOf(part))
             return;
         if (handedIn == member.receipts.end())
-            add(FlagKind::ReceiptMissing, "No receipt was handed in for the lock of " + where + ".");
+            add(FlagKind::ReceiptMissing,
+                "No receipt was handed in for the lock of " + where + ". It may have been forgotten.", {},
+                alsoWith(member, lock));
         else if (handedIn->second != lock)
-            add(FlagKind::ReceiptDiffers, "The receipt handed in for " + where + " is " + handedIn->second
-                                              + ", the ledger's is " + lock
-                                              + ". The part was begun anew, or it is another ledger.");
+            add(FlagKind::ReceiptDiffers,
+                "The receipt handed in for " + where + " is " + handedIn->second + ", the ledger's is " + lock + ". "
+                    + explanation(locks, part, handedIn->second),
+                {}, alsoWith(member, handedIn->second, lock));
+    }
+
+    /// What may be behind a receipt that is not the one of its lock, as far as this ledger tells.
+    static std::string explanation(const std::map<int, std::string>& locks, int part, const std::string& handedIn)
+    {
+        for (const auto& [other, lock] : locks)
+            if (other != part && lock == handedIn)
+                return "It is the receipt of part " + std::to_string(other) + ": the columns may have been exchanged.";
+        return "The part was begun anew, the code was copied wrongly, or it is another ledger.";
+    }
+
+    /// Whose rows have these codes too: the one that was handed in, and the one that the ledger has.
+    [[nodiscard]] std::string alsoWith(const ClassMember& member, const std::string& handedIn,
+                                       const std::string& lock = {}) const
+    {
+        const auto others = [&](const std::string& code) {
+            std::string names;
+            for (const std::size_t place : m_course.classList->membersWithReceipt(code)) {
+                const std::string& student = m_course.classList->members()[place].student;
+                if (student != member.student)
+                    names += (names.empty() ? "\u201c" : ", \u201c") + student + "\u201d";
+            }
+            return names;
+        };
+        const std::string same = others(handedIn);
+        const std::string own = lock.empty() ? std::string() : others(lock);
+        std::string text = same.empty() ? "" : handedIn + " stands in the class list with " + same + '.';
+        if (!own.empty())
+            text += (text.empty() ? "" : " ") + lock + " stands in the class list with " + own
+                    + ": the rows may have been exchanged.";
+        return text;
     }
 
     const Ledger& m_ledger;

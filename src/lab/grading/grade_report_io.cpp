@@ -124,7 +124,7 @@ void writeReplay(JsonWriter& json, const ReplayReport& replay)
 
 void writeFlag(JsonWriter& json, const Flag& flag)
 {
-    json.beginObject().member("kind", fileName(flag.kind)).member("reason", flag.reason);
+    json.beginObject().member("kind", fileName(flag.kind)).member("reason", flag.inFull());
     json.key("events").beginArray(JsonWriter::Shape::Line);
     for (const std::uint64_t event : flag.events)
         json.integer(static_cast<std::int64_t>(event));
@@ -160,8 +160,11 @@ void writeHead(JsonWriter& json, const GradeReport& report)
         writeFaults(json, report.faults);
     if (!report.migratedFrom.empty())
         json.member("migrated_from", report.migratedFrom);
-    if (report.mission.empty())
+    if (report.mission.empty()) {
+        if (!report.student.empty())
+            json.member("student", report.student);
         return;
+    }
     json.member("student", report.student).member("mission", report.mission).member("track", report.track);
     if (!report.assignment.empty())
         json.member("assignment", report.assignment);

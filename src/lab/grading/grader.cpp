@@ -168,8 +168,10 @@ GradeReport Grader::grade(std::string source, std::string text) const
     report.source = source;
     if (m_plans->course.hashesFiles)
         report.sha256 = sha256Hex(text);
+    std::string head = headOfLedger(text);
     auto read = readAnyLedger(std::move(source), std::move(text), kSubmissionLimits);
     if (!read) {
+        report.student = studentInHead(std::move(head));
         report.trouble = "The file is not a readable ledger.";
         report.faults = std::move(read).error();
         return report;
@@ -211,6 +213,11 @@ GradeReport Grader::grade(std::string source, std::string text) const
             report.predictions.push_back(predictionOf(part, graded.plan.question(part.number), of.state));
     }
     report.replay = std::move(replayed.report);
+    const auto& list = m_plans->course.classList;
+    const ClassMember* const member = list ? list->find(report.student) : nullptr;
+    if (!report.migratedFrom.empty() && member != nullptr && member->hasReceipts())
+        report.replay.notices.emplace_back(
+            "Receipts of an older format are not compared: the codes that it showed are not in the migrated ledger.");
     report.flags = flagsOf(ledger, report, m_plans->course);
     report.sketch = sketchOf(ledger, replayed);
     return report;

@@ -38,6 +38,8 @@ std::string_view lacking(const Criterion& criterion, const MissionPart& part)
 void checkFields(ObjectReader& reader, const Criterion& criterion, const MissionPart& part)
 {
     for (const std::string& field : criterion.fields) {
+        if (field.empty())
+            continue;
         const bool isThere = (field == "answer" && part.scene)
                              || std::any_of(part.reflection.begin(), part.reflection.end(),
                                             [&](const ReflectionField& each) { return each.id == field; });
@@ -63,13 +65,16 @@ Criterion readCriterion(ObjectReader& reader, const Mission* mission)
     criterion.anchors = reader.optionalString("anchors").value_or("");
     if (mission == nullptr)
         return criterion;
+    if (!reader.isSound("part"))
+        return criterion;
     const MissionPart* const part = partOf(mission, criterion.part);
     if (part == nullptr) {
         reader.fault("part", "a part of the mission",
                      "the mission has parts 1 to " + std::to_string(mission->parts.size()));
         return criterion;
     }
-    if (const std::string_view missing = lacking(criterion, *part); !missing.empty())
+    const std::string_view missing = reader.isSound("kind") ? lacking(criterion, *part) : std::string_view();
+    if (!missing.empty())
         reader.fault("kind", std::string(missing), "choose another part or another kind");
     checkFields(reader, criterion, *part);
     return criterion;

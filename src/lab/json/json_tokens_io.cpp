@@ -176,7 +176,9 @@ bool JsonParser::readEscapes(Node node, char quote, std::uint32_t& offset, std::
         if (atEnd() || m_text[m_at] == '\n')
             return fault(m_at, node,
                          atEnd() ? "the end of the file inside a string" : "the end of the line inside a string",
-                         "a closing quote", "close the string with a double quote; a line break inside is written \\n");
+                         "a closing quote",
+                         atEnd() ? "close the string with a double quote; the file may have been cut short"
+                                 : "close the string with a double quote; a line break inside is written \\n");
         const char c = m_text[m_at];
         if (c == '\\') {
             readEscape(node);

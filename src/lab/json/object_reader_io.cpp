@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/json/fault_places.h"
 #include "lab/json/name_list.h"
 
 #include <ironlab/base/decimal_text.h>
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace ironlab::lab {
 namespace {
@@ -18,11 +20,6 @@ void record(Faults& faults, Fault fault)
 {
     if (faults.size() < kMostFaults)
         faults.push_back(std::move(fault));
-}
-
-std::string quoted(std::string_view text)
-{
-    return '"' + std::string(text) + '"';
 }
 
 std::string wording(const NumberRange& range)
@@ -160,7 +157,7 @@ std::size_t ValueReader::choose(std::string_view word, const std::vector<std::st
     if (found != names.end())
         return static_cast<std::size_t>(found - names.begin());
     const std::string_view meant = closestMatch(word, names);
-    std::string fix = meant.empty() ? "choose one of these names" : "did you mean " + quoted(meant) + '?';
+    std::string fix = meant.empty() ? "choose one of these names" : didYouMean(meant);
     if (isKey)
         keyFault(namesExpected(word, names), std::move(fix));
     else
@@ -199,29 +196,69 @@ void ObjectReader::reportUnknownKeys()
 {
     if (std::find(m_taken.begin(), m_taken.end(), false) == m_taken.end())
         return;
-    std::vector<std::string_view> known;
+    const std::vector<std::string_view> known = this->known();
     std::vector<std::string_view> missing;
-    for (const std::string& key : m_asked) {
-        if (std::find(known.begin(), known.end(), key) != known.end())
-            continue;
-        known.push_back(key);
-        if (!has(key))
-            missing.push_back(key);
-    }
+    std::ranges::copy_if(known, std::back_inserter(missing), [this](std::string_view key) { return !has(key); });
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         if (m_taken[i])
             continue;
         const std::string_view meant = closestMatch(m_members[i].key(), missing);
         record(*m_faults,
-               m_members[i].keyFault("the unknown key " + excerpt(m_members[i].key()),
+               m_members[i].keyFault(unknownKey(m_members[i].key()),
                                      known.empty() ? "no keys here" : namesExpected(m_members[i].key(), known),
-                                     meant.empty() ? "remove it" : "did you mean " + quoted(meant) + '?'));
+                                     meant.empty() ? "remove it" : didYouMean(meant)));
     }
+}
+
+std::vector<std::string_view> ObjectReader::known() const
+{
+    std::vector<std::string_view> keys;
+    for (const std::string& key : m_asked)
+        if (std::ranges::find(keys, key) == keys.end())
+            keys.push_back(key);
+    return keys;
+}
+
+std::optional<JsonValue> ObjectReader::member(std::string_view key) const
+{
+    const auto found = std::ranges::find(m_members, key, [](const JsonValue& each) { return each.key(); });
+    return found == m_members.end() ? std::nullopt : std::optional(*found);
+}
+
+bool ObjectReader::isToldMissing(std::string_view key) const
+{
+    return std::ranges::any_of(*m_faults, [&, missing = missingKey(key)](const Fault& fault) {
+        return fault.found == missing && fault.pointer == m_object.pointer();
+    });
+}
+
+bool ObjectReader::isSound(std::string_view key) const
+{
+    const auto found = member(key);
+    if (!found) {
+        const auto isMeant = [&](const JsonValue& other) { return !closestMatch(other.key(), {key}).empty(); };
+        for (std::size_t i = 0; i < m_members.size(); ++i)
+            if (!m_taken[i] && isMeant(m_members[i]))
+                return false;
+        return !isToldMissing(key);
+    }
+    if (m_faults->empty())
+        return true;
+    const std::string place = found->pointer();
+    return std::ranges::none_of(*m_faults, [&](const Fault& fault) { return isAtOrBelow(fault.pointer, place); });
+}
+
+bool ObjectReader::hasFaultAbove(std::string_view pointer) const
+{
+    return std::ranges::any_of(*m_faults, [&](const Fault& fault) {
+        const std::string place = placeOf(fault);
+        return !place.empty() && isAtOrBelow(pointer, place);
+    });
 }
 
 bool ObjectReader::has(std::string_view key) const
 {
-    return std::any_of(m_members.begin(), m_members.end(), [key](JsonValue member) { return member.key() == key; });
+    return member(key).has_value();
 }
 
 std::optional<JsonValue> ObjectReader::take(std::string_view key)
@@ -252,7 +289,7 @@ std::optional<ValueReader> ObjectReader::value(std::string_view key, std::string
     auto member = optionalValue(key);
     if (!member) {
         Fault missing =
-            m_object.fault("no key " + quoted(key), std::string(what), "add " + quoted(key) + " to this object");
+            m_object.fault(missingKey(key), std::string(what), "add \"" + std::string(key) + "\" to this object");
         record(*m_faults, std::move(missing));
     }
     return member;
@@ -313,13 +350,15 @@ void ObjectReader::ignoreRest()
 
 void ObjectReader::fault(std::string_view key, std::string expected, std::string fix)
 {
-    for (const JsonValue member : m_members) {
-        if (member.key() == key) {
-            ValueReader(member, *m_faults).fault(std::move(expected), std::move(fix));
-            return;
-        }
+    const auto found = member(key);
+    if (!found) {
+        if (!isToldMissing(key))
+            record(*m_faults, m_object.fault(missingKey(key), std::move(expected), std::move(fix)));
+        return;
     }
-    record(*m_faults, m_object.fault("no key " + quoted(key), std::move(expected), std::move(fix)));
+    const auto isThere = [place = found->pointer()](const Fault& fault) { return fault.pointer == place; };
+    if (std::ranges::none_of(*m_faults, isThere))
+        ValueReader(*found, *m_faults).fault(std::move(expected), std::move(fix));
 }
 
 bool readRoot(const JsonDocument& document, std::string_view schema, const std::function<void(ObjectReader&)>& read,
@@ -333,7 +372,7 @@ bool readRoot(const JsonDocument& document, std::string_view schema, const std::
     }
     {
         ObjectReader reader(root, faults);
-        if (const auto kind = reader.value("schema", quoted(schema))) {
+        if (const auto kind = reader.value("schema", '"' + std::string(schema) + '"')) {
             if (root.children().front().key() != "schema")
                 record(faults, kind->json().keyFault("the key \"schema\" further down", "it as the first key",
                                                      "move \"schema\" to the top of the file"));
@@ -347,6 +386,7 @@ bool readRoot(const JsonDocument& document, std::string_view schema, const std::
         }
         read(reader);
     }
+    dropMissingThatIsMisspelt(faults);
     sortByPlace(faults);
     return faults.empty();
 }

@@ -50,7 +50,8 @@ public:
         const auto begin = m_events.begin();
         const auto here = begin + static_cast<std::ptrdiff_t>(m_index);
         if (std::any_of(begin, here, [this](const Event& earlier) { return earlier.hash == m_event.hash; }))
-            return {Cause::Duplicated, m_event.seq, "The " + named(m_event.seq) + " stands in the ledger twice."};
+            return {Cause::Duplicated, m_event.seq,
+                    "Event " + std::to_string(m_event.seq) + " stands in the ledger twice."};
         if (m_event.seq == m_number)
             return replacedBefore();
         const auto belongsHere = [this](const Event& later) { return later.prev == m_expectedPrev; };
@@ -60,7 +61,7 @@ public:
         const std::uint64_t last = m_event.seq - 1;
         return {Cause::Missing, m_number,
                 last == m_number
-                    ? "The " + named(m_number) + " is missing."
+                    ? "Event " + std::to_string(m_number) + " is missing."
                     : "Events " + std::to_string(m_number) + " to " + std::to_string(last) + " are missing."};
     }
 
@@ -72,7 +73,7 @@ private:
                     "The head of the ledger (mission, presets, track, student or seed) was changed after the first "
                     "event was recorded."};
         return {Cause::Replaced, m_number - 1,
-                "The " + named(m_number - 1) + " was replaced: " + named(m_number)
+                "Event " + std::to_string(m_number - 1) + " was replaced: " + named(m_number)
                     + " was recorded after another one."};
     }
 

@@ -153,4 +153,24 @@ bool claimsToBeLedger(std::string_view text)
     return text.substr(0, kBeginning).find("ironlab/ledger/") != std::string_view::npos;
 }
 
+std::string headOfLedger(std::string_view text)
+{
+    constexpr std::size_t kLongest = std::size_t{64} << 10U;
+    const std::size_t events = text.substr(0, kLongest).find("\"events\"");
+    const std::size_t end = events == std::string_view::npos ? events : text.find_last_of(',', events);
+    return end == std::string_view::npos ? std::string() : std::string(text.substr(0, end)) + '}';
+}
+
+std::string studentInHead(std::string head)
+{
+    const auto document = JsonDocument::parse({}, std::move(head));
+    std::string student;
+    if (document && document->faults().empty())
+        document->root().forEach([&](JsonValue member) {
+            if (member.key() == "student" && member.isString())
+                student = member.text();
+        });
+    return student;
+}
+
 }  // namespace ironlab::lab

@@ -5,6 +5,7 @@
 #include <ironlab/lab/sha256.h>
 
 #include <algorithm>
+#include <optional>
 #include <system_error>
 
 namespace ironlab::lab {
@@ -14,26 +15,37 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kExtension = ".mission.json";
 
+void readTier(const ValueReader& member, MissionSource& source, std::optional<physics::Tier> tier)
+{
+    member.object([&](ObjectReader& members) {
+        const std::string id = members.string("accelerator");
+        NamedDesign design;
+        const auto known = applySetting(design, "accelerator", id, source.catalog);
+        if (!known)
+            members.fault("accelerator", known.error().expected, known.error().fix);
+        const auto distance = readOptionalQuantity<dimension::Length>(members, "distance");
+        if (!tier)
+            return;
+        source.mission.tierAccelerators[*tier] = id;
+        if (distance)
+            source.mission.tierDistances[*tier] = *distance;
+    });
+}
+
 void readTiers(ObjectReader& reader, MissionSource& source)
 {
+    bool isObject = false;
     reader.object("tiers", [&](ObjectReader& tiers) {
+        isObject = true;
         tiers.eachMember([&](const ValueReader& member) {
             const std::size_t faultsBefore = tiers.faultCount();
             const physics::Tier tier = member.keyChoice(physics::kTiers);
             const bool isTier = tiers.faultCount() == faultsBefore;
-            member.object([&](ObjectReader& members) {
-                const std::string id = members.string("accelerator");
-                if (!id.empty() && source.catalog.accelerator(id) == nullptr)
-                    members.fault("accelerator", "the id of an accelerator in the catalog", "correct the id");
-                const auto distance = readOptionalQuantity<dimension::Length>(members, "distance");
-                if (!isTier)
-                    return;
-                source.mission.tierAccelerators[tier] = id;
-                if (distance)
-                    source.mission.tierDistances[tier] = *distance;
-            });
+            source.sound.tiers = source.sound.tiers && isTier && member.kind() == JsonKind::Object;
+            readTier(member, source, isTier ? std::optional(tier) : std::nullopt);
         });
     });
+    source.sound.tiers = source.sound.tiers && isObject;
 }
 
 void readBrief(ObjectReader& reader, MissionSource& source, TemplateTexts& texts)
@@ -50,14 +62,19 @@ void readBrief(ObjectReader& reader, MissionSource& source, TemplateTexts& texts
 
 void readParts(ObjectReader& reader, MissionSource& source)
 {
-    NamedDesign base;
+    NamedDesign base{std::string(kNoPreset), std::string(kNoPreset), {}, false};
     reader.object("design", [&](ObjectReader& members) { base = source.design(members, {}); });
-    reader.eachObject("parts",
-                      [&](ObjectReader& members) {
-                          const int number = static_cast<int>(source.mission.parts.size()) + 1;
-                          source.mission.parts.push_back(readPart(members, source, base, number));
-                      },
-                      {1, 9});
+    source.sound.base = reader.isSound("design");
+    const auto read = [&](ObjectReader& members) {
+        const int number = static_cast<int>(source.mission.parts.size()) + 1;
+        source.mission.parts.push_back(readPart(members, source, base, number));
+    };
+    reader.each("parts",
+                [&](const ValueReader& element) {
+                    source.sound.allParts = source.sound.allParts && element.kind() == JsonKind::Object;
+                    element.object(read);
+                },
+                {1, 9});
 }
 
 /// The id names the ledger's file, so it holds nothing that a path could be made of.
@@ -74,7 +91,7 @@ Expected<std::string, TextFault> parseMissionId(std::string_view text)
 Mission readMembers(ObjectReader& reader, const Catalog& catalog)
 {
     Mission mission;
-    MissionSource source{catalog, mission, {}};
+    MissionSource source{catalog, mission, {}, {}};
     TemplateTexts briefTexts;
     mission.id = reader.text("id", "an id such as \"cloud_titan\"", parseMissionId);
     mission.chapter = reader.string("chapter");
@@ -86,8 +103,8 @@ Mission readMembers(ObjectReader& reader, const Catalog& catalog)
     mission.latencyName = reader.string("latency_name");
     readTiers(reader, source);
     readParts(reader, source);
-    if (!mission.parts.empty())
-        briefTexts.check(mission.parts.back());
+    if (!mission.parts.empty() && source.sound.allParts)
+        briefTexts.check(mission.parts.back(), source.unknownPlaceholders(mission.parts.back()));
     return mission;
 }
 

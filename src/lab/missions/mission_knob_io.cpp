@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/designs/knob_traits.h"
+#include "lab/json/name_list.h"
 #include "lab/missions/mission_reader.h"
 
 #include <algorithm>
@@ -28,6 +29,11 @@ public:
         m_knob.id = m_reader.choice("knob", kKnobIds);
         m_knob.label = m_reader.string("label");
         readGroup();
+        if (!isKnown()) {
+            // What else belongs here depends on the knob.
+            m_reader.ignoreRest();
+            return m_knob;
+        }
         m_knob.scale = m_reader.choice("scale", kKnobScales);
         switch (traits(m_knob.id).kind) {
         case Kind::Number: readNumber(); break;
@@ -36,6 +42,8 @@ public:
         }
         return m_knob;
     }
+
+    [[nodiscard]] bool isKnown() const { return m_reader.isSound("knob"); }
 
 private:
     void readGroup()
@@ -63,7 +71,9 @@ private:
             m_reader.fault("infinity", "false", "only the accelerator speedup may be infinite");
         m_knob.minimum = number("minimum", m_reader.value("minimum", what()));
         m_knob.maximum = number("maximum", m_reader.value("maximum", what()));
-        checkRange();
+        m_hasRange = m_reader.isSound("minimum") && m_reader.isSound("maximum");
+        if (m_hasRange)
+            checkRange();
         m_reader.optionalEach("ticks", [this](const ValueReader& tick) { readTick(tick); });
     }
 
@@ -95,25 +105,34 @@ private:
     void checkRange()
     {
         const KnobTraits& limits = traits(m_knob.id);
-        if (m_knob.minimum >= m_knob.maximum)
+        if (m_knob.minimum >= m_knob.maximum) {
             m_reader.fault("maximum", "more than the minimum", "let the slider run from a smaller to a larger value");
+            m_hasRange = false;
+            return;
+        }
         if (m_knob.minimum < limits.lowest || m_knob.maximum > limits.highest)
             m_reader.fault("minimum", "a range that the model knows", "stay within what the knob can mean");
         if (m_knob.scale == KnobScale::Logarithmic && m_knob.minimum <= 0.0)
             m_reader.fault("minimum", "more than zero", "a logarithmic slider cannot reach zero");
         const double start = numericField(m_start, m_knob.id);
         const bool isInside = start >= m_knob.minimum && start <= m_knob.maximum;
-        if (!isInside && !m_start.largestBatch && !(m_knob.allowsInfinity && start > m_knob.maximum))
+        if (!isInside && m_source.sound.start && !m_start.largestBatch
+            && !(m_knob.allowsInfinity && start > m_knob.maximum))
             m_reader.fault("minimum", "a range that holds the part's start", "widen the range or move the start");
     }
 
     void readTick(const ValueReader& tick)
     {
+        const std::size_t faultsBefore = m_reader.faultCount();
         const double value = number(tick);
+        if (m_reader.faultCount() != faultsBefore)
+            return;
         const bool rises = m_knob.ticks.empty() || value > m_knob.ticks.back();
-        if (!rises || value < m_knob.minimum || value > m_knob.maximum)
+        const bool isInside = !m_hasRange || (value >= m_knob.minimum && value <= m_knob.maximum);
+        if (rises && isInside)
+            m_knob.ticks.push_back(value);
+        else
             tick.fault("rising ticks within the range", "sort the ticks and keep them between minimum and maximum");
-        m_knob.ticks.push_back(value);
     }
 
     void readChoices()
@@ -145,20 +164,30 @@ private:
     void checkChoice(const ValueReader& choice, const std::string& name) const
     {
         const auto& choices = m_knob.choices;
+        if (name.empty())
+            return;
         if (std::find(choices.begin(), choices.end(), name) != choices.end())
             choice.fault("each choice once", "remove the repeated choice");
+        if (m_knob.id == KnobId::PowerMode && !m_source.sound.start)
+            return;
         const std::vector<std::string_view> known = knownChoices();
         if (std::find(known.begin(), known.end(), name) != known.end())
             return;
         const std::string_view meant = closestMatch(name, known);
-        choice.fault("a choice that there is",
-                     meant.empty() ? "choose another one" : "did you mean \"" + std::string(meant) + "\"?");
+        const std::string_view other = m_knob.id == KnobId::Tier && known.size() < physics::kTiers.size()
+                                           ? "choose another one, or add the tier to \"tiers\""
+                                           : "choose another one";
+        choice.fault(known.empty() ? "a choice that there is" : namesExpected(name, known),
+                     meant.empty() ? std::string(other) : "did you mean \"" + std::string(meant) + "\"?");
     }
 
     [[nodiscard]] std::vector<std::string_view> knownChoices() const
     {
         std::vector<std::string_view> known;
-        if (m_knob.id == KnobId::Tier) {
+        if (m_knob.id == KnobId::Tier && !m_source.sound.tiers) {
+            for (const physics::Tier tier : physics::kTiers)
+                known.push_back(physics::fileName(tier));
+        } else if (m_knob.id == KnobId::Tier) {
             for (const auto& [tier, accelerator] : m_source.mission.tierAccelerators)
                 known.push_back(physics::fileName(tier));
         } else if (m_knob.id == KnobId::Accelerator) {
@@ -177,15 +206,19 @@ private:
     /// A power mode is turned by its place among the choices, so they are the machine's own modes in order.
     void checkStart()
     {
+        if (!m_source.sound.start || (m_knob.id == KnobId::Tier && !m_source.sound.tiers))
+            return;
         if (m_knob.id == KnobId::PowerMode) {
             const auto modes = knownChoices();
-            if (!std::equal(modes.begin(), modes.end(), m_knob.choices.begin(), m_knob.choices.end()))
+            if (m_reader.isSound("choices")
+                && !std::equal(modes.begin(), modes.end(), m_knob.choices.begin(), m_knob.choices.end()))
                 m_reader.fault("choices", "all power modes of the start's accelerator in their order",
                                "list them as the preset does");
             return;
         }
         const std::string start = knobValue(m_start, m_source.mission, m_knob, m_source.catalog).choice;
-        if (std::find(m_knob.choices.begin(), m_knob.choices.end(), start) == m_knob.choices.end())
+        const bool isOffered = std::find(m_knob.choices.begin(), m_knob.choices.end(), start) != m_knob.choices.end();
+        if (!isOffered && m_reader.isSound("choices"))
             m_reader.fault("choices", "the start's own choice, \"" + start + "\", among them",
                            "add it, or let the part start elsewhere");
     }
@@ -194,24 +227,30 @@ private:
     const MissionSource& m_source;
     const NamedDesign& m_start;
     KnobSpec m_knob;
+    bool m_hasRange = false;
 };
 
 }  // namespace
 
-void readKnobs(ObjectReader& reader, const MissionSource& source, MissionPart& part)
+void readKnobs(ObjectReader& reader, MissionSource& source, MissionPart& part)
 {
+    bool allKnown = true;
+    const auto readKnob = [&](ObjectReader& members) {
+        KnobReader knobReader(members, source, part.start);
+        KnobSpec knob = knobReader.read();
+        allKnown = allKnown && knobReader.isKnown();
+        const auto isSame = [&](const KnobSpec& other) { return other.id == knob.id; };
+        if (knobReader.isKnown() && std::ranges::any_of(part.knobs, isSame))
+            members.fault("knob", "each knob once", "remove the repeated control");
+        part.knobs.push_back(std::move(knob));
+    };
     reader.each("knobs",
                 [&](const ValueReader& element) {
-                    element.object([&](ObjectReader& members) {
-                        KnobSpec knob = KnobReader(members, source, part.start).read();
-                        const bool isRepeated = std::any_of(part.knobs.begin(), part.knobs.end(),
-                                                            [&](const KnobSpec& other) { return other.id == knob.id; });
-                        if (isRepeated)
-                            members.fault("knob", "each knob once", "remove the repeated control");
-                        part.knobs.push_back(std::move(knob));
-                    });
+                    allKnown = allKnown && element.kind() == JsonKind::Object;
+                    element.object(readKnob);
                 },
                 {1, kKnobIds.size()});
+    source.sound.knobs = allKnown && !part.knobs.empty();
 }
 
 }  // namespace ironlab::lab

@@ -5,12 +5,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace ironlab::lab {
 namespace {
 
 void expectRuns(ObjectReader& reader, std::string_view key, const NamedDesign& design, const MissionSource& source)
 {
+    if (!source.sound.start || !reader.isSound(key))
+        return;
     const auto resolved = resolve(design, source.catalog);
     if (resolved && !resolved->evaluate().runs())
         reader.fault(key, "a design that runs", "the question compares times; choose a design that fits its machine");
@@ -67,22 +70,34 @@ void readCandidates(ObjectReader& reader, const MissionSource& source, MissionPa
 {
     std::vector<std::string> cards;
     const auto read = [&](const ValueReader& candidate) {
-        candidate.object([&](ObjectReader& members) {
-            const std::size_t faultsBefore = members.faultCount();
-            part.question.candidates.push_back(source.design(members, part.start));
-            const auto resolved = resolve(part.question.candidates.back(), source.catalog);
-            if (!resolved || members.faultCount() != faultsBefore)
-                return;
-            cards.push_back(batchText(resolved->knobs) + " with " + precisionsText(*resolved));
-            if (std::count(cards.begin(), cards.end(), cards.back()) > 1)
-                candidate.fault("a card of its own, made of batch and precisions",
-                                "another candidate shows " + cards.back() + " as well; change one of them");
-        });
+        std::optional<NamedDesign> design;
+        const std::size_t faultsBefore = reader.faultCount();
+        candidate.object([&](ObjectReader& members) { design = source.design(members, part.start); });
+        if (!design)
+            return;
+        part.question.candidates.push_back(*design);
+        const auto resolved = resolve(*design, source.catalog);
+        if (!resolved || reader.faultCount() != faultsBefore)
+            return;
+        cards.push_back(batchText(resolved->knobs) + " with " + precisionsText(*resolved));
+        if (std::count(cards.begin(), cards.end(), cards.back()) > 1)
+            candidate.fault("a card of its own, made of batch and precisions",
+                            "another candidate shows " + cards.back() + " as well; change one of them");
     };
     reader.each("candidates", read, {2, 8});
 }
 
-void readDesigns(ObjectReader& reader, const MissionSource& source, MissionPart& part)
+/// Designs are compared with a time, which the question or the part's requirements say.
+void expectATarget(ObjectReader& reader, MissionSource& source, const MissionPart& part)
+{
+    if (part.question.target || part.requirements.latency)
+        return;
+    if (source.sound.target)
+        reader.fault("target", "a time to be met", "add a target here or a latency to the part's requirements");
+    source.sound.target = false;
+}
+
+void readDesigns(ObjectReader& reader, MissionSource& source, MissionPart& part)
 {
     Question& question = part.question;
     if (question.kind == QuestionKind::BestMfuDesign) {
@@ -94,8 +109,8 @@ void readDesigns(ObjectReader& reader, const MissionSource& source, MissionPart&
     if (question.kind == QuestionKind::LargestTermShrinkage) {
         question.after = source.design(reader, "after", part.start);
         expectRuns(reader, "after", question.after, source);
-    } else if (!question.target && !part.requirements.latency) {
-        reader.fault("target", "a time to be met", "add a target here or a latency to the part's requirements");
+    } else {
+        expectATarget(reader, source, part);
     }
 }
 
@@ -104,21 +119,22 @@ void readDesigns(ObjectReader& reader, const MissionSource& source, MissionPart&
 void readQuestion(ObjectReader& reader, MissionSource& source, MissionPart& part)
 {
     Question& question = part.question;
-    const std::size_t faultsAtFirst = reader.faultCount();
     question.kind = reader.choice("kind", kQuestionKinds);
-    const bool hasKind = reader.faultCount() == faultsAtFirst;
+    source.sound.questionKind = reader.isSound("kind");
     question.prompt = source.texts.read(reader, "prompt");
     question.numberLabel = source.texts.read(reader, "number_label");
-    if (!hasKind) {
+    if (!source.sound.questionKind) {
         // What else belongs here depends on the kind.
         reader.ignoreRest();
         return;
     }
     readNumberUnit(reader, question);
     question.target = readOptionalQuantity<dimension::Time>(reader, "target");
+    source.sound.target = source.sound.target && reader.isSound("target");
     const std::size_t faultsBefore = reader.faultCount();
     readDesigns(reader, source, part);
-    if (reader.faultCount() == faultsBefore && allResolve(question, source.catalog))
+    const bool areSound = source.sound.start && source.sound.requirements && reader.faultCount() == faultsBefore;
+    if (areSound && reader.isSound("target") && allResolve(question, source.catalog))
         expectANumber(reader, part, source.catalog);
 }
 
@@ -135,14 +151,17 @@ void readScene(ObjectReader& reader, MissionSource& source, MissionPart& part)
     scene.arrivalRate = readOptionalQuantity<dimension::Time::Inverse>(reader, "arrival_rate").value_or(Rate{});
     if (reader.has("proposal"))
         scene.proposal = source.design(reader, "proposal", part.start);
+    source.sound.proposal = scene.proposal || reader.isSound("proposal");
     if (scene.number != SceneNumber::None) {
         const auto wanted = scene.number == SceneNumber::ProposalLatency ? exponentsOf(dimension::Time{})
                                                                          : exponentsOf(dimension::Time::Inverse{});
-        if (!scene.proposal)
+        if (!scene.proposal && source.sound.proposal) {
             reader.fault("number", "a proposal to compute it from", "add \"proposal\" to the scene");
-        if (dimensionOfUnit(scene.numberUnit) != wanted)
+            source.sound.proposal = false;
+        }
+        if (reader.isSound("number_unit") && dimensionOfUnit(scene.numberUnit) != wanted)
             reader.fault("number_unit", "a unit of " + measureNoun(wanted), "name the unit of the answer's number");
-        if (scene.asks.empty())
+        if (scene.asks.empty() && reader.isSound("asks"))
             reader.fault("asks", "the question that the number answers", "say what is asked");
     }
     part.scene = std::move(scene);
@@ -153,8 +172,11 @@ void readGates(ObjectReader& reader, const MissionSource& source, MissionPart& p
     Gates& gates = part.gates;
     gates.distinctMoves = static_cast<int>(reader.optionalInteger("distinct_moves", {0, 1000}).value_or(0));
     reader.optionalEach("bracket_flip_on", [&](const ValueReader& element) {
+        const std::size_t faultsBefore = reader.faultCount();
         const physics::Tier tier = element.choice(physics::kTiers);
-        if (!source.mission.tierAccelerators.contains(tier))
+        if (reader.faultCount() != faultsBefore)
+            return;
+        if (source.sound.tiers && !source.mission.tierAccelerators.contains(tier))
             element.fault("a tier of this mission", "add the tier to \"tiers\" or remove it here");
         gates.bracketFlipOn.push_back(tier);
     });
@@ -169,11 +191,11 @@ void readGates(ObjectReader& reader, const MissionSource& source, MissionPart& p
     const auto has = [&](KnobId id) {
         return std::any_of(part.knobs.begin(), part.knobs.end(), [&](const KnobSpec& knob) { return knob.id == id; });
     };
-    if (!gates.bracketFlipOn.empty() && (!has(KnobId::Tier) || !has(KnobId::Batch)))
+    if (source.sound.knobs && !gates.bracketFlipOn.empty() && (!has(KnobId::Tier) || !has(KnobId::Batch)))
         reader.fault("bracket_flip_on", "knobs for the tier and the batch", "open both in this part");
-    if (gates.claimCriticalFraction && !has(KnobId::AcceleratorSpeedup))
+    if (source.sound.knobs && gates.claimCriticalFraction && !has(KnobId::AcceleratorSpeedup))
         reader.fault("claim_critical_fraction", "a knob for the accelerator speedup", "open it in this part");
-    if (gates.claimCriticalFraction && !part.question.target && !part.requirements.latency)
+    if (source.sound.target && gates.claimCriticalFraction && !part.question.target && !part.requirements.latency)
         reader.fault("claim_critical_fraction", "a time to be met", "add a latency to the part's requirements");
 }
 

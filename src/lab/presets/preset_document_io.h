@@ -26,7 +26,9 @@ Expected<Preset<T>, Faults> presetOf(const JsonDocument& document, std::string_v
     std::optional<ProvenanceList> provenance;
     auto value = readJson<T>(document, schema, [&](ObjectReader& reader) {
         provenance = readProvenance(reader, origin);
-        return read(reader, *provenance);
+        T result = read(reader, *provenance);
+        checkPointers(reader, *provenance);
+        return result;
     });
     Faults faults;
     if (!value)

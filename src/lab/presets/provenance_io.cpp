@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/presets/provenance_io.h"
 
+#include "lab/json/fault_places.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -131,13 +133,13 @@ void checkPointer(const ValueReader& field, const std::string& pointer, JsonValu
         field.fault("a pointer to a figure of this file", "names need no source; point to a number instead");
 }
 
-Provenance readEntry(ObjectReader& entry, PresetOrigin origin, JsonValue root, ProvenanceList& list)
+Provenance readEntry(ObjectReader& entry, PresetOrigin origin, ProvenanceList& list)
 {
     Provenance result;
     if (const auto field = entry.value("field", "a JSON pointer such as \"/memory/0/bandwidth\"")) {
         result.field = field->anyString();
         if (field->isString())
-            checkPointer(*field, result.field, root);
+            list.pointers.push_back(*field);
     }
     result.kind = entry.choice("kind", kKinds);
     result.title = entry.string("title", "the title of the source");
@@ -178,15 +180,35 @@ ProvenanceList readProvenance(ObjectReader& preset, PresetOrigin origin)
 {
     ProvenanceList list;
     list.isGiven = preset.has("provenance");
-    const auto read = [&](ObjectReader& entry) {
-        list.entries.push_back(readEntry(entry, origin, preset.json(), list));
-    };
+    const auto read = [&](ObjectReader& entry) { list.entries.push_back(readEntry(entry, origin, list)); };
     const auto entries = origin == PresetOrigin::Instructor
                              ? preset.optionalValue("provenance")
                              : preset.value("provenance", "a list with the source of every figure");
     if (entries)
         entries->each([&](const ValueReader& entry) { entry.object(read); });
     return list;
+}
+
+namespace {
+
+/// Whether a fault is told already that explains why a pointer leads to no figure.
+bool isExplained(ObjectReader& preset, const std::string& pointer)
+{
+    const std::string key = pointer.substr(0, pointer.find('/', 1)).substr(std::min<std::size_t>(1, pointer.size()));
+    const auto isInside = [&](const Fault& fault) { return isAtOrBelow(fault.pointer, pointer); };
+    return (!preset.has(key) && !preset.isSound(key)) || preset.hasFaultAbove(pointer)
+           || (!pointer.empty() && std::ranges::any_of(preset.faults(), isInside));
+}
+
+}  // namespace
+
+void checkPointers(ObjectReader& preset, const ProvenanceList& list)
+{
+    for (const ValueReader& field : list.pointers) {
+        const std::string pointer(field.json().text());
+        if (!isExplained(preset, pointer))
+            checkPointer(field, pointer, preset.json());
+    }
 }
 
 void addUncovered(JsonValue root, const ProvenanceList& list, Faults& faults)

@@ -16,13 +16,18 @@ namespace ironlab::lab {
 /// The sources of one preset file, and the figures that its author vouches for although they look wrong.
 struct ProvenanceList {
     std::vector<Provenance> entries;
+    std::vector<ValueReader> pointers;           ///< of the entries, as far as they are texts
     std::set<std::string, std::less<>> unusual;  ///< pointers marked `"unusual": true`
     bool isGiven = false;                        ///< false: the file has no list at all
 };
 
-/// Reads `provenance` and checks that every pointer leads to a figure. A built-in preset has to have the list, and an
+/// Reads `provenance`. A built-in preset has to have the list, and an
 /// estimate in it has to say in its note how it was made.
 [[nodiscard]] ProvenanceList readProvenance(ObjectReader& preset, PresetOrigin origin);
+
+/// Checks that every pointer leads to a figure, once the rest of the preset is read: of a figure that has a fault itself
+/// nothing more is said.
+void checkPointers(ObjectReader& preset, const ProvenanceList& list);
 
 /// Adds a fault for every figure that no entry covers, unless the list is missing altogether (one fault says that) or
 /// the figure stands under an unknown key (which is a fault already). Keeps the faults in the order of the file.

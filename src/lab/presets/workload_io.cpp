@@ -61,12 +61,12 @@ private:
         m_result.parameters = m_reader.number("parameters", kParameters);
         m_result.lookupParameters =
             m_reader.optionalNumber("lookup_parameters", {0.0, 1e13, false, false}).value_or(0.0);
-        if (m_result.lookupParameters >= m_result.parameters && m_result.parameters > 0.0)
+        const bool isCounted = m_reader.isSound("parameters");
+        if (isCounted && m_result.lookupParameters >= m_result.parameters)
             m_reader.fault("lookup_parameters", "less than the parameters, which contain them",
                            "count embedding tables whose rows are only looked up");
-        const auto before = m_reader.faultCount();
         m_result.workPerUnit = m_figures.quantity<dimension::Flop>(m_reader, "work_per_unit");
-        if (m_reader.faultCount() != before || m_result.parameters <= 0.0)
+        if (!isCounted || !m_reader.isSound("work_per_unit"))
             return;
         // A weight takes part in 2 FLOP a unit of a transformer and in at most some thousands of a convolution.
         const double perParameter = m_result.workPerUnit.in(unit::flop) / m_result.parameters;
@@ -81,7 +81,7 @@ private:
         m_reader.object("activation_traffic", [this](ObjectReader& range) {
             m_result.activationTraffic = {m_figures.quantity<dimension::Bytes>(range, "eager", Sign::NonNegative),
                                           m_figures.quantity<dimension::Bytes>(range, "fused", Sign::NonNegative)};
-            if (m_result.activationTraffic.fused > m_result.activationTraffic.eager)
+            if (range.isSound("eager") && m_result.activationTraffic.fused > m_result.activationTraffic.eager)
                 range.fault("fused", "at most the eager traffic", "fusion keeps tensors on the chip: swap the two");
         });
         m_result.peakActivations = m_figures.quantity<dimension::Bytes>(m_reader, "peak_activations");
@@ -94,7 +94,7 @@ private:
             const auto count = [&](std::string_view key) { return static_cast<int>(shape.integer(key, {1, 100000})); };
             m_result.kvCache = physics::KvCacheShape{count("layers"), count("kv_heads"), count("head_dimension"),
                                                      count("query_heads")};
-            if (m_result.kvCache->kvHeads > m_result.kvCache->queryHeads && m_result.kvCache->queryHeads > 0)
+            if (shape.isSound("query_heads") && m_result.kvCache->kvHeads > m_result.kvCache->queryHeads)
                 shape.fault("kv_heads", "at most as many as query heads", "several query heads share one KV head");
         });
     }
@@ -103,7 +103,7 @@ private:
     {
         m_reader.object("kernels", [this](ObjectReader& range) {
             m_result.kernels = {range.number("eager", kKernels), range.number("fused", kKernels)};
-            if (m_result.kernels.fused > m_result.kernels.eager && m_result.kernels.eager > 0.0)
+            if (range.isSound("eager") && m_result.kernels.fused > m_result.kernels.eager)
                 range.fault("fused", "at most the eager number", "fusion merges kernels: swap the two");
         });
         m_result.layers = m_reader.number("layers", {1.0, 1e5, false, false});
