@@ -100,8 +100,8 @@ std::vector<std::string> valueFaults(CLI::Option& option)
         faults.push_back(option.get_name() + " is given " + std::to_string(words.size()) + " times; give it once.");
     }
     for (const std::string& word : words) {
-        for (std::string& fault : checked(option, word)) {
-            faults.push_back(option.get_name() + ": " + std::move(fault) + '.');
+        for (const std::string& fault : checked(option, word)) {
+            faults.push_back(option.get_name() + ": " + fault + (fault.ends_with('?') ? "" : "."));
         }
     }
     return faults;
