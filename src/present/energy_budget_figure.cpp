@@ -87,10 +87,10 @@ void addEnergy(StackedBarsFigure& figure, const EnergyBudgetInput& input)
     const double watts = input.now->averagePower->in(unit::watt);
     const std::string drawn =
         input.power ? againstText(watts, input.power->in(unit::watt), "W") : quantityText(watts, "W");
-    figure.scope = withEstimate(drawn + " on average", input.isEstimate);
+    figure.scope = withEstimate(drawn, input.isEstimate);
     const auto gap = input.now->energy->gap();
     figure.sentences.push_back(
-        "At " + limitText(rate.in(unit::perSecond), "") + " " + input.unitName + "s a second"
+        "On average, at " + limitText(rate.in(unit::perSecond), "") + " " + input.unitName + "s a second"
         + (gap ? "; the two estimates of a step differ by " + wholePercentText(*gap) + "." : "."));
 }
 

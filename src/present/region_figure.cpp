@@ -124,7 +124,7 @@ RegionFigure regionFigure(const RegionInput& input)
     sortStops(figure);
     placeNames(figure);
     const double share = static_cast<double>(figure.passing.cells) / static_cast<double>(figure.cells.size());
-    figure.scope = figure.passing.cells == 0 ? std::string("nothing here") : wholePercentText(share) + " pass";
+    figure.scope = figure.passing.cells == 0 ? std::string("none pass") : wholePercentText(share) + " pass";
     return figure;
 }
 

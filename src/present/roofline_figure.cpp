@@ -101,7 +101,8 @@ Roof roof(const RooflineMachine& machine, RoofKind kind, bool ofOtherTier = true
     if (kind == RoofKind::Baseline) {
         label += ", baseline";
     }
-    return {kind, machine.tier, machine.roof, withEstimate(std::move(label), machine.isEstimate), machine.integer};
+    label = withEstimate(std::move(label), machine.isEstimate);
+    return {kind, machine.tier, machine.roof, std::move(label), machine.integer, machine.name};
 }
 
 bool areAllEstimates(const RooflineInput& input)

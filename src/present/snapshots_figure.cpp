@@ -40,15 +40,28 @@ std::string wallsText(const Evaluation& evaluation)
                         : countText(static_cast<double>(failing)) + (failing == 1 ? " fails" : " fail");
 }
 
-/// The walls that fail, by the names they have on the track.
-std::string failingNames(const SnapshotsInput& input, const SnapshotsInput::Design& design)
+WallsInput wallNames(const SnapshotsInput& input, const SnapshotsInput::Design& design)
 {
     WallsInput names;
     names.now = design.evaluation;
     names.latencyName = input.latencyName;
     names.memoryName = design.memoryName;
     names.requirements = input.requirements;
-    return failingWalls(*design.evaluation, names);
+    return names;
+}
+
+/// The first wall that fails and how many more do.
+std::string firstFailing(const physics::Evaluation& evaluation, const WallsInput& names)
+{
+    std::string first;
+    int more = 0;
+    for (const physics::Wall& wall : evaluation.walls) {
+        if (!wall.passed()) {
+            more += first.empty() ? 0 : 1;
+            first = first.empty() ? wallName(wall.kind, names) : first;
+        }
+    }
+    return more > 0 ? first + " and " + countText(static_cast<double>(more)) + " more" : first;
 }
 
 class Rows {
@@ -88,7 +101,9 @@ public:
         row.total = now.latency.in(unit::second) / m_unit.unitSize;
         fillValues(row, now, index > 0);
         row.walls = wallsText(now);
-        row.failing = failingNames(m_input, design);
+        const WallsInput names = wallNames(m_input, design);
+        row.failing = failingWalls(now, names);
+        row.firstFailing = firstFailing(now, names);
         placeUnderRoof(row, now);
         return row;
     }
@@ -222,6 +237,11 @@ SnapshotsFigure snapshotsFigure(const SnapshotsInput& input)
         figure.rows.push_back(rows.row(i));
     }
     figure.scope = "compared with " + figure.rows.front().name;
+    if (input.earlier > 0) {
+        const auto shown = static_cast<double>(figure.rows.size() - 1);
+        figure.scope +=
+            ", the last " + countText(shown) + " of " + countText(shown + static_cast<double>(input.earlier));
+    }
     figure.time.scale = Scale::fromZeroTo(rows.longest());
     figure.time.ticks = ticks(figure.time.scale);
     figure.time.unit = rows.timeUnit().unit;

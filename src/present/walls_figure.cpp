@@ -154,9 +154,8 @@ void fillWords(WallRow& row, const Wall& wall, const Shown& value)
         return;
     }
     if (!std::isfinite(value.demand) || (wall.kind == WallKind::DeadlineMisses && !holds && value.limit > 0.0)) {
-        row.words =
-            std::isfinite(value.demand) ? numberText(value.demand / value.limit) + " times as many" : "not known";
-        row.longWords = row.words;
+        row.words = std::isfinite(value.demand) ? numberText(value.demand / value.limit) + " times" : "not known";
+        row.longWords = std::isfinite(value.demand) ? row.words + " as many" : row.words;
         return;
     }
     std::string amount = wholePercentText(std::abs(value.spare) / std::abs(value.limit != 0.0 ? value.limit : 1.0));

@@ -33,6 +33,18 @@ TEST(FeasibleRegion, OfAPartKnownByHandIsItsFourDesigns)
     EXPECT_EQ(region.stoppedBy(1, 1), std::nullopt);
 }
 
+TEST(FeasibleRegion, HasOneCellForEachOfAFewWholeNumbers)
+{
+    const Mission mission = plainMission();
+    const MissionPart& part = mission.parts.front();
+    ASSERT_TRUE(part.knobs[0].wholeNumbers);
+    const FeasibleRegion region =
+        feasibleRegion(mission, part, part.start, part.knobs[0], part.knobs[1], plainCatalog(), 48, 32);
+    ASSERT_EQ(region.columns(), 4U) << "batches of 1 to 4";
+    for (std::size_t column = 0; column < 4; ++column)
+        EXPECT_EQ(region.across().values[column].number, static_cast<double>(column + 1));
+}
+
 NamedDesign turned(const KnobSpec& across, const KnobValue& x, const KnobSpec& up, const KnobValue& y)
 {
     // A machine is chosen before what is turned on it.

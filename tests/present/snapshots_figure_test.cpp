@@ -75,6 +75,9 @@ TEST(SnapshotsFigure, GivesEachDesignAShapeOfItsOwn)
     for (std::size_t i = 1; i < figure.rows.size(); ++i) {
         EXPECT_NE(figure.rows[i].shape, figure.rows[i - 1].shape);
     }
+    EXPECT_EQ(figure.scope, "compared with E0");
+    input.earlier = 2;
+    EXPECT_EQ(snapshotsFigure(input).scope, "compared with E0, the last 6 of 8");
 }
 
 TEST(SnapshotsFigure, GivesAnInfinitelyFastAcceleratorNoPlaceUnderARoof)
@@ -116,6 +119,8 @@ TEST(SnapshotsFigure, NamesTheWallsThatFailAsTheTrackDoes)
     EXPECT_EQ(figure.rows[0].failing, "");
     EXPECT_EQ(figure.rows[1].walls, "2 fail");
     EXPECT_EQ(figure.rows[1].failing, "Time per token, HBM capacity");
+    EXPECT_EQ(figure.rows[1].firstFailing, "Time per token and 1 more");
+    EXPECT_EQ(figure.rows[0].firstFailing, "");
     EXPECT_THAT(probeText(figure, 1), HasSubstr("walls: 2 fail: Time per token, HBM capacity"));
 }
 

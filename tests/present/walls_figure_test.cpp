@@ -219,7 +219,8 @@ TEST(WallsFigure, CountsMissesInTimesAndNotInPerCent)
 {
     const WallRow row = rowOf({WallKind::DeadlineMisses, 96.5, 1.0, false, true});
     EXPECT_EQ(row.against, "96.5 / 1");
-    EXPECT_EQ(row.words, "96.5 times as many");
+    EXPECT_EQ(row.words, "96.5 times");
+    EXPECT_EQ(row.longWords, "96.5 times as many");
     EXPECT_EQ(rowOf({WallKind::DeadlineMisses, 0.25, 1.0, false, true}).words, "75 % left");
 }
 

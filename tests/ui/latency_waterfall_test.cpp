@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "painted_words.h"
 #include "present/example_evaluations.h"
+#include "ui/instruments/axis_painting.h"
 #include "ui/instruments/latency_waterfall.h"
 #include "ui/instruments/waterfall_layout.h"
 #include "ui/panels/section_header.h"
@@ -121,6 +122,45 @@ TEST_F(LatencyWaterfallTest, KeepsItsRowsApartWhereItIsLow)
     const QRectF area(0, 30, m_waterfall.width(), m_waterfall.height() - 30);
     const WaterfallLayout layout(themeOf(&m_waterfall), area, m_waterfall.figure());
     EXPECT_GE(layout.pitch, themeOf(&m_waterfall).numbers(TextRole::Body).metrics().height() + 1.0);
+}
+
+/// In the rows of terms the name of a total would pass for a term's.
+TEST_F(LatencyWaterfallTest, NamesTotalsBeyondTheAxisTogetherInTheRowOfTheTotals)
+{
+    const physics::Evaluation now = example::step();
+    present::WaterfallFigure figure = figureOf(now);
+    const double beyond = 10.0 * figure.axis.scale.high();
+    for (const char* name : {"E1", "E2", "E3"}) {
+        present::WaterfallCapture capture;
+        capture.name = name;
+        capture.ends.assign(figure.rows.size() + 1, beyond);
+        capture.isBeyond = true;
+        figure.captures.push_back(capture);
+    }
+    m_waterfall.setFigure(figure);
+    m_waterfall.grab();
+    int named = 0;
+    for (const test::PaintedWords& words : test::paintedWords(m_waterfall)) {
+        if (words.text.contains(QStringLiteral("E2"))) {
+            ++named;
+            EXPECT_TRUE(words.text.contains(QStringLiteral("E1, E2, E3"))) << words.text.toStdString();
+            EXPECT_TRUE(layoutOf(figure).rowBand(static_cast<int>(figure.rows.size())).contains(words.ink.center()));
+        }
+    }
+    EXPECT_EQ(named, 1);
+}
+
+TEST_F(LatencyWaterfallTest, LabelsEverySecondTickWhereTheLabelsWouldTouch)
+{
+    const NumberFont& font = themeOf(&m_waterfall).numbers(TextRole::Tick);
+    std::vector<present::Tick> ticks;
+    for (int i = 0; i <= 6; ++i) {
+        ticks.push_back({200.0 * i, i / 6.0, std::to_string(200 * i)});
+    }
+    EXPECT_EQ(labelStride(font, 400.0, ticks), 1U);
+    EXPECT_EQ(labelStride(font, 170.0, ticks), 2U);
+    EXPECT_EQ(labelStride(font, 20.0, ticks), 7U);
+    EXPECT_EQ(labelStride(font, 20.0, {}), 1U);
 }
 
 TEST_F(LatencyWaterfallTest, WalksItsRowsByArrowKeysAndSaysThem)

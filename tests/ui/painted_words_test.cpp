@@ -120,6 +120,15 @@ TEST_P(LegiblePage, NothingPaintedIsShortenedOrCoveredOnALaptopAndOnALargeScreen
     }
 }
 
+/// The page as it opens after the lock, where a design may not fit or fail in all there is.
+TEST_P(LegiblePage, NothingPaintedIsShortenedOrCoveredWhereAPartOpens)
+{
+    ExampleStage stage(GetParam().track, GetParam().part, ExampleStage::Moment::Locked);
+    stage.lab().window().resize(1366, 768);
+    settle();
+    EXPECT_EQ(illegibleOn(stage.lab().window()), "");
+}
+
 /// A claim of one sentence is seen whole, and so is what was chosen from a list.
 TEST_P(LegiblePage, ClaimsAndChoicesAreSeenWhole)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
+#include "painted_words.h"
 #include "present/example_evaluations.h"
 #include "present/track_examples.h"
 #include "ui/instruments/feasible_region.h"
@@ -157,6 +158,30 @@ TEST_F(TrackInstruments, TheRegionMarksADesignThatFailsByAnotherShapeAndColour)
     EXPECT_EQ(count(picture(view), fails), 0);
     view.setFigure(examples::plane(10, false));
     EXPECT_GT(count(picture(view), fails), 20);
+}
+
+/// In a plane of few cells, too, where no name has its middle in the middle of a cell.
+TEST_F(TrackInstruments, TheRegionNamesEachPartOfAPlaneOfFewCells)
+{
+    present::RegionFigure figure;
+    figure.across = {"Weights", {"INT4", "INT8", "FP16"}, "INT4", "FP16", 0.0};
+    figure.up = {"Batch", {"1", "2", "4"}, "1", "4", 0.0};
+    figure.columns = 3;
+    figure.rows = 3;
+    figure.cells = {1, 2, 2, 1, 2, 2, 3, 2, 2};
+    figure.stops = {{"Throughput", 2, 0, 0, 1}, {"Power", 6, 1, 1, 1}, {"Misses an hour", 1, 0, 2, 1}};
+    FeasibleRegionMap view;
+    view.setFigure(figure);
+    showAt(view, 262, 252);
+    QStringList words;
+    for (const test::PaintedWords& each : test::paintedWords(view)) {
+        words.append(each.text);
+    }
+    const QString all = words.join(u' ');
+    for (const char* name : {"Power", "Throughput", "Misses an hour"}) {
+        EXPECT_TRUE(all.contains(QLatin1String(name))) << name << " in " << all.toStdString();
+    }
+    EXPECT_EQ(test::illegible(view), "");
 }
 
 TEST_F(TrackInstruments, TheRegionSwapsItsKnobsWhereTheOtherOnesIsChosen)

@@ -45,7 +45,7 @@ TEST(WallsTable, TintsTheRowThatFailsAndNoOther)
     };
     EXPECT_EQ(ground(0), theme.color(present::Role::FailsTint));
     EXPECT_EQ(ground(2), theme.color(present::Role::Paper));
-    EXPECT_EQ(table.header()->scope(), QStringLiteral("2 of 3 hold. Power fails first: 4 % over."));
+    EXPECT_EQ(table.header()->scope(), QStringLiteral("2 of 3 hold. Power fails first."));
 }
 
 TEST(WallsTable, WalksItsRowsAndSaysThem)

@@ -13,7 +13,7 @@ namespace ironlab::lab {
 
 /// Where in the plane of two knobs a design would pass, everything else left as it is. Cells are evaluated at their
 /// centres: of `columns` cells of a number the one with index i stands at the share (i + 1/2) / columns of its slider; a
-/// choice or a switch has one cell for each value.
+/// choice, a switch, and whole numbers of which there are 16 or fewer have one cell for each value.
 class FeasibleRegion {
 public:
     FeasibleRegion(SolveAxis across, SolveAxis up);

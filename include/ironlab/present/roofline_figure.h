@@ -66,6 +66,7 @@ struct Roof {
     physics::Roofline line;
     std::string label;     ///< "Cloud: H100 989 TFLOP/s"
     bool integer = false;  ///< told in OP/s
+    std::string name;      ///< "H100", where there is no room for more
 
     bool operator==(const Roof&) const = default;
 };

@@ -29,6 +29,7 @@ struct SnapshotsInput {
     std::string rateUnit = "1/s";  ///< "tok/s"
     std::string latencyName = "Latency";  ///< "Time per token"
     physics::Requirements requirements;
+    std::size_t earlier = 0;  ///< captured before those and left out, which the scope then says
 };
 
 /// A value with its ratio to the first design's.
@@ -50,9 +51,10 @@ struct SnapshotRow {
     SnapshotValue rate;
     SnapshotValue utilization;
     SnapshotValue power;
-    std::string walls;     ///< "all hold", "2 fail"
-    std::string failing;   ///< their names: "HBM capacity, Power"
-    std::string obstacle;  ///< instead of everything above where the design does not run
+    std::string walls;         ///< "all hold", "2 fail"
+    std::string failing;       ///< their names: "HBM capacity, Power"
+    std::string firstFailing;  ///< where there is no room for all: "HBM capacity and 1 more"
+    std::string obstacle;      ///< instead of everything above where the design does not run
 
     /// The point under its roof; all zero where there is none: nothing runs, or the accelerator is infinitely fast.
     double intensity = 0.0;  ///< FLOP/B

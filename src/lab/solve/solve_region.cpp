@@ -8,11 +8,19 @@
 namespace ironlab::lab {
 namespace {
 
+constexpr double kFewWholes = 16.0;
+
 SolveAxis cellsOf(const KnobSpec& knob, std::size_t count)
 {
     if (knob.scale == KnobScale::Choice || knob.scale == KnobScale::Switch)
         return {knob, knobSamples(knob, 1)};
     SolveAxis axis{knob, {}};
+    const double wholes = knob.maximum - knob.minimum + 1.0;
+    if (knob.wholeNumbers && wholes <= kFewWholes && wholes <= static_cast<double>(count)) {
+        for (double value = knob.minimum; value <= knob.maximum; value += 1.0)
+            axis.values.push_back({value, {}});
+        return axis;
+    }
     for (std::size_t i = 0; i < count; ++i)
         axis.values.push_back({valueAt(knob, (static_cast<double>(i) + 0.5) / static_cast<double>(count)), {}});
     return axis;

@@ -150,10 +150,16 @@ void FormulaStrip::paintTitle(QPainter& painter, const Theme& theme) const
     const double center = theme.scaled(kTitleCenter);
     const double end = drawFrom(painter, theme.numbers(TextRole::NoteStrong), kSide, center, qtText(m_figure.title),
                                 theme.color(Role::Text1));
-    const QString aside = qtText(m_figure.note.empty() ? m_figure.verdict : m_figure.note);
+    QString aside = qtText(m_figure.note.empty() ? m_figure.verdict : m_figure.note);
     const double right = m_columnLefts.empty() ? width() - kSide : m_columnLefts.front() - 1.5 * m_gap;
-    drawWithin(painter, theme.numbers(TextRole::Note), end + 12, center, right - end - 12, aside,
-               theme.color(Role::Text2));
+    const NumberFont& note = theme.numbers(TextRole::Note);
+    const double room = right - end - 12;
+    if (const auto colon = aside.indexOf(QStringLiteral(": ")); colon > 0 && note.width(aside) > room) {
+        // "Too serial: no speedup is enough.": the word before it stands on the map as well.
+        aside = aside.mid(colon + 2);
+        aside[0] = aside[0].toUpper();
+    }
+    drawWithin(painter, note, end + 12, center, room, aside, theme.color(Role::Text2));
 }
 
 void FormulaStrip::paintFormula(QPainter& painter, const Theme& theme) const

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ironlab::ui {
@@ -33,6 +34,24 @@ void drawGrid(QPainter& painter, const Theme& theme, const PlotFrame& frame, con
     for (const present::Tick& tick : y.ticks) {
         drawHorizontal(painter, area.left(), area.right(), area.bottom() - area.height() * tick.position, color);
     }
+}
+
+std::size_t labelStride(const NumberFont& font, double width, const std::vector<present::Tick>& ticks)
+{
+    constexpr double kApart = 6.0;
+    for (std::size_t stride = 1; stride < ticks.size(); ++stride) {
+        bool isClear = true;
+        for (std::size_t i = 0; i + stride < ticks.size() && isClear; i += stride) {
+            const double apart = width * (ticks[i + stride].position - ticks[i].position);
+            const double halves =
+                (font.width(qtText(ticks[i].label)) + font.width(qtText(ticks[i + stride].label))) / 2;
+            isClear = apart >= halves + kApart;
+        }
+        if (isClear) {
+            return stride;
+        }
+    }
+    return std::max<std::size_t>(ticks.size(), 1);
 }
 
 void drawTicks(QPainter& painter, const Theme& theme, const QRectF& area, const std::vector<present::Tick>& ticks,

@@ -31,6 +31,8 @@ void drawGrid(QPainter& painter, const Theme& theme, const PlotFrame& frame, con
               const present::Axis& y);
 
 enum class TickSide { Left, Right, Bottom };
+/// Every how many ticks of an axis across a label has room beside its neighbours.
+[[nodiscard]] std::size_t labelStride(const NumberFont& font, double width, const std::vector<present::Tick>& ticks);
 /// Outside ticks of 4 px with their labels along one side of the plot; the axis line itself is not drawn.
 void drawTicks(QPainter& painter, const Theme& theme, const QRectF& area, const std::vector<present::Tick>& ticks,
                TickSide side);

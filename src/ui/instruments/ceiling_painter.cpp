@@ -322,7 +322,7 @@ void CeilingPainter::paintCrossHair(QPainter& painter, const LabelPlacer& room, 
     const double width = font.width(words);
     const double height = font.metrics().height();
     QVector<QRectF> places;
-    for (const double dy : {-12.0, 14.0, -22.0, 24.0, -34.0}) {
+    for (const double dy : {-12.0, 14.0, -22.0, 24.0, -34.0, 36.0, 48.0}) {
         places.append({mark.x() + 8, mark.y() + dy - height / 2, width, height});
         places.append({mark.x() - 8 - width, mark.y() + dy - height / 2, width, height});
     }

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace ironlab::ui {
 namespace {
@@ -193,7 +194,10 @@ void LatencyHistogram::paintPinnedName(QPainter& painter, const Theme& theme, co
         QVector<QRectF> places;
         for (const double dy : {2.0, 16.0, 30.0}) {
             places.append({QPointF(top.x() + 5, top.y() + dy), size});
-            places.append({QPointF(top.x() - 8 - size.width(), top.y() + dy), size});
+            // Left of the plot stand the ticks.
+            if (top.x() - 8 - size.width() > frame.area.left()) {
+                places.append({QPointF(top.x() - 8 - size.width(), top.y() + dy), size});
+            }
         }
         return places;
     };
@@ -255,14 +259,21 @@ void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const P
             }
             return places;
         };
+        // The stems further left come down through all lower lines.
+        LabelPlacer own = room;
+        for (auto left = std::next(stem); left != m_figure.stems.rend(); ++left) {
+            const double at = std::floor(frame.xAt(left->at));
+            own.avoid(QPolygonF{{{at, top}, {at, frame.area.bottom()}}});
+        }
         QString words = qtText(stem->name + " " + stem->value);
         QVector<QRectF> places = placesOf(font.width(words));
-        if (room.best(places).cost > 0.0) {
+        if (own.best(places).cost > 0.0) {
             // Where the deadline stands near, the name has to do; the value stands in the rows beside.
             words = qtText(stem->name);
             places = placesOf(font.width(words));
         }
-        const LabelPlacer::Place place = room.place(places);
+        const LabelPlacer::Place place = own.best(places);
+        room.place({place.area});
         const QColor& color = theme.color(stem->isLate ? Role::Fails : Role::Text1);
         drawVertical(painter, x, place.area.top() + 2, frame.area.bottom(), color, stem->isJudged ? 2.0 : 1.0);
         room.avoid(QPolygonF{{{x, frame.area.top()}, {x, frame.area.bottom()}}});

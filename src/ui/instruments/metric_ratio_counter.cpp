@@ -26,6 +26,7 @@ constexpr double kLeastCounters = 310;
 constexpr double kSignRoom = 22;
 constexpr double kTightSignRoom = 14;
 constexpr double kCellGap = 10;
+constexpr double kDetailGap = 8;  ///< between details side by side
 constexpr double kLineGap = 22;
 constexpr double kWordGap = 6;
 constexpr double kProbeMargin = 6;
@@ -41,6 +42,13 @@ QString shortChange(const QString& change)
 {
     const qsizetype arrow = change.indexOf(QChar(0x2192));
     return arrow > 0 ? change.mid(arrow) : change;
+}
+
+/// "share 0.75 → 0.71" without its word.
+QString bareChange(const QString& change)
+{
+    const bool startsWithWord = !change.isEmpty() && change.front().isLetter();
+    return startsWithWord ? change.section(u' ', 1) : change;
 }
 
 /// Widths between the least and the natural ones: words give way before numbers do, everybody by the same share.
@@ -238,7 +246,8 @@ void MetricRatioCounter::arrangeProduct(const Theme& theme, double left) const
     }
 }
 
-void MetricRatioCounter::paintCell(QPainter& painter, const Theme& theme, const Cell& cell) const
+/// The detail may reach under the sign behind the number, up to the next cell.
+void MetricRatioCounter::paintCell(QPainter& painter, const Theme& theme, const Cell& cell, double detailRoom) const
 {
     const NumberFont& numbers = theme.numbers(cell.isCounter ? TextRole::Answer : factorRole());
     const NumberFont& name = theme.numbers(cell.isCounter ? TextRole::NoteMedium : TextRole::Tick);
@@ -246,9 +255,12 @@ void MetricRatioCounter::paintCell(QPainter& painter, const Theme& theme, const 
     const double room = cell.area.width() + 1;
     drawFrom(painter, numbers, cell.area.left(), theme.scaled(kNumberCenter), cell.number, theme.color(Role::Text1));
     drawWithin(painter, name, cell.area.left(), theme.scaled(kNameCenter), room, cell.name, theme.color(Role::Text2));
-    const bool fits = detail.width(cell.detail) <= room;
-    drawWithin(painter, detail, cell.area.left(), theme.scaled(kDetailCenter), room,
-               fits ? cell.detail : shortChange(cell.detail), theme.color(cell.isCounter ? Role::Text3 : Role::Text2));
+    QString words = cell.detail;
+    for (const QString& shorter : {bareChange(cell.detail), shortChange(cell.detail)}) {
+        words = detail.width(words) <= detailRoom ? words : shorter;
+    }
+    drawWithin(painter, detail, cell.area.left(), theme.scaled(kDetailCenter), detailRoom, words,
+               theme.color(cell.isCounter ? Role::Text3 : Role::Text2));
 }
 
 void MetricRatioCounter::paintTitles(QPainter& painter, const Theme& theme) const
@@ -349,8 +361,12 @@ void MetricRatioCounter::paintPicture(QPainter& painter, const Theme& theme)
         paintLine(painter, theme);
     } else {
         paintTitles(painter, theme);
-        for (const Cell& cell : m_cells) {
-            paintCell(painter, theme, cell);
+        for (std::size_t i = 0; i < m_cells.size(); ++i) {
+            const bool isLast = i + 1 == m_cells.size();
+            const double end = isLast                              ? width() - kSide + 5.0
+                               : i + 1 == m_figure.counters.size() ? m_productLeft - 2 * kDetailGap
+                                                                   : m_cells[i + 1].area.left() - kDetailGap;
+            paintCell(painter, theme, m_cells[i], std::max(end - m_cells[i].area.left(), m_cells[i].area.width() + 1));
         }
     }
     paintSigns(painter, theme);

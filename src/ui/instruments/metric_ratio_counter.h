@@ -60,7 +60,7 @@ private:
     void arrangeProduct(const Theme& theme, double left) const;
     void arrangeLine(const Theme& theme) const;
     void spreadLine(const Theme& theme, double words) const;
-    void paintCell(QPainter& painter, const Theme& theme, const Cell& cell) const;
+    void paintCell(QPainter& painter, const Theme& theme, const Cell& cell, double detailRoom) const;
     void paintLine(QPainter& painter, const Theme& theme) const;
     void paintSigns(QPainter& painter, const Theme& theme) const;
     void paintTitles(QPainter& painter, const Theme& theme) const;

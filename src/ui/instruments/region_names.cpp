@@ -20,10 +20,38 @@ using present::RegionFigure;
 using present::RegionStop;
 using present::Role;
 
-constexpr double kDesignReach = 8;       ///< of the design's mark with its edge
-constexpr std::size_t kFewestNamed = 3;  ///< cells of a part that is named
-constexpr double kHalo = 3;              ///< that words clear around them
-constexpr double kDot = 2.5;             ///< at the end of a leader
+constexpr double kDesignReach = 8;        ///< of the design's mark with its edge
+constexpr double kLeastNamed = 1 / 400.;  ///< of the plane's cells: the share of a part that is named
+constexpr double kHalo = 3;               ///< that words clear around them
+constexpr double kDot = 2.5;              ///< at the end of a leader
+constexpr double kStep = 6;               ///< between the places that are tried
+
+/// From the middle of a part to the patch of its name.
+QLineF leader(QPointF anchor, const QRectF& name)
+{
+    const QRectF patch = name.adjusted(-kHalo, 0, kHalo, 0);
+    return {anchor, QPointF(std::clamp(anchor.x(), patch.left(), patch.right()),
+                            std::clamp(anchor.y(), patch.top(), patch.bottom()))};
+}
+
+/// Small areas along a line, which other names keep off.
+QVector<QRectF> along(const QLineF& line)
+{
+    const int steps = static_cast<int>(std::ceil(line.length() / kStep));
+    QVector<QRectF> areas;
+    for (int i = 0; i <= steps; ++i) {
+        areas.append(around(line.pointAt(steps == 0 ? 0.0 : static_cast<double>(i) / steps), 2.0));
+    }
+    return areas;
+}
+
+bool isClear(const QLineF& line, const QVector<QRectF>& taken)
+{
+    const QVector<QRectF> way = along(line);
+    return std::none_of(way.begin(), way.end(), [&taken](const QRectF& piece) {
+        return std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(piece); });
+    });
+}
 
 }  // namespace
 
@@ -50,7 +78,7 @@ bool FeasibleRegionMap::isWithin(const QRectF& plane, const QRectF& area, std::o
     return true;
 }
 
-/// The nearest place to where a part is widest: in the part itself, else in any one part.
+/// The nearest place to where a part is widest: in the part itself, else in any one part, with a clear line to it.
 std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, const RegionStop& part,
                                                      std::optional<std::size_t> within, QSizeF size,
                                                      const QVector<QRectF>& taken) const
@@ -64,16 +92,16 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, const 
         const double away = QLineF(center, anchor).length();
         const auto touches = [&area](const QRectF& other) { return other.adjusted(-3, -1, 3, 1).intersects(area); };
         if ((!best || away < nearest) && std::none_of(taken.begin(), taken.end(), touches)
-            && isWithin(plane, area, within)) {
+            && isWithin(plane, area, within) && (within || isClear(leader(anchor, area), taken))) {
             best = area;
             nearest = away;
         }
     };
     consider(anchor);
     const bool fitsThere = best.has_value();
-    for (std::size_t row = 0; !fitsThere && row < m_figure.rows; ++row) {
-        for (std::size_t column = 0; column < m_figure.columns; ++column) {
-            consider(cellArea(plane, column, row).center());
+    for (double y = plane.top(); !fitsThere && y < plane.bottom(); y += kStep) {
+        for (double x = plane.left(); x < plane.right(); x += kStep) {
+            consider({x, y});
         }
     }
     return best;
@@ -84,13 +112,10 @@ void FeasibleRegionMap::paintLeader(QPainter& painter, const Theme& theme, const
                                     const QRectF& name) const
 {
     const QPointF anchor = cellArea(plane, part.column, part.row).center();
-    const QRectF patch = name.adjusted(-kHalo, 0, kHalo, 0);
-    const QPointF end(std::clamp(anchor.x(), patch.left(), patch.right()),
-                      std::clamp(anchor.y(), patch.top(), patch.bottom()));
     const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(theme.pen(Role::Text1));
-    painter.drawLine(QLineF(anchor, end));
+    painter.drawLine(leader(anchor, name));
     // An edge in paper sets the dot off from the lines of hatch and edges.
     painter.setPen(QPen(theme.color(Role::Paper), 1.0));
     painter.setBrush(theme.color(Role::Text1));
@@ -104,7 +129,8 @@ void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme, const 
     const double height = font.metrics().height();
     QVector<QRectF> taken;
     const auto write = [&](const RegionStop& part, std::size_t number, const QStringList& words, Role color) {
-        if (part.cells < kFewestNamed || part.reach == 0) {
+        const auto all = static_cast<double>(m_figure.cells.size());
+        if (static_cast<double>(part.cells) < kLeastNamed * all || part.reach == 0) {
             return;
         }
         QStringList lines{words.join(u' ')};
@@ -123,6 +149,7 @@ void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme, const 
                 return;
             }
             paintLeader(painter, theme, plane, part, *place);
+            taken += along(leader(cellArea(plane, part.column, part.row).center(), *place));
         }
         taken.append(*place);
         painter.fillRect(place->adjusted(-kHalo, 0, kHalo, 0), theme.color(Role::Paper));

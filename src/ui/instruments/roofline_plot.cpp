@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ironlab::ui {
 namespace {
@@ -100,15 +101,23 @@ void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<Q
     const bool isCurrent = roof.kind == RoofKind::Current;
     const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::TickStrong : TextRole::Tick);
     constexpr double kCrowded = 60.0;  ///< what covering some 15 square pixels costs
-    QString name = qtText(roof.label);
-    LabelPlacer::Place place = roofNamePlace(room, roof, font.width(name));
-    if (const auto tierEnd = name.indexOf(QStringLiteral(": ")); place.cost > kCrowded && tierEnd > 0) {
-        // Beside a crowd of moves there may be room for the machine without its tier.
-        const QString machine = name.mid(tierEnd + 2);
-        const LabelPlacer::Place other = roofNamePlace(room, roof, font.width(machine));
+    const QString label = qtText(roof.label);
+    // Beside a crowd of moves there may be room for the machine without its tier, in a low plot for its name alone.
+    QStringList forms{label};
+    if (const auto tierEnd = label.indexOf(QStringLiteral(": ")); tierEnd > 0) {
+        forms.append(label.mid(tierEnd + 2));
+    }
+    forms.append(qtText(roof.name));
+    QString name;
+    LabelPlacer::Place place{{}, std::numeric_limits<double>::infinity(), 0};
+    for (const QString& form : forms) {
+        const LabelPlacer::Place other = roofNamePlace(room, roof, font.width(form));
         if (other.cost < place.cost) {
-            name = machine;
+            name = form;
             place = other;
+        }
+        if (place.cost <= kCrowded) {
+            break;
         }
     }
     const QRectF area = room.place({place.area}).area;

@@ -31,7 +31,7 @@ constexpr double kNames = 200;
 constexpr double kBar = 14;
 constexpr double kValue = 84;
 constexpr int kValues = 4;
-constexpr double kWalls = 116;
+constexpr double kWalls = 150;
 constexpr double kAxis = 22;  ///< ticks below the rows
 constexpr double kLeftAxis = 56;
 
@@ -229,8 +229,12 @@ void Snapshots::paintRow(QPainter& painter, const Theme& theme, const Columns& a
     const bool isNamed = !design.failing.empty();
     drawFrom(painter, theme.numbers(TextRole::Note), at.walls, center - theme.scaled(isNamed ? 7.0 : 0.0),
              qtText(design.walls), theme.color(isNamed ? Role::Fails : Role::Text1));
-    drawWithin(painter, theme.numbers(TextRole::Tick), at.walls, center + theme.scaled(8.0), theme.scaled(kWalls),
-               qtText(design.failing), theme.color(Role::Text2));
+    const NumberFont& tick = theme.numbers(TextRole::Tick);
+    const double wallsRoom = theme.scaled(kWalls);
+    const QString failing = qtText(design.failing);
+    // A name that is cut says nothing: how many fail stands above, and the table names them all.
+    drawFrom(painter, tick, at.walls, center + theme.scaled(8.0),
+             tick.width(failing) <= wallsRoom ? failing : qtText(design.firstFailing), theme.color(Role::Text2));
 }
 
 /// Above the right end of each roof, or below it where another is too near.
@@ -305,7 +309,15 @@ void Snapshots::paintMarks(QPainter& painter, const Theme& theme, const PlotFram
         places.append({at.x() + 11, at.y() + dy - height / 2, width, height});
         places.append({at.x() - 11 - width, at.y() + dy - height / 2, width, height});
     }
-    const QRectF area = room.place(places).area;
+    const LabelPlacer::Place found = room.best(places);
+    const QRectF area = room.place({found.area}).area;
+    if (isShared || found.index > 1) {
+        // Away from their point the names hang on a line.
+        const QPointF end(std::clamp(at.x(), area.left() - 2, area.right() + 2),
+                          std::clamp(at.y(), area.top(), area.bottom()));
+        painter.setPen(QPen(theme.color(Role::Text3), 1.0));
+        painter.drawLine(QLineF(at, end));
+    }
     double center = area.top() + line / 2;
     for (const std::size_t row : place) {
         const SnapshotRow& design = m_figure.rows[row];

@@ -169,10 +169,8 @@ void ThermalCurve::paintLimits(QPainter& painter, const Theme& theme, const Plot
     dashes.setDashPattern({4.0, 3.0});
     painter.setPen(dashes);
     painter.drawLine(QPointF(frame.area.left(), y + 0.5), QPointF(frame.area.right(), y + 0.5));
-    const QString words = qtText(m_figure.limitLabel);
+    QString words = qtText(m_figure.limitLabel);
     const double height = font.metrics().height();
-    drawClearedText(painter, font, QRectF(frame.area.left() + 8, y - height - 1, font.width(words), height),
-                    Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(Role::Text1), theme.color(Role::Paper));
     if (m_figure.release < m_figure.limit) {
         const double below = std::round(frame.yAt(m_figure.release));
         QPen dots(theme.color(Role::Text3), 1.0, Qt::CustomDashLine, Qt::FlatCap);
@@ -190,11 +188,17 @@ void ThermalCurve::paintLimits(QPainter& painter, const Theme& theme, const Plot
         for (double left = frame.area.left() + 8; left + width <= frame.area.right(); left += 24) {
             places.append({left, below + 2, width, height});
         }
-        if (!places.isEmpty()) {
-            drawClearedText(painter, small, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, free,
+        const LabelPlacer::Place found = room.best(places);
+        if (!places.isEmpty() && found.cost <= 0.0) {
+            drawClearedText(painter, small, found.area, Qt::AlignLeft | Qt::AlignVCenter, free,
                             theme.color(Role::Text3), theme.color(Role::Paper));
+        } else {
+            // Where a curve runs under it, the two limits are told together above both lines.
+            words += QStringLiteral(", ") + free;
         }
     }
+    drawClearedText(painter, font, QRectF(frame.area.left() + 8, y - height - 1, font.width(words), height),
+                    Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(Role::Text1), theme.color(Role::Paper));
 }
 
 void ThermalCurve::paintTemperature(QPainter& painter, const Theme& theme, const Lanes& lanes) const

@@ -78,8 +78,10 @@ void WallsTable::setFigure(const present::WallsFigure& figure)
         return;
     }
     m_figure = figure;
-    header()->setScope(
-        qtText(figure.firstSentence.empty() ? figure.scope : figure.scope + ". " + figure.firstSentence));
+    // By how much stands in the first row.
+    const QString first = qtText(figure.firstSentence).section(u':', 0, 0);
+    header()->setScope(first.isEmpty() ? qtText(figure.scope)
+                                       : qtText(figure.scope) + QStringLiteral(". ") + first + u'.');
     figureChanged();
 }
 

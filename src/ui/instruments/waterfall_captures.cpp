@@ -108,6 +108,18 @@ QVector<QRectF> WaterfallPainter::placesOf(const present::WaterfallCapture& capt
     return places;
 }
 
+/// "» E2, E3": all whose totals lie beyond the axis, told at its end together, since nothing else sets them apart there.
+QString WaterfallPainter::namesBeyond() const
+{
+    QStringList names;
+    for (const present::WaterfallCapture& capture : m_figure.captures) {
+        if (capture.isBeyond) {
+            names.append(qtText(capture.name));
+        }
+    }
+    return QStringLiteral("» ") + names.join(QStringLiteral(", "));
+}
+
 /// Each one's shape where its total ends, and its name beside it; at the edge where it lies beyond the axis.
 void WaterfallPainter::paintCaptureMarks() const
 {
@@ -120,9 +132,17 @@ void WaterfallPainter::paintCaptureMarks() const
     const QColor& ink = m_theme.color(Role::Text1);
     const QColor& paper = m_theme.color(Role::Paper);
     LabelPlacer room = roomBesideBars();
+    const QString beyond = namesBeyond();
+    bool isBeyondNamed = false;
     for (const present::WaterfallCapture& capture : m_figure.captures) {
-        const QString name = (capture.isBeyond ? QStringLiteral("» ") : QString()) + qtText(capture.name);
-        const double width = 2 * radius + 4 + font.width(name);
+        if (capture.isBeyond && isBeyondNamed) {
+            continue;
+        }
+        isBeyondNamed = isBeyondNamed || capture.isBeyond;
+        const QString name = capture.isBeyond ? beyond : qtText(capture.name);
+        // Several at one end have their shapes in the head.
+        const double shape = name.contains(u',') ? 0.0 : 2 * radius + 4;
+        const double width = shape + font.width(name);
         const LabelPlacer::Place place = room.place(placesOf(capture, {width, height}));
         const QRectF& label = place.area;
         if (place.cost > 0.0 || m_figure.total.ghost) {
@@ -132,9 +152,11 @@ void WaterfallPainter::paintCaptureMarks() const
             const QPointF foot(xAt(capture.ends.back()), m_layout.rowCenter(rowCount()) + m_layout.barHeight / 2 + 2);
             drawSnapshotShape(m_painter, capture.shape, foot, radius, ink, paper);
         }
-        drawSnapshotShape(m_painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 0.5, ink,
-                          paper);
-        drawFrom(m_painter, font, label.left() + 2 * radius + 4, label.center().y(), name, ink);
+        if (shape > 0.0) {
+            drawSnapshotShape(m_painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 0.5, ink,
+                              paper);
+        }
+        drawFrom(m_painter, font, label.left() + shape, label.center().y(), name, ink);
     }
 }
 

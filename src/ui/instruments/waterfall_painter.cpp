@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/waterfall_painter.h"
 
+#include "ui/instruments/axis_painting.h"
 #include "ui/instruments/hatch_strips.h"
 #include "ui/style/figure_text.h"
 #include "ui/style/painting.h"
@@ -77,15 +78,19 @@ void WaterfallPainter::paintAxis() const
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const double labelCenter = plot.bottom() + 5 + font.metrics().height() / 2.0;
     double labelEnd = plot.left();
-    for (const present::Tick& tick : m_figure.axis.ticks) {
+    const std::size_t stride = labelStride(font, plot.width(), m_figure.axis.ticks);
+    for (std::size_t i = 0; i < m_figure.axis.ticks.size(); ++i) {
+        const present::Tick& tick = m_figure.axis.ticks[i];
         const double x = plot.left() + plot.width() * tick.position;
         if (m_theme.palette().grid && tick.position > 0.0) {
             drawVertical(m_painter, x, plot.top(), plot.bottom(), m_theme.color(Role::Grid));
         }
         drawVertical(m_painter, x, plot.bottom(), plot.bottom() + 4, m_theme.color(Role::InputBorder));
-        const QString label = qtText(tick.label);
-        labelEnd =
-            drawFrom(m_painter, font, x - font.width(label) / 2.0, labelCenter, label, m_theme.color(Role::Text3));
+        if (i % stride == 0) {
+            const QString label = qtText(tick.label);
+            labelEnd =
+                drawFrom(m_painter, font, x - font.width(label) / 2.0, labelCenter, label, m_theme.color(Role::Text3));
+        }
     }
     drawFrom(m_painter, font, labelEnd + 4, labelCenter, qtText(m_figure.axis.unit), m_theme.color(Role::Text3));
     drawHorizontal(m_painter, m_layout.left, m_layout.right, plot.top() + m_layout.pitch * rowCount(),

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QPolygonF outline(const present::WaterfallCapture& capture) const;
     [[nodiscard]] bool isBaseline(const present::WaterfallCapture& capture) const;
     [[nodiscard]] LabelPlacer roomBesideBars() const;
+    [[nodiscard]] QString namesBeyond() const;
     [[nodiscard]] QVector<QRectF> placesOf(const present::WaterfallCapture& capture, QSizeF size) const;
     void paintCaptureMarks() const;
     void paintBars() const;

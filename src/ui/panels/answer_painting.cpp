@@ -24,16 +24,25 @@ constexpr double kIconGap = 10;
 void drawAnswer(QPainter& painter, const Theme& theme, const QRectF& area, const QString& answer, const QString& help)
 {
     const NumberFont& strong = theme.numbers(TextRole::InstrumentTitle);
+    const NumberFont& body = theme.numbers(TextRole::Body);
     const double line = theme.scaled(22.0);
-    const double lines = help.isEmpty() ? 1.0 : 2.0;
-    const double center = area.top() + std::max((area.height() - lines * line) * 0.4, 0.0) + line / 2.0;
     const double left = area.left() + kSide;
     const double textLeft = left + theme.scaled(kIcon) + kIconGap;
     const double room = area.right() - kSide - textLeft;
+    const QStringList answers = brokenLines(strong, answer, room);
+    const QStringList helps = brokenLines(body, help, room);
+    const double height = line * static_cast<double>(answers.size() + helps.size());
+    double center = area.top() + std::max((area.height() - height) * 0.4, 0.0) + line / 2.0;
     const double icon = theme.scaled(kIcon);
     drawIcon(painter, Icon::Cross, QRectF(left, center - icon / 2.0, icon, icon), theme.color(Role::Fails));
-    drawWithin(painter, strong, textLeft, center, room, answer, theme.color(Role::Text1));
-    drawWithin(painter, theme.numbers(TextRole::Body), textLeft, center + line, room, help, theme.color(Role::Text2));
+    for (const QString& words : answers) {
+        drawWithin(painter, strong, textLeft, center, room, words, theme.color(Role::Text1));
+        center += line;
+    }
+    for (const QString& words : helps) {
+        drawWithin(painter, body, textLeft, center, room, words, theme.color(Role::Text2));
+        center += line;
+    }
 }
 
 void drawInvitation(QPainter& painter, const Theme& theme, const QRectF& area, const QString& words)

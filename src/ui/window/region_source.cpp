@@ -54,12 +54,13 @@ std::string valueWords(const KnobSpec& spec, const KnobValue& value, const lab::
 double placeAlong(const lab::SolveAxis& axis, const KnobValue& value)
 {
     const KnobSpec& spec = axis.knob;
-    const auto count = static_cast<double>(axis.values.size());
-    if (!isNumber(spec)) {
+    const auto last = static_cast<double>(axis.values.size() - 1);
+    const bool hasOwnCells = !isNumber(spec) || (spec.wholeNumbers && last == spec.maximum - spec.minimum);
+    if (hasOwnCells && last > 0.0) {
         const auto at = std::ranges::find_if(axis.values, [&](const KnobValue& each) {
             return spec.scale == KnobScale::Choice ? each.choice == value.choice : each.number == value.number;
         });
-        return (static_cast<double>(std::min(at, axis.values.end() - 1) - axis.values.begin()) + 0.5) / count;
+        return static_cast<double>(std::min(at, axis.values.end() - 1) - axis.values.begin()) / last;
     }
     if (!(spec.maximum > spec.minimum)) {
         return 0.5;

@@ -60,7 +60,8 @@ present::SnapshotsFigure snapshotsOf(const Bench& bench)
     input.designs.push_back({"now", nameOf(live.design), &live.evaluation, isInteger(live.design),
                              memoryName(live.design, bench.catalog())});
     const std::size_t shown = std::min(evidence.size(), present::kMostSnapshots - 1);
-    for (std::size_t i = evidence.size() - shown; i < evidence.size(); ++i) {
+    input.earlier = evidence.size() - shown;
+    for (std::size_t i = input.earlier; i < evidence.size(); ++i) {
         input.designs.push_back({evidence[i].id, nameOf(evidence[i].design), &evidence[i].evaluation,
                                  isInteger(evidence[i].design), memoryName(evidence[i].design, bench.catalog())});
     }
