@@ -55,7 +55,7 @@ std::size_t labelStride(const NumberFont& font, double width, const std::vector<
 }
 
 void drawTicks(QPainter& painter, const Theme& theme, const QRectF& area, const std::vector<present::Tick>& ticks,
-               TickSide side)
+               TickSide side, double apart)
 {
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const QColor& line = theme.color(Role::InputBorder);
@@ -74,8 +74,9 @@ void drawTicks(QPainter& painter, const Theme& theme, const QRectF& area, const 
         const double y = area.bottom() - area.height() * tick.position;
         const double edge = side == TickSide::Left ? area.left() - kTickLength : area.right();
         drawHorizontal(painter, edge, edge + kTickLength, y, line);
-        const QRectF room(side == TickSide::Left ? edge - kLabelGap - kWide : edge + kTickLength + kLabelGap,
-                          y - height / 2, kWide, height);
+        const double gap = kLabelGap + apart;
+        const QRectF room(side == TickSide::Left ? edge - gap - kWide : edge + kTickLength + gap, y - height / 2, kWide,
+                          height);
         font.draw(painter, room, (side == TickSide::Left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, label);
     }
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 // The names of the serial ceiling and of the roofs, each at its line.
 namespace ironlab::ui {
@@ -76,13 +77,21 @@ void CeilingPainter::paintRoofName(QPainter& painter, LabelPlacer& room, const C
     LabelPlacer::Place found = room.best(places);
     if (found.cost > 0.0) {
         // Between two roofs there may be no room: then below the top, as near to its line as can be, in its colour.
+        // It may stand on the dashed level of the ceiling, but on no curve.
         constexpr double kAway = 2.0;
         const double end = xAt(curve.points.back().x);
+        LabelPlacer curves(plotArea().adjusted(0, -4, 0, 0));
+        for (const CeilingCurve& other : m_figure.curves) {
+            curves.avoid(polygon(other));
+        }
+        if (curves.cost(found.area) > 0.0) {
+            found.cost = std::numeric_limits<double>::infinity();
+        }
         for (int row = 0; row < 3; ++row) {
             for (double x = plotArea().left() + 6; x + width < plotArea().right(); x += 20) {
                 const QRectF area(x, m_top + 1 + row * (height + 2), width, height);
                 const double cost = kAway * std::abs(x - end) + room.cost(area, found.cost);
-                if (cost < found.cost) {
+                if (cost < found.cost && curves.cost(area) <= 0.0) {
                     found = {area, cost, 0};
                 }
             }

@@ -230,7 +230,8 @@ void HeatmapPlot::paintAxes(QPainter& painter) const
 {
     const QRectF map = area();
     const QRectF decades(map.left(), map.top(), m_axis.decadesEnd() - map.left(), map.height());
-    drawTicks(painter, m_theme, map, m_figure.serial.ticks, TickSide::Left);
+    // Marks of designs that are not sped up stand on the left edge.
+    drawTicks(painter, m_theme, map, m_figure.serial.ticks, TickSide::Left, m_theme.scaled(3.0));
     drawTicks(painter, m_theme, map, m_figure.parallel, TickSide::Right);
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const NumberFont& italic = m_theme.numbers(TextRole::Tick, FontStyle::Italic);
