@@ -280,16 +280,17 @@ LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
         }
     }
     paintTicks(painter);
-    paintWords(painter, room);
-    paintStops(painter, room);
-    if (hasInfinity() && !m_figure.curves.empty()) {
-        paintInfinity(painter);
-    }
+    // The levels come first: words clear them where they stand on one.
     if (m_figure.ceiling) {
         paintLevel(painter, m_figure.ceiling->rate, Role::Text3);
     }
     if (m_figure.required) {
         paintLevel(painter, m_figure.required->rate, Role::Text1);
+    }
+    paintWords(painter, room);
+    paintStops(painter, room);
+    if (hasInfinity() && !m_figure.curves.empty()) {
+        paintInfinity(painter);
     }
     paintEndLabels(painter);
     return room;
