@@ -8,7 +8,7 @@
 #include "ui/window/launch_options.h"
 
 #include <ironlab/lab/file_system.h>
-#include <ironlab/lab/ledger_migration.h>
+#include <ironlab/lab/ledger_with_journal.h>
 #include <ironlab/present/mission_report.h>
 
 #include <algorithm>
@@ -38,7 +38,7 @@ int writeReportOf(const ui::LaunchOptions& options, const ui::ContentSources& so
     if (!text || !text->has_value()) {
         return complained("The file “" + file + "” cannot be read.", kUsageError);
     }
-    const auto read = lab::readAnyLedger(file, std::move(**text));
+    const auto read = lab::readLedgerWithJournal(files, file, std::move(**text));
     if (!read) {
         return complained(describe(read.error()), kInvalidInput);
     }

@@ -5,6 +5,7 @@
 #include <ironlab/lab/assignment.h>
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/file_system.h>
+#include <ironlab/lab/ledger_with_journal.h>
 
 #include <algorithm>
 
@@ -75,7 +76,8 @@ LedgerReading readLedgerInput(const std::string& file, const std::string& assign
         printFaults(faults, common, streams);
         return failed(Exit::Invalid);
     };
-    auto read = lab::readAnyLedger(file, std::move(*text));
+    lab::PosixFileSystem files;
+    auto read = lab::readLedgerWithJournal(files, file, std::move(*text));
     if (!read) {
         return refused(read.error());
     }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/grade_fixture.h"
 
+#include <ironlab/base/clock.h>
+#include <ironlab/lab/file_system.h>
+#include <ironlab/lab/ledger_store.h>
+
 #include <nlohmann/json.hpp>
 
 #include <fstream>
@@ -50,6 +54,32 @@ TEST_F(ReportCommand, AnUnfinishedLedgerIsReportedAsUnfinished)
     EXPECT_EQ(outcome.exit, Exit::Done) << outcome.err;
     EXPECT_NE(outcome.out.find("unfinished: "), std::string::npos);
     EXPECT_NE(outcome.out.find("not open yet"), std::string::npos);
+}
+
+TEST_F(ReportCommand, HasWhatOnlyTheJournalBesideTheLedgerHasYet)
+{
+    const lab::Ledger whole = takenBy(data().cloudTitan(), data().catalog, {});
+    const auto file = folder() / "open.ledger.json";
+    lab::PosixFileSystem files;
+    const SystemClock clock;
+    // As many events in one go as keep the file as it began, and then the lab is gone.
+    lab::LedgerStoreOptions never;
+    never.compactEvery = whole.events().size() * 2;
+    auto store = lab::LedgerStore::open(files, clock, file, whole.header(), never);
+    ASSERT_TRUE(store) << store.error().sentence;
+    for (const lab::Event& event : whole.events())
+        ASSERT_TRUE((*store)->append(event));
+    const auto left = folder() / "left";
+    std::filesystem::create_directories(left);
+    for (const char* const part : {"open.ledger.json", "open.ledger.json.journal"})
+        std::filesystem::copy_file(folder() / part, left / part);
+    const std::string before = readText(left / "open.ledger.json");
+    const Outcome outcome = run({"report", (left / "open.ledger.json").string()});
+    EXPECT_EQ(outcome.exit, Exit::Done) << outcome.err;
+    EXPECT_EQ(outcome.out.find("unfinished: "), std::string::npos) << "all of it is in the journal";
+    EXPECT_NE(outcome.out.find("events are from the journal beside the ledger"), std::string::npos) << outcome.out;
+    EXPECT_EQ(run({"replay", (left / "open.ledger.json").string()}).exit, Exit::Done);
+    EXPECT_EQ(readText(left / "open.ledger.json"), before) << "reading changes nothing";
 }
 
 TEST_F(ReportCommand, WhatTheModelDoesNotBearOutEndsInThree)
