@@ -74,7 +74,6 @@ void LabActions::addCourse(QMenu& menu)
     add(menu, Act::Presets, QStringLiteral("action.presets"), tr("Prese&ts and missions…"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     add(menu, Act::TryAsStudent, QStringLiteral("action.trial"), tr("Tr&y as student"));
-    add(menu, Act::Demonstration, QStringLiteral("action.demonstration"), tr("&Demonstration"));
 }
 
 void LabActions::buildEdit(QMenuBar& bar)
@@ -173,6 +172,9 @@ void LabActions::buildInstructor(QMenuBar& bar)
     QMenu& menu = *bar.addMenu(tr("I&nstructor"));
     add(menu, Act::ClassOverview, QStringLiteral("action.class"), tr("&Class overview…"));
     add(menu, Act::EditFiles, QStringLiteral("action.editor"), tr("&Edit presets and assignments…"));
+    menu.addSeparator();
+    add(menu, Act::Demonstration, QStringLiteral("action.demonstration"),
+        tr("&Demonstration for a lecture: locks open, not graded"));
 }
 
 void LabActions::buildHelp(QMenuBar& bar)
