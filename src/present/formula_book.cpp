@@ -16,9 +16,10 @@ namespace ironlab::present {
 namespace {
 
 using ChapterOf = const Chapter& (*)();
-constexpr std::array<ChapterOf, 14> kChapters{
-    workChapter,  machineChapter,    termChapter, rateChapter,  roomChapter, amdahlChapter, tailChapter,
-    powerChapter, unitEnergyChapter, heatChapter, moneyChapter, wallChapter, changeChapter, shareChapter};
+constexpr std::array<ChapterOf, 15> kChapters{workChapter,  machineChapter,    termChapter,   rateChapter,
+                                              roomChapter,  fullMemoryChapter, amdahlChapter, tailChapter,
+                                              powerChapter, unitEnergyChapter, heatChapter,   moneyChapter,
+                                              wallChapter,  changeChapter,     shareChapter};
 constexpr std::string_view kPinned = "pinned:";
 
 std::string withoutMarks(std::string markup)

@@ -5,6 +5,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/ratios.h>
 #include <ironlab/present/knob_step.h>
+#include <ironlab/present/shown_number.h>
 
 #include <cmath>
 
@@ -14,10 +15,13 @@ namespace {
 using physics::Evaluation;
 using physics::Knob;
 
-constexpr const char* kIdentity = "docs/MODEL.md, section 7: throughput = peak × achievable share × share of the time "
-                                  "computing / work of a unit, so ratios multiply out";
-constexpr const char* kSlope = "docs/MODEL.md, section 2: d ln T / d ln knob for this design, the rest as it is";
-constexpr const char* kStepped = "docs/MODEL.md, section 2: T of the design with more of one knob, the rest as it is";
+constexpr const char* kIdentity =
+    "the model's manual, “Ratios that reconcile”: throughput = peak × achievable share × share of the time "
+    "computing / work of a unit, so ratios multiply out";
+constexpr const char* kSlope =
+    "the model's manual, “The Iron Law”: d ln T / d ln knob for this design, the rest as it is";
+constexpr const char* kStepped =
+    "the model's manual, “The Iron Law”: T of the design with more of one knob, the rest as it is";
 constexpr double kNoEffect = 1e-4;   ///< below, the instrument says that a knob has none
 constexpr double kSmallStep = 1e-5;  ///< of the model's own differences
 
@@ -68,6 +72,33 @@ BookEntry ratioEntry(const Compared& each)
                 const Expression quotient = sides(s, each);
                 return s.written("ratio", "Ratio of " + std::string(each.name), quotient, value, shownRatio, kIdentity);
             }};
+}
+
+/// A ratio as a sentence prints it: what a reader divides.
+double printedRatio(double ratio)
+{
+    const std::vector<ShownNumber> printed = numbersIn(ratioText(ratio));
+    if (printed.empty()) {
+        return ratio;
+    }
+    const double value = printed.front().value * printed.front().unitSize;
+    return printed.front().isDivided ? 1.0 / value : value;
+}
+
+/// What of the ratio of the peaks did not arrive at the throughput.
+std::optional<MetricFormula> gap(FormulaScope s)
+{
+    const auto factors = factorsOf(s);
+    if (!factors || !std::isfinite(factors->peak) || !(factors->throughput > 0.0)) {
+        return std::nullopt;
+    }
+    const double peak = printedRatio(factors->peak);
+    const double throughput = printedRatio(factors->throughput);
+    const Expression quotient =
+        s.metric("ratio.peak", "*r*_{peak}", "ratio of the peaks", peak, "")
+        / s.metric("ratio.throughput", "*r*_{throughput}", "ratio of the throughputs", throughput, "");
+    return s.written("gap", "Ratio of the peaks over that of the throughputs", quotient, peak / throughput, shownNumber,
+                     kIdentity, "Of the two as they are printed.");
 }
 
 double peakOf(const Evaluation& e)
@@ -264,6 +295,7 @@ Chapter made()
 {
     Chapter chapter{
         {"ratio.product", product},
+        {"ratio.gap", gap},
         ratioEntry({"ratio.throughput", "throughput", "*X*", "throughput", "1/s", throughputOf}),
         ratioEntry({"ratio.peak", "machine.peak", "*R*", "peak", "FLOP/s", peakOf}),
         ratioEntry({"ratio.bandwidth", "machine.bandwidth", "*BW*", "bandwidth", "B/s", bandwidthOf}),

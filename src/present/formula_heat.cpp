@@ -9,7 +9,7 @@
 namespace ironlab::present {
 namespace {
 
-constexpr const char* kNetwork = "a lumped thermal network of first order, docs/FORMULAS.md, longRun";
+constexpr const char* kNetwork = "a lumped thermal network of first order, the manual's list of formulas, longRun";
 
 double seconds(Time time)
 {
@@ -25,7 +25,7 @@ std::optional<MetricFormula> battery(FormulaScope s)
         s.ofMachine("/battery/energy", "*E*_{battery}", "energy of a charge", s.machine().battery->in(unit::joule), "J")
         / averagePower(s);
     return s.written("life", "Battery life", quotient, seconds(*s.now().batteryLife), shownIn("s"),
-                     "docs/FORMULAS.md, batteryLife");
+                     "the manual's list of formulas, batteryLife");
 }
 
 Expression ambient(FormulaScope& s)
@@ -213,7 +213,7 @@ std::optional<MetricFormula> chargeAt(FormulaScope s)
     const double left = std::max(0.0, 1.0 - moment->drawn / *s.machine().battery);
     return s.written("charge", "Charge left at this moment",
                      Expression::call("max", {Expression::number(0.0), Expression::number(1.0) - drawn / whole}), left,
-                     shownShare, "docs/FORMULAS.md, batteryLife");
+                     shownShare, "the manual's list of formulas, batteryLife");
 }
 
 std::optional<MetricFormula> rateAt(FormulaScope s)

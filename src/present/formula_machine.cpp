@@ -12,9 +12,10 @@ namespace {
 
 using lab::KnobId;
 
-constexpr const char* kManual = "docs/MODEL.md, section 1: a preset's figure, times what the design changes of it";
+constexpr const char* kManual =
+    "the model's manual, “The Iron Law”: a preset's figure, times what the design changes of it";
 constexpr const char* kMix =
-    "docs/MODEL.md, section 1: time of each kind of operator, weighed by its share of the work";
+    "the model's manual, “The Iron Law”: time of each kind of operator, weighed by its share of the work";
 
 physics::PowerMode modeOf(const FormulaScope& s)
 {
@@ -203,7 +204,7 @@ std::optional<MetricFormula> dequantization(FormulaScope s)
                 "calibrated on weight-only decoding of Llama-2-7B on an A100, gpt-fast README (M090, M092 of "
                 "docs/VALIDATION.md)");
     return s.written("*U*", "Weights unpacked in a second", rate, s.now().machine.dequantization.in(unit::perSecond),
-                     shownIn("1/s"), "docs/FORMULAS.md, dequantizationFlopPerWeight");
+                     shownIn("1/s"), "the manual's list of formulas, dequantizationFlopPerWeight");
 }
 
 std::optional<MetricFormula> memorySize(FormulaScope s, const physics::Memory& memory, const char* field,

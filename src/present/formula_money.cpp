@@ -11,7 +11,7 @@ namespace {
 
 using lab::KnobId;
 
-constexpr const char* kMoney = "docs/MODEL.md, section 6: the price of what is served, idle machines paid for";
+constexpr const char* kMoney = "the model's manual, “Money”: the price of what is served, idle machines paid for";
 constexpr double kWriteOffHours = 3.0 * 365.25 * 24.0;
 constexpr double kMillion = 1e6;
 constexpr double kSecondsAnHour = 3600.0;
@@ -92,7 +92,8 @@ std::optional<MetricFormula> price(FormulaScope s)
     }
     const Expression quotient =
         s.ofMachine("/price/purchase", "*M*", "purchase price", stated.purchase->in(unit::dollar), "USD")
-        / s.law("hours", "hours of three years", kWriteOffHours, "h", "docs/MODEL.md: written off over three years");
+        / s.law("hours", "hours of three years", kWriteOffHours, "h",
+                "the model's manual, “Money”: written off over three years");
     return s.written("*p*_{hour}", "Price of an hour", quotient, perHour(*hourly), shownIn("USD/h"), kMoney);
 }
 

@@ -13,7 +13,7 @@ namespace {
 using lab::KnobId;
 
 constexpr const char* kPower =
-    "docs/FORMULAS.md, powerDraw: dynamic power in proportion to the rates, idle power stays";
+    "the manual's list of formulas, powerDraw: dynamic power in proportion to the rates, idle power stays";
 double seconds(Time time)
 {
     return time.in(unit::second);
@@ -186,7 +186,7 @@ std::optional<MetricFormula> gap(FormulaScope s)
     const Expression larger = Expression::call("max", {byTime, bySum});
     const Expression smaller = Expression::call("min", {byTime, bySum});
     return s.written("gap", "Gap of the two estimates", (larger - smaller) / larger, *energy->gap(), shownShare,
-                     "docs/MODEL.md, section 5: the stated uncertainty");
+                     "the model's manual, “Power and heat”: the stated uncertainty");
 }
 
 std::optional<MetricFormula> average(FormulaScope s)

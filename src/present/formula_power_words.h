@@ -9,7 +9,7 @@
 namespace ironlab::present {
 
 inline constexpr const char* kEnergy =
-    "docs/MODEL.md, section 5: busy power × busy time, nearer to measurements than sums over "
+    "the model's manual, “Power and heat”: busy power × busy time, nearer to measurements than sums over "
     "operations";
 inline constexpr const char* kSum = "Horowitz, Computing's energy problem, ISSCC 2014";
 

@@ -48,7 +48,7 @@ std::optional<MetricFormula> throughput(FormulaScope s)
 {
     const Expression quotient = batch(s) / latency(s);
     return s.written("throughput", "Throughput", quotient, s.now().throughput.in(unit::perSecond), shownIn("1/s"),
-                     "docs/MODEL.md, section 1: what the machine can do while it is cool");
+                     "the model's manual, “The Iron Law”: what the machine can do while it is cool");
 }
 
 std::optional<MetricFormula> achieved(FormulaScope s)
@@ -79,7 +79,8 @@ std::optional<MetricFormula> memoryUtilization(FormulaScope s)
                        * s.metric("machine.weight_bandwidth", "*BW*_{weights}", "bandwidth of the weight memory",
                                   s.now().machine.weightBandwidth.in(unit::bytePerSecond), "B/s"));
     }
-    return s.written("MBU", "MBU", sum, s.now().memoryBandwidthUtilization, shownShare, "docs/MODEL.md, section 3");
+    return s.written("MBU", "MBU", sum, s.now().memoryBandwidthUtilization, shownShare,
+                     "the model's manual, “Roofline and ridge”");
 }
 
 std::optional<MetricFormula> intensity(FormulaScope s)
@@ -122,7 +123,7 @@ std::optional<MetricFormula> effectiveShare(FormulaScope s)
                                    * s.metric("terms.compute", "*T*_{compute}", "the compute term",
                                               s.now().terms.compute.in(unit::second), "s"));
     return s.written("*η*_{step}", "Share of the peak while computing", quotient, s.now().computeEfficiency(),
-                     shownShare, "docs/MODEL.md, section 3");
+                     shownShare, "the model's manual, “Roofline and ridge”");
 }
 
 std::optional<MetricFormula> computingShare(FormulaScope s)
@@ -131,7 +132,7 @@ std::optional<MetricFormula> computingShare(FormulaScope s)
         s.metric("terms.compute", "*T*_{compute}", "the compute term", s.now().terms.compute.in(unit::second), "s")
         / latency(s);
     return s.written("share", "Share of the time spent computing", quotient, s.now().terms.compute / s.now().latency,
-                     shownShare, "docs/MODEL.md, section 7");
+                     shownShare, "the model's manual, “Ratios that reconcile”");
 }
 
 /// Over the memory that the step waits for longest, which is what the bandwidth wall looks at.
@@ -146,7 +147,7 @@ std::optional<MetricFormula> bytesPerSecond(FormulaScope s)
                                  : s.metric("traffic.working", "*D*", "bytes from working memory", bytes, "B");
     return s.written("*D* / *T*", "Bytes moved in a second", moved / latency(s),
                      (busiest.bytes / s.now().latency).in(unit::bytePerSecond), shownIn("B/s"),
-                     "docs/MODEL.md, section 4: over the memory that the step waits for longest");
+                     "the model's manual, “Roofline and ridge”: over the memory that the step waits for longest");
 }
 
 }  // namespace

@@ -13,8 +13,9 @@ namespace {
 using lab::KnobId;
 
 constexpr const char* kRoom = "Pope et al., Efficiently scaling transformer inference, MLSys 2023";
-constexpr const char* kSpill = "docs/MODEL.md, section 2: what does not fit is served over the spill path, weights "
-                               "first, then KV cache, then activations";
+constexpr const char* kSpill =
+    "the model's manual, “The Iron Law”: what does not fit is served over the spill path, weights "
+    "first, then KV cache, then activations";
 constexpr double kMostBatch = 4096.0;
 
 double bytes(Bytes amount)
@@ -211,7 +212,7 @@ std::optional<MetricFormula> cached(FormulaScope s)
                                  ? Expression::call("min", {Expression::number(1.0), keeps / live(s)})
                                  : Expression::number(1.0);
     return s.written("*D*_{cache}", "Traffic that the cache keeps", share * activations(s),
-                     bytes(s.now().traffic.onChip), shownIn("B"), "docs/FORMULAS.md, cachedShare");
+                     bytes(s.now().traffic.onChip), shownIn("B"), "the manual's list of formulas, cachedShare");
 }
 
 std::optional<MetricFormula> spilled(FormulaScope s)
@@ -324,7 +325,7 @@ std::optional<MetricFormula> largestScale(FormulaScope s)
             s.metric("", "*g*", "how much it may grow, found by halving the range of scales", *largest / scale, "");
         return s.written("*s*_{max}", "Largest model scale that fits",
                          s.control(KnobId::ModelScale, "*s*", "model scale now", scale, "") * growth, *largest,
-                         shownNumber, "docs/FORMULAS.md, largestModelScale");
+                         shownNumber, "the manual's list of formulas, largestModelScale");
     }
     const physics::ScalingExponents& exponents = s.work().scaling;
     const Expression one = Expression::number(1.0);
@@ -336,7 +337,7 @@ std::optional<MetricFormula> largestScale(FormulaScope s)
         power((capacity(s) - reserve(s)) / live(s),
               one / s.ofWork("/scaling", "*e*_{activations}", "exponent of activations", exponents.activations, ""));
     return s.written("*s*_{max}", "Largest model scale that fits", now * Expression::call("min", {byWeights, byArena}),
-                     *largest, shownNumber, "docs/FORMULAS.md, largestModelScale");
+                     *largest, shownNumber, "the manual's list of formulas, largestModelScale");
 }
 
 }  // namespace

@@ -96,6 +96,7 @@ using Chapter = std::vector<BookEntry>;
 [[nodiscard]] const Chapter& termChapter();        ///< the four terms and T
 [[nodiscard]] const Chapter& rateChapter();        ///< rates, roofline, utilisation
 [[nodiscard]] const Chapter& roomChapter();        ///< what lies in which memory
+[[nodiscard]] const Chapter& fullMemoryChapter();  ///< what a full memory keeps, and what it does not
 [[nodiscard]] const Chapter& amdahlChapter();      ///< the serial share
 [[nodiscard]] const Chapter& tailChapter();        ///< latency as a distribution, the response
 [[nodiscard]] const Chapter& powerChapter();       ///< power and energy

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
 
+#include <ironlab/base/number_format.h>
 #include <ironlab/lab/choice_text.h>
 #include <ironlab/present/levers.h>
 #include <ironlab/present/number_columns.h>
@@ -15,7 +16,7 @@ namespace {
 
 using physics::Term;
 
-constexpr const char* kLaw = "the Iron Law of this lab, docs/MODEL.md section 2";
+constexpr const char* kLaw = "the Iron Law of this lab, the model's manual, “The Iron Law”";
 constexpr const char* kRoof = "Williams, Waterman, Patterson, Roofline, CACM 52(4), 2009, and the terms of this lab";
 
 double seconds(Time time)
@@ -34,11 +35,18 @@ Expression term(FormulaScope& s, Term which)
     return s.metric("terms." + name, "*T*_{" + name + "}", lab::termWords(which), seconds(s.now().terms[which]), "s");
 }
 
+/// In whole per cent as on the page, and with its digits what would read there as nothing.
+std::string shownTermShare(double share)
+{
+    constexpr double kReadsAsNothing = 5e-4;
+    return share > 0.0 && share < kReadsAsNothing ? percentText(share) : wholePercentText(share);
+}
+
 std::optional<MetricFormula> share(FormulaScope s, Term which)
 {
     const Expression quotient = term(s, which) / latency(s);
     return s.written("share", "Share of " + lab::termWords(which) + " (" + termName(which) + ")", quotient,
-                     s.now().terms[which] / s.now().latency, wholePercentText, kLaw,
+                     s.now().terms[which] / s.now().latency, shownTermShare, kLaw,
                      "On the page the shares are rounded so that they add up to 100 %.");
 }
 
@@ -50,7 +58,7 @@ std::optional<MetricFormula> hiddenShare(FormulaScope s)
     const Time hidden = s.now().terms.sum() - s.now().latency;
     const Expression quotient =
         s.metric("latency.overlap", "*T*_{overlap}", "time that overlaps", seconds(hidden), "s") / latency(s);
-    return s.written("share", "Share of the time that overlaps", quotient, hidden / s.now().latency, wholePercentText,
+    return s.written("share", "Share of the time that overlaps", quotient, hidden / s.now().latency, shownTermShare,
                      kLaw);
 }
 

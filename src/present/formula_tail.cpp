@@ -18,7 +18,8 @@ constexpr const char* kTail =
 constexpr const char* kSums =
     "Fenton, IRE Trans. Commun. Syst. 8(1), 1960: a sum of log-normals as one of the same mean "
     "and variance";
-constexpr const char* kStream = "docs/MODEL.md: a stream's latency counts from the first sample of a unit";
+constexpr const char* kStream =
+    "the model's manual, “Latency: budget, tail, misses”: a stream's latency counts from the first sample of a unit";
 constexpr double kRounding = 1e-9;
 constexpr double kSecondsAnHour = 3600.0;
 
@@ -220,7 +221,7 @@ std::optional<MetricFormula> loopRate(FormulaScope s)
         rate = s.ofWork("/rate", "*λ*", "rate of the source", now.offered->in(unit::perSecond), "1/s");
     }
     return s.written("loops", "Steps in a second", rate / batch, now.loopRate.in(unit::perSecond), shownIn("1/s"),
-                     "docs/MODEL.md, section 5");
+                     "the model's manual, “Latency: budget, tail, misses”");
 }
 
 Expression loopsAnHour(FormulaScope& s)

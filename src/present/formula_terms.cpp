@@ -13,7 +13,7 @@ namespace {
 
 using lab::KnobId;
 
-constexpr const char* kLaw = "the Iron Law of this lab, docs/MODEL.md section 2";
+constexpr const char* kLaw = "the Iron Law of this lab, the model's manual, “The Iron Law”";
 constexpr const char* kLight = "Grigorik, High performance browser networking, chapter 1: light in fibre, refraction "
                                "index about 1.5";
 constexpr double kLightInFibre = 2e8;  ///< m/s
@@ -144,7 +144,8 @@ std::optional<MetricFormula> unpacking(FormulaScope s)
         time(s, "", "*T*_{stream}", "streaming their bytes", whole - s.now().traffic.unpacking);
     return s.written("*T*_{unpack}", "Unpacking beyond streaming",
                      Expression::call("max", {Expression::number(0.0), weights / rate - streaming}),
-                     seconds(s.now().traffic.unpacking), shownIn("s"), "docs/FORMULAS.md, exposedDequantization");
+                     seconds(s.now().traffic.unpacking), shownIn("s"),
+                     "the manual's list of formulas, exposedDequantization");
 }
 
 std::optional<MetricFormula> compute(FormulaScope s)
@@ -158,14 +159,14 @@ std::optional<MetricFormula> compute(FormulaScope s)
         s.metric("machine.compute_efficiency", "*η*", "achievable share", machine.computeEfficiency, "");
     if (!(attention > 0.0)) {
         return s.written("*T*_{compute}", nameOf(physics::Term::Compute), all / (peak * share),
-                         seconds(s.now().terms.compute), shownIn("s"), "docs/FORMULAS.md, computeTime");
+                         seconds(s.now().terms.compute), shownIn("s"), "the manual's list of formulas, computeTime");
     }
     const Expression part = s.metric("work.attention", "*F*_{attention}", "work of attention", attention, "FLOP");
     const Expression slower = s.metric("machine.attention_efficiency", "*η*_{attention}",
                                        "achievable share in attention", machine.attentionEfficiency, "");
     const Expression sum = (all - part) / (peak * share) + part / (peak * slower);
     return s.written("*T*_{compute}", nameOf(physics::Term::Compute), sum, seconds(s.now().terms.compute), shownIn("s"),
-                     "docs/FORMULAS.md, computeTime");
+                     "the manual's list of formulas, computeTime");
 }
 
 Time launchOf(const FormulaScope& s)
@@ -184,7 +185,8 @@ std::optional<MetricFormula> launch(FormulaScope s)
                     "dispatch from a recorded graph", seconds(overheads.launchGraph.value_or(overheads.launch)), "s");
     const Expression f = s.control(KnobId::Fusion, "*f*", "kernel fusion", s.knobs().fusion, "");
     return s.written("*t*_{launch}", "Dispatch of one kernel", eager + f * (graph - eager), seconds(launchOf(s)),
-                     shownIn("s"), "docs/MODEL.md, section 2: towards 1 a compiler replays what is left from a graph");
+                     shownIn("s"),
+                     "the model's manual, “The Iron Law”: towards 1 a compiler replays what is left from a graph");
 }
 
 std::optional<MetricFormula> dispatch(FormulaScope s)
@@ -225,7 +227,8 @@ std::optional<MetricFormula> collectives(FormulaScope s)
                                     "batch × query heads × head dimension × 2 bytes");
     const Expression ring = two * (devices - Expression::number(1.0)) / devices * amount / rate;
     return s.written("*T*_{exchange}", "Exchange between devices", two * layers * (latency + ring),
-                     seconds(s.now().overhead.collectives), shownIn("s"), "docs/FORMULAS.md, CollectiveTime");
+                     seconds(s.now().overhead.collectives), shownIn("s"),
+                     "the manual's list of formulas, CollectiveTime");
 }
 
 std::optional<MetricFormula> overhead(FormulaScope s)
@@ -287,7 +290,8 @@ std::optional<MetricFormula> target(FormulaScope s)
         - time(s, "budget.hop", "*T*_{period}", "period of the source", s.now().budget.hop)
         - s.ofWork("/look_ahead", "*T*_{ahead}", "look-ahead of the model", seconds(s.now().budget.lookAhead), "s");
     return s.written("*T*^{∗}", "Time allowed for a step", left, seconds(*s.now().stepTarget), shownIn("s"),
-                     "docs/MODEL.md: a stream's latency counts from the first sample of a unit");
+                     "the model's manual, “Latency: budget, tail, misses”: a stream's latency counts from the first "
+                     "sample of a unit");
 }
 
 }  // namespace

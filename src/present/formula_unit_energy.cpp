@@ -22,7 +22,7 @@ std::optional<MetricFormula> served(FormulaScope s)
     const Expression quotient =
         offered / s.metric("money.machines", "*N*", "machines", *s.now().economics.machines, "");
     return s.written("*λ*_{1}", "Load of one machine", quotient, s.now().servedByOne().in(unit::perSecond),
-                     shownIn("1/s"), "docs/MODEL.md, section 6");
+                     shownIn("1/s"), "the model's manual, “Money”");
 }
 
 /// The rate whose period a unit of work has to itself.

@@ -15,7 +15,7 @@ namespace {
 
 using physics::WallKind;
 
-constexpr const char* kMargin = "docs/MODEL.md, section 5: what is left, as a share of the limit";
+constexpr const char* kMargin = "the headroom of a wall: what is left, as a share of the limit";
 
 /// What stands against a wall, and what it stands against.
 struct Sides {

@@ -15,7 +15,7 @@ using lab::KnobId;
 constexpr const char* kTransformer =
     "Kaplan et al., Scaling laws for neural language models, arXiv:2001.08361, section 2.1";
 constexpr const char* kInference = "Pope et al., Efficiently scaling transformer inference, MLSys 2023, section 2";
-constexpr const char* kManual = "docs/MODEL.md, section 1";
+constexpr const char* kManual = "the model's manual, “The Iron Law”";
 
 Expression batch(FormulaScope& s)
 {

@@ -46,27 +46,13 @@ std::string needsText(const Footprint& footprint)
     return "Does not fit: needs " + bytesText(footprint.total) + ", has " + roundBytesText(footprint.capacity) + ".";
 }
 
-/// "INT4 weights would fit: 41.1 of 80 GB." for the widest storage that fits.
+/// "INT4 weights would fit: 41.1 of 80 GB."
 std::string narrowerWeights(const Footprint& footprint, const Design& design)
 {
-    const double now = bytesPerElement(design.weightPrecision);
-    for (const Precision precision : {Precision::Fp16, Precision::Int8, Precision::Int4}) {
-        const double bytes = bytesPerElement(precision);
-        if (bytes >= now) {
-            continue;
-        }
-        Footprint less = footprint;
-        less.weights = footprint.weights * (bytes / now);
-        less.total =
-            footprint.separateWeightMemory ? footprint.total : footprint.total - footprint.weights + less.weights;
-        if (less.fits()) {
-            const bool inOwnMemory = footprint.separateWeightMemory;
-            return std::string(displayName(precision)) + " weights would fit: "
-                   + (inOwnMemory ? ofText(less.weights, less.weightCapacity) : ofText(less.total, less.capacity))
-                   + ".";
-        }
-    }
-    return {};
+    const auto less = fittingWeights(footprint, design);
+    return less ? std::string(displayName(less->precision))
+                      + " weights would fit: " + ofText(less->needed, less->capacity) + "."
+                : std::string{};
 }
 
 /// "A batch of 40 would fit." where the batch is what overflows.
@@ -95,6 +81,26 @@ std::string helpOf(const Evaluation& evaluation, const Design* design)
 }
 
 }  // namespace
+
+std::optional<NarrowerWeights> fittingWeights(const Footprint& footprint, const Design& design)
+{
+    const double now = bytesPerElement(design.weightPrecision);
+    for (const Precision precision : {Precision::Fp16, Precision::Int8, Precision::Int4}) {
+        const double bytes = bytesPerElement(precision);
+        if (footprint.fits() || bytes >= now) {
+            continue;
+        }
+        Footprint less = footprint;
+        less.weights = footprint.weights * (bytes / now);
+        less.total =
+            footprint.separateWeightMemory ? footprint.total : footprint.total - footprint.weights + less.weights;
+        if (less.fits()) {
+            return footprint.separateWeightMemory ? NarrowerWeights{precision, less.weights, less.weightCapacity}
+                                                  : NarrowerWeights{precision, less.total, less.capacity};
+        }
+    }
+    return std::nullopt;
+}
 
 ObstacleText obstacleText(const Evaluation& evaluation, const Design* design)
 {

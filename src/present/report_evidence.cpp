@@ -19,6 +19,7 @@ using physics::WallKind;
 /// One column of the table, over all pieces of evidence.
 struct Column {
     std::string head;
+    std::vector<std::string> metrics;  ///< of its numbers
     std::function<std::string(const lab::Evidence&)> text;
 };
 
@@ -46,9 +47,9 @@ bool anyEvidence(const ReportedPart& part, bool (*holds)(const Evaluation&))
 
 /// A figure that is there only where the design runs and the preset says enough.
 template <class Read>
-Column figure(std::string head, Read read)
+Column figure(std::string head, std::vector<std::string> metrics, Read read)
 {
-    return {std::move(head), [read](const lab::Evidence& evidence) {
+    return {std::move(head), std::move(metrics), [read](const lab::Evidence& evidence) {
                 const Evaluation& evaluation = evidence.evaluation;
                 return evaluation.runs() ? read(evaluation) : std::string(kUnknownText);
             }};
@@ -56,33 +57,35 @@ Column figure(std::string head, Read read)
 
 void addRoom(std::vector<Column>& columns, const ReportedPart& part)
 {
-    columns.push_back({"memory", [](const lab::Evidence& evidence) {
+    columns.push_back({"memory", {"room.total", "machine.capacity"}, [](const lab::Evidence& evidence) {
                            const physics::Footprint& need = evidence.evaluation.footprint;
                            return room(need.total, need.capacity);
                        }});
     if (anyEvidence(part, [](const Evaluation& each) { return each.footprint.kvCache > Bytes{}; })) {
-        columns.push_back({"KV cache", [](const lab::Evidence& evidence) {
+        columns.push_back({"KV cache", {"work.kv"}, [](const lab::Evidence& evidence) {
                                return quantityText(evidence.evaluation.footprint.kvCache.in(unit::byte), "B");
                            }});
     }
     if (anyEvidence(part, [](const Evaluation& each) { return each.footprint.separateWeightMemory; })) {
-        columns.push_back({"weight memory", [](const lab::Evidence& evidence) {
-                               const physics::Footprint& need = evidence.evaluation.footprint;
-                               return need.separateWeightMemory ? room(need.weights, need.weightCapacity)
-                                                                : std::string(kUnknownText);
-                           }});
+        columns.push_back(
+            {"weight memory", {"work.weights", "machine.weight_capacity"}, [](const lab::Evidence& evidence) {
+                 const physics::Footprint& need = evidence.evaluation.footprint;
+                 return need.separateWeightMemory ? room(need.weights, need.weightCapacity) : std::string(kUnknownText);
+             }});
     }
 }
 
 void addTail(std::vector<Column>& columns, double share)
 {
-    columns.push_back(figure(quantileName(share), [share](const Evaluation& each) {
-        return each.distribution ? crossed(
-                   quantityText((each.budget.algorithmic() + each.distribution->quantile(share)).in(unit::second), "s"),
-                   fails(each, WallKind::Latency))
-                                 : std::string(kUnknownText);
-    }));
-    columns.push_back(figure("misses an hour", [](const Evaluation& each) {
+    columns.push_back(figure(
+        quantileName(share), {"tail." + quantileName(share), "budget.response"}, [share](const Evaluation& each) {
+            return each.distribution ? crossed(
+                       quantityText((each.budget.algorithmic() + each.distribution->quantile(share)).in(unit::second),
+                                    "s"),
+                       fails(each, WallKind::Latency))
+                                     : std::string(kUnknownText);
+        }));
+    columns.push_back(figure("misses an hour", {"tail.misses"}, [](const Evaluation& each) {
         return each.missesPerHour ? crossed(rateAnHour(*each.missesPerHour), fails(each, WallKind::DeadlineMisses))
                                   : std::string(kUnknownText);
     }));
@@ -90,12 +93,12 @@ void addTail(std::vector<Column>& columns, double share)
 
 void addHeat(std::vector<Column>& columns)
 {
-    columns.push_back(figure("settles in the end at", [](const Evaluation& each) {
+    columns.push_back(figure("settles in the end at", {"heat.steady"}, [](const Evaluation& each) {
         return each.thermal
                    ? crossed(shownCelsius(each.thermal->steady.in(unit::kelvin)), fails(each, WallKind::Temperature))
                    : std::string(kUnknownText);
     }));
-    columns.push_back(figure("battery", [](const Evaluation& each) {
+    columns.push_back(figure("battery", {"battery.life"}, [](const Evaluation& each) {
         return each.batteryLife
                    ? crossed(quantityText(each.batteryLife->in(unit::second), "s"), fails(each, WallKind::BatteryLife))
                    : std::string(kUnknownText);
@@ -104,11 +107,13 @@ void addHeat(std::vector<Column>& columns)
 
 void addEnergy(std::vector<Column>& columns)
 {
-    columns.push_back(figure("energy of a unit", [](const Evaluation& each) {
-        return each.energy ? quantityText((each.energy->perStep / each.work.batch).in(unit::joule), "J")
-                           : std::string(kUnknownText);
+    // With what standing by between two units takes, as the budget of the lab has it.
+    columns.push_back(figure("energy of a unit", {"energy.unit"}, [](const Evaluation& each) {
+        return each.averagePower && each.servedByOne() > Rate{}
+                   ? quantityText((*each.averagePower / each.servedByOne()).in(unit::joule), "J")
+                   : std::string(kUnknownText);
     }));
-    columns.push_back(figure("average power", [](const Evaluation& each) {
+    columns.push_back(figure("average power", {"power.average"}, [](const Evaluation& each) {
         return each.averagePower
                    ? crossed(quantityText(each.averagePower->in(unit::watt), "W"), fails(each, WallKind::Power))
                    : std::string(kUnknownText);
@@ -162,6 +167,15 @@ DataTable evidenceWalls(const ReportedPart& part)
         table.addRow(std::move(cells));
     }
     return table;
+}
+
+std::vector<std::string> evidenceMetrics(const ReportedPart& part)
+{
+    std::vector<std::string> metrics;
+    for (const Column& column : columnsOf(part)) {
+        metrics.insert(metrics.end(), column.metrics.begin(), column.metrics.end());
+    }
+    return metrics;
 }
 
 }  // namespace ironlab::present

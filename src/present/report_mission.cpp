@@ -139,6 +139,7 @@ void addParts(ReportDocument& report, const MissionReportInput& input, const lab
                                        : "Not open yet.");
         }
     }
+    addFormulas(report, told);
     addSources(report, told);
 }
 

@@ -38,6 +38,9 @@ void addEvidence(ReportDocument& report, const ReportedPart& part);
 void addScene(ReportDocument& report, const ReportedPart& part);
 void addReflection(ReportDocument& report, const ReportedPart& part);
 void addFinalDesign(ReportDocument& report, const ReportedPart& part);
+/// How the numbers of the reported designs come about: each as its formula with the numbers of the design put in, and below
+/// them every formula in symbols with its source.
+void addFormulas(ReportDocument& report, const std::vector<ReportedPart>& parts);
 /// Where the figures of every preset come from that the reported designs use.
 void addSources(ReportDocument& report, const std::vector<ReportedPart>& parts);
 
@@ -61,6 +64,8 @@ void addSources(ReportDocument& report, const std::vector<ReportedPart>& parts);
 /// What the walls of the mission look at, of each piece of evidence: room in memory, and then the tail, heat and battery,
 /// or energy, where any part asks for them. Empty where nothing was captured.
 [[nodiscard]] DataTable evidenceWalls(const ReportedPart& part);
+/// Ids of the numbers that `evidenceWalls` shows of a design.
+[[nodiscard]] std::vector<std::string> evidenceMetrics(const ReportedPart& part);
 /// "tokens/s": the rate of a design's unit of work.
 [[nodiscard]] std::string rateUnitOf(const ReportedPart& part, const lab::NamedDesign& design);
 

@@ -8,7 +8,7 @@
 #include <ironlab/present/scene_figure.h>
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 namespace ironlab::present {
 namespace {
@@ -43,15 +43,6 @@ void addText(ReportDocument& report, const ReportedPart& part, const std::string
                (cited.empty() ? "Cites nothing." : cited) + "\n" + countText(lab::wordCount(written)) + " words.");
 }
 
-std::string sceneNumberText(const ReportedPart& part, const std::optional<double>& number)
-{
-    if (!number || !std::isfinite(*number)) {
-        return "the proposal is the cheaper one at every load";
-    }
-    const std::string& unit = part.part.scene->numberUnit;
-    return unit == "1/s" ? quantityText(*number, rateUnitOf(part, part.state().design)) : answerText(*number, unit);
-}
-
 /// The answer's number beside the model's, which is told only because the answer was given.
 void addSceneNumber(ReportDocument& report, const ReportedPart& part)
 {
@@ -62,8 +53,10 @@ void addSceneNumber(ReportDocument& report, const ReportedPart& part)
     if (scene.number == lab::SceneNumber::None || !answered || !truth) {
         return;
     }
-    report.add(Kind::Text, part.text(scene.asks) + ": answered " + sceneNumberText(part, answered)
-                               + ", the model gives " + sceneNumberText(part, truth->number) + "; "
+    const auto told = [&](double number) { return sceneNumberText(part.part, part.catalog(), number); };
+    const double never = std::numeric_limits<double>::infinity();
+    report.add(Kind::Text, part.text(scene.asks) + ": answered " + told(*answered) + ", the model gives "
+                               + told(truth->number.value_or(never)) + "; "
                                + (truth->holds ? "this holds" : "this does not hold") + " within "
                                + statedText(scene.tolerance, "%") + ".");
 }
@@ -83,6 +76,7 @@ void addComparison(ReportDocument& report, const ReportedPart& part)
         input.theirs = &*theirs;
         input.latencyName = part.plan.mission().latencyName;
         input.rateUnit = rateUnitOf(part, on);
+        input.requirements = part.part.requirements;
         if (const auto* work = part.catalog().workload(on.workload)) {
             input.unitsName = physics::pluralName(work->value.unit);
         }

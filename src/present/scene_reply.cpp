@@ -2,24 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/rate_unit.h>
+#include <ironlab/present/grade_words.h>
 #include <ironlab/present/obstacle_text.h>
 #include <ironlab/present/scene_figure.h>
 #include <ironlab/present/walls_figure.h>
+
+#include <cmath>
 
 namespace ironlab::present {
 namespace {
 
 using physics::Evaluation;
 
-/// "Yours passes every wall.", "Theirs fails: Time per hop, MFU.", "Theirs: Does not fit: …"
-std::string verdictOf(const char* whose, const Evaluation& evaluation, const std::string& latencyName,
+/// "Yours passes every wall.", "Theirs fails: Sound to sound, MFU.", "Theirs: Does not fit: …"
+std::string verdictOf(const char* whose, const Evaluation& evaluation, const SceneInput& input,
                       const std::string& memoryName)
 {
     if (!evaluation.runs()) {
         return std::string(whose) + ": " + obstacleText(evaluation).answer;
     }
     WallsInput names;
-    names.latencyName = latencyName;
+    names.latencyName = latencyWallName(input.latencyName, input.requirements, evaluation);
     names.memoryName = memoryName;
     const std::string failing = failingWalls(evaluation, names);
     return std::string(whose) + (failing.empty() ? " passes every wall." : " fails: " + failing + ".");
@@ -72,6 +76,11 @@ std::string conclusion(const Evaluation& yours, const Evaluation& theirs)
 
 }  // namespace
 
+std::string sceneNumberText(const lab::MissionPart& part, const lab::Catalog& catalog, double number)
+{
+    return std::isfinite(number) ? answerText(number, lab::sceneUnit(part, catalog)) : std::string(kInfinityText);
+}
+
 std::string sceneReply(const SceneReplyInput& input)
 {
     const SceneInput& designs = input.designs;
@@ -81,8 +90,8 @@ std::string sceneReply(const SceneReplyInput& input)
         text += "Your " + input.answered + " holds within " + input.tolerance + ".";
     }
     const std::string space = text.empty() ? "" : " ";
-    return text + space + verdictOf("Yours", *designs.yours, designs.latencyName, input.memoryName) + " "
-           + verdictOf("Theirs", *designs.theirs, designs.latencyName, input.theirMemory) + bills(input)
+    return text + space + verdictOf("Yours", *designs.yours, designs, input.memoryName) + " "
+           + verdictOf("Theirs", *designs.theirs, designs, input.theirMemory) + bills(input)
            + conclusion(*designs.yours, *designs.theirs)
            + " What you argue from them is yours: either answer stands where its numbers do.";
 }

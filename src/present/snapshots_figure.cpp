@@ -44,7 +44,7 @@ WallsInput wallNames(const SnapshotsInput& input, const SnapshotsInput::Design& 
 {
     WallsInput names;
     names.now = design.evaluation;
-    names.latencyName = input.latencyName;
+    names.latencyName = latencyWallName(input.latencyName, input.requirements, *design.evaluation);
     names.memoryName = design.memoryName;
     names.requirements = input.requirements;
     return names;

@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/ledger_maker.h"
+#include "support/test_paths.h"
+
 #include <ironlab/present/scene_figure.h>
 
 #include <gtest/gtest.h>
+
+#include <limits>
 
 namespace ironlab::present {
 namespace {
@@ -43,6 +48,28 @@ TEST(SceneReply, MeetsAnAnswerWithTheEvidence)
         << reply;
     EXPECT_TRUE(says(reply, "At 200 hops/s yours takes 1 machine at 2.00 USD a million, theirs 6 at 3.00.")) << reply;
     EXPECT_TRUE(says(reply, "These numbers speak for yours.")) << reply;
+}
+
+TEST(SceneReply, NamesAWallOfTheWholeAnswerAsTheWallsDo)
+{
+    Evaluation late = design(false, 6.0, 3.0);
+    late.stepTarget = 4.0 * unit::millisecond;
+    const Evaluation fast = design(true, 1.0, 2.0);
+    SceneReplyInput input;
+    input.designs.yours = &fast;
+    input.designs.theirs = &late;
+    input.designs.latencyName = "Time per hop";
+    input.designs.requirements.latency = 10.0 * unit::millisecond;
+    EXPECT_TRUE(says(sceneReply(input), "Theirs fails: Sound to sound.")) << sceneReply(input);
+}
+
+TEST(SceneReply, TellsANumberInTheUnitThatTheSceneAsksIn)
+{
+    const ironlab::test::LabData data(ironlab::test::dataFolder());
+    const auto& parts = data.cloudTitan().parts;
+    EXPECT_EQ(sceneNumberText(parts.at(2), data.catalog, 26.8), "26.8 tokens/s");
+    EXPECT_EQ(sceneNumberText(parts.at(2), data.catalog, std::numeric_limits<double>::infinity()), "∞");
+    EXPECT_EQ(sceneNumberText(parts.at(1), data.catalog, 0.00514), "5.14 ms");
 }
 
 TEST(SceneReply, SpeaksForTheProposalWhereTheNumbersDo)

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lab_window.h"
+#include "example_stage.h"
+#include "ui/formulas/number_link.h"
 #include "ui/formulas/where_from_dialog.h"
 #include "ui/instruments/instrument_words.h"
 #include "ui/instruments/probed_view.h"
+#include "ui/style/text_label.h"
 #include "ui/window/bench_pane.h"
 #include "ui/window/work_page.h"
 
@@ -222,6 +224,50 @@ TEST(WhereFrom, TheWallsOfTheStatusLineAnswer)
     ASSERT_NE(dialogOf(lab), nullptr);
     EXPECT_EQ(dialogOf(lab)->formula().metric.rfind("wall.", 0), 0U) << dialogOf(lab)->formula().metric;
     closeDialog(lab);
+}
+
+TEST(WhereFrom, TheReplyOfASceneAnswersForTheDesignThatItSpeaksOf)
+{
+    ExampleStage stage(Track::CloudTitan, 3, ExampleStage::Moment::Revealed);
+    LabWindow& lab = stage.lab();
+    const auto& answered = lab.controller().state().answeredOn;
+    ASSERT_TRUE(answered);
+    lab::NamedDesign loaded = *answered;
+    loaded.knobs.arrivalRate = lab.controller().missionPart().scene->arrivalRate;
+    const double then = lab.controller().session().preview(3, loaded).latency.in(unit::second);
+    lab.controller().submit(lab::TurnKnob{lab::KnobId::Batch, {answered->knobs.batch > 1.0 ? 1.0 : 2.0, {}}});
+    auto* reply = lab.window().findChild<TextLabel*>(QStringLiteral("scene.reply"));
+    ASSERT_NE(reply, nullptr);
+    const AskedNumbers numbers = reply->findChild<NumberLink*>()->numbers();
+    const auto formula = numbers.ask("yours:latency");
+    ASSERT_TRUE(formula);
+    EXPECT_DOUBLE_EQ(formula->value, then);
+    EXPECT_NE(lab.controller().live().evaluation.latency.in(unit::second), then);
+}
+
+/// The numbers of the words that a reflection is asked in, where they can be asked.
+std::vector<std::string> unanswered(LabWindow& lab)
+{
+    const auto* prompt = lab.window().findChild<TextLabel*>(QStringLiteral("writing.prompt"));
+    const auto* link = prompt->findChild<NumberLink*>();
+    const std::string text = prompt->text().toStdString();
+    std::vector<std::string> found;
+    for (const present::ShownNumber& number : present::numbersIn(text)) {
+        if (link == nullptr || !link->numbers().metricOf(number)) {
+            found.push_back(text.substr(number.begin, number.length));
+        }
+    }
+    return found;
+}
+
+TEST(WhereFrom, TheRatiosOfAReflectionAnswerOnceTheRecordStands)
+{
+    for (const Track track : kTracks) {
+        ExampleStage before(track, 1, ExampleStage::Moment::Locked);
+        EXPECT_GE(unanswered(before.lab()).size(), 3U) << fileName(track);
+        ExampleStage after(track, 1, ExampleStage::Moment::Revealed);
+        EXPECT_TRUE(unanswered(after.lab()).empty()) << fileName(track) << ": " << unanswered(after.lab()).front();
+    }
 }
 
 TEST(WhereFrom, BeforeTheLockNothingCanBeAsked)

@@ -13,4 +13,8 @@ namespace ironlab::lab {
 /// "1/s" where the catalog does not know the workload.
 [[nodiscard]] std::string rateUnit(const MissionPart& part, const Catalog& catalog);
 
+/// The unit of the number that the scene of a part asks for, as it is written everywhere: a rate counts the part's work,
+/// "tokens/s". Expects a scene.
+[[nodiscard]] std::string sceneUnit(const MissionPart& part, const Catalog& catalog);
+
 }  // namespace ironlab::lab

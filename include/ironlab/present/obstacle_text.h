@@ -4,6 +4,7 @@
 
 #include <ironlab/physics/evaluate.h>
 
+#include <optional>
 #include <string>
 
 namespace ironlab::present {
@@ -19,6 +20,16 @@ struct ObstacleText {
 
 /// Empty where the design runs. `design` names the precisions; with null the help speaks of the batch alone.
 [[nodiscard]] ObstacleText obstacleText(const physics::Evaluation& evaluation, const physics::Design* design = nullptr);
+
+/// What a design would need, in the memory that its weights lie in, were they stored at another precision.
+struct NarrowerWeights {
+    physics::Precision precision = physics::Precision::Int4;
+    Bytes needed;
+    Bytes capacity;
+};
+/// The widest storage narrower than the present one with which a design would fit that does not.
+[[nodiscard]] std::optional<NarrowerWeights> fittingWeights(const physics::Footprint& footprint,
+                                                            const physics::Design& design);
 
 /// Of a design that does not fit where it belongs and runs all the same: "Does not fit: 61.1 GB a step come over PCIe 5.0
 /// x16 to host memory, which the time counts."; empty where it fits or does not run. Without an accelerator the way is "the

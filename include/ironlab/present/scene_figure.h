@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ironlab/lab/catalog.h>
+#include <ironlab/lab/mission.h>
 #include <ironlab/physics/evaluate.h>
 #include <ironlab/present/data_table.h>
 
@@ -17,7 +19,8 @@ struct SceneInput {
     const physics::Evaluation* theirs = nullptr;
     std::string latencyName = "Latency";
     std::string rateUnit = "1/s";
-    std::string unitsName = "units";  ///< plural, for the cost of a million: "tokens"
+    std::string unitsName = "units";     ///< plural, for the cost of a million: "tokens"
+    physics::Requirements requirements;  ///< of the part, for the names of its walls
 };
 
 /// One figure that decides between the two.
@@ -49,7 +52,10 @@ struct SceneReplyInput {
     std::string memoryName;   ///< of the working memory of the student's design, for the names of walls
     std::string theirMemory;  ///< of the proposal
 };
-/// "Your 77.1 hops/s holds within 5 %. Yours passes every wall. Theirs fails: Time per hop, MFU. At 200 hops/s
+/// The number of an answer as it is told everywhere: "77.1 hops/s", "5.14 ms", "∞" of bills that never part.
+[[nodiscard]] std::string sceneNumberText(const lab::MissionPart& part, const lab::Catalog& catalog, double number);
+
+/// "Your 77.1 hops/s holds within 5 %. Yours passes every wall. Theirs fails: Sound to sound, MFU. At 200 hops/s
 /// yours takes 1 machine at 0.00037 USD a million, theirs 6 at 0.000951. These numbers speak for yours." What is argued
 /// from the numbers stays the student's: none of it is judged.
 [[nodiscard]] std::string sceneReply(const SceneReplyInput& input);

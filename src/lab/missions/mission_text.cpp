@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/designs/design_property.h"
 
+#include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/rate_unit.h>
 #include <ironlab/lab/text_template.h>
@@ -182,6 +183,12 @@ std::string rateUnit(const MissionPart& part, const Catalog& catalog)
 {
     const auto* workload = catalog.workload(part.start.workload);
     return workload ? std::string(physics::pluralName(workload->value.unit)) + "/s" : "1/s";
+}
+
+std::string sceneUnit(const MissionPart& part, const Catalog& catalog)
+{
+    IRONLAB_EXPECTS(part.scene.has_value());
+    return part.scene->numberUnit == "1/s" ? rateUnit(part, catalog) : part.scene->numberUnit;
 }
 
 std::string missionText(const Mission& /*mission*/, const MissionPart& part, const Catalog& catalog,

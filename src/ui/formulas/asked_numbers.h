@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -26,6 +27,18 @@ struct AskedNumbers {
     /// Which of them a number on screen is; nothing where it is none of them.
     [[nodiscard]] std::optional<std::string> metricOf(const present::ShownNumber& number) const;
 };
+
+/// The numbers of a figure's table: all of them, and of each row its own, which answer there before any others.
+struct TableNumbers {
+    AskedNumbers all;
+    std::vector<std::vector<std::string>> rows;
+
+    /// Expects a row of the table.
+    [[nodiscard]] AskedNumbers ofRow(std::size_t row) const;
+};
+
+/// The same numbers, each formula written once however often it is asked for.
+[[nodiscard]] AskedNumbers remembering(AskedNumbers numbers);
 
 class WhereFromDialog;
 

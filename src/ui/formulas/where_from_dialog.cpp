@@ -142,7 +142,8 @@ QWidget* WhereFromDialog::makeAnswer()
     backButton->setObjectName(QStringLiteral("formula.back"));
     copyButton->setObjectName(QStringLiteral("formula.copy"));
     saveButton->setObjectName(QStringLiteral("formula.save"));
-    for (QPushButton* button : {backButton, copyButton, saveButton}) {
+    // Enter asks for a number of the formula and presses none of them.
+    for (QPushButton* button : buttons->findChildren<QPushButton*>()) {
         button->setAutoDefault(false);
     }
     column->addWidget(buttons);

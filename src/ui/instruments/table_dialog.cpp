@@ -3,6 +3,8 @@
 #include "ui/instruments/table_dialog.h"
 
 #include "ui/course/watermark.h"
+#include "ui/formulas/cell_links.h"
+#include "ui/formulas/number_link.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
@@ -34,9 +36,10 @@ int heightOf(const QTableWidget& view, int rows)
 
 }  // namespace
 
-TableDialog::TableDialog(present::DataTable table, QWidget* parent)
+TableDialog::TableDialog(present::DataTable table, QWidget* parent, std::optional<TableNumbers> numbers)
     : QDialog(parent),
       m_table(std::move(table)),
+      m_numbers(std::move(numbers)),
       m_news(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
 {
     setObjectName(QStringLiteral("tableDialog"));
@@ -47,36 +50,65 @@ TableDialog::TableDialog(present::DataTable table, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     auto* column = new QVBoxLayout(this);
     column->addWidget(new TextLabel(qtText(m_table.title), TextRole::InstrumentTitle, present::Role::Text1, this));
+    addView(*column);
+    addNotes(*column);
+    column->addWidget(m_news);
+    column->addStretch(0);
+    addButtons(*column);
+    // The least height of a layout takes each note for one line; where one wraps it needs more.
+    resize(kFirstSize.width(), std::max(kFirstSize.height(), column->totalHeightForWidth(kFirstSize.width())));
+}
+
+void TableDialog::addView(QVBoxLayout& column)
+{
     auto* view = new QTableWidget(this);
     // The arrows walk through its cells; Tab goes on to the buttons.
     view->setTabKeyNavigation(false);
     view->setObjectName(QStringLiteral("table"));
     view->setAccessibleName(qtText(m_table.title));
     fill(*view);
+    if (m_numbers && view->rowCount() > 0) {
+        const QString hint = tr("Click a number, or press Enter on it, to see where it comes from.");
+        column.addWidget(new TextLabel(hint, TextRole::Note, present::Role::Text2, this));
+        view->setAccessibleDescription(tr("Enter on a number shows where it comes from."));
+        new CellLinks(*view, *m_numbers);
+    }
     // Some rows stay in sight, however many notes follow.
     const int rows = std::min(view->rowCount(), kLeastRows);
     view->setMinimumHeight(heightOf(*view, rows));
     // No empty paper below a table of few rows.
     view->setMaximumHeight(heightOf(*view, view->rowCount()) + view->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
-    column->addWidget(view, 1);
+    column.addWidget(view, 1);
+}
+
+void TableDialog::addNotes(QVBoxLayout& column)
+{
     for (const auto& note : m_table.notes) {
-        column->addWidget(new TextLabel(qtText(note.name) + QStringLiteral(": ") + qtText(note.value), TextRole::Note,
-                                        present::Role::Text2, this));
+        auto* label = new TextLabel(qtText(note.name) + QStringLiteral(": ") + qtText(note.value), TextRole::Note,
+                                    present::Role::Text2, this);
+        label->setObjectName(QStringLiteral("table.note"));
+        column.addWidget(label);
+        const auto numbers = present::numbersIn(label->text().toStdString());
+        if (m_numbers && std::ranges::any_of(numbers, [this](const present::ShownNumber& number) {
+                return m_numbers->all.metricOf(number).has_value();
+            })) {
+            new NumberLink(*label, [all = m_numbers->all] { return all; });
+        }
     }
-    column->addWidget(m_news);
-    column->addStretch(0);
+}
+
+void TableDialog::addButtons(QVBoxLayout& column)
+{
     auto* buttons = new QDialogButtonBox(this);
     auto* copyButton = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     auto* saveButton = buttons->addButton(tr("Save as CSV…"), QDialogButtonBox::ActionRole);
     buttons->addButton(QDialogButtonBox::Close);
     copyButton->setObjectName(QStringLiteral("table.copy"));
     saveButton->setObjectName(QStringLiteral("table.save"));
-    column->addWidget(buttons);
+    column.addWidget(buttons);
     connect(copyButton, &QPushButton::clicked, this, &TableDialog::copy);
     connect(saveButton, &QPushButton::clicked, this, &TableDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // The least height of a layout takes each note for one line; where one wraps it needs more.
-    resize(kFirstSize.width(), std::max(kFirstSize.height(), column->totalHeightForWidth(kFirstSize.width())));
 }
 
 void TableDialog::fill(QTableWidget& view)

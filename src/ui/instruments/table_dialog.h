@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/formulas/asked_numbers.h"
+
 #include <ironlab/present/data_table.h>
 
 #include <QDialog>
+
+#include <optional>
+
+class QVBoxLayout;
 
 class QTableWidget;
 
@@ -12,20 +18,25 @@ namespace ironlab::ui {
 
 class TextLabel;
 
-/// A figure as rows and columns, to read, copy and save.
+/// A figure as rows and columns, to read, copy and save. Numbers that stand for a quantity answer where they come from.
 class TableDialog : public QDialog {
     Q_OBJECT
 
 public:
-    TableDialog(present::DataTable table, QWidget* parent);
+    /// Without numbers none of the table can be asked.
+    TableDialog(present::DataTable table, QWidget* parent, std::optional<TableNumbers> numbers = {});
 
 private:
+    void addView(QVBoxLayout& column);
+    void addNotes(QVBoxLayout& column);
+    void addButtons(QVBoxLayout& column);
     void fill(QTableWidget& view);
     [[nodiscard]] bool isEmpty(int column) const;
     void copy();
     void save();
 
     present::DataTable m_table;
+    std::optional<TableNumbers> m_numbers;
     TextLabel* m_news;
 };
 

@@ -11,7 +11,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/design_payload.h>
 #include <ironlab/present/grade_words.h>
-#include <ironlab/present/ratio_figure.h>
+#include <ironlab/present/scene_figure.h>
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -136,14 +136,6 @@ QString EventWords::quoted(const std::string& text) const
            + QStringLiteral("”");
 }
 
-/// A rate is counted in the units of the part's work: "26.8 tok/s".
-std::string EventWords::unitOfScene(const Part& part) const
-{
-    const auto* work = m_catalog.workload(part.start.workload);
-    return part.scene->numberUnit == "1/s" && work != nullptr ? present::rateUnit(work->value.unit)
-                                                              : part.scene->numberUnit;
-}
-
 const lab::MissionPart* EventWords::partOf(const lab::Event& event) const
 {
     const auto number = event.payload.integerAt("part");
@@ -260,7 +252,7 @@ QString EventWords::stakeholder(const Part& part, const lab::Payload& event) con
     const auto number = numberAt(event, "number");
     QStringList words{qtText(part.scene->who)};
     if (number) {
-        words.append(qtText(present::answerText(*number, unitOfScene(part))));
+        words.append(qtText(present::sceneNumberText(part, m_catalog, *number)));
     }
     return words.join(QStringLiteral(": ")) + QStringLiteral(" · ") + quoted(*text);
 }
@@ -286,7 +278,7 @@ QString EventWords::claim(const Part& part, const lab::Payload& event) const
     const auto number = numberAt(event, "number");
     if (about == "answer-missed" && number && part.scene) {
         return Tr::tr("%1: %2, which the design on the bench does not bear out")
-            .arg(qtText(part.scene->who), qtText(present::answerText(*number, unitOfScene(part))));
+            .arg(qtText(part.scene->who), qtText(present::sceneNumberText(part, m_catalog, *number)));
     }
     if (about == "baseline-pinned") {
         return Tr::tr("baseline: %1").arg(design(part, event));

@@ -28,7 +28,6 @@ private:
     using Part = lab::MissionPart;
 
     [[nodiscard]] QString quoted(const std::string& text) const;
-    [[nodiscard]] std::string unitOfScene(const Part& part) const;
     [[nodiscard]] const Part* partOf(const lab::Event& event) const;
     [[nodiscard]] QString answer(const Part& part, const lab::Payload& event) const;
     [[nodiscard]] QString turn(const Part& part, const lab::Payload& event) const;

@@ -24,7 +24,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace ironlab::ui {
@@ -64,8 +63,13 @@ void SceneSection::addSpeech()
     card->setQuoted(true);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(12, 8, 10, 8);
-    column->addWidget(new TextLabel(QStringLiteral("“") + filled(m_scene.says) + QStringLiteral("”"), TextRole::Body,
-                                    present::Role::Text1, card));
+    auto* speech = new TextLabel(QStringLiteral("“") + filled(m_scene.says) + QStringLiteral("”"), TextRole::Body,
+                                 present::Role::Text1, card);
+    speech->setObjectName(QStringLiteral("scene.speech"));
+    if (m_scene.proposal && !present::numbersIn(speech->text().toStdString()).empty()) {
+        new NumberLink(*speech, [this] { return numbersOfSpeech(); });
+    }
+    column->addWidget(speech);
     add(card);
 }
 
@@ -153,10 +157,28 @@ void SceneSection::showLive()
     }
 }
 
+AskedNumbers SceneSection::numbersBeside(const lab::NamedDesign& yours) const
+{
+    return numbersOfScene(controller(), {yours, underLoad(yours)}, underLoad(*m_scene.proposal));
+}
+
+AskedNumbers SceneSection::numbersOfReply() const
+{
+    return numbersBeside(state().answeredOn.value_or(controller().live().design));
+}
+
+/// What is said of the proposal: its time, its price, how much faster it is, the load.
+AskedNumbers SceneSection::numbersOfSpeech() const
+{
+    AskedNumbers all = numbersBeside(controller().live().design);
+    all.metrics.insert(all.metrics.begin(),
+                       {"theirs:latency", "theirs:money.hour", "theirs:machine.peak", "theirs:money.machines"});
+    return all;
+}
+
 AskedNumbers SceneSection::numbers(const std::string& first) const
 {
-    AskedNumbers all =
-        numbersOfScene(controller(), underLoad(controller().live().design), underLoad(*m_scene.proposal));
+    AskedNumbers all = numbersBeside(controller().live().design);
     // Where both designs show the same figure, the one that is pointed at answers.
     std::ranges::stable_partition(all.metrics, [&first](const std::string& each) { return each == first; });
     return all;
@@ -171,8 +193,8 @@ void SceneSection::explain()
 /// Of the number that is asked for, where it counts the work of this track.
 QString SceneSection::unitWord() const
 {
-    return m_scene.numberUnit == "1/s" ? qtText(lab::rateUnit(missionPart(), controller().session().catalog()))
-                                       : QString();
+    const std::string unit = lab::sceneUnit(missionPart(), controller().session().catalog());
+    return unit == m_scene.numberUnit ? QString() : qtText(unit);
 }
 
 void SceneSection::addAnswer()
@@ -207,7 +229,7 @@ void SceneSection::addAnswer()
     m_reply->setObjectName(QStringLiteral("scene.reply"));
     m_reply->hide();
     if (m_scene.proposal) {
-        new NumberLink(*m_reply, [this] { return numbers({}); });
+        new NumberLink(*m_reply, [this] { return numbersOfReply(); });
     }
     add(m_reply, 4);
 }
@@ -226,11 +248,9 @@ QString SceneSection::reply() const
     input.designs.yours = &yours;
     input.designs.theirs = &theirs;
     input.designs.latencyName = controller().mission().latencyName;
+    input.designs.requirements = missionPart().requirements;
     if (const auto& number = state().stakeholderNumber) {
-        const auto* work = catalog.workload(on->workload);
-        input.answered = m_scene.numberUnit == "1/s" && work != nullptr && std::isfinite(*number)
-                             ? quantityText(*number, present::rateUnit(work->value.unit))
-                             : numberInWords(*number, qtText(m_scene.numberUnit)).toStdString();
+        input.answered = present::sceneNumberText(missionPart(), catalog, *number);
     }
     input.tolerance = statedText(m_scene.tolerance, "%");
     input.load = m_scene.arrivalRate > Rate{} ? filled("{arrival_rate}").toStdString() : std::string();

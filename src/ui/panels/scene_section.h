@@ -43,6 +43,10 @@ private:
     [[nodiscard]] QString unitWord() const;
     /// Of both designs, one of them first.
     [[nodiscard]] AskedNumbers numbers(const std::string& first) const;
+    /// Of the design that a recorded answer was given on, whatever stands on the bench now, and of the proposal.
+    [[nodiscard]] AskedNumbers numbersOfReply() const;
+    [[nodiscard]] AskedNumbers numbersOfSpeech() const;
+    [[nodiscard]] AskedNumbers numbersBeside(const lab::NamedDesign& yours) const;
     [[nodiscard]] physics::Evaluation underLoad(lab::NamedDesign design) const;
     [[nodiscard]] QString reply() const;
     void send();

@@ -3,11 +3,13 @@
 #include "ui/panels/writing_section.h"
 
 #include "ui/formulas/formula_label.h"
+#include "ui/formulas/number_link.h"
 #include "ui/knobs/knob_editor.h"
 #include "ui/panels/clock_words.h"
 #include "ui/panels/growing_edit.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/window/bench_book.h"
 #include "ui/window/workbook.h"
 
 #include <QEvent>
@@ -34,11 +36,13 @@ QString WritingSection::Field::text() const
 WritingSection::WritingSection(LabController& controller, QWidget* parent)
     : JournalSection(tr("Reflection"), controller, parent),
       m_stage(lineLabel({}, TextRole::Tick, present::Role::Text3, this)),
-      m_saved(lineLabel({}, TextRole::Tick, present::Role::Text3, this))
+      m_saved(lineLabel({}, TextRole::Tick, present::Role::Text3, this)),
+      m_prompt(new TextLabel(filled(missionPart().reflectPrompt), TextRole::Body, present::Role::Text2, this))
 {
     setObjectName(QStringLiteral("writing"));
     addToTitle(m_stage);
-    add(new TextLabel(filled(missionPart().reflectPrompt), TextRole::Body, present::Role::Text2, this));
+    m_prompt->setObjectName(QStringLiteral("writing.prompt"));
+    add(m_prompt);
     for (const lab::ReflectionField& spec : missionPart().reflection) {
         addField(spec);
     }
@@ -209,11 +213,22 @@ void WritingSection::insertEvidence(const QString& id)
     field.edit->setFocus(Qt::OtherFocusReason);
 }
 
+/// Its numbers are of the designs that the question was about, and those hold the answer: they are told once the record
+/// stands.
+void WritingSection::linkPrompt()
+{
+    const bool isLinked = m_prompt->findChild<NumberLink*>() != nullptr;
+    if (!isLinked && state().observation && !present::numbersIn(m_prompt->text().toStdString()).empty()) {
+        new NumberLink(*m_prompt, [this] { return numbersOfReveal(controller()); });
+    }
+}
+
 void WritingSection::refresh(Changes what)
 {
     if (!what.testFlag(Change::Stage)) {
         return;
     }
+    linkPrompt();
     const lab::Stage stage = state().stage;
     const bool isClosed = stage == lab::Stage::Closed;
     m_stage->show(isClosed                       ? tr("closed")

@@ -41,6 +41,7 @@ private:
         [[nodiscard]] QString text() const;
     };
 
+    void linkPrompt();
     void addField(const lab::ReflectionField& spec);
     void restore(const Field& field);
     void typed(const std::string& field);
@@ -58,6 +59,7 @@ private:
     QTimer m_saveSoon;
     TextLabel* m_stage;
     TextLabel* m_saved;
+    TextLabel* m_prompt;
 };
 
 }  // namespace ironlab::ui

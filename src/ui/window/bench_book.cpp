@@ -5,6 +5,7 @@
 #include "ui/style/qt_text.h"
 #include "ui/window/bench.h"
 
+#include <ironlab/present/asked_designs.h>
 #include <ironlab/present/formula_book.h>
 #include <ironlab/present/scene_figure.h>
 
@@ -132,7 +133,7 @@ AskedNumbers numbersOfSnapshots(const Bench& bench)
                     "room.total", "machine.capacity", "ratio.latency", "ratio.throughput", "ratio.mfu", "ratio.power"});
 }
 
-AskedNumbers numbersOfScene(const Bench& bench, const physics::Evaluation& yours, const physics::Evaluation& theirs)
+AskedNumbers numbersOfScene(const Bench& bench, const EvaluatedDesign& yours, const physics::Evaluation& theirs)
 {
     const lab::StakeholderScene& scene = *bench.missionPart().scene;
     const auto loaded = [&](lab::NamedDesign design) {
@@ -141,10 +142,10 @@ AskedNumbers numbersOfScene(const Bench& bench, const physics::Evaluation& yours
         }
         return design;
     };
-    BookShelf shelf{{"yours", BenchBook::of(bench, loaded(bench.live().design), yours)},
+    BookShelf shelf{{"yours", BenchBook::of(bench, loaded(yours.design), yours.evaluation)},
                     {"theirs", BenchBook::of(bench, loaded(*scene.proposal), theirs)}};
     present::SceneInput input;
-    input.yours = &yours;
+    input.yours = &yours.evaluation;
     input.theirs = &theirs;
     std::vector<std::string> metrics;
     for (const present::SceneRow& row : present::sceneFigure(input).rows) {
@@ -155,38 +156,16 @@ AskedNumbers numbersOfScene(const Bench& bench, const physics::Evaluation& yours
 
 AskedNumbers numbersOfReveal(const Bench& bench)
 {
-    const lab::Question& question = bench.missionPart().question;
     const auto evaluated = [&](const lab::NamedDesign& design) {
         return EvaluatedDesign{design, bench.evaluated(design)};
     };
     BookShelf shelf;
     std::vector<std::string> metrics;
-    if (question.kind == lab::QuestionKind::BestMfuDesign) {
-        for (std::size_t i = 0; i < question.candidates.size(); ++i) {
-            const EvaluatedDesign each = evaluated(question.candidates[i]);
-            shelf.emplace_back(std::string(1, static_cast<char>('a' + i)),
-                               BenchBook::of(bench, each.design, each.evaluation));
-        }
-        metrics = {"mfu",      "throughput",  "budget.response", "latency",         "tail.p50",
-                   "tail.p99", "tail.p99.99", "room.total",      "machine.capacity"};
-    } else if (question.kind == lab::QuestionKind::LatencyFloor) {
-        EvaluatedDesign whole = evaluated(question.before);
-        whole.design.knobs.speedupAppliesTo = physics::SpeedupTarget::Accelerator;
-        EvaluatedDesign arithmetic = whole;
-        arithmetic.design.knobs.speedupAppliesTo = physics::SpeedupTarget::Compute;
-        whole = evaluated(whole.design);
-        arithmetic = evaluated(arithmetic.design);
-        shelf.emplace_back("whole chip", BenchBook::of(bench, whole.design, whole.evaluation));
-        shelf.emplace_back("arithmetic alone", BenchBook::of(bench, arithmetic.design, arithmetic.evaluation));
-        metrics = {"amdahl.floor", "latency",           "terms.data",    "terms.overhead",
-                   "budget.hop",   "budget.look_ahead", "latency.target"};
-    } else {
-        const EvaluatedDesign before = evaluated(question.before);
-        shelf.emplace_back("after", BenchBook::compared(bench, evaluated(question.after), before));
-        for (const physics::Term term : physics::kTerms) {
-            const std::string name(fileName(term));
-            metrics.insert(metrics.end(), {"ratio." + name, "terms." + name, "pinned:terms." + name});
-        }
+    for (const present::AskedDesign& each : present::askedDesigns(bench.missionPart().question)) {
+        const EvaluatedDesign design = evaluated(each.design);
+        shelf.emplace_back(each.name, each.beside ? BenchBook::compared(bench, design, evaluated(*each.beside))
+                                                  : BenchBook::of(bench, design.design, design.evaluation));
+        metrics = each.metrics;
     }
     return askedOf(QCoreApplication::translate("ironlab::ui::BenchBook", "Prediction and result"), std::move(shelf),
                    metrics);

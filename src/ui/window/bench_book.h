@@ -58,8 +58,8 @@ using BookShelf = std::vector<std::pair<std::string, std::shared_ptr<const Bench
 [[nodiscard]] AskedNumbers askedOf(const QString& title, BookShelf shelf, const std::vector<std::string>& metrics);
 /// Of the design on the bench and the captured ones, as the window that compares them shows them.
 [[nodiscard]] AskedNumbers numbersOfSnapshots(const Bench& bench);
-/// Of a stakeholder's proposal and the student's design under the load of the scene.
-[[nodiscard]] AskedNumbers numbersOfScene(const Bench& bench, const physics::Evaluation& yours,
+/// Of a stakeholder's proposal and a design of the student, each as it does under the load of the scene.
+[[nodiscard]] AskedNumbers numbersOfScene(const Bench& bench, const EvaluatedDesign& yours,
                                           const physics::Evaluation& theirs);
 /// Of the designs that the question of the part is about. They hold its answer: only for what comes after the record.
 [[nodiscard]] AskedNumbers numbersOfReveal(const Bench& bench);

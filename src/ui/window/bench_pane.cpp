@@ -98,6 +98,10 @@ void BenchPane::showLegends()
 {
     std::vector<CaptureLegend::Entry> entries;
     for (const Capture& capture : capturesOf(m_bench)) {
+        // A design that does not run has no mark that a legend could name.
+        if (!capture.evidence->evaluation.runs()) {
+            continue;
+        }
         const QString label =
             designDifference(capture.evidence->design, m_bench.mission(), m_bench.missionPart(), m_bench.catalog());
         entries.push_back({qtText(capture.evidence->id), label, capture.shape});

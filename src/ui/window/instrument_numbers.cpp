@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/instrument_numbers.h"
 
+#include "ui/instruments/instrument_view.h"
 #include "ui/instruments/instrument_words.h"
 #include "ui/window/bench.h"
 #include "ui/window/bench_book.h"
@@ -69,11 +70,12 @@ void append(Ids& ids, const Ids& more)
 }
 
 /// What the formulas of these numbers are made of.
-Ids operandsOf(const BookShelf& shelf, const Ids& ids)
+template <class Ask>
+Ids operandsOf(const Ask& ask, const Ids& ids)
 {
     Ids operands;
     for (const std::string& id : ids) {
-        if (const auto formula = askShelf(shelf, id)) {
+        if (const auto formula = ask(id)) {
             for (const present::FormulaOperand& operand : formula->operands) {
                 if (!operand.origin.metric.empty()) {
                     operands.push_back(operand.origin.metric);
@@ -91,7 +93,7 @@ AskedNumbers numbersOf(lab::Instrument kind, const InstrumentView& view, const B
 {
     BookShelf shelf = shelfOf(kind, bench);
     Ids ids = metricsNear(kind, view, place);
-    append(ids, operandsOf(shelf, ids));
+    append(ids, operandsOf([&shelf](const std::string& id) { return askShelf(shelf, id); }, ids));
     const Ids shown = present::metricsOf(kind);
     append(ids, shown);
     for (const auto& [name, book] : shelf) {
@@ -135,6 +137,18 @@ AskedNumbers numbersOfRegion(const Bench& bench, const present::RegionFigure& fi
              cells = figure.cells.size()](const std::string& id) {
                 return id == share ? std::optional(present::passingShare(passing, cells)) : askShelf(shelf, id);
             }};
+}
+
+TableNumbers numbersOfTable(lab::Instrument kind, const InstrumentView& view, AskedNumbers all)
+{
+    TableNumbers numbers{remembering(std::move(all)), {}};
+    const std::size_t rows = view.table().rows.size();
+    for (std::size_t row = 0; row < rows; ++row) {
+        Ids ids = metricsOfRow(kind, view, row);
+        append(ids, operandsOf(numbers.all.ask, ids));
+        numbers.rows.push_back(std::move(ids));
+    }
+    return numbers;
 }
 
 }  // namespace ironlab::ui

@@ -24,4 +24,7 @@ class InstrumentView;
 [[nodiscard]] AskedNumbers numbersOfRegion(const Bench& bench, const present::RegionFigure& figure,
                                            const std::optional<lab::NamedDesign>& under);
 
+/// The numbers of the table that a view gives now; `all` are those of its picture.
+[[nodiscard]] TableNumbers numbersOfTable(lab::Instrument kind, const InstrumentView& view, AskedNumbers all);
+
 }  // namespace ironlab::ui

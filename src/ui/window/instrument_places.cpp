@@ -9,6 +9,7 @@
 #include "ui/instruments/latency_waterfall.h"
 #include "ui/instruments/metric_ratio_counter.h"
 #include "ui/instruments/roofline_visualizer.h"
+#include "ui/instruments/snapshots.h"
 #include "ui/instruments/stacked_bars.h"
 #include "ui/instruments/thermal_curve.h"
 #include "ui/instruments/throughput_ceiling_plot.h"
@@ -96,14 +97,19 @@ Ids atRatios(const MetricRatioCounter& view, std::size_t thing)
                                                  : sides("ratio.work", "work.flops_per_unit");
 }
 
-std::string bookName(const present::RoofPoint& point)
+std::string bookName(present::RoofPointKind kind, int move)
 {
-    switch (point.kind) {
+    switch (kind) {
     case present::RoofPointKind::Current: return {};
     case present::RoofPointKind::Baseline: return "pinned:";
     case present::RoofPointKind::Move: break;
     }
-    return "move " + std::to_string(point.move) + ":";
+    return "move " + std::to_string(move) + ":";
+}
+
+Ids underRoof(const std::string& book)
+{
+    return {book + "rates.achieved", book + "rates.intensity", book + "rates.attainable"};
 }
 
 Ids atRoofline(const RooflineVisualizer& view)
@@ -112,8 +118,8 @@ Ids atRoofline(const RooflineVisualizer& view)
     if (!at || *at >= view.figure().points.size()) {
         return {};
     }
-    const std::string book = bookName(view.figure().points[*at]);
-    return {book + "rates.achieved", book + "rates.intensity", book + "rates.attainable"};
+    const present::RoofPoint& point = view.figure().points[*at];
+    return underRoof(bookName(point.kind, point.move));
 }
 
 Ids ofDesign(const std::string& book)
@@ -121,6 +127,16 @@ Ids ofDesign(const std::string& book)
     Ids ids;
     for (const char* metric : {"amdahl.speedup", "amdahl.limit", "latency", "amdahl.serial_share", "amdahl.accelerated",
                                "latency.margin", "latency.overrun", "amdahl.baseline", "amdahl.critical"}) {
+        ids.push_back(book + metric);
+    }
+    return ids;
+}
+
+Ids ofCaptured(const std::string& book)
+{
+    Ids ids;
+    for (const char* metric : {"latency", "throughput", "mfu", "power.average", "ratio.latency", "ratio.throughput",
+                               "ratio.mfu", "ratio.power", "room.total", "machine.capacity"}) {
         ids.push_back(book + metric);
     }
     return ids;
@@ -200,8 +216,8 @@ Ids atBars(const StackedBars& view, std::size_t thing)
 {
     static const std::array<std::pair<std::string, Ids>, 12> kParts{
         {{"weights", {"work.weights", "spill.weights", "room.kept_weights"}},
-         {"KV cache", {"work.kv", "spill.kv"}},
-         {"arena", {"work.peak_activations", "spill.activations"}},
+         {"KV cache", {"work.kv", "spill.kv", "room.kept_kv"}},
+         {"arena", {"work.peak_activations", "spill.activations", "room.kept_activations"}},
          {"reserve", {"machine.reserve"}},
          {"free", {"room.free", "room.free_weights"}},
          {"standing by", {"energy.standby"}},
@@ -273,6 +289,31 @@ Ids atFormula(std::size_t thing)
 }
 
 }  // namespace
+
+std::vector<std::string> metricsOfRow(lab::Instrument kind, const InstrumentView& view, std::size_t row)
+{
+    if (const auto* roofline = as<RooflineVisualizer>(view)) {
+        const present::RoofRow& design = roofline->figure().rows[row];
+        return underRoof(bookName(design.kind, design.move));
+    }
+    if (const auto* map = as<AmdahlHeatmap>(view)) {
+        // Moves as they were made, and at the end what stands on the bench.
+        const auto& moves = map->figure().moves;
+        return ofDesign(row < moves.size() ? "move " + std::to_string(moves[row].move) + ":" : std::string());
+    }
+    if (const auto* snapshots = as<Snapshots>(view)) {
+        return ofCaptured(snapshots->figure().rows[row].name + ":");
+    }
+    if (const auto* line = as<HeadroomLine>(view)) {
+        return {present::wallMetric(line->figure().rows[row].kind)};
+    }
+    const present::DataTable table = view.table();
+    if (as<ThroughputCeilingPlot>(view) != nullptr) {
+        const auto& place = table.rows[row].front().value;
+        return place ? Ids{placed("throughput.at", {*place})} : Ids{};
+    }
+    return kind == lab::Instrument::Formula ? atFormula(row) : atThing(view, row);
+}
 
 std::vector<std::string> metricsNear(lab::Instrument kind, const InstrumentView& view, std::optional<QPointF> place)
 {

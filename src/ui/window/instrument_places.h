@@ -6,6 +6,7 @@
 
 #include <QPointF>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,5 +19,8 @@ class InstrumentView;
 /// cursor. "move 3:mfu" is of a recorded move, "pinned:mfu" of the pinned design.
 [[nodiscard]] std::vector<std::string> metricsNear(lab::Instrument kind, const InstrumentView& view,
                                                    std::optional<QPointF> place);
+
+/// Ids of the numbers in a row of the table that a view gives.
+[[nodiscard]] std::vector<std::string> metricsOfRow(lab::Instrument kind, const InstrumentView& view, std::size_t row);
 
 }  // namespace ironlab::ui

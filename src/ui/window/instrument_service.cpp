@@ -61,16 +61,18 @@ void tell(const InstrumentService& service, const QString& outcome)
     }
 }
 
-void showTable(InstrumentView& view, const InstrumentService& service)
-{
-    auto* dialog = new TableDialog(view.table(), service.window);
-    QObject::connect(dialog, &QDialog::finished, &view, [&view] { view.header()->setTableShown(false); });
-    dialog->open();
-}
-
 AskedNumbers numbersAt(const InstrumentView& view, const InstrumentService& service, std::optional<QPointF> place)
 {
     return service.numbers ? service.numbers(place) : numbersOf(service.kind, view, *service.bench(), place);
+}
+
+/// The table is of the figure as it stands now, and so are its numbers.
+void showTable(InstrumentView& view, const InstrumentService& service)
+{
+    auto* dialog = new TableDialog(view.table(), service.window,
+                                   numbersOfTable(service.kind, view, numbersAt(view, service, std::nullopt)));
+    QObject::connect(dialog, &QDialog::finished, &view, [&view] { view.header()->setTableShown(false); });
+    dialog->open();
 }
 
 /// A click asks for one number, a key for the one under the cursor.
