@@ -43,6 +43,7 @@ Ids latencyIds()
             "saves.framework_tax",
             "saves.invocation",
             "saves.batch",
+            "saves.together",
             "budget.margin",
             "room.total",
             "machine.capacity",

@@ -99,11 +99,13 @@ std::optional<MetricFormula> overrun(FormulaScope s)
                      s.now().latency / *s.now().stepTarget, shownNumber, kLaw);
 }
 
-/// What ten per cent more of a rate, or less of a fixed time, takes off the time of a step.
-std::optional<MetricFormula> saving(FormulaScope s, physics::Knob knob)
+/// What ten per cent more of a rate, or less of a fixed time, takes off the time of a step; without a knob that of two
+/// rates which only help together.
+std::optional<MetricFormula> saving(FormulaScope s, std::optional<physics::Knob> knob)
 {
     const std::vector<Lever> all = levers(s.now(), {&s.machine(), &s.work(), &s.knobs()});
-    const auto found = std::ranges::find_if(all, [knob](const Lever& each) { return each.knob == knob && !each.also; });
+    const auto found = std::ranges::find_if(
+        all, [knob](const Lever& each) { return knob ? each.knob == *knob && !each.also : each.also.has_value(); });
     if (found == all.end()) {
         return std::nullopt;
     }
@@ -193,6 +195,7 @@ Chapter made()
         chapter.push_back(
             {"saves." + std::string(fileName(knob)), [knob](FormulaScope s) { return saving(std::move(s), knob); }});
     }
+    chapter.push_back({"saves.together", [](FormulaScope s) { return saving(std::move(s), std::nullopt); }});
     chapter.push_back({"roof.working_memory", atWorkingMemory});
     chapter.push_back({"roof.longer", atLonger});
     chapter.push_back({"roof.series", inSeries});

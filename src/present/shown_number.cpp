@@ -98,7 +98,10 @@ bool isWithinName(std::string_view text, std::size_t begin, std::size_t end)
 {
     const bool follows =
         begin > 0 && (isLetter(text[begin - 1]) || (text[begin - 1] == '-' && begin > 1 && isLetter(text[begin - 2])));
-    return follows || (end < text.size() && isLetter(text[end]));
+    // The generation of a bus before its lanes: "PCIe 5.0 x16".
+    const std::string_view rest = text.substr(end);
+    const bool isBus = rest.size() > 2 && rest.starts_with(" x") && isDigit(rest[2]);
+    return follows || isBus || (end < text.size() && isLetter(text[end]));
 }
 
 /// "1 in 26.3 M" is a share: the number behind divides one.

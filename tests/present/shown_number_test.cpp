@@ -17,7 +17,7 @@ MetricFormula formulaOf(double value, std::string result)
 
 TEST(ShownNumber, DigitsWithinNamesAreNoNumbers)
 {
-    for (const char* name : {"H100", "INT8 weights", "p99.99", "Llama-3 70B", "E1", "part_2"}) {
+    for (const char* name : {"H100", "INT8 weights", "p99.99", "Llama-3 70B", "E1", "part_2", "PCIe 5.0 x16"}) {
         EXPECT_TRUE(numbersIn(name).empty()) << name;
     }
 }

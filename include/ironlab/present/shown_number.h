@@ -26,7 +26,7 @@ struct ShownNumber {
     bool operator==(const ShownNumber&) const = default;
 };
 
-/// The numbers of a text. Digits within names are none: "H100", "INT8", "p99.99", "Llama-3".
+/// The numbers of a text. Digits within names are none: "H100", "INT8", "p99.99", "Llama-3", "PCIe 5.0 x16".
 /// Worked example: "H100: 38.9 / 50 ms" has 38.9, without a unit of its own, and 50 ms.
 [[nodiscard]] std::vector<ShownNumber> numbersIn(std::string_view text);
 
