@@ -94,11 +94,11 @@ std::optional<MetricFormula> gap(FormulaScope s)
     }
     const double peak = printedRatio(factors->peak);
     const double throughput = printedRatio(factors->throughput);
-    const Expression quotient =
-        s.metric("ratio.peak", "*r*_{peak}", "ratio of the peaks", peak, "")
-        / s.metric("ratio.throughput", "*r*_{throughput}", "ratio of the throughputs", throughput, "");
+    const char* const printed = "as the ratio is printed, which is what a reader divides";
+    const Expression quotient = s.law("*r*_{peak}", "ratio of the peaks", peak, "", printed)
+                                / s.law("*r*_{throughput}", "ratio of the throughputs", throughput, "", printed);
     return s.written("gap", "Ratio of the peaks over that of the throughputs", quotient, peak / throughput, shownNumber,
-                     kIdentity, "Of the two as they are printed.");
+                     kIdentity);
 }
 
 double peakOf(const Evaluation& e)

@@ -23,7 +23,8 @@ std::string contentsOf(const std::string& path)
     return text.str();
 }
 
-/// The sources that formulas of the parts' first designs name: of each formula, and of each constant in it.
+/// The sources that formulas of the parts' first designs name: of each formula, and of each constant of the model in it.
+/// What a preset says of its figures is its own.
 std::set<std::string> allSources()
 {
     const ironlab::test::LabData data(ironlab::test::dataFolder());
@@ -41,7 +42,9 @@ std::set<std::string> allSources()
                 const auto formula = book.formula(id);
                 sources.insert(formula->source);
                 for (const FormulaOperand& operand : formula->operands) {
-                    sources.insert(operand.origin.words);
+                    if (operand.origin.kind == FormulaOrigin::Kind::Law) {
+                        sources.insert(operand.origin.words);
+                    }
                 }
             }
         }

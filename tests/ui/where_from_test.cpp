@@ -253,7 +253,8 @@ std::vector<std::string> unanswered(LabWindow& lab)
     const std::string text = prompt->text().toStdString();
     std::vector<std::string> found;
     for (const present::ShownNumber& number : present::numbersIn(text)) {
-        if (link == nullptr || !link->numbers().metricOf(number)) {
+        // Bytes stand in the names of machines alone.
+        if (number.unit != "B" && (link == nullptr || !link->numbers().metricOf(number))) {
             found.push_back(text.substr(number.begin, number.length));
         }
     }
