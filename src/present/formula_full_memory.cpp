@@ -17,6 +17,8 @@ constexpr const char* kWhere =
     "the model's manual, “Capacity of small machines”: what lies in which memory, and what is "
     "pushed out";
 
+constexpr Bytes kLeast = 0.5 * unit::byte;  ///< below, rounding and no memory that is full
+
 double bytes(Bytes amount)
 {
     return amount.in(unit::byte);
@@ -65,7 +67,7 @@ std::optional<MetricFormula> kept(FormulaScope s, const Resident& resident, cons
 {
     const MemoryMap map = mapOf(s);
     const Bytes out = map.out(resident.region);
-    if (!(out > Bytes{})) {
+    if (out < kLeast) {
         return std::nullopt;
     }
     const bool isElsewhere = resident.region == Region::Weights && map.weights;
@@ -85,8 +87,8 @@ std::optional<MetricFormula> leftShare(FormulaScope s)
     const Expression used =
         isFull ? capacity(s) : size(s, "room.total", "need", "needed in working memory", s.now().footprint.total);
     const Expression share = (capacity(s) - used) / capacity(s);
-    return s.written("left", "Share of working memory that is left", share, bank.free() / bank.capacity, shownShare,
-                     kWhere);
+    return s.written("left", "Share of working memory that is left", share, isFull ? 0.0 : bank.free() / bank.capacity,
+                     shownShare, kWhere);
 }
 
 std::optional<MetricFormula> leftWeightShare(FormulaScope s)
@@ -99,8 +101,8 @@ std::optional<MetricFormula> leftWeightShare(FormulaScope s)
     const Expression used =
         isFull ? weightCapacity(s) : size(s, "work.weights", "*W*", "weights", s.now().footprint.weights);
     const Expression share = (weightCapacity(s) - used) / weightCapacity(s);
-    return s.written("left_{weights}", "Share of weight memory that is left", share, bank->free() / bank->capacity,
-                     shownShare, kWhere);
+    return s.written("left_{weights}", "Share of weight memory that is left", share,
+                     isFull ? 0.0 : bank->free() / bank->capacity, shownShare, kWhere);
 }
 
 Bytes allOut(const MemoryMap& map)
@@ -117,7 +119,7 @@ std::optional<MetricFormula> pushedOut(FormulaScope s)
     const MemoryMap map = mapOf(s);
     std::optional<Expression> sum;
     for (const Resident& each : {kWeights, kCache, kActivations}) {
-        if (map.out(each.region) > Bytes{}) {
+        if (map.out(each.region) >= kLeast) {
             const Expression out = size(s, each.out, each.outSymbol, each.outWords, map.out(each.region));
             sum = sum ? *sum + out : out;
         }

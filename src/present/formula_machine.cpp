@@ -202,7 +202,7 @@ std::optional<MetricFormula> dequantization(FormulaScope s)
         * computeFactor(s)
         / s.law("*u*", "vector work to unpack one weight", perWeight, "FLOP",
                 "calibrated on weight-only decoding of Llama-2-7B on an A100, gpt-fast README (M090, M092 of "
-                "docs/VALIDATION.md)");
+                "the validation)");
     return s.written("*U*", "Weights unpacked in a second", rate, s.now().machine.dequantization.in(unit::perSecond),
                      shownIn("1/s"), "the manual's list of formulas, dequantizationFlopPerWeight");
 }

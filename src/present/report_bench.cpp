@@ -5,6 +5,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/choice_text.h>
 #include <ironlab/present/mfu_figure.h>
+#include <ironlab/present/number_columns.h>
 #include <ironlab/present/term_text.h>
 #include <ironlab/present/walls_figure.h>
 
@@ -21,7 +22,7 @@ std::string timeCell(const Evaluation& evaluation, Time time)
 
 std::string shareCell(const Evaluation& evaluation)
 {
-    return evaluation.runs() ? percentText(evaluation.modelFlopsUtilization) : std::string(kUnknownText);
+    return evaluation.runs() ? shareText(evaluation.modelFlopsUtilization) : std::string(kUnknownText);
 }
 
 std::string rateCell(const ReportedPart& part, const lab::NamedDesign& design, const Evaluation& evaluation)
