@@ -77,6 +77,12 @@ std::optional<MetricFormula> kept(FormulaScope s, const Resident& resident, cons
     return s.written(symbol, name, difference, bytes(stays), shownIn("B"), kWhere);
 }
 
+/// What rounding leaves of a memory filled to its last byte is nothing.
+double shareLeft(const physics::MemoryBank& bank)
+{
+    return bank.free() < kLeast ? 0.0 : bank.free() / bank.capacity;
+}
+
 std::optional<MetricFormula> leftShare(FormulaScope s)
 {
     const physics::MemoryBank bank = mapOf(s).working;
@@ -87,8 +93,8 @@ std::optional<MetricFormula> leftShare(FormulaScope s)
     const Expression used =
         isFull ? capacity(s) : size(s, "room.total", "need", "needed in working memory", s.now().footprint.total);
     const Expression share = (capacity(s) - used) / capacity(s);
-    return s.written("left", "Share of working memory that is left", share, isFull ? 0.0 : bank.free() / bank.capacity,
-                     shownShare, kWhere);
+    return s.written("left", "Share of working memory that is left", share, isFull ? 0.0 : shareLeft(bank), shownShare,
+                     kWhere);
 }
 
 std::optional<MetricFormula> leftWeightShare(FormulaScope s)
@@ -101,8 +107,8 @@ std::optional<MetricFormula> leftWeightShare(FormulaScope s)
     const Expression used =
         isFull ? weightCapacity(s) : size(s, "work.weights", "*W*", "weights", s.now().footprint.weights);
     const Expression share = (weightCapacity(s) - used) / weightCapacity(s);
-    return s.written("left_{weights}", "Share of weight memory that is left", share,
-                     isFull ? 0.0 : bank->free() / bank->capacity, shownShare, kWhere);
+    return s.written("left_{weights}", "Share of weight memory that is left", share, isFull ? 0.0 : shareLeft(*bank),
+                     shownShare, kWhere);
 }
 
 Bytes allOut(const MemoryMap& map)
