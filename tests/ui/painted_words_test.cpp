@@ -3,6 +3,7 @@
 #include "example_stage.h"
 #include "painted_words.h"
 #include "ui/instruments/instrument_view.h"
+#include "ui/instruments/table_dialog.h"
 #include "ui/instruments/throughput_ceiling_plot.h"
 #include "ui/panels/evidence_chip.h"
 #include "ui/panels/growing_edit.h"
@@ -79,6 +80,26 @@ TEST(PaintedWordsTest, FindsAnEllipsis)
     Painted widget;
     widget.words = {{{4, 20}, QStringLiteral("LPDDR bandw\u2026")}};
     EXPECT_NE(illegible(widget).find("shortened"), std::string::npos);
+}
+
+/// A number's head at the right of its column and a word's at the left of the next would read as one phrase.
+TEST(TableHeads, StandApartBesideEachOther)
+{
+    applyTheme(*qApp, present::Theme::Light);
+    present::DataTable table;
+    table.title = "Roofline";
+    table.columns = {{"roof", "", true}, {"binds", "", false}};
+    table.rows = {{present::DataCell("85.0 TOP/s"), present::DataCell("compute")}};
+    TableDialog dialog(table, nullptr);
+    dialog.show();
+    QRectF roof;
+    QRectF binds;
+    for (const PaintedWords& words : paintedWords(dialog)) {
+        roof = words.text == QStringLiteral("roof") ? words.ink : roof;
+        binds = words.text == QStringLiteral("binds") ? words.ink : binds;
+    }
+    ASSERT_FALSE(roof.isEmpty() || binds.isEmpty());
+    EXPECT_GE(binds.left() - roof.right(), 12.0);
 }
 
 class LegiblePage : public testing::TestWithParam<PartOf> {

@@ -180,6 +180,21 @@ void LabStyle::drawControl(ControlElement element, const QStyleOption* option, Q
             return;
         }
         break;
+    case CE_HeaderLabel: {
+        const auto paintApart = [&](auto head) {
+            head.rect.adjust(kHeadPadding, 0, -kHeadPadding, 0);
+            QProxyStyle::drawControl(element, &head, painter, widget);
+        };
+        if (const auto* newer = as<QStyleOptionHeaderV2>(option)) {
+            paintApart(*newer);
+            return;
+        }
+        if (const auto* head = as<QStyleOptionHeader>(option)) {
+            paintApart(*head);
+            return;
+        }
+        break;
+    }
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         if (const auto* header = as<QStyleOptionHeader>(option)) {
@@ -345,9 +360,6 @@ QRect LabStyle::subElementRect(SubElement element, const QStyleOption* option, c
 {
     if (element == SE_LineEditContents) {
         return option->rect.adjusted(kBoxPadding, 1, -kBoxPadding, -1);
-    }
-    if (element == SE_HeaderLabel) {
-        return QProxyStyle::subElementRect(element, option, widget).adjusted(kHeadPadding, 0, -kHeadPadding, 0);
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }
