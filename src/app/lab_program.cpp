@@ -21,8 +21,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStyle>
 
 #include <cstdio>
 #include <memory>
@@ -199,6 +201,17 @@ void dress(ui::MainWindow& window, ui::ThemeChoice& theme)
     QObject::connect(&window, &ui::MainWindow::textScaleWanted, &theme, &ui::ThemeChoice::stepText);
 }
 
+/// A window that would reach past the screen, its title bar counted, takes all of the screen instead: its status line
+/// says what was saved and what went wrong.
+void fitToScreen(ui::MainWindow& window)
+{
+    const QSize room = window.screen()->availableGeometry().size();
+    const int titleBar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
+    if (window.width() > room.width() || window.height() + titleBar > room.height()) {
+        window.setWindowState(window.windowState() | Qt::WindowMaximized);
+    }
+}
+
 /// Opens the first window and runs the script, where there is one, on it.
 int runWindow(ui::LabShell& shell, const ui::LaunchOptions& options, ui::DeskSettings settings, ui::play::Script script,
               ManualClock* scriptClock)
@@ -210,6 +223,8 @@ int runWindow(ui::LabShell& shell, const ui::LaunchOptions& options, ui::DeskSet
     }
     if (options.size) {
         window.resize(*options.size);
+    } else if (!options.isScripted()) {
+        fitToScreen(window);
     }
     StartClock startClock;
     if (options.measuresStart) {

@@ -143,14 +143,44 @@ std::string nounOf(const Exponents& dimension)
     return words == nullptr ? "another kind of quantity" : std::string(words->noun);
 }
 
+/// "12,345.6 ms" without its commas. They part digits in threes, as numbers are shown; any other text is left as it is, and
+/// so is "0,125", which can only mean a decimal sign.
+std::string ungrouped(std::string_view text)
+{
+    const std::size_t start = text.find_first_of("0123456789");
+    const std::size_t end = std::min(text.find_first_not_of("0123456789,", start), text.size());
+    if (start == std::string_view::npos || text[start] == '0')
+        return std::string(text);
+    std::size_t group = std::min(text.find(',', start), end);
+    if (group == end || group - start > 3)
+        return std::string(text);
+    for (; group < end; group += 4) {
+        const std::size_t next = std::min(text.find(',', group + 1), end);
+        if (next - group != 4)
+            return std::string(text);
+    }
+    std::string digits(text.substr(start, end - start));
+    std::erase(digits, ',');
+    return std::string(text.substr(0, start)) + digits + std::string(text.substr(end));
+}
+
+/// What a number with commas was meant as: digits in threes, or a decimal sign. Empty where it could be neither.
+std::string withoutCommas(std::string_view text)
+{
+    std::string mended = ungrouped(text);
+    const std::size_t comma = mended.find(',');
+    if (comma != std::string::npos)
+        mended[comma] = '.';
+    return std::ranges::count(mended, ',') > 0 || std::ranges::count(mended, '.') > 1 ? std::string() : mended;
+}
+
 TextFault notANumber(std::string_view text, const Exponents& dimension)
 {
     const std::size_t comma = text.find(',');
     if (comma != std::string_view::npos && comma > 0 && isDigit(text[comma - 1])) {
-        std::string mended(text);
-        mended[comma] = '.';
+        const std::string mended = withoutCommas(text);
         return {measureNoun(dimension), "the decimal sign is a point and digits are not grouped: write "
-                                            + quoted(std::string_view(mended)) + " or leave " + "the comma out"};
+                                            + (mended.empty() ? "the digits without commas" : quoted(mended))};
     }
     if (text.starts_with("inf") || text.starts_with("nan") || text.starts_with("NaN") || text.starts_with("Inf"))
         return {measureNoun(dimension), "write a finite number"};
@@ -322,14 +352,15 @@ Expected<double, TextFault> parseTyped(std::string_view text, const TypedForm& f
     const std::string defaultUnit = withoutBlanks(normalized(form.defaultUnit));
     const auto unit = unitNamed(defaultUnit);
     IRONLAB_EXPECTS(unit.has_value());
-    const std::string plain = normalized(text);
+    const std::string digits = ungrouped(text);
+    const std::string plain = normalized(digits);
     std::string_view rest = trimmed(plain);
     if (form.allowsInfinity && (rest == "inf" || rest == "Inf" || rest == "infx"))
         return std::numeric_limits<double>::infinity();
     const auto decimal = takeDecimal(rest);
     const double factor = multiplier(rest);
     if (!decimal || (!rest.empty() && factor == 0.0))
-        return parseMeasure(text, unit->dimension);
+        return parseMeasure(digits, unit->dimension);
     UnitSize scaled = *unit;
     scaled.times *= rest.empty() ? 1.0 : factor;
     const auto base = inBaseUnits(*decimal, scaled);

@@ -32,16 +32,18 @@ std::optional<MoneyRate> hourlyPrice(const Price& price)
     return std::nullopt;
 }
 
-Economics economics(std::optional<MoneyRate> price, int count, Rate capacity, std::optional<Rate> arrivalRate,
+Economics economics(std::optional<MoneyRate> price, int count, Rate capacity, std::optional<Load> load,
                     double modelFlopsUtilization)
 {
     Economics result;
     double machines = 1.0;
     Rate served = capacity;
-    if (arrivalRate && *arrivalRate > Rate{} && capacity > Rate{}) {
-        machines = machinesFor(*arrivalRate, capacity);
-        result.machines = machines;
-        served = *arrivalRate;
+    if (load && load->rate > Rate{} && capacity > Rate{}) {
+        if (load->isShared) {
+            machines = machinesFor(load->rate, capacity);
+            result.machines = machines;
+        }
+        served = std::min(load->rate, machines * capacity);
         result.dutyUtilization = served / (machines * capacity);
     }
     if (price) {

@@ -205,14 +205,16 @@ void addVerdict(Evaluation& result, const Accelerator& accelerator, const Worklo
         result.modelFlopsUtilization = result.achieved / result.machine.peak;
         result.budget = latencyBudget(workload, result.terms.data, result.latency);
         result.offered = design.arrivalRate ? design.arrivalRate : workload.rate;
-        result.loopRate = result.offered.value_or(result.throughput) / result.work.batch;
+        const auto load =
+            result.offered ? std::optional(Load{*result.offered, design.arrivalRate.has_value()}) : std::nullopt;
+        result.economics = economics(hourlyPrice(accelerator.price), design.count, result.throughput, load,
+                                     result.modelFlopsUtilization);
+        result.loopRate = (result.economics.machines ? *result.offered : result.servedByOne()) / result.work.batch;
         result.distribution = distributionOf(result, accelerator, design.osMode);
         // A quadrature that a grid leaves out where no wall asks for it.
         if (requirements.missesPerHour) {
             result.missesPerHour = missesOf(result, workload, requirements, tails);
         }
-        result.economics = economics(hourlyPrice(accelerator.price), design.count, result.throughput, result.offered,
-                                     result.modelFlopsUtilization);
         addPowerAndHeat(result, accelerator, design);
         if (requirements.sustainedRate) {
             addLongRun(result, accelerator, workload, design);

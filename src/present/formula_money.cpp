@@ -21,13 +21,6 @@ double perHour(MoneyRate rate)
     return rate.in(unit::dollarPerHour);
 }
 
-Expression offered(FormulaScope& s)
-{
-    const double load = s.now().offered->in(unit::perSecond);
-    return s.knobs().arrivalRate ? s.control(KnobId::ArrivalRate, "*λ*", "arrival rate", load, "1/s")
-                                 : s.ofWork("/rate", "*λ*", "rate of the source", load, "1/s");
-}
-
 Expression capacity(FormulaScope& s)
 {
     return s.metric("throughput", "*X*", "throughput of one machine", s.now().throughput.in(unit::perSecond), "1/s");
@@ -38,7 +31,7 @@ std::optional<MetricFormula> machines(FormulaScope s)
     if (!s.now().economics.machines) {
         return std::nullopt;
     }
-    const Expression count = Expression::call("ceil", {offered(s) / capacity(s)});
+    const Expression count = Expression::call("ceil", {offeredLoad(s) / capacity(s)});
     return s.written(
         "*N*", "Machines needed", count, *s.now().economics.machines, [](double value) { return countText(value); },
         kMoney);
@@ -51,10 +44,12 @@ Expression fleet(FormulaScope& s)
 
 std::optional<MetricFormula> duty(FormulaScope s)
 {
-    if (!s.now().economics.machines) {
+    if (!s.now().offered) {
         return std::nullopt;
     }
-    const Expression share = offered(s) / (fleet(s) * capacity(s));
+    const Expression share = s.now().economics.machines
+                                 ? offeredLoad(s) / (fleet(s) * capacity(s))
+                                 : Expression::call("min", {Expression::number(1.0), offeredLoad(s) / capacity(s)});
     return s.written("*u*", "Busy share of the time", share, s.now().economics.dutyUtilization, shownShare, kMoney);
 }
 
@@ -105,6 +100,14 @@ Expression hourly(FormulaScope& s)
                : s.metric("money.hour", "*p*_{hour}", "price of an hour", perHour(*each), "USD/h");
 }
 
+/// What is paid for where no load is shared out: what the source sends, or all that the machine can do.
+Expression servedByOne(FormulaScope& s)
+{
+    return s.now().offered ? s.metric("power.load", "*λ*_{1}", "load of one machine",
+                                      s.now().servedByOne().in(unit::perSecond), "1/s")
+                           : capacity(s);
+}
+
 std::optional<MetricFormula> costPerMillion(FormulaScope s)
 {
     const auto& money = s.now().economics;
@@ -112,7 +115,7 @@ std::optional<MetricFormula> costPerMillion(FormulaScope s)
         return std::nullopt;
     }
     const bool isLoaded = money.machines.has_value();
-    const Expression rate = isLoaded ? offered(s) : capacity(s);
+    const Expression rate = isLoaded ? offeredLoad(s) : servedByOne(s);
     Expression bill =
         hourly(s) * s.control(KnobId::Count, "*n*_{devices}", "devices of a machine", s.knobs().count, "");
     if (isLoaded) {

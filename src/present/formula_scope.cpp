@@ -309,4 +309,11 @@ MetricFormula FormulaScope::written(std::string symbol, std::string name, const 
     return formula;
 }
 
+Expression offeredLoad(FormulaScope& s)
+{
+    const double load = s.now().offered->in(unit::perSecond);
+    return s.knobs().arrivalRate ? s.control(lab::KnobId::ArrivalRate, "*λ*", "arrival rate", load, "1/s")
+                                 : s.ofWork("/rate", "*λ*", "rate of the source", load, "1/s");
+}
+
 }  // namespace ironlab::present

@@ -82,6 +82,9 @@ private:
     std::vector<FormulaOperand> m_operands;
 };
 
+/// The load that is offered, wherever it comes from; the design has one.
+[[nodiscard]] Expression offeredLoad(FormulaScope& s);
+
 /// One entry of the book: nothing where the design has no such number.
 struct BookEntry {
     std::string id;

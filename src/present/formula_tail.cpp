@@ -215,10 +215,10 @@ std::optional<MetricFormula> loopRate(FormulaScope s)
     const Evaluation& now = s.now();
     const Expression batch = s.control(lab::KnobId::Batch, "*B*", "batch", now.work.batch, "");
     Expression rate = s.metric("throughput", "*X*", "throughput, flat out", now.throughput.in(unit::perSecond), "1/s");
-    if (now.offered && s.knobs().arrivalRate) {
-        rate = s.control(lab::KnobId::ArrivalRate, "*λ*", "arrival rate", now.offered->in(unit::perSecond), "1/s");
+    if (now.economics.machines) {
+        rate = offeredLoad(s);
     } else if (now.offered) {
-        rate = s.ofWork("/rate", "*λ*", "rate of the source", now.offered->in(unit::perSecond), "1/s");
+        rate = s.metric("power.load", "*λ*_{1}", "load of one machine", now.servedByOne().in(unit::perSecond), "1/s");
     }
     return s.written("loops", "Steps in a second", rate / batch, now.loopRate.in(unit::perSecond), shownIn("1/s"),
                      "the model's manual, “Latency: budget, tail, misses”");

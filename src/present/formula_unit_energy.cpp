@@ -12,17 +12,16 @@ using lab::KnobId;
 
 std::optional<MetricFormula> served(FormulaScope s)
 {
-    if (!s.now().offered || !s.now().economics.machines) {
+    if (!s.now().offered) {
         return std::nullopt;
     }
-    const double load = s.now().offered->in(unit::perSecond);
-    const Expression offered = s.knobs().arrivalRate
-                                   ? s.control(KnobId::ArrivalRate, "*λ*", "arrival rate", load, "1/s")
-                                   : s.ofWork("/rate", "*λ*", "rate of the source", load, "1/s");
-    const Expression quotient =
-        offered / s.metric("money.machines", "*N*", "machines", *s.now().economics.machines, "");
-    return s.written("*λ*_{1}", "Load of one machine", quotient, s.now().servedByOne().in(unit::perSecond),
-                     shownIn("1/s"), "the model's manual, “Money”");
+    const auto machines = s.now().economics.machines;
+    const Expression load =
+        machines ? offeredLoad(s) / s.metric("money.machines", "*N*", "machines", *machines, "")
+                 : Expression::call("min", {offeredLoad(s), s.metric("throughput", "*X*", "throughput",
+                                                                     s.now().throughput.in(unit::perSecond), "1/s")});
+    return s.written("*λ*_{1}", "Load of one machine", load, s.now().servedByOne().in(unit::perSecond), shownIn("1/s"),
+                     "the model's manual, “Money”");
 }
 
 /// The rate whose period a unit of work has to itself.

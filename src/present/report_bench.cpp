@@ -9,6 +9,8 @@
 #include <ironlab/present/term_text.h>
 #include <ironlab/present/walls_figure.h>
 
+#include <algorithm>
+
 namespace ironlab::present {
 namespace {
 
@@ -134,6 +136,12 @@ void addEvidence(ReportDocument& report, const ReportedPart& part)
     for (const physics::Term term : physics::kTerms) {
         table.columns.push_back({lab::termWords(term), "", true});
     }
+    const bool overlaps = std::ranges::any_of(part.state().evidence, [](const lab::Evidence& each) {
+        return each.evaluation.runs() && each.design.knobs.overlap > 0.0;
+    });
+    if (overlaps) {
+        table.columns.push_back({"overlap", "", true});
+    }
     for (const char* head : {"total", "rate", "MFU"}) {
         table.columns.push_back({head, "", true});
     }
@@ -142,6 +150,12 @@ void addEvidence(ReportDocument& report, const ReportedPart& part)
         std::vector<DataCell> cells{evidence.id, differenceText(part, evidence.design)};
         for (const physics::Term term : physics::kTerms) {
             cells.emplace_back(timeCell(evidence.evaluation, evidence.evaluation.terms[term]));
+        }
+        if (overlaps) {
+            const Time hidden = evidence.evaluation.terms.sum() - evidence.evaluation.latency;
+            cells.emplace_back(evidence.design.knobs.overlap > 0.0
+                                   ? "\u2212" + timeCell(evidence.evaluation, std::max(hidden, Time{}))
+                                   : std::string(kUnknownText));
         }
         cells.emplace_back(timeCell(evidence.evaluation, evidence.evaluation.latency));
         cells.emplace_back(rateCell(part, evidence.design, evidence.evaluation));

@@ -23,9 +23,10 @@ struct Column {
     std::function<std::string(const lab::Evidence&)> text;
 };
 
+/// Before a number a cross would be read as a factor.
 std::string crossed(std::string text, bool fails)
 {
-    return (fails ? "✕ " : "") + std::move(text);
+    return std::move(text) + (fails ? " ✕" : "");
 }
 
 std::string room(Bytes needed, Bytes capacity)

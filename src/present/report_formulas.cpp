@@ -32,7 +32,8 @@ Ids ofRow()
 
 Ids ofEvidence(const ReportedPart& part)
 {
-    Ids ids{"terms.data", "terms.memory", "terms.compute", "terms.overhead", "latency", "throughput", "mfu"};
+    Ids ids{"terms.data",      "terms.memory", "terms.compute", "terms.overhead",
+            "latency.overlap", "latency",      "throughput",    "mfu"};
     const Ids walls = evidenceMetrics(part);
     ids.insert(ids.end(), walls.begin(), walls.end());
     return ids;

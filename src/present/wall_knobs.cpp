@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 namespace ironlab::present {
 namespace {
@@ -18,8 +19,9 @@ using physics::Precision;
 using physics::WallKind;
 using Turned = physics::Knob;
 
-constexpr double kStep = 1e-4;
-constexpr double kNoEffect = 0.005;  ///< elasticities below this are not worth a knob
+constexpr double kStep = 1.1;       ///< a step of a knob that slides, as in the sensitivity window
+constexpr double kNoRelief = 5e-4;  ///< logarithms of demands below this are not worth a knob
+constexpr double kAlmostEqual = 1e-4;
 
 /// A design on its machine, to be turned at one knob.
 struct Bench {
@@ -27,7 +29,8 @@ struct Bench {
     Design design;
 };
 
-/// The demand of a wall, made so that its logarithm means something; nothing where the wall is not there.
+/// The demand of a wall, made so that its logarithm means something and more of it is worse; nothing where the wall is not
+/// there.
 std::optional<double> demandOf(const Evaluation& evaluation, WallKind kind, const Accelerator& accelerator)
 {
     const physics::Wall* wall = evaluation.walls.find(kind);
@@ -36,28 +39,42 @@ std::optional<double> demandOf(const Evaluation& evaluation, WallKind kind, cons
     }
     const double base = kind == WallKind::Temperature ? accelerator.thermal->ambient.in(unit::kelvin) : 0.0;
     const double demand = wall->demand - base;
-    return demand > 0.0 && std::isfinite(demand) ? std::optional(demand) : std::nullopt;
+    if (!(demand > 0.0) || !std::isfinite(demand)) {
+        return std::nullopt;
+    }
+    return wall->mustExceed ? 1.0 / demand : demand;
 }
 
 }  // namespace
 
 class WallKnobs::Measurement {
 public:
-    explicit Measurement(const WallsInput& input) : m_input(input), m_bench{*input.accelerator, *input.design} {}
-
-    /// `turn(Bench&, factor)` multiplies the knob.
-    template <class Turn>
-    Elasticities smooth(Turn turn)
+    explicit Measurement(const WallsInput& input)
+        : m_input(input),
+          m_bench{*input.accelerator, *input.design},
+          m_now(evaluated([](Bench&) {}))
     {
-        return between(evaluated([&](Bench& bench) { turn(bench, 1.0 / (1.0 + kStep)); }),
-                       evaluated([&](Bench& bench) { turn(bench, 1.0 + kStep); }), 2.0 * std::log1p(kStep));
     }
 
-    /// `choose(Bench&)` takes the next choice, whose measure is `factor` times the present one's.
-    template <class Choose>
-    Elasticities step(double factor, Choose choose)
+    /// What a step of the knob relieves each wall of; `turn(Bench&)` takes the step.
+    template <class Turn>
+    Reliefs step(Turn turn)
     {
-        return between(evaluated([](Bench&) {}), evaluated(choose), std::log(factor));
+        return reliefOf(evaluated(turn));
+    }
+
+    /// The better of a step either way; `turn(Bench&, factor)` multiplies the knob.
+    template <class Turn>
+    Reliefs slide(Turn turn)
+    {
+        const Reliefs more = step([&](Bench& bench) { turn(bench, kStep); });
+        return better(more, step([&](Bench& bench) { turn(bench, 1.0 / kStep); }));
+    }
+
+    static Reliefs better(Reliefs first, const Reliefs& second)
+    {
+        std::ranges::transform(first, second, first.begin(), [](double a, double b) { return std::max(a, b); });
+        return first;
     }
 
 private:
@@ -75,24 +92,26 @@ private:
         return result;
     }
 
-    [[nodiscard]] Elasticities between(const Evaluation& low, const Evaluation& high, double logarithm) const
+    /// The logarithm of what the demand was over what it is then.
+    [[nodiscard]] Reliefs reliefOf(const Evaluation& then) const
     {
-        Elasticities result{};
+        Reliefs result{};
         for (std::size_t i = 0; i < result.size(); ++i) {
             const auto kind = static_cast<WallKind>(i);
-            // A step across the edge of what runs has no slope but in what has to fit.
-            if (low.obstacle != high.obstacle && kind != WallKind::Capacity && kind != WallKind::WeightCapacity) {
+            // A step across the edge of what runs relieves nothing but what has to fit.
+            if (m_now.obstacle != then.obstacle && kind != WallKind::Capacity && kind != WallKind::WeightCapacity) {
                 continue;
             }
-            const auto before = demandOf(low, kind, m_bench.accelerator);
-            const auto after = demandOf(high, kind, m_bench.accelerator);
-            result[i] = before && after ? std::log(*after / *before) / logarithm : 0.0;
+            const auto before = demandOf(m_now, kind, m_bench.accelerator);
+            const auto after = demandOf(then, kind, m_bench.accelerator);
+            result[i] = before && after ? std::log(*before / *after) : 0.0;
         }
         return result;
     }
 
     const WallsInput& m_input;
     Bench m_bench;
+    Evaluation m_now;
 };
 
 namespace {
@@ -112,30 +131,18 @@ Precision neighbour(Precision precision)
     return Precision::Int8;
 }
 
-double widthRatio(Precision from, Precision to)
+/// The power modes next to the present one.
+std::vector<int> otherPowerModes(const Accelerator& accelerator, const Design& design)
 {
-    return bytesPerElement(to) / bytesPerElement(from);
-}
-
-/// The mode after the present one, or before where it is the last, if its limit is another.
-std::optional<int> otherPowerMode(const Accelerator& accelerator, const Design& design)
-{
-    if (!accelerator.power || accelerator.power->modes.size() < 2) {
-        return std::nullopt;
+    std::vector<int> modes;
+    const int count = accelerator.power ? static_cast<int>(accelerator.power->modes.size()) : 0;
+    const int now = std::clamp(design.powerMode, 0, std::max(count - 1, 0));
+    for (const int mode : {now - 1, now + 1}) {
+        if (mode >= 0 && mode < count) {
+            modes.push_back(mode);
+        }
     }
-    const auto& modes = accelerator.power->modes;
-    const int last = static_cast<int>(modes.size()) - 1;
-    const int now = std::clamp(design.powerMode, 0, last);
-    const int other = now < last ? now + 1 : now - 1;
-    const auto limit = [&modes](int mode) { return modes[static_cast<std::size_t>(mode)].limit; };
-    return limit(now) == limit(other) ? std::nullopt : std::optional(other);
-}
-
-double limitRatio(const Accelerator& accelerator, int from, int to)
-{
-    const auto& modes = accelerator.power->modes;
-    const int last = static_cast<int>(modes.size()) - 1;
-    return modes[static_cast<std::size_t>(to)].limit / modes[static_cast<std::size_t>(std::clamp(from, 0, last))].limit;
+    return modes;
 }
 
 }  // namespace
@@ -153,7 +160,7 @@ WallKnobs::WallKnobs(const WallsInput& input)
 
 void WallKnobs::turn(Measurement& measurement, Turned knob)
 {
-    m_knobs.push_back({knobWords(knob), measurement.smooth([knob](Bench& bench, double factor) {
+    m_knobs.push_back({knobWords(knob), measurement.slide([knob](Bench& bench, double factor) {
                            turnKnob(bench.accelerator, bench.design, knob, factor);
                        })});
 }
@@ -174,7 +181,7 @@ void WallKnobs::turnTimes(Measurement& measurement, const Design& design)
         turn(measurement, Turned::LinkRate);
     }
     if (design.arrivalRate) {
-        m_knobs.push_back({"arrival rate", measurement.smooth([](Bench& bench, double factor) {
+        m_knobs.push_back({"arrival rate", measurement.slide([](Bench& bench, double factor) {
                                bench.design.arrivalRate = *bench.design.arrivalRate * factor;
                            })});
     }
@@ -185,31 +192,38 @@ void WallKnobs::turnChoices(Measurement& measurement, const WallsInput& input)
     const Design& design = *input.design;
     const Precision weights = neighbour(design.weightPrecision);
     m_knobs.push_back(
-        {"weight precision", measurement.step(widthRatio(design.weightPrecision, weights),
-                                              [&](Bench& bench) { bench.design.weightPrecision = weights; })});
+        {"weight precision", measurement.step([&](Bench& bench) { bench.design.weightPrecision = weights; })});
     if (input.workload->kvCache) {
         const Precision cache = neighbour(design.kvPrecision);
         m_knobs.push_back(
-            {"KV cache precision", measurement.step(widthRatio(design.kvPrecision, cache),
-                                                    [&](Bench& bench) { bench.design.kvPrecision = cache; })});
+            {"KV cache precision", measurement.step([&](Bench& bench) { bench.design.kvPrecision = cache; })});
     }
-    if (const auto mode = otherPowerMode(*input.accelerator, design)) {
-        const double ratio = limitRatio(*input.accelerator, design.powerMode, *mode);
-        m_knobs.push_back(
-            {"power mode", measurement.step(ratio, [&](Bench& bench) { bench.design.powerMode = *mode; })});
+    Knob power{"power mode", {}};
+    for (const int mode : otherPowerModes(*input.accelerator, design)) {
+        power.relief =
+            Measurement::better(power.relief, measurement.step([&](Bench& bench) { bench.design.powerMode = mode; }));
     }
+    Knob system{"OS mode", {}};
+    for (const physics::OsMode mode : physics::kOsModes) {
+        if (mode != design.osMode && input.accelerator->jitter[static_cast<std::size_t>(mode)]) {
+            system.relief =
+                Measurement::better(system.relief, measurement.step([&](Bench& bench) { bench.design.osMode = mode; }));
+        }
+    }
+    m_knobs.push_back(power);
+    m_knobs.push_back(system);
 }
 
-std::string_view WallKnobs::mostSensitive(WallKind kind) const
+std::string_view WallKnobs::relaxesMost(WallKind kind) const
 {
     std::string_view best;
-    double strongest = kNoEffect;
+    double strongest = kNoRelief;
     for (const Knob& knob : m_knobs) {
-        const double strength = std::abs(knob.elasticity[static_cast<std::size_t>(kind)]);
+        const double relief = knob.relief[static_cast<std::size_t>(kind)];
         // Of equals the first, which is the more general one, whatever the last digit says.
-        if (strength > strongest * (best.empty() ? 1.0 : 1.0 + kStep)) {
+        if (relief > strongest * (best.empty() ? 1.0 : 1.0 + kAlmostEqual)) {
             best = knob.words;
-            strongest = strength;
+            strongest = relief;
         }
     }
     return best;

@@ -10,22 +10,22 @@
 
 namespace ironlab::present {
 
-/// How every wall's demand follows every knob, computed by turning the knobs in the model. Elasticities are
-/// d ln(demand) / d ln(knob): central differences for what turns smoothly, and one step to the next choice, against the
-/// width of its numbers or its power limit, for what does not. Heat counts above the ambient temperature.
-/// Worked example: a design whose time is all memory has a latency of elasticity -1 in the memory bandwidth.
+/// How far a step of every knob takes each wall's demand from its limit, found by taking the step in the model: the
+/// logarithm of the demand before over the demand after. Heat counts above the ambient temperature.
+/// Worked example: a step whose time is all memory takes 1.1 times less of it with ten per cent more memory bandwidth.
 class WallKnobs {
 public:
     /// Nothing is known where the input does not say what was evaluated.
     explicit WallKnobs(const WallsInput& input);
 
-    /// The knob that the wall's demand follows most, in words; empty where nothing moves it. Model scale is left out: it
-    /// moves everything and is not what a machine is tuned by.
-    [[nodiscard]] std::string_view mostSensitive(physics::WallKind kind) const;
+    /// The knob of which one step relieves the wall most, in words; empty where none does. A step is ten per cent either
+    /// way of what slides, and the next choice where there are choices. Model scale is left out: it moves everything and
+    /// is not what a machine is tuned by.
+    [[nodiscard]] std::string_view relaxesMost(physics::WallKind kind) const;
 
 private:
     /// Of each wall, by its kind.
-    using Elasticities = std::array<double, physics::kWallKinds>;
+    using Reliefs = std::array<double, physics::kWallKinds>;
     class Measurement;
     void turn(Measurement& measurement, physics::Knob knob);
     void turnRates(Measurement& measurement);
@@ -34,7 +34,7 @@ private:
 
     struct Knob {
         std::string_view words;
-        Elasticities elasticity{};
+        Reliefs relief{};
     };
     std::vector<Knob> m_knobs;
 };

@@ -215,7 +215,7 @@ WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
     fillNumbers(row, wall, value);
     fillWords(row, wall, value);
     fillOwner(row, wall, input);
-    row.knob = knobs.mostSensitive(wall.kind);
+    row.knob = knobs.relaxesMost(wall.kind);
     return row;
 }
 

@@ -24,16 +24,16 @@ std::string probeText(const WallsFigure& figure, std::size_t probe)
     const std::string limit = row.limit.starts_with("> ") ? "more than " + row.limit.substr(2) : row.limit;
     return spoken(row.name + " " + std::string(stateWord(row.state)) + ": " + row.demand + ", limit of the " + row.owner
                   + " " + limit + ", " + row.longWords + (row.note.empty() ? "" : "; " + row.note)
-                  + (row.knob.empty() ? "" : "; most sensitive to " + row.knob) + ".");
+                  + (row.knob.empty() ? "" : "; relaxed most by " + row.knob) + ".");
 }
 
 DataTable dataTable(const WallsFigure& figure)
 {
     DataTable table;
     table.title = figure.title + ", " + figure.scope;
-    table.columns = {
-        {"wall", "", false},     {"state", "", false}, {"demand", "SI unit", true},     {"limit", "SI unit", true},
-        {"limit of", "", false}, {"left", "", true},   {"most sensitive to", "", false}};
+    table.columns = {{"wall", "", false},           {"state", "", false},    {"demand", "SI unit", true},
+                     {"limit", "SI unit", true},    {"limit of", "", false}, {"left", "", true},
+                     {"relaxed most by", "", false}};
     for (const WallRow& row : figure.rows) {
         table.addRow({row.name,
                       std::string(stateWord(row.state)),

@@ -158,10 +158,22 @@ TEST(NumberText, ABoxTakesBareNumbersMultipliersAndUnits)
     EXPECT_EQ(parseTyped("10k", plain).value(), 10e3);
     EXPECT_EQ(parseTyped("1e6", plain).value(), 1e6);
     EXPECT_EQ(parseTyped("10\u202f000", plain).value(), 10e3);
+    EXPECT_EQ(parseTyped("1,005", plain).value(), 1005.0);
+    EXPECT_EQ(parseTyped("12,345,678.5", plain).value(), 12345678.5);
+    EXPECT_EQ(parseTyped("2,048 ms", milliseconds).value(), 2.048);
     EXPECT_EQ(parseTyped("25 %", plain).value(), 0.25);
     EXPECT_EQ(parseTyped("10\u00d7", plain).value(), 10.0);
     EXPECT_EQ(parseTyped("-3", plain).value(), -3.0);
     EXPECT_EQ(parseTyped("\u22123", plain).value(), -3.0);
+}
+
+TEST(NumberText, ABoxSaysHowANumberWithOtherCommasIsWritten)
+{
+    const TypedForm plain{"", false};
+    EXPECT_THAT(parseTyped("2,5", plain).error().fix, HasSubstr("write \"2.5\""));
+    EXPECT_THAT(parseTyped("0,125", plain).error().fix, HasSubstr("write \"0.125\""));
+    EXPECT_THAT(parseTyped("1,0000.5", plain).error().fix, HasSubstr("write the digits without commas"));
+    EXPECT_THAT(parseMeasure("2,048", {}).error().fix, HasSubstr("write \"2048\"")) << "a file does not group";
 }
 
 TEST(NumberText, ABoxTakesInfinityOnlyWhereAllowed)

@@ -113,7 +113,7 @@ TEST(Economics, CostAndTaxRepeatTheWorkedExample)
     EXPECT_NEAR(full.costPerMillion->in(unit::dollar), 0.5556, 1e-4);
     EXPECT_NEAR(full.lowUtilizationTax, 5.0, 1e-12);
     const Economics half =
-        economics(2.0 * unit::dollarPerHour, 1, 1000.0 * unit::perSecond, 500.0 * unit::perSecond, 0.2);
+        economics(2.0 * unit::dollarPerHour, 1, 1000.0 * unit::perSecond, Load{500.0 * unit::perSecond}, 0.2);
     EXPECT_NEAR(half.dutyUtilization, 0.5, 1e-12);
     EXPECT_NEAR(half.lowUtilizationTax, 10.0, 1e-12);
     EXPECT_NEAR(half.costPerMillion->in(unit::dollar), 1.1111, 1e-4);
@@ -122,12 +122,24 @@ TEST(Economics, CostAndTaxRepeatTheWorkedExample)
 TEST(Economics, LoadAboveCapacityBuysWholeMachines)
 {
     const Economics e =
-        economics(2.0 * unit::dollarPerHour, 1, 1000.0 * unit::perSecond, 2500.0 * unit::perSecond, 1.0);
+        economics(2.0 * unit::dollarPerHour, 1, 1000.0 * unit::perSecond, Load{2500.0 * unit::perSecond}, 1.0);
     EXPECT_EQ(*e.machines, 3.0);
     EXPECT_NEAR(e.dutyUtilization, 2500.0 / 3000.0, 1e-12);
     const Economics exact =
-        economics(2.0 * unit::dollarPerHour, 1, 1000.0 * unit::perSecond, 3000.0 * unit::perSecond, 1.0);
+        economics(2.0 * unit::dollarPerHour, 1, 1000.0 * unit::perSecond, Load{3000.0 * unit::perSecond}, 1.0);
     EXPECT_EQ(*exact.machines, 3.0);
+}
+
+TEST(Economics, WhatASourceSendsIsLeftToItsOneMachineThatIsBusyAllTheTimeWhereItCannotKeepUp)
+{
+    const Load camera{60.0 * unit::perSecond, false};
+    const Economics late = economics(2.0 * unit::dollarPerHour, 1, 58.0 * unit::perSecond, camera, 1.0);
+    EXPECT_FALSE(late.machines);
+    EXPECT_EQ(late.dutyUtilization, 1.0);
+    EXPECT_EQ(*late.fleetPrice, 2.0 * unit::dollarPerHour);
+    EXPECT_NEAR(late.costPerMillion->in(unit::dollar), 1e6 * 2.0 / (58.0 * 3600.0), 1e-9);
+    const Economics early = economics(2.0 * unit::dollarPerHour, 1, 120.0 * unit::perSecond, camera, 1.0);
+    EXPECT_EQ(early.dutyUtilization, 0.5);
 }
 
 TEST(Economics, APurchaseIsWrittenOffOverThreeYears)

@@ -12,10 +12,18 @@ namespace ironlab::physics {
 /// Cost of what a machine really serves.
 struct Economics {
     std::optional<Money> costPerMillion;  ///< of units; nothing where the preset has no price
-    std::optional<double> machines;       ///< ceil(arrival rate / capacity); nothing where nothing arrives
+    std::optional<double> machines;       ///< ceil(load / capacity); nothing where no load is shared out
     std::optional<MoneyRate> fleetPrice;  ///< of all machines together; nothing where the preset has no price
     double dutyUtilization = 1.0;         ///< busy share of the machines' time
     double lowUtilizationTax = 1.0;       ///< 1 / (MFU while busy * duty): price per useful FLOP over price at peak
+};
+
+/// Units that ask to be served, and who may serve them.
+struct Load {
+    Rate rate;
+    /// Requests go to whichever machine is free, so that further machines help. What a source sends (a camera on one pair
+    /// of glasses) goes to the one machine it is attached to, which leaves undone what it has no time for.
+    bool isShared = true;
 };
 
 /// Hourly price of an accelerator: the stated one, else the purchase price written off over three years of
@@ -23,11 +31,12 @@ struct Economics {
 [[nodiscard]] std::optional<MoneyRate> hourlyPrice(const Price& price);
 
 /// Formulas: cost per million = 1e6 * machines * hourly price / units served per hour;
-/// low-utilisation factor = 1 / (MFU * duty). `capacity` is what one machine (of `count` devices) can serve.
+/// low-utilisation factor = 1 / (MFU * duty). `capacity` is what one machine (of `count` devices) can serve; a load that
+/// is not shared is served up to it, with duty = min(1, load / capacity). Without a load the machine is kept full.
 /// Worked example: 2 dollars an hour serving 1,000 units a second cost 0.556 dollars per million; MFU 0.2 busy half
-/// of the time cost 10-fold.
-[[nodiscard]] Economics economics(std::optional<MoneyRate> price, int count, Rate capacity,
-                                  std::optional<Rate> arrivalRate, double modelFlopsUtilization);
+/// of the time cost 10-fold. Of 60 units a second that one machine of 58 is sent, it serves 58, busy all the time.
+[[nodiscard]] Economics economics(std::optional<MoneyRate> price, int count, Rate capacity, std::optional<Load> load,
+                                  double modelFlopsUtilization);
 
 /// The arrival rate in [low, high] at which serving on `first` stops being cheaper per unit than on `second`; nothing
 /// where the cheaper of the two is the same at both ends.

@@ -93,7 +93,7 @@ struct Evaluation {
     LatencyBudget budget;  ///< of the response: what a stream adds to T
     std::optional<LatencyDistribution>
         distribution;                ///< of T; nothing where the preset knows no jitter in this OS mode
-    Rate loopRate;                   ///< steps per second: of the offered load, or flat out
+    Rate loopRate;                   ///< steps per second: of the load that is served, or flat out
     std::optional<Time> stepTarget;  ///< what the required latency leaves for T; nothing: none asked or nothing left
     std::optional<double> missesPerHour;  ///< of the required latency; nothing where none is asked or no jitter known
     Binding binding;
@@ -122,7 +122,8 @@ struct Evaluation {
     [[nodiscard]] double computeEfficiency() const;
     /// Typical time from the first sample of a unit to the result: T, and what a stream adds to it.
     [[nodiscard]] Time response() const { return budget.total(); }
-    /// Units per second that one of the machines sharing the load is asked for; nothing: it is kept full.
+    /// Units per second that one of the machines sharing the load is asked for, be it more than it can serve; nothing: it
+    /// is kept full.
     /// Worked example: 90 frames/s offered to 2 machines ask 45 frames/s of each.
     [[nodiscard]] std::optional<Rate> offeredToOne() const;
     /// Units per second that one machine serves: what it is asked for, up to its throughput.

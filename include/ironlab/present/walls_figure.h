@@ -27,7 +27,7 @@ struct WallsInput {
     std::string unitsName = "units";      ///< plural, for the cost of a million
     std::string estimateNote;             ///< at the right of the status line: "Prices: est."
 
-    /// What was evaluated, so that the knob each wall is most sensitive to can be computed; without it none is named.
+    /// What was evaluated, so that the knob that relaxes each wall most can be computed; without it none is named.
     const physics::Accelerator* accelerator = nullptr;
     const physics::Workload* workload = nullptr;
     const physics::Design* design = nullptr;
@@ -52,7 +52,7 @@ struct WallRow {
     double share = 0.0;      ///< demand / limit, turned where the demand has to exceed; above 1 the wall is hit
     std::string words;       ///< "22 % left", "4 % over", "1.2 pt to spare"
     std::string longWords;   ///< the same for the status line and for speech: "1.2 points to spare"
-    std::string knob;        ///< what it is most sensitive to: "memory bandwidth"; empty where nothing is known
+    std::string knob;        ///< what relaxes it most: "memory bandwidth"; empty where nothing is known
     double margin = 0.0;
     double demandValue = 0.0;  ///< SI base unit
     double limitValue = 0.0;

@@ -119,8 +119,9 @@ void Tally::countFeasible(PointId id, const Evaluation& evaluation)
 void Tally::countAtLoad(PointId id, const Evaluation& evaluation, const physics::Accelerator& accelerator,
                         const physics::Design& design)
 {
-    const auto economics = physics::economics(hourlyPrice(accelerator.price), design.count, evaluation.throughput,
-                                              m_load, evaluation.modelFlopsUtilization);
+    const auto load = m_load ? std::optional(physics::Load{*m_load}) : std::nullopt;
+    const auto economics = physics::economics(hourlyPrice(accelerator.price), design.count, evaluation.throughput, load,
+                                              evaluation.modelFlopsUtilization);
     if (!economics.costPerMillion)
         return;
     const Candidate candidate{id, economics.costPerMillion->in(unit::dollar),

@@ -180,7 +180,7 @@ void WallsTable::paintHeads(QPainter& painter, const Theme& theme, const Columns
     drawWithin(painter, font, at.bar, at.headCenter, at.knob - at.bar - 8,
                at.isWide ? tr("demand as a share of the limit") : tr("share of the limit"), color);
     if (at.hasKnob) {
-        drawWithin(painter, font, at.knob, at.headCenter, at.right - at.knob, tr("most sensitive to"), color);
+        drawWithin(painter, font, at.knob, at.headCenter, at.right - at.knob, tr("relaxed most by"), color);
     }
     drawHorizontal(painter, kSide, at.right, at.rowsTop - 1, theme.color(Role::Hairline));
 }

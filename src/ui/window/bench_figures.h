@@ -48,7 +48,7 @@ struct Capture {
 /// How the walls are named on the track on show, with the live evaluation.
 [[nodiscard]] present::WallsInput wallsInputOf(const Bench& bench);
 [[nodiscard]] present::WallsFigure wallsOf(const Bench& bench);
-/// The same without the knob that each wall is most sensitive to, which takes dozens of evaluations.
+/// The same without the knob that relaxes each wall most, which takes dozens of evaluations.
 [[nodiscard]] present::WallsFigure wallsWithoutKnobs(const Bench& bench);
 [[nodiscard]] present::MfuFigure mfuOf(const Bench& bench);
 [[nodiscard]] present::KvCapacityFigure kvCapacityOf(const Bench& bench);

@@ -128,7 +128,7 @@ BenchPane::Item BenchPane::makeWalls()
                     view->setFigure(wallsOf(m_bench));
                     return;
                 }
-                // What a wall is most sensitive to is asked again once the knob is let go.
+                // What relaxes a wall most is asked again once the knob is let go.
                 present::WallsFigure figure = wallsWithoutKnobs(m_bench);
                 for (present::WallRow& row : figure.rows) {
                     const auto& before = view->figure().rows;
