@@ -144,11 +144,18 @@ std::filesystem::path ledgerFolder(bool isScripted, const QString& pictures)
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
 }
 
-/// The track to open: the one named, else that of the ledger named, else the first.
+/// Where a person left off, as long as it is there; a script begins on the first.
+QString trackLeftOff(const ui::LaunchOptions& options, const ui::LabContents& contents)
+{
+    const QString left = options.isScripted() ? QString() : QSettings().value(QStringLiteral("track")).toString();
+    return ui::placeOf(contents, left) ? left : ui::qtText(contents.missions.front().id);
+}
+
+/// The track to open: the one named, else that of the ledger named, else the one that was open last.
 Expected<QString, QString> trackOf(const ui::LaunchOptions& options, const ui::LabContents& contents,
                                    lab::FileSystem& fileSystem)
 {
-    const QString first = ui::qtText(contents.missions.front().id);
+    const QString first = trackLeftOff(options, contents);
     if (!options.track.isEmpty()) {
         return ui::placeOf(contents, options.track)
                    ? Expected<QString, QString>(options.track)

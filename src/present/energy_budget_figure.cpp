@@ -91,7 +91,7 @@ void addEnergy(StackedBarsFigure& figure, const EnergyBudgetInput& input)
     const auto gap = input.now->energy->gap();
     figure.sentences.push_back(
         "On average, at " + limitText(rate.in(unit::perSecond), "") + " " + input.unitName + "s a second"
-        + (gap ? "; the two estimates of a step differ by " + wholePercentText(*gap) + "." : "."));
+        + (gap ? ". The upper two estimate one energy twice and differ by " + wholePercentText(*gap) + "." : "."));
 }
 
 }  // namespace

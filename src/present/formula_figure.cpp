@@ -169,7 +169,7 @@ std::string verdictOf(const FormulaInput& input, const Law& law)
     }
     // "From" a rounded number on, what is typed as it stands could miss by the rounding.
     return *needed <= law.accelerator ? "Met above S = " + significantText(*needed, 3) + "."
-                                      : "Missed: it takes S above " + significantText(*needed, 3) + ".";
+                                      : "Missed: needs S > " + significantText(*needed, 3) + ".";
 }
 
 }  // namespace

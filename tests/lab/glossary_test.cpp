@@ -64,7 +64,12 @@ TEST(Glossary, ExplainsWhatAMissionTakesForGranted)
                              "throttle",
                              "arena",
                              "SLA",
-                             "TDP"})
+                             "TDP",
+                             "R peak",
+                             "BW",
+                             "low-utilisation factor",
+                             "tier",
+                             "binding term"})
         EXPECT_EQ(shipped().wordsIn(word).size(), 1U) << word;
 }
 

@@ -116,6 +116,12 @@ std::vector<Case> partCases()
         {"FlipOnATierThatIsNotThere",
          mission("[\"cloud\"]", "[\"tiny\"]"),
          {{28, 59, "/parts/0/gates/bracket_flip_on/0", "\"tiny\"", "a tier of this mission", "add the tier"}}},
+        {"ABracketOfNoTier",
+         mission("\"bracket_flip_on\": [\"cloud\"]", "\"bracket_within\": 2"),
+         {{28, 57, "/parts/0/gates/bracket_within", "2", "tiers whose flip is bracketed", "\"bracket_flip_on\""}}},
+        {"ABracketThatWholeBatchesCannotMeet",
+         mission("[\"cloud\"]", "[\"cloud\"], \"bracket_within\": 1.5"),
+         {{28, 87, "/parts/0/gates/bracket_within", "1.5", "2 to 1000", "inside this range"}}},
         {"FieldTwice",
          mission("[{ \"id\": \"why\", \"label\": \"Why\" }] },\n    { \"title\": \"Two\"",
                  "[{ \"id\": \"why\", \"label\": \"Why\" }, { \"id\": \"why\", \"label\": \"Again\" }] },\n    { "

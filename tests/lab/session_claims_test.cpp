@@ -39,10 +39,37 @@ TEST(FlipClaims, AFlipIsBracketedByTwoBatchesOfOneConfiguration)
     driver.lock(1);
     EXPECT_EQ(flipText(flip(driver, physics::Tier::Tiny)), "memory takes longer, seen at batch 1");
     driver.turn(1, KnobId::Batch, 4);
-    EXPECT_EQ(flipText(flip(driver, physics::Tier::Tiny)), "flips between batch 1 and 4");
+    EXPECT_EQ(flipText(flip(driver, physics::Tier::Tiny)), "flips between batch 1 and 4: try one in between");
     driver.turn(1, KnobId::Batch, 2);
     EXPECT_EQ(flipText(flip(driver, physics::Tier::Tiny)), "flips between batch 1 and 2");
     EXPECT_EQ(flipText(flip(driver, physics::Tier::Cloud)), "not visited yet");
+}
+
+TEST(FlipClaims, TheSmallestAndTheLargestBatchAloneSettleNothing)
+{
+    Driver driver;
+    driver.lock(1);
+    driver.turn(1, KnobId::Batch, 32);  // the largest that fits
+    EXPECT_TRUE(flip(driver, physics::Tier::Tiny).bothSidesSeen());
+    EXPECT_FALSE(flip(driver, physics::Tier::Tiny).settled());
+    driver.narrow(physics::Tier::Tiny);
+    const FlipState& narrowed = flip(driver, physics::Tier::Tiny);
+    EXPECT_TRUE(narrowed.settled());
+    EXPECT_LE(*narrowed.highBatch, part(1).gates.bracketWithin * *narrowed.lowBatch);
+}
+
+TEST(FlipClaims, WhatWasNarrowedDownStaysSoWhateverIsLookedAtFromAfarLater)
+{
+    Driver driver;
+    driver.lock(1);
+    driver.turn(1, KnobId::Batch, 4);
+    driver.narrow(physics::Tier::Tiny);
+    const std::string narrowed = flipText(flip(driver, physics::Tier::Tiny));
+    driver.turn(1, KnobId::ModelScale, 0.02);
+    driver.turn(1, KnobId::Batch, 1);
+    driver.turn(1, KnobId::Batch, 32);
+    EXPECT_EQ(flipText(flip(driver, physics::Tier::Tiny)), narrowed);
+    EXPECT_TRUE(flip(driver, physics::Tier::Tiny).settled());
 }
 
 TEST(FlipClaims, SidesOfDifferentConfigurationsDoNotMakeABracket)

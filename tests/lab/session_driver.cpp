@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <sstream>
 
@@ -74,16 +76,31 @@ void Driver::explorePart1()
     lock(1);
     turn(1, KnobId::Batch, 4);  // the compute side of the microcontroller
     must(1, CaptureEvidence{});
+    narrow(physics::Tier::Tiny);
     choose(1, KnobId::Tier, "mobile");
     turn(1, KnobId::ModelScale, 0.01);
     turn(1, KnobId::Batch, 128);
+    narrow(physics::Tier::Mobile);
     choose(1, KnobId::Tier, "edge");
     turn(1, KnobId::ModelScale, 1.0);
     turn(1, KnobId::Batch, 256);
     turn(1, KnobId::Batch, 1);
+    narrow(physics::Tier::Edge);
     choose(1, KnobId::Tier, "cloud");
+    turn(1, KnobId::Batch, 1);
     turn(1, KnobId::Batch, 256);
     must(1, CaptureEvidence{});
+    narrow(physics::Tier::Cloud);
+}
+
+void Driver::narrow(physics::Tier tier)
+{
+    const auto flip = [this, tier] {
+        const auto& flips = part(1).flips;
+        return *std::find_if(flips.begin(), flips.end(), [&](const FlipState& each) { return each.tier == tier; });
+    };
+    while (flip().bothSidesSeen() && !flip().settled())
+        turn(1, KnobId::Batch, std::round(std::sqrt(*flip().lowBatch * *flip().highBatch)));
 }
 
 void Driver::explorePart2()

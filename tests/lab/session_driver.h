@@ -32,6 +32,8 @@ public:
     void explorePart1();
     void explorePart2();
     void explorePart3();
+    /// Tries batches in between until the flip of this tier counts.
+    void narrow(physics::Tier tier);
     void finishPart1();
     void finishPart2();
     void finishPart3();

@@ -105,7 +105,7 @@ TEST(FormulaFigure, WritesAnInfiniteAcceleratorAsItsLimit)
 TEST(FormulaFigure, SaysWhenNoSpeedupIsEnough)
 {
     EXPECT_EQ(figureOf(0.4, 8.0).verdict, "Too serial: no speedup is enough.");
-    EXPECT_EQ(figureOf(0.604, 2.0).verdict, "Missed: it takes S above 5.71.");
+    EXPECT_EQ(figureOf(0.604, 2.0).verdict, "Missed: needs S > 5.71.");
 }
 
 TEST(FormulaFigure, SpeaksTheFractionInOrder)

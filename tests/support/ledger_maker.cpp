@@ -178,10 +178,16 @@ private:
             turn(KnobId::Batch, std::round(2.0 + draw(static_cast<int>(most) - 1)));
         turn(KnobId::Batch, batch.minimum);
         turn(KnobId::Batch, most);
-        const auto& flips = state().flips;
-        const auto flip = std::find_if(flips.begin(), flips.end(), [&](const FlipState& f) { return f.tier == tier; });
-        if (!flip->settled())
+        while (flipOf(tier).bothSidesSeen() && !flipOf(tier).settled())
+            turn(KnobId::Batch, std::round(std::sqrt(*flipOf(tier).lowBatch * *flipOf(tier).highBatch)));
+        if (!flipOf(tier).settled())
             must(ClaimNoFlip{tier});
+    }
+
+    [[nodiscard]] const FlipState& flipOf(physics::Tier tier) const
+    {
+        const auto& flips = state().flips;
+        return *std::find_if(flips.begin(), flips.end(), [&](const FlipState& f) { return f.tier == tier; });
     }
 
     void claimFraction()

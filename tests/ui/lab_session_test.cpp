@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -189,6 +190,33 @@ TEST(LabSession, WordsOfARefusedClaimAreGoneWhileARightOneIsTaken)
     EXPECT_TRUE(controller.state().criticalFraction);
     EXPECT_GT(looks, 0);
     EXPECT_FALSE(refusal->isVisible());
+}
+
+TEST(LabSession, WhatWasTypedForTheSceneIsThereAgainBeforeItIsSaid)
+{
+    ExampleStage stage(Track::TinyPioneer, 2, ExampleStage::Moment::Locked);
+    stage.lab().type(QStringLiteral("scene.text"), QStringLiteral("I would not sign"));
+    stage.lab().type(QStringLiteral("scene.number"), QStringLiteral("5"));
+    stage.lab().controller().showPart(1);
+    stage.lab().controller().showPart(2);
+    EXPECT_EQ(stage.lab().find<QPlainTextEdit>(QStringLiteral("scene.text"))->toPlainText(),
+              QStringLiteral("I would not sign"));
+    EXPECT_EQ(stage.lab().find<QLineEdit>(QStringLiteral("scene.number"))->text(), QStringLiteral("5"));
+    EXPECT_EQ(stage.lab().controller().draft("tiny_pioneer/2/scene.text"), "I would not sign");
+}
+
+TEST(LabSession, ARefusedAnswerIsToldBesideItAndWithinSight)
+{
+    ExampleStage stage(Track::TinyPioneer, 2, ExampleStage::Moment::Locked);
+    stage.lab().type(QStringLiteral("scene.number"), QStringLiteral("5"));
+    stage.lab().type(QStringLiteral("scene.text"), QStringLiteral("It is late still, so that I would rather not sign "
+                                                                  "before the driver has shrunk a good deal."));
+    stage.lab().click(QStringLiteral("scene.send"));
+    QApplication::processEvents();
+    auto* refusal = stage.lab().find<QWidget>(QStringLiteral("scene.refusal"));
+    ASSERT_NE(refusal, nullptr);
+    EXPECT_FALSE(stage.lab().controller().state().stakeholderAnswer);
+    EXPECT_EQ(refusal->visibleRegion().boundingRect(), refusal->rect()) << "all of it can be read without scrolling";
 }
 
 TEST(LabSession, TheLedgerTellsAllThatSomebodyWrote)

@@ -162,6 +162,7 @@ inline constexpr std::array kInstruments{
 struct Gates {
     int distinctMoves = 0;
     std::vector<physics::Tier> bracketFlipOn;  ///< each: flip seen from both sides, or "no flip" truly claimed
+    double bracketWithin = 0.0;                ///< the batches of the two sides at most this factor apart; 0: any
     bool claimCriticalFraction = false;
     double criticalFractionTolerance = 0.01;
     bool meetRequirements = false;  ///< a move that passes every wall has to exist

@@ -53,9 +53,13 @@ struct FlipState {
     bool computeSideSeen = false;
     bool noFlipClaimed = false;                 ///< and found true
     std::optional<double> lowBatch, highBatch;  ///< the closest batches seen on the memory and on the compute side
-    [[nodiscard]] bool settled() const { return (memorySideSeen && computeSideSeen) || noFlipClaimed; }
+    double within = 0.0;                        ///< how many times `lowBatch` the other may be; 0: as far as it likes
+    [[nodiscard]] bool bothSidesSeen() const { return memorySideSeen && computeSideSeen; }
+    [[nodiscard]] bool closeEnough() const { return within <= 0.0 || *highBatch <= within * *lowBatch; }
+    [[nodiscard]] bool settled() const { return (bothSidesSeen() && closeEnough()) || noFlipClaimed; }
 };
-/// "flips between batch 64 and 128", "memory side seen, at batch 1", "no flip within the slider", "not visited yet".
+/// "flips between batch 64 and 128", "flips between batch 1 and 256: try one in between", "memory takes longer, seen at
+/// batch 1", "no flip within the slider", "not visited yet".
 [[nodiscard]] std::string flipText(const FlipState& flip);
 
 /// One thing that a part still needs, in words, with whether it is done.

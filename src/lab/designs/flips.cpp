@@ -68,10 +68,22 @@ Groups groupsOn(physics::Tier tier, const std::vector<Move>& moves, const Missio
     return groups;
 }
 
+bool showsBothSides(const Group& group)
+{
+    return group.memorySide && group.computeSide;
+}
+
+/// What was narrowed down stays so, whatever is looked at from afar later.
 bool isBetter(const Group& a, const Group& b)
 {
-    const auto both = [](const Group& group) { return group.memorySide && group.computeSide; };
-    return both(a) != both(b) ? both(a) : a.latest > b.latest;
+    if (showsBothSides(a) != showsBothSides(b))
+        return showsBothSides(a);
+    if (showsBothSides(a)) {
+        const auto width = [](const Group& group) { return *group.computeSide / *group.memorySide; };
+        if (width(a) != width(b))
+            return width(a) < width(b);
+    }
+    return a.latest > b.latest;
 }
 
 }  // namespace
@@ -111,8 +123,9 @@ std::string flipText(const FlipState& flip)
 {
     if (flip.noFlipClaimed)
         return "no flip within the slider";
-    if (flip.memorySideSeen && flip.computeSideSeen)
-        return "flips between batch " + countText(*flip.lowBatch) + " and " + countText(*flip.highBatch);
+    if (flip.bothSidesSeen())
+        return "flips between batch " + countText(*flip.lowBatch) + " and " + countText(*flip.highBatch)
+               + (flip.closeEnough() ? "" : ": try one in between");
     if (flip.memorySideSeen)
         return "memory takes longer, seen at batch " + countText(*flip.lowBatch);
     if (flip.computeSideSeen)

@@ -180,6 +180,8 @@ void readGates(ObjectReader& reader, const MissionSource& source, MissionPart& p
             element.fault("a tier of this mission", "add the tier to \"tiers\" or remove it here");
         gates.bracketFlipOn.push_back(tier);
     });
+    // Whole batches next to one another are a factor of two apart at most: that close can always be reached.
+    gates.bracketWithin = reader.optionalNumber("bracket_within", {2.0, 1000.0}).value_or(0.0);
     gates.claimCriticalFraction = reader.optionalBoolean("claim_critical_fraction").value_or(false);
     gates.criticalFractionTolerance =
         reader.optionalNumber("critical_fraction_tolerance", kShare).value_or(gates.criticalFractionTolerance);
@@ -193,6 +195,8 @@ void readGates(ObjectReader& reader, const MissionSource& source, MissionPart& p
     };
     if (source.sound.knobs && !gates.bracketFlipOn.empty() && (!has(KnobId::Tier) || !has(KnobId::Batch)))
         reader.fault("bracket_flip_on", "knobs for the tier and the batch", "open both in this part");
+    if (gates.bracketWithin > 0.0 && gates.bracketFlipOn.empty())
+        reader.fault("bracket_within", "tiers whose flip is bracketed", "name them in \"bracket_flip_on\"");
     if (source.sound.knobs && gates.claimCriticalFraction && !has(KnobId::AcceleratorSpeedup))
         reader.fault("claim_critical_fraction", "a knob for the accelerator speedup", "open it in this part");
     if (source.sound.target && gates.claimCriticalFraction && !part.question.target && !part.requirements.latency)

@@ -128,8 +128,10 @@ void Change::operator()(const Evaluated& evaluated)
     m_state.moves.push_back(std::move(move));
     for (FlipState& flip : m_state.flips) {
         const bool claimed = flip.noFlipClaimed;
+        const double within = flip.within;
         flip = flipSeen(flip.tier, m_state.moves, *m_context.mission);
         flip.noFlipClaimed = claimed;
+        flip.within = within;
     }
 }
 
@@ -232,6 +234,7 @@ PartState freshPart(const SessionContext& context, int number)
     for (const physics::Tier tier : part.gates.bracketFlipOn) {
         FlipState flip;
         flip.tier = tier;
+        flip.within = part.gates.bracketWithin;
         state.flips.push_back(flip);
     }
     if (context.isOpen) {

@@ -30,8 +30,8 @@ Requirement movesGate(int needed, const PartState& state)
     const int near = static_cast<int>(state.moves.size()) - counting;
     std::string text = outOf(counting, needed) + " distinct configurations";
     if (near > 0 && counting < needed)
-        text += "; " + countText(near) + (near == 1 ? " more lies" : " more lie")
-                + " within a hundredth of a slider's way of one that counts";
+        text += "; " + countText(near) + (near == 1 ? " more differs" : " more differ")
+                + " from one that counts by less than a hundredth of a slider";
     return counted(std::move(text), counting, needed);
 }
 
@@ -40,7 +40,10 @@ Requirement flipsGate(const PartState& state)
     const auto settled = static_cast<int>(
         std::count_if(state.flips.begin(), state.flips.end(), [](const FlipState& flip) { return flip.settled(); }));
     const int needed = static_cast<int>(state.flips.size());
-    return counted("The flip seen from both sides, or claimed not to exist, on " + outOf(settled, needed) + " tiers",
+    const double within = state.flips.front().within;
+    const std::string close = within > 0.0 ? " within a factor of " + countText(within) : "";
+    return counted("The flip seen from both sides" + close + ", or claimed not to exist, on " + outOf(settled, needed)
+                       + " tiers",
                    settled, needed);
 }
 

@@ -69,7 +69,7 @@ void FeasibleRegionMap::setKnobs(const QStringList& names, int across, int up)
         list->setText((isAcross ? tr("x: %1") : tr("y: %1")).arg(name));
         const QString words = isAcross ? tr("Knob across: %1").arg(name) : tr("Knob upwards: %1").arg(name);
         list->setAccessibleName(words);
-        list->setToolTip(words);
+        list->setToolTip(tr("%1. The axes follow the knobs you turn, until you choose one here.").arg(words));
     }
 }
 

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/close_section.h"
 
+#include "ui/formulas/formula.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
-#include <QCoreApplication>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace ironlab::ui {
 
@@ -41,19 +39,7 @@ void CloseSection::act()
     Q_EMIT aboutToClose();
     if (controller().submit(part(), lab::ClosePart{})) {
         // What comes next is told in more lines than before: once they have their room, they are brought into sight.
-        QMetaObject::invokeMethod(this, &CloseSection::bringIntoSight, Qt::QueuedConnection);
-    }
-}
-
-void CloseSection::bringIntoSight()
-{
-    // The panel takes its new height once the layouts that grew have been told of it.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    for (QWidget* outer = parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
-        if (auto* scrolled = qobject_cast<QScrollArea*>(outer)) {
-            constexpr int kBelow = 12;
-            scrolled->ensureWidgetVisible(m_reason, 0, kBelow);
-        }
+        bringIntoSight(*m_reason);
     }
 }
 
@@ -77,7 +63,7 @@ void CloseSection::refresh(Changes /*what*/)
     if (!mayClose) {
         for (const lab::Requirement& requirement : controller().session().requirements(part())) {
             if (!requirement.done) {
-                missing = tr("Still counts: %1").arg(qtText(requirement.text));
+                missing = tr("Still counts: %1").arg(symbolsInLine(qtText(requirement.text)));
                 break;
             }
         }

@@ -27,7 +27,6 @@ Q_SIGNALS:
 private:
     void act();
     [[nodiscard]] QString whatIsAsked() const;
-    void bringIntoSight();
 
     QPushButton* m_button;
     TextLabel* m_reason;

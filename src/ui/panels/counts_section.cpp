@@ -56,14 +56,6 @@ bool countsWords(const lab::Requirement& requirement)
     return requirement.text.find(" words ") != std::string::npos;
 }
 
-TextLabel* refusalLabel(const QString& name, QWidget* parent)
-{
-    auto* label = new TextLabel({}, TextRole::NoteMedium, present::Role::Text1, parent);
-    label->setObjectName(name);
-    label->hide();
-    return label;
-}
-
 QLayout* requirementRow(const lab::Requirement& requirement, QWidget* parent)
 {
     auto* column = new QVBoxLayout;
@@ -130,11 +122,19 @@ FlipsSection::FlipsSection(LabController& controller, QWidget* parent)
     setObjectName(QStringLiteral("flips"));
     add(new TextLabel(
         tr("Which takes longer, memory or compute? A tier flips where a larger batch alone changes that. Show one "
-           "batch on each side of it, or try two batches and claim that there is no flip. Designs that do not fit "
-           "are left out."),
+           "batch on each side of it%1, or try two batches and claim that there is no flip. Designs that do not fit "
+           "are left out.")
+            .arg(howClose()),
         TextRole::Note, present::Role::Text2, this));
     refresh({});
     add(m_refusal, 2);
+}
+
+/// How far the search for the flip goes. The roofline tells where to look: the ridge lies on it.
+QString FlipsSection::howClose() const
+{
+    const double within = missionPart().gates.bracketWithin;
+    return within > 0.0 ? tr(", the larger at most %1 times the smaller").arg(qtText(countText(within))) : QString();
 }
 
 void FlipsSection::refresh(Changes /*what*/)
@@ -163,7 +163,7 @@ void FlipsSection::addRow(QGridLayout& grid, int row, const lab::FlipState& flip
         Qt::AlignTop);
     grid.addWidget(new TextLabel(qtText(lab::flipText(flip)), TextRole::Note, present::Role::Text2, parent), row, 2,
                    Qt::AlignTop);
-    if (flip.settled() || !isVisited) {
+    if (flip.settled() || !isVisited || flip.bothSidesSeen()) {
         return;
     }
     const QString name = QStringLiteral("claim.noflip.") + qtText(physics::fileName(flip.tier));
@@ -252,6 +252,9 @@ void CriticalFractionSection::refresh(Changes /*what*/)
     const QString speedup = qtText(numberText(state().design.knobs.acceleratorSpeedup));
     if (state().criticalFraction) {
         m_scope->show(tr("It was asked of the design that stood on the bench when you claimed it."));
+        if (m_field->isEmpty()) {
+            m_field->setText(qtText(numberText(*state().criticalFraction)));
+        }
         m_field->setReadOnly(true);
         m_claim->setEnabled(false);
         m_refusal->hide();

@@ -35,6 +35,7 @@ public:
     void refresh(Changes what) override;
 
 private:
+    [[nodiscard]] QString howClose() const;
     void addRow(QGridLayout& grid, int row, const lab::FlipState& flip, QWidget* parent);
     void claimNoFlip(physics::Tier tier);
 

@@ -24,8 +24,7 @@ EvidenceSection::EvidenceSection(LabController& controller, QWidget* parent)
     : JournalSection(tr("Evidence"), controller, parent),
       m_capture(linkButton(QStringLiteral("capture"), tr("Capture"), this)),
       m_compare(linkButton(QStringLiteral("compare"), tr("Compare"), this)),
-      m_empty(new TextLabel(tr("Capture a design to cite it in your reflection."), TextRole::Note, present::Role::Text2,
-                            this)),
+      m_howTo(new TextLabel({}, TextRole::Note, present::Role::Text2, this)),
       m_chips(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("evidence"));
@@ -35,7 +34,8 @@ EvidenceSection::EvidenceSection(LabController& controller, QWidget* parent)
     m_capture->setToolTip(tr("Keeps the design on the bench, to be cited and compared"));
     m_compare->setToolTip(tr("Captured designs side by side, with the one on the bench"));
     m_chips->setSpacing(4);
-    add(m_empty);
+    m_howTo->setObjectName(QStringLiteral("evidence.howTo"));
+    add(m_howTo);
     add(m_chips);
     connect(m_capture, &QToolButton::clicked, this,
             [this] { this->controller().submit(part(), lab::CaptureEvidence{}); });
@@ -97,7 +97,12 @@ void EvidenceSection::refresh(Changes /*what*/)
     for (; m_shown < evidence.size(); ++m_shown) {
         addChip(evidence[m_shown]);
     }
-    m_empty->setVisible(evidence.empty());
+    m_howTo->show(evidence.empty()
+                      ? tr("Capture a design to cite it in your reflection.")
+                      : tr("Click one to cite it: its mark, such as [%1], goes into the box you wrote in last. The "
+                           "name without brackets is no citation.")
+                            .arg(qtText(evidence.back().id)));
+    m_howTo->setVisible(state().stage != lab::Stage::Closed);
     m_compare->setVisible(!evidence.empty());
     m_capture->setEnabled(state().stage != lab::Stage::Closed);
 }

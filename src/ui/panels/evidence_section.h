@@ -32,7 +32,7 @@ private:
 
     QToolButton* m_capture;
     QToolButton* m_compare;
-    TextLabel* m_empty;
+    TextLabel* m_howTo;
     QVBoxLayout* m_chips;
     QPointer<Snapshots> m_snapshots;  ///< of the window that sets them side by side
     std::size_t m_shown = 0;

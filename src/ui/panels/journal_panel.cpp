@@ -63,6 +63,9 @@ void JournalPanel::showLive()
 void JournalPanel::flush()
 {
     m_writing->flush();
+    if (m_scene != nullptr) {
+        m_scene->flush();
+    }
 }
 
 /// What a new stage asks for comes into view.

@@ -5,6 +5,11 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+#include <QPointer>
+#include <QScrollArea>
+
 namespace ironlab::ui {
 
 QString JournalSection::filled(const std::string& text) const
@@ -13,7 +18,7 @@ QString JournalSection::filled(const std::string& text) const
                                    &state().design));
 }
 
-void JournalSection::submitOrSay(const lab::Command& command, TextLabel& refusal)
+bool JournalSection::submitOrSay(const lab::Command& command, TextLabel& refusal)
 {
     // While the act is taken nobody should still read why an earlier one was not.
     refusal.hide();
@@ -24,6 +29,33 @@ void JournalSection::submitOrSay(const lab::Command& command, TextLabel& refusal
     disconnect(listening);
     refusal.show(why);
     refusal.setVisible(!why.isEmpty());
+    if (!why.isEmpty()) {
+        bringIntoSight(refusal);
+    }
+    return why.isEmpty();
+}
+
+void JournalSection::bringIntoSight(QWidget& words)
+{
+    const auto scroll = [this, shown = QPointer<QWidget>(&words)] {
+        // The panel takes its new height once the layouts that grew have been told of it.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        for (QWidget* outer = parentWidget(); outer != nullptr && shown; outer = outer->parentWidget()) {
+            if (auto* scrolled = qobject_cast<QScrollArea*>(outer)) {
+                constexpr int kBelow = 12;
+                scrolled->ensureWidgetVisible(shown, 0, kBelow);
+            }
+        }
+    };
+    QMetaObject::invokeMethod(this, scroll, Qt::QueuedConnection);
+}
+
+TextLabel* refusalLabel(const QString& name, QWidget* parent)
+{
+    auto* label = new TextLabel({}, TextRole::NoteMedium, present::Role::Text1, parent);
+    label->setObjectName(name);
+    label->hide();
+    return label;
 }
 
 }  // namespace ironlab::ui

@@ -36,11 +36,17 @@ protected:
     /// A text of the mission with its numbers, computed for this part.
     [[nodiscard]] QString filled(const std::string& text) const;
     /// Does an act of this part and says below it why it was refused: the status line alone is far from the hand.
-    void submitOrSay(const lab::Command& command, TextLabel& refusal);
+    /// True where it was not.
+    bool submitOrSay(const lab::Command& command, TextLabel& refusal);
+    /// Scrolls to words that have just come, once they have their room.
+    void bringIntoSight(QWidget& words);
 
 private:
     LabController& m_controller;
     int m_part;
 };
+
+/// Where a section says why an act was refused; hidden until then.
+[[nodiscard]] TextLabel* refusalLabel(const QString& name, QWidget* parent);
 
 }  // namespace ironlab::ui

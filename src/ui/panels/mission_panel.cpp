@@ -18,6 +18,22 @@
 #include <QVBoxLayout>
 
 namespace ironlab::ui {
+namespace {
+
+/// How many limits a part holds a design to.
+int limitsOf(const physics::Requirements& asked)
+{
+    int count = 0;
+    for (const bool isAsked :
+         {asked.latency.has_value(), asked.missesPerHour.has_value(), asked.modelFlopsUtilization.has_value(),
+          asked.power.has_value(), asked.throughput.has_value(), asked.sustainedRate.has_value(),
+          asked.batteryLife.has_value(), asked.costPerMillion.has_value()}) {
+        count += isAsked ? 1 : 0;
+    }
+    return count;
+}
+
+}  // namespace
 
 MissionPanel::MissionPanel(const LabController& controller, QWidget* parent)
     : SidePanel(QStringLiteral("missionPanel"), tr("Your mission"), parent)
@@ -45,6 +61,15 @@ void MissionPanel::addMission(const LabController& controller)
         row->addWidget(limit);
         brief->add(row, 2);
     }
+    if (limitsOf(controller.missionPart().requirements) < limitsOf(mission.parts.back().requirements)) {
+        brief->add(new TextLabel(tr("All of these count together in part %1; until then a part asks for some.")
+                                     .arg(mission.parts.back().number),
+                                 TextRole::Note, present::Role::Text2, brief),
+                   4);
+    }
+    brief->add(new TextLabel(tr("A word you do not know? Rest the mouse on it, or press Shift+F1 for all of them."),
+                             TextRole::Note, present::Role::Text2, brief),
+               4);
     addSection(brief);
 }
 

@@ -19,6 +19,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -28,6 +29,9 @@
 
 namespace ironlab::ui {
 namespace {
+
+/// What was typed is on the disk within two seconds.
+constexpr int kSaveAfterMs = 1200;
 
 /// A cross before a number would be read as a factor.
 void showFigure(TextLabel& number, const present::SceneRow::Value& value)
@@ -207,12 +211,12 @@ void SceneSection::addAnswer()
         m_number->setBoxWidth(104);
         m_number->setAllowsInfinity(m_scene.number == lab::SceneNumber::CostCrossover);
         add(m_number);
-        connect(m_number, &NumberField::edited, this, &SceneSection::follow);
+        connect(m_number, &NumberField::edited, this, &SceneSection::typed);
     }
     auto* text = new GrowingEdit(QStringLiteral("scene.text"), tr("Your answer to %1").arg(qtText(m_scene.who)), this);
     text->setPlaceholderText(tr("Your answer, with numbers from your designs"));
     m_text = text;
-    connect(text, &QPlainTextEdit::textChanged, this, &SceneSection::follow);
+    connect(text, &QPlainTextEdit::textChanged, this, &SceneSection::typed);
     add(text, 4);
     auto* row = new QHBoxLayout;
     m_send = new QPushButton(tr("Answer"), this);
@@ -231,7 +235,57 @@ void SceneSection::addAnswer()
     if (m_scene.proposal) {
         new NumberLink(*m_reply, [this] { return numbersOfReply(); });
     }
+    m_refusal = refusalLabel(QStringLiteral("scene.refusal"), this);
+    add(m_refusal, 2);
     add(m_reply, 4);
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(kSaveAfterMs);
+    connect(&m_saveSoon, &QTimer::timeout, this, &SceneSection::saveDrafts);
+    restoreDrafts();
+}
+
+std::string SceneSection::draftKey(const char* what) const
+{
+    return controller().mission().id + '/' + std::to_string(part()) + "/scene." + what;
+}
+
+/// What was typed and not yet said.
+void SceneSection::restoreDrafts()
+{
+    if (const auto text = controller().draft(draftKey("text"))) {
+        m_text->setPlainText(qtText(*text));
+    }
+    const auto number = m_number == nullptr ? std::nullopt : controller().draft(draftKey("number"));
+    if (number) {
+        m_number->setText(qtText(*number));
+    }
+    m_saveSoon.stop();
+}
+
+void SceneSection::typed()
+{
+    follow();
+    if (!m_saveSoon.isActive()) {
+        m_saveSoon.start();
+    }
+}
+
+void SceneSection::saveDrafts()
+{
+    const QString text = m_text->toPlainText();
+    const bool isOnRecord = state().stakeholderAnswer && text.trimmed().toStdString() == *state().stakeholderAnswer;
+    controller().saveDraft(draftKey("text"), isOnRecord ? std::string() : text.toStdString());
+    if (m_number != nullptr) {
+        controller().saveDraft(draftKey("number"), isOnRecord ? std::string() : m_number->box()->text().toStdString());
+    }
+}
+
+void SceneSection::flush()
+{
+    if (m_saveSoon.isActive()) {
+        m_saveSoon.stop();
+        saveDrafts();
+    }
 }
 
 /// The computed evidence that a recorded answer is met with.
@@ -266,7 +320,9 @@ void SceneSection::send()
     if (m_number != nullptr) {
         answer.number = m_number->value();
     }
-    controller().submit(part(), answer);
+    m_saveSoon.stop();
+    submitOrSay(answer, *m_refusal);
+    saveDrafts();
 }
 
 void SceneSection::follow()

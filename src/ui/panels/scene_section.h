@@ -7,6 +7,8 @@
 
 #include <ironlab/present/scene_figure.h>
 
+#include <QTimer>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +32,8 @@ public:
     void refresh(Changes what) override;
     /// The designs' numbers, also while dragging.
     void showLive();
+    /// Keeps what was typed and not said yet.
+    void flush();
 
 private:
     void addSpeech();
@@ -50,7 +54,11 @@ private:
     [[nodiscard]] physics::Evaluation underLoad(lab::NamedDesign design) const;
     [[nodiscard]] QString reply() const;
     void send();
+    void typed();
     void follow();
+    [[nodiscard]] std::string draftKey(const char* what) const;
+    void restoreDrafts();
+    void saveDrafts();
 
     const lab::StakeholderScene& m_scene;
     std::vector<TextLabel*> m_names;
@@ -60,7 +68,9 @@ private:
     NumberField* m_number = nullptr;
     QPushButton* m_send = nullptr;
     TextLabel* m_state = nullptr;
+    TextLabel* m_refusal = nullptr;
     TextLabel* m_reply = nullptr;
+    QTimer m_saveSoon;
 };
 
 }  // namespace ironlab::ui

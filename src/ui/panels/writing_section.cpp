@@ -37,7 +37,7 @@ WritingSection::WritingSection(LabController& controller, QWidget* parent)
     : JournalSection(tr("Reflection"), controller, parent),
       m_stage(lineLabel({}, TextRole::Tick, present::Role::Text3, this)),
       m_saved(lineLabel({}, TextRole::Tick, present::Role::Text3, this)),
-      m_prompt(new TextLabel(filled(missionPart().reflectPrompt), TextRole::Body, present::Role::Text2, this))
+      m_prompt(new TextLabel({}, TextRole::Body, present::Role::Text2, this))
 {
     setObjectName(QStringLiteral("writing"));
     addToTitle(m_stage);
@@ -228,12 +228,15 @@ void WritingSection::refresh(Changes what)
     if (!what.testFlag(Change::Stage)) {
         return;
     }
-    linkPrompt();
     const lab::Stage stage = state().stage;
     const bool isClosed = stage == lab::Stage::Closed;
     m_stage->show(isClosed                       ? tr("closed")
                   : stage == lab::Stage::Reflect ? QString()
                                                  : tr("draft; counts after Observe"));
+    // Its numbers are what the exploration is to find.
+    m_prompt->show(isClosed || stage == lab::Stage::Reflect ? filled(missionPart().reflectPrompt)
+                                                            : tr("What it asks is told once you have observed."));
+    linkPrompt();
     for (const Field& field : m_fields) {
         field.edit->setReadOnly(isClosed);
     }

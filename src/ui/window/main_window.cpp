@@ -29,6 +29,20 @@
 namespace ironlab::ui {
 namespace {
 
+/// The part that the last of these events belongs to; taking up a session belongs to none.
+int lastPart(const std::vector<lab::Event>& events)
+{
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        if (const auto part = event->payload.integerAt("part")) {
+            return static_cast<int>(*part);
+        }
+    }
+    return 1;
+}
+
+}  // namespace
+namespace {
+
 constexpr QSize kMinimumClient(1180, 640);
 constexpr QSize kFirstSize(1366, 768);
 
@@ -132,9 +146,10 @@ void MainWindow::offerStart()
     }
     const auto& events = reading->ledger.events();
     const QDateTime last = QDateTime::fromMSecsSinceEpoch(events.back().time.time_since_epoch().count());
-    QString left = tr("Last recorded %1. Events so far: %2.")
+    QString left = tr("Last recorded %1, in part %2 of %3.")
                        .arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
-                       .arg(events.size());
+                       .arg(lastPart(events))
+                       .arg(mission().parts.size());
     if (!writer.isEmpty()) {
         left += QLatin1Char(' ') + tr("Recorded by %1.").arg(writer);
     }
@@ -327,6 +342,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
         panes->flush();
     }
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    // Where a person stopped is where the lab opens the next time; a script's track is nobody's.
+    if (m_environment.purpose == lab::LedgerPurpose::Work && m_environment.offersTour) {
+        QSettings().setValue(QStringLiteral("track"), qtText(mission().id));
+    }
     QMainWindow::closeEvent(event);
 }
 

@@ -139,6 +139,17 @@ StartPage::StartPage(const About& about, const QString& student, QWidget* parent
     setFocusProxy(form);
 }
 
+/// "15, 20 and 10".
+QString StartPage::minutesOfEach(const std::vector<lab::MissionPart>& parts)
+{
+    QStringList each;
+    for (const lab::MissionPart& part : parts) {
+        each.append(QString::number(part.minutes));
+    }
+    const QString last = each.takeLast();
+    return tr("%1 and %2").arg(each.join(QStringLiteral(", ")), last);
+}
+
 void StartPage::addSteps(QVBoxLayout& column, const About& about)
 {
     const std::vector<lab::MissionPart>& all = about.mission.parts;
@@ -146,7 +157,11 @@ void StartPage::addSteps(QVBoxLayout& column, const About& about)
                                         [](int sum, const lab::MissionPart& part) { return sum + part.minutes; });
     const auto parts = static_cast<int>(all.size());
     QString length = parts == 1 ? tr("This mission takes about %1 minutes.").arg(minutes)
-                                : tr("This mission takes about %1 minutes, in %2 parts.").arg(minutes).arg(parts);
+                                : tr("This mission is planned for %1 minutes: %2 for its %3 parts. If all of it is "
+                                     "new to you, allow more.")
+                                      .arg(minutes)
+                                      .arg(minutesOfEach(all))
+                                      .arg(parts);
     // An assignment may leave one tab alone.
     if (about.assignment == nullptr || about.assignment->tracks.size() > 1) {
         length += QLatin1Char(' ') + tr("Each tab above is a mission of its own.");

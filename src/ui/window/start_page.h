@@ -46,6 +46,7 @@ private:
     [[nodiscard]] QVBoxLayout* frame(const About& about, const QString& head);
     [[nodiscard]] QWidget* missionCard(const lab::Mission& mission, const lab::Catalog& catalog);
     void addWalls(QVBoxLayout& column, QWidget* card);
+    [[nodiscard]] static QString minutesOfEach(const std::vector<lab::MissionPart>& parts);
     void addSteps(QVBoxLayout& column, const About& about);
 };
 

@@ -67,8 +67,8 @@ std::vector<Tour::Stop> Tour::makeStops()
         {{QStringLiteral("predict.prompt")},
          tr("First the question"),
          tr("Choose an answer, type a number, say how sure you are, and lock it. It stays on record; a wrong "
-            "prediction "
-            "costs nothing. The instruments are built at the lock, and the tour goes on there.")},
+            "prediction costs nothing. The instruments are built at the lock, and the tour goes on there. Rest the "
+            "mouse on a word you do not know: it says what it means.")},
         {{QStringLiteral("designPanel")},
          tr("The design is yours"),
          tr("Turn a knob, or type into its box. Every picture follows while you drag; letting go records the design. "
