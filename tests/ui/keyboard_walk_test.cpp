@@ -46,15 +46,17 @@ protected:
     {
         box("batch", "4");
         press("Ctrl+D");
+        box("batch", "2");
         tier(1);
         box("model_scale", "0.01");
         box("batch", "128");
+        box("batch", "64");
         tier(1);
         box("model_scale", "1");
-        box("batch", "256");
-        box("batch", "1");
+        box("batch", "128");
+        box("batch", "64");
         tier(1);
-        box("batch", "256");
+        box("batch", "128");
         press("Ctrl+D");
     }
 

@@ -192,6 +192,18 @@ TEST(LabSession, WordsOfARefusedClaimAreGoneWhileARightOneIsTaken)
     EXPECT_FALSE(refusal->isVisible());
 }
 
+TEST(LabSession, WhoComesBackIsToldWhichPartWasLeft)
+{
+    QTemporaryDir folder;
+    const std::filesystem::path place(folder.path().toStdString());
+    {
+        ExampleStage stage(Track::TinyPioneer, 2, ExampleStage::Moment::Locked);
+        std::filesystem::copy(stage.lab().ledger(), place / "tiny_pioneer.ledger.json");
+    }
+    LabWindow back(Track::TinyPioneer, place, LabWindow::Door::StartPage);
+    EXPECT_TRUE(back.everyText().contains(QStringLiteral("in part 2 of 3"))) << back.everyText().toStdString();
+}
+
 TEST(LabSession, WhatWasTypedForTheSceneIsThereAgainBeforeItIsSaid)
 {
     ExampleStage stage(Track::TinyPioneer, 2, ExampleStage::Moment::Locked);

@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 
@@ -66,6 +67,15 @@ TEST(PredictionLock, EveryLockedPageCanBeClickedAllOver)
         }
     }
     EXPECT_EQ(lab.controller().session().ledger().events().size(), 0U);
+}
+
+TEST(PredictionLock, AnAnswerBelowZeroIsNoNumberAndSaysSo)
+{
+    LabWindow lab;
+    lab.type(QStringLiteral("predict.number"), QStringLiteral("-5"));
+    auto* box = lab.find<QLineEdit>(QStringLiteral("predict.number"));
+    EXPECT_TRUE(box->accessibleDescription().contains(QStringLiteral("above zero")));
+    EXPECT_TRUE(lab.everyText().contains(QStringLiteral("Still needs")));
 }
 
 TEST(PredictionLock, AskedForWhatIsMissingInWords)

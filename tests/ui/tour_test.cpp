@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
 #include "themed_test.h"
+#include "ui/knobs/knob_editor.h"
 #include "ui/window/tour.h"
 
 #include <QAction>
@@ -80,6 +81,8 @@ TEST_F(TourTest, IsLedByTheKeyboardAloneThroughAllStops)
         settle();
     }
     EXPECT_EQ(stop(), -1);
+    const auto* knob = m_lab.window().findChild<KnobEditor*>();
+    EXPECT_TRUE(knob->isAncestorOf(QApplication::focusWidget())) << "the hand is on the knob that it named";
     EXPECT_TRUE(QSettings().value(QStringLiteral("tour/done")).toBool());
 }
 

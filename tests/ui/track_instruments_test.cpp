@@ -215,6 +215,7 @@ TEST_F(TrackInstruments, CapturedDesignsAreSetSideBySideWithTheOneOnTheBench)
     test::LabWindow lab;
     lab.lock();
     ASSERT_TRUE(lab.controller().submit(lab::CaptureEvidence{}));
+    QApplication::processEvents();  // the panel takes its new height before a hand gets there
     lab.click(QStringLiteral("compare"));
     auto* view = lab.find<Snapshots>(QStringLiteral("snapshots"));
     ASSERT_NE(view, nullptr);

@@ -107,6 +107,10 @@ NumberField::NumberField(const QString& objectName, const QString& accessibleNam
         m_box->setPlaceholderText(unitNote(unit));
     }
     m_box->setAccessibleDescription(unitNote(unit));
+    constexpr int kRestMs = 1500;
+    m_tellSoon.setSingleShot(true);
+    m_tellSoon.setInterval(kRestMs);
+    connect(&m_tellSoon, &QTimer::timeout, this, &NumberField::tellProblem);
     connect(m_box, &QLineEdit::textChanged, this, &NumberField::read);
     connect(m_box, &QLineEdit::editingFinished, this, &NumberField::tellProblem);
     connect(m_box, &QLineEdit::returnPressed, this, &NumberField::entered);
@@ -171,7 +175,10 @@ void NumberField::read()
         TypedForm form;
         form.defaultUnit = unit;
         form.allowsInfinity = m_allowsInfinity;
-        if (const auto value = parseTyped(typed, form)) {
+        const auto value = parseTyped(typed, form);
+        if (value && m_echo == Echo::Beside && *value <= 0.0) {
+            m_problem = tr("Give a number above zero.");
+        } else if (value) {
             m_value = *value;
         } else {
             m_problem = qtText(sentence(typed, value.error()));
@@ -179,8 +186,9 @@ void NumberField::read()
     }
     const bool echoes = m_value.has_value() && m_echo != Echo::None;
     const QString times = m_unit == QLatin1String("times") && echoes ? QStringLiteral(" ") + tr("times") : QString();
-    // Half of a number is no mistake yet: what is wrong is told in full once the hand leaves the box.
+    // Half of a number is no mistake yet: what is wrong is told in full once the hand rests or leaves the box.
     const QString unfinished = m_problem.isEmpty() ? QString() : tr("not a number yet");
+    m_problem.isEmpty() ? m_tellSoon.stop() : m_tellSoon.start();
     m_note->show(echoes ? QStringLiteral("= ") + inUnit(*m_value, m_unit, m_unitWord) + times : unfinished);
     m_note->setColorRole(m_problem.isEmpty() ? present::Role::Text2 : present::Role::Fails);
     m_note->setVisible(m_echo == Echo::Beside || !m_problem.isEmpty() || (m_echo == Echo::Below && echoes));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -56,6 +57,7 @@ private:
     bool m_allowsInfinity = false;
     std::optional<double> m_value;
     QString m_problem;
+    QTimer m_tellSoon;
 };
 
 /// A number of a question as the student reads it: "÷ 20,000", "3.5 ms", "40 %".

@@ -83,6 +83,9 @@ KnobSlider::Parse parserOf(const lab::KnobSpec& spec)
         }
         if (std::isfinite(*value) && (*value < low || *value > high)) {
             const auto shown = [&](double number) {
+                if (whole) {
+                    return countText(number);
+                }
                 return numberText(unit.empty() ? number : numberIn(number, unit)) + (unit.empty() ? "" : " " + unit);
             };
             return tl::make_unexpected("It has to lie between " + shown(low) + " and " + shown(high) + ".");

@@ -99,9 +99,7 @@ void EvidenceSection::refresh(Changes /*what*/)
     }
     m_howTo->show(evidence.empty()
                       ? tr("Capture a design to cite it in your reflection.")
-                      : tr("Click one to cite it: its mark, such as [%1], goes into the box you wrote in last. The "
-                           "name without brackets is no citation.")
-                            .arg(qtText(evidence.back().id)));
+                      : tr("Click one to cite it: [%1], brackets and all.").arg(qtText(evidence.back().id)));
     m_howTo->setVisible(state().stage != lab::Stage::Closed);
     m_compare->setVisible(!evidence.empty());
     m_capture->setEnabled(state().stage != lab::Stage::Closed);

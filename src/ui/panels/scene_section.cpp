@@ -334,7 +334,9 @@ void SceneSection::follow()
     const bool isSame =
         state().stakeholderAnswer && m_text->toPlainText().trimmed().toStdString() == *state().stakeholderAnswer;
     if (!hasText || !hasNumber) {
-        m_state->show(hasText ? tr("Needs the number.") : tr("Needs your words."));
+        m_state->show(hasText     ? tr("Needs the number.")
+                      : hasNumber ? tr("Needs your words.")
+                                  : tr("Needs the number and your words."));
     } else {
         m_state->show(isSame ? tr("On record.") : QString());
     }

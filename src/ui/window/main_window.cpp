@@ -106,6 +106,7 @@ void MainWindow::showTrack(int track)
         page->flush();
     }
     m_track = track;
+    m_status->showNews({});  // what was told of another track is over
     m_trackRow->setCurrent(track);
     QStringList titles;
     for (const lab::MissionPart& part : mission().parts) {

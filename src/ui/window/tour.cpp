@@ -4,6 +4,7 @@
 
 #include "ui/instruments/instrument_view.h"
 #include "ui/knobs/knob_editor.h"
+#include "ui/panels/choice_card.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/qt_text.h"
 #include "ui/window/three_panes.h"
@@ -228,8 +229,29 @@ void Tour::next()
 {
     if (++m_stop < m_stops.size()) {
         showStop();
+        if (!m_card) {
+            // The tour goes on at the lock: an answer is what comes next.
+            focusFirstIn(m_window.findChild<ChoiceCard*>());
+        }
     } else {
         end();
+        focusFirstIn(m_window.findChild<KnobEditor*>());  // the knob that the last stop named
+    }
+}
+
+/// Puts the keyboard where the student is sent, with the ring that shows it.
+void Tour::focusFirstIn(QWidget* place)
+{
+    if (place == nullptr) {
+        return;
+    }
+    QList<QWidget*> hands = place->findChildren<QWidget*>();
+    hands.prepend(place);
+    for (QWidget* hand : hands) {
+        if (hand->isVisible() && hand->isEnabled() && (hand->focusPolicy() & Qt::TabFocus) != 0) {
+            hand->setFocus(Qt::TabFocusReason);
+            return;
+        }
     }
 }
 

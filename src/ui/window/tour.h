@@ -50,6 +50,7 @@ private:
     void hideStop();
     void place();
     void next();
+    static void focusFirstIn(QWidget* place);
     void end();
 
     QMainWindow& m_window;
