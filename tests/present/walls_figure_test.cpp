@@ -153,6 +153,8 @@ protected:
 
 TEST_F(RelaxedWalls, NameTheKnobOfWhichAStepShortensTheLatencyMost)
 {
+    EXPECT_EQ(knobOf(WallKind::Latency), "KV cache precision") << "half a cache is more than a tenth of the rate";
+    m_design.kvPrecision = physics::Precision::Int4;
     EXPECT_EQ(knobOf(WallKind::Latency), "memory bandwidth");
     m_design.frameworkTax = 1.0 * unit::second;
     EXPECT_EQ(knobOf(WallKind::Latency), "framework tax");
@@ -162,7 +164,11 @@ TEST_F(RelaxedWalls, NameTheKnobOfWhichAStepShortensTheLatencyMost)
 
 TEST_F(RelaxedWalls, NameWhatFillsTheMemory)
 {
+    EXPECT_EQ(knobOf(WallKind::Capacity), "KV cache precision");
+    m_design.weightPrecision = physics::Precision::Fp16;
     EXPECT_EQ(knobOf(WallKind::Capacity), "weight precision");
+    m_design.weightPrecision = physics::Precision::Int4;
+    m_design.kvPrecision = physics::Precision::Int4;
     m_design.contextTokens = 8192.0;
     EXPECT_EQ(knobOf(WallKind::Capacity), "batch") << "cache and activations, though nothing runs any more";
 }

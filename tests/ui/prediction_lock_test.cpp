@@ -75,7 +75,7 @@ TEST(PredictionLock, AnAnswerBelowZeroIsNoNumberAndSaysSo)
     lab.type(QStringLiteral("predict.number"), QStringLiteral("-5"));
     auto* box = lab.find<QLineEdit>(QStringLiteral("predict.number"));
     EXPECT_TRUE(box->accessibleDescription().contains(QStringLiteral("above zero")));
-    EXPECT_TRUE(lab.everyText().contains(QStringLiteral("Still needs")));
+    EXPECT_TRUE(lab.everyText().contains(QStringLiteral("The number does not read yet")));
 }
 
 TEST(PredictionLock, AskedForWhatIsMissingInWords)

@@ -245,12 +245,17 @@ TEST(WhereFrom, TheReplyOfASceneAnswersForTheDesignThatItSpeaksOf)
     EXPECT_NE(lab.controller().live().evaluation.latency.in(unit::second), then);
 }
 
-/// The numbers of the words that a reflection is asked in, where they can be asked.
+/// The words that a reflection is asked in.
+TextLabel* promptOf(LabWindow& lab)
+{
+    return lab.window().findChild<TextLabel*>(QStringLiteral("writing.prompt"));
+}
+
+/// Their numbers that cannot be asked.
 std::vector<std::string> unanswered(LabWindow& lab)
 {
-    const auto* prompt = lab.window().findChild<TextLabel*>(QStringLiteral("writing.prompt"));
-    const auto* link = prompt->findChild<NumberLink*>();
-    const std::string text = prompt->text().toStdString();
+    const auto* link = promptOf(lab)->findChild<NumberLink*>();
+    const std::string text = promptOf(lab)->text().toStdString();
     std::vector<std::string> found;
     for (const present::ShownNumber& number : present::numbersIn(text)) {
         // Bytes stand in the names of machines alone.
@@ -261,12 +266,13 @@ std::vector<std::string> unanswered(LabWindow& lab)
     return found;
 }
 
-TEST(WhereFrom, TheRatiosOfAReflectionAnswerOnceTheRecordStands)
+TEST(WhereFrom, TheRatiosOfAReflectionAreSaidAndAnswerOnceTheObservationStands)
 {
     for (const Track track : kTracks) {
         ExampleStage before(track, 1, ExampleStage::Moment::Locked);
-        EXPECT_GE(unanswered(before.lab()).size(), 3U) << fileName(track);
+        EXPECT_TRUE(present::numbersIn(promptOf(before.lab())->text().toStdString()).empty()) << fileName(track);
         ExampleStage after(track, 1, ExampleStage::Moment::Revealed);
+        EXPECT_GE(present::numbersIn(promptOf(after.lab())->text().toStdString()).size(), 3U) << fileName(track);
         EXPECT_TRUE(unanswered(after.lab()).empty()) << fileName(track) << ": " << unanswered(after.lab()).front();
     }
 }

@@ -195,7 +195,7 @@ void readGates(ObjectReader& reader, const MissionSource& source, MissionPart& p
     };
     if (source.sound.knobs && !gates.bracketFlipOn.empty() && (!has(KnobId::Tier) || !has(KnobId::Batch)))
         reader.fault("bracket_flip_on", "knobs for the tier and the batch", "open both in this part");
-    if (gates.bracketWithin > 0.0 && gates.bracketFlipOn.empty())
+    if (gates.bracketWithin > 0.0 && gates.bracketFlipOn.empty() && reader.isSound("bracket_flip_on"))
         reader.fault("bracket_within", "tiers whose flip is bracketed", "name them in \"bracket_flip_on\"");
     if (source.sound.knobs && gates.claimCriticalFraction && !has(KnobId::AcceleratorSpeedup))
         reader.fault("claim_critical_fraction", "a knob for the accelerator speedup", "open it in this part");
