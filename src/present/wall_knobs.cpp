@@ -153,7 +153,7 @@ WallKnobs::WallKnobs(const WallsInput& input)
         return;
     }
     Measurement measurement(input);
-    turnRates(measurement);
+    turnRates(measurement, *input.design);
     turnTimes(measurement, *input.design);
     turnChoices(measurement, input);
 }
@@ -165,11 +165,24 @@ void WallKnobs::turn(Measurement& measurement, Turned knob)
                        })});
 }
 
-void WallKnobs::turnRates(Measurement& measurement)
+void WallKnobs::turnRates(Measurement& measurement, const Design& design)
 {
-    for (const Turned knob : {Turned::Peak, Turned::Bandwidth, Turned::Batch, Turned::Context}) {
-        turn(measurement, knob);
+    turn(measurement, Turned::Peak);
+    turn(measurement, Turned::Bandwidth);
+    turnBatch(measurement, design.batch);
+    turn(measurement, Turned::Context);
+}
+
+/// Batches are whole, and none is smaller than one.
+void WallKnobs::turnBatch(Measurement& measurement, double batch)
+{
+    Knob knob{knobWords(Turned::Batch),
+              measurement.step([batch](Bench& bench) { bench.design.batch = nextBatch(batch); })};
+    if (batch > 1.0) {
+        knob.relief = Measurement::better(
+            knob.relief, measurement.step([batch](Bench& bench) { bench.design.batch = previousBatch(batch); }));
     }
+    m_knobs.push_back(knob);
 }
 
 void WallKnobs::turnTimes(Measurement& measurement, const Design& design)

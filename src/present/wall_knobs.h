@@ -28,7 +28,8 @@ private:
     using Reliefs = std::array<double, physics::kWallKinds>;
     class Measurement;
     void turn(Measurement& measurement, physics::Knob knob);
-    void turnRates(Measurement& measurement);
+    void turnRates(Measurement& measurement, const physics::Design& design);
+    void turnBatch(Measurement& measurement, double batch);
     void turnTimes(Measurement& measurement, const physics::Design& design);
     void turnChoices(Measurement& measurement, const WallsInput& input);
 

@@ -189,6 +189,13 @@ TEST_F(RelaxedWalls, NameTheLoadWhereThePowerFollowsIt)
     EXPECT_EQ(knobOf(WallKind::Temperature), "arrival rate");
 }
 
+TEST_F(RelaxedWalls, DoNotNameABatchBelowOne)
+{
+    m_design.batch = 1.0;
+    m_design.kvPrecision = physics::Precision::Int4;
+    EXPECT_NE(knobOf(WallKind::Latency), "batch");
+}
+
 TEST_F(RelaxedWalls, NameTheOperatingSystemWhereItsStallsMissTheDeadlineAndNotAModeThatIsAtItsEnd)
 {
     m_machine.jitter[0] = physics::Jitter{0.05, 200.0 * unit::perSecond, 20.0 * unit::millisecond, 0.0};
