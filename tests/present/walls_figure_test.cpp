@@ -155,6 +155,8 @@ TEST_F(RelaxedWalls, NameTheKnobOfWhichAStepShortensTheLatencyMost)
 {
     EXPECT_EQ(knobOf(WallKind::Latency), "KV cache precision") << "half a cache is more than a tenth of the rate";
     m_design.kvPrecision = physics::Precision::Int4;
+    EXPECT_EQ(knobOf(WallKind::Latency), "batch");
+    m_design.batch = 1.0;
     EXPECT_EQ(knobOf(WallKind::Latency), "memory bandwidth");
     m_design.frameworkTax = 1.0 * unit::second;
     EXPECT_EQ(knobOf(WallKind::Latency), "framework tax");
