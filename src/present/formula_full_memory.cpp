@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formula_scope.h"
+#include "formula_room_words.h"
 
 #include <ironlab/physics/capacity.h>
 #include <ironlab/present/obstacle_text.h>
@@ -19,29 +19,9 @@ constexpr const char* kWhere =
 
 constexpr Bytes kLeast = 0.5 * unit::byte;  ///< below, rounding and no memory that is full
 
-double bytes(Bytes amount)
-{
-    return amount.in(unit::byte);
-}
-
 MemoryMap mapOf(const FormulaScope& s)
 {
     return physics::memoryMap(s.machine(), s.now());
-}
-
-Expression size(FormulaScope& s, const char* id, const char* symbol, const char* name, Bytes amount)
-{
-    return s.metric(id, symbol, name, bytes(amount), "B");
-}
-
-Expression capacity(FormulaScope& s)
-{
-    return size(s, "machine.capacity", "*C*", "capacity", s.now().footprint.capacity);
-}
-
-Expression weightCapacity(FormulaScope& s)
-{
-    return size(s, "machine.weight_capacity", "*C*_{weights}", "weight capacity", s.now().footprint.weightCapacity);
 }
 
 /// What a design needs resident, by the names of its numbers.

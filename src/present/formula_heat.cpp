@@ -138,8 +138,7 @@ std::optional<MetricFormula> served(FormulaScope s)
         return std::nullopt;
     }
     const double rate = s.now().thermal->served.in(unit::perSecond);
-    const double load = s.now().servedByOne().in(unit::perSecond);
-    const Expression asked = s.metric("power.load", "*λ*_{1}", "load of one machine", load, "1/s");
+    const Expression asked = loadOfOne(s);
     if (!s.now().thermal->timeToThrottle) {
         const Expression flatOut =
             s.metric("throughput", "*X*", "throughput", s.now().throughput.in(unit::perSecond), "1/s");

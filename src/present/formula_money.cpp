@@ -100,14 +100,6 @@ Expression hourly(FormulaScope& s)
                : s.metric("money.hour", "*p*_{hour}", "price of an hour", perHour(*each), "USD/h");
 }
 
-/// What is paid for where no load is shared out: what the source sends, or all that the machine can do.
-Expression servedByOne(FormulaScope& s)
-{
-    return s.now().offered ? s.metric("power.load", "*λ*_{1}", "load of one machine",
-                                      s.now().servedByOne().in(unit::perSecond), "1/s")
-                           : capacity(s);
-}
-
 std::optional<MetricFormula> costPerMillion(FormulaScope s)
 {
     const auto& money = s.now().economics;
@@ -115,7 +107,7 @@ std::optional<MetricFormula> costPerMillion(FormulaScope s)
         return std::nullopt;
     }
     const bool isLoaded = money.machines.has_value();
-    const Expression rate = isLoaded ? offeredLoad(s) : servedByOne(s);
+    const Expression rate = isLoaded ? offeredLoad(s) : s.now().offered ? loadOfOne(s) : capacity(s);
     Expression bill =
         hourly(s) * s.control(KnobId::Count, "*n*_{devices}", "devices of a machine", s.knobs().count, "");
     if (isLoaded) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formula_scope.h"
+#include "formula_room_words.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/capacity.h>
@@ -17,16 +17,6 @@ constexpr const char* kSpill =
     "the model's manual, “The Iron Law”: what does not fit is served over the spill path, weights "
     "first, then KV cache, then activations";
 constexpr double kMostBatch = 4096.0;
-
-double bytes(Bytes amount)
-{
-    return amount.in(unit::byte);
-}
-
-Expression size(FormulaScope& s, const char* id, const char* symbol, const char* name, Bytes amount)
-{
-    return s.metric(id, symbol, name, bytes(amount), "B");
-}
 
 Expression weights(FormulaScope& s)
 {
@@ -46,16 +36,6 @@ Expression live(FormulaScope& s)
 Expression reserve(FormulaScope& s)
 {
     return size(s, "machine.reserve", "*C*_{reserve}", "reserve", s.now().footprint.reserve);
-}
-
-Expression weightCapacity(FormulaScope& s)
-{
-    return size(s, "machine.weight_capacity", "*C*_{weights}", "weight capacity", s.now().footprint.weightCapacity);
-}
-
-Expression capacity(FormulaScope& s)
-{
-    return size(s, "machine.capacity", "*C*", "capacity", s.now().footprint.capacity);
 }
 
 std::optional<MetricFormula> need(FormulaScope s)

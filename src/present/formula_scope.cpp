@@ -316,4 +316,9 @@ Expression offeredLoad(FormulaScope& s)
                                  : s.ofWork("/rate", "*λ*", "rate of the source", load, "1/s");
 }
 
+Expression loadOfOne(FormulaScope& s)
+{
+    return s.metric("power.load", "*λ*_{1}", "load of one machine", s.now().servedByOne().in(unit::perSecond), "1/s");
+}
+
 }  // namespace ironlab::present

@@ -84,6 +84,8 @@ private:
 
 /// The load that is offered, wherever it comes from; the design has one.
 [[nodiscard]] Expression offeredLoad(FormulaScope& s);
+/// What one machine serves of it.
+[[nodiscard]] Expression loadOfOne(FormulaScope& s);
 
 /// One entry of the book: nothing where the design has no such number.
 struct BookEntry {

@@ -218,7 +218,7 @@ std::optional<MetricFormula> loopRate(FormulaScope s)
     if (now.economics.machines) {
         rate = offeredLoad(s);
     } else if (now.offered) {
-        rate = s.metric("power.load", "*λ*_{1}", "load of one machine", now.servedByOne().in(unit::perSecond), "1/s");
+        rate = loadOfOne(s);
     }
     return s.written("loops", "Steps in a second", rate / batch, now.loopRate.in(unit::perSecond), shownIn("1/s"),
                      "the model's manual, “Latency: budget, tail, misses”");

@@ -28,8 +28,7 @@ std::optional<MetricFormula> served(FormulaScope s)
 Expression unitRate(FormulaScope& s)
 {
     return s.now().offered
-               ? s.metric("power.load", "*λ*_{1}", "load of one machine", s.now().servedByOne().in(unit::perSecond),
-                          "1/s")
+               ? loadOfOne(s)
                : s.metric("throughput", "*X*", "throughput", s.now().servedByOne().in(unit::perSecond), "1/s");
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/present/grade_notes.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace ironlab::present {
@@ -18,10 +19,7 @@ bool isAboutTheFile(FlagKind kind)
 
 bool isDamaged(const GradeReport& report)
 {
-    for (const lab::Flag& flag : report.flags)
-        if (isAboutTheFile(flag.kind))
-            return true;
-    return false;
+    return std::ranges::any_of(report.flags, isAboutTheFile, &lab::Flag::kind);
 }
 
 /// The trouble, and the first of its places.

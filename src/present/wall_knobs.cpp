@@ -49,12 +49,7 @@ std::optional<double> demandOf(const Evaluation& evaluation, WallKind kind, cons
 
 class WallKnobs::Measurement {
 public:
-    explicit Measurement(const WallsInput& input)
-        : m_input(input),
-          m_bench{*input.accelerator, *input.design},
-          m_now(evaluated([](Bench&) {}))
-    {
-    }
+    explicit Measurement(const WallsInput& input) : m_input(input), m_bench{*input.accelerator, *input.design} {}
 
     /// What a step of the knob relieves each wall of; `turn(Bench&)` takes the step.
     template <class Turn>
@@ -99,10 +94,11 @@ private:
         for (std::size_t i = 0; i < result.size(); ++i) {
             const auto kind = static_cast<WallKind>(i);
             // A step across the edge of what runs relieves nothing but what has to fit.
-            if (m_now.obstacle != then.obstacle && kind != WallKind::Capacity && kind != WallKind::WeightCapacity) {
+            if (m_input.now->obstacle != then.obstacle && kind != WallKind::Capacity
+                && kind != WallKind::WeightCapacity) {
                 continue;
             }
-            const auto before = demandOf(m_now, kind, m_bench.accelerator);
+            const auto before = demandOf(*m_input.now, kind, m_bench.accelerator);
             const auto after = demandOf(then, kind, m_bench.accelerator);
             result[i] = before && after ? std::log(*before / *after) : 0.0;
         }
@@ -111,7 +107,6 @@ private:
 
     const WallsInput& m_input;
     Bench m_bench;
-    Evaluation m_now;
 };
 
 namespace {

@@ -76,7 +76,8 @@ struct TypedForm {
 };
 
 /// What a person typed, in base units of the default unit's dimension: "64", "10k", "2.5 ms", "1e6", "25 %", "10x", "∞".
-/// A bare number counts default units, "k", "M" and "G" multiply it; digits may be grouped in threes with narrow blanks or commas.
+/// A bare number counts default units, "k", "M" and "G" multiply it; digits may be grouped in threes with narrow blanks or
+/// commas.
 /// Worked example: with the default unit "ms", "2.5" is 0.0025 and "10 us" is 0.00001.
 [[nodiscard]] Expected<double, TextFault> parseTyped(std::string_view text, const TypedForm& form);
 
