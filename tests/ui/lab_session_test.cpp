@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "example_stage.h"
+#include "support/test_paths.h"
 #include "ui/knobs/knob_slider.h"
 #include "ui/panels/design_words.h"
 #include "ui/panels/event_words.h"
@@ -43,6 +44,28 @@ TEST(LabSession, ADragIsOneTurnRecordedAtItsEnd)
     lab.controller().turn(lab::KnobId::Batch, {64.0, {}});
     EXPECT_GT(eventCount(lab), before);
     EXPECT_EQ(lab.controller().state().design.knobs.batch, 64.0);
+}
+
+TEST(LabSession, BeginsOnThePartThatTheCommandLineNames)
+{
+    const QTemporaryDir folder;
+    const ManualClock clock{UtcTime{std::chrono::milliseconds{1'772'000'000'000}}};
+    lab::PosixFileSystem files;
+    LabEnvironment environment{catalog(),
+                               missions(),
+                               clock,
+                               files,
+                               folder.path().toStdString(),
+                               {},
+                               QStringLiteral("tester"),
+                               0,
+                               2,
+                               ironlab::test::dataFolder()};
+    MainWindow window(environment);
+    ASSERT_NE(window.controller(), nullptr);
+    EXPECT_EQ(window.controller()->part(), 2);
+    environment.part = 9;
+    EXPECT_EQ(MainWindow(environment).controller()->part(), 1) << "there is no such part";
 }
 
 TEST(LabWindowHelp, SaysHowTrueTheModelIsOnEveryTier)

@@ -40,9 +40,6 @@ int lastPart(const std::vector<lab::Event>& events)
     return 1;
 }
 
-}  // namespace
-namespace {
-
 constexpr QSize kMinimumClient(1180, 640);
 constexpr QSize kFirstSize(1366, 768);
 
@@ -207,6 +204,10 @@ void MainWindow::openTrack(const std::filesystem::path& file, const QString& stu
     track.controller = std::make_unique<LabController>(*track.book);
     track.pace = std::make_unique<PaceTimer>(m_environment.clock, recordedTimes(track.book->session().ledger()));
     LabController* controller = track.controller.get();
+    if (m_environment.part && m_track == m_environment.track) {
+        // Before anybody listens: its page is built once the window has taken the session on.
+        controller->showPart(*m_environment.part);
+    }
     connect(controller, &LabController::changed, this, &MainWindow::onChanged);
     connect(controller, &LabController::liveChanged, this, &MainWindow::onLive);
     connect(controller, &LabController::partShown, this, &MainWindow::showPage);
@@ -214,9 +215,6 @@ void MainWindow::openTrack(const std::filesystem::path& file, const QString& stu
     connect(controller, &LabController::saved, this, &MainWindow::showSaved);
     connect(controller, &LabController::notSaved, m_saved, &SavedLabel::showProblem);
     connect(controller, &LabController::refused, this, [this](const QString& reason) { m_status->showNews(reason); });
-    if (m_environment.part && m_track == m_environment.track) {
-        controller->showPart(*m_environment.part);
-    }
     adopt(track);
     if (!track.book->notices().isEmpty()) {
         m_status->showNews(track.book->notices().join(QLatin1Char(' ')));
