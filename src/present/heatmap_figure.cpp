@@ -130,7 +130,7 @@ std::string criticalText(const physics::AmdahlReport& report, std::optional<Time
     if (target && report.baselineLatency <= *target) {
         return "none needed";
     }
-    return report.criticalParallelFraction ? numberText(*report.criticalParallelFraction) : "none: no p is enough";
+    return report.criticalParallelFraction ? numberText(*report.criticalParallelFraction) : "none suffices";
 }
 
 void addDesigns(HeatmapFigure& figure, const HeatmapInput& input)
