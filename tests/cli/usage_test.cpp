@@ -95,8 +95,10 @@ protected:
 
 TEST(Output, ThatDidNotFitOnTheDiskIsNoSuccess)
 {
-    for (const std::vector<std::string>& command :
-         {std::vector<std::string>{"list"}, {"list", "keys", "--json"}, {"solve", "cloud_titan"}, {"validate"}}) {
+    for (const std::vector<std::string>& command : {std::vector<std::string>{"list"},
+                                                    {"list", "keys", "--json"},
+                                                    {"solve", "edge_guardian", "--part", "1"},
+                                                    {"validate"}}) {
         std::istringstream in;
         FullDisk disk;
         std::ostream out(&disk);
