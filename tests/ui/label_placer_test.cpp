@@ -29,6 +29,15 @@ TEST(LabelPlacer, KeepsLabelsApart)
     EXPECT_EQ(room.place({{15, 12, 20, 10}, {60, 60, 20, 10}}).index, 1);
 }
 
+TEST(LabelPlacer, KnowsWhatALabelBeforeHasTaken)
+{
+    LabelPlacer room(QRectF(0, 0, 100, 100));
+    room.place({{10, 10, 20, 10}});
+    room.avoid(QPolygonF{{{0, 50}, {100, 50}}});
+    EXPECT_TRUE(room.isTaken({25, 12, 20, 10}));
+    EXPECT_FALSE(room.isTaken({60, 45, 20, 10})) << "a line is no label";
+}
+
 TEST(LabelPlacer, CoversLeastWhereNothingIsFree)
 {
     LabelPlacer room(QRectF(0, 0, 100, 100));

@@ -29,7 +29,9 @@ const Look kLooks[] = {{"laptop", present::Theme::Light, 1.0, {1366, 768}},
                        {"projector", present::Theme::Projector, 1.0, {1366, 768}},
                        {"contrast", present::Theme::HighContrast, 1.0, {1366, 768}},
                        {"large", present::Theme::Light, 1.5, {1366, 768}},
-                       {"double", present::Theme::Light, 2.0, {1920, 1080}}};
+                       {"double", present::Theme::Light, 2.0, {1920, 1080}},
+                       {"low", present::Theme::Light, 1.0, {1024, 640}},
+                       {"largest", present::Theme::Light, 2.5, {1366, 768}}};
 
 /// What was added is shown by an event, fitted by another, and its panel by a third.
 void settle()

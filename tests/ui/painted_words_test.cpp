@@ -150,6 +150,34 @@ TEST_P(LegiblePage, NothingPaintedIsShortenedOrCoveredWhereAPartOpens)
     EXPECT_EQ(illegibleOn(stage.lab().window()), "");
 }
 
+/// What of a page has to be legible in rooms smaller than a laptop's: at the size of a projector's type, in the smallest
+/// window, and with text twice as large, where panes take turns and what does not fit is scrolled.
+TEST_P(LegiblePage, FiguresAreLegibleOnAProjectorInTheSmallestWindowAndAtTwiceTheText)
+{
+    struct Look {
+        present::Theme theme;
+        double textScale;
+        QSize window;
+    };
+    const Look looks[] = {{present::Theme::Projector, 1.0, {1366, 768}},
+                          {present::Theme::Light, 1.0, {1180, 640}},
+                          {present::Theme::Light, 1.0, {1024, 640}},
+                          {present::Theme::Light, 2.0, {1366, 768}},
+                          {present::Theme::Light, 2.5, {1366, 768}}};
+    ExampleStage stage(GetParam().track, GetParam().part, ExampleStage::Moment::Revealed);
+    for (const Look& look : looks) {
+        applyTheme(*qApp, look.theme, look.textScale);
+        stage.lab().window().resize(look.window);
+        settle();
+        for (const char* name : {"latencyWaterfall", "throughputCeiling", "formulaStrip"}) {
+            auto* figure = stage.lab().window().findChild<InstrumentView*>(QString::fromLatin1(name));
+            if (figure != nullptr && figure->isVisible()) {
+                EXPECT_EQ(illegible(*figure), "") << name << " at " << look.textScale << " in " << look.window.width();
+            }
+        }
+    }
+}
+
 /// A claim of one sentence is seen whole, and so is what was chosen from a list.
 TEST_P(LegiblePage, ClaimsAndChoicesAreSeenWhole)
 {

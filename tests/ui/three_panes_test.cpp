@@ -56,10 +56,51 @@ TEST_F(ThreePanesTest, JournalTakesTurnsWithTheDesignAtLargeType)
     EXPECT_NE(m_lab.find(QStringLiteral("counts")), nullptr);
 }
 
-TEST_F(ThreePanesTest, ThePaneKeyReachesAPaneThatWaitsForItsTurn)
+TEST_F(ThreePanesTest, OnlyOneStandsWhereNotEvenTwoHaveRoom)
 {
     m_lab.lock();
+    at(2.0);
+    ASSERT_TRUE(panes().isAlone());
+    auto* tabs = m_lab.find<QTabBar>(QStringLiteral("sideTabs"));
+    ASSERT_NE(tabs, nullptr);
+    ASSERT_EQ(tabs->count(), 3);
+    EXPECT_TRUE(m_lab.find(QStringLiteral("benchPane"))->isVisible()) << "the figures come first";
+    const auto* bench = m_lab.window().findChild<QWidget*>(QStringLiteral("benchPane"));
+    EXPECT_LE(bench->minimumSizeHint().width(), bench->parentWidget()->width()) << "and fit across";
+    tabs->setCurrentIndex(2);
+    settle();
+    EXPECT_NE(m_lab.find(QStringLiteral("counts")), nullptr);
     at(1.5);
+    EXPECT_TRUE(panes().isNarrow());
+    EXPECT_FALSE(panes().isAlone());
+    EXPECT_EQ(tabs->count(), 2);
+    at(1.0);
+    EXPECT_FALSE(panes().isNarrow());
+    EXPECT_EQ(panes().indexOf(panes().findChild<QWidget*>(QStringLiteral("journalPanel"))), 2);
+    EXPECT_NE(m_lab.find(QStringLiteral("undo")), nullptr);
+}
+
+TEST_F(ThreePanesTest, TakeTurnsInASmallWindowAndOnAProjector)
+{
+    m_lab.lock();
+    m_lab.window().resize(1024, 640);
+    settle();
+    EXPECT_EQ(m_lab.window().size(), QSize(1024, 640));
+    EXPECT_TRUE(panes().isNarrow());
+    m_lab.window().resize(1366, 768);
+    settle();
+    EXPECT_FALSE(panes().isNarrow());
+    wear(present::Theme::Projector);
+    settle();
+    EXPECT_TRUE(panes().isNarrow());
+}
+
+class PaneKeyTest : public ThreePanesTest, public testing::WithParamInterface<double> {};
+
+TEST_P(PaneKeyTest, ReachesAPaneThatWaitsForItsTurn)
+{
+    m_lab.lock();
+    at(GetParam());
     QStringList visited;
     for (int i = 0; i < 3; ++i) {
         m_lab.keys(QStringLiteral("F6"));
@@ -73,6 +114,8 @@ TEST_F(ThreePanesTest, ThePaneKeyReachesAPaneThatWaitsForItsTurn)
     visited.sort();
     EXPECT_EQ(visited.join(QLatin1Char(' ')), QStringLiteral("benchPane designPanel journalPanel"));
 }
+
+INSTANTIATE_TEST_SUITE_P(Type, PaneKeyTest, testing::Values(1.5, 2.0));
 
 TEST_F(ThreePanesTest, NoPaneIsNarrowerThanWhatItHolds)
 {

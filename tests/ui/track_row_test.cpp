@@ -41,6 +41,31 @@ TEST_F(TrackRowTest, MissionsOfOtherChaptersStandBehindTheirOwnButton)
     EXPECT_EQ(chosen.front().front().toInt(), other());
 }
 
+TEST_F(TrackRowTest, ShortensWhatElseStandsInTheRowBeforeATrack)
+{
+    m_row.setPace(QStringLiteral("on pace"), 0.2, QStringLiteral("3 of about 15 min"));
+    const auto whole = [this](int width) {
+        m_row.resize(width, m_row.height());
+        QApplication::processEvents();
+        int tabs = 0;
+        for (int tab = 0; tab < m_tabs->count(); ++tab) {
+            tabs += m_tabs->tabRect(tab).width();
+        }
+        return tabs == m_tabs->sizeHint().width() && m_tabs->width() >= tabs;
+    };
+    showAt(m_row, 1366);
+    EXPECT_TRUE(whole(1366));
+    EXPECT_EQ(m_more->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    EXPECT_TRUE(whole(980));
+    EXPECT_EQ(m_more->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    EXPECT_TRUE(whole(800));
+    auto* pace = m_row.findChild<QWidget*>(QStringLiteral("pace"));
+    EXPECT_TRUE(pace->isVisible());
+    EXPECT_EQ(pace->toolTip(), QStringLiteral("on pace, 3 of about 15 min"));
+    EXPECT_TRUE(whole(1366));
+    EXPECT_EQ(pace->toolTip(), QString());
+}
+
 TEST_F(TrackRowTest, AMissionOfAnotherChapterGetsATabWhenItIsOpened)
 {
     m_row.setCurrent(other());

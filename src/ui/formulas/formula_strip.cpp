@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace ironlab::ui {
 namespace {
@@ -27,7 +28,10 @@ constexpr double kColumnFormulaCenter = 46;
 constexpr double kColumnValueCenter = 76;
 constexpr double kColumnGap = 26;
 constexpr double kLeastColumnGap = 10;
+constexpr std::size_t kKeptColumns = 3;
 constexpr int kHeight = 102;
+constexpr int kStackedHeight = 186;
+constexpr double kSecondRow = 88;  ///< the columns' top where they stand below the formula
 
 Formula parsed(const std::string& markup)
 {
@@ -57,6 +61,9 @@ void FormulaStrip::setFigure(const present::FormulaFigure& figure)
     for (const present::FormulaColumn& column : m_figure.columns) {
         m_columns.push_back({parsed(column.head), parsed(column.markup)});
     }
+    if (isVisible()) {
+        stackWhereNarrow();
+    }
     figureChanged();
 }
 
@@ -82,9 +89,13 @@ QRectF FormulaStrip::probeArea(int probe) const
     if (at >= m_columnLefts.size() || (at > 0 && at <= m_firstColumn)) {
         return {};
     }
+    const double top = m_isStacked ? columnsTop(themeOf(this)) : 0.0;
+    if (at == 0 && m_isStacked) {
+        return {kSide / 2, 4, width() - kSide, top - 8.0};
+    }
     const double left = at == 0 ? kSide / 2 : m_columnLefts[at - 1] - m_gap / 2;
-    const double right = m_columnLefts[at] - m_gap / (at == 0 ? 1 : 2);
-    return {std::round(left), 4, std::round(right - left), height() - 8.0};
+    const double right = std::min(m_columnLefts[at] - m_gap / (at == 0 ? 1 : 2), width() - kSide / 2);
+    return {std::round(left), top + 4, std::round(right - left), height() - top - 8.0};
 }
 
 QString FormulaStrip::probeText(int probe) const
@@ -94,12 +105,65 @@ QString FormulaStrip::probeText(int probe) const
 
 QSize FormulaStrip::sizeHint() const
 {
-    return {814, themeOf(this).scaled(kHeight)};
+    return {814, themeOf(this).scaled(m_isStacked ? kStackedHeight : kHeight)};
 }
 
 QSize FormulaStrip::minimumSizeHint() const
 {
-    return {560, themeOf(this).scaled(kHeight)};
+    return {540, sizeHint().height()};
+}
+
+double FormulaStrip::columnsTop(const Theme& theme) const
+{
+    return m_isStacked ? theme.scaled(kSecondRow) : 0.0;
+}
+
+/// Once stacked it stays so at this width: numbers that grow and shrink under a slider do not make the page jump.
+void FormulaStrip::stackWhereNarrow()
+{
+    const QSizeF here(width(), themeOf(this).palette().textScale);
+    const bool wasStacked = m_isStacked;
+    if (m_isStacked && here != m_stackedAt) {
+        m_isStacked = false;
+        m_columnLefts.clear();
+    }
+    arrange();
+    if (m_lacksRoom && !m_isStacked) {
+        m_isStacked = true;
+        m_stackedAt = here;
+        m_columnLefts.clear();
+    }
+    if (m_isStacked != wasStacked) {
+        updateGeometry();
+        updatePicture();
+    }
+}
+
+void FormulaStrip::invalidatePicture()
+{
+    m_columnLefts.clear();
+    if (isVisible()) {
+        stackWhereNarrow();
+    }
+}
+
+void FormulaStrip::showEvent(QShowEvent* event)
+{
+    ProbedView::showEvent(event);
+    stackWhereNarrow();
+}
+
+std::vector<double> FormulaStrip::columnWidths(const Theme& theme) const
+{
+    const FormulaPainter heads(theme, TextRole::Note);
+    const FormulaPainter formulas(theme, TextRole::FormulaText);
+    const NumberFont& values = theme.numbers(TextRole::InstrumentTitle);
+    std::vector<double> widths;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        widths.push_back(std::max({heads.extent(m_columns[i].head).width, formulas.extent(m_columns[i].formula).width,
+                                   values.width(qtText(m_figure.columns[i].value))}));
+    }
+    return widths;
 }
 
 void FormulaStrip::arrange() const
@@ -112,32 +176,33 @@ void FormulaStrip::arrange() const
         return;
     }
     const Theme& theme = themeOf(this);
-    const FormulaPainter heads(theme, TextRole::Note);
-    const FormulaPainter formulas(theme, TextRole::FormulaText);
-    const NumberFont& values = theme.numbers(TextRole::InstrumentTitle);
-    std::vector<double> widths;
-    double sum = 0.0;
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        widths.push_back(std::max({heads.extent(m_columns[i].head).width, formulas.extent(m_columns[i].formula).width,
-                                   values.width(qtText(m_figure.columns[i].value))}));
-        sum += widths.back();
-    }
+    const std::vector<double> widths = columnWidths(theme);
+    double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
     const FormulaPainter painter(theme, TextRole::FormulaText, TextRole::FormulaResult);
     const double whole = painter.extent(m_whole).width;
     const double brief = painter.extent(m_short).width;
     const double all = width() - 2 * kSide;
-    // Two gaps stand before the columns, one between each of them. Where even narrow gaps are too wide, the first columns
-    // stay away: the table and the keyboard have them.
-    m_firstColumn = 0;
+    // Two gaps stand before the columns, one between each of them.
+    // The first of four is left out where they have no room: the read-out of the map has it too, as have the table and the
+    // keyboard.
     double gaps = static_cast<double>(widths.size()) + 1.0;
-    for (; gaps > 2.0 && brief + sum + gaps * kLeastColumnGap > all; gaps -= 1.0) {
+    const auto fits = [&] { return brief + sum + gaps * kLeastColumnGap <= all; };
+    m_firstColumn = 0;
+    if (!m_isStacked && widths.size() > kKeptColumns && !fits()) {
         sum -= widths[m_firstColumn++];
+        gaps -= 1.0;
     }
-    m_isShort = whole > all - sum - gaps * kColumnGap;
+    m_lacksRoom = !m_isStacked && !widths.empty() && !fits();
+    m_isShort = whole > all - (m_isStacked ? 0.0 : sum + gaps * kColumnGap);
     const double formula = m_isShort ? brief : whole;
-    m_gap = std::clamp((all - sum - formula) / gaps, kLeastColumnGap, kColumnGap);
-    const double columns = sum + (gaps - 2.0) * m_gap;
-    double left = std::max(kSide + formula + 2 * m_gap, std::min(width() * 0.58, width() - kSide - columns));
+    double left = kSide;
+    if (m_isStacked) {
+        m_gap = std::clamp((all - sum) / std::max(gaps - 2.0, 1.0), kLeastColumnGap, theme.scaled(2 * kColumnGap));
+    } else {
+        m_gap = std::clamp((all - sum - formula) / gaps, kLeastColumnGap, kColumnGap);
+        const double columns = sum + (gaps - 2.0) * m_gap;
+        left = std::max(kSide + formula + 2 * m_gap, std::min(width() * 0.58, width() - kSide - columns));
+    }
     for (std::size_t i = 0; i < widths.size(); ++i) {
         m_columnLefts.push_back(left);
         left += i < m_firstColumn ? 0.0 : widths[i] + m_gap;
@@ -151,7 +216,8 @@ void FormulaStrip::paintTitle(QPainter& painter, const Theme& theme) const
     const double end = drawFrom(painter, theme.numbers(TextRole::NoteStrong), kSide, center, qtText(m_figure.title),
                                 theme.color(Role::Text1));
     QString aside = qtText(m_figure.note.empty() ? m_figure.verdict : m_figure.note);
-    const double right = m_columnLefts.empty() ? width() - kSide : m_columnLefts.front() - 1.5 * m_gap;
+    const bool isAlone = m_columnLefts.empty() || m_isStacked;
+    const double right = isAlone ? width() - kSide : m_columnLefts.front() - 1.5 * m_gap;
     const NumberFont& note = theme.numbers(TextRole::Note);
     const double room = right - end - 12;
     if (const auto colon = aside.indexOf(QStringLiteral(": ")); colon > 0 && note.width(aside) > room) {
@@ -175,8 +241,9 @@ void FormulaStrip::paintColumns(QPainter& painter, const Theme& theme) const
 {
     const FormulaPainter heads(theme, TextRole::Note);
     const FormulaPainter formulas(theme, TextRole::FormulaText);
-    const auto baselineAt = [&theme](TextRole role, double center) {
-        return centredBaseline(theme.numbers(role), theme.scaled(center));
+    const double top = columnsTop(theme);
+    const auto baselineAt = [&](TextRole role, double center) {
+        return centredBaseline(theme.numbers(role), top + theme.scaled(center));
     };
     for (std::size_t i = m_firstColumn; i < m_columns.size(); ++i) {
         const double left = m_columnLefts[i];
@@ -185,10 +252,12 @@ void FormulaStrip::paintColumns(QPainter& painter, const Theme& theme) const
         painter.setPen(theme.color(Role::Text1));
         formulas.paint(painter, QPointF(left, baselineAt(TextRole::FormulaText, kColumnFormulaCenter)),
                        m_columns[i].formula);
-        drawFrom(painter, theme.numbers(TextRole::InstrumentTitle), left, theme.scaled(kColumnValueCenter),
+        drawFrom(painter, theme.numbers(TextRole::InstrumentTitle), left, top + theme.scaled(kColumnValueCenter),
                  qtText(m_figure.columns[i].value), theme.color(Role::Text1));
     }
-    if (!m_columns.empty()) {
+    if (m_isStacked) {
+        drawHorizontal(painter, kSide, width() - kSide, std::round(top), theme.color(Role::Hairline));
+    } else if (!m_columns.empty()) {
         drawVertical(painter, m_columnLefts.front() - m_gap, 12, height() - 12, theme.color(Role::Hairline));
     }
 }

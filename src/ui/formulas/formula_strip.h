@@ -33,7 +33,8 @@ public:
 protected:
     [[nodiscard]] QString probeText(int probe) const override;
     void paintPicture(QPainter& painter, const Theme& theme) override;
-    void invalidatePicture() override { m_columnLefts.clear(); }
+    void showEvent(QShowEvent* event) override;
+    void invalidatePicture() override;
 
 private:
     struct Column {
@@ -41,6 +42,10 @@ private:
         Formula formula;
     };
     void arrange() const;
+    [[nodiscard]] std::vector<double> columnWidths(const Theme& theme) const;
+    /// One below the other, once the formula and what follows from it have no room side by side.
+    void stackWhereNarrow();
+    [[nodiscard]] double columnsTop(const Theme& theme) const;
     void paintTitle(QPainter& painter, const Theme& theme) const;
     void paintFormula(QPainter& painter, const Theme& theme) const;
     void paintColumns(QPainter& painter, const Theme& theme) const;
@@ -50,7 +55,10 @@ private:
     Formula m_short;  ///< without the symbols, for a narrow window
     mutable bool m_isShort = false;
     mutable double m_gap = 0;
-    mutable std::size_t m_firstColumn = 0;  ///< those before have no room
+    mutable std::size_t m_firstColumn = 0;  ///< the one before has no room
+    mutable bool m_lacksRoom = false;       ///< for all columns beside the formula
+    bool m_isStacked = false;
+    QSizeF m_stackedAt;  ///< the width and the scale of the type that it was stacked for
     std::vector<Column> m_columns;
     mutable std::vector<double> m_columnLefts;  ///< one more than columns: the right end
     mutable QSize m_arrangedFor;                ///< the size that all of this was found for

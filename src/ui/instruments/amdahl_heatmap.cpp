@@ -97,7 +97,7 @@ QSize AmdahlHeatmap::sizeHint() const
 QSize AmdahlHeatmap::minimumSizeHint() const
 {
     const Theme& theme = themeOf(this);
-    return {theme.scaled(560), theme.scaled(220)};
+    return {theme.scaled(540), theme.scaled(220)};
 }
 
 HeatmapPlot AmdahlHeatmap::plot(const Theme& theme) const

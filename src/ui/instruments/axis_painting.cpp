@@ -18,6 +18,28 @@ using present::Role;
 constexpr double kTickLength = 4.0;
 constexpr double kLabelGap = 4.0;
 
+/// Every how many ticks of an axis upwards a line of text has room.
+std::size_t lineStride(double line, double height, const std::vector<present::Tick>& ticks)
+{
+    constexpr double kClose = 0.85;  ///< of digits, which have nothing below their line
+    std::size_t stride = 1;
+    const auto isClose = [&](std::size_t i) {
+        return i + stride < ticks.size()
+               && height * std::abs(ticks[i + stride].position - ticks[i].position) < kClose * line;
+    };
+    while (stride < ticks.size()) {
+        bool isClear = true;
+        for (std::size_t i = 0; i < ticks.size() && isClear; i += stride) {
+            isClear = !isClose(i);
+        }
+        if (isClear) {
+            break;
+        }
+        ++stride;
+    }
+    return std::max<std::size_t>(stride, 1);
+}
+
 }  // namespace
 
 void drawGrid(QPainter& painter, const Theme& theme, const PlotFrame& frame, const present::Axis& x,
@@ -61,8 +83,11 @@ void drawTicks(QPainter& painter, const Theme& theme, const QRectF& area, const 
     const QColor& line = theme.color(Role::InputBorder);
     const double height = font.metrics().height();
     constexpr double kWide = 100.0;
-    for (const present::Tick& tick : ticks) {
-        const QString label = qtText(tick.label);
+    const std::size_t stride =
+        side == TickSide::Bottom ? labelStride(font, area.width(), ticks) : lineStride(height, area.height(), ticks);
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const present::Tick& tick = ticks[i];
+        const QString label = i % stride == 0 ? qtText(tick.label) : QString();
         painter.setPen(theme.color(Role::Text3));
         if (side == TickSide::Bottom) {
             const double x = area.left() + area.width() * tick.position;

@@ -33,7 +33,7 @@ void drawGrid(QPainter& painter, const Theme& theme, const PlotFrame& frame, con
 enum class TickSide { Left, Right, Bottom };
 /// Every how many ticks of an axis across a label has room beside its neighbours.
 [[nodiscard]] std::size_t labelStride(const NumberFont& font, double width, const std::vector<present::Tick>& ticks);
-/// Outside ticks of 4 px with their labels along one side of the plot; the axis line itself is not drawn.
+/// Outside ticks of 4 px along one side of the plot, with labels at as many of them as have room; the axis line itself is not drawn.
 /// `apart`: how much farther than usual its labels stand, where marks reach over the edge.
 void drawTicks(QPainter& painter, const Theme& theme, const QRectF& area, const std::vector<present::Tick>& ticks,
                TickSide side, double apart = 0.0);

@@ -21,6 +21,8 @@ using present::CeilingStop;
 using present::Role;
 
 constexpr double kLabelGap = 6.0;
+constexpr double kSide = 20.0;
+constexpr double kRowsWidth = 96.0;
 
 QPen dashed(const QColor& color, double width)
 {
@@ -206,6 +208,30 @@ void CeilingPainter::paintStops(QPainter& painter, LabelPlacer& room) const
     }
 }
 
+QRectF CeilingPainter::rowsArea(const QRectF& picture) const
+{
+    const double width = m_theme.scaled(kRowsWidth);
+    return {picture.right() - kSide - width, picture.top() + 4, width, picture.height()};
+}
+
+QString CeilingPainter::endWords(const std::string& label, double rate) const
+{
+    const bool isAbove = rate > m_figure.rate.scale.high();
+    return isAbove ? QCoreApplication::translate("ironlab::ui::CeilingPainter", "%1, above").arg(qtText(label))
+                   : qtText(label);
+}
+
+/// "167 tok/s = 6 ms, above", without the time where that would reach the rows of numbers.
+QString CeilingPainter::flagWords() const
+{
+    const present::CeilingLevel& required = *m_figure.required;
+    const double room = m_theme.scaled(SpeedupAxis::kRight - kRowsWidth) - kSide - 3 * kLabelGap;
+    const QString whole = endWords(required.label, required.rate);
+    const auto equals = required.label.find(" = ");
+    const bool fits = tagSize(m_theme, whole).width() + kLabelGap <= room;
+    return fits || equals == std::string::npos ? whole : endWords(required.label.substr(0, equals), required.rate);
+}
+
 /// Names at the right ends of the curves and the flag of the required rate, pushed apart where they would touch.
 void CeilingPainter::paintEndLabels(QPainter& painter) const
 {
@@ -214,11 +240,6 @@ void CeilingPainter::paintEndLabels(QPainter& painter) const
         QString words;
         QColor color;
         bool isFlag = false;
-    };
-    const auto endWords = [this](const std::string& label, double rate) {
-        const bool isAbove = rate > m_figure.rate.scale.high();
-        return isAbove ? QCoreApplication::translate("ironlab::ui::CeilingPainter", "%1, above").arg(qtText(label))
-                       : qtText(label);
     };
     QVector<End> ends;
     for (const CeilingCurve& curve : m_figure.curves) {
@@ -235,8 +256,7 @@ void CeilingPainter::paintEndLabels(QPainter& painter) const
         }
     }
     if (m_figure.required) {
-        ends.append({yAt(m_figure.required->rate), endWords(m_figure.required->label, m_figure.required->rate),
-                     m_theme.color(Role::Text1), true});
+        ends.append({yAt(m_figure.required->rate), flagWords(), m_theme.color(Role::Text1), true});
     }
     std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y < b.y; });
     constexpr double kApart = 19.0;
@@ -323,12 +343,19 @@ void CeilingPainter::paintCrossHair(QPainter& painter, const LabelPlacer& room, 
     const double width = font.width(words);
     const double height = font.metrics().height();
     QVector<QRectF> places;
-    for (const double dy : {-12.0, 14.0, -22.0, 24.0, -34.0, 36.0, 48.0}) {
-        places.append({mark.x() + 8, mark.y() + dy - height / 2, width, height});
-        places.append({mark.x() - 8 - width, mark.y() + dy - height / 2, width, height});
+    for (const double dx : {8.0, 24.0, 44.0}) {
+        for (const double dy : {-12.0, 14.0, -22.0, 24.0, -34.0, 36.0, 48.0}) {
+            places.append({mark.x() + dx, mark.y() + dy - height / 2, width, height});
+            places.append({mark.x() - dx - width, mark.y() + dy - height / 2, width, height});
+        }
     }
-    drawClearedText(painter, font, room.best(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
-                    m_theme.color(Role::Text1), m_theme.color(Role::Paper));
+    // Rather than over a name or a curve it is left to the rows at the right, which have it as well.
+    constexpr double kCurveCut = 100.0;
+    const LabelPlacer::Place found = room.best(places);
+    if (found.cost < kCurveCut && !room.isTaken(found.area)) {
+        drawClearedText(painter, font, found.area, Qt::AlignLeft | Qt::AlignVCenter, words, m_theme.color(Role::Text1),
+                        m_theme.color(Role::Paper));
+    }
 }
 
 void CeilingPainter::paintRows(QPainter& painter, const QRectF& area, double x) const

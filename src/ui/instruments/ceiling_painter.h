@@ -9,6 +9,9 @@
 
 #include <ironlab/present/ceiling_figure.h>
 
+#include <optional>
+#include <string>
+
 namespace ironlab::ui {
 
 /// Paints what stands around and over the curves of the throughput ceiling.
@@ -22,6 +25,8 @@ public:
     [[nodiscard]] double xAt(double x) const;
     [[nodiscard]] double valueAt(double pixel) const;
     [[nodiscard]] double right() const { return m_axis.right(); }
+    /// Where the rows of numbers at the right of the names of the curves stand, as wide as they are.
+    [[nodiscard]] QRectF rowsArea(const QRectF& picture) const;
 
     [[nodiscard]] QList<LinePlotCurve> curves() const;
     /// What lies under the curves: grid, ticks, levels, stops and words. Returns the room that they leave for labels.
@@ -40,7 +45,14 @@ private:
     void paintLevel(QPainter& painter, double rate, present::Role role) const;
     void paintStops(QPainter& painter, LabelPlacer& room) const;
     void paintWords(QPainter& painter, LabelPlacer& room) const;
+    [[nodiscard]] std::optional<double> lineAt(const present::CeilingCurve& curve, double y) const;
+    [[nodiscard]] std::optional<QRectF> placeBesideRoof(const LabelPlacer& room, const present::CeilingCurve& curve,
+                                                        QSizeF size) const;
+    [[nodiscard]] std::optional<QRectF> placeNearRoof(const LabelPlacer& room, const present::CeilingCurve& curve,
+                                                      QSizeF size) const;
     void paintRoofName(QPainter& painter, LabelPlacer& room, const present::CeilingCurve& curve) const;
+    [[nodiscard]] QString endWords(const std::string& label, double rate) const;
+    [[nodiscard]] QString flagWords() const;
     void paintEndLabels(QPainter& painter) const;
 
     const Theme& m_theme;

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <functional>
+#include <optional>
+#include <vector>
 
 // The names of the serial ceiling and of the roofs, each at its line.
 namespace ironlab::ui {
@@ -18,6 +20,12 @@ using present::CeilingCurve;
 using present::CeilingCurveKind;
 using present::CeilingPoint;
 using present::Role;
+
+namespace {
+
+constexpr double kLongestLeader = 150.0;
+
+}  // namespace
 
 void CeilingPainter::paintWords(QPainter& painter, LabelPlacer& room) const
 {
@@ -37,10 +45,16 @@ void CeilingPainter::paintWords(QPainter& painter, LabelPlacer& room) const
                             m_theme.color(Role::Text2), m_theme.color(Role::Paper));
         }
     }
+    // The steepest first: it leaves the plot above the others, so its name stands above theirs.
+    std::vector<const CeilingCurve*> roofs;
     for (const CeilingCurve& curve : m_figure.curves) {
         if (!curve.roof.empty() && !curve.points.empty()) {
-            paintRoofName(painter, room, curve);
+            roofs.push_back(&curve);
         }
+    }
+    std::ranges::stable_sort(roofs, std::greater{}, [](const CeilingCurve* roof) { return roof->points.front().rate; });
+    for (const CeilingCurve* roof : roofs) {
+        paintRoofName(painter, room, *roof);
     }
     if (m_figure.roofAbove.empty()) {
         return;
@@ -48,58 +62,111 @@ void CeilingPainter::paintWords(QPainter& painter, LabelPlacer& room) const
     const QString words = qtText(m_figure.roofAbove);
     const double width = font.width(words);
     QVector<QRectF> places;
-    for (double x = area.left() + 25; x + width < area.right(); x += 20) {
-        places.append({x, m_top + 1, width, height});
+    for (double top = m_top + 1; top + height < m_bottom; top += height / 2) {
+        for (double x = area.left() + 25; x + width < area.right(); x += 20) {
+            places.append({x, top, width, height});
+        }
     }
-    if (!places.isEmpty()) {
-        drawClearedText(painter, font, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
+    const LabelPlacer::Place found = room.best(places);
+    if (!places.isEmpty() && found.cost <= 0.0) {
+        drawClearedText(painter, font, room.place({found.area}).area, Qt::AlignLeft | Qt::AlignVCenter, words,
                         m_theme.color(Role::Text3), m_theme.color(Role::Paper));
     }
 }
 
-/// A roof's name beside its line, near the end where it leaves the plot, in its colour.
-void CeilingPainter::paintRoofName(QPainter& painter, LabelPlacer& room, const CeilingCurve& curve) const
+/// Where a roof's line, which rises from left to right, is at this height; nothing where it is not.
+std::optional<double> CeilingPainter::lineAt(const CeilingCurve& curve, double y) const
 {
-    const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const double height = font.metrics().height();
-    const QString words = qtText(curve.roof);
-    const double width = font.width(words);
+    for (std::size_t i = 0; i < curve.points.size(); ++i) {
+        const double here = yAt(curve.points[i].rate);
+        if (here > y) {
+            continue;
+        }
+        if (i == 0) {
+            return std::nullopt;
+        }
+        const QPointF before(xAt(curve.points[i - 1].x), yAt(curve.points[i - 1].rate));
+        const double share = before.y() > here ? (before.y() - y) / (before.y() - here) : 1.0;
+        return before.x() + share * (xAt(curve.points[i].x) - before.x());
+    }
+    return std::nullopt;
+}
+
+/// Free places of a roof's name right beside its line, near the end where it leaves the plot first.
+std::optional<QRectF> CeilingPainter::placeBesideRoof(const LabelPlacer& room, const CeilingCurve& curve,
+                                                      QSizeF size) const
+{
     const double last = static_cast<double>(curve.points.size() - 1);
     QVector<QRectF> places;
     for (const double part : {0.96, 0.9, 0.82, 0.74, 0.64, 0.5}) {
         const CeilingPoint& point = curve.points[static_cast<std::size_t>(std::lround(part * last))];
         const double x = xAt(point.x);
-        const double y = std::clamp(yAt(point.rate), m_top + height / 2, m_bottom - height / 2);
-        places.append({x + 6, y - height / 2, width, height});
-        places.append({x - 6 - width, y - height / 2, width, height});
-        places.append({x + 12, y - height / 2, width, height});
+        const double y = std::clamp(yAt(point.rate), m_top + size.height() / 2, m_bottom - size.height() / 2);
+        for (const double left : {x + 6, x - 6 - size.width(), x + 12}) {
+            places.append({{left, y - size.height() / 2}, size});
+        }
     }
-    LabelPlacer::Place found = room.best(places);
-    if (found.cost > 0.0) {
-        // Between two roofs there may be no room: then below the top, as near to its line as can be, in its colour.
-        // It may stand on the dashed level of the ceiling, but on no curve.
-        constexpr double kAway = 2.0;
-        const double end = xAt(curve.points.back().x);
-        LabelPlacer curves(plotArea().adjusted(0, -4, 0, 0));
-        for (const CeilingCurve& other : m_figure.curves) {
-            curves.avoid(polygon(other));
-        }
-        if (curves.cost(found.area) > 0.0) {
-            found.cost = std::numeric_limits<double>::infinity();
-        }
-        for (int row = 0; row < 3; ++row) {
-            for (double x = plotArea().left() + 6; x + width < plotArea().right(); x += 20) {
-                const QRectF area(x, m_top + 1 + row * (height + 2), width, height);
-                const double cost = kAway * std::abs(x - end) + room.cost(area, found.cost);
-                if (cost < found.cost && curves.cost(area) <= 0.0) {
-                    found = {area, cost, 0};
-                }
+    const LabelPlacer::Place found = room.best(places);
+    return found.cost > 0.0 ? std::nullopt : std::optional(found.area);
+}
+
+/// The free place nearest to a roof's line at the right of it; other lines may stand between the two.
+std::optional<QRectF> CeilingPainter::placeNearRoof(const LabelPlacer& room, const CeilingCurve& curve,
+                                                    QSizeF size) const
+{
+    constexpr double kNearest = 12.0;
+    constexpr double kStep = 8.0;
+    constexpr double kRowStep = 5.0;
+    constexpr double kLevelClear = 4.0;
+    constexpr double kCoveredWeight = 20.0;
+    const auto isOnLevel = [this](double y) {
+        const auto isNear = [&](const auto& level) { return level && std::abs(yAt(level->rate) - y) < kLevelClear; };
+        return isNear(m_figure.ceiling) || isNear(m_figure.required);
+    };
+    std::optional<QRectF> best;
+    double least = m_theme.scaled(kLongestLeader);
+    for (double top = m_top + 1; top + size.height() < m_bottom; top += kRowStep) {
+        const double middle = top + size.height() / 2;
+        const auto line = isOnLevel(middle) ? std::nullopt : lineAt(curve, middle);
+        for (double away = kNearest; line && away < least; away += kStep) {
+            const QRectF area(QPointF(*line + away, top), size);
+            const double cost = away + kCoveredWeight * room.covered(QLineF(*line, middle, area.left(), middle));
+            if (cost < least && room.cost(area, kStep) <= 0.0) {
+                best = area;
+                least = cost;
             }
         }
     }
-    const bool isMemory = curve.kind == CeilingCurveKind::MemoryRoof;
-    drawClearedText(painter, font, room.place({found.area}).area, Qt::AlignLeft | Qt::AlignVCenter, words,
-                    m_theme.color(isMemory ? Role::MemoryText : Role::ComputeText), m_theme.color(Role::Paper));
+    return best;
+}
+
+/// A roof's name in its colour: beside its line, else as near as there is room, on a leader that ends at its line. Where
+/// there is none at all it is left out: the table and the description have it.
+void CeilingPainter::paintRoofName(QPainter& painter, LabelPlacer& room, const CeilingCurve& curve) const
+{
+    const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    const QString words = qtText(curve.roof);
+    const QSizeF size(font.width(words), font.metrics().height());
+    const QColor& color =
+        m_theme.color(curve.kind == CeilingCurveKind::MemoryRoof ? Role::MemoryText : Role::ComputeText);
+    std::optional<QRectF> found = placeBesideRoof(room, curve, size);
+    if (!found) {
+        found = placeNearRoof(room, curve, size);
+        if (!found) {
+            return;
+        }
+        const QPointF from(*lineAt(curve, found->center().y()), found->center().y());
+        const QPointF to(found->left() - 3, from.y());
+        room.avoid(QPolygonF{{from, to}});
+        const PainterState state(painter);
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        painter.setPen(QPen(color, 1.0));
+        painter.drawLine(QLineF(from, to));
+        painter.setBrush(color);
+        painter.drawEllipse(from, 2.0, 2.0);
+    }
+    drawClearedText(painter, font, room.place({*found}).area, Qt::AlignLeft | Qt::AlignVCenter, words, color,
+                    m_theme.color(Role::Paper));
 }
 
 }  // namespace ironlab::ui

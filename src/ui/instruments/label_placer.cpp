@@ -86,6 +86,11 @@ double LabelPlacer::cost(const QRectF& area, double enough) const
     return sum;
 }
 
+bool LabelPlacer::isTaken(const QRectF& area) const
+{
+    return std::ranges::any_of(m_areas, [&](const QRectF& other) { return sharedArea(area, other) > 0.0; });
+}
+
 QVector<QRectF> LabelPlacer::areasAcross(double x) const
 {
     constexpr double kClear = 2.0;

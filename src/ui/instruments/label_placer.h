@@ -38,6 +38,9 @@ public:
     /// How much a leader would run over marks and labels, in px.
     [[nodiscard]] double covered(const QLineF& leader) const;
 
+    /// Whether an area that is kept free, as that of a label placed before, reaches into this one.
+    [[nodiscard]] bool isTaken(const QRectF& area) const;
+
     /// The areas that a vertical line at `x` would cut, top down.
     [[nodiscard]] QVector<QRectF> areasAcross(double x) const;
 

@@ -19,7 +19,7 @@ namespace {
 constexpr int kRingMilliseconds = 600;
 constexpr int kHeight = 252;
 constexpr int kLeastHeight = 174;
-constexpr int kLeastWidth = 560;
+constexpr int kLeastWidth = 540;
 constexpr int kHead = 38;
 constexpr int kLowHead = 30;  ///< the head of a low waterfall
 

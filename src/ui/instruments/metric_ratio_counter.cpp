@@ -134,7 +134,7 @@ QSize MetricRatioCounter::sizeHint() const
 
 QSize MetricRatioCounter::minimumSizeHint() const
 {
-    return {themeOf(this).scaled(560), themeOf(this).scaled(kLineHeight)};
+    return {themeOf(this).scaled(540), themeOf(this).scaled(kLineHeight)};
 }
 
 void MetricRatioCounter::arrange() const

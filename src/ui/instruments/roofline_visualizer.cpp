@@ -19,7 +19,7 @@ namespace {
 
 constexpr double kLeft = 64.0;
 constexpr double kListWidth = 216.0;
-constexpr double kListGap = 24.0;
+constexpr double kListGap = 28.0;
 constexpr double kListMargin = 10.0;
 constexpr double kSide = 20.0;
 constexpr double kTop = 6.0;
@@ -84,7 +84,7 @@ QSize RooflineVisualizer::sizeHint() const
 QSize RooflineVisualizer::minimumSizeHint() const
 {
     const Theme& theme = themeOf(this);
-    return {theme.scaled(560), theme.scaled(200)};
+    return {theme.scaled(540), theme.scaled(200)};
 }
 
 void RooflineVisualizer::invalidatePicture()
@@ -104,7 +104,7 @@ double RooflineVisualizer::listWidth(const Theme& theme) const
 
 QRectF RooflineVisualizer::plotArea(const Theme& theme) const
 {
-    const double right = listWidth(theme) + kListGap + kSide;
+    const double right = listWidth(theme) + theme.scaled(kListGap) + kSide;
     return QRectF(pictureArea()).adjusted(theme.scaled(kLeft), kTop, -right, -theme.scaled(kBottom));
 }
 

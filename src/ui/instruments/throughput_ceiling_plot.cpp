@@ -22,8 +22,6 @@ namespace {
 
 constexpr double kTop = 6.0;
 constexpr double kBottom = 38.0;
-constexpr double kSide = 20.0;
-constexpr double kRowsWidth = 96.0;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 bool isBySpeedup(const present::CeilingFigure& figure)
@@ -83,7 +81,7 @@ QSize ThroughputCeilingPlot::sizeHint() const
 QSize ThroughputCeilingPlot::minimumSizeHint() const
 {
     const Theme& theme = themeOf(this);
-    return {theme.scaled(560), theme.scaled(150)};
+    return {theme.scaled(540), theme.scaled(150)};
 }
 
 CeilingPainter ThroughputCeilingPlot::painterFor(const Theme& theme) const
@@ -107,7 +105,6 @@ void ThroughputCeilingPlot::paintPicture(QPainter& painter, const Theme& theme)
         m_plot->setCurves(ceiling.curves());
         m_plot->paint(layer, ceiling.plotArea());
     });
-    const QRectF picture = pictureArea();
     if (!m_figure.obstacle.empty()) {
         const QRectF words(ceiling.plotArea().adjusted(16, 12, -16, -12));
         drawIcon(painter, Icon::Cross, QRectF(words.left(), words.top() + 1, 14, 14),
@@ -119,9 +116,7 @@ void ThroughputCeilingPlot::paintPicture(QPainter& painter, const Theme& theme)
         return;
     }
     ceiling.paintCrossHair(painter, m_room, crossHair());
-    const double rowsWidth = theme.scaled(kRowsWidth);
-    ceiling.paintRows(painter, {width() - kSide - rowsWidth, picture.top() + 4, rowsWidth, picture.height()},
-                      crossHair());
+    ceiling.paintRows(painter, ceiling.rowsArea(pictureArea()), crossHair());
 }
 
 void ThroughputCeilingPlot::moveTo(double x)

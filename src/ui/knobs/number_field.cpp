@@ -9,6 +9,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/number_text.h>
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -134,12 +135,33 @@ void NumberField::setText(const QString& text)
 
 void NumberField::setBoxWidth(int width)
 {
-    m_box->setFixedWidth(width);
+    m_boxSize.setWidth(width);
+    growBox();
 }
 
 void NumberField::setBoxHeight(int height)
 {
-    m_box->setFixedHeight(height);
+    m_boxSize.setHeight(height);
+    growBox();
+}
+
+void NumberField::growBox()
+{
+    const Theme& theme = themeOf(this);
+    if (m_boxSize.width() > 0) {
+        m_box->setFixedWidth(theme.scaled(m_boxSize.width()));
+    }
+    if (m_boxSize.height() > 0) {
+        m_box->setFixedHeight(theme.scaled(m_boxSize.height()));
+    }
+}
+
+void NumberField::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        growBox();
+    }
 }
 
 void NumberField::setReadOnly(bool readOnly)

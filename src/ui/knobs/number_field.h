@@ -32,6 +32,7 @@ public:
     /// The sentence that says what is wrong; empty where nothing is.
     [[nodiscard]] const QString& problem() const { return m_problem; }
     void setText(const QString& text);
+    /// In px at text scale 1; the box grows with the type.
     void setBoxWidth(int width);
     void setBoxHeight(int height);
     void setReadOnly(bool readOnly);
@@ -45,7 +46,11 @@ Q_SIGNALS:
     void edited();
     void entered();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void growBox();
     void read();
     void tellProblem();
 
@@ -53,6 +58,7 @@ private:
     QString m_unitWord;  ///< "frames/s"; empty: the unit itself
     Echo m_echo;
     QLineEdit* m_box;
+    QSize m_boxSize;  ///< at text scale 1; empty sides are the box's own to choose
     TextLabel* m_note;
     bool m_allowsInfinity = false;
     std::optional<double> m_value;

@@ -9,6 +9,7 @@
 #include <QStringBuilder>
 #include <QStyleOptionButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ironlab::ui {
@@ -32,7 +33,9 @@ ChoiceCard::ChoiceCard(const Content& content, QWidget* parent)
       m_symbol(formulaFromMarkup(content.symbol.isEmpty() && content.term ? termMarkup(*content.term) : content.symbol))
 {
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     const QString symbol = spokenText(m_symbol);
     setAccessibleName(symbol.isEmpty() ? content.words : QString(symbol % u": " % content.words));
 }
@@ -47,6 +50,23 @@ QSize ChoiceCard::sizeHint() const
 QSize ChoiceCard::minimumSizeHint() const
 {
     return {160, themeOf(this).scaled(kHeight)};
+}
+
+double ChoiceCard::wordsLeft(const Theme& theme) const
+{
+    const double swatch = m_content.term ? theme.scaled(kSwatchWidth) + kGap : 0.0;
+    return kPadding + theme.scaled(kMark) + kGap + swatch + (m_symbol.empty() ? 0.0 : theme.scaled(kSymbolWidth));
+}
+
+int ChoiceCard::heightForWidth(int width) const
+{
+    constexpr double kTall = 10000.0;
+    const Theme& theme = themeOf(this);
+    const QRectF room(0, 0, std::max(width - wordsLeft(theme) - kPadding, 1.0), kTall);
+    const QFontMetricsF metrics(theme.font(TextRole::Body));
+    const double words = metrics.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, m_content.words).height();
+    const double frame = theme.scaled(kHeight) - metrics.height();
+    return static_cast<int>(std::ceil(std::max(words, metrics.height()) + frame));
 }
 
 void ChoiceCard::paintEvent(QPaintEvent*)
@@ -64,23 +84,27 @@ void ChoiceCard::paintEvent(QPaintEvent*)
             isChecked() && isInverse ? 3.0 : 1.0);
 
     const double middle = area.center().y();
-    option.rect = QRectF(kPadding, std::round(middle - kMark / 2), kMark, kMark).toRect();
+    const double mark = theme.scaled(kMark);
+    option.rect = QRectF(kPadding, std::round(middle - mark / 2), mark, mark).toRect();
     paintRadioMark(painter, theme, option);
-    double x = kPadding + kMark + kGap;
+    double x = kPadding + mark + kGap;
     if (m_content.term) {
         drawTermSwatch(painter, theme, *m_content.term,
-                       QRectF(x, std::round(middle - kSwatchHeight / 2), kSwatchWidth, kSwatchHeight));
-        x += kSwatchWidth + kGap;
+                       QRectF(x, std::round(middle - theme.scaled(kSwatchHeight) / 2), theme.scaled(kSwatchWidth),
+                              theme.scaled(kSwatchHeight)));
+        x += theme.scaled(kSwatchWidth) + kGap;
     }
     if (!m_symbol.empty()) {
         const Role plain = isEnabled() ? Role::Text1 : Role::Text3;
         painter.setPen(m_content.term && isEnabled() ? theme.termText(*m_content.term) : theme.color(plain));
         FormulaPainter(theme, TextRole::BodyMedium)
-            .paint(painter, QRectF(x, 0, kSymbolWidth, height()), Qt::AlignLeft | Qt::AlignVCenter, m_symbol);
-        x += theme.scaled(kSymbolWidth);
+            .paint(painter, QRectF(x, 0, theme.scaled(kSymbolWidth), height()), Qt::AlignLeft | Qt::AlignVCenter,
+                   m_symbol);
     }
-    drawElided(painter, area.adjusted(x, 0, -kPadding, 0), Qt::AlignLeft | Qt::AlignVCenter, m_content.words,
-               theme.font(TextRole::Body), theme.color(isEnabled() ? Role::Text2 : Role::Text3));
+    painter.setFont(theme.font(TextRole::Body));
+    painter.setPen(theme.color(isEnabled() ? Role::Text2 : Role::Text3));
+    painter.drawText(area.adjusted(wordsLeft(theme), 0, -kPadding, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_content.words);
     if (showsFocus(option)) {
         drawFocusRing(painter, theme, area, 4);
     }

@@ -13,6 +13,8 @@
 
 namespace ironlab::ui {
 
+class Theme;
+
 /// One answer of the lock page: radio mark, a term's swatch and symbol where the answer is a term, and words. Cards with
 /// one parent exclude each other, and the arrow keys move between them.
 class ChoiceCard : public QRadioButton {
@@ -32,12 +34,17 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    /// Words that have no room on one line take more.
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     [[nodiscard]] bool hitButton(const QPoint& position) const override { return rect().contains(position); }
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] double wordsLeft(const Theme& theme) const;
+
     Content m_content;
     Formula m_symbol;
 };

@@ -55,8 +55,8 @@ void MissionPanel::addMission(const LabController& controller)
     for (const auto& goal : mission.goals) {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
-        row->addWidget(new TextLabel(filled(goal.label), TextRole::Body, present::Role::Text2, brief), 1);
-        auto* limit = lineLabel(filled(goal.limit), TextRole::BodyMedium, present::Role::Text1, brief);
+        row->addWidget(new TextLabel(filled(goal.label), TextRole::Note, present::Role::Text2, brief), 1);
+        auto* limit = lineLabel(filled(goal.limit), TextRole::NoteMedium, present::Role::Text1, brief);
         limit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         row->addWidget(limit);
         brief->add(row, 2);

@@ -15,6 +15,7 @@
 #include <ironlab/lab/choice_text.h>
 #include <ironlab/present/term_text.h>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStringList>
@@ -26,6 +27,8 @@ namespace ironlab::ui {
 namespace {
 
 constexpr int kColumnWidth = 600;
+constexpr int kConfidenceWidth = 326;
+constexpr int kBoxHeight = 34;
 
 ChoiceCard::Content contentOf(const lab::PosedQuestion::Choice& choice)
 {
@@ -46,7 +49,7 @@ QuestionPanel::QuestionPanel(LabController& controller, QWidget* parent) : QWidg
 {
     setObjectName(QStringLiteral("questionPanel"));
     auto* holder = new QWidget(this);
-    holder->setMaximumWidth(kColumnWidth);
+    m_holder = holder;
     auto* sides = new QHBoxLayout(this);
     sides->setContentsMargins(20, 28, 20, 16);
     sides->addStretch(1);
@@ -60,7 +63,25 @@ QuestionPanel::QuestionPanel(LabController& controller, QWidget* parent) : QWidg
     addNumberAndConfidence(*column);
     addLock(*column);
     column->addStretch(1);
+    grow();
     follow();
+}
+
+/// Lengths of the page follow the type.
+void QuestionPanel::grow()
+{
+    const Theme& theme = themeOf(this);
+    m_holder->setMaximumWidth(theme.scaled(kColumnWidth));
+    m_confidence->setMinimumWidth(theme.scaled(kConfidenceWidth));
+    m_confidence->setMinimumHeight(theme.scaled(kBoxHeight));
+}
+
+void QuestionPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        grow();
+    }
 }
 
 void QuestionPanel::addQuestion(QVBoxLayout& column)
@@ -104,7 +125,7 @@ void QuestionPanel::addNumberAndConfidence(QVBoxLayout& column)
     m_number = new NumberField(QStringLiteral("predict.number"), label, qtText(asked.numberUnit),
                                NumberField::Echo::Beside, this);
     m_number->setBoxWidth(132);
-    m_number->setBoxHeight(34);
+    m_number->setBoxHeight(kBoxHeight);
     left->addWidget(m_number);
     left->addStretch(1);
     row->addLayout(left, 1);
@@ -117,8 +138,6 @@ void QuestionPanel::addNumberAndConfidence(QVBoxLayout& column)
     }
     m_confidence =
         new SegmentedControl(QStringLiteral("predict.confidence"), tr("How sure are you?"), std::move(degrees), this);
-    m_confidence->setMinimumWidth(326);
-    m_confidence->setMinimumHeight(34);
     right->addWidget(m_confidence);
     right->addStretch(1);
     row->addLayout(right);

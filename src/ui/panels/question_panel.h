@@ -29,7 +29,11 @@ public:
     /// Locks the answer if it is complete; otherwise brings the focus to what is missing.
     void lock();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void grow();
     void addQuestion(QVBoxLayout& column);
     void addAnswers(QVBoxLayout& column);
     void addNumberAndConfidence(QVBoxLayout& column);
@@ -39,6 +43,7 @@ private:
     void follow();
 
     LabController& m_controller;
+    QWidget* m_holder = nullptr;  ///< of the column in the middle
     std::vector<ChoiceCard*> m_cards;
     NumberField* m_number = nullptr;
     SegmentedControl* m_confidence = nullptr;

@@ -14,7 +14,8 @@ TermSwatch::TermSwatch(present::TermRole term, QWidget* parent) : QWidget(parent
 void TermSwatch::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    drawTermSwatch(painter, themeOf(this), m_term, QRectF(0, 2, 18, 14));
+    const Theme& theme = themeOf(this);
+    drawTermSwatch(painter, theme, m_term, QRectF(0, theme.scaled(2), theme.scaled(kWidth), theme.scaled(14)));
 }
 
 }  // namespace ironlab::ui

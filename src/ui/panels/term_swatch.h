@@ -15,12 +15,18 @@ class TermSwatch : public QWidget {
 public:
     explicit TermSwatch(present::TermRole term, QWidget* parent = nullptr);
 
-    [[nodiscard]] QSize sizeHint() const override { return {18, 18}; }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const Theme& theme = themeOf(this);
+        return {theme.scaled(kWidth), theme.scaled(kWidth)};
+    }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    static constexpr int kWidth = 18;
+
     present::TermRole m_term;
 };
 

@@ -4,9 +4,16 @@
 
 #include "ui/style/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace ironlab::ui {
+namespace {
+
+constexpr int kSide = 16;
+constexpr int kHeight = 18;
+
+}  // namespace
 
 IconLabel::IconLabel(Icon icon, present::Role color, QWidget* parent) : QWidget(parent), m_icon(icon), m_color(color)
 {
@@ -22,11 +29,27 @@ void IconLabel::setIcon(Icon icon, present::Role color)
     }
 }
 
+QSize IconLabel::sizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(kSide), theme.scaled(kHeight)};
+}
+
+void IconLabel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange) {
+        updateGeometry();
+    }
+    QWidget::changeEvent(event);
+}
+
 void IconLabel::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    drawIcon(painter, m_icon, QRectF((width() - 16) / 2.0, (height() - 16) / 2.0, 16, 16),
-             themeOf(this).color(m_color));
+    const Theme& theme = themeOf(this);
+    const int side = theme.scaled(kSide);
+    drawIcon(painter, m_icon, QRectF((width() - side) / 2.0, (height() - side) / 2.0, side, side),
+             theme.color(m_color));
 }
 
 }  // namespace ironlab::ui

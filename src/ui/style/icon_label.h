@@ -8,7 +8,7 @@
 
 namespace ironlab::ui {
 
-/// An icon of 16 px that stands beside words, which say the same: it is silent to a screen reader.
+/// An icon as high as the type that stands beside words, which say the same: it is silent to a screen reader.
 class IconLabel : public QWidget {
     Q_OBJECT
 
@@ -16,9 +16,10 @@ public:
     explicit IconLabel(Icon icon, present::Role color = present::Role::Text2, QWidget* parent = nullptr);
 
     void setIcon(Icon icon, present::Role color);
-    [[nodiscard]] QSize sizeHint() const override { return {16, 18}; }
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -57,7 +57,7 @@ QSize tabSize(const Theme& theme, const QStyleOptionTab& option)
 {
     // The selected tab's heavier weight is reserved for all, so that tabs do not move when one is chosen.
     const QFontMetrics metrics(theme.font(TextRole::BodyStrong));
-    const int icon = option.icon.isNull() ? 0 : 16 + 8;
+    const int icon = option.icon.isNull() ? 0 : std::max(option.iconSize.width(), 0) + 8;
     return {metrics.size(Qt::TextShowMnemonic, option.text).width() + icon + 2 * 14 + 6, theme.scaled(kTabHeight)};
 }
 

@@ -40,7 +40,7 @@ int lastPart(const std::vector<lab::Event>& events)
     return 1;
 }
 
-constexpr QSize kMinimumClient(1180, 640);
+constexpr QSize kMinimumClient(1024, 640);
 constexpr QSize kFirstSize(1366, 768);
 
 }  // namespace

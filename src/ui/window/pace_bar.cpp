@@ -36,15 +36,31 @@ void PaceBar::setPace(const QString& word, double share, const QString& minutes)
     m_share = shown;
     m_minutes = minutes;
     setAccessibleName(word % u", " % minutes);
+    setToolTip(m_detail == Detail::Whole ? QString() : accessibleName());
     updateGeometry();
     update();
+}
+
+void PaceBar::setDetail(Detail detail)
+{
+    if (detail != m_detail) {
+        m_detail = detail;
+        setToolTip(detail == Detail::Whole ? QString() : accessibleName());
+        updateGeometry();
+        update();
+    }
 }
 
 QSize PaceBar::sizeHint() const
 {
     const Theme& theme = themeOf(this);
-    const double width = theme.numbers(TextRole::Note).width(m_word)
-                         + theme.numbers(TextRole::NoteStrong).width(m_minutes) + kBarWidth + 2 * kGap;
+    double width = kBarWidth;
+    if (m_detail == Detail::Whole) {
+        width += theme.numbers(TextRole::Note).width(m_word) + kGap;
+    }
+    if (m_detail != Detail::Bar) {
+        width += theme.numbers(TextRole::NoteStrong).width(m_minutes) + kGap;
+    }
     return {static_cast<int>(std::ceil(width)) + 2, theme.scaled(24)};
 }
 
@@ -62,16 +78,21 @@ void PaceBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const NumberFont& words = theme.numbers(TextRole::Note);
     const QRectF area(rect());
-    painter.setPen(theme.color(Role::Text2));
-    words.draw(painter, area, Qt::AlignLeft | Qt::AlignVCenter, m_word);
-
-    const double left = std::round(words.width(m_word) + kGap);
+    double left = 0.0;
+    if (m_detail == Detail::Whole) {
+        painter.setPen(theme.color(Role::Text2));
+        words.draw(painter, area, Qt::AlignLeft | Qt::AlignVCenter, m_word);
+        left = std::round(words.width(m_word) + kGap);
+    }
     const QRectF bar(left, std::round(area.center().y() - kBarHeight / 2), kBarWidth, kBarHeight);
     drawBox(painter, bar, kBarHeight / 2, theme.color(Role::Track), Qt::transparent);
     if (m_share > 0) {
         const double used = std::max(kBarHeight, m_share * kBarWidth);
         drawBox(painter, QRectF(bar.topLeft(), QSizeF(used, kBarHeight)), kBarHeight / 2, theme.color(Role::Text2),
                 Qt::transparent);
+    }
+    if (m_detail == Detail::Bar) {
+        return;
     }
     painter.setPen(theme.color(Role::Text1));
     theme.numbers(TextRole::NoteStrong)

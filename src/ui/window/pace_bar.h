@@ -18,6 +18,10 @@ public:
     /// "7 of about 15 min".
     void setPace(const QString& word, double share, const QString& minutes);
 
+    /// How much of it there is room for; what is not painted is told by the tooltip.
+    enum class Detail { Whole, Minutes, Bar };
+    void setDetail(Detail detail);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -26,6 +30,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    Detail m_detail = Detail::Whole;
     QString m_word;
     QString m_minutes;
     double m_share = 0;

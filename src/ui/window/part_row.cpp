@@ -15,7 +15,8 @@ namespace {
 
 constexpr int kHeight = 40;
 constexpr int kPadding = 13;
-constexpr int kMarkWidth = 24;
+constexpr double kMark = 14;
+constexpr int kMarkGap = 10;
 
 }  // namespace
 
@@ -49,7 +50,9 @@ QSize PartButton::sizeHint() const
 {
     const Theme& theme = themeOf(this);
     const double words = theme.numbers(TextRole::BodyStrong).width(text());
-    return {static_cast<int>(words) + 2 * kPadding + (m_mark ? kMarkWidth : 0), theme.scaled(28)};
+    return {static_cast<int>(words) + 2 * kPadding
+                + (m_mark ? static_cast<int>(grownMark(theme, kMark)) + kMarkGap : 0),
+            theme.scaled(28)};
 }
 
 void PartButton::enterEvent(QEnterEvent* event)
@@ -78,7 +81,8 @@ void PartButton::paintEvent(QPaintEvent* /*event*/)
     const NumberFont& font = theme.numbers(isSelected ? TextRole::BodyStrong : TextRole::BodyMedium);
     font.draw(painter, QRectF(rect()).adjusted(kPadding, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
     if (m_mark) {
-        const QRectF mark(width() - kPadding - 14.0, (height() - 14) / 2.0, 14, 14);
+        const double side = grownMark(theme, kMark);
+        const QRectF mark(width() - kPadding - side, (height() - side) / 2, side, side);
         drawIcon(painter, *m_mark, mark, theme.color(*m_mark == Icon::Check ? present::Role::Holds : color));
     }
     if (hasFocus()) {

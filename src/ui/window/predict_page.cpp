@@ -84,6 +84,7 @@ PredictPage::PredictPage(LabController& controller, QWidget* parent) : ThreePane
     auto* strip = new LockedInstruments(controller.missionPart().instruments, paper);
     column->addWidget(strip, 0);
     scroll->setPaper(paper, m_question, strip);
+    scroll->setAccessibleName(tr("Question"));
     setPanes(new MissionPanel(controller, this), scroll, new PartGuidePanel(controller, this));
 }
 
@@ -119,6 +120,7 @@ ClosedDoorPage::ClosedDoorPage(LabController& controller, QWidget* parent) : Thr
     column->addSpacing(6);
     column->addWidget(back, 0, Qt::AlignLeft);
     column->addStretch(1);
+    paper->setAccessibleName(tr("This part"));
     setPanes(new MissionPanel(controller, this), paper, new PartGuidePanel(controller, this));
 }
 

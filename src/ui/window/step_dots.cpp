@@ -19,10 +19,16 @@ constexpr double kRadius = 7.5;
 constexpr double kLabelGap = 5;
 constexpr double kLinkStart = 33;  ///< before the next dot's middle
 constexpr double kLinkEnd = 12;
-constexpr int kPitch = 104;
-constexpr int kDotPitch = 26;
+constexpr double kPitch = 104;
+constexpr double kDotPitch = 22;
+constexpr double kMostGrowth = 2.0;
 
 }  // namespace
+
+double grownMark(const Theme& theme, double px)
+{
+    return px * std::min(theme.palette().textScale, kMostGrowth);
+}
 
 StepDots::StepDots(const QStringList& steps, QWidget* parent) : QWidget(parent), m_steps(steps)
 {
@@ -72,23 +78,27 @@ bool StepDots::namesAll() const
     return width() >= sizeHint().width();
 }
 
-int StepDots::pitch() const
+double StepDots::pitch(const Theme& theme, bool isNamed) const
 {
-    return themeOf(this).scaled(kPitch);
+    return isNamed ? theme.scaled(kPitch) : grownMark(theme, kDotPitch);
 }
 
 QSize StepDots::minimumSizeHint() const
 {
-    const double name = themeOf(this).numbers(TextRole::BodyStrong).width(m_steps.value(m_current));
-    const double width = static_cast<double>(m_steps.size() - 1) * kDotPitch + 2 * kRadius + kLabelGap + name;
-    return {static_cast<int>(std::ceil(width)) + 2, themeOf(this).scaled(24)};
+    const Theme& theme = themeOf(this);
+    const double name = theme.numbers(TextRole::BodyStrong).width(m_steps.value(m_current));
+    const double width = static_cast<double>(m_steps.size() - 1) * pitch(theme, false) + 2 * grownMark(theme, kRadius)
+                         + kLabelGap + name;
+    return {static_cast<int>(std::ceil(width)) + 2, theme.scaled(24)};
 }
 
 QSize StepDots::sizeHint() const
 {
-    const double last = themeOf(this).numbers(TextRole::BodyStrong).width(m_steps.value(m_steps.size() - 1));
-    const double width = static_cast<double>(m_steps.size() - 1) * pitch() + 2 * kRadius + kLabelGap + last;
-    return {static_cast<int>(std::ceil(width)) + 2, themeOf(this).scaled(24)};
+    const Theme& theme = themeOf(this);
+    const double last = theme.numbers(TextRole::BodyStrong).width(m_steps.value(m_steps.size() - 1));
+    const double width =
+        static_cast<double>(m_steps.size() - 1) * pitch(theme, true) + 2 * grownMark(theme, kRadius) + kLabelGap + last;
+    return {static_cast<int>(std::ceil(width)) + 2, theme.scaled(24)};
 }
 
 void StepDots::changeEvent(QEvent* event)
@@ -108,35 +118,46 @@ void StepDots::paintEvent(QPaintEvent*)
     }
 }
 
+void StepDots::paintDot(QPainter& painter, const Theme& theme, int step, QPointF middle) const
+{
+    const double radius = grownMark(theme, kRadius);
+    const bool isCurrent = step == m_current;
+    if (step < m_current && !isPassedBy(step)) {
+        const double reach = radius + 0.5;
+        drawIcon(painter, Icon::CheckDisc, QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach),
+                 theme.color(Role::Text3));
+        return;
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.color(isCurrent ? Role::Ink : Role::InputBorder), isCurrent ? 2.0 : 1.4));
+    painter.drawEllipse(middle, radius - 1, radius - 1);
+    if (isCurrent) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(Role::Ink));
+        painter.drawEllipse(middle, grownMark(theme, 3.0), grownMark(theme, 3.0));
+    }
+}
+
 void StepDots::paintStep(QPainter& painter, const Theme& theme, int step) const
 {
     const bool isDone = step < m_current && !isPassedBy(step);
     const bool isCurrent = step == m_current;
     const bool isNamed = namesAll();
-    const QPointF middle(kRadius + 0.5 + step * (isNamed ? pitch() : kDotPitch), height() / 2.0);
+    const double radius = grownMark(theme, kRadius);
+    const double apart = pitch(theme, isNamed);
+    const QPointF middle(radius + 0.5 + step * apart, height() / 2.0);
     if (step > 0 && isNamed) {
-        drawHorizontal(painter, middle.x() - kLinkStart, middle.x() - kLinkEnd, middle.y(),
+        drawHorizontal(painter, middle.x() - theme.scaled(kLinkStart), middle.x() - theme.scaled(kLinkEnd), middle.y(),
                        theme.color(step <= m_current ? Role::Text2 : Role::Track));
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
-    if (isDone) {
-        drawIcon(painter, Icon::CheckDisc, QRectF(middle.x() - 8, middle.y() - 8, 16, 16), theme.color(Role::Text3));
-    } else {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.color(isCurrent ? Role::Ink : Role::InputBorder), isCurrent ? 2.0 : 1.4));
-        painter.drawEllipse(middle, kRadius - 1, kRadius - 1);
-    }
-    if (isCurrent) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color(Role::Ink));
-        painter.drawEllipse(middle, 3.0, 3.0);
-    }
-    painter.setPen(theme.color(isCurrent ? Role::Text1 : isDone ? Role::Text2 : Role::Text3));
+    paintDot(painter, theme, step, middle);
     if (!isNamed && !isCurrent) {
         return;
     }
-    const double last = kRadius + 0.5 + static_cast<double>(m_steps.size() - 1) * kDotPitch;
-    const QRectF label((isNamed ? middle.x() : last) + kRadius + kLabelGap, 0, pitch(), height());
+    painter.setPen(theme.color(isCurrent ? Role::Text1 : isDone ? Role::Text2 : Role::Text3));
+    const double last = radius + 0.5 + static_cast<double>(m_steps.size() - 1) * apart;
+    const QRectF label((isNamed ? middle.x() : last) + radius + kLabelGap, 0, width(), height());
     theme.numbers(isCurrent ? TextRole::BodyStrong : TextRole::Body)
         .draw(painter, label, Qt::AlignLeft | Qt::AlignVCenter, m_steps.at(step));
 }

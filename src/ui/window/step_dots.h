@@ -12,6 +12,9 @@ namespace ironlab::ui {
 class NumberFont;
 class Theme;
 
+/// A length of marks beside words: it grows with the type up to twice its size, beyond which the words need the room.
+[[nodiscard]] double grownMark(const Theme& theme, double px);
+
 /// Where a part stands: Predict, Explore, Observe, Reflect in a row, with a check on what is done.
 class StepDots : public QWidget {
     Q_OBJECT
@@ -35,8 +38,10 @@ protected:
 private:
     void say();
     [[nodiscard]] bool namesAll() const;
-    [[nodiscard]] int pitch() const;
+    /// From one dot to the next.
+    [[nodiscard]] double pitch(const Theme& theme, bool isNamed) const;
     [[nodiscard]] bool isPassedBy(int step) const;
+    void paintDot(QPainter& painter, const Theme& theme, int step, QPointF middle) const;
     void paintStep(QPainter& painter, const Theme& theme, int step) const;
 
     QStringList m_steps;

@@ -28,7 +28,8 @@ constexpr int kWideRightWidth = 360;
 constexpr int kWideFrom = 1600;
 constexpr int kDesignWidth = 1366;
 constexpr int kCentreMinimum = 560;
-constexpr int kCentreLeast = 320;  ///< beside panes that take turns; what does not fit is scrolled
+constexpr int kCentreBeside = 440;  ///< at text scale 1, beside panes that take turns; with less it takes turns too
+constexpr int kCentreLeast = 320;   ///< beside panes that take turns; what does not fit is scrolled
 
 /// Side panels grow with the type, less than in step: words can wrap, figures in the middle cannot.
 int sideWidth(const QWidget* widget, int px)
@@ -131,8 +132,9 @@ ThreePanes::ThreePanes(QWidget* parent) : QSplitter(Qt::Horizontal, parent), m_s
     addWidget(m_side);
 }
 
-void ThreePanes::setPanes(QWidget* left, QWidget* centre, QWidget* right)
+void ThreePanes::setPanes(QWidget* left, QWidget* centre, QWidget* right, int comfort)
 {
+    m_comfort = comfort;
     m_left = left;
     m_centre = centre;
     m_right = right;
@@ -164,32 +166,61 @@ ThreePanes::Needs ThreePanes::needs() const
             side(m_right, kLeastRightWidth, kRightWidth)};
 }
 
-void ThreePanes::arrange()
+ThreePanes::Arrangement ThreePanes::arrangementFor(int width) const
 {
     const Needs least = needs();
-    setNarrow(wholeWidth() < least.left + least.centre + least.right);
+    const double textScale = themeOf(this).palette().textScale;
+    const int comfort = static_cast<int>(std::lround(m_comfort * textScale));
+    const int beside = std::max(least.centre, static_cast<int>(std::lround(kCentreBeside * textScale)));
+    if (width >= least.left + std::max(least.centre, comfort) + least.right) {
+        return Arrangement::SideBySide;
+    }
+    return width >= std::max(least.left, least.right) + beside ? Arrangement::SidesTakeTurns : Arrangement::OneAtATime;
+}
+
+void ThreePanes::arrange()
+{
+    setArrangement(arrangementFor(wholeWidth()));
     shareWidth();
 }
 
-void ThreePanes::setNarrow(bool narrow)
+/// Takes a pane out of the turns and gives it a place of its own.
+void ThreePanes::putBeside(int place, QWidget* pane)
 {
-    if (narrow == m_isNarrow) {
+    m_side->take(pane);
+    insertWidget(place, pane);
+    setStretchFactor(place, pane == m_centre ? 1 : 0);
+    pane->show();
+}
+
+void ThreePanes::setArrangement(Arrangement arrangement)
+{
+    if (arrangement == m_arrangement) {
         return;
     }
-    m_isNarrow = narrow;
+    m_arrangement = arrangement;
     QWidget* focus = QApplication::focusWidget();
-    const bool hadFocus = focus != nullptr && m_right->isAncestorOf(focus);
-    if (narrow) {
-        m_side->add(m_right);
-    } else {
-        m_side->take(m_right);
-        addWidget(m_right);
-        setStretchFactor(2, 0);
-        m_right->show();
+    QWidget* focused = nullptr;
+    for (QWidget* pane : {m_centre, m_right}) {
+        focused = focus != nullptr && pane->isAncestorOf(focus) ? pane : focused;
     }
-    if (hadFocus) {
-        m_side->bringUp(m_right);
+    // The tabs stand in the order of the panes.
+    m_side->take(m_right);
+    if (arrangement == Arrangement::OneAtATime) {
+        m_side->add(m_centre);
+    } else {
+        putBeside(1, m_centre);
+    }
+    if (arrangement == Arrangement::SideBySide) {
+        putBeside(2, m_right);
+    } else {
+        m_side->add(m_right);
+    }
+    if (focused != nullptr) {
+        m_side->bringUp(focused);
         focus->setFocus(Qt::OtherFocusReason);
+    } else if (arrangement == Arrangement::OneAtATime) {
+        m_side->bringUp(m_centre);
     }
 }
 
@@ -200,10 +231,17 @@ void ThreePanes::shareWidth()
     const int whole = wholeWidth();
     const Needs least = needs();
     const int right = std::max(least.right, sideWidth(this, m_isWide ? kWideRightWidth : kRightWidth));
-    m_centre->setMinimumWidth(m_isNarrow ? kCentreLeast : kCentreMinimum);
-    if (m_isNarrow) {
+    m_centre->setMinimumWidth(isNarrow() ? kCentreLeast : kCentreMinimum);
+    if (isAlone()) {
+        m_side->setMinimumWidth(kCentreLeast);
+        setSizes({whole});
+        return;
+    }
+    if (isNarrow()) {
         m_side->setMinimumWidth(std::max(least.left, least.right));
-        const int side = std::max(right, m_side->minimumWidth());
+        // At large type the side gives what the middle needs.
+        const int side =
+            std::clamp(whole - least.centre, m_side->minimumWidth(), std::max(right, m_side->minimumWidth()));
         setSizes({side, std::max(kCentreLeast, whole - side)});
         return;
     }
@@ -227,7 +265,7 @@ void ThreePanes::changeEvent(QEvent* event)
 
 void ThreePanes::bringUpPaneOf(const QWidget* widget)
 {
-    for (QWidget* pane : {m_left, m_right}) {
+    for (QWidget* pane : {m_left, m_centre, m_right}) {
         if (pane == widget || pane->isAncestorOf(widget)) {
             m_side->bringUp(pane);
         }
@@ -264,9 +302,7 @@ void ThreePanes::resizeEvent(QResizeEvent* event)
         return;
     }
     const bool isWide = event->size().width() >= kWideFrom;
-    const Needs least = needs();
-    const bool isNarrow = event->size().width() < least.left + least.centre + least.right;
-    if (isWide != m_isWide || isNarrow != m_isNarrow) {
+    if (isWide != m_isWide || arrangementFor(event->size().width()) != m_arrangement) {
         m_isWide = isWide;
         QMetaObject::invokeMethod(this, &ThreePanes::arrange, Qt::QueuedConnection);
     }

@@ -34,14 +34,17 @@ private:
 };
 
 /// The page of a part: design at the left, instruments on paper in the middle, journal at the right, 1 px lines between.
-/// Where the window is too narrow for three at this size of type, the journal takes turns with the design.
+/// Where the window is too narrow for three at this size of type, the journal takes turns with the design; where it is too
+/// narrow for two, all three do.
 class ThreePanes : public QSplitter {
     Q_OBJECT
 
 public:
     explicit ThreePanes(QWidget* parent);
 
-    void setPanes(QWidget* left, QWidget* centre, QWidget* right);
+    /// Each has a name, which its tab shows where it takes turns. The middle can do with less than `comfort` (px at text
+    /// scale 1), but panes take turns before it has to.
+    void setPanes(QWidget* left, QWidget* centre, QWidget* right, int comfort = 0);
 
     /// Keeps what is being typed, before the page goes.
     virtual void flush() {}
@@ -49,15 +52,19 @@ public:
     void focusNextPane(bool forward);
     /// Where panes take turns it is that of the pane which a widget is in.
     void bringUpPaneOf(const QWidget* widget);
-    [[nodiscard]] bool isNarrow() const { return m_isNarrow; }
+    [[nodiscard]] bool isNarrow() const { return m_arrangement != Arrangement::SideBySide; }
+    [[nodiscard]] bool isAlone() const { return m_arrangement == Arrangement::OneAtATime; }
 
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    enum class Arrangement { SideBySide, SidesTakeTurns, OneAtATime };
     void arrange();
-    void setNarrow(bool narrow);
+    void setArrangement(Arrangement arrangement);
+    void putBeside(int place, QWidget* pane);
+    [[nodiscard]] Arrangement arrangementFor(int width) const;
     void shareWidth();
     [[nodiscard]] int wholeWidth() const;
     struct Needs {
@@ -72,7 +79,8 @@ private:
     QWidget* m_centre = nullptr;
     QWidget* m_right = nullptr;
     bool m_isWide = false;
-    bool m_isNarrow = false;
+    Arrangement m_arrangement = Arrangement::SideBySide;
+    int m_comfort = 0;
 };
 
 /// A pane on paper.

@@ -19,6 +19,7 @@ namespace ironlab::ui {
 namespace {
 
 constexpr int kHeight = 40;
+constexpr int kIcon = 16;
 
 Icon iconOf(lab::MissionIcon icon)
 {
@@ -41,13 +42,14 @@ TrackRow::TrackRow(const std::vector<lab::Mission>& missions, QWidget* parent)
       m_hide(iconButton(QStringLiteral("pace.hide"), Icon::Eye, tr("Hide the clock"), this))
 {
     setObjectName(QStringLiteral("trackRow"));
-    setFixedHeight(themeOf(this).scaled(kHeight));
     m_tabs->setObjectName(QStringLiteral("tracks"));
     m_tabs->setAccessibleName(tr("Tracks"));
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setIconSize({16, 16});
+    // Names of tracks are shortened at last, rather than that one of them is out of sight.
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     std::vector<int> others;
     for (const lab::Mission& mission : missions) {
         const bool isTrack = mission.chapter == missions.front().chapter;
@@ -69,7 +71,7 @@ TrackRow::TrackRow(const std::vector<lab::Mission>& missions, QWidget* parent)
     row->addSpacing(6);
     row->addWidget(m_pause);
     row->addWidget(m_hide);
-    drawIcons();
+    grow();
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         drawIcons();
         Q_EMIT trackChosen(current());
@@ -134,6 +136,7 @@ void TrackRow::setCurrent(int track)
     }
     m_tabs->setCurrentIndex(tabOf(track));
     drawIcons();
+    fit();
 }
 
 void TrackRow::setPace(const QString& word, double share, const QString& minutes)
@@ -175,6 +178,52 @@ void TrackRow::showPace()
     m_pace->setVisible(has && !m_isHidden);
     m_pause->setVisible(has && !m_isHidden);
     m_hide->setVisible(has);
+    fit();
+}
+
+/// Whether all of the row has room where it is shortened so far: first the button of the other missions to its icon, then
+/// the pace to its minutes, then to its bar.
+bool TrackRow::fits(int shortening)
+{
+    if (m_more != nullptr) {
+        m_more->setToolButtonStyle(shortening > 0 ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
+    m_pace->setDetail(shortening > 2   ? PaceBar::Detail::Bar
+                      : shortening > 1 ? PaceBar::Detail::Minutes
+                                       : PaceBar::Detail::Whole);
+    layout()->invalidate();
+    return layout()->sizeHint().width() <= width();
+}
+
+void TrackRow::fit()
+{
+    constexpr int kMost = 3;
+    int shortening = 0;
+    while (!fits(shortening) && shortening < kMost) {
+        ++shortening;
+    }
+}
+
+QSize TrackRow::minimumSizeHint() const
+{
+    constexpr int kLeast = 320;
+    return {kLeast, themeOf(this).scaled(kHeight)};
+}
+
+/// Heights and icons follow the type.
+void TrackRow::grow()
+{
+    const Theme& theme = themeOf(this);
+    setFixedHeight(theme.scaled(kHeight));
+    const QSize icon(theme.scaled(kIcon), theme.scaled(kIcon));
+    m_tabs->setIconSize(icon);
+    for (QToolButton* button : {m_more, m_pause, m_hide}) {
+        if (button != nullptr) {
+            button->setIconSize(icon);
+        }
+    }
+    drawIcons();
+    fit();
 }
 
 void TrackRow::drawIcons()
@@ -194,9 +243,15 @@ void TrackRow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
-        setFixedHeight(themeOf(this).scaled(kHeight));
-        drawIcons();
+        // Tabs and buttons get theirs after this row.
+        QMetaObject::invokeMethod(this, &TrackRow::grow, Qt::QueuedConnection);
     }
+}
+
+void TrackRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void TrackRow::paintEvent(QPaintEvent* /*event*/)

@@ -34,6 +34,9 @@ public:
     /// Where an assignment lets no clock run there is none to hide either.
     void setPaceOffered(bool offered);
 
+    /// What stands in it gets shorter where it is narrow, so it asks for little.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void trackChosen(int track);
     void pauseWanted(bool paused);
@@ -41,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -48,6 +52,9 @@ private:
     void addMore(const std::vector<int>& others);
     [[nodiscard]] int tabOf(int track) const;
     void showPace();
+    void grow();
+    void fit();
+    [[nodiscard]] bool fits(int shortening);
     void drawIcons();
 
     struct Track {

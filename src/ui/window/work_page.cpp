@@ -31,7 +31,10 @@ WorkPage::WorkPage(LabController& controller, QWidget* parent)
       m_journal(new JournalPanel(controller, this))
 {
     setObjectName(QStringLiteral("workPage"));
-    setPanes(m_design, scrolled(m_bench, this), m_journal);
+    constexpr int kComfort = 640;  ///< where the figures have room for all of their words
+    QScrollArea* instruments = scrolled(m_bench, this);
+    instruments->setAccessibleName(tr("Instruments"));
+    setPanes(m_design, instruments, m_journal, kComfort);
     connect(m_design, &DesignPanel::formulaWanted, m_bench, &BenchPane::setFormulaShown);
     connect(m_bench, &BenchPane::formulaToggled, this, &WorkPage::toggleFormula);
     connect(m_bench, &BenchPane::capturesToggled, this, &WorkPage::toggleCaptures);
