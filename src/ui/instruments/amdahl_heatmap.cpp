@@ -6,6 +6,7 @@
 #include "ui/instruments/heatmap_plot.h"
 #include "ui/instruments/heatmap_readout.h"
 #include "ui/panels/section_header.h"
+#include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/theme.h"
 
@@ -110,10 +111,11 @@ HeatmapPlot AmdahlHeatmap::plot(const Theme& theme) const
 void AmdahlHeatmap::invalidatePicture()
 {
     m_ground.invalidate();
-    m_hatched.invalidate();
+    m_hatch.invalidate();
 }
 
-/// The field is computed when the size in device pixels changes; a new theme or other contours repaint over it.
+/// The field is computed when the size in device pixels changes. Other contours, which come and go while a knob is
+/// dragged, are painted over it anew; the hatch, which takes longest, stays.
 void AmdahlHeatmap::prepareLayers(QPainter& painter, const Theme& theme, const HeatmapPlot& plot)
 {
     const SpeedupAxis axis(width(), theme.palette().textScale);
@@ -127,7 +129,25 @@ void AmdahlHeatmap::prepareLayers(QPainter& painter, const Theme& theme, const H
     }
     if (const QVector<int> contours = plot.shownContours(); contours != m_contours) {
         m_contours = contours;
-        invalidatePicture();
+        m_ground.invalidate();
+    }
+}
+
+void AmdahlHeatmap::paintImpossible(QPainter& painter, const HeatmapPlot& map)
+{
+    const QVector<QRectF> impossible = map.impossibleAreas();
+    if (!impossible.isEmpty() && paintsPixels(painter)) {
+        m_hatch.prepare(painter, map.area().toAlignedRect(), Qt::transparent,
+                        [&map](QPainter& layer) { map.paintHatch(layer); });
+    }
+    for (const QRectF& area : impossible) {
+        if (paintsPixels(painter)) {
+            m_hatch.drawPart(painter, area);
+            continue;
+        }
+        const PainterState state(painter);
+        painter.setClipRect(area);
+        map.paintHatch(painter);
     }
 }
 
@@ -137,26 +157,7 @@ void AmdahlHeatmap::paintPicture(QPainter& painter, const Theme& theme)
     prepareLayers(painter, theme, map);
     const QColor& paper = theme.color(present::Role::Paper);
     m_ground.draw(painter, pictureArea(), paper, [&](QPainter& layer) { map.paintGround(layer, m_field, m_limit); });
-
-    const auto paintHatched = [&](QPainter& layer) {
-        map.paintGround(layer, m_field, m_limit);
-        map.paintHatch(layer);
-    };
-    if (const QVector<QRectF> impossible = map.impossibleAreas(); !impossible.isEmpty()) {
-        if (paintsPixels(painter)) {
-            m_hatched.prepare(painter, pictureArea(), paper, paintHatched);
-        }
-        for (const QRectF& area : impossible) {
-            if (paintsPixels(painter)) {
-                m_hatched.drawPart(painter, area);
-            } else {
-                painter.save();
-                painter.setClipRect(area);
-                map.paintHatch(painter);
-                painter.restore();
-            }
-        }
-    }
+    paintImpossible(painter, map);
     if (const auto cross = crossHair()) {
         map.paintCrossHair(painter, *cross);
     }

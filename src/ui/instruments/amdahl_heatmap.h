@@ -55,14 +55,15 @@ protected:
 private:
     [[nodiscard]] HeatmapPlot plot(const Theme& theme) const;
     void prepareLayers(QPainter& painter, const Theme& theme, const HeatmapPlot& plot);
+    void paintImpossible(QPainter& painter, const HeatmapPlot& map);
     void moveTo(present::MapPoint place, std::optional<std::size_t> move);
     void walkMoves(int by);
 
     present::HeatmapFigure m_figure;
     std::optional<present::MapPoint> m_cursor;  ///< nothing: the cross-hair stands on the design
     std::optional<std::size_t> m_move;          ///< the recorded move that the cursor stands on
-    FigureLayer m_ground;
-    FigureLayer m_hatched;  ///< the ground under the hatch, shown in parts
+    FigureLayer m_ground;                       ///< field, contours and axes
+    FigureLayer m_hatch;                        ///< over all of the map, shown in parts
     QImage m_field;
     QImage m_limit;
     QVector<int> m_contours;  ///< those on the ground

@@ -25,6 +25,16 @@ QColor deep()
     return toQColor(present::heatmapColor(0.0));
 }
 
+/// Fills a few rows at a time: from about a hundred on, Qt shares a translucent fill out among threads, and waking them
+/// takes many times as long as a narrow line.
+void fillTall(QPainter& painter, const QRectF& area, const QColor& color)
+{
+    constexpr double kRows = 40.0;  // of up to two pixels each
+    for (double top = area.top(); top < area.bottom(); top += kRows) {
+        painter.fillRect(QRectF(area.left(), top, area.width(), std::min(kRows, area.bottom() - top)), color);
+    }
+}
+
 /// Words in white on a patch of the ramp's darkest colour.
 void drawPatch(QPainter& painter, const NumberFont& font, const QRectF& area, const QString& words)
 {
@@ -203,8 +213,8 @@ void HeatmapPlot::paintCrossHair(QPainter& painter, MapPoint at) const
         painter.fillRect(QRectF(left, y, right - left, 1), white);
     };
     const auto down = [&](double top, double bottom) {
-        painter.fillRect(QRectF(x - 1, top, 3, bottom - top), edge);
-        painter.fillRect(QRectF(x, top, 1, bottom - top), white);
+        fillTall(painter, QRectF(x - 1, top, 3, bottom - top), edge);
+        fillTall(painter, QRectF(x, top, 1, bottom - top), white);
     };
     double left = map.left();
     double top = map.top();

@@ -3,9 +3,11 @@
 #include "ui/instruments/heatmap_plot.h"
 
 #include "ui/instruments/axis_painting.h"
+#include "ui/instruments/figure_layer.h"
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -196,25 +198,52 @@ QPolygonF HeatmapPlot::line(const std::vector<MapPoint>& points, double level) c
     return polygon;
 }
 
-void HeatmapPlot::paintContours(QPainter& painter) const
+void HeatmapPlot::paintContourLines(QPainter& painter, float opacity) const
 {
     const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing, true);
-    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
     for (const int shown : shownContours()) {
         const HeatmapContour& contour = m_figure.contours[static_cast<std::size_t>(shown / 2)];
         if (contour.points.empty()) {
             continue;
         }
-        const QColor color = markColor(contour.level);
-        QColor faint = color;
-        faint.setAlphaF(0.8F);
-        painter.setPen(QPen(faint, m_theme.line(1.1)));
+        QColor color = markColor(contour.level);
+        color.setAlphaF(opacity);
+        painter.setPen(QPen(color, m_theme.line(1.1)));
         const QPolygonF curve = line(contour.points, contour.level);
         painter.drawPolyline(curve.constData(), static_cast<int>(curve.size() - 2));
         painter.drawLine(curve[curve.size() - 2], curve.back());
-        painter.setPen(color);
-        font.draw(painter, labelPlace(contour), qtText(contour.label));
+    }
+}
+
+void HeatmapPlot::paintContours(QPainter& painter) const
+{
+    constexpr float kFaint = 0.8F;
+    if (paintsPixels(painter)) {
+        // Opaque lines, let through as one picture: Qt shares each translucent line out among threads, whose waking takes
+        // several times as long as all lines do.
+        const QPaintDevice& device = *painter.paintEngine()->paintDevice();
+        QImage lines(device.width(), device.height(), QImage::Format_ARGB32_Premultiplied);
+        lines.setDevicePixelRatio(device.devicePixelRatioF());
+        lines.fill(Qt::transparent);
+        QPainter inside(&lines);
+        inside.setTransform(painter.transform());
+        paintContourLines(inside, 1.0F);
+        inside.end();
+        const PainterState state(painter);
+        painter.resetTransform();
+        painter.setOpacity(kFaint);
+        painter.drawImage(QPointF(0, 0), lines);
+    } else {
+        paintContourLines(painter, kFaint);
+    }
+    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
+    for (const int shown : shownContours()) {
+        const HeatmapContour& contour = m_figure.contours[static_cast<std::size_t>(shown / 2)];
+        if (!contour.points.empty()) {
+            painter.setPen(markColor(contour.level));
+            font.draw(painter, labelPlace(contour), qtText(contour.label));
+        }
     }
 }
 

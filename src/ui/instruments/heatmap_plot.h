@@ -57,6 +57,7 @@ private:
     [[nodiscard]] QPolygonF line(const std::vector<present::MapPoint>& points, double level) const;
     [[nodiscard]] bool isLabelAbove(const present::HeatmapContour& contour) const;
     void paintContours(QPainter& painter) const;
+    void paintContourLines(QPainter& painter, float opacity) const;
     /// Where a contour's label begins on its baseline.
     [[nodiscard]] QPointF labelPlace(const present::HeatmapContour& contour) const;
     [[nodiscard]] QRectF labelArea(const present::HeatmapContour& contour) const;
