@@ -3,6 +3,8 @@
 #include "lab_window.h"
 #include "themed_test.h"
 #include "ui/knobs/knob_editor.h"
+#include "ui/panels/choice_card.h"
+#include "ui/style/control_painting.h"
 #include "ui/window/tour.h"
 
 #include <QAction>
@@ -10,6 +12,7 @@
 #include <QMainWindow>
 #include <QPushButton>
 #include <QSettings>
+#include <QStyleOptionButton>
 #include <QVBoxLayout>
 
 namespace ironlab::ui {
@@ -59,6 +62,11 @@ TEST_F(TourTest, WaitsForTheLockAfterItsFirstStop)
     m_lab.keys(QStringLiteral("Return"));
     settle();
     EXPECT_EQ(stop(), -1) << "what comes next is not there yet";
+    QWidget* hand = QApplication::focusWidget();
+    ASSERT_NE(qobject_cast<ChoiceCard*>(hand), nullptr) << "an answer is what comes next";
+    QStyleOptionButton option;
+    option.initFrom(hand);
+    EXPECT_TRUE(showsFocus(option)) << "and its ring is seen";
     m_lab.lock();
     settle();
     EXPECT_EQ(stop(), 1);

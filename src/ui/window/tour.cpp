@@ -249,6 +249,8 @@ void Tour::focusFirstIn(QWidget* place)
     hands.prepend(place);
     for (QWidget* hand : hands) {
         if (hand->isVisible() && hand->isEnabled() && (hand->focusPolicy() & Qt::TabFocus) != 0) {
+            // Qt takes a button that was pressed for a hand on the mouse, and controls would hide their rings.
+            hand->window()->setAttribute(Qt::WA_KeyboardFocusChange);
             hand->setFocus(Qt::TabFocusReason);
             return;
         }
