@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "example_stage.h"
 #include "number_walk.h"
+#include "support/temp_folder.h"
 #include "ui/formulas/number_link.h"
+#include "ui/formulas/where_from_dialog.h"
 #include "ui/instruments/amdahl_heatmap.h"
 #include "ui/instruments/feasible_region.h"
 #include "ui/instruments/headroom_line.h"
@@ -15,6 +17,7 @@
 #include "ui/instruments/throughput_ceiling_plot.h"
 #include "ui/instruments/tornado.h"
 #include "ui/panels/evidence_chip.h"
+#include "ui/play/input_synthesis.h"
 #include "ui/style/text_recorder.h"
 #include "ui/window/bench_book.h"
 #include "ui/window/bench_pane.h"
@@ -215,6 +218,50 @@ TEST_P(EveryNumber, AnswersWhereFromAfterTheReveal)
     expectAllAnswered(stage);
 }
 
+/// Clicks in the middle of each number that says it answers, as a hand would.
+void expectEachClickAnswers(LabWindow& lab, InstrumentView& view)
+{
+    const std::vector<DrawnNumber> numbers = view.drawnNumbers();
+    for (const DrawnNumber& drawn : numbers) {
+        if (!view.isAnswered(drawn)) {
+            continue;
+        }
+        input::click(view, drawn.area.center().toPoint());
+        QApplication::processEvents();
+        auto* dialog = lab.window().findChild<WhereFromDialog*>();
+        EXPECT_NE(dialog, nullptr) << view.objectName().toStdString() << ": “" << drawn.text.toStdString() << "”, "
+                                   << drawn.text.toStdString().substr(drawn.number.begin, drawn.number.length);
+        if (dialog != nullptr) {
+            dialog->close();
+            QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+}
+
+/// The designs that a student ends with, which no question starts from.
+class EveryNumberOfAFinishedMission : public testing::TestWithParam<Track> {};
+
+TEST_P(EveryNumberOfAFinishedMission, AnswersAClick)
+{
+    const ironlab::test::TempFolder folder;
+    ironlab::test::writeText(folder / (fileName(GetParam()) + ".ledger.json"),
+                             lab::ledgerText(exampleLedger(GetParam())));
+    LabWindow lab(GetParam(), folder.path());
+    for (int part = 1; part <= lab.controller().partCount(); ++part) {
+        lab.controller().showPart(part);
+        auto* bench = lab.window().findChild<BenchPane*>();
+        ASSERT_NE(bench, nullptr);
+        for (const lab::Instrument kind : lab.controller().missionPart().instruments) {
+            SCOPED_TRACE(testing::Message() << "part " << part);
+            if (bench->focusInstrument(kind)) {
+                expectAnswered(lab, kind);
+                expectEachClickAnswers(lab, *bench->currentInstrument());
+            }
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Tracks, EveryNumberOfAFinishedMission, testing::ValuesIn(kTracks), caseName);
 INSTANTIATE_TEST_SUITE_P(Parts, EveryNumber, testing::ValuesIn(partsOfAllTracks()), partName);
 
 }  // namespace

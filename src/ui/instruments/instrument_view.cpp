@@ -27,7 +27,15 @@ namespace ironlab::ui {
 namespace {
 
 constexpr int kHeadHeight = 38;
-constexpr double kReach = 2.0;  ///< around a number, where the pointer still means it
+constexpr double kReach = 4.0;  ///< around a number, where the pointer still means it
+
+/// How far a place is outside of an area, along the axis that it is farther on.
+double distanceTo(const QRectF& area, QPointF place)
+{
+    const double across = std::max({area.left() - place.x(), place.x() - area.right(), 0.0});
+    const double down = std::max({area.top() - place.y(), place.y() - area.bottom(), 0.0});
+    return std::max(across, down);
+}
 
 std::vector<DrawnNumber> numbersOf(const std::vector<DrawnText>& texts)
 {
@@ -89,11 +97,15 @@ const std::vector<DrawnNumber>& InstrumentView::drawnNumbers()
 
 const DrawnNumber* InstrumentView::numberAt(QPointF place)
 {
-    const auto& numbers = drawnNumbers();
-    const auto found = std::ranges::find_if(numbers, [place](const DrawnNumber& each) {
-        return each.area.adjusted(-kReach, -kReach, kReach, kReach).contains(place);
-    });
-    return found == numbers.end() ? nullptr : &*found;
+    const DrawnNumber* nearest = nullptr;
+    double least = kReach;
+    for (const DrawnNumber& each : drawnNumbers()) {
+        if (const double distance = distanceTo(each.area, place); distance <= least && (!nearest || distance < least)) {
+            nearest = &each;
+            least = distance;
+        }
+    }
+    return nearest;
 }
 
 void InstrumentView::hoverAt(QPointF place)
