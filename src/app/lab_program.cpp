@@ -5,17 +5,17 @@
 #include "class_program.h"
 #include "report_program.h"
 #include "start_clock.h"
+#include "ui/course/faults_dialog.h"
 #include "ui/course/lab_shell.h"
+#include "ui/course/ledger_entry.h"
 #include "ui/play/play_driver.h"
 #include "ui/play/stage_pictures.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/theme_choice.h"
 #include "ui/window/launch_options.h"
 #include "ui/window/main_window.h"
-#include "ui/window/start_page.h"
 
 #include <ironlab/lab/data_directory.h>
-#include <ironlab/lab/ledger_store.h>
 #include <ironlab/version.h>
 
 #include <QApplication>
@@ -76,19 +76,20 @@ bool chooseDisplay(bool isScripted)
     return isScripted;
 }
 
-int showTrouble(const QString& faults, bool isScripted)
+/// All that is wrong, on standard error and, for a person, in a window of its own.
+int showTrouble(const QString& head, const Faults& faults, bool isScripted)
 {
-    std::fprintf(stderr, "%s\n", faults.toUtf8().constData());
+    std::fprintf(stderr, "%s", describe(faults).c_str());
     if (!isScripted) {
-        QMainWindow window;
-        window.setWindowTitle(QStringLiteral("Iron Law Lab"));
-        window.setCentralWidget(new ui::TroublePage(
-            QCoreApplication::translate("ironlab::app", "Some files cannot be used"), faults, &window));
-        window.resize(1180, 640);
-        window.show();
+        ui::showFaults(head, faults, nullptr);
         QApplication::exec();
     }
     return kInvalidInput;
+}
+
+QString someFiles()
+{
+    return QCoreApplication::translate("ironlab::app", "Some files cannot be used");
 }
 
 /// One line a step: what it was for, and how many events the ledger holds now.
@@ -151,29 +152,18 @@ QString trackLeftOff(const ui::LaunchOptions& options, const ui::LabContents& co
     return ui::placeOf(contents, left) ? left : ui::qtText(contents.missions.front().id);
 }
 
-/// The track to open: the one named, else that of the ledger named, else the one that was open last.
-Expected<QString, QString> trackOf(const ui::LaunchOptions& options, const ui::LabContents& contents,
-                                   lab::FileSystem& fileSystem)
+/// Where an existing ledger that the command line names goes on, nothing where it names none that is there; what keeps
+/// it from being opened here is told before a window could begin another in its place.
+Expected<std::optional<int>, Faults> placeOfLedger(const ui::LaunchOptions& options, const ui::LabContents& contents,
+                                                   const Clock& clock, lab::FileSystem& fileSystem)
 {
-    const QString first = trackLeftOff(options, contents);
-    if (!options.track.isEmpty()) {
-        return ui::placeOf(contents, options.track)
-                   ? Expected<QString, QString>(options.track)
-                   : unexpected(QStringLiteral("There is no track “%1”.").arg(options.track));
+    const std::filesystem::path file = options.ledger.toStdString();
+    if (file.empty() || (!options.opensLedger && !fileSystem.exists(file))) {
+        return std::optional<int>();
     }
-    if (options.ledger.isEmpty()) {
-        return first;
-    }
-    const auto reading = lab::LedgerStore::readOnly(fileSystem, options.ledger.toStdString());
-    if (!reading) {
-        return options.opensLedger ? Expected<QString, QString>(unexpected(ui::qtText(reading.error().sentence)))
-                                   : first;
-    }
-    const QString mission = ui::qtText(reading->ledger.header().missionId);
-    return ui::placeOf(contents, mission)
-               ? Expected<QString, QString>(mission)
-               : unexpected(QStringLiteral("%1 belongs to the mission “%2”, which is not installed here.")
-                                .arg(options.ledger, mission));
+    const auto purpose = options.isDemonstration ? lab::LedgerPurpose::Demonstration : lab::LedgerPurpose::Work;
+    return ui::missionOfLedger(file, {contents.missions, contents.catalog, clock, fileSystem, purpose})
+        .map([](int place) { return std::optional(place); });
 }
 
 ui::DeskSettings settingsOf(const ui::LaunchOptions& options, const ui::LabContents& contents, const QString& track,
@@ -266,17 +256,23 @@ int runLab(QApplication& application, const ui::LaunchOptions& options, const ui
                      [&theme](ui::MainWindow* window) { dress(*window, theme); });
     // A person sees what is wrong beside what is sound; a script wants all of it sound.
     if (!shell.read(sources) || (options.isScripted() && !shell.faults().empty())) {
-        return showTrouble(ui::qtText(describe(shell.faults())), options.isScripted());
+        return showTrouble(someFiles(), shell.faults(), options.isScripted());
     }
-    const auto track = trackOf(options, *shell.contents(), fileSystem);
-    if (!track && options.opensLedger) {
-        return showTrouble(track.error(), options.isScripted());
-    }
-    if (!track) {
-        complain(track.error());
+    const ui::LabContents& contents = *shell.contents();
+    if (!options.track.isEmpty() && !ui::placeOf(contents, options.track)) {
+        complain(QStringLiteral("There is no track “%1”.").arg(options.track));
         return kUsageError;
     }
-    return runWindow(shell, options, settingsOf(options, *shell.contents(), *track, fileSystem), std::move(script),
+    const Clock& clock = scriptClock ? static_cast<const Clock&>(*scriptClock) : systemClock;
+    const auto ledger = placeOfLedger(options, contents, clock, fileSystem);
+    if (!ledger) {
+        return showTrouble(QCoreApplication::translate("ironlab::app", "This ledger cannot be opened."), ledger.error(),
+                           options.isScripted());
+    }
+    const QString track = !options.track.isEmpty() ? options.track
+                          : *ledger ? ui::qtText(contents.missions[static_cast<std::size_t>(**ledger)].id)
+                                    : trackLeftOff(options, contents);
+    return runWindow(shell, options, settingsOf(options, contents, track, fileSystem), std::move(script),
                      scriptClock ? &*scriptClock : nullptr);
 }
 
@@ -289,13 +285,9 @@ int runInstructor(QApplication& application, const ui::LaunchOptions& options, u
     sources.assignment.reset();
     const ui::ContentReading reading = ui::ContentReader().read(sources);
     if (reading.contents == nullptr || (options.isScripted() && !reading.faults.empty())) {
-        return showTrouble(ui::qtText(describe(reading.faults)), options.isScripted());
+        return showTrouble(someFiles(), reading.faults, options.isScripted());
     }
-    ui::LabEnvironment environment{
-        reading.contents->catalog, reading.contents->missions, clock, fileSystem, {}, {}, {}, 0, {},
-        sources.dataFolder};
-    environment.ownPresets = sources.presets;
-    environment.ownMissions = sources.missions;
+    const ui::LabEnvironment environment = ui::instructorEnvironment(*reading.contents, clock, fileSystem);
     return options.editedFile.isEmpty() ? runClass(options, environment) : runEditor(options, environment);
 }
 
@@ -338,7 +330,15 @@ int run(int argumentCount, char** arguments, const ui::LaunchOptions& options)
     const auto sources = sourcesOf(options);
     if (!sources) {
         const ui::ThemeChoice theme(application, options.theme, options.scale);
-        return showTrouble(sources.error(), options.isScripted());
+        return showTrouble(QCoreApplication::translate("ironlab::app", "The lab's own files are missing"),
+                           {{options.dataDirectory.toStdString(),
+                             1,
+                             1,
+                             {},
+                             sources.error().toStdString(),
+                             "the folder with presets and missions",
+                             "name it with --data-dir, or install the lab anew"}},
+                           options.isScripted());
     }
     if (!options.report.isEmpty()) {
         return writeReportOf(options, *sources);

@@ -8,6 +8,7 @@
 #include "ui/window/launch_options.h"
 
 #include <ironlab/lab/file_system.h>
+#include <ironlab/lab/ledger_fault.h>
 #include <ironlab/lab/ledger_with_journal.h>
 #include <ironlab/present/mission_report.h>
 
@@ -17,9 +18,9 @@
 namespace ironlab::app {
 namespace {
 
-int complained(const std::string& sentence, int exit)
+int complained(const Faults& faults, int exit)
 {
-    std::fprintf(stderr, "ironlab: %s\n", sentence.c_str());
+    std::fprintf(stderr, "%s", describe(faults).c_str());
     return exit;
 }
 
@@ -29,28 +30,31 @@ int writeReportOf(const ui::LaunchOptions& options, const ui::ContentSources& so
 {
     const auto reading = ui::ContentReader().read(sources);
     if (!reading.contents) {
-        return complained(describe(reading.faults), kInvalidInput);
+        return complained(reading.faults, kInvalidInput);
     }
     const std::vector<lab::Mission>& missions = reading.contents->missions;
     const std::string file = options.report.toStdString();
     lab::PosixFileSystem files;
-    auto text = files.read(file, lab::kLedgerLimits.bytes);
-    if (!text || !text->has_value()) {
-        return complained("The file “" + file + "” cannot be read.", kUsageError);
+    auto text = lab::wholeFile(files, file, lab::kLedgerLimits.bytes);
+    if (!text) {
+        return complained(text.error().faults, kUsageError);
     }
-    const auto read = lab::readLedgerWithJournal(files, file, std::move(**text));
+    const auto read = lab::readLedgerWithJournal(files, file, *text);
     if (!read) {
-        return complained(describe(read.error()), kInvalidInput);
+        return complained(read.error(), kInvalidInput);
     }
     const std::string& id = read->ledger.header().missionId;
     const auto mission = std::ranges::find(missions, id, &lab::Mission::id);
     if (mission == missions.end()) {
-        return complained("The ledger is of the mission “" + id + "”, which this lab does not have.", kInvalidInput);
+        return complained({lab::ledgerFault(file, std::move(*text),
+                                            {"/mission/id", '"' + id + '"', "a mission that this lab has",
+                                             "give the files of its mission with --missions"})},
+                          kInvalidInput);
     }
     const lab::ReplayPlan plan(*mission, reading.contents->catalog);
     const auto report = present::missionReport({&read->ledger, &plan, read->notices, read->oldChain});
-    const QString problem = ui::writeReport(report.document, options.reportFile);
-    return problem.isEmpty() ? 0 : complained(problem.toStdString(), kUsageError);
+    const Faults faults = ui::writeReport(report.document, options.reportFile);
+    return faults.empty() ? 0 : complained(faults, kUsageError);
 }
 
 }  // namespace ironlab::app

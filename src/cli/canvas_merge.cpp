@@ -196,26 +196,30 @@ std::string columnsOf(const CsvRow& head)
     return text.empty() ? "none" : text;
 }
 
-Expected<CsvTable, std::string> readExport(const GradeOptions& options)
+Expected<CsvTable, Faults> readExport(const GradeOptions& options)
 {
     lab::PosixFileSystem files;
-    const auto text = files.read(options.canvasExport, kLargestExport);
-    if (!text || !text->has_value()) {
-        return unexpected("The export \u201c" + options.canvasExport + "\u201d cannot be read.");
+    const auto text = lab::wholeFile(files, options.canvasExport, kLargestExport);
+    if (!text) {
+        return unexpected(text.error().faults);
     }
-    auto table = lab::parseCsv(**text);
+    const auto refused = [&](const std::string& found) {
+        return unexpected(Faults{{options.canvasExport,
+                                  1,
+                                  1,
+                                  {},
+                                  found,
+                                  "a gradebook export of Canvas: its first column is \"Student\" and one is \"ID\"",
+                                  "export it from Canvas and give that file; none is ever made up"}});
+    };
+    auto table = lab::parseCsv(*text);
     if (!table) {
-        return table;
+        return refused(table.error());
     }
     const CsvRow& head = table->rows.front();
     const bool isExport = !head.empty() && head.front().find("Student") != std::string::npos
                           && lab::columnNamed(head, "ID") != std::string::npos;
-    if (!isExport) {
-        return unexpected(
-            std::string("This is no gradebook export of Canvas: its first column is \"Student\" and one is "
-                        "\"ID\". Export it from Canvas and give that file; none is ever made up."));
-    }
-    return table;
+    return isExport ? Expected<CsvTable, Faults>(std::move(*table)) : refused("another table");
 }
 
 }  // namespace
@@ -224,7 +228,7 @@ std::unique_ptr<GradeWriter> canvasWriter(GradeTarget& target, const lab::Grader
 {
     auto table = readExport(options);
     if (!table) {
-        printSentence(table.error(), target.streams());
+        printFaults(table.error(), options.common, target.streams());
         return nullptr;
     }
     const std::size_t column = assignmentColumn(table->rows.front(), options.column);

@@ -10,6 +10,7 @@
 #include <ironlab/lab/file_system.h>
 #include <ironlab/lab/glossary.h>
 #include <ironlab/lab/json_document.h>
+#include <ironlab/lab/ledger_fault.h>
 #include <ironlab/lab/ledger_migration.h>
 #include <ironlab/lab/mission.h>
 #include <ironlab/lab/preset_io.h>
@@ -72,7 +73,7 @@ Verdict checkLedger(const fs::path& file)
     if (!text || !text->has_value()) {
         return {checkForm(file), {}};
     }
-    const auto read = lab::readAnyLedger(file.string(), std::move(**text));
+    const auto read = lab::readAnyLedger(file.string(), **text);
     if (!read) {
         return {read.error(), {}};
     }
@@ -82,17 +83,9 @@ Verdict checkLedger(const fs::path& file)
         verdict.notes.push_back(notice);
     }
     const auto broken = read->migratedFrom.empty() ? read->ledger.verifyChain() : read->oldChain;
-    if (!broken) {
-        return verdict;
+    if (broken) {
+        verdict.faults.push_back(lab::ledgerFault(file.string(), **text, lab::complaintOf(*broken)));
     }
-    Fault fault;
-    fault.file = file.string();
-    // Events are numbered from 1; 0 is the header, whose members stand at the top.
-    fault.pointer = broken->event == 0 ? "" : "/events/" + std::to_string(broken->event - 1);
-    fault.found = broken->sentence;
-    fault.expected = "the chain of hashes as it was recorded";
-    fault.fix = "take an untouched copy; a ledger cannot be repaired by hand";
-    verdict.faults.push_back(std::move(fault));
     return verdict;
 }
 
@@ -203,35 +196,29 @@ CheckedFile checkFile(const fs::path& file, const LoadedCatalog& loaded, const C
     return result;
 }
 
-/// The files below the paths, in order; false where a path does not exist.
-bool collect(const std::vector<std::string>& paths, std::vector<fs::path>& files, Streams& streams)
+/// The files below the paths, in order; a path that leads to nothing is told by its reader.
+std::vector<fs::path> collected(const std::vector<std::string>& paths)
 {
-    bool allThere = true;
+    std::vector<fs::path> files;
     for (const std::string& path : paths) {
         std::error_code error;
-        if (fs::is_directory(path, error)) {
-            for (const auto& entry : fs::recursive_directory_iterator(path, error)) {
-                if (entry.is_regular_file(error) && entry.path().extension() == ".json") {
-                    files.push_back(entry.path());
-                }
-            }
-        } else if (fs::exists(path, error)) {
+        if (!fs::is_directory(path, error)) {
             files.emplace_back(path);
-        } else {
-            printSentence("There is no file or folder “" + path + "”.", streams);
-            allThere = false;
+            continue;
+        }
+        for (const auto& entry : fs::recursive_directory_iterator(path, error)) {
+            if (entry.is_regular_file(error) && entry.path().extension() == ".json") {
+                files.push_back(entry.path());
+            }
         }
     }
     std::sort(files.begin(), files.end());
-    return allThere;
+    return files;
 }
 
 Exit check(const CheckOptions& options, Streams& streams)
 {
-    std::vector<fs::path> files;
-    if (!collect(options.paths, files, streams)) {
-        return Exit::Usage;
-    }
+    const std::vector<fs::path> files = collected(options.paths);
     const LoadedCatalog loaded = loadCatalog(options.common, streams);
     if (!loaded.catalog) {
         return loaded.exit;
@@ -254,7 +241,8 @@ Exit check(const CheckOptions& options, Streams& streams)
     if (options.common.json) {
         streams.out << checkedFilesJson(checked) << '\n';
     }
-    return valid ? Exit::Done : Exit::Invalid;
+    const bool allThere = missingPaths(options.paths).empty();
+    return !allThere ? Exit::Usage : valid ? Exit::Done : Exit::Invalid;
 }
 
 }  // namespace

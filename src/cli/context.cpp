@@ -9,9 +9,32 @@
 
 #include <CLI/CLI.hpp>
 
+#include <fstream>
 #include <ostream>
 
 namespace ironlab::cli {
+
+namespace {
+
+Faults missingFolders(const std::vector<std::string>& folders)
+{
+    Faults faults;
+    for (const std::string& folder : folders) {
+        std::error_code error;
+        if (!std::filesystem::is_directory(folder, error)) {
+            faults.push_back({folder,
+                              1,
+                              1,
+                              {},
+                              std::filesystem::exists(folder, error) ? "a file" : "no such folder",
+                              "a folder of presets",
+                              "name the folder that the preset files lie in; check the spelling"});
+        }
+    }
+    return faults;
+}
+
+}  // namespace
 
 void defineCommonOptions(CLI::App& command, CommonOptions& options)
 {
@@ -43,6 +66,25 @@ void printSentence(const std::string& sentence, Streams& streams)
     streams.err << "ironlab-cli: " << sentence << '\n';
 }
 
+Faults missingPaths(const std::vector<std::string>& paths)
+{
+    Faults faults;
+    for (const std::string& path : paths) {
+        std::error_code error;
+        if (!std::filesystem::exists(path, error)) {
+            faults.push_back(
+                {path, 1, 1, {}, "no such file or folder", "a file or a folder", "check the path and the spelling"});
+        }
+    }
+    return faults;
+}
+
+Exit exitAfterFaultsOf(const std::string& file)
+{
+    std::error_code error;
+    return std::filesystem::is_directory(file, error) || !std::ifstream(file) ? Exit::Usage : Exit::Invalid;
+}
+
 LoadedCatalog loadCatalog(const CommonOptions& options, Streams& streams)
 {
     LoadedCatalog result;
@@ -53,13 +95,10 @@ LoadedCatalog loadCatalog(const CommonOptions& options, Streams& streams)
         return result;
     }
     result.dataDirectory = *directory;
-    for (const std::string& extra : options.presets) {
-        std::error_code error;
-        if (!std::filesystem::is_directory(extra, error)) {
-            printSentence("There is no folder “" + extra + "” to read presets from.", streams);
-            result.exit = Exit::Usage;
-            return result;
-        }
+    if (const Faults faults = missingFolders(options.presets); !faults.empty()) {
+        printFaults(faults, options, streams);
+        result.exit = Exit::Usage;
+        return result;
     }
     auto catalog = lab::loadCatalog(*directory, {options.presets.begin(), options.presets.end()});
     if (!catalog) {

@@ -31,6 +31,12 @@ void defineCommonOptions(CLI::App& command, CommonOptions& options);
 /// Prints faults: in words on standard error, or with --json as one JSON value on standard output.
 void printFaults(const Faults& faults, const CommonOptions& options, Streams& streams);
 
+/// A fault for each path that leads to nothing.
+[[nodiscard]] Faults missingPaths(const std::vector<std::string>& paths);
+
+/// How to end after the faults of a file were printed: as after wrong usage where the file itself cannot be read.
+[[nodiscard]] Exit exitAfterFaultsOf(const std::string& file);
+
 /// Prints one sentence on standard error.
 void printSentence(const std::string& sentence, Streams& streams);
 

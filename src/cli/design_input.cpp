@@ -82,7 +82,7 @@ DesignInput readDesignInput(const DesignOptions& options, const CommonOptions& c
     auto design = readFrom(options, *loaded.catalog, streams);
     if (!design) {
         printFaults(design.error(), common, streams);
-        result.exit = Exit::Invalid;
+        result.exit = options.file == "-" ? Exit::Invalid : exitAfterFaultsOf(options.file);
         return result;
     }
     result.design = std::move(*design);

@@ -75,19 +75,6 @@ std::unique_ptr<GradeWriter> writerFor(const GradeOptions& options, const lab::G
     return jsonWriter(target);
 }
 
-bool allThere(const GradeOptions& options, Streams& streams)
-{
-    bool isAllThere = true;
-    for (const std::string& path : options.paths) {
-        std::error_code error;
-        if (!fs::exists(path, error)) {
-            printSentence("There is no file or folder \u201c" + path + "\u201d.", streams);
-            isAllThere = false;
-        }
-    }
-    return isAllThere;
-}
-
 /// Whether more is graded than ledgers named one by one, of which nobody expects the rest of the class.
 bool isClass(const GradeOptions& options)
 {
@@ -159,10 +146,16 @@ Exit grade(const GradeOptions& options, Streams& streams)
                       streams);
         return Exit::Usage;
     }
-    const bool isThere = allThere(options, streams);
+    if (const Faults missing = missingPaths(options.paths); !missing.empty()) {
+        printFaults(missing, options.common, streams);
+        if (!options.common.json) {
+            static_cast<void>(loadCourse(options, streams));  // what else is wrong is told with it
+        }
+        return Exit::Usage;
+    }
     const LoadedCourse loaded = loadCourse(options, streams);
-    if (!loaded.grader || !isThere) {
-        return isThere ? loaded.exit : Exit::Usage;
+    if (!loaded.grader) {
+        return loaded.exit;
     }
     return options.stream ? gradeStream(options, *loaded.grader, streams)
                           : gradePaths(options, *loaded.grader, streams);

@@ -11,23 +11,29 @@ namespace {
 
 constexpr std::size_t kLargestSecret = 4096;
 
-Exit refuse(const std::string& sentence, Streams& streams)
+Exit refuse(const Faults& faults, const GradeOptions& options, Streams& streams)
 {
-    printSentence(sentence, streams);
+    printFaults(faults, options.common, streams);
     return Exit::Usage;
 }
 
 /// The first line of a file; a secret on the command line would stand in the list of processes.
-Expected<std::string, std::string> secretIn(const std::string& file)
+Expected<std::string, Faults> secretIn(const std::string& file)
 {
     lab::PosixFileSystem files;
-    const auto text = files.read(file, kLargestSecret);
-    if (!text || !text->has_value()) {
-        return unexpected("The file \u201c" + file + "\u201d with the secret cannot be read.");
+    const auto text = lab::wholeFile(files, file, kLargestSecret);
+    if (!text) {
+        return unexpected(text.error().faults);
     }
-    std::string secret = (*text)->substr(0, (*text)->find_first_of("\r\n"));
+    std::string secret = text->substr(0, text->find_first_of("\r\n"));
     if (secret.empty()) {
-        return unexpected("The file \u201c" + file + "\u201d holds no secret in its first line.");
+        return unexpected(Faults{{file,
+                                  1,
+                                  1,
+                                  {},
+                                  "an empty first line",
+                                  "the secret that tokens are issued with",
+                                  "write the secret as the first line of the file"}});
     }
     return secret;
 }
@@ -52,7 +58,7 @@ Exit readClass(const GradeOptions& options, lab::Course& course, Streams& stream
     if (!file.empty()) {
         auto list = lab::ClassList::read(file);
         if (!list) {
-            return refuse(list.error(), streams);
+            return refuse(list.error(), options, streams);
         }
         course.classList = std::move(*list);
     }
@@ -60,11 +66,12 @@ Exit readClass(const GradeOptions& options, lab::Course& course, Streams& stream
         return Exit::Done;
     }
     if (!course.assignment) {
-        return refuse("Seeds are issued for an assignment: give --assignment with --secret.", streams);
+        printSentence("Seeds are issued for an assignment: give --assignment with --secret.", streams);
+        return Exit::Usage;
     }
     auto secret = secretIn(options.secretFile);
     if (!secret) {
-        return refuse(secret.error(), streams);
+        return refuse(secret.error(), options, streams);
     }
     course.secret = std::move(*secret);
     return Exit::Done;
@@ -84,7 +91,7 @@ LoadedCourse loadCourse(const GradeOptions& options, Streams& streams)
     if (!options.assignment.empty()) {
         if (const Faults faults = lab::addAssignmentPresets(options.assignment, *loaded.catalog); !faults.empty()) {
             printFaults(faults, options.common, streams);
-            loaded.exit = Exit::Invalid;
+            loaded.exit = exitAfterFaultsOf(options.assignment);
             return loaded;
         }
     }

@@ -52,7 +52,14 @@ void GradeTarget::write(const std::string& name, std::string_view text)
 void GradeTarget::fail(const std::filesystem::path& file)
 {
     if (m_isWell) {
-        printSentence("The file \u201c" + file.string() + "\u201d cannot be written.", m_streams);
+        m_streams.err << describe(Fault{file.string(),
+                                        1,
+                                        1,
+                                        {},
+                                        "a place that cannot be written",
+                                        "a place that takes the file",
+                                        "give another folder with --output"})
+                      << '\n';
     }
     m_isWell = false;
 }

@@ -5,6 +5,7 @@
 #include <ironlab/lab/assignment.h>
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/file_system.h>
+#include <ironlab/lab/ledger_fault.h>
 #include <ironlab/lab/ledger_with_journal.h>
 
 #include <algorithm>
@@ -18,21 +19,13 @@ LedgerReading failed(Exit exit)
     return {nullptr, exit};
 }
 
-/// The bytes of a ledger; nothing after a sentence was printed.
-std::optional<std::string> bytesOf(const std::string& file, Streams& streams)
+/// The ledger's mission is none of those here; it is told where the file names it.
+Faults foreignMission(lab::FileSystem& files, const std::string& file, const std::string& id)
 {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) {
-        printSentence("There is no file “" + file + "”.", streams);
-        return std::nullopt;
-    }
-    lab::PosixFileSystem files;
-    auto text = files.read(file, lab::kLedgerLimits.bytes);
-    if (!text || !text->has_value()) {
-        printSentence("The file “" + file + "” cannot be read, or is larger than ledgers may be.", streams);
-        return std::nullopt;
-    }
-    return std::move(**text);
+    auto text = lab::wholeFile(files, file, lab::kLedgerLimits.bytes);
+    return {lab::ledgerFault(file, text ? std::move(*text) : std::string(),
+                             {"/mission/id", '"' + id + '"', "the id of a mission that this lab has",
+                              "give its file with --missions, or the assignment that brings it with --assignment"})};
 }
 
 /// The mission as the ledger was recorded under: as it is, or as its assignment sets it.
@@ -68,22 +61,24 @@ LedgerReading readLedgerInput(const std::string& file, const std::string& assign
     if (!loaded.catalog) {
         return failed(loaded.exit);
     }
-    auto text = bytesOf(file, streams);
+    lab::PosixFileSystem files;
+    auto text = lab::wholeFile(files, file, lab::kLedgerLimits.bytes);
     if (!text) {
+        printFaults(text.error().faults, common, streams);
         return failed(Exit::Usage);
     }
     const auto refused = [&](const Faults& faults) {
         printFaults(faults, common, streams);
         return failed(Exit::Invalid);
     };
-    lab::PosixFileSystem files;
     auto read = lab::readLedgerWithJournal(files, file, std::move(*text));
     if (!read) {
         return refused(read.error());
     }
     const Faults presets = assignment.empty() ? Faults{} : lab::addAssignmentPresets(assignment, *loaded.catalog);
     if (!presets.empty()) {
-        return refused(presets);
+        printFaults(presets, common, streams);
+        return failed(exitAfterFaultsOf(assignment));
     }
     const auto missions = loadMissions(common, loaded.dataDirectory, *loaded.catalog, assignment);
     if (!missions) {
@@ -92,9 +87,7 @@ LedgerReading readLedgerInput(const std::string& file, const std::string& assign
     const lab::LedgerHeader& header = read->ledger.header();
     const auto mission = std::ranges::find(*missions, header.missionId, &lab::Mission::id);
     if (mission == missions->end()) {
-        printSentence("The ledger is of the mission “" + header.missionId + "”, which this lab does not have.",
-                      streams);
-        return failed(Exit::Invalid);
+        return refused(foreignMission(files, file, header.missionId));
     }
     auto meant = missionOf(*mission, *missions, assignment, read->notices, header.assignmentId);
     if (!meant) {

@@ -63,15 +63,30 @@ Missions named(const std::string& name, const Missions& all)
     return found;
 }
 
-std::string unknownMission(const std::string& name, const Missions& all)
+Fault unknownMission(const std::string& name, const Missions& all)
 {
     std::set<std::string> names = idsOf(all);
     for (const lab::Mission& mission : all) {
         names.insert(mission.chapter);
     }
-    return "“" + name
-           + "” is neither a mission file nor a folder of missions, and the lab has no mission or chapter of "
-           + "that name" + (names.empty() ? std::string(".") : "; it has " + listed(names) + ".");
+    return {name,
+            1,
+            1,
+            {},
+            "no file or folder, and no mission or chapter of that name",
+            "a mission file, a folder of missions" + (names.empty() ? std::string() : ", or one of " + listed(names)),
+            "check the spelling; ironlab-cli list missions names those of the lab"};
+}
+
+Fault noMissionIn(const std::string& folder)
+{
+    return {folder,
+            1,
+            1,
+            {},
+            "a folder without a mission",
+            "files that end in .mission.json",
+            "name the folder that holds them, or one mission file"};
 }
 
 /// The track asked for among the missions found; null after a sentence was printed.
@@ -110,14 +125,15 @@ bool findPart(MissionInput& input, int number, Streams& streams)
     return false;
 }
 
-bool findMission(MissionInput& input, const MissionOptions& options, const Missions& all, Streams& streams)
+bool findMission(MissionInput& input, const MissionOptions& options, const CommonOptions& common, const Missions& all,
+                 Streams& streams)
 {
     std::error_code error;
     const Missions found = fs::exists(options.mission, error) ? all : named(options.mission, all);
     if (found.empty()) {
-        printSentence(fs::exists(options.mission, error) ? "There is no mission in “" + options.mission + "”."
-                                                         : unknownMission(options.mission, all),
-                      streams);
+        printFaults(
+            {fs::exists(options.mission, error) ? noMissionIn(options.mission) : unknownMission(options.mission, all)},
+            common, streams);
         return false;
     }
     const lab::Mission* mission = chosen(found, options.track, streams);
@@ -158,7 +174,7 @@ MissionInput readMissionInput(const MissionOptions& options, const CommonOptions
         input.exit = Exit::Invalid;
         return input;
     }
-    if (!findMission(input, options, *all, streams)) {
+    if (!findMission(input, options, common, *all, streams)) {
         input.exit = Exit::Usage;
         return input;
     }

@@ -28,12 +28,12 @@ bool writesToFile(const ReportOptions& options)
     return !options.html.empty() && options.html != "-";
 }
 
-bool writePage(const std::string& file, const std::string& page, Streams& streams)
+bool writePage(const ReportOptions& options, const std::string& page, Streams& streams)
 {
     lab::PosixFileSystem files;
-    const auto written = lab::replaceFile(files, file, page, lab::Backup::None);
+    const auto written = lab::replaceFile(files, options.html, page, lab::Backup::None);
     if (!written) {
-        printSentence(written.error().sentence, streams);
+        printFaults(written.error().faults, options.common, streams);
     }
     return written.has_value();
 }
@@ -51,7 +51,7 @@ Exit report(const ReportOptions& options, Streams& streams)
     const lab::ReplayPlan plan(input->mission, input->catalog);
     const present::MissionReport made =
         present::missionReport({&input->read.ledger, &plan, input->read.notices, input->read.oldChain});
-    if (writesToFile(options) && !writePage(options.html, present::htmlPage(made.document), streams)) {
+    if (writesToFile(options) && !writePage(options, present::htmlPage(made.document), streams)) {
         return Exit::Usage;
     }
     const bool agrees = made.replay.agrees();

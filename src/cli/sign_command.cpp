@@ -21,6 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kLargestKey = 4096;
+
 struct SignOptions {
     CommonOptions common;
     std::string assignment;
@@ -35,11 +37,19 @@ Exit refuse(const std::string& sentence, Streams& streams)
 }
 
 /// Writes a secret key where only its owner can read it, and never over a file that is there.
-Exit makeKey(const std::string& file, Streams& streams)
+Exit refuseKey(const SignOptions& options, const std::string& found, const std::string& expected, Streams& streams)
 {
+    printFaults({{options.newKeyFile, 1, 1, {}, found, expected, "name another file for the key"}}, options.common,
+                streams);
+    return Exit::Usage;
+}
+
+Exit makeKey(const SignOptions& options, Streams& streams)
+{
+    const std::string& file = options.newKeyFile;
     std::error_code error;
     if (fs::exists(file, error)) {
-        return refuse("\u201c" + file + "\u201d is there already; a key is never overwritten.", streams);
+        return refuseKey(options, "a file that is there already", "a new file; a key is never overwritten", streams);
     }
     const lab::SigningKey key = lab::newSigningKey();
     std::ofstream out(file);
@@ -47,7 +57,7 @@ Exit makeKey(const std::string& file, Streams& streams)
     out << key.secretKey << '\n';
     out.close();
     if (!out || error) {
-        return refuse("\u201c" + file + "\u201d cannot be written.", streams);
+        return refuseKey(options, "a place that cannot be written", "a place that takes the file", streams);
     }
     streams.out << "public key: " << key.publicKey << '\n';
     streams.err << "The file \u201c" << file << "\u201d is your secret key. Keep it; tell students the public key.\n";
@@ -57,19 +67,24 @@ Exit makeKey(const std::string& file, Streams& streams)
 Exit sign(const SignOptions& options, Streams& streams)
 {
     if (!options.newKeyFile.empty()) {
-        return makeKey(options.newKeyFile, streams);
+        return makeKey(options, streams);
     }
     if (options.assignment.empty() || options.keyFile.empty()) {
         return refuse("Give an assignment and --key FILE, or --new-key FILE to make a key.", streams);
     }
     lab::PosixFileSystem files;
-    const auto text = files.read(options.assignment, lab::JsonLimits{}.bytes);
-    const auto key = files.read(options.keyFile, 4096);
-    if (!text || !text->has_value() || !key || !key->has_value()) {
-        return refuse("The assignment or the key cannot be read.", streams);
+    const auto text = lab::wholeFile(files, options.assignment, lab::JsonLimits{}.bytes);
+    const auto key = lab::wholeFile(files, options.keyFile, kLargestKey);
+    if (!text || !key) {
+        Faults faults = text ? Faults() : text.error().faults;
+        if (!key) {
+            faults.insert(faults.end(), key.error().faults.begin(), key.error().faults.end());
+        }
+        printFaults(faults, options.common, streams);
+        return Exit::Usage;
     }
-    const std::string secretKey = (*key)->substr(0, (*key)->find_first_of("\r\n"));
-    const auto hashed = lab::withPresetHashes(options.assignment, **text);
+    const std::string secretKey = key->substr(0, key->find_first_of("\r\n"));
+    const auto hashed = lab::withPresetHashes(options.assignment, *text);
     const auto result = hashed ? lab::signedAssignment(options.assignment, *hashed, secretKey) : hashed;
     if (!result) {
         printFaults(result.error(), options.common, streams);

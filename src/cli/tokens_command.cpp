@@ -20,16 +20,20 @@ namespace {
 constexpr std::size_t kLargestList = std::size_t{64} << 20U;
 
 /// Prints a class list with the token of each student in the column "token", which is added where there is none.
-Exit printTokens(const std::string& listFile, const std::string& assignment, const std::string& secret,
+Exit printTokens(const GradeOptions& options, const std::string& assignment, const std::string& secret,
                  Streams& streams)
 {
+    const std::string& listFile = options.receipts;
     lab::PosixFileSystem files;
-    const auto text = files.read(listFile, kLargestList);
-    auto table = text && text->has_value() ? lab::parseCsv(**text)
-                                           : unexpected("The class list \u201c" + listFile + "\u201d cannot be read.");
-    const auto list = table ? lab::ClassList::parse(**text) : unexpected(table.error());
+    const auto text = lab::wholeFile(files, listFile, kLargestList);
+    if (!text) {
+        printFaults(text.error().faults, options.common, streams);
+        return Exit::Usage;
+    }
+    auto table = lab::parseCsv(*text);
+    const auto list = table ? lab::ClassList::parse(*text) : unexpected(table.error());
     if (!list) {
-        printSentence(list.error(), streams);
+        printFaults(lab::ClassList::faultsOf(listFile, list.error()), options.common, streams);
         return Exit::Usage;
     }
     lab::CsvRow& head = table->rows.front();
@@ -65,7 +69,7 @@ Execute defineTokens(CLI::App& app)
     defineCommonOptions(app, options->common);
     return [options](Streams& streams) {
         const LoadedCourse loaded = loadCourse(*options, streams);
-        return loaded.grader ? printTokens(options->receipts, loaded.grader->course().assignment->id,
+        return loaded.grader ? printTokens(*options, loaded.grader->course().assignment->id,
                                            *loaded.grader->course().secret, streams)
                              : loaded.exit;
     };

@@ -33,7 +33,7 @@ Exit validateRows(const ValidateOptions& options, Streams& streams)
     const auto rows = lab::readValidation(file, *loaded.catalog);
     if (!rows) {
         printFaults(rows.error(), options.common, streams);
-        return Exit::Invalid;
+        return exitAfterFaultsOf(file.string());
     }
     const lab::ValidationReport report = lab::validate(*rows, *loaded.catalog);
     if (options.common.json) {

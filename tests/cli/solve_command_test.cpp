@@ -71,7 +71,8 @@ TEST(SolveCommand, SaysWhatIsWrongWithACommandLine)
         EXPECT_NE(outcome.err.find(sentence), std::string::npos) << outcome.err;
         EXPECT_TRUE(outcome.out.empty()) << outcome.out;
     };
-    expectRefusal({"no_such_mission"}, "“no_such_mission” is neither a mission file nor a folder of missions");
+    expectRefusal({"no_such_mission"},
+                  "no_such_mission:1:1  (document)  found no file or folder, and no mission or chapter of that name");
     expectRefusal({"02_ml_systems", "--track", "sky_titan"},
                   "There is no track “sky_titan” here; there is cloud_titan");
     expectRefusal({"cloud_titan", "--part", "7"}, "“cloud_titan” has no part 7; it has parts 1 to 3.");

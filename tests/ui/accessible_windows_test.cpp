@@ -12,6 +12,7 @@
 #include "support/test_paths.h"
 #include "ui/classes/class_window.h"
 #include "ui/classes/replay_window.h"
+#include "ui/course/faults_dialog.h"
 #include "ui/course/presets_dialog.h"
 #include "ui/editor/editor_window.h"
 #include "ui/play/input_synthesis.h"

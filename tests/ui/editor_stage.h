@@ -6,6 +6,8 @@
 #include "support/temp_folder.h"
 #include "support/test_paths.h"
 #include "themed_test.h"
+#include "ui/course/fault_list.h"
+#include "ui/course/faults_dialog.h"
 #include "ui/editor/editor_window.h"
 #include "ui/play/input_synthesis.h"
 #include "ui/style/text_label.h"
@@ -74,6 +76,18 @@ protected:
     }
     QPlainTextEdit* text() { return find<QPlainTextEdit>(QStringLiteral("editor.text")); }
     std::string news() { return find<TextLabel>(QStringLiteral("editor.news"))->text().toStdString(); }
+    /// The faults of the dialog that says why something was refused, which is closed.
+    std::string refusal()
+    {
+        auto* dialog = m_window->findChild<FaultsDialog*>();
+        if (dialog == nullptr) {
+            return {};
+        }
+        std::string told = describe(dialog->findChild<FaultList*>()->faults());
+        dialog->close();
+        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+        return told;
+    }
     std::string state() { return find<TextLabel>(QStringLiteral("editor.state"))->text().toStdString(); }
     void answer(const char* button)
     {

@@ -194,7 +194,7 @@ TEST_F(Editor, AFullDiskLosesNothingAndIsTold)
     EXPECT_FALSE(m_window->saveTo("/stick/own.json"));
     EXPECT_EQ(disk.contents("/stick/own.json"), first);
     EXPECT_TRUE(m_window->isChanged());
-    EXPECT_THAT(news(), HasSubstr("full"));
+    EXPECT_THAT(refusal(), HasSubstr("found a full disk"));
 }
 
 TEST_F(Editor, AsksBeforeChangesAreThrownAway)
@@ -371,9 +371,9 @@ TEST_F(Editor, RefusesWhatItCannotEdit)
 {
     ironlab::test::writeText(m_folder / "other.json", R"({"schema": "ironlab/play/1"})");
     EXPECT_FALSE(m_window->openFile(m_folder / "other.json"));
-    EXPECT_THAT(news(), HasSubstr("none of the schemas"));
+    EXPECT_THAT(refusal(), HasSubstr("none of the schemas"));
     EXPECT_FALSE(m_window->openFile(m_folder / "nobody.json"));
-    EXPECT_THAT(news(), HasSubstr("no file"));
+    EXPECT_THAT(refusal(), HasSubstr("no such file"));
 }
 
 }  // namespace

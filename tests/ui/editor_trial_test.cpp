@@ -144,7 +144,7 @@ TEST_F(EditorTrial, AShippedFileIsNotTriedAsSomebodysOwn)
 {
     ASSERT_TRUE(m_window->openFile(shipped("esp32.json")));
     EXPECT_FALSE(m_window->tryAsStudent());
-    EXPECT_THAT(news(), HasSubstr("choose another one"));
+    EXPECT_THAT(refusal(), HasSubstr("choose another one"));
 }
 
 }  // namespace

@@ -79,7 +79,7 @@ TEST(ExportPicture, OfEveryInstrumentOfEveryTrackSaysWhatItIsAndOfWhichDesign)
         const QString configuration = withoutBlanks(caption.configuration);
         for (const char* kind : {"png", "svg", "pdf"}) {
             const QString file = folder.filePath(QStringLiteral("a.%1").arg(QLatin1String(kind)));
-            EXPECT_EQ(exportPicture(view, view.pictureArea(), caption, file), QString());
+            EXPECT_EQ(exportPicture(view, view.pictureArea(), caption, file), Faults());
             const QByteArray bytes = bytesOf(file);
             ASSERT_GT(bytes.size(), 1000);
             if (qstrcmp(kind, "png") == 0) {
@@ -144,9 +144,10 @@ TEST(ExportPicture, WhatCannotBeWrittenSaysSo)
     LabWindow lab;
     lab.lock();
     InstrumentView& view = *lab.window().findChild<BenchPane*>()->currentInstrument();
-    EXPECT_NE(
-        exportPicture(view, view.pictureArea(), captionOf(view, lab.controller()), QStringLiteral("/no/such/a.png")),
-        QString());
+    const Faults faults =
+        exportPicture(view, view.pictureArea(), captionOf(view, lab.controller()), QStringLiteral("/no/such/a.png"));
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults.front().file, "/no/such/a.png");
 }
 
 }  // namespace

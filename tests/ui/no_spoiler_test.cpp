@@ -164,7 +164,7 @@ QString exportedLedger(LabWindow& lab)
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("exported.json"));
     auto& book = const_cast<Workbook&>(lab.controller().workbook());
-    EXPECT_EQ(book.exportTo(file.toStdString()), QString());
+    EXPECT_EQ(book.exportTo(file.toStdString()), Faults());
     QFile read(file);
     EXPECT_TRUE(read.open(QIODevice::ReadOnly));
     return QString::fromUtf8(read.readAll());

@@ -123,11 +123,13 @@ TEST(ReportFile, WritesByTheEndingOfTheName)
 {
     const QTemporaryDir folder;
     const present::MissionReport report = reportOf(missions().front());
-    EXPECT_EQ(writeReport(report.document, folder.filePath(QStringLiteral("a.html"))), QString());
-    EXPECT_EQ(writeReport(report.document, folder.filePath(QStringLiteral("a.pdf"))), QString());
+    EXPECT_EQ(writeReport(report.document, folder.filePath(QStringLiteral("a.html"))), Faults());
+    EXPECT_EQ(writeReport(report.document, folder.filePath(QStringLiteral("a.pdf"))), Faults());
     EXPECT_TRUE(bytesOf(folder.filePath(QStringLiteral("a.html"))).startsWith("<!DOCTYPE html>"));
     EXPECT_TRUE(bytesOf(folder.filePath(QStringLiteral("a.pdf"))).startsWith("%PDF"));
-    EXPECT_NE(writeReport(report.document, folder.filePath(QStringLiteral("no/a.pdf"))), QString());
+    const Faults faults = writeReport(report.document, folder.filePath(QStringLiteral("no/a.pdf")));
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults.front().expected, "a folder that is there");
 }
 
 /// Chooses a file in the dialog that is open.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ironlab/base/expected.h>
+#include <ironlab/base/fault.h>
 
 #include <filesystem>
 #include <map>
@@ -30,7 +31,10 @@ class ClassList {
 public:
     /// The error is what is wrong, a sentence each: no column `student`, a student twice, a receipt that is none.
     [[nodiscard]] static Expected<ClassList, std::string> parse(std::string_view text);
-    [[nodiscard]] static Expected<ClassList, std::string> read(const std::filesystem::path& file);
+    /// Likewise, with the file that cannot be read among what may be wrong.
+    [[nodiscard]] static Expected<ClassList, Faults> read(const std::filesystem::path& file);
+    /// What `parse` told of a file, as its faults.
+    [[nodiscard]] static Faults faultsOf(const std::string& file, std::string_view told);
 
     [[nodiscard]] const std::vector<ClassMember>& members() const { return m_members; }
     /// By what was typed in the lab; letters compared whatever their case, blanks around it passed over.

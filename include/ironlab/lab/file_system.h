@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ironlab/base/expected.h>
+#include <ironlab/base/fault.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -86,11 +87,18 @@ struct FileError {
     enum class Kind : std::uint8_t { InUse, DiskFull, ReadOnly, FolderMissing, Unreadable, TooLarge, Other };
     Kind kind = Kind::Other;
     std::string sentence;  ///< what happened and what to do
+    Faults faults;         ///< the same as at least one fault of the file: what is there, what should be, the mend
 };
 
 /// What a system error means for saving `file`.
 [[nodiscard]] FileError savingFailed(const std::filesystem::path& file, std::error_code error);
 /// The same for reading it.
 [[nodiscard]] FileError readingFailed(const std::filesystem::path& file, std::error_code error);
+/// Of a file that has to be there and is not.
+[[nodiscard]] FileError noSuchFile(const std::filesystem::path& file);
+
+/// The bytes of a file that has to be there and has at most `limit` of them.
+[[nodiscard]] Expected<std::string, FileError> wholeFile(FileSystem& files, const std::filesystem::path& file,
+                                                         std::size_t limit);
 
 }  // namespace ironlab::lab

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ironlab/base/expected.h>
+#include <ironlab/base/fault.h>
 
 #include <filesystem>
 #include <string>
@@ -10,7 +11,8 @@
 namespace ironlab::lab {
 
 /// The text of one submission again, by the `source` that it had among others: a file, or the path of an archive and the
-/// name in it. The error is a sentence.
-[[nodiscard]] Expected<std::string, std::string> submissionText(const std::filesystem::path& source);
+/// name in it. The error is all that keeps it from being
+/// read.
+[[nodiscard]] Expected<std::string, Faults> submissionText(const std::filesystem::path& source);
 
 }  // namespace ironlab::lab

@@ -10,15 +10,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Expected<std::string, std::string> fileText(const fs::path& file)
+Faults unreadable(const fs::path& source, const std::string& found)
 {
-    PosixFileSystem files;
-    auto text = files.read(file, kSubmissionLimits.bytes);
-    if (!text)
-        return unexpected(readingFailed(file, text.error()).sentence);
-    if (!text->has_value())
-        return unexpected("There is no file \u201c" + file.string() + "\u201d.");
-    return std::move(**text);
+    return {{source.string(),
+             1,
+             1,
+             {},
+             found,
+             "a ledger that can be read",
+             "open the class again, or look at the archive"}};
 }
 
 /// The file that a source lies in: the source itself, or the archive that its path begins with.
@@ -32,20 +32,24 @@ fs::path fileOf(fs::path source)
 
 }  // namespace
 
-Expected<std::string, std::string> submissionText(const fs::path& source)
+Expected<std::string, Faults> submissionText(const fs::path& source)
 {
     const fs::path file = fileOf(source);
-    if (file == source || !isArchiveName(file))
-        return fileText(source);
+    if (file == source || !isArchiveName(file)) {
+        PosixFileSystem files;
+        return wholeFile(files, source, kSubmissionLimits.bytes).map_error([](const FileError& error) {
+            return error.faults;
+        });
+    }
     Submissions submissions({file});
     while (auto each = submissions.next()) {
         if (each->source != source.string())
             continue;
         if (!each->trouble.empty())
-            return unexpected(each->trouble);
+            return unexpected(unreadable(source, each->trouble));
         return std::move(each->text);
     }
-    return unexpected("There is no longer a \u201c" + source.string() + "\u201d.");
+    return unexpected(unreadable(source, "no such entry in the archive"));
 }
 
 }  // namespace ironlab::lab

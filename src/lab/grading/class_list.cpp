@@ -129,15 +129,33 @@ std::vector<std::size_t> ClassList::membersWithReceipt(std::string_view receipt)
     return found == m_receipts.end() ? std::vector<std::size_t>{} : found->second;
 }
 
-Expected<ClassList, std::string> ClassList::read(const std::filesystem::path& file)
+Expected<ClassList, Faults> ClassList::read(const std::filesystem::path& file)
 {
     PosixFileSystem files;
-    auto text = files.read(file, kLargestList);
+    const auto text = wholeFile(files, file, kLargestList);
     if (!text)
-        return unexpected(readingFailed(file, text.error()).sentence);
-    if (!text->has_value())
-        return unexpected("There is no file \u201c" + file.string() + "\u201d.");
-    return parse(**text);
+        return unexpected(text.error().faults);
+    auto list = parse(*text);
+    if (!list)
+        return unexpected(faultsOf(file.string(), list.error()));
+    return std::move(*list);
+}
+
+Faults ClassList::faultsOf(const std::string& file, std::string_view told)
+{
+    Faults faults;
+    while (!told.empty()) {
+        const std::size_t end = std::min(told.find('\n'), told.size());
+        faults.push_back({file,
+                          1,
+                          1,
+                          {},
+                          excerpt(told.substr(0, end), 200),
+                          "a class list: CSV with a column \"student\", each student once, receipts as they are shown",
+                          "mend the list, or export it anew from your spreadsheet"});
+        told.remove_prefix(std::min(end + 1, told.size()));
+    }
+    return faults;
 }
 
 const ClassMember* ClassList::find(std::string_view student) const

@@ -29,10 +29,18 @@ std::string countOfEvents(std::size_t count)
     return count == 1 ? "1 event" : std::to_string(count) + " events";
 }
 
-// Well-formed files of another kind are not damaged ledgers; somebody chose the wrong file.
+// Well-formed files of another kind, or of a lab to come, are not damaged ledgers; somebody chose the wrong file.
 bool isOfAnotherKind(const Faults& faults)
 {
     return faults.size() == 1 && faults.front().pointer == "/schema" && faults.front().found.starts_with('"');
+}
+
+std::string notForThisLab(const std::filesystem::path& file, const Fault& fault)
+{
+    return quoted(file)
+           + (fault.found.starts_with("\"ironlab/ledger/")
+                  ? " is a ledger of another version, which this lab cannot read. Open it with the lab that wrote it."
+                  : " is not a ledger but another kind of file. Choose another name.");
 }
 
 Expected<std::optional<std::string>, FileError> readText(FileSystem& fileSystem, const std::filesystem::path& file)
@@ -72,9 +80,10 @@ Expected<void, FileError> takeLedger(FoundLedger& found, FileSystem& fileSystem,
             takeOlder(found, *read, std::move(original));
         return {};
     }
-    if (isOfAnotherKind(read.error()))
-        return unexpected(FileError{FileError::Kind::Unreadable,
-                                    quoted(file) + " is not a ledger but another kind of file. Choose another name."});
+    if (isOfAnotherKind(read.error())) {
+        std::string sentence = notForThisLab(file, read.error().front());
+        return unexpected(FileError{FileError::Kind::Unreadable, std::move(sentence), std::move(read).error()});
+    }
     found.ledgerIsUnreadable = true;
     found.faults = std::move(read).error();
     return {};

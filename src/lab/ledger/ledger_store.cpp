@@ -54,7 +54,14 @@ FileError tooLarge(const std::filesystem::path& file)
         FileError::Kind::TooLarge,
         '"' + file.filename().string()
             + "\" has reached the largest size that a ledger may have, so nothing more is recorded in it. Export it, "
-              "then begin a new ledger; what was saved before is safe."};
+              "then begin a new ledger; what was saved before is safe.",
+        {Fault{file.string(),
+               1,
+               1,
+               {},
+               "a ledger of the largest size",
+               "room for what you do next",
+               "export it, then begin a new ledger; what was saved before is safe"}}};
 }
 
 FileError writtenElsewhere(const std::filesystem::path& file)
@@ -62,7 +69,14 @@ FileError writtenElsewhere(const std::filesystem::path& file)
     return {FileError::Kind::InUse,
             '"' + file.filename().string()
                 + "\" was written by another window of the lab meanwhile. Export this window's ledger under another "
-                  "name, then close the window and open the file again."};
+                  "name, then close the window and open the file again.",
+            {Fault{file.string(),
+                   1,
+                   1,
+                   {},
+                   "a ledger that another window wrote meanwhile",
+                   "the ledger as this window left it",
+                   "export this window's ledger under another name, then close it and open the file again"}}};
 }
 
 Expected<void, FileError> keepAside(FileSystem& fileSystem, const Clock& clock, const std::filesystem::path& file,
@@ -160,9 +174,10 @@ Expected<LedgerStore::Reading, FileError> LedgerStore::readOnly(FileSystem& file
         return Reading{std::move(*found->ledger), std::move(found->report)};
     const std::string name = '"' + file.string() + '"';
     if (found->ledgerIsUnreadable)
-        return unexpected(
-            FileError{FileError::Kind::Unreadable, name + " is not a readable ledger:\n" + describe(found->faults)});
-    return unexpected(FileError{FileError::Kind::Unreadable, "There is no file " + name + ". Check the path."});
+        return unexpected(FileError{FileError::Kind::Unreadable,
+                                    name + " is not a readable ledger:\n" + describe(found->faults),
+                                    std::move(found->faults)});
+    return unexpected(noSuchFile(file));
 }
 
 Expected<void, FileError> LedgerStore::append(const Event& event)

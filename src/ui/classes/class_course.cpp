@@ -23,8 +23,8 @@ std::size_t presetsIn(const lab::Catalog& catalog)
 }
 
 /// The list that is given, else the one that the assignment names.
-Expected<std::optional<lab::ClassList>, QString> classListOf(const ClassCourse::Setup& setup,
-                                                             const std::optional<lab::Assignment>& assignment)
+Expected<std::optional<lab::ClassList>, Faults> classListOf(const ClassCourse::Setup& setup,
+                                                            const std::optional<lab::Assignment>& assignment)
 {
     std::filesystem::path file = setup.classList;
     if (file.empty() && assignment && assignment->classList) {
@@ -35,14 +35,14 @@ Expected<std::optional<lab::ClassList>, QString> classListOf(const ClassCourse::
     }
     auto list = lab::ClassList::read(file);
     if (!list) {
-        return unexpected(qtText(list.error()));
+        return unexpected(list.error());
     }
     return std::optional(std::move(*list));
 }
 
 }  // namespace
 
-Expected<std::shared_ptr<const ClassCourse>, QString> ClassCourse::open(const Setup& setup)
+Expected<std::shared_ptr<const ClassCourse>, Faults> ClassCourse::open(const Setup& setup)
 {
     std::shared_ptr<ClassCourse> course(new ClassCourse);
     course->m_catalog = setup.catalog;
@@ -50,21 +50,21 @@ Expected<std::shared_ptr<const ClassCourse>, QString> ClassCourse::open(const Se
     lab::Course graded;
     if (!setup.assignment.empty()) {
         if (const Faults faults = lab::addAssignmentPresets(setup.assignment, course->m_catalog); !faults.empty()) {
-            return unexpected(qtText(describe(faults)));
+            return unexpected(faults);
         }
         if (presetsIn(course->m_catalog) != presetsIn(setup.catalog)) {
             std::vector<std::filesystem::path> places{setup.dataFolder / "missions"};
             places.insert(places.end(), setup.ownMissions.begin(), setup.ownMissions.end());
             auto missions = lab::readMissionsOf(places, course->m_catalog);
             if (!missions) {
-                return unexpected(qtText(describe(missions.error())));
+                return unexpected(missions.error());
             }
             course->m_missions = std::move(*missions);
         }
         if (const auto own = lab::missionFileOf(setup.assignment)) {
             auto mission = lab::readMission(*own, course->m_catalog);
             if (!mission) {
-                return unexpected(qtText(describe(mission.error())));
+                return unexpected(mission.error());
             }
             if (named(course->m_missions, mission->id) == nullptr) {
                 course->m_missions.push_back(std::move(*mission));
@@ -72,7 +72,7 @@ Expected<std::shared_ptr<const ClassCourse>, QString> ClassCourse::open(const Se
         }
         auto assignment = lab::readAssignment(setup.assignment, course->m_missions);
         if (!assignment) {
-            return unexpected(qtText(describe(assignment.error())));
+            return unexpected(assignment.error());
         }
         for (const lab::Mission& mission : course->m_missions) {
             if (assignment->allows(mission.id)) {

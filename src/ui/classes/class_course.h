@@ -25,7 +25,7 @@ public:
         std::vector<std::filesystem::path> ownMissions = {};  ///< read anew likewise
     };
     /// The error lists every fault of the assignment and of what it names.
-    [[nodiscard]] static Expected<std::shared_ptr<const ClassCourse>, QString> open(const Setup& setup);
+    [[nodiscard]] static Expected<std::shared_ptr<const ClassCourse>, Faults> open(const Setup& setup);
 
     [[nodiscard]] const lab::Grader& grader() const { return *m_grader; }
     [[nodiscard]] const lab::Catalog& catalog() const { return m_catalog; }

@@ -4,6 +4,7 @@
 
 #include "ui/classes/class_figure_pages.h"
 #include "ui/classes/class_students_page.h"
+#include "ui/course/faults_dialog.h"
 #include "ui/panels/reading_order.h"
 #include "ui/panels/window_head.h"
 #include "ui/style/hairline.h"
@@ -148,7 +149,7 @@ void ClassWindow::begin()
     auto course =
         ClassCourse::open({m_lab.catalog, m_lab.missions, m_lab.dataFolder, m_assignment, {}, m_lab.ownMissions});
     if (!course) {
-        say(tr("The assignment cannot be used. %1").arg(course.error()));
+        showFaults(tr("The assignment cannot be used. The class stays as it was."), course.error(), this);
         m_assignment.clear();
         return;
     }

@@ -3,6 +3,8 @@
 #include "ui/classes/class_students_page.h"
 #include "ui/classes/class_window.h"
 #include "ui/classes/replay_window.h"
+#include "ui/course/faults_dialog.h"
+#include "ui/course/file_saving.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
@@ -13,7 +15,6 @@
 #include <QFileDialog>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QTabBar>
 #include <QUrl>
 
@@ -111,30 +112,24 @@ void ClassWindow::askForAssignment()
 
 void ClassWindow::saveTable()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the table"), QString(), tr("CSV (*.csv)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        QSaveFile file(path);
-        const QByteArray bytes = QByteArray::fromStdString(present::csv(m_students->shown().table(title())));
-        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        say(isSaved ? tr("Saved %1, with the rows that are shown.").arg(path)
-                    : tr("Not saved: %1").arg(file.errorString()));
-    });
-    dialog->open();
+    askWhereToSave({tr("Save the table"), QStringLiteral("class.saveDialog"), tr("CSV (*.csv)")}, this, this,
+                   [this](const QString& path) {
+                       const std::string csv = present::csv(m_students->shown().table(title()));
+                       const Faults faults = saveFile(path, QByteArray::fromStdString(csv));
+                       if (faults.empty()) {
+                           say(tr("Saved %1, with the rows that are shown.").arg(path));
+                       } else {
+                           showFaults(tr("The table was not saved."), faults, this);
+                       }
+                   });
 }
 
 void ClassWindow::openReplay(const QString& source)
 {
     const auto text = lab::submissionText(source.toStdString());
-    if (!text) {
-        say(qtText(text.error()));
-        return;
-    }
-    auto replay = StudentReplay::open(m_course, source.toStdString(), *text);
+    auto replay = text ? StudentReplay::open(m_course, source.toStdString(), *text) : unexpected(text.error());
     if (!replay) {
-        say(tr("This ledger cannot be replayed. %1").arg(replay.error()));
+        showFaults(tr("This ledger cannot be replayed."), replay.error(), this);
         return;
     }
     auto* window = new ReplayWindow(std::move(*replay), m_lab.clock, this);

@@ -4,6 +4,7 @@
 
 #include "ui/style/qt_text.h"
 
+#include <ironlab/lab/ledger_fault.h>
 #include <ironlab/lab/ledger_migration.h>
 
 #include <QCoreApplication>
@@ -12,19 +13,25 @@
 
 namespace ironlab::ui {
 
-Expected<std::unique_ptr<StudentReplay>, QString> StudentReplay::open(std::shared_ptr<const ClassCourse> course,
-                                                                      const std::string& source,
-                                                                      const std::string& text)
+Expected<std::unique_ptr<StudentReplay>, Faults> StudentReplay::open(std::shared_ptr<const ClassCourse> course,
+                                                                     const std::string& source, const std::string& text)
 {
     auto read = lab::readAnyLedger(source, text, lab::kSubmissionLimits);
     if (!read) {
-        return unexpected(qtText(describe(read.error())));
+        return unexpected(read.error());
     }
     const lab::Mission* mission = course->missionOf(read->ledger.header());
     if (mission == nullptr) {
-        return unexpected(QCoreApplication::translate("ironlab::ui::StudentReplay",
-                                                      "The mission “%1” of this ledger is not installed here.")
-                              .arg(qtText(read->ledger.header().missionId)));
+        const auto said = [](const char* words) {
+            return QCoreApplication::translate("ironlab::ui::StudentReplay", words).toStdString();
+        };
+        const std::string fix = said(
+            QT_TRANSLATE_NOOP("ironlab::ui::StudentReplay",
+                              "open the lab with that mission (--missions), or grade by the assignment that has it"));
+        return unexpected(Faults{lab::ledgerFault(
+            source, text,
+            {"/mission/id", '"' + read->ledger.header().missionId + '"',
+             said(QT_TRANSLATE_NOOP("ironlab::ui::StudentReplay", "a mission that is installed here")), fix})});
     }
     std::unique_ptr<StudentReplay> replay(new StudentReplay);
     replay->m_course = std::move(course);

@@ -18,8 +18,8 @@ namespace ironlab::ui {
 /// Everything in it is read; nothing can be recorded.
 class StudentReplay final : public Bench {
 public:
-    /// `text` is what was handed in, `source` where. The error is a sentence.
-    [[nodiscard]] static Expected<std::unique_ptr<StudentReplay>, QString> open(
+    /// `text` is what was handed in, `source` where. The error is all that is wrong with it.
+    [[nodiscard]] static Expected<std::unique_ptr<StudentReplay>, Faults> open(
         std::shared_ptr<const ClassCourse> course, const std::string& source, const std::string& text);
 
     [[nodiscard]] const lab::Mission& mission() const override { return m_plan->mission(); }

@@ -5,11 +5,16 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
+#include <ironlab/base/utf8.h>
 #include <ironlab/lab/file_system.h>
 
+#include <QClipboard>
 #include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTableWidget>
 #include <QTextBlock>
@@ -22,18 +27,24 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{8} << 20U;
 
+/// Nothing of what is no text, such as a document or a picture that was named by mistake.
 QString textOf(const std::string& file)
 {
     lab::PosixFileSystem files;
-    const auto text = files.read(file, kMostBytes);
-    return text && text->has_value() ? QString::fromUtf8(QByteArray::fromStdString(**text)) : QString();
+    const auto text = lab::wholeFile(files, file, kMostBytes);
+    const bool isText = text && text->find('\0') == std::string::npos && validUtf8Prefix(*text) == text->size();
+    return isText ? QString::fromUtf8(QByteArray::fromStdString(*text)) : QString();
 }
+
+/// The widest that a column of words gets; its words then take more lines.
+constexpr int kWidest = 230;
 
 }  // namespace
 
 FaultList::FaultList(QWidget* parent)
     : QWidget(parent),
       m_count(new TextLabel({}, TextRole::BodyStrong, present::Role::Text1, this)),
+      m_copy(new QPushButton(tr("Copy all"), this)),
       m_table(new QTableWidget(this)),
       m_file(new TextLabel({}, TextRole::NoteMedium, present::Role::Text2, this)),
       m_text(new QPlainTextEdit(this))
@@ -49,7 +60,8 @@ FaultList::FaultList(QWidget* parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
+    m_table->setWordWrap(true);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setColumnCount(7);
     m_table->setHorizontalHeaderLabels(
         {tr("File"), tr("Line"), tr("Column"), tr("Where"), tr("Found"), tr("Expected"), tr("How to mend it")});
@@ -61,10 +73,16 @@ FaultList::FaultList(QWidget* parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    column->addWidget(m_count);
+    m_copy->setObjectName(QStringLiteral("faults.copy"));
+    m_copy->setAutoDefault(false);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_count, 1);
+    head->addWidget(m_copy);
+    column->addLayout(head);
     column->addWidget(m_table, 3);
     column->addWidget(m_file);
     column->addWidget(m_text, 4);
+    connect(m_copy, &QPushButton::clicked, this, &FaultList::copy);
     connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) { showPlace(row); });
     show(Faults{});
 }
@@ -76,10 +94,12 @@ void FaultList::show(const Faults& faults)
     fill();
     m_count->show(faults.empty() ? tr("No fault.")
                                  : tr("Faults: %1. Choose one to see its place in the file.").arg(faults.size()));
+    m_copy->setVisible(!faults.empty());
     m_table->setVisible(!faults.empty());
     m_file->setVisible(!faults.empty());
-    m_text->setVisible(!faults.empty());
-    if (!faults.empty()) {
+    if (faults.empty()) {
+        m_text->hide();
+    } else {
         m_table->setCurrentCell(std::clamp(row, 0, static_cast<int>(faults.size()) - 1), 0);
         showPlace(m_table->currentRow());
     }
@@ -105,8 +125,24 @@ void FaultList::fill()
             m_table->setItem(row, col, item);
         }
     }
-    m_table->resizeColumnsToContents();
     m_table->horizontalHeader()->setStretchLastSection(true);
+    fitColumns();
+}
+
+/// Each fault is read whole, without a scroll across.
+void FaultList::fitColumns()
+{
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column + 1 < m_table->columnCount(); ++column) {
+        const int widest = themeOf(this).scaled(kWidest);
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
+    }
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+}
+
+void FaultList::copy() const
+{
+    QGuiApplication::clipboard()->setText(qtText(describe(m_faults, m_faults.size())));
 }
 
 void FaultList::showPlace(int row)
@@ -115,16 +151,19 @@ void FaultList::showPlace(int row)
         return;
     }
     const Fault& fault = m_faults[static_cast<std::size_t>(row)];
-    m_file->show(tr("%1, line %2, column %3").arg(qtText(fault.file)).arg(fault.line).arg(fault.column));
-    m_text->setPlainText(textOf(fault.file));
+    const QString text = textOf(fault.file);
+    const QString place = tr("%1, line %2, column %3").arg(qtText(fault.file)).arg(fault.line).arg(fault.column);
+    m_file->show(text.isEmpty() ? tr("%1. There is no text to show of it.").arg(qtText(fault.file)) : place);
+    m_text->setVisible(!text.isEmpty());
+    m_text->setPlainText(text);
     const QTextBlock block = m_text->document()->findBlockByNumber(static_cast<int>(fault.line) - 1);
     if (!block.isValid()) {
         return;
     }
-    QTextCursor place(block);
+    QTextCursor cursor(block);
     const int column = std::min(static_cast<int>(fault.column) - 1, std::max(0, block.length() - 1));
-    place.setPosition(block.position() + std::max(0, column));
-    m_text->setTextCursor(place);
+    cursor.setPosition(block.position() + std::max(0, column));
+    m_text->setTextCursor(cursor);
     QTextEdit::ExtraSelection line;
     line.cursor = QTextCursor(block);
     line.format.setBackground(themeOf(this).color(present::Role::FailsTint));
@@ -133,7 +172,7 @@ void FaultList::showPlace(int row)
     m_text->centerCursor();
     // The beginning of a line says more than what stands around a far column.
     QScrollBar* across = m_text->horizontalScrollBar();
-    if (m_text->cursorRect(place).right() + across->value() < m_text->viewport()->width()) {
+    if (m_text->cursorRect(cursor).right() + across->value() < m_text->viewport()->width()) {
         across->setValue(0);
     }
 }

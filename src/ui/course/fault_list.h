@@ -7,14 +7,15 @@
 #include <QWidget>
 
 class QPlainTextEdit;
+class QPushButton;
 class QTableWidget;
 
 namespace ironlab::ui {
 
 class TextLabel;
 
-/// All faults of all files in a table, and beneath it the file of the fault that is chosen, with its line marked. The file
-/// is shown as it is on the disk and cannot be changed here.
+/// All faults of all files in a table, to read and to copy, and beneath it the file of the fault that is chosen, with its
+/// line marked. The file is shown as it is on the disk and cannot be changed here.
 class FaultList : public QWidget {
     Q_OBJECT
 
@@ -28,10 +29,13 @@ public:
 
 private:
     void fill();
+    void fitColumns();
+    void copy() const;
     void showPlace(int row);
 
     Faults m_faults;
     TextLabel* m_count;
+    QPushButton* m_copy;
     QTableWidget* m_table;
     TextLabel* m_file;
     QPlainTextEdit* m_text;

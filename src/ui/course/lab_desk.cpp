@@ -16,6 +16,15 @@ std::optional<int> placeOf(const LabContents& contents, const QString& missionId
     return found == missions.end() ? std::nullopt : std::optional(static_cast<int>(found - missions.begin()));
 }
 
+LabEnvironment instructorEnvironment(const LabContents& contents, const Clock& clock, lab::FileSystem& fileSystem)
+{
+    LabEnvironment environment{contents.catalog,           contents.missions, clock, fileSystem, {}, {}, {}, 0, {},
+                               contents.sources.dataFolder};
+    environment.ownPresets = contents.sources.presets;
+    environment.ownMissions = contents.sources.missions;
+    return environment;
+}
+
 LabDesk::LabDesk(std::shared_ptr<const LabContents> contents, const DeskSettings& settings)
     : m_contents(std::move(contents)),
       m_environment(new LabEnvironment{m_contents->catalog, m_contents->missions, *settings.clock, *settings.fileSystem,

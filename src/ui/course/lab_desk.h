@@ -42,6 +42,10 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
+/// What a window of the instructor's opens with: the contents without a ledger, a student or an assignment over them.
+[[nodiscard]] LabEnvironment instructorEnvironment(const LabContents& contents, const Clock& clock,
+                                                   lab::FileSystem& fileSystem);
+
 /// Place of a mission among those of the contents; nothing where it is not there.
 [[nodiscard]] std::optional<int> placeOf(const LabContents& contents, const QString& missionId);
 

@@ -5,6 +5,7 @@
 #include "ui/classes/class_window.h"
 #include "ui/course/course_banner.h"
 #include "ui/course/course_files.h"
+#include "ui/course/faults_dialog.h"
 #include "ui/course/file_drop.h"
 #include "ui/course/presets_dialog.h"
 #include "ui/course/throwaway_desk.h"
@@ -179,21 +180,11 @@ void LabShell::openForInstructor(Act act)
     sources.assignment.reset();
     const ContentReading reading = ContentReader().read(sources);
     if (reading.contents == nullptr) {
-        showFaults(tr("This window cannot be opened. The lab stays as it was."), reading.faults);
+        showFaults(tr("This window cannot be opened. The lab stays as it was."), reading.faults, window());
         return;
     }
-    LabEnvironment environment{reading.contents->catalog,
-                               reading.contents->missions,
-                               *m_settings.clock,
-                               *m_settings.fileSystem,
-                               {},
-                               {},
-                               {},
-                               0,
-                               {},
-                               sources.dataFolder};
-    environment.ownPresets = sources.presets;
-    environment.ownMissions = sources.missions;
+    const LabEnvironment environment =
+        instructorEnvironment(*reading.contents, *m_settings.clock, *m_settings.fileSystem);
     QWidget* opened = nullptr;
     if (act == Act::ClassOverview) {
         auto* overview = new ClassWindow(environment);
@@ -225,7 +216,7 @@ void LabShell::openAssignment(const std::filesystem::path& file)
     sources.assignment = file;
     ContentReading reading = m_reader.read(sources);
     if (reading.contents == nullptr) {
-        showFaults(tr("This assignment cannot be opened. The lab stays as it was."), reading.faults);
+        showFaults(tr("This assignment cannot be opened. The lab stays as it was."), reading.faults, window());
         return;
     }
     m_sources = std::move(sources);
@@ -242,7 +233,7 @@ void LabShell::leaveAssignment()
     sources.assignment.reset();
     ContentReading reading = m_reader.read(sources);
     if (reading.contents == nullptr) {
-        showFaults(tr("The lab cannot open without the assignment."), reading.faults);
+        showFaults(tr("The lab cannot open without the assignment."), reading.faults, window());
         return;
     }
     m_sources = std::move(sources);
@@ -264,7 +255,7 @@ void LabShell::openFiles(const std::vector<std::filesystem::path>& paths)
         window()->openLedgerFile(*files.ledger);
     }
     if (!files.faults.empty()) {
-        showFaults(tr("Not everything could be opened."), files.faults);
+        showFaults(tr("Not everything could be opened."), files.faults, window());
     }
 }
 
@@ -371,13 +362,8 @@ void LabShell::tryAsStudent()
     if (opened) {
         Q_EMIT windowOpened(*opened);
     } else {
-        showFaults(tr("This cannot be tried yet."), opened.error());
+        showFaults(tr("This cannot be tried yet."), opened.error(), window());
     }
-}
-
-void LabShell::showFaults(const QString& head, const Faults& faults)
-{
-    (new FaultsDialog(head, faults, window()))->open();
 }
 
 }  // namespace ironlab::ui

@@ -66,7 +66,6 @@ private:
     void adopt(std::unique_ptr<LabDesk> desk);
     void offerRestart();
     void restart();
-    void showFaults(const QString& head, const Faults& faults);
     [[nodiscard]] DeskSettings settingsAsNow() const;
 
     DeskSettings m_settings;

@@ -4,6 +4,8 @@
 
 #include "ui/style/qt_text.h"
 
+#include <ironlab/lab/json_document.h>
+
 #include <QCoreApplication>
 
 namespace ironlab::ui {
@@ -14,44 +16,55 @@ QString words(const char* text)
     return QCoreApplication::translate("ironlab::ui::LedgerIdentity", text);
 }
 
-QString purposeMisfit(lab::LedgerPurpose recorded, lab::LedgerPurpose here)
+std::string said(const char* text)
 {
-    if (recorded == here) {
-        return {};
-    }
-    if (recorded == lab::LedgerPurpose::Work) {
-        return words(QT_TRANSLATE_NOOP("ironlab::ui::LedgerIdentity",
-                                       "This is a student's ledger. It does not go on in a demonstration or a trial: "
-                                       "close this window and open the ledger in the lab itself."));
-    }
-    return qtText(lab::purposeNotice(recorded)) + QLatin1Char(' ')
-           + words(recorded == lab::LedgerPurpose::Demonstration
-                       ? QT_TRANSLATE_NOOP("ironlab::ui::LedgerIdentity",
-                                           "It opens in a demonstration alone: start the lab with --demo.")
-                       : QT_TRANSLATE_NOOP("ironlab::ui::LedgerIdentity", "Begin a ledger of your own in its place."));
+    return words(text).toStdString();
 }
 
-QString assignmentMisfit(const std::optional<std::string>& recorded, const std::optional<std::string>& here)
+std::string said(const char* text, const std::string& name)
+{
+    return words(text).arg(qtText(name)).toStdString();
+}
+
+#define IRONLAB_SAID(text, ...) said(QT_TRANSLATE_NOOP("ironlab::ui::LedgerIdentity", text) __VA_OPT__(, ) __VA_ARGS__)
+
+std::optional<lab::LedgerComplaint> purposeMisfit(lab::LedgerPurpose recorded, lab::LedgerPurpose here)
 {
     if (recorded == here) {
-        return {};
+        return std::nullopt;
     }
-    if (!here) {
-        return words(QT_TRANSLATE_NOOP("ironlab::ui::LedgerIdentity",
-                                       "This ledger was begun under the assignment “%1”. Open that assignment first "
-                                       "(Open assignment… in the menu); the ledger then goes on where it was left."))
-            .arg(qtText(*recorded));
+    const std::string pointer = recorded == lab::LedgerPurpose::Work ? "" : "/purpose";
+    if (recorded == lab::LedgerPurpose::Work) {
+        return lab::LedgerComplaint{pointer, IRONLAB_SAID("a student's ledger"),
+                                    IRONLAB_SAID("one of a demonstration or a trial, as this window is"),
+                                    IRONLAB_SAID("close this window and open the ledger in the lab itself")};
     }
-    if (!recorded) {
-        return words(QT_TRANSLATE_NOOP("ironlab::ui::LedgerIdentity",
-                                       "This ledger was begun without an assignment, and the lab is open under “%1”. "
-                                       "Begin a new ledger here, or leave the assignment to go on with this one."))
-            .arg(qtText(*here));
+    return lab::LedgerComplaint{
+        pointer, lab::purposeNotice(recorded), IRONLAB_SAID("a student's ledger"),
+        recorded == lab::LedgerPurpose::Demonstration
+            ? IRONLAB_SAID("start the lab with --demo, which opens such a ledger, or begin one of your own")
+            : IRONLAB_SAID("begin a ledger of your own in its place")};
+}
+
+std::optional<lab::LedgerComplaint> assignmentMisfit(const std::optional<std::string>& recorded,
+                                                     const std::optional<std::string>& here)
+{
+    if (recorded == here) {
+        return std::nullopt;
     }
-    return words(QT_TRANSLATE_NOOP("ironlab::ui::LedgerIdentity",
-                                   "This ledger was begun under the assignment “%1”, and the lab is open under “%2”. "
-                                   "Open the assignment “%1” to go on with it."))
-        .arg(qtText(*recorded), qtText(*here));
+    lab::LedgerComplaint misfit;
+    misfit.pointer = recorded ? "/assignment" : "";
+    misfit.found =
+        recorded ? IRONLAB_SAID("a ledger begun under the assignment “%1”", *recorded) : IRONLAB_SAID("no assignment");
+    misfit.expected = here ? IRONLAB_SAID("the assignment “%1”, under which the lab is open", *here)
+                           : IRONLAB_SAID("no assignment, as the lab is open without one");
+    misfit.fix =
+        recorded
+            ? IRONLAB_SAID("open the assignment “%1” (Open assignment… in the menu); the ledger then goes on where "
+                           "it was left",
+                           *recorded)
+            : IRONLAB_SAID("begin a new ledger here, or leave the assignment to go on with this one");
+    return misfit;
 }
 
 template <class Preset>
@@ -62,10 +75,26 @@ bool isChanged(const Preset* preset, const lab::PresetStamp& stamp)
 
 }  // namespace
 
-QString ledgerMisfit(const lab::LedgerHeader& header, const LabIdentity& here)
+std::optional<lab::LedgerComplaint> ledgerMisfit(const lab::LedgerHeader& header, const LabIdentity& here)
 {
-    const QString purpose = purposeMisfit(header.purpose, here.purpose);
-    return purpose.isEmpty() ? assignmentMisfit(header.assignmentId, here.mission.assignmentId) : purpose;
+    auto purpose = purposeMisfit(header.purpose, here.purpose);
+    return purpose ? purpose : assignmentMisfit(header.assignmentId, here.mission.assignmentId);
+}
+
+lab::LedgerComplaint notResumable(const std::string& sentence)
+{
+    return {{},
+            sentence,
+            IRONLAB_SAID("what the lab records"),
+            IRONLAB_SAID("take an untouched copy; a ledger cannot be repaired by hand")};
+}
+
+#undef IRONLAB_SAID
+
+Faults faultsOfLedger(lab::FileSystem& files, const std::filesystem::path& file, const lab::LedgerComplaint& complaint)
+{
+    auto text = lab::wholeFile(files, file, lab::kLedgerLimits.bytes);
+    return {lab::ledgerFault(file.string(), text ? std::move(*text) : std::string(), complaint)};
 }
 
 QStringList changedPresets(const lab::LedgerHeader& header, const lab::Catalog& catalog)

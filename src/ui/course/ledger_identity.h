@@ -3,11 +3,14 @@
 #pragma once
 
 #include <ironlab/lab/catalog.h>
-#include <ironlab/lab/ledger.h>
+#include <ironlab/lab/file_system.h>
+#include <ironlab/lab/ledger_fault.h>
 #include <ironlab/lab/mission.h>
 
-#include <QString>
 #include <QStringList>
+
+#include <filesystem>
+#include <optional>
 
 namespace ironlab::ui {
 
@@ -18,8 +21,14 @@ struct LabIdentity {
 };
 
 /// Why a ledger cannot go on in this lab, with what to do about it: it belongs to another assignment, or a demonstration
-/// and a student's work would mix. Empty where it can go on.
-[[nodiscard]] QString ledgerMisfit(const lab::LedgerHeader& header, const LabIdentity& here);
+/// and a student's work would mix. Nothing where it can go on.
+[[nodiscard]] std::optional<lab::LedgerComplaint> ledgerMisfit(const lab::LedgerHeader& header,
+                                                               const LabIdentity& here);
+/// Of a ledger that the rules of its mission do not bear out, which the session says in a sentence.
+[[nodiscard]] lab::LedgerComplaint notResumable(const std::string& sentence);
+/// The complaint at its place in the file.
+[[nodiscard]] Faults faultsOfLedger(lab::FileSystem& files, const std::filesystem::path& file,
+                                    const lab::LedgerComplaint& complaint);
 
 /// One sentence for each device or workload whose file is not the one that the ledger was begun with. What is recorded
 /// stays as it is; what is shown from now on is computed with the new file.

@@ -6,6 +6,7 @@
 #include "ui/course/fault_list.h"
 #include "ui/course/file_drop.h"
 #include "ui/panels/reading_order.h"
+#include "ui/style/enter_stays.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
@@ -77,6 +78,7 @@ PresetsDialog::PresetsDialog(QWidget* parent)
     connect(m_places, &QListWidget::currentRowChanged, this, [this](int chosen) { m_remove->setEnabled(chosen >= 0); });
     auto* drop = new FileDrop(*this);
     connect(drop, &FileDrop::dropped, this, &PresetsDialog::added);
+    new EnterStays(*this);
     tabInReadingOrder(*this);
 }
 
@@ -138,24 +140,6 @@ void PresetsDialog::removeChosen()
     if (const QListWidgetItem* item = m_places->currentItem()) {
         Q_EMIT removed(std::filesystem::path(item->text().toStdString()));
     }
-}
-
-FaultsDialog::FaultsDialog(const QString& head, const Faults& faults, QWidget* parent) : QDialog(parent)
-{
-    setObjectName(QStringLiteral("faultsDialog"));
-    setWindowTitle(head);
-    setAttribute(Qt::WA_DeleteOnClose);
-    resize(kSize);
-    auto* column = new QVBoxLayout(this);
-    auto* title = new TextLabel(head, TextRole::InstrumentTitle, present::Role::Text1, this);
-    title->setObjectName(QStringLiteral("faults.head"));
-    column->addWidget(title);
-    auto* list = new FaultList(this);
-    list->show(faults);
-    column->addWidget(list, 1);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 }  // namespace ironlab::ui

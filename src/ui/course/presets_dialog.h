@@ -40,12 +40,4 @@ private:
     FaultList* m_faults;
 };
 
-/// A refusal with all its faults.
-class FaultsDialog : public QDialog {
-    Q_OBJECT
-
-public:
-    FaultsDialog(const QString& head, const Faults& faults, QWidget* parent);
-};
-
 }  // namespace ironlab::ui

@@ -20,24 +20,19 @@ namespace {
 
 constexpr std::size_t kLargestFile = std::size_t{1} << 20U;
 
-Expected<std::string, std::string> readText(const std::filesystem::path& file)
+Expected<std::string, Faults> readText(const std::filesystem::path& file)
 {
     lab::PosixFileSystem files;
-    auto text = files.read(file, kLargestFile);
-    if (!text) {
-        return unexpected(lab::readingFailed(file, text.error()).sentence);
-    }
-    if (!text->has_value()) {
-        return unexpected("There is no file \u201c" + file.string() + "\u201d.");
-    }
-    return std::move(**text);
+    return lab::wholeFile(files, file, kLargestFile).map_error([](const lab::FileError& error) {
+        return error.faults;
+    });
 }
 
 Expected<lab::FormField, Faults> readForm(const std::filesystem::path& file)
 {
     auto text = readText(file);
     if (!text) {
-        return unexpected(Faults{{file.string(), 1, 1, {}, "no schema", "a readable file", text.error()}});
+        return unexpected(std::move(text).error());
     }
     return lab::parseFormSchema(file.string(), std::move(*text));
 }
@@ -189,15 +184,15 @@ std::string freshText(EditedKind kind, const lab::FormField& form, const std::ve
     return text;
 }
 
-Expected<std::string, QString> copiedText(const std::filesystem::path& shipped)
+Expected<std::string, Faults> copiedText(const std::filesystem::path& shipped)
 {
     auto text = readText(shipped);
     if (!text) {
-        return unexpected(qtText(text.error()));
+        return text;
     }
     const auto values = lab::FormValues::read(shipped.string(), *text);
     if (!values) {
-        return unexpected(qtText(describe(values.error())));
+        return unexpected(values.error());
     }
     const std::string named = with(*text, "/id", values->textAt("/id") + "-own");
     return with(named, "/name", values->textAt("/name") + ", own copy");

@@ -45,6 +45,6 @@ struct EditedText {
 [[nodiscard]] std::string freshText(EditedKind kind, const lab::FormField& form,
                                     const std::vector<lab::Mission>& missions);
 /// A shipped device or workload as a new file: another id and name, the figures with their sources.
-[[nodiscard]] Expected<std::string, QString> copiedText(const std::filesystem::path& shipped);
+[[nodiscard]] Expected<std::string, Faults> copiedText(const std::filesystem::path& shipped);
 
 }  // namespace ironlab::ui

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/course/file_saving.h"
 #include "ui/course/try_as_student.h"
 #include "ui/editor/editor_window.h"
 #include "ui/editor/shipped_dialog.h"
@@ -83,21 +84,15 @@ void EditorWindow::save()
 
 void EditorWindow::saveAs()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the %1").arg(kindName(m_kind)), QString(), tr("JSON (*.json)"));
-    dialog->setObjectName(QStringLiteral("editor.saveAsDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
     const auto values = lab::FormValues::read({}, text());
     const std::string id = values ? values->textAt("/id") : std::string();
+    const QString name = !id.empty() && id.find('/') == std::string::npos ? qtText(id + ".json") : QString();
+    auto* dialog = askWhereToSave(
+        {tr("Save the %1").arg(kindName(m_kind)), QStringLiteral("editor.saveAsDialog"), tr("JSON (*.json)"), name},
+        this, this, [this](const QString& file) { saveTo(file.toStdString()); });
     if (!m_file.empty()) {
         dialog->setDirectory(qtText(lab::folderOf(m_file).string()));
     }
-    if (!id.empty() && id.find('/') == std::string::npos) {
-        dialog->selectFile(qtText(id + ".json"));
-    }
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { saveTo(file.toStdString()); });
-    dialog->open();
 }
 
 /// A file with faults would not load, and a folder with one would not either.
@@ -198,8 +193,7 @@ bool EditorWindow::tryAsStudent()
     const auto window = m_kind == EditedKind::Assignment ? ui::tryAsStudent({std::move(sources), {}, {}}, this)
                                                          : tryPreset(m_file, std::move(sources), this);
     if (!window) {
-        say(tr("This cannot be tried. %1").arg(qtText(describe(window.error()))));
-        return false;
+        return refuse(tr("This cannot be tried."), window.error());
     }
     return true;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/editor_window.h"
 
+#include "ui/course/faults_dialog.h"
 #include "ui/editor/fault_table.h"
 #include "ui/editor/form_view.h"
 #include "ui/panels/reading_order.h"
@@ -98,23 +99,18 @@ QWidget* EditorWindow::buildHead()
 
 bool EditorWindow::openFile(const std::filesystem::path& file)
 {
-    const auto text = m_lab.fileSystem.read(file, kLargestFile);
+    const auto text = lab::wholeFile(m_lab.fileSystem, file, kLargestFile);
     if (!text) {
-        say(qtText(lab::readingFailed(file, text.error()).sentence));
-        return false;
+        return refuse(tr("This file cannot be opened."), text.error().faults);
     }
-    if (!text->has_value()) {
-        say(tr("There is no file “%1”.").arg(qtText(file.string())));
-        return false;
-    }
-    const auto kind = editedKindOf(**text);
+    const auto kind = editedKindOf(*text);
     if (!kind) {
-        say(tr("“%1” names none of the schemas that are edited here: ironlab/accelerator/1, ironlab/workload/1, "
-               "ironlab/assignment/1.")
-                .arg(qtText(file.string())));
-        return false;
+        return refuse(tr("This file cannot be edited here."),
+                      {{file.string(), 1, 1, "/schema", tr("none of the schemas that are edited here").toStdString(),
+                        "\"ironlab/accelerator/1\", \"ironlab/workload/1\", \"ironlab/assignment/1\"",
+                        tr("open another file, or begin a new one of the kind you want (File, New)").toStdString()}});
     }
-    showText(*kind, **text, file);
+    showText(*kind, *text, file);
     say({});
     return true;
 }
@@ -123,7 +119,7 @@ void EditorWindow::beginNew(EditedKind kind)
 {
     const auto form = formOf(kind, m_lab.dataFolder);
     if (!form) {
-        say(qtText(describe(form.error())));
+        refuse(tr("The form cannot be built."), form.error());
         return;
     }
     showText(kind, freshText(kind, *form, m_lab.missions), {});
@@ -134,7 +130,7 @@ void EditorWindow::beginFrom(EditedKind kind, const std::filesystem::path& shipp
 {
     const auto text = copiedText(shipped);
     if (!text) {
-        say(text.error());
+        refuse(tr("This preset cannot be copied."), text.error());
         return;
     }
     showText(kind, *text, {});
@@ -146,7 +142,7 @@ void EditorWindow::showText(EditedKind kind, const std::string& text, const std:
 {
     auto form = formOf(kind, m_lab.dataFolder);
     if (!form) {
-        say(qtText(describe(form.error())));
+        refuse(tr("The form cannot be built."), form.error());
         return;
     }
     m_kind = kind;
@@ -276,6 +272,14 @@ void EditorWindow::say(const QString& words)
     m_news->setFocusPolicy(words.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
 }
 
+/// Always false: what was asked for was not done.
+bool EditorWindow::refuse(const QString& head, const Faults& faults)
+{
+    say(head);
+    showFaults(head, faults, this);
+    return false;
+}
+
 bool EditorWindow::saveTo(const std::filesystem::path& file)
 {
     // Files that an assignment names are looked for beside where it is going to be.
@@ -286,8 +290,7 @@ bool EditorWindow::saveTo(const std::filesystem::path& file)
     }
     const auto written = lab::replaceFile(m_lab.fileSystem, file, text(), lab::Backup::Keep);
     if (!written) {
-        say(qtText(written.error().sentence));
-        return false;
+        return refuse(tr("Not saved. What was there before is safe."), written.error().faults);
     }
     m_file = file;
     m_saved = m_text->toPlainText();
@@ -304,8 +307,7 @@ bool EditorWindow::saveDraft(const std::filesystem::path& file)
         file.extension() == ".draft" ? file : std::filesystem::path(file.string() + ".draft");
     const auto written = lab::replaceFile(m_lab.fileSystem, draft, text(), lab::Backup::Keep);
     if (!written) {
-        say(qtText(written.error().sentence));
-        return false;
+        return refuse(tr("Not saved. What was there before is safe."), written.error().faults);
     }
     m_file = draft;
     m_saved = m_text->toPlainText();
@@ -319,19 +321,17 @@ bool EditorWindow::saveDraft(const std::filesystem::path& file)
 bool EditorWindow::sign(const std::filesystem::path& keyFile)
 {
     constexpr std::size_t kLargestKey = 4096;
-    const auto key = m_lab.fileSystem.read(keyFile, kLargestKey);
-    if (!key || !key->has_value()) {
-        say(tr("The key file “%1” cannot be read.").arg(qtText(keyFile.string())));
-        return false;
+    const auto key = lab::wholeFile(m_lab.fileSystem, keyFile, kLargestKey);
+    if (!key) {
+        return refuse(tr("The key cannot be used."), key.error().faults);
     }
-    const std::string secret = (*key)->substr(0, (*key)->find_first_of("\r\n"));
+    const std::string secret = key->substr(0, key->find_first_of("\r\n"));
     // The signature covers the presets and the mission that the assignment names, by their hashes.
     auto hashed = lab::withPresetHashes(m_file, text());
     auto signedText =
         hashed ? lab::signedAssignment(m_file.string(), *hashed, secret) : unexpected(std::move(hashed.error()));
     if (!signedText) {
-        say(tr("Not signed. %1").arg(qtText(describe(signedText.error()))));
-        return false;
+        return refuse(tr("Not signed."), signedText.error());
     }
     QTextCursor cursor(m_text->document());
     cursor.select(QTextCursor::Document);

@@ -31,7 +31,7 @@ public:
     /// Clock and files of `environment` outlive the window.
     explicit EditorWindow(const LabEnvironment& environment, QWidget* parent = nullptr);
 
-    /// Opens a file. False where it cannot be read, or is none that can be edited here; the status line says why.
+    /// Opens a file. False where it cannot be read, or is none that can be edited here; a dialog says why.
     bool openFile(const std::filesystem::path& file);
     /// A new file without a name: from the fields that it needs, or as a copy of a shipped one.
     void beginNew(EditedKind kind);
@@ -72,6 +72,7 @@ private:
     void markField(const QString& pointer);
     void showState();
     void say(const QString& words);
+    bool refuse(const QString& head, const Faults& faults);
     void save();
     void saveAs();
     void offerDraft(const std::filesystem::path& file);

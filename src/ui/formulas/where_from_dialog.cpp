@@ -2,31 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/formulas/where_from_dialog.h"
 
+#include "ui/course/faults_dialog.h"
+#include "ui/course/file_saving.h"
 #include "ui/formulas/formula.h"
 #include "ui/formulas/formula_label.h"
 #include "ui/formulas/symbol_delegate.h"
+#include "ui/style/enter_stays.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 #include "ui/style/theme.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ironlab::ui {
 namespace {
 
 constexpr int kListWidth = 320;
+constexpr int kWidestColumn = 210;
 constexpr int kListMargin = 28;  ///< frame, scroll bar and the sides of an entry
 constexpr QSize kFirstSize(1040, 520);
 constexpr int kMetricRole = Qt::UserRole;
@@ -91,6 +95,7 @@ WhereFromDialog::WhereFromDialog(const QString& title, const std::vector<std::st
     if (m_list->count() == 0) {
         m_name->show(tr("There is no number to explain here."));
     }
+    new EnterStays(*this);
     m_list->setFocus();
 }
 
@@ -202,12 +207,24 @@ void WhereFromDialog::fillOperands()
             m_operands->setItem(row, col, item);
         }
     }
-    m_operands->resizeColumnsToContents();
-    m_operands->horizontalHeader()->setStretchLastSection(true);
-    m_operands->resizeRowsToContents();
+    fitOperands();
     if (m_operands->rowCount() > 0) {
         m_operands->setCurrentCell(0, 0);
     }
+}
+
+/// What a number is and where it comes from takes as many lines as it needs, and no scroll across.
+void WhereFromDialog::fitOperands()
+{
+    QHeaderView& head = *m_operands->horizontalHeader();
+    const int last = m_operands->columnCount() - 1;
+    m_operands->resizeColumnsToContents();
+    for (int column = 0; column < last; ++column) {
+        m_operands->setColumnWidth(column,
+                                   std::min(m_operands->columnWidth(column), themeOf(this).scaled(kWidestColumn)));
+    }
+    head.setSectionResizeMode(last, QHeaderView::Stretch);
+    m_operands->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
 void WhereFromDialog::follow(int row)
@@ -249,18 +266,16 @@ void WhereFromDialog::copy()
 
 void WhereFromDialog::save()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the numbers of the formula"), QString(), tr("CSV (*.csv)"));
-    dialog->setObjectName(QStringLiteral("formulaSaveDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        QSaveFile file(path);
-        const QByteArray bytes = QByteArray::fromStdString(present::csv(present::dataTable(m_formula)));
-        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        m_news->show(isSaved ? tr("Saved %1.").arg(path) : tr("Not saved: %1").arg(file.errorString()));
-    });
-    dialog->open();
+    askWhereToSave({tr("Save the numbers of the formula"), QStringLiteral("formulaSaveDialog"), tr("CSV (*.csv)")},
+                   this, this, [this](const QString& path) {
+                       const std::string csv = present::csv(present::dataTable(m_formula));
+                       const Faults faults = saveFile(path, QByteArray::fromStdString(csv));
+                       if (faults.empty()) {
+                           m_news->show(tr("Saved %1.").arg(path));
+                       } else {
+                           showFaults(tr("The numbers were not saved."), faults, this);
+                       }
+                   });
 }
 
 }  // namespace ironlab::ui

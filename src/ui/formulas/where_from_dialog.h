@@ -44,6 +44,7 @@ private:
     void addMetric(const QString& title, const QString& metric);
     [[nodiscard]] QWidget* makeAnswer();
     void fillOperands();
+    void fitOperands();
     void follow(int row);
     void back();
     void copy();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/export_picture.h"
 
+#include "ui/course/file_saving.h"
 #include "ui/style/theme.h"
 
 #include <QBuffer>
@@ -10,7 +11,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <QTextLayout>
 #include <QWidget>
@@ -175,19 +175,26 @@ QImage captionedImage(QWidget& widget, const QRect& area, const PictureCaption& 
     return imageOf(CaptionedPicture(widget, area, caption));
 }
 
-QString exportPicture(QWidget& widget, const QRect& area, const PictureCaption& caption, const QString& path)
+Faults exportPicture(QWidget& widget, const QRect& area, const PictureCaption& caption, const QString& path)
 {
     const QString kind = QFileInfo(path).suffix().toLower();
     const CaptionedPicture picture(widget, area, caption);
     const QByteArray bytes = kind == QLatin1String("svg")   ? svgOf(picture)
                              : kind == QLatin1String("pdf") ? pdfOf(picture)
                                                             : pngOf(picture);
-    QSaveFile file(path);
-    if (!bytes.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
-        return {};
+    if (!bytes.isEmpty()) {
+        return saveFile(path, bytes);
     }
-    return QCoreApplication::translate("ironlab::ui::ExportPicture", "The picture was not saved: %1")
-        .arg(file.errorString());
+    const auto said = [](const char* words) {
+        return QCoreApplication::translate("ironlab::ui::ExportPicture", words).toStdString();
+    };
+    return {{path.toStdString(),
+             1,
+             1,
+             {},
+             said(QT_TRANSLATE_NOOP("ironlab::ui::ExportPicture", "no room in memory for the picture")),
+             said(QT_TRANSLATE_NOOP("ironlab::ui::ExportPicture", "a picture of the instrument")),
+             said(QT_TRANSLATE_NOOP("ironlab::ui::ExportPicture", "make the window smaller, or close others"))}};
 }
 
 }  // namespace ironlab::ui

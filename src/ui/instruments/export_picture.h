@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ironlab/base/fault.h>
+
 #include <QRect>
 #include <QString>
 
@@ -18,9 +20,9 @@ struct PictureCaption {
 };
 
 /// Saves an area of a widget as it is painted, under its caption: PNG at twice the size, SVG or PDF as vectors with their words as
-/// text, by the ending of the name. Whole or not at all. Empty on success, else a sentence.
-[[nodiscard]] QString exportPicture(QWidget& widget, const QRect& area, const PictureCaption& caption,
-                                    const QString& path);
+/// text, by the ending of the name. Whole or not at all. None on success, else what is wrong.
+[[nodiscard]] Faults exportPicture(QWidget& widget, const QRect& area, const PictureCaption& caption,
+                                   const QString& path);
 /// The same for the clipboard.
 [[nodiscard]] QImage captionedImage(QWidget& widget, const QRect& area, const PictureCaption& caption);
 

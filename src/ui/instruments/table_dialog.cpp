@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/table_dialog.h"
 
+#include "ui/course/faults_dialog.h"
+#include "ui/course/file_saving.h"
 #include "ui/course/watermark.h"
 #include "ui/formulas/cell_links.h"
 #include "ui/formulas/number_link.h"
+#include "ui/style/enter_stays.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStyle>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -55,6 +56,7 @@ TableDialog::TableDialog(present::DataTable table, QWidget* parent, std::optiona
     column->addWidget(m_news);
     column->addStretch(0);
     addButtons(*column);
+    new EnterStays(*this);
     // The least height of a layout takes each note for one line; where one wraps it needs more.
     resize(kFirstSize.width(), std::max(kFirstSize.height(), column->totalHeightForWidth(kFirstSize.width())));
 }
@@ -161,17 +163,15 @@ void TableDialog::copy()
 
 void TableDialog::save()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the table"), QString(), tr("CSV (*.csv)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        QSaveFile file(path);
-        const QByteArray bytes = QByteArray::fromStdString(present::csv(m_table));
-        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        m_news->show(isSaved ? tr("Saved %1.").arg(path) : tr("Not saved: %1").arg(file.errorString()));
-    });
-    dialog->open();
+    askWhereToSave({tr("Save the table"), QStringLiteral("table.saveDialog"), tr("CSV (*.csv)")}, this, this,
+                   [this](const QString& path) {
+                       const Faults faults = saveFile(path, QByteArray::fromStdString(present::csv(m_table)));
+                       if (faults.empty()) {
+                           m_news->show(tr("Saved %1.").arg(path));
+                       } else {
+                           showFaults(tr("The table was not saved."), faults, this);
+                       }
+                   });
 }
 
 }  // namespace ironlab::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_file.h"
 
+#include "ui/course/file_saving.h"
 #include "ui/report/page_breaks.h"
 #include "ui/report/report_pictures.h"
 #include "ui/style/qt_text.h"
@@ -16,7 +17,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextBlock>
 #include <QTextDocument>
 
@@ -186,15 +186,10 @@ QByteArray reportPdf(const present::ReportDocument& report)
     return pdf;
 }
 
-QString writeReport(const present::ReportDocument& report, const QString& path)
+Faults writeReport(const present::ReportDocument& report, const QString& path)
 {
     const bool isPage = QFileInfo(path).suffix().startsWith(QStringLiteral("htm"), Qt::CaseInsensitive);
-    const QByteArray bytes = isPage ? QByteArray::fromStdString(present::htmlPage(report)) : reportPdf(report);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
-        return {};
-    }
-    return words(QT_TRANSLATE_NOOP("ironlab::ui::ReportFile", "The report was not saved: %1")).arg(file.errorString());
+    return saveFile(path, isPage ? QByteArray::fromStdString(present::htmlPage(report)) : reportPdf(report));
 }
 
 }  // namespace ironlab::ui

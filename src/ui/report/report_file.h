@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ironlab/base/fault.h>
 #include <ironlab/present/report_document.h>
 
 #include <QByteArray>
@@ -13,7 +14,7 @@ namespace ironlab::ui {
 /// report gives the same bytes; its date is the report's.
 [[nodiscard]] QByteArray reportPdf(const present::ReportDocument& report);
 
-/// Writes a report by the ending of the name, .pdf or .html, whole or not at all. Empty on success, else a sentence.
-[[nodiscard]] QString writeReport(const present::ReportDocument& report, const QString& path);
+/// Writes a report by the ending of the name, .pdf or .html, whole or not at all. None on success, else what is wrong.
+[[nodiscard]] Faults writeReport(const present::ReportDocument& report, const QString& path);
 
 }  // namespace ironlab::ui

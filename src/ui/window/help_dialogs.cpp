@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/help_dialogs.h"
 
+#include "ui/style/enter_stays.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
@@ -21,6 +22,7 @@ void addClose(QDialog& dialog, QVBoxLayout& column)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
     column.addWidget(buttons);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    new EnterStays(dialog);
 }
 
 /// A window of its own is not asked how high its text gets at a width, so it is told.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/instrument_service.h"
 
+#include "ui/course/faults_dialog.h"
+#include "ui/course/file_saving.h"
 #include "ui/formulas/where_from_dialog.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/table_dialog.h"
@@ -14,10 +16,8 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QImage>
-#include <QSaveFile>
 
 namespace ironlab::ui {
 namespace {
@@ -43,21 +43,19 @@ QString configurationOf(const Bench& bench)
     return part + QStringLiteral(" · ") + settings.join(QStringLiteral(" · "));
 }
 
-QFileDialog* saveDialog(const InstrumentService& service, const QString& title, const QString& name,
-                        const QString& filter, const QString& suffix)
-{
-    auto* dialog = new QFileDialog(service.window, title, QString(), filter);
-    dialog->setObjectName(name);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    return dialog;
-}
-
 void tell(const InstrumentService& service, const QString& outcome)
 {
     if (service.announce) {
         service.announce(outcome);
+    }
+}
+
+void tellSaved(const InstrumentService& service, const QString& path, const QString& head, const Faults& faults)
+{
+    if (faults.empty()) {
+        tell(service, IRONLAB_SAID("Saved %1.").arg(path));
+    } else {
+        showFaults(head, faults, service.window);
     }
 }
 
@@ -108,34 +106,23 @@ PictureCaption captionOf(const InstrumentView& view, const Bench& bench)
 
 void exportPictureOf(InstrumentView& view, const InstrumentService& service)
 {
-    auto* dialog =
-        saveDialog(service, IRONLAB_SAID("Export the picture"), QStringLiteral("pictureDialog"),
-                   IRONLAB_SAID("Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)"), QStringLiteral("png"));
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        const qsizetype dot = filter.lastIndexOf(QLatin1Char('.'));
-        dialog->setDefaultSuffix(filter.mid(dot + 1, 3));
-    });
-    QObject::connect(dialog, &QFileDialog::fileSelected, &view, [&view, service](const QString& path) {
-        const QString problem = exportPicture(view, view.pictureArea(), captionOf(view, *service.bench()), path);
-        tell(service, problem.isEmpty() ? IRONLAB_SAID("Saved %1.").arg(path) : problem);
-    });
-    dialog->open();
+    askWhereToSave({IRONLAB_SAID("Export the picture"), QStringLiteral("pictureDialog"),
+                    IRONLAB_SAID("Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)")},
+                   service.window, &view, [&view, service](const QString& path) {
+                       tellSaved(service, path, IRONLAB_SAID("The picture was not saved."),
+                                 exportPicture(view, view.pictureArea(), captionOf(view, *service.bench()), path));
+                   });
 }
 
 void exportTableOf(InstrumentView& view, const InstrumentService& service)
 {
-    auto* dialog = saveDialog(service, IRONLAB_SAID("Save the table"), QStringLiteral("csvDialog"),
-                              IRONLAB_SAID("CSV (*.csv)"), QStringLiteral("csv"));
-    QObject::connect(dialog, &QFileDialog::fileSelected, &view, [&view, service](const QString& path) {
-        present::DataTable table = view.table();
-        table.notes.push_back({"Configuration", configurationOf(*service.bench()).toStdString()});
-        QSaveFile file(path);
-        const QByteArray bytes = QByteArray::fromStdString(present::csv(table));
-        const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        tell(service,
-             isSaved ? IRONLAB_SAID("Saved %1.").arg(path) : IRONLAB_SAID("Not saved: %1").arg(file.errorString()));
-    });
-    dialog->open();
+    askWhereToSave({IRONLAB_SAID("Save the table"), QStringLiteral("csvDialog"), IRONLAB_SAID("CSV (*.csv)")},
+                   service.window, &view, [&view, service](const QString& path) {
+                       present::DataTable table = view.table();
+                       table.notes.push_back({"Configuration", configurationOf(*service.bench()).toStdString()});
+                       tellSaved(service, path, IRONLAB_SAID("The table was not saved."),
+                                 saveFile(path, QByteArray::fromStdString(present::csv(table))));
+                   });
 }
 
 void serve(InstrumentView& view, const InstrumentService& service)

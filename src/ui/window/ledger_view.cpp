@@ -3,6 +3,7 @@
 #include "ui/window/ledger_view.h"
 
 #include "ui/panels/event_words.h"
+#include "ui/style/enter_stays.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/selectable_label.h"
 #include "ui/style/text_label.h"
@@ -56,6 +57,7 @@ LedgerView::LedgerView(const lab::Ledger& ledger, const EventWords& words, const
     connect(save, &QPushButton::clicked, this, &LedgerView::exportWanted);
     connect(report, &QPushButton::clicked, this, &LedgerView::reportWanted);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    new EnterStays(*this);
 }
 
 void LedgerView::fill(QTableWidget& table, const lab::Ledger& ledger, const EventWords& words)

@@ -6,6 +6,8 @@
 #include "ui/window/lab_controller.h"
 #include "ui/window/lab_environment.h"
 
+#include <ironlab/base/fault.h>
+
 #include <QMainWindow>
 #include <QTimer>
 
@@ -44,7 +46,8 @@ public:
     [[nodiscard]] const lab::Mission& missionOnShow() const { return mission(); }
     /// Whether any track has a session open.
     [[nodiscard]] bool hasSession() const { return !m_tracks.empty(); }
-    /// Goes on with a ledger of one of the missions here; says why where it cannot.
+    /// Goes on with a ledger of one of the missions here; where it cannot, the window stays
+    /// as it was and a dialog says all that is wrong.
     void openLedgerFile(const std::filesystem::path& file);
     /// Keeps what is being typed and lets go of every ledger, so that another window may take them up.
     void closeSessions();
@@ -98,6 +101,8 @@ private:
     void saveNow();
     void exportLedger();
     void exportReport();
+    void tellExported(const QString& done, const QString& refused, const Faults& faults);
+    [[nodiscard]] QString nameToExport(const QString& ending) const;
     void exportPicture();
     void exportTable();
     void explainNumber();

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/course/ledger_identity.h"
+#include "ui/course/faults_dialog.h"
+#include "ui/course/file_saving.h"
+#include "ui/course/ledger_entry.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/table_dialog.h"
 #include "ui/panels/event_words.h"
@@ -28,8 +30,6 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QStackedWidget>
-
-#include <algorithm>
 
 namespace ironlab::ui {
 
@@ -150,7 +150,7 @@ void MainWindow::showAccuracy()
 {
     const auto rows = lab::readValidation(m_environment.dataFolder / "validation" / "rows.json", m_environment.catalog);
     if (!rows) {
-        m_status->showNews(tr("The published rows cannot be read: %1").arg(qtText(describe(rows.error()))));
+        showFaults(tr("The published rows cannot be read."), rows.error(), this);
         return;
     }
     auto* dialog = new TableDialog(present::accuracyTable(lab::validate(*rows, m_environment.catalog)), this);
@@ -248,27 +248,16 @@ void MainWindow::openLedger()
 
 void MainWindow::openLedgerFile(const std::filesystem::path& file)
 {
-    const auto reading = lab::LedgerStore::readOnly(m_environment.fileSystem, file);
-    if (!reading) {
-        m_status->showNews(qtText(reading.error().sentence));
-        return;
-    }
-    const lab::LedgerHeader& header = reading->ledger.header();
-    const auto& missions = m_environment.missions;
-    const auto found = std::find_if(missions.begin(), missions.end(),
-                                    [&](const lab::Mission& each) { return each.id == header.missionId; });
-    if (found == missions.end()) {
-        m_status->showNews(tr("This ledger belongs to a mission that is not open here."));
-        return;
-    }
-    if (const QString misfit = ledgerMisfit(header, {*found, m_environment.purpose}); !misfit.isEmpty()) {
-        m_status->showNews(misfit);
+    const auto track = missionOfLedger(file, {m_environment.missions, m_environment.catalog, m_environment.clock,
+                                              m_environment.fileSystem, m_environment.purpose});
+    if (!track) {
+        showFaults(tr("This ledger cannot be opened. The lab stays as it was."), track.error(), this);
         return;
     }
     if (WorkPage* page = workPage()) {
         page->flush();
     }
-    m_track = static_cast<int>(found - missions.begin());
+    m_track = *track;
     m_trackRow->setCurrent(m_track);
     // The session on show may be that of another track, and this one's is not there yet.
     m_controller = nullptr;
@@ -306,22 +295,25 @@ void MainWindow::saveNow()
     }
 }
 
+/// A name by which a teacher tells the files of a class apart.
+QString MainWindow::nameToExport(const QString& ending) const
+{
+    const std::string& student = m_controller->session().ledger().header().student;
+    return suggestedFileName(qtText(mission().id), qtText(student), ending);
+}
+
 void MainWindow::exportLedger()
 {
     if (WorkPage* page = workPage()) {
         page->flush();
     }
-    auto* dialog = new QFileDialog(this, tr("Export the ledger: this file is what you hand in"),
-                                   qtText(mission().id) + QStringLiteral(".ledger.json"), tr("Ledgers (*.json)"));
-    dialog->setObjectName(QStringLiteral("exportDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        const QString problem = m_tracks[m_track].book->exportTo(path.toStdString());
-        m_status->showNews(problem.isEmpty() ? tr("Exported to %1. This is the file to hand in.").arg(path) : problem);
-    });
-    dialog->open();
+    askWhereToSave({tr("Export the ledger: this file is what you hand in"), QStringLiteral("exportDialog"),
+                    tr("Ledgers (*.json)"), nameToExport(QStringLiteral(".ledger.json"))},
+                   this, this, [this](const QString& path) {
+                       tellExported(tr("Exported to %1. This is the file to hand in.").arg(path),
+                                    tr("The ledger was not exported."),
+                                    m_tracks[m_track].book->exportTo(path.toStdString()));
+                   });
 }
 
 void MainWindow::exportReport()
@@ -329,26 +321,23 @@ void MainWindow::exportReport()
     if (WorkPage* page = workPage()) {
         page->flush();
     }
-    auto* dialog = new QFileDialog(this, tr("Export the report: to read, not to hand in"),
-                                   qtText(mission().id) + QStringLiteral(".report.pdf"),
-                                   tr("Documents (*.pdf);;Web pages (*.html)"));
-    dialog->setObjectName(QStringLiteral("reportDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.contains(QStringLiteral("html")) ? QStringLiteral("html")
-                                                                         : QStringLiteral("pdf"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        const lab::ReplayPlan plan(mission(), m_environment.catalog);
-        const auto report = present::missionReport({&m_controller->session().ledger(), &plan, {}, {}});
-        const QString problem = writeReport(report.document, path);
-        m_status->showNews(problem.isEmpty()
-                               ? tr("Exported the report to %1. It is to read: hand in the ledger.").arg(path)
-                               : problem);
-    });
-    dialog->open();
+    askWhereToSave({tr("Export the report: to read, not to hand in"), QStringLiteral("reportDialog"),
+                    tr("Documents (*.pdf);;Web pages (*.html)"), nameToExport(QStringLiteral(".report.pdf"))},
+                   this, this, [this](const QString& path) {
+                       const lab::ReplayPlan plan(mission(), m_environment.catalog);
+                       const auto report = present::missionReport({&m_controller->session().ledger(), &plan, {}, {}});
+                       tellExported(tr("Exported the report to %1. It is to read: hand in the ledger.").arg(path),
+                                    tr("The report was not exported."), writeReport(report.document, path));
+                   });
+}
+
+void MainWindow::tellExported(const QString& done, const QString& refused, const Faults& faults)
+{
+    if (faults.empty()) {
+        m_status->showNews(done);
+    } else {
+        showFaults(refused, faults, this);
+    }
 }
 
 void MainWindow::exportPicture()

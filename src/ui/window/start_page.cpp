@@ -4,10 +4,10 @@
 
 #include "ui/course/assignment_card.h"
 #include "ui/course/enrolment_form.h"
+#include "ui/course/fault_list.h"
 #include "ui/panels/dashed_card.h"
 #include "ui/style/lab_style.h"
 #include "ui/style/qt_text.h"
-#include "ui/style/selectable_label.h"
 #include "ui/style/text_label.h"
 
 #include <QGridLayout>
@@ -200,17 +200,16 @@ StartPage::StartPage(const About& about, const Left& left, QWidget* parent) : Pa
     setFocusProxy(resume);
 }
 
-TroublePage::TroublePage(const QString& head, const QString& text, QWidget* parent) : PaperPane(parent)
+TroublePage::TroublePage(const QString& head, const Faults& faults, QWidget* parent) : PaperPane(parent)
 {
     setObjectName(QStringLiteral("troublePage"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(48, 40, 48, 24);
     column->setSpacing(8);
     column->addWidget(new TextLabel(head, TextRole::Question, present::Role::Text1, this));
-    auto* words = new SelectableLabel(text, TextRole::Body, present::Role::Text2, this);
-    words->setObjectName(QStringLiteral("trouble"));
-    column->addWidget(words);
-    column->addStretch(1);
+    auto* list = new FaultList(this);
+    list->show(faults);
+    column->addWidget(list, 1);
 }
 
 }  // namespace ironlab::ui

@@ -50,12 +50,12 @@ private:
     void addSteps(QVBoxLayout& column, const About& about);
 };
 
-/// A page with a sentence about what is wrong, and nothing else.
+/// A page with all that is wrong, and nothing else.
 class TroublePage : public PaperPane {
     Q_OBJECT
 
 public:
-    TroublePage(const QString& head, const QString& text, QWidget* parent);
+    TroublePage(const QString& head, const Faults& faults, QWidget* parent);
 };
 
 }  // namespace ironlab::ui

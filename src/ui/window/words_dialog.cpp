@@ -3,6 +3,7 @@
 #include "ui/window/words_dialog.h"
 
 #include "ui/classes/row_delegate.h"
+#include "ui/style/enter_stays.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
@@ -60,6 +61,7 @@ WordsDialog::WordsDialog(const lab::Glossary& glossary, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_search, &QLineEdit::textChanged, this, &WordsDialog::fill);
     connect(m_list, &QListWidget::currentRowChanged, this, &WordsDialog::showMeaning);
+    new EnterStays(*this);
     fill();
     m_search->setFocus(Qt::OtherFocusReason);
 }

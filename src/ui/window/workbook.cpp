@@ -17,7 +17,7 @@ QString words(const char* text)
 
 }  // namespace
 
-Expected<std::unique_ptr<Workbook>, QString> Workbook::open(const Setup& setup)
+Expected<std::unique_ptr<Workbook>, Faults> Workbook::open(const Setup& setup)
 {
     std::unique_ptr<Workbook> book(new Workbook);
     book->m_clock = &setup.clock;
@@ -32,15 +32,15 @@ Expected<std::unique_ptr<Workbook>, QString> Workbook::open(const Setup& setup)
         for (const std::string& notice : book->m_store->report().notices) {
             book->m_notices.append(qtText(notice));
         }
-        const QString problem = book->resume(setup, book->m_store->ledger());
-        if (!problem.isEmpty()) {
-            return unexpected(problem);
+        Faults faults = book->resume(setup, book->m_store->ledger());
+        if (!faults.empty()) {
+            return unexpected(std::move(faults));
         }
         return book;
     }
     const auto reading = lab::LedgerStore::readOnly(setup.fileSystem, setup.file);
     if (!reading) {
-        return unexpected(qtText(store.error().sentence));
+        return unexpected(store.error().faults);
     }
     book->m_readOnly =
         store.error().kind == lab::FileError::Kind::InUse
@@ -49,23 +49,29 @@ Expected<std::unique_ptr<Workbook>, QString> Workbook::open(const Setup& setup)
                                   "This ledger is open in another window: here it can be read, nothing is recorded."))
             : qtText(store.error().sentence) + QLatin1Char(' ')
                   + words(QT_TRANSLATE_NOOP("ironlab::ui::Workbook", "Here it can be read, nothing is recorded."));
-    const QString problem = book->resume(setup, reading->ledger);
-    if (!problem.isEmpty()) {
-        return unexpected(problem);
+    Faults faults = book->resume(setup, reading->ledger);
+    if (!faults.empty()) {
+        return unexpected(std::move(faults));
     }
     return book;
 }
 
-QString Workbook::resume(const Setup& setup, const lab::Ledger& ledger)
+Faults Workbook::resume(const Setup& setup, const lab::Ledger& ledger)
 {
-    if (const QString misfit = ledgerMisfit(ledger.header(), {setup.mission, setup.purpose}); !misfit.isEmpty()) {
-        return misfit;
+    const auto refused = [&](const lab::LedgerComplaint& complaint) {
+        return faultsOfLedger(setup.fileSystem, setup.file, complaint);
+    };
+    if (const auto misfit = ledgerMisfit(ledger.header(), {setup.mission, setup.purpose})) {
+        return refused(*misfit);
+    }
+    if (const auto broken = ledger.verifyChain()) {
+        return refused(lab::complaintOf(*broken));
     }
     m_notices.append(changedPresets(ledger.header(), setup.catalog));
     auto session = lab::Session::resumed(setup.mission, setup.catalog, setup.clock, ledger, sink());
     m_isOpening = false;
     if (!session) {
-        return qtText(session.error());
+        return refused(notResumable(session.error()));
     }
     m_session = std::make_unique<lab::Session>(std::move(*session));
     return {};
@@ -111,14 +117,12 @@ std::optional<std::string> Workbook::draft(const std::string& key) const
     return m_store == nullptr ? std::nullopt : m_store->draft(key);
 }
 
-QString Workbook::exportTo(const std::filesystem::path& target)
+Faults Workbook::exportTo(const std::filesystem::path& target)
 {
-    if (m_store != nullptr) {
-        auto written = m_store->exportTo(target);
-        return written ? QString() : qtText(written.error().sentence);
-    }
-    auto written = lab::replaceFile(*m_fileSystem, target, lab::ledgerText(m_session->ledger()), lab::Backup::None);
-    return written ? QString() : qtText(written.error().sentence);
+    auto written = m_store != nullptr ? m_store->exportTo(target)
+                                      : lab::replaceFile(*m_fileSystem, target, lab::ledgerText(m_session->ledger()),
+                                                         lab::Backup::None);
+    return written ? Faults() : std::move(written).error().faults;
 }
 
 }  // namespace ironlab::ui

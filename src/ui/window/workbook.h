@@ -28,9 +28,9 @@ public:
     };
 
     /// Opens or begins the ledger. Where another window writes to it, or its folder takes nothing, what is there can be
-    /// read but not written. The error is a sentence: the file cannot be read, or belongs to another mission, assignment
-    /// or purpose.
-    [[nodiscard]] static Expected<std::unique_ptr<Workbook>, QString> open(const Setup& setup);
+    /// read but not written. The error is all that keeps it closed: the file cannot be read, or belongs to another mission,
+    /// assignment or purpose.
+    [[nodiscard]] static Expected<std::unique_ptr<Workbook>, Faults> open(const Setup& setup);
 
     [[nodiscard]] lab::Session& session() { return *m_session; }
     [[nodiscard]] const lab::Session& session() const { return *m_session; }
@@ -50,13 +50,13 @@ public:
     bool saveDraft(const std::string& key, const std::string& text, QString& problem);
     [[nodiscard]] std::optional<std::string> draft(const std::string& key) const;
 
-    /// Writes a copy of the ledger, finished or not. Empty on success, else why not.
-    [[nodiscard]] QString exportTo(const std::filesystem::path& target);
+    /// Writes a copy of the ledger, finished or not. None on success, else why not.
+    [[nodiscard]] Faults exportTo(const std::filesystem::path& target);
 
 private:
     Workbook() = default;
     [[nodiscard]] lab::Session::EventSink sink();
-    [[nodiscard]] QString resume(const Setup& setup, const lab::Ledger& ledger);
+    [[nodiscard]] Faults resume(const Setup& setup, const lab::Ledger& ledger);
 
     const Clock* m_clock = nullptr;
     lab::FileSystem* m_fileSystem = nullptr;
