@@ -92,6 +92,7 @@ void EditorWindow::saveAs()
         this, this, [this](const QString& file) { saveTo(file.toStdString()); });
     if (!m_file.empty()) {
         dialog->setDirectory(qtText(lab::folderOf(m_file).string()));
+        dialog->selectFile(name);
     }
 }
 
