@@ -95,8 +95,11 @@ LoadedCatalog loadCatalog(const CommonOptions& options, Streams& streams)
         return result;
     }
     result.dataDirectory = *directory;
-    if (const Faults faults = missingFolders(options.presets); !faults.empty()) {
-        printFaults(faults, options, streams);
+    Faults missing = missingFolders(options.presets);
+    const Faults missions = missingPaths(options.missions);
+    missing.insert(missing.end(), missions.begin(), missions.end());
+    if (!missing.empty()) {
+        printFaults(missing, options, streams);
         result.exit = Exit::Usage;
         return result;
     }

@@ -74,7 +74,7 @@ TEST_F(CourseCommands, KnowMissionsOutsideTheDataFolder)
     EXPECT_EQ(run({"check", assignment}).exit, Exit::Done) << "the mission comes with it";
     EXPECT_EQ(run({"grade", handedIn, "--assignment", assignment}).exit, Exit::Done);
     EXPECT_EQ(run({"replay", handedIn + "/lee.ledger.json", "--missions", folder().string()}).exit, Exit::Done);
-    EXPECT_EQ(run({"replay", handedIn + "/lee.ledger.json", "--missions", path("gone")}).exit, Exit::Invalid);
+    EXPECT_EQ(run({"replay", handedIn + "/lee.ledger.json", "--missions", path("gone")}).exit, Exit::Usage);
 }
 
 }  // namespace

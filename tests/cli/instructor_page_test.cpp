@@ -101,7 +101,7 @@ void takeAssignment(const fs::path& assignmentFile, const fs::path& issued, cons
     ASSERT_NE(mission, missions->end());
     const lab::Mission set = lab::assigned(*mission, *assignment);
     const auto list = lab::ClassList::read(issued);
-    ASSERT_TRUE(list) << list.error();
+    ASSERT_TRUE(list) << describe(list.error());
     fs::create_directories(submissions);
     int parts = 3;
     for (const lab::ClassMember& member : list->members()) {

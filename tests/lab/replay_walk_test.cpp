@@ -210,7 +210,7 @@ TEST(SubmissionText, FindsFilesAndWhatLiesInArchivesAgain)
     }
     const auto missing = submissionText(folder / "class.zip" / "b.ledger.json");
     ASSERT_FALSE(missing);
-    EXPECT_THAT(missing.error(), HasSubstr("no longer"));
+    EXPECT_THAT(describe(missing.error()), HasSubstr("found no such entry in the archive"));
     EXPECT_FALSE(submissionText(folder / "nobody.ledger.json"));
 }
 
