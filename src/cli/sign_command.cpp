@@ -7,7 +7,7 @@
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/file_system.h>
 #include <ironlab/lab/json_document.h>
-#include <ironlab/lab/seal.h>
+#include <ironlab/lab/key_file.h>
 
 #include <CLI/CLI.hpp>
 
@@ -20,8 +20,6 @@ namespace ironlab::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t kLargestKey = 4096;
 
 struct SignOptions {
     CommonOptions common;
@@ -74,18 +72,17 @@ Exit sign(const SignOptions& options, Streams& streams)
     }
     lab::PosixFileSystem files;
     const auto text = lab::wholeFile(files, options.assignment, lab::JsonLimits{}.bytes);
-    const auto key = lab::wholeFile(files, options.keyFile, kLargestKey);
+    const auto key = lab::signingKeyIn(files, options.keyFile);
     if (!text || !key) {
         Faults faults = text ? Faults() : text.error().faults;
         if (!key) {
-            faults.insert(faults.end(), key.error().faults.begin(), key.error().faults.end());
+            faults.insert(faults.end(), key.error().begin(), key.error().end());
         }
         printFaults(faults, options.common, streams);
         return Exit::Usage;
     }
-    const std::string secretKey = key->substr(0, key->find_first_of("\r\n"));
     const auto hashed = lab::withPresetHashes(options.assignment, *text);
-    const auto result = hashed ? lab::signedAssignment(options.assignment, *hashed, secretKey) : hashed;
+    const auto result = hashed ? lab::signedAssignment(options.assignment, *hashed, key->secretKey) : hashed;
     if (!result) {
         printFaults(result.error(), options.common, streams);
         return Exit::Invalid;

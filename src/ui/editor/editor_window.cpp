@@ -16,6 +16,7 @@
 #include <ironlab/lab/assignment.h>
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/durable_file.h>
+#include <ironlab/lab/key_file.h>
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -320,16 +321,14 @@ bool EditorWindow::saveDraft(const std::filesystem::path& file)
 
 bool EditorWindow::sign(const std::filesystem::path& keyFile)
 {
-    constexpr std::size_t kLargestKey = 4096;
-    const auto key = lab::wholeFile(m_lab.fileSystem, keyFile, kLargestKey);
+    const auto key = lab::signingKeyIn(m_lab.fileSystem, keyFile);
     if (!key) {
-        return refuse(tr("The key cannot be used."), key.error().faults);
+        return refuse(tr("The key cannot be used."), key.error());
     }
-    const std::string secret = key->substr(0, key->find_first_of("\r\n"));
     // The signature covers the presets and the mission that the assignment names, by their hashes.
     auto hashed = lab::withPresetHashes(m_file, text());
-    auto signedText =
-        hashed ? lab::signedAssignment(m_file.string(), *hashed, secret) : unexpected(std::move(hashed.error()));
+    auto signedText = hashed ? lab::signedAssignment(m_file.string(), *hashed, key->secretKey)
+                             : unexpected(std::move(hashed.error()));
     if (!signedText) {
         return refuse(tr("Not signed."), signedText.error());
     }
