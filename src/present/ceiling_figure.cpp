@@ -94,6 +94,24 @@ void addRoof(CeilingFigure& figure, CeilingCurveKind kind, double atOne, const s
     figure.curves.push_back(std::move(curve));
 }
 
+/// Counts from 10,000 on as the values beside the curves have them: "15 k", "12.5 k".
+void shortenCounts(Axis& axis)
+{
+    constexpr double kFirstShort = 1e4;
+    if (axis.scale.isLogarithmic() || axis.scale.high() < kFirstShort) {
+        return;
+    }
+    const NumberScale unit = commonScale({axis.scale.high()}, "");
+    const auto isWhole = [&](const Tick& tick) {
+        const double number = tick.value / unit.unitSize;
+        return std::abs(number - std::round(number)) < 1e-6;
+    };
+    const int decimals = std::ranges::all_of(axis.ticks, isWhole) ? 0 : 1;
+    for (Tick& tick : axis.ticks) {
+        tick.label = tick.value == 0.0 ? "0" : fixedText(tick.value / unit.unitSize, decimals) + " " + unit.unit;
+    }
+}
+
 Axis rateAxis(const CeilingFigure& figure)
 {
     constexpr double kHeadroom = 1.25;
@@ -106,7 +124,9 @@ Axis rateAxis(const CeilingFigure& figure)
     const double reach = std::max({start, end, required}) * kHeadroom;
     const bool isLong = isPlottable(start) && isPlottable(end) && end > kLogFrom * start;
     const Scale scale = isLong ? Scale::decadesAround(start, reach) : Scale::fromZeroTo(reach);
-    return {scale, ticks(scale, TickText::Plain, 6), "", figure.columnHead};
+    Axis axis{scale, ticks(scale, TickText::Plain, 6), "", figure.columnHead};
+    shortenCounts(axis);
+    return axis;
 }
 
 /// The smallest S that reaches the required rate: in closed form for the whole chip, by halving for compute only, where

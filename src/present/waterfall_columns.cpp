@@ -23,7 +23,7 @@ using physics::Term;
 std::string changeOf(double now, double before, int digits)
 {
     if (now == 0.0 || before == 0.0) {
-        return now == before ? std::string(kUnknownText) : now > 0.0 ? "new" : "gone";
+        return now == before ? std::string(kUnknownText) : now != 0.0 ? "new" : "gone";
     }
     return signedRatio(now / before, digits);
 }
@@ -179,7 +179,7 @@ void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const Columns& co
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
         WaterfallRow& row = figure.rows[i];
         row.baseline = column.parts[i];
-        row.change = row.term ? change(i) : "";
+        row.change = change(i);
     }
     figure.total.baseline = column.total;
     figure.total.change = change(figure.rows.size());

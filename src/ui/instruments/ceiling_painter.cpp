@@ -291,7 +291,14 @@ LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
 {
     LabelPlacer room(QRectF(m_axis.left(), m_top - 4, right() - m_axis.left(), m_bottom - m_top + 4));
     for (const CeilingCurve& curve : m_figure.curves) {
-        room.avoid(polygon(curve));
+        const QPolygonF line = polygon(curve);
+        room.avoid(line);
+        if (curve.kind == CeilingCurveKind::Throughput) {
+            // The disc of the cross-hair walks along it.
+            constexpr double kDiscReach = 7.0;
+            room.avoid(line.translated(0, -kDiscReach));
+            room.avoid(line.translated(0, kDiscReach));
+        }
     }
     for (const auto& level : {m_figure.ceiling, m_figure.required}) {
         if (level) {

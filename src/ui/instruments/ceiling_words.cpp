@@ -24,6 +24,8 @@ using present::Role;
 namespace {
 
 constexpr double kLongestLeader = 150.0;
+constexpr double kAboveCurve = 3.0;  ///< of a name over the line that its curve nears from below
+constexpr double kRowGap = 4.0;      ///< between names that would else read as two rows of one
 
 }  // namespace
 
@@ -38,7 +40,7 @@ void CeilingPainter::paintWords(QPainter& painter, LabelPlacer& room) const
         const double y = yAt(m_figure.ceiling->rate);
         QVector<QRectF> places;
         for (double x = area.right() - width - 20; x > area.left() + 60; x -= 20) {
-            places.append({x, y - height - 1, width, height});
+            places.append({x, y - height - kAboveCurve, width, height});
         }
         if (!places.isEmpty()) {
             drawClearedText(painter, font, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
@@ -64,12 +66,13 @@ void CeilingPainter::paintWords(QPainter& painter, LabelPlacer& room) const
     QVector<QRectF> places;
     for (double top = m_top + 1; top + height < m_bottom; top += height / 2) {
         for (double x = area.left() + 25; x + width < area.right(); x += 20) {
-            places.append({x, top, width, height});
+            places.append({x, top - kRowGap, width, height + 2 * kRowGap});
         }
     }
     const LabelPlacer::Place found = room.best(places);
     if (!places.isEmpty() && found.cost <= 0.0) {
-        drawClearedText(painter, font, room.place({found.area}).area, Qt::AlignLeft | Qt::AlignVCenter, words,
+        const QRectF name = found.area.adjusted(0, kRowGap, 0, -kRowGap);
+        drawClearedText(painter, font, room.place({name}).area, Qt::AlignLeft | Qt::AlignVCenter, words,
                         m_theme.color(Role::Text3), m_theme.color(Role::Paper));
     }
 }

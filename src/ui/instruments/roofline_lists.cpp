@@ -27,7 +27,7 @@ constexpr double kHeadHeight = 20.0;
 constexpr double kRow = 19.0;
 constexpr double kGapRow = 18.0;
 constexpr double kGapAbove = 14.0;
-constexpr double kMarkColumn = 18.0;
+constexpr double kMarkColumn = 21.0;
 constexpr double kColumnGap = 12.0;
 constexpr std::size_t kLeastRows = 3;
 
@@ -89,14 +89,26 @@ const present::RoofPoint* pointOf(const present::RooflineFigure& figure, std::op
     return index && *index < figure.points.size() ? &figure.points[*index] : nullptr;
 }
 
-/// Widths of the number columns, the gap to their left included: as wide as what stands in them.
+const NumberFont& nameFont(const Theme& theme, bool isCurrent)
+{
+    return theme.numbers(isCurrent ? TextRole::NoteStrong : TextRole::Note);
+}
+
+/// Widths of the number columns, the gap to their left included: as wide as what stands in them; 0 for one that is left out.
 struct Columns {
     double intensity = 0.0;
     double rate = 0.0;
 };
 
-Columns columnsOf(const Theme& theme, const present::RooflineFigure& figure, const std::vector<const RoofRow*>& rows)
+Columns columnsOf(const Theme& theme, const present::RooflineFigure& figure, const std::vector<const RoofRow*>& rows,
+                  double width)
 {
+    double names = 0.0;
+    for (const RoofRow* row : rows) {
+        const bool isCurrent = row->kind == RoofPointKind::Current;
+        const double name = nameFont(theme, isCurrent).width(qtText(row->name));
+        names = std::max(names, row->brief.empty() ? name : 0.0);
+    }
     const NumberFont& head = theme.numbers(TextRole::Tick);
     const NumberFont& value = theme.numbers(TextRole::NoteStrong);
     Columns columns{head.width(qtText(figure.intensityUnit)), head.width(qtText(figure.rateUnit))};
@@ -105,7 +117,12 @@ Columns columnsOf(const Theme& theme, const present::RooflineFigure& figure, con
         columns.rate = std::max(columns.rate, value.width(qtText(row->rate)));
     }
     const double gap = theme.scaled(kColumnGap);
-    return {std::ceil(columns.intensity) + gap, std::ceil(columns.rate) + gap};
+    columns = {std::ceil(columns.intensity) + gap, std::ceil(columns.rate) + gap};
+    // A narrow list leaves the intensity, which the plot has across, to the table rather than cut a name.
+    if (theme.scaled(kMarkColumn) + names + columns.intensity + columns.rate > width) {
+        columns.intensity = 0.0;
+    }
+    return columns;
 }
 
 void paintHead(ListPainter& list, QPainter& painter, const Theme& theme, const present::RooflineFigure& figure,
@@ -115,7 +132,10 @@ void paintHead(ListPainter& list, QPainter& painter, const Theme& theme, const p
     const double rate = columns.rate;
     list.text(head.adjusted(list.scaled(kMarkColumn), 0, 0, 0), Qt::AlignLeft, TextRole::Tick, Role::Text3,
               words("design"));
-    list.text(head.adjusted(0, 0, -rate, 0), Qt::AlignRight, TextRole::Tick, Role::Text3, qtText(figure.intensityUnit));
+    if (columns.intensity > 0.0) {
+        list.text(head.adjusted(0, 0, -rate, 0), Qt::AlignRight, TextRole::Tick, Role::Text3,
+                  qtText(figure.intensityUnit));
+    }
     list.text(head, Qt::AlignRight, TextRole::Tick, Role::Text3, qtText(figure.rateUnit));
     drawHorizontal(painter, list.left(), list.right(), head.bottom(), theme.color(Role::Hairline));
     list.skip(head.height() + 3);
@@ -129,7 +149,7 @@ void paintRow(ListPainter& list, QPainter& painter, const Theme& theme, const Ro
         painter.fillRect(place.adjusted(-4, 0, 4, 0), theme.color(Role::SelectedRow));
     }
     const bool isCurrent = row.kind == RoofPointKind::Current;
-    const double markX = place.left() + list.scaled(6.5);
+    const double markX = place.left() + list.scaled(8.5);
     drawRoofMark(painter, theme, {markX, std::round(place.center().y()) - 0.5}, row.kind, row.move, row.binding);
     const TextRole role = isCurrent ? TextRole::NoteStrong : TextRole::Note;
     const Role color = isSelected ? Role::TextOnSelected : isCurrent ? Role::Text1 : Role::Text2;
@@ -140,7 +160,9 @@ void paintRow(ListPainter& list, QPainter& painter, const Theme& theme, const Ro
     if (!row.brief.empty()) {
         list.text(place, Qt::AlignRight, TextRole::Note, isSelected ? color : Role::Fails, qtText(row.brief));
     } else {
-        list.text(place.adjusted(0, 0, -rate, 0), Qt::AlignRight, role, color, qtText(row.intensity));
+        if (widths.intensity > 0.0) {
+            list.text(place.adjusted(0, 0, -rate, 0), Qt::AlignRight, role, color, qtText(row.intensity));
+        }
         list.text(place, Qt::AlignRight, role, isSelected ? color : Role::Text1, qtText(row.rate));
     }
     list.skip(place.height());
@@ -209,9 +231,7 @@ double rooflineNamesWidth(const Theme& theme, const present::RooflineFigure& fig
 {
     double widest = 0.0;
     for (const RoofRow* row : shownRows(figure, roomWithin(theme, figure, height).rows)) {
-        const bool isCurrent = row->kind == RoofPointKind::Current;
-        const NumberFont& font = theme.numbers(isCurrent ? TextRole::NoteStrong : TextRole::Note);
-        widest = std::max(widest, font.width(qtText(row->name)));
+        widest = std::max(widest, nameFont(theme, row->kind == RoofPointKind::Current).width(qtText(row->name)));
     }
     return widest;
 }
@@ -222,7 +242,7 @@ void paintRooflineLists(QPainter& painter, const Theme& theme, const present::Ro
     ListPainter list(painter, theme, area);
     const Room room = roomWithin(theme, figure, area.height());
     const std::vector<const RoofRow*> rows = shownRows(figure, room.rows);
-    const Columns columns = columnsOf(theme, figure, rows);
+    const Columns columns = columnsOf(theme, figure, rows, area.width());
     paintHead(list, painter, theme, figure, columns);
     const present::RoofPoint* selected = pointOf(figure, selectedPoint);
     for (const RoofRow* row : rows) {

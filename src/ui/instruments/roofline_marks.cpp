@@ -131,7 +131,7 @@ void RooflinePlot::paintMarks(QPainter& painter, const QVector<int>& stacks) con
     }
 }
 
-/// "+2 more" beside a mark that hides two others; "+2" where there is no more room.
+/// "+2 more" beside a mark that hides two others.
 void RooflinePlot::paintStackCounts(QPainter& painter, LabelPlacer& room, const QVector<int>& stacks) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
@@ -142,26 +142,23 @@ void RooflinePlot::paintStackCounts(QPainter& painter, LabelPlacer& room, const 
             continue;
         }
         const QPointF mark = place(m_figure.points[i]);
-        for (const QString& words :
-             {QCoreApplication::translate("ironlab::ui::RooflineVisualizer", "+%1 more").arg(hidden),
-              QStringLiteral("+%1").arg(hidden)}) {
-            const double width = font.width(words);
-            QVector<QRectF> places;
-            for (const double away : {m_theme.scaled(kMarkReach) + 2, m_theme.scaled(kFrameReach) + 4}) {
-                for (const double top : {mark.y() - height, mark.y() - height / 2, mark.y()}) {
-                    places.append({mark.x() + away, top, width, height});
-                    places.append({mark.x() - away - width, top, width, height});
-                }
+        const QString words = QCoreApplication::translate("ironlab::ui::RooflineVisualizer", "+%1 more").arg(hidden);
+        const double width = font.width(words);
+        QVector<QRectF> places;
+        for (const double away : {m_theme.scaled(kMarkReach) + 2, m_theme.scaled(kFrameReach) + 4}) {
+            for (const double top : {mark.y() - height, mark.y() - height / 2, mark.y()}) {
+                places.append({mark.x() + away, top, width, height});
+                places.append({mark.x() - away - width, top, width, height});
             }
-            const LabelPlacer::Place found = room.best(places);
-            if (found.cost > 0.0) {
-                continue;  // the dots beside the mark have to do
-            }
-            const QRectF area = room.place({found.area}).area;
-            drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, words, m_theme.color(Role::Text2),
-                            m_theme.color(Role::Paper));
-            break;
+            places.append({mark.x() - width / 2, mark.y() - away - height, width, height});
+            places.append({mark.x() - width / 2, mark.y() + away, width, height});
         }
+        const LabelPlacer::Place found = room.best(places);
+        if (found.cost > 0.0) {
+            continue;  // the dots beside the mark have to do
+        }
+        drawClearedText(painter, font, room.place({found.area}).area, Qt::AlignLeft | Qt::AlignVCenter, words,
+                        m_theme.color(Role::Text2), m_theme.color(Role::Paper));
     }
 }
 

@@ -43,10 +43,22 @@ QPointF RooflinePlot::ridgePlace() const
     return m_frame.at(m_figure.ridge->in(unit::flopPerByte), m_figure.ridgeRate.in(unit::flopPerSecond));
 }
 
-QRectF RooflinePlot::currentMark() const
+QVector<QRectF> RooflinePlot::currentReach() const
 {
     const RoofPoint* current = m_figure.current();
-    return current != nullptr ? around(place(*current), kMarkReach) : QRectF();
+    if (current == nullptr) {
+        return {};
+    }
+    const QPointF mark = place(*current);
+    QVector<QRectF> reach{around(mark, kMarkReach)};
+    if (current->move > 0) {
+        const double roof =
+            m_frame.area.bottom()
+            - m_frame.area.height() * m_frame.y.clampedPosition(current->attainable.in(unit::flopPerSecond));
+        const double half = m_theme.line(1.0) + kClear;
+        reach.append(QRectF(mark.x() - half, roof, 2 * half, std::max(0.0, mark.y() - roof)));
+    }
+    return reach;
 }
 
 /// The part of a roof inside the plot; every coordinate handed to the axes is finite and above zero.
@@ -102,12 +114,13 @@ void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<Q
     const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::TickStrong : TextRole::Tick);
     constexpr double kCrowded = 60.0;  ///< what covering some 15 square pixels costs
     const QString label = qtText(roof.label);
-    // Beside a crowd of moves there may be room for the machine without its tier, in a low plot for its name alone.
+    // Beside a crowd of moves there may be room for tier and machine alone, in a low plot for the machine.
+    const QString machine = qtText(roof.name);
     QStringList forms{label};
     if (const auto tierEnd = label.indexOf(QStringLiteral(": ")); tierEnd > 0) {
-        forms.append(label.mid(tierEnd + 2));
+        forms.append(label.left(tierEnd + 2) + machine);
     }
-    forms.append(qtText(roof.name));
+    forms.append(machine);
     QString name;
     LabelPlacer::Place place{{}, std::numeric_limits<double>::infinity(), 0};
     for (const QString& form : forms) {
@@ -119,6 +132,9 @@ void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<Q
         if (place.cost <= kCrowded) {
             break;
         }
+    }
+    if (!isCurrent && place.cost > 4 * kCrowded) {
+        return;  // over marks or other names it would be read by nobody; table and description have it
     }
     const QRectF area = room.place({place.area}).area;
     words.append(area);
@@ -213,13 +229,10 @@ void RooflinePlot::paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRec
 }
 
 /// What names keep away from. Marks at one place count once: twice, they would outweigh a mark that stands alone.
-QVector<QRectF> RooflinePlot::marksToClear(const QRectF& keptClear) const
+QVector<QRectF> RooflinePlot::marksToClear(const QVector<QRectF>& keptClear) const
 {
     const double reach = m_theme.scaled(kMarkReach) + kClear;
-    QVector<QRectF> marks;
-    if (!keptClear.isEmpty()) {
-        marks.append(keptClear);
-    }
+    QVector<QRectF> marks = keptClear;
     for (const QPointF& mark : trailOfMoves()) {
         const auto isThere = [&](const QRectF& other) { return QLineF(other.center(), mark).length() < reach / 2; };
         if (std::none_of(marks.begin(), marks.end(), isThere)) {
@@ -229,10 +242,10 @@ QVector<QRectF> RooflinePlot::marksToClear(const QRectF& keptClear) const
     return marks;
 }
 
-RooflineGround RooflinePlot::paintGround(QPainter& painter, const QRectF& keptClear) const
+RooflineGround RooflinePlot::paintGround(QPainter& painter, const QVector<QRectF>& keptClear) const
 {
     paintFrame(painter);
-    RooflineGround ground{LabelPlacer(m_frame.area.adjusted(2, -8, -2, -2)), {}};
+    RooflineGround ground{LabelPlacer(m_frame.area.adjusted(2, -8, -2, -2)), {}, {}};
     QVector<QPolygonF> lines;
     for (const Roof& roof : m_figure.roofs) {
         lines.append(roofLine(roof.line));

@@ -10,6 +10,7 @@
 #include <QPolygonF>
 
 #include <optional>
+#include <vector>
 
 namespace ironlab::ui {
 
@@ -21,8 +22,9 @@ struct RooflinePointer {
 
 /// What the ground of a roofline leaves for the rest.
 struct RooflineGround {
-    LabelPlacer room;       ///< for labels
-    QVector<QRectF> words;  ///< names on it, which a mark should not cover
+    LabelPlacer room;                  ///< for labels
+    QVector<QRectF> words;             ///< names on it, which a mark should not cover
+    std::vector<std::size_t> unnamed;  ///< captured designs of the figure without room for their name
 };
 
 /// Paints the plot of a roofline: what stands still (axes, roofs and their names), and what moves with the design.
@@ -35,15 +37,15 @@ public:
     /// The point whose mark is at `position` (px), the topmost first.
     [[nodiscard]] std::optional<std::size_t> pointAt(QPointF position) const;
 
-    /// Where the current design's mark stands; empty where it does not run.
-    [[nodiscard]] QRectF currentMark() const;
+    /// What names on the ground make room for: the current design's mark and, where it is a recorded move, its drop. While
+    /// a knob turns the drop passes behind them. Empty where the design does not run.
+    [[nodiscard]] QVector<QRectF> currentReach() const;
 
     /// Paints axes, roofs, ridge, the trail of the recorded moves, and names where they cover neither lines nor moves nor
     /// `keptClear`.
-    RooflineGround paintGround(QPainter& painter, const QRectF& keptClear) const;
+    RooflineGround paintGround(QPainter& painter, const QVector<QRectF>& keptClear) const;
     /// Paints points, drop and labels into that room; the drop passes behind the names on the ground.
-    void paintPoints(QPainter& painter, LabelPlacer room, const QVector<QRectF>& names,
-                     const RooflinePointer& pointer) const;
+    void paintPoints(QPainter& painter, const RooflineGround& ground, const RooflinePointer& pointer) const;
 
 private:
     [[nodiscard]] QPolygonF roofLine(const physics::Roofline& roof) const;
@@ -52,13 +54,24 @@ private:
     [[nodiscard]] LabelPlacer::Place roofNamePlace(const LabelPlacer& room, const present::Roof& roof,
                                                    double width) const;
     void paintRoofName(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, const present::Roof& roof) const;
-    [[nodiscard]] QVector<QRectF> marksToClear(const QRectF& keptClear) const;
+    [[nodiscard]] QVector<QRectF> marksToClear(const QVector<QRectF>& keptClear) const;
     [[nodiscard]] QPointF ridgePlace() const;
     void paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const;
     void paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, double x) const;
     void paintCaptureLines(QPainter& painter) const;
+    /// Captured designs at one place, which share a label.
+    struct CaptureGroup {
+        QPointF place;
+        std::vector<const present::RoofCapture*> designs;
+        bool isCovered = false;  ///< by the disc of a move
+        QString move;            ///< ", move 3" where the disc that is seen there is another move's
+    };
+    [[nodiscard]] std::vector<CaptureGroup> captureGroups() const;
     /// Shapes with their names, each where it covers neither lines nor moves.
     void paintCaptures(QPainter& painter, LabelPlacer& room, RooflineGround& ground) const;
+    void paintCaptureName(QPainter& painter, LabelPlacer& room, RooflineGround& ground,
+                          const CaptureGroup& group) const;
+    [[nodiscard]] QPointF placeOf(const present::RoofCapture& capture) const;
     void paintTrail(QPainter& painter, LabelPlacer& room, const QPolygonF& trail) const;
     [[nodiscard]] QPolygonF trailOfMoves() const;
     void paintDrop(QPainter& painter, const present::RoofPoint& point, const QVector<QRectF>& names) const;
@@ -71,7 +84,12 @@ private:
     void paintMarks(QPainter& painter, const QVector<int>& stacks) const;
     void paintStackCounts(QPainter& painter, LabelPlacer& room, const QVector<int>& stacks) const;
     void paintMark(QPainter& painter, const present::RoofPoint& point) const;
-    void paintLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
+    void paintLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point,
+                    const RooflineGround& ground) const;
+    void paintBaselineLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
+    void paintLabelAt(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point,
+                      const LabelPlacer::Place& place, const QString& label) const;
+    [[nodiscard]] QString currentLabel(const present::RoofPoint& point, const RooflineGround& ground) const;
     void paintProbe(QPainter& painter, LabelPlacer& room, double x) const;
 
     const Theme& m_theme;

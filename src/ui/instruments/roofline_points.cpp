@@ -8,6 +8,7 @@
 
 #include <ironlab/present/term_text.h>
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -28,15 +29,21 @@ constexpr double kHitReach = 12.0;
 constexpr double kCrowded = 90.0;
 constexpr double kHalo = 4.0;   ///< words keep so far from each other
 constexpr double kClear = 2.0;  ///< between a name and the drop that passes behind it
+constexpr double kSamePlace = 4.0;
+constexpr double kStacked = 13.0;  ///< of marks whose middles are nearer, one hides the other's number
+constexpr double kFarthest = 100.0;
 
-/// Places for a label of a mark: beside it, and around it at the end of a leader.
-QVector<QRectF> placesAround(QPointF mark, QSizeF size)
+/// Places for a label of a mark: beside it, and around it at the end of a leader, no farther up or down than `reach`.
+QVector<QRectF> placesAround(QPointF mark, QSizeF size, double reach)
 {
     constexpr double kNear = 13.0;
     const double w = size.width();
     const double h = size.height();
     QVector<QRectF> places{{mark.x() + kNear, mark.y() - h / 2, w, h}, {mark.x() - kNear - w, mark.y() - h / 2, w, h}};
     for (const double dy : {16.0, 26.0, 38.0, 52.0, 70.0, 92.0}) {
+        if (dy > reach) {
+            break;
+        }
         for (const double dx : {4.0, 22.0, 42.0, 70.0, 104.0}) {
             places.append({mark.x() + dx, mark.y() + dy - h / 2, w, h});
             places.append({mark.x() - dx - w, mark.y() + dy - h / 2, w, h});
@@ -62,12 +69,12 @@ QLineF leaderTo(QPointF mark, const QRectF& label)
 }
 
 /// The place that covers least, with a short leader over nothing.
-LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size)
+LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size, double reach = 100.0)
 {
     constexpr double kLengthWeight = 0.6;
     constexpr double kCoveredWeight = 30.0;
     LabelPlacer::Place best{{}, std::numeric_limits<double>::infinity(), 0};
-    const QVector<QRectF> places = placesAround(mark, size);
+    const QVector<QRectF> places = placesAround(mark, size, reach);
     for (qsizetype i = 0; i < places.size(); ++i) {
         const QLineF leader = leaderTo(mark, places[i]);
         double cost = kLengthWeight * leader.length();
@@ -153,33 +160,79 @@ void RooflinePlot::paintDrop(QPainter& painter, const RoofPoint& point, const QV
     painter.fillRect(QRectF(std::round(x) - 3, roof - 0.5, 6, width), color);
 }
 
-void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPoint& point) const
+void RooflinePlot::paintLabelAt(QPainter& painter, LabelPlacer& room, const RoofPoint& point,
+                                const LabelPlacer::Place& place, const QString& label) const
 {
     const bool isCurrent = point.kind == RoofPointKind::Current;
-    const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::NoteStrong : TextRole::Tick);
-    const QString label = qtText(point.label);
-    const QPointF mark = place(point);
-    const LabelPlacer::Place found = bestAround(room, mark, {font.width(label), font.metrics().height()});
-    const QLineF leader = leaderTo(mark, found.area);
-    // A move's name stands in the table too: it is written only where there is room beside its mark.
-    constexpr double kBeside = 8.0;
-    if (point.kind == RoofPointKind::Move && (found.index > 1 || found.cost > kBeside)) {
-        return;
-    }
-    // So does the baseline's, whose square is like no other mark.
-    if (point.kind == RoofPointKind::Baseline && found.cost > kCrowded) {
-        return;
-    }
-    room.avoid(found.area.adjusted(-kHalo, 0, kHalo, 0));
-    if (found.index > 1) {
+    room.avoid(place.area.adjusted(-kHalo, 0, kHalo, 0));
+    if (place.index > 1) {
+        const QLineF leader = leaderTo(this->place(point), place.area);
         room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
         const PainterState state(painter);
         painter.setRenderHint(QPainter::Antialiasing, true);
         painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
         painter.drawLine(leader);
     }
-    drawClearedText(painter, font, found.area, Qt::AlignLeft | Qt::AlignVCenter, label,
+    const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::NoteStrong : TextRole::Tick);
+    drawClearedText(painter, font, place.area, Qt::AlignLeft | Qt::AlignVCenter, label,
                     m_theme.color(isCurrent ? Role::Text1 : Role::Text2), m_theme.color(Role::Paper));
+}
+
+/// "baseline: 122 MOP/s" near its square, else "baseline" alone; farther away, or over a roof, it would name another thing.
+void RooflinePlot::paintBaselineLabel(QPainter& painter, LabelPlacer& room, const RoofPoint& point) const
+{
+    constexpr double kNear = 26.0;
+    constexpr double kFree = 24.0;  ///< what a short leader alone costs
+    const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    const QString label = qtText(point.label);
+    for (const QString& form : {label, label.section(QLatin1Char(':'), 0, 0)}) {
+        const auto found = bestAround(room, this->place(point), {font.width(form), font.metrics().height()}, kNear);
+        if (found.cost <= kFree) {
+            paintLabelAt(painter, room, point, found, form);
+            return;
+        }
+    }
+}
+
+/// "now: 432 TOP/s"; with the captured designs at its place that have no room for their own names "E2 = now: 432 TOP/s".
+QString RooflinePlot::currentLabel(const RoofPoint& point, const RooflineGround& ground) const
+{
+    QString label = qtText(point.label);
+    for (auto capture = ground.unnamed.rbegin(); capture != ground.unnamed.rend(); ++capture) {
+        const present::RoofCapture& design = m_figure.captures[*capture];
+        if (QLineF(placeOf(design), place(point)).length() < kSamePlace) {
+            label.prepend(qtText(design.name) + QStringLiteral(" = "));
+        }
+    }
+    return label;
+}
+
+void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPoint& point,
+                              const RooflineGround& ground) const
+{
+    if (point.kind == RoofPointKind::Baseline) {
+        paintBaselineLabel(painter, room, point);
+        return;
+    }
+    const bool isCurrent = point.kind == RoofPointKind::Current;
+    const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::NoteStrong : TextRole::Tick);
+    QString label = isCurrent ? currentLabel(point, ground) : qtText(point.label);
+    const double reach = isCurrent ? kFarthest : 0.0;
+    auto found = bestAround(room, place(point), {font.width(label), font.metrics().height()}, reach);
+    if (const auto colon = label.indexOf(QLatin1Char(':')); isCurrent && found.cost > kCrowded && colon > 0) {
+        // Rather than over other words its rate is left to the list, which has it too.
+        const QString brief = label.left(colon);
+        const auto other = bestAround(room, place(point), {font.width(brief), font.metrics().height()}, reach);
+        if (other.cost < found.cost) {
+            label = brief;
+            found = other;
+        }
+    }
+    // A move's name stands in the table too: it is written only where there is room beside its mark.
+    constexpr double kBeside = 8.0;
+    if (isCurrent || found.cost <= kBeside) {
+        paintLabelAt(painter, room, point, found, label);
+    }
 }
 
 void RooflinePlot::paintCaptureLines(QPainter& painter) const
@@ -192,49 +245,100 @@ void RooflinePlot::paintCaptureLines(QPainter& painter) const
     }
 }
 
-void RooflinePlot::paintCaptures(QPainter& painter, LabelPlacer& room, RooflineGround& ground) const
+QPointF RooflinePlot::placeOf(const present::RoofCapture& capture) const
+{
+    return m_frame.at(capture.intensity.in(unit::flopPerByte), capture.achieved.in(unit::flopPerSecond));
+}
+
+std::vector<RooflinePlot::CaptureGroup> RooflinePlot::captureGroups() const
+{
+    std::vector<CaptureGroup> groups;
+    for (const present::RoofCapture& capture : m_figure.captures) {
+        const QPointF here = placeOf(capture);
+        const auto same = std::ranges::find_if(
+            groups, [&](const CaptureGroup& group) { return QLineF(group.place, here).length() < kSamePlace; });
+        if (same != groups.end()) {
+            same->designs.push_back(&capture);
+            continue;
+        }
+        CaptureGroup group{here, {&capture}, false, {}};
+        int own = 0;
+        int seen = 0;
+        for (const RoofPoint& point : m_figure.points) {
+            const double away = QLineF(place(point), here).length();
+            if (point.kind == RoofPointKind::Move && away < m_theme.scaled(kStacked)) {
+                group.isCovered = group.isCovered || away < m_theme.scaled(kMarkReach);
+                own = own == 0 && away < 1.0 ? point.move : own;
+                seen = point.move;
+            }
+        }
+        if (own > 0 && seen != own) {
+            group.move = QCoreApplication::translate("ironlab::ui::RooflineVisualizer", ", move %1").arg(own);
+        }
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+void RooflinePlot::paintCaptureName(QPainter& painter, LabelPlacer& room, RooflineGround& ground,
+                                    const CaptureGroup& group) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
     const double radius = m_theme.scaled(4.5);
     const QColor& ink = m_theme.color(Role::Text1);
     const QColor& paper = m_theme.color(Role::Paper);
-    const auto placeOf = [&](const present::RoofCapture& capture) {
-        return m_frame.at(capture.intensity.in(unit::flopPerByte), capture.achieved.in(unit::flopPerSecond));
-    };
-    for (const present::RoofCapture& capture : m_figure.captures) {
-        room.avoid(around(placeOf(capture), radius + 2));
+    // The shape stands again before the name where the mark does not show it.
+    const bool hasShapes = group.isCovered || group.designs.size() > 1;
+    const double shape = hasShapes ? 2 * radius + 4 : 0.0;
+    const double gap = m_theme.scaled(8.0);
+    const QString move = group.designs.size() == 1 ? group.move : QString();
+    double width = font.width(move) - gap;
+    for (const present::RoofCapture* design : group.designs) {
+        width += shape + font.width(qtText(design->name)) + gap;
     }
-    for (const present::RoofCapture& capture : m_figure.captures) {
-        const QPointF mark = placeOf(capture);
-        drawSnapshotShape(painter, capture.shape, mark, radius, ink, paper);
-        // The shape stands again before the name where a move's disc covers the mark.
-        const QString name = qtText(capture.name);
-        const bool isCovered = std::any_of(m_figure.points.begin(), m_figure.points.end(), [&](const RoofPoint& point) {
-            return point.kind == RoofPointKind::Move
-                   && QLineF(place(point), mark).length() < m_theme.scaled(kMarkReach);
-        });
-        const double shape = isCovered ? 2 * radius + 4 : 0.0;
-        const QSizeF size(shape + font.width(name), font.metrics().height());
-        const LabelPlacer::Place found = bestAround(room, mark, size);
-        if (found.cost > kCrowded) {
-            continue;  // its shape stands beside its name in the head
+    const LabelPlacer::Place found = bestAround(room, group.place, {width, font.metrics().height()});
+    if (found.cost > kCrowded) {
+        for (const present::RoofCapture* design : group.designs) {
+            ground.unnamed.push_back(static_cast<std::size_t>(design - m_figure.captures.data()));
         }
-        const QRectF& label = found.area;
-        room.avoid(label.adjusted(-kHalo, 0, kHalo, 0));
-        ground.words.append(label);
-        painter.fillRect(label.adjusted(-1, 0, 1, 0), paper);
-        if (isCovered) {
-            drawSnapshotShape(painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 1, ink,
-                              paper);
+        return;
+    }
+    const QRectF& label = found.area;
+    room.avoid(label.adjusted(-kHalo, 0, kHalo, 0));
+    ground.words.append(label);
+    painter.fillRect(label.adjusted(-1, 0, 1, 0), paper);
+    if (found.index > 1) {
+        painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
+        const QLineF leader = leaderTo(group.place, label);
+        painter.drawLine(leader);
+        room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
+        ground.room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
+    }
+    double left = label.left();
+    for (const present::RoofCapture* design : group.designs) {
+        if (hasShapes) {
+            drawSnapshotShape(painter, design->shape, {left + radius, label.center().y()}, radius - 1, ink, paper);
         }
-        if (QLineF(mark, label.center()).length() > size.width() / 2 + 2 * kMarkReach) {
-            painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
-            const QLineF leader = leaderTo(mark, label);
-            painter.drawLine(leader);
-            room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
-            ground.room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
+        const QString name = qtText(design->name);
+        left = drawFrom(painter, font, left + shape, label.center().y(),
+                        design == group.designs.back() ? name + move : name, ink)
+               + gap;
+    }
+}
+
+void RooflinePlot::paintCaptures(QPainter& painter, LabelPlacer& room, RooflineGround& ground) const
+{
+    const double radius = m_theme.scaled(4.5);
+    const std::vector<CaptureGroup> groups = captureGroups();
+    for (const CaptureGroup& group : groups) {
+        room.avoid(around(group.place, radius + 2));
+    }
+    for (const CaptureGroup& group : groups) {
+        for (const present::RoofCapture* design : group.designs) {
+            drawSnapshotShape(painter, design->shape, placeOf(*design), radius, m_theme.color(Role::Text1),
+                              m_theme.color(Role::Paper));
         }
-        drawFrom(painter, font, label.left() + shape, label.center().y(), name, ink);
+        paintCaptureName(painter, room, ground, group);
     }
 }
 
@@ -257,9 +361,9 @@ void RooflinePlot::paintProbe(QPainter& painter, LabelPlacer& room, double x) co
                     m_theme.color(Role::Paper));
 }
 
-void RooflinePlot::paintPoints(QPainter& painter, LabelPlacer room, const QVector<QRectF>& names,
-                               const RooflinePointer& pointer) const
+void RooflinePlot::paintPoints(QPainter& painter, const RooflineGround& ground, const RooflinePointer& pointer) const
 {
+    LabelPlacer room = ground.room;
     for (const RoofPoint& point : m_figure.points) {
         room.avoid(markArea(point));
     }
@@ -267,12 +371,12 @@ void RooflinePlot::paintPoints(QPainter& painter, LabelPlacer room, const QVecto
     if (current != nullptr) {
         const QPolygonF moves = trailOfMoves();
         paintTrail(painter, room, moves.isEmpty() ? moves : QPolygonF{{moves.back(), place(*current)}});
-        paintDrop(painter, *current, names);
+        paintDrop(painter, *current, ground.words);
     }
     const QVector<int> hidden = stacks();
     for (std::size_t i = m_figure.points.size(); i-- > 0;) {
         if (hidden[static_cast<qsizetype>(i)] >= 0) {
-            paintLabel(painter, room, m_figure.points[i]);
+            paintLabel(painter, room, m_figure.points[i], ground);
         }
     }
     paintStackCounts(painter, room, hidden);

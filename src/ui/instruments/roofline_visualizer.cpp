@@ -95,7 +95,7 @@ void RooflineVisualizer::invalidatePicture()
 
 double RooflineVisualizer::listWidth(const Theme& theme) const
 {
-    constexpr double kBesideNames = 128.0;  // mark and number columns
+    constexpr double kBesideNames = 131.0;  // mark and number columns
     constexpr double kMostShare = 0.31;
     const double names = rooflineNamesWidth(theme, m_figure, pictureArea().height() - kListMargin);
     const double least = theme.scaled(kListWidth);
@@ -116,15 +116,22 @@ QRectF RooflineVisualizer::listArea(const Theme& theme) const
 }
 
 /// Names stand still while a knob turns, unless the design's mark runs into one: then they are placed anew around it.
-void RooflineVisualizer::keepNamesClear(const QRectF& mark)
+void RooflineVisualizer::keepNamesClear(const QVector<QRectF>& reach)
 {
-    const bool runsInto =
-        std::any_of(m_names.begin(), m_names.end(), [&](const QRectF& n) { return n.intersects(mark); });
-    if (runsInto && !m_keptClear.contains(mark)) {
-        constexpr double kLeeway = 3.0;
-        m_keptClear = mark.adjusted(-kLeeway, -kLeeway, kLeeway, kLeeway);
-        m_ground.invalidate();
+    const auto runsInto = [&](const QRectF& part) {
+        const auto meets = [&](const QRectF& name) { return name.intersects(part); };
+        const auto holds = [&](const QRectF& kept) { return kept.contains(part); };
+        return std::ranges::any_of(m_left.words, meets) && std::ranges::none_of(m_keptClear, holds);
+    };
+    if (std::ranges::none_of(reach, runsInto)) {
+        return;
     }
+    constexpr double kLeeway = 3.0;
+    m_keptClear.clear();
+    for (const QRectF& part : reach) {
+        m_keptClear.append(part.adjusted(-kLeeway, -kLeeway, kLeeway, kLeeway));
+    }
+    m_ground.invalidate();
 }
 
 void RooflineVisualizer::paintPicture(QPainter& painter, const Theme& theme)
@@ -134,18 +141,14 @@ void RooflineVisualizer::paintPicture(QPainter& painter, const Theme& theme)
         invalidatePicture();
     }
     const RooflinePlot plot(theme, m_figure, plotArea(theme));
-    const auto paintGround = [&](QPainter& layer) {
-        RooflineGround ground = plot.paintGround(layer, m_keptClear);
-        m_room = std::move(ground.room);
-        m_names = std::move(ground.words);
-    };
+    const auto paintGround = [&](QPainter& layer) { m_left = plot.paintGround(layer, m_keptClear); };
     const QColor& paper = theme.color(present::Role::Paper);
     if (paintsPixels(painter)) {
         m_ground.prepare(painter, pictureArea(), paper, paintGround);
-        keepNamesClear(plot.currentMark());
+        keepNamesClear(plot.currentReach());
     }
     m_ground.draw(painter, pictureArea(), paper, paintGround);
-    plot.paintPoints(painter, m_room, m_names, m_pointer);
+    plot.paintPoints(painter, m_left, m_pointer);
     paintRooflineLists(painter, theme, m_figure, listArea(theme), m_pointer.point);
 }
 

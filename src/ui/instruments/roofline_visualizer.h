@@ -44,7 +44,7 @@ private:
     [[nodiscard]] double listWidth(const Theme& theme) const;
     [[nodiscard]] QRectF plotArea(const Theme& theme) const;
     [[nodiscard]] QRectF listArea(const Theme& theme) const;
-    void keepNamesClear(const QRectF& mark);
+    void keepNamesClear(const QVector<QRectF>& reach);
     void point(const RooflinePointer& pointer);
     void step(int by);
     void pointAt(QPointF position);
@@ -53,9 +53,8 @@ private:
     RooflinePointer m_pointer;
     double m_listWidth = 0;  ///< that the ground was painted beside
     FigureLayer m_ground;
-    LabelPlacer m_room;       ///< what the ground leaves for labels
-    QVector<QRectF> m_names;  ///< on the ground
-    QRectF m_keptClear;       ///< what the names on the ground make room for
+    RooflineGround m_left;        ///< what the ground leaves for the rest
+    QVector<QRectF> m_keptClear;  ///< what the names on the ground make room for
 };
 
 }  // namespace ironlab::ui

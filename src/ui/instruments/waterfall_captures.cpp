@@ -18,13 +18,20 @@ using present::Role;
 using present::Span;
 using present::WaterfallRow;
 
+namespace {
+
+constexpr double kNearest = 4.0;    ///< from a mark to its name
+constexpr double kFarthest = 40.0;  ///< farther away the name would seem another one's
+
+}  // namespace
+
 /// The outline of each captured design: down at the end of each of its terms, across to the next.
 void WaterfallPainter::paintCaptureLines() const
 {
     const PainterState state(m_painter);
     m_painter.setClipRect(m_layout.plot.adjusted(0, 0, 1, 0), Qt::IntersectClip);
     for (const present::WaterfallCapture& capture : m_figure.captures) {
-        if (isBaseline(capture)) {
+        if (isBaseline(capture) || isNow(capture)) {
             continue;
         }
         m_painter.setPen(snapshotPen(capture.shape, m_theme.color(Role::Text3), m_theme.line(1.0)));
@@ -47,11 +54,47 @@ bool WaterfallPainter::isBaseline(const present::WaterfallCapture& capture) cons
     return m_figure.total.ghost && isSame(capture.ends.back(), m_figure.total.ghost);
 }
 
+/// Where the bars say the same.
+bool WaterfallPainter::isNow(const present::WaterfallCapture& capture) const
+{
+    constexpr double kSame = 1.0;  // pixels
+    for (std::size_t row = 0; row < m_figure.rows.size(); ++row) {
+        if (std::abs(xAt(capture.ends[row]) - xAt(m_figure.rows[row].bar.end())) >= kSame) {
+            return false;
+        }
+    }
+    return std::abs(xAt(capture.ends.back()) - xAt(m_figure.total.bar.end())) < kSame;
+}
+
+/// A capture beyond the axis that is the baseline stands before the flag that tells the baseline's total there.
+bool WaterfallPainter::isToldByFlag(const present::WaterfallCapture& capture) const
+{
+    return capture.isBeyond && !m_figure.cut.empty() && isBaseline(capture);
+}
+
+/// "E1 " for the flag of a baseline beyond the axis that is captured as E1.
+QString WaterfallPainter::namesOfBaseline() const
+{
+    QString names;
+    for (const present::WaterfallCapture& capture : m_figure.captures) {
+        if (isToldByFlag(capture)) {
+            names += qtText(capture.name) + QLatin1Char(' ');
+        }
+    }
+    return names;
+}
+
 QPolygonF WaterfallPainter::outline(const present::WaterfallCapture& capture) const
 {
     QPolygonF line;
+    double reached = 0.0;
     for (int row = 0; row < static_cast<int>(capture.ends.size()); ++row) {
-        const double x = crisp(xAt(capture.ends[static_cast<std::size_t>(row)]));
+        const auto at = static_cast<std::size_t>(row);
+        // An overlap is no step onward: the line passes it where the terms before it end.
+        const bool isOverlap = at < m_figure.rows.size() && !m_figure.rows[at].term;
+        const double end = isOverlap ? reached : capture.ends[at];
+        reached = std::max(reached, end);
+        const double x = crisp(xAt(end));
         const QRectF band = m_layout.rowBand(row);
         line << QPointF(x, crisp(band.top())) << QPointF(x, crisp(band.bottom()));
     }
@@ -61,7 +104,8 @@ QPolygonF WaterfallPainter::outline(const present::WaterfallCapture& capture) co
 /// Where words would hide a bar, a ghost or the line of the limit, or a line would run through them.
 LabelPlacer WaterfallPainter::roomBesideBars() const
 {
-    LabelPlacer room(m_layout.plot.adjusted(2, 0, 6, 0));
+    constexpr double kFlagGap = 8.0;
+    LabelPlacer room(m_layout.plot.adjusted(2, 0, -2, 0));
     for (int row = 0; row < rowCount(); ++row) {
         const WaterfallRow& values = m_figure.rows[static_cast<std::size_t>(row)];
         room.avoid(bar(row, values.bar).adjusted(-2, 0, 2, 0));
@@ -71,7 +115,9 @@ LabelPlacer WaterfallPainter::roomBesideBars() const
     }
     // A name may stand on the baseline's ghost in the row of the totals, but not on its number.
     room.avoid(bar(rowCount(), m_figure.total.bar).adjusted(-2, 0, 2, 0));
-    room.avoid(baselineFlag().area);
+    if (const QRectF flag = baselineFlag().area; !flag.isEmpty()) {
+        room.avoid(flag.adjusted(-kFlagGap, 0, kFlagGap, 0));
+    }
     for (const present::WaterfallCapture& capture : m_figure.captures) {
         room.avoid(outline(capture));
     }
@@ -82,27 +128,16 @@ LabelPlacer WaterfallPainter::roomBesideBars() const
     return room;
 }
 
-/// Where the name of a captured design may stand: in the row of the totals beside its mark, else in a row above beside
-/// its outline.
+/// Where the name of a captured design may stand: in the row of the totals beside its mark.
 QVector<QRectF> WaterfallPainter::placesOf(const present::WaterfallCapture& capture, QSizeF size) const
 {
-    const double edge = m_layout.plot.right();
+    const double edge = m_layout.plot.right() - 2;
+    const double end = std::min(xAt(capture.ends.back()), edge);
+    const double y = m_layout.rowCenter(rowCount()) - size.height() / 2;
     QVector<QRectF> places;
-    const auto add = [&](int row, double left) {
-        const double y = m_layout.rowCenter(row) - size.height() / 2;
-        places.append({std::min(left, edge + 6 - size.width()), y, size.width(), size.height()});
-    };
-    const auto endIn = [&](int row) { return std::min(xAt(capture.ends[static_cast<std::size_t>(row)]), edge); };
-    for (int row = rowCount(); row >= 0; --row) {
-        for (const double away : {4.0, 12.0, 24.0, 40.0}) {
-            add(row, endIn(row) + away);
-            add(row, endIn(row) - size.width() - away);
-        }
-    }
-    // Where all of that is taken, anywhere: the shape before the name says whose it is.
-    for (int row = rowCount(); row >= 0; --row) {
-        for (double left = m_layout.plot.left() + 6; left + size.width() < edge; left += 16) {
-            add(row, left);
+    for (double away = kNearest; away <= kFarthest; away += 9.0) {
+        for (const double left : {end + away, end - size.width() - away}) {
+            places.append({std::min(left, edge - size.width()), y, size.width(), size.height()});
         }
     }
     return places;
@@ -113,14 +148,15 @@ QString WaterfallPainter::namesBeyond() const
 {
     QStringList names;
     for (const present::WaterfallCapture& capture : m_figure.captures) {
-        if (capture.isBeyond) {
+        if (capture.isBeyond && !isToldByFlag(capture)) {
             names.append(qtText(capture.name));
         }
     }
-    return QStringLiteral("» ") + names.join(QStringLiteral(", "));
+    return names.isEmpty() ? QString() : QStringLiteral("» ") + names.join(QStringLiteral(", "));
 }
 
-/// Each one's shape where its total ends, and its name beside it; at the edge where it lies beyond the axis.
+/// Each one's shape where its total ends, and its name beside it; at the edge where it lies beyond the axis. A name
+/// without room there is left to the head, which has the shape before it: in the row of a term it would be no total.
 void WaterfallPainter::paintCaptureMarks() const
 {
     if (m_figure.captures.empty()) {
@@ -133,24 +169,26 @@ void WaterfallPainter::paintCaptureMarks() const
     const QColor& paper = m_theme.color(Role::Paper);
     LabelPlacer room = roomBesideBars();
     const QString beyond = namesBeyond();
-    bool isBeyondNamed = false;
+    bool isBeyondNamed = beyond.isEmpty();
     for (const present::WaterfallCapture& capture : m_figure.captures) {
-        if (capture.isBeyond && isBeyondNamed) {
+        if (!capture.isBeyond) {
+            const QPointF foot(xAt(capture.ends.back()), m_layout.rowCenter(rowCount()) + m_layout.barHeight / 2 + 2);
+            drawSnapshotShape(m_painter, capture.shape, foot, radius, ink, paper);
+        } else if (isBeyondNamed || isToldByFlag(capture)) {
             continue;
         }
         isBeyondNamed = isBeyondNamed || capture.isBeyond;
         const QString name = capture.isBeyond ? beyond : qtText(capture.name);
         // Several at one end have their shapes in the head.
         const double shape = name.contains(u',') ? 0.0 : 2 * radius + 4;
-        const double width = shape + font.width(name);
-        const LabelPlacer::Place place = room.place(placesOf(capture, {width, height}));
-        const QRectF& label = place.area;
+        const LabelPlacer::Place place = room.best(placesOf(capture, {shape + font.width(name), height}));
+        constexpr double kLineCrossed = 260.0;  ///< a dashed line may pass behind a name, a bar may not
+        if (place.cost > kLineCrossed || room.isTaken(place.area)) {
+            continue;
+        }
+        const QRectF label = room.place({place.area}).area;
         if (place.cost > 0.0 || m_figure.total.ghost) {
             m_painter.fillRect(label.adjusted(-2, 1, 2, -1), paper);
-        }
-        if (!capture.isBeyond) {
-            const QPointF foot(xAt(capture.ends.back()), m_layout.rowCenter(rowCount()) + m_layout.barHeight / 2 + 2);
-            drawSnapshotShape(m_painter, capture.shape, foot, radius, ink, paper);
         }
         if (shape > 0.0) {
             drawSnapshotShape(m_painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 0.5, ink,

@@ -142,7 +142,7 @@ WaterfallPainter::BaselineFlag WaterfallPainter::baselineFlag() const
     const bool isCut = !m_figure.cut.empty();
     const double from = xAt(m_figure.total.bar.end()) + kGap;
     double end = (isCut ? m_layout.plot.right() : xAt(m_figure.total.ghost->end())) - kGap;
-    QString flag = qtText(isCut ? m_figure.cut : m_figure.baselineFlag);
+    QString flag = isCut ? namesOfBaseline() + qtText(m_figure.cut) : qtText(m_figure.baselineFlag);
     if (m_figure.limit) {
         const double line = xAt(m_figure.limit->at);
         const bool crosses = end - font.width(flag) < line + kGap && end > line - kGap;
@@ -187,13 +187,19 @@ void WaterfallPainter::paintBars() const
 void WaterfallPainter::paintConnectors() const
 {
     const QColor& color = m_theme.color(Role::Text2);
+    const auto rowAt = [this](int row) -> const WaterfallRow& { return m_figure.rows[static_cast<std::size_t>(row)]; };
     for (int row = 0; row < rowCount(); ++row) {
-        const WaterfallRow& values = m_figure.rows[static_cast<std::size_t>(row)];
         const bool isLast = row + 1 == rowCount();
         // A connector stands where one bar ends and the next begins, which overlap takes apart.
-        const double at = isLast ? values.bar.end() : m_figure.rows[static_cast<std::size_t>(row) + 1].bar.start;
+        const double at = isLast ? rowAt(row).bar.end() : rowAt(row + 1).bar.start;
         const double x = std::max(std::round(xAt(at)) - 1.0, m_layout.plot.left());
-        const double from = bar(row, values.bar).bottom();
+        // Past an overlap it comes from the term that ends last.
+        int start = row;
+        while (start > 0 && !rowAt(start).term) {
+            --start;
+            start -= start > 0 && rowAt(start - 1).bar.end() > rowAt(start).bar.end() ? 1 : 0;
+        }
+        const double from = bar(start, rowAt(start).bar).bottom();
         drawVertical(m_painter, x, from, bar(row + 1, {at, 0.0}).top(), color);
     }
 }

@@ -44,6 +44,9 @@ private:
     void paintCaptureLines() const;
     [[nodiscard]] QPolygonF outline(const present::WaterfallCapture& capture) const;
     [[nodiscard]] bool isBaseline(const present::WaterfallCapture& capture) const;
+    [[nodiscard]] bool isNow(const present::WaterfallCapture& capture) const;
+    [[nodiscard]] bool isToldByFlag(const present::WaterfallCapture& capture) const;
+    [[nodiscard]] QString namesOfBaseline() const;
     [[nodiscard]] LabelPlacer roomBesideBars() const;
     [[nodiscard]] QString namesBeyond() const;
     [[nodiscard]] QVector<QRectF> placesOf(const present::WaterfallCapture& capture, QSizeF size) const;
