@@ -92,15 +92,24 @@ NumberText prefixed(double value, std::string_view unit)
     return {fixedText(scaled, decimalsFor(scaled)), std::string(prefix.symbol) + std::string(unit)};
 }
 
-NumberText longTime(double seconds)
+// Nothing below a minute. Days and years begin at two, so that a day is told as 24 hours.
+const LongTime* longTimeFor(double seconds)
 {
-    for (const LongTime& step : kLongTimes)
-        if (std::abs(seconds) >= 2.0 * step.seconds || step.unit == "min")
-            return {numberText(seconds / step.seconds), std::string(step.unit)};
-    return {};
+    for (const LongTime& step : kLongTimes) {
+        const double least = step.unit == "d" || step.unit == "years" ? 2.0 * step.seconds : step.seconds;
+        if (std::abs(seconds) >= least)
+            return &step;
+    }
+    return nullptr;
 }
 
 }  // namespace
+
+std::optional<LongTimeUnit> longTimeUnit(double value, std::string_view baseUnit)
+{
+    const LongTime* step = baseUnit == "s" && std::isfinite(value) ? longTimeFor(value) : nullptr;
+    return step ? std::optional(LongTimeUnit{step->unit, step->seconds}) : std::nullopt;
+}
 
 std::string NumberText::text() const
 {
@@ -149,8 +158,8 @@ NumberText quantityNumber(double value, std::string_view baseUnit)
         return {numberText(value), ""};
     if (!std::isfinite(value))
         return {nonFiniteText(value), std::string(baseUnit)};
-    if (baseUnit == "s" && std::abs(value) >= 1000.0)
-        return longTime(value);
+    if (const auto unit = longTimeUnit(value, baseUnit))
+        return {numberText(value / unit->size), std::string(unit->name)};
     if (takesPrefix(baseUnit))
         return prefixed(value, baseUnit);
     return {numberText(value), std::string(baseUnit)};
@@ -216,8 +225,9 @@ NumberScale commonScale(const std::vector<double>& values, std::string_view base
             largest = std::max(largest, std::abs(value));
     if (!takesPrefix(baseUnit))
         return {1.0, std::string(baseUnit), decimalsFor(largest)};
-    const Prefix& prefix =
-        baseUnit == "s" && largest >= 999.5 ? kPrefixes[6] : prefixFor(largest, smallestPrefix(baseUnit));
+    if (const auto unit = longTimeUnit(largest, baseUnit))
+        return {unit->size, std::string(unit->name), decimalsFor(largest / unit->size)};
+    const Prefix& prefix = prefixFor(largest, smallestPrefix(baseUnit));
     const double unitSize = std::pow(10.0, prefix.exponent);
     return {unitSize, std::string(prefix.symbol) + std::string(baseUnit), decimalsFor(largest / unitSize)};
 }

@@ -20,7 +20,6 @@ constexpr std::array<ChapterOf, 15> kChapters{workChapter,  machineChapter,    t
                                               roomChapter,  fullMemoryChapter, amdahlChapter, tailChapter,
                                               powerChapter, unitEnergyChapter, heatChapter,   moneyChapter,
                                               wallChapter,  changeChapter,     shareChapter};
-constexpr std::string_view kPinned = "pinned:";
 
 std::string withoutMarks(std::string markup)
 {

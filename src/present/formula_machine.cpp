@@ -185,7 +185,9 @@ std::optional<MetricFormula> spillBandwidth(FormulaScope s)
         * s.control(KnobId::AcceleratorSpeedup, "*S*_{memory}", "magic speedup of the memory",
                     isSped ? s.knobs().acceleratorSpeedup : 1.0, "");
     return s.written("*BW*_{spill}", "Rate of the spill path", product,
-                     s.now().machine.spillBandwidth.in(unit::bytePerSecond), shownIn("B/s"), kManual);
+                     s.now().machine.spillBandwidth.in(unit::bytePerSecond), shownIn("B/s"), kManual,
+                     "As the preset states it, without a share of its own: no published row says what a path like "
+                     "this delivers to a step, so the time over it is the least that it can be.");
 }
 
 std::optional<MetricFormula> dequantization(FormulaScope s)

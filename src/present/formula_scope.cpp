@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
 
+#include "figure_words.h"
+
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/engine_field.h>
+#include <ironlab/present/levers.h>
 #include <ironlab/present/number_columns.h>
 
 #include <algorithm>
@@ -62,7 +65,11 @@ Printed printedAs(double value, std::string_view unit, int digits)
     Printed printed;
     printed.unit = unit;
     int exponent = exponentOf(value);
-    if (takesPrefix(unit)) {
+    if (const auto longer = longTimeUnit(value, unit)) {
+        printed.size = longer->size;
+        printed.unit = longer->name;
+        exponent = exponentOf(value / longer->size);
+    } else if (takesPrefix(unit)) {
         const auto* prefix = std::ranges::find_if(kPrefixes, [&](const Prefix& each) {
             return each.exponent >= smallestPrefix(unit) && exponent < each.exponent + 3;
         });
@@ -95,6 +102,12 @@ int decimalsOf(const std::string& digits)
 {
     const std::size_t point = digits.find('.');
     return point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1);
+}
+
+/// A formula that is of no design counts what it is given.
+bool computesIntegers(const lab::ResolvedDesign* design)
+{
+    return design != nullptr && isInteger(design->knobs.computePrecision);
 }
 
 std::string provenanceWords(const lab::Provenance* source)
@@ -273,6 +286,23 @@ std::string FormulaScope::memoryField(const physics::Memory& memory) const
     return "/memory/" + std::to_string(&memory - machine().memory.data());
 }
 
+bool FormulaScope::countsIntegers(std::size_t operand) const
+{
+    const bool isPinned = m_operands[operand].origin.metric.starts_with(kPinned);
+    const lab::ResolvedDesign* design = isPinned ? m_input->baselineDesign : m_input->design;
+    return computesIntegers(design);
+}
+
+std::string FormulaScope::operandWords(std::size_t index, int digits) const
+{
+    const FormulaOperand& operand = m_operands[index];
+    const bool isComputed =
+        operand.origin.kind == FormulaOrigin::Kind::Metric || operand.origin.kind == FormulaOrigin::Kind::Control;
+    return countedAs(isComputed ? computedText(operand.value, operand.unit, digits)
+                                : operandText(operand.value, operand.unit, digits),
+                     countsIntegers(index));
+}
+
 MetricFormula FormulaScope::written(std::string symbol, std::string name, const Expression& expression, double value,
                                     const ShownAs& shown, std::string source, std::string note) const
 {
@@ -295,14 +325,12 @@ MetricFormula FormulaScope::written(std::string symbol, std::string name, const 
     }
     OperandTexts symbols;
     OperandTexts numbers;
-    for (FormulaOperand& operand : formula.operands) {
-        const bool isComputed =
-            operand.origin.kind == FormulaOrigin::Kind::Metric || operand.origin.kind == FormulaOrigin::Kind::Control;
-        operand.text = isComputed ? computedText(operand.value, operand.unit, digits)
-                                  : operandText(operand.value, operand.unit, digits);
-        symbols.push_back(operand.symbol);
-        numbers.push_back(operand.text);
+    for (std::size_t i = 0; i < m_operands.size(); ++i) {
+        formula.operands[i].text = operandWords(i, digits);
+        symbols.push_back(m_operands[i].symbol);
+        numbers.push_back(formula.operands[i].text);
     }
+    formula.result = countedAs(std::move(formula.result), computesIntegers(m_input->design));
     formula.symbols = symbol + " = " + expression.markup(symbols);
     formula.numbers = symbol + " = " + expression.markup(numbers) + " = **" + formula.result + "**";
     formula.line = expression.line(numbers) + " = " + formula.result;

@@ -27,6 +27,9 @@ using ShownAs = std::function<std::string(double)>;
 /// Degrees Celsius, as the unit of an absolute temperature in kelvin.
 inline constexpr std::string_view kCelsius = "°C";
 
+/// Before the id of a number of the pinned design.
+inline constexpr std::string_view kPinned = "pinned:";
+
 /// `value` with so many significant digits and the prefix that suits it; whole small numbers in full. A
 /// plain number below a ten-thousandth is one part of how many: 0.00000006064 is "(1 / 16,490,000)".
 [[nodiscard]] std::string operandText(double value, std::string_view unit, int digits);
@@ -76,6 +79,10 @@ private:
     Expression add(FormulaOperand operand);
     template <class T>
     Expression ofPreset(const lab::Preset<T>& preset, std::string_view field, FormulaOperand operand);
+    /// Whether an operand's FLOP are OP: its own design computes in integers. (Weights are unpacked in reals, but only where the
+    /// design computes in reals.)
+    [[nodiscard]] bool countsIntegers(std::size_t operand) const;
+    [[nodiscard]] std::string operandWords(std::size_t operand, int digits) const;
 
     const FormulaBookInput* m_input;
     std::vector<double> m_place;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
 
+#include <ironlab/base/number_format.h>
 #include <ironlab/lab/choice_text.h>
 #include <ironlab/physics/step.h>
 #include <ironlab/present/term_text.h>
@@ -148,6 +149,18 @@ std::optional<MetricFormula> unpacking(FormulaScope s)
                      "the manual's list of formulas, exposedDequantization");
 }
 
+/// Arithmetic divided by a rate goes below any clock; what no kernel gets below stands in another term.
+std::string noSmallestKernel(const physics::Evaluation& now)
+{
+    if (!(now.terms.compute < now.overhead.dispatch)) {
+        return {};
+    }
+    return "The model has no smallest kernel: this is arithmetic over a rate, however short. What "
+           + countText(now.work.kernels) + (now.work.kernels == 1.0 ? " kernel takes" : " kernels take")
+           + " whatever they compute, " + quantityText(seconds(now.overhead.dispatch), "s")
+           + " of dispatch, ramp and tail, is the floor, and it is counted in T_overhead.";
+}
+
 std::optional<MetricFormula> compute(FormulaScope s)
 {
     const physics::EffectiveMachine& machine = s.now().machine;
@@ -159,14 +172,15 @@ std::optional<MetricFormula> compute(FormulaScope s)
         s.metric("machine.compute_efficiency", "*η*", "achievable share", machine.computeEfficiency, "");
     if (!(attention > 0.0)) {
         return s.written("*T*_{compute}", nameOf(physics::Term::Compute), all / (peak * share),
-                         seconds(s.now().terms.compute), shownIn("s"), "the manual's list of formulas, computeTime");
+                         seconds(s.now().terms.compute), shownIn("s"), "the manual's list of formulas, computeTime",
+                         noSmallestKernel(s.now()));
     }
     const Expression part = s.metric("work.attention", "*F*_{attention}", "work of attention", attention, "FLOP");
     const Expression slower = s.metric("machine.attention_efficiency", "*η*_{attention}",
                                        "achievable share in attention", machine.attentionEfficiency, "");
     const Expression sum = (all - part) / (peak * share) + part / (peak * slower);
     return s.written("*T*_{compute}", nameOf(physics::Term::Compute), sum, seconds(s.now().terms.compute), shownIn("s"),
-                     "the manual's list of formulas, computeTime");
+                     "the manual's list of formulas, computeTime", noSmallestKernel(s.now()));
 }
 
 Time launchOf(const FormulaScope& s)

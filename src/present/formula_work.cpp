@@ -67,7 +67,7 @@ Expression attentionOfUnit(FormulaScope& s)
     const Expression heads = s.ofWork("/kv_cache", "*h*", "query heads", shape.queryHeads, "");
     const Expression dimension = s.ofWork("/kv_cache", "*d*", "head dimension", shape.headDimension, "");
     const Expression context = s.control(KnobId::Context, "*c*", "tokens of context", s.knobs().contextTokens, "");
-    const Expression each = s.law("4", "FLOP of an element of attention", 4.0, "FLOP", kTransformer);
+    const Expression each = s.law("4", "operations of an element of attention", 4.0, "FLOP", kTransformer);
     return each * layers * heads * dimension * context * scaled(s, "cache", s.work().scaling.kvCache);
 }
 

@@ -36,17 +36,29 @@ bool isDrawable(const RooflineDesign& design)
 /// How a column of rates is written: all in one unit where that leaves readable numbers, else each with its prefix, and
 /// each with its whole unit where FLOP/s stand beside OP/s.
 class RateColumn {
+    static constexpr double kLeastReadable = 0.01;
+    static constexpr double kMostReadable = 9999.0;  ///< beyond, digits get a prefix of their own
+
 public:
     RateColumn(std::vector<double> rates, Operations operations)
         : m_isWhole(operations == Operations::Both),
           m_isInteger(operations == Operations::Op)
     {
         std::erase_if(rates, [](double rate) { return !isDrawable(rate); });
-        m_scale = commonScale(rates, "FLOP/s");
-        constexpr double kLeastReadable = 0.01;
-        m_shared = !m_isWhole && std::ranges::all_of(rates, [this](double rate) {
-            return rate >= kLeastReadable * m_scale.unitSize;
-        });
+        if (rates.empty()) {
+            m_shared = !m_isWhole;
+            return;
+        }
+        const auto [least, most] = std::ranges::minmax_element(rates);
+        // The unit of the largest; where that leaves little of the smallest, the unit of the smallest.
+        for (const double unitOf : {*most, *least}) {
+            m_scale = commonScale({unitOf}, "FLOP/s");
+            m_shared =
+                !m_isWhole && *least >= kLeastReadable * m_scale.unitSize && *most <= kMostReadable * m_scale.unitSize;
+            if (m_shared) {
+                return;
+            }
+        }
     }
 
     /// The head of the column.
@@ -66,6 +78,11 @@ public:
         const NumberText number = quantityNumber(value, "FLOP/s");
         const std::string prefix = number.unit.substr(0, number.unit.find("FLOP"));
         return prefix.empty() ? number.digits : number.digits + " " + prefix;
+    }
+    /// With its unit.
+    [[nodiscard]] std::string whole(FlopRate rate, bool integer) const
+    {
+        return m_shared ? text(rate, integer) + " " + head() : operationRateText(rate, integer);
     }
 
 private:
@@ -319,7 +336,7 @@ void addGap(RooflineFigure& figure, const RooflineDesign& design)
     figure.gapUnit = column.head();
     for (RoofGapStep& step : figure.gap) {
         step.text = column.text(step.rate, design.integer);
-        step.whole = operationRateText(step.rate, design.integer);
+        step.whole = column.whole(step.rate, design.integer);
     }
 }
 

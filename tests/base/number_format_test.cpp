@@ -43,10 +43,22 @@ TEST(NumberFormat, PicksThePrefixAfterRounding)
 
 TEST(NumberFormat, TellsLongTimesInLongUnits)
 {
-    EXPECT_EQ(quantityText(226.0, "s"), "226 s");
-    EXPECT_EQ(quantityText(6000.0, "s"), "100 min");
+    EXPECT_EQ(quantityText(59.9, "s"), "59.9 s");
+    EXPECT_EQ(quantityText(60.0, "s"), "1.00 min");
+    EXPECT_EQ(quantityText(226.0, "s"), "3.77 min");
+    EXPECT_EQ(quantityText(3600.0, "s"), "1.00 h");
+    EXPECT_EQ(quantityText(6000.0, "s"), "1.67 h");
     EXPECT_EQ(quantityText(86400.0, "s"), "24.0 h");
     EXPECT_EQ(quantityText(864000.0, "s"), "10.0 d");
+}
+
+TEST(NumberFormat, AColumnOfLongTimesSharesTheirUnit)
+{
+    EXPECT_EQ(commonScale({5.0, 226.0}, "s").text(226.0), quantityText(226.0, "s"));
+    EXPECT_EQ(commonScale({5.0, 226.0}, "s").text(6.0), "0.10 min");
+    EXPECT_EQ(commonScale({3600.0}, "s").unit, longTimeUnit(3600.0, "s")->name);
+    EXPECT_FALSE(longTimeUnit(3600.0, "J"));
+    EXPECT_FALSE(longTimeUnit(30.0, "s"));
 }
 
 TEST(NumberFormat, KeepsThePrefixWithTheNumberWhereTheUnitIsAWord)

@@ -136,9 +136,9 @@ TEST(WaterfallFigure, GivesABaselineOfOtherSizeItsOwnUnit)
 {
     const Evaluation baseline = example::stepOf(0.0, 180000.0, 40000.0, 6000.0);
     const WaterfallFigure figure = figureOf(example::step(), &baseline);
-    EXPECT_EQ(figure.baselineHead, "baseline, s");
-    EXPECT_EQ(figure.total.baseline, "226");
-    EXPECT_EQ(figure.baselineFlag, "baseline 226 s");
+    EXPECT_EQ(figure.baselineHead, "baseline, min");
+    EXPECT_EQ(figure.total.baseline, "3.77");
+    EXPECT_EQ(figure.baselineFlag, "baseline 3.77 min");
 }
 
 double printedNumber(std::string text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,11 +30,20 @@ struct NumberText {
 [[nodiscard]] std::string countText(double value);
 
 /// `value` of a base unit with the SI prefix that leaves 1 <= n < 1000: 0.0389 "s" is "38.9 ms", 3.35e12 "B/s" is
-/// "3.35 TB/s". Long times are told in minutes, hours, days and years, money never in thousandths, and units that are
+/// "3.35 TB/s". Times from a minute on are told in minutes, hours, days and years, money never in thousandths, and units that are
 /// words ("tokens/s", "USD per million") keep the prefix with the number: "12.3 k tokens/s". An empty unit is a plain
 /// number, "1" a plain number too, "%" and "times" are `percentText` and `ratioText`.
 [[nodiscard]] NumberText quantityNumber(double value, std::string_view baseUnit);
 [[nodiscard]] std::string quantityText(double value, std::string_view baseUnit);
+
+/// A unit that people count long times in.
+struct LongTimeUnit {
+    std::string_view name;
+    double size;  ///< in seconds
+};
+/// The unit of a time in seconds from a minute on: "min" of 90 s, "h" of an hour, and days and years from two of them on.
+/// Nothing for shorter times and for other units.
+[[nodiscard]] std::optional<LongTimeUnit> longTimeUnit(double value, std::string_view baseUnit);
 
 /// A value that somebody set rather than one that came out: no zeros behind the point that say nothing. 0.05 "s" is
 /// "50 ms", 0.0025 "s" is "2.5 ms", 0.4 "%" is "40 %".

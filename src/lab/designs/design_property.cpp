@@ -79,6 +79,18 @@ const physics::Design& knobs(const Scene& scene)
     return scene.design.knobs;
 }
 
+/// "989 TFLOP/s"; arithmetic in integers counts OP.
+std::string peakRate(const Scene& scene)
+{
+    constexpr std::string_view kFlop = "FLOP";
+    std::string text = quantityText(scene.evaluation.machine.peak.in(unit::flopPerSecond), "FLOP/s");
+    const physics::Precision precision = knobs(scene).computePrecision;
+    if (precision == physics::Precision::Int8 || precision == physics::Precision::Int4) {
+        text.replace(text.find(kFlop), kFlop.size(), "OP");
+    }
+    return text;
+}
+
 struct Entry {
     std::string_view name;
     Property text;
@@ -89,8 +101,7 @@ const std::array kProperties{
     Entry{"accelerator.tier",
           [](const Scene& s) { return std::string(displayName(s.design.accelerator->value.tier)); }},
     Entry{"accelerator.price", hourly},
-    Entry{"peak",
-          [](const Scene& s) { return quantityText(s.evaluation.machine.peak.in(unit::flopPerSecond), "FLOP/s"); }},
+    Entry{"peak", peakRate},
     Entry{"bandwidth",
           [](const Scene& s) { return quantityText(s.evaluation.machine.bandwidth.in(unit::bytePerSecond), "B/s"); }},
     Entry{"workload.name", [](const Scene& s) { return s.design.workload->value.name; }},
