@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/base/contract.h>
 #include <ironlab/base/decimal_text.h>
+#include <ironlab/base/number_format.h>
 #include <ironlab/present/data_table.h>
 
 #include <algorithm>
@@ -40,12 +41,56 @@ bool looksLikeFormula(const std::string& field)
     return field.size() > 1 && std::string("=+-@\t").find(field.front()) != std::string::npos;
 }
 
-std::string csvField(const DataCell& cell)
+std::string csvText(const DataCell& cell)
 {
-    if (cell.value && std::isfinite(*cell.value)) {
-        return decimalText(*cell.value);
-    }
     return quoted(looksLikeFormula(cell.text) ? "'" + cell.text : cell.text);
+}
+
+/// Empty where there is no number.
+std::string csvNumber(const DataCell& cell)
+{
+    if (!cell.value || std::isnan(*cell.value)) {
+        return {};
+    }
+    return std::isfinite(*cell.value) ? decimalText(*cell.value) : *cell.value < 0.0 ? "-inf" : "inf";
+}
+
+/// What a column of the screen is for a program that reads only numbers or only texts from one.
+enum class Kind { Text, Number, Both };
+
+Kind kindOf(const DataTable& table, std::size_t column)
+{
+    bool hasNumber = false;
+    bool hasWords = false;
+    for (const auto& row : table.rows) {
+        const DataCell& cell = row[column];
+        hasNumber = hasNumber || cell.value.has_value();
+        hasWords = hasWords || (!cell.value && !cell.text.empty() && cell.text != kUnknownText);
+    }
+    if (!hasNumber) {
+        return Kind::Text;
+    }
+    return hasWords || table.columns[column].unit == kUnitOfRow ? Kind::Both : Kind::Number;
+}
+
+/// The same place of every line: the head's or a row's fields, by the kinds of their columns.
+template <class TextOf, class NumberOf>
+std::string csvLine(const std::vector<Kind>& kinds, TextOf textOf, NumberOf numberOf)
+{
+    std::string line;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        line += i == 0 ? "" : ",";
+        line += kinds[i] == Kind::Number ? "" : textOf(i);
+        line += kinds[i] == Kind::Both ? "," : "";
+        line += kinds[i] == Kind::Text ? "" : numberOf(i);
+    }
+    return line + "\n";
+}
+
+/// A number beside its own text needs a head of its own.
+std::string numberHead(const DataColumn& column, Kind kind)
+{
+    return kind == Kind::Both && column.unit.empty() ? column.head + " (number)" : headOf(column);
 }
 
 std::string oneLine(std::string field)
@@ -103,9 +148,19 @@ std::string csv(const DataTable& table)
     for (const DataTable::Note& note : table.notes) {
         result += "# " + oneLine(note.name) + ": " + oneLine(note.value) + "\n";
     }
-    result += joined(table.columns, ",", [](const DataColumn& c) { return quoted(headOf(c)); }) + "\n";
+    std::vector<Kind> kinds;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        kinds.push_back(kindOf(table, i));
+    }
+    result += csvLine(
+        kinds,
+        [&](std::size_t i) {
+            return quoted(kinds[i] == Kind::Both ? table.columns[i].head : headOf(table.columns[i]));
+        },
+        [&](std::size_t i) { return quoted(numberHead(table.columns[i], kinds[i])); });
     for (const auto& row : table.rows) {
-        result += joined(row, ",", csvField) + "\n";
+        result += csvLine(
+            kinds, [&](std::size_t i) { return csvText(row[i]); }, [&](std::size_t i) { return csvNumber(row[i]); });
     }
     return result;
 }

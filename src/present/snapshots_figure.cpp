@@ -270,6 +270,22 @@ std::string probeText(const SnapshotsFigure& figure, std::size_t probe)
     return spoken(comparedText(figure.rows[probe]));
 }
 
+namespace {
+
+DataCell exact(const SnapshotValue& value)
+{
+    return value.value ? DataCell(value.text, *value.value) : DataCell(value.text);
+}
+
+/// Against the first design.
+DataCell changeCell(const SnapshotValue& value, const SnapshotValue& first)
+{
+    const bool isFactor = !value.change.empty() && value.value && first.value.value_or(0.0) != 0.0;
+    return isFactor ? DataCell(value.change, *value.value / *first.value) : DataCell(value.change);
+}
+
+}  // namespace
+
 DataTable dataTable(const SnapshotsFigure& figure)
 {
     DataTable table;
@@ -277,21 +293,24 @@ DataTable dataTable(const SnapshotsFigure& figure)
     table.columns = {{"design", "", false},
                      {"what", "", false},
                      {"latency", "s", true},
-                     {"change", "", true},
+                     {"latency change", "", true},
                      {"rate", figure.rateUnit, true},
-                     {"change", "", true},
+                     {"rate change", "", true},
                      {"MFU", "", true},
-                     {"change", "", true},
+                     {"MFU change", "", true},
                      {"power", "W", true},
-                     {"change", "", true},
+                     {"power change", "", true},
                      {"walls", "", false}};
-    const auto exact = [](const SnapshotValue& value) {
-        return value.value ? DataCell(value.text, *value.value) : DataCell(value.text);
-    };
     for (const SnapshotRow& row : figure.rows) {
-        table.addRow({row.name, row.label, exact(row.latency), row.latency.change, exact(row.rate), row.rate.change,
-                      exact(row.utilization), row.utilization.change, exact(row.power), row.power.change,
-                      row.obstacle.empty() ? wallsCell(row) : row.obstacle});
+        const SnapshotRow& first = figure.rows.front();
+        std::vector<DataCell> cells{row.name, row.label};
+        for (const auto value :
+             {&SnapshotRow::latency, &SnapshotRow::rate, &SnapshotRow::utilization, &SnapshotRow::power}) {
+            cells.push_back(exact(row.*value));
+            cells.push_back(changeCell(row.*value, first.*value));
+        }
+        cells.emplace_back(row.obstacle.empty() ? wallsCell(row) : row.obstacle);
+        table.addRow(std::move(cells));
     }
     for (const SnapshotRoof& roof : figure.roofs) {
         table.notes.push_back({"Roof of", roof.label});

@@ -179,9 +179,11 @@ void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const Columns& co
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
         WaterfallRow& row = figure.rows[i];
         row.baseline = column.parts[i];
+        row.secondsBefore = pairs[i].before;
         row.change = change(i);
     }
     figure.total.baseline = column.total;
+    figure.total.secondsBefore = pairs.back().before;
     figure.total.change = change(figure.rows.size());
     const bool sameUnit = column.scale.unit == columns.now.scale.unit;
     figure.baselineHead = sameUnit ? "baseline" : "baseline, " + column.scale.unit;
@@ -194,6 +196,7 @@ void fillSavings(WaterfallFigure& figure, const std::vector<Lever>& levers, cons
         for (WaterfallRow& row : figure.rows) {
             if (lever.isRate() && row.term == lever.term) {
                 row.saves = savingText(lever.saves, scale);
+                row.secondsSaved = lever.saves.in(unit::second);
             }
         }
     }

@@ -137,6 +137,17 @@ std::string probeText(const WaterfallFigure& figure, std::size_t probe)
     return spoken(said + ".");
 }
 
+namespace {
+
+/// The change as a factor; a text alone where one of the two is nothing.
+DataCell ofBaseline(const WaterfallRow& row)
+{
+    const bool isFactor = !row.change.empty() && row.seconds > 0.0 && row.secondsBefore.value_or(0.0) > 0.0;
+    return isFactor ? DataCell(row.change, row.seconds / *row.secondsBefore) : DataCell(row.change);
+}
+
+}  // namespace
+
 DataTable dataTable(const WaterfallFigure& figure)
 {
     DataTable table;
@@ -148,20 +159,20 @@ DataTable dataTable(const WaterfallFigure& figure)
     }
     table.columns = {{"term", "", false}, {"now", "s", true}, {"share", "", true}};
     if (figure.hasBaseline) {
-        table.columns.push_back({"baseline", "", true});
+        table.columns.push_back({"baseline", "s", true});
         table.columns.push_back({"change", "", true});
     } else {
-        table.columns.push_back({"10 % more saves", "", true});
+        table.columns.push_back({"10 % more saves", "s", true});
     }
     for (std::size_t i = 0; i < probeCount(figure); ++i) {
         const WaterfallRow& row = probed(figure, i);
         const double share = row.seconds / std::max(figure.total.seconds, 1e-300);
         std::vector<DataCell> cells{row.name, {row.now + " " + figure.axis.unit, row.seconds}, {row.share, share}};
         if (figure.hasBaseline) {
-            cells.emplace_back(row.baseline + " " + baselineUnit(figure));
-            cells.emplace_back(row.change);
+            cells.emplace_back(row.baseline + " " + baselineUnit(figure), row.secondsBefore.value_or(0.0));
+            cells.push_back(ofBaseline(row));
         } else {
-            cells.emplace_back(row.saves);
+            cells.push_back(row.secondsSaved ? DataCell(row.saves, *row.secondsSaved) : DataCell(row.saves));
         }
         table.addRow(std::move(cells));
     }

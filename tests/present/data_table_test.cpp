@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace ironlab::present {
 namespace {
 
@@ -22,6 +24,26 @@ TEST(DataTable, ExportsExactValuesWithTheirUnitAndQuotesText)
 {
     EXPECT_EQ(csv(table()), "# Terms\n# Batch: 64\nterm,now (s)\n\"memory, streamed\",0.0175\n"
                             "\"say \"\"data\"\"\",0.0061\n");
+}
+
+TEST(DataTable, ExportsAColumnOfNumbersAndWordsAsOneOfEach)
+{
+    DataTable result;
+    result.columns = {{"design", "", false}, {"change", "", true}, {"demand", std::string(kUnitOfRow), true}};
+    result.addRow({"E1", {"× 1.00", 1.0}, {"1.84 ms", 0.00184}});
+    result.addRow({"E2", "does not fit", {"80 GB", 80e9}});
+    EXPECT_EQ(csv(result), "design,change,change (number),demand,demand (SI unit)\n"
+                           "E1,× 1.00,1,1.84 ms,0.00184\nE2,does not fit,,80 GB,8e+10\n");
+}
+
+TEST(DataTable, ExportsWhatIsUnknownAsNothingAndWhatHasNoBoundAsInf)
+{
+    DataTable result;
+    result.columns = {{"S", "", true}};
+    result.addRow({{"∞", std::numeric_limits<double>::infinity()}});
+    result.addRow({"–"});
+    result.addRow({""});
+    EXPECT_EQ(csv(result), "S\ninf\n\n\n");
 }
 
 TEST(DataTable, CopiesWhatIsShown)

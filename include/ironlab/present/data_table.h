@@ -4,9 +4,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ironlab::present {
+
+/// The unit of a column whose rows have each their own.
+inline constexpr std::string_view kUnitOfRow = "SI unit";
 
 struct DataColumn {
     std::string head;
@@ -48,8 +52,10 @@ struct DataTable {
     bool operator==(const DataTable&) const = default;
 };
 
-/// RFC 4180 with LF: a head of "name (unit)", exact values as decimal text, other cells as shown. Title and notes come
-/// first as lines that begin with "# ". Text that a spreadsheet would take for a formula is led by an apostrophe.
+/// RFC 4180 with LF: a head of "name (unit)", exact values as decimal text, other cells as shown. A column is of one kind: all
+/// numbers ("inf" where they have no bound, nothing where there is none) or all texts. One that has both on screen, or a unit
+/// in each row, is written as two: its texts, and beside them its numbers as "name (number)" or "name (SI unit)". Title and
+/// notes come first as lines that begin with "# ". Text that a spreadsheet would take for a formula is led by an apostrophe.
 [[nodiscard]] std::string csv(const DataTable& table);
 
 /// Head and rows separated by tabs, cells as shown: what is copied to the clipboard.

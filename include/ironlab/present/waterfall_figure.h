@@ -59,6 +59,8 @@ struct WaterfallRow {
     std::string saves;          ///< "1.6 ms" saved by ten per cent more of the term's rate; empty where it has none
     std::string exact;          ///< "17.5 ms", three digits of its own: what a probe says
     double seconds = 0.0;
+    std::optional<double> secondsBefore;  ///< of the baseline
+    std::optional<double> secondsSaved;   ///< by ten per cent more of the term's rate
     bool binds = false;
 
     bool operator==(const WaterfallRow&) const = default;
