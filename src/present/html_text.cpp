@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kStyle = R"(
 body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1a1a1a; background: #fff; }
-h1 { font-size: 1.5rem; margin-bottom: .2rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3 { font-size: 1rem; }
+h1 { font-size: 1.5rem; margin-bottom: .2rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3, h4 { font-size: 1rem; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #d0d0d0; }
 th { font-weight: 600; border-bottom: 2px solid #808080; } .n { text-align: right; font-variant-numeric: tabular-nums; }
 .figures { display: flex; gap: 2.5rem; margin: 1rem 0; } .figures b { display: block; font-size: 1.8rem; line-height: 1.2; }
@@ -17,7 +17,7 @@ th { font-weight: 600; border-bottom: 2px solid #808080; } .n { text-align: righ
 .quiet { color: #555; } .fine { color: #333; font-size: .75rem; line-height: 1.35; columns: 2; column-gap: 2rem; overflow-wrap: anywhere; } .strong { font-weight: 600; } .mono { font-family: ui-monospace, monospace; font-size: .85em; overflow-wrap: anywhere; }
 svg { max-width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: #1a1a1a; }
 blockquote { margin: .5rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid #808080; } .caption { font-weight: 600; margin: 1rem 0 0; }
-@media print { body { margin: 0; max-width: none; } h2, h3, .caption { break-after: avoid; } tr, .side, svg { break-inside: avoid; } }
+@media print { body { margin: 0; max-width: none; } h2, h3, h4, .caption { break-after: avoid; } tr, .side, svg { break-inside: avoid; } }
 )";
 
 }  // namespace

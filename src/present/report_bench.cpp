@@ -4,12 +4,14 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/choice_text.h>
+#include <ironlab/present/levers.h>
 #include <ironlab/present/mfu_figure.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/term_text.h>
 #include <ironlab/present/walls_figure.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace ironlab::present {
 namespace {
@@ -57,6 +59,38 @@ DataTable movesTable(const ReportedPart& part)
     return table;
 }
 
+/// "Of the 15 configurations 12 use magic, 1 does not fit and 2 fail a wall.": each by the first that rules it out.
+std::string whyNone(const std::vector<lab::Move>& moves)
+{
+    std::size_t magic = 0;
+    std::size_t tooLarge = 0;
+    for (const lab::Move& move : moves) {
+        const physics::Design& knobs = move.design.knobs;
+        const bool isMagic = knobs.network.zeroLatency || knobs.acceleratorSpeedup != 1.0;
+        const bool fits = move.evaluation.runs() && move.evaluation.footprint.fits();
+        if (isMagic) {
+            ++magic;
+        } else if (!fits) {
+            ++tooLarge;
+        }
+    }
+    const std::size_t failing = moves.size() - magic - tooLarge;
+    std::vector<std::string> reasons;
+    const auto tell = [&reasons](std::size_t count, const char* one, const char* many) {
+        if (count > 0) {
+            reasons.push_back(countText(static_cast<double>(count)) + (count == 1 ? one : many));
+        }
+    };
+    tell(magic, " uses magic", " use magic");
+    tell(tooLarge, " does not fit or run", " do not fit or run");
+    tell(failing, " fails a wall", " fail a wall");
+    std::string text = "Of the " + countText(static_cast<double>(moves.size())) + " above";
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        text += (i == 0 ? " " : i + 1 == reasons.size() ? " and " : ", ") + reasons[i];
+    }
+    return text + ".";
+}
+
 /// The rule stands with the answer.
 std::string bestSentence(const ReportedPart& part, const lab::Move* best)
 {
@@ -64,7 +98,7 @@ std::string bestSentence(const ReportedPart& part, const lab::Move* best)
     const std::string rule = std::string(byUtilization ? "the highest MFU" : "the shortest time")
                              + " of those without magic that fit and pass every wall";
     if (best == nullptr) {
-        return "Best: none. It would be " + rule + ", and no configuration does.";
+        return "Best: none. It would be " + rule + ". " + whyNone(part.state().moves);
     }
     return "Best is move " + std::to_string(best->number) + ", " + differenceText(part, best->design) + ": " + rule
            + " (" + timeCell(best->evaluation, best->evaluation.latency) + ", MFU " + shareCell(best->evaluation)
@@ -98,6 +132,34 @@ DataTable knobsTable(const ReportedPart& part)
         table.addRow({name, knobText(part, knob, part.part.start).second, value});
     }
     return table;
+}
+
+/// The terms, where any design overlaps what they hide of each other, and the total: as printed they add up to it.
+std::vector<DataCell> termCells(const lab::Evidence& evidence, bool overlaps)
+{
+    const Evaluation& evaluation = evidence.evaluation;
+    const std::size_t columns = physics::kTerms.size() + (overlaps ? 1 : 0);
+    if (!evaluation.runs()) {
+        return std::vector<DataCell>(columns + 1, DataCell(std::string(kUnknownText)));
+    }
+    std::vector<double> parts;
+    for (const physics::Term term : physics::kTerms) {
+        parts.push_back(evaluation.terms[term].in(unit::second));
+    }
+    const bool hides = overlaps && evidence.design.knobs.overlap > 0.0;
+    if (hides) {
+        parts.push_back((evaluation.latency - evaluation.terms.sum()).in(unit::second));
+    }
+    const SummedColumn column = summedColumn(parts, evaluation.latency.in(unit::second), "s");
+    std::vector<DataCell> cells;
+    for (const std::string& part : column.parts) {
+        cells.emplace_back(part + " " + column.scale.unit);
+    }
+    if (overlaps && !hides) {
+        cells.emplace_back(std::string(kUnknownText));
+    }
+    cells.emplace_back(column.total + " " + column.scale.unit);
+    return cells;
 }
 
 }  // namespace
@@ -148,16 +210,7 @@ void addEvidence(ReportDocument& report, const ReportedPart& part)
     table.columns.push_back({"binds", "", false});
     for (const lab::Evidence& evidence : part.state().evidence) {
         std::vector<DataCell> cells{evidence.id, differenceText(part, evidence.design)};
-        for (const physics::Term term : physics::kTerms) {
-            cells.emplace_back(timeCell(evidence.evaluation, evidence.evaluation.terms[term]));
-        }
-        if (overlaps) {
-            const Time hidden = evidence.evaluation.terms.sum() - evidence.evaluation.latency;
-            cells.emplace_back(evidence.design.knobs.overlap > 0.0
-                                   ? "\u2212" + timeCell(evidence.evaluation, std::max(hidden, Time{}))
-                                   : std::string(kUnknownText));
-        }
-        cells.emplace_back(timeCell(evidence.evaluation, evidence.evaluation.latency));
+        std::ranges::move(termCells(evidence, overlaps), std::back_inserter(cells));
         cells.emplace_back(rateCell(part, evidence.design, evidence.evaluation));
         cells.emplace_back(shareCell(evidence.evaluation));
         cells.emplace_back(bindingText(evidence.evaluation));
@@ -183,6 +236,7 @@ void addFinalDesign(ReportDocument& report, const ReportedPart& part)
     input.now = &evaluation;
     input.design = &design->knobs;
     input.goal = part.part.requirements.modelFlopsUtilization;
+    input.integer = isInteger(design->knobs.computePrecision);
     const MfuFigure mfu = mfuFigure(input);
     if (mfu.isShown()) {
         report.add(Kind::Strong, "MFU " + mfu.number + ", " + mfu.rates

@@ -62,7 +62,7 @@ std::string wordsOf(const ReportBlock& block)
     case Kind::Text: return element("p", htmlLines(block.text));
     case Kind::Strong: return element("p class=\"strong\"", htmlLines(block.text));
     case Kind::Quiet: return element("p class=\"quiet\"", htmlLines(block.text));
-    case Kind::Caption: return element("p class=\"caption\"", html(block.text));
+    case Kind::Caption: return element("h4 class=\"caption\"", htmlLines(block.text));
     case Kind::Fine: return element("p class=\"fine\"", htmlLines(block.text));
     case Kind::Quote: return element("blockquote", htmlLines(block.text));
     case Kind::Table: return tableOf(block);
@@ -80,6 +80,7 @@ constexpr std::string_view kPrintStyle = R"(
 h1 { font-size: 17pt; font-weight: 600; margin-bottom: 2px; }
 h2 { font-size: 13pt; font-weight: 600; margin-top: 22px; margin-bottom: 4px; }
 h3 { font-size: 10pt; font-weight: 600; margin-top: 12px; margin-bottom: 2px; }
+h4 { font-size: 8.5pt; font-weight: 600; margin-top: 3px; margin-bottom: 3px; }
 p { margin-top: 3px; margin-bottom: 3px; }
 th { font-size: 8pt; font-weight: 600; padding: 2px 5px 2px 0px; border-bottom: 1px solid #606060; }
 td { font-size: 8pt; padding: 2px 5px 2px 0px; border-bottom: 1px solid #d0d0d0; }

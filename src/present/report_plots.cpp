@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_parts.h"
+#include "svg_hatch.h"
 #include "svg_text.h"
 
 #include <ironlab/base/number_format.h>
@@ -12,23 +13,15 @@
 #include <ironlab/present/waterfall_figure.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace ironlab::present {
 namespace {
 
 constexpr double kWidth = 640.0;
+constexpr double kNameHeight = 14.0;  ///< over a bar, for the names of its parts
 constexpr std::string_view kLine = "stroke=\"#1a1a1a\"";
 constexpr std::string_view kThinLine = "stroke=\"#b0b0b0\"";
-
-std::string hex(Color color)
-{
-    std::array<char, 8> text{};
-    std::snprintf(text.data(), text.size(), "#%02x%02x%02x", color.r, color.g, color.b);
-    return text.data();
-}
 
 /// Shapes differ, so that a grey print still reads.
 std::string mark(PlottedNumber::Kind kind, double x, double y)
@@ -66,21 +59,36 @@ bool hasPlace(const PlottedNumber& number)
     return std::isfinite(number.value) && number.value > 0.0;
 }
 
+std::string initialOf(physics::Term term)
+{
+    return capitalized(std::string(fileName(term))).substr(0, 1);
+}
+
+/// Fill, hatch and outline of a term: a grey print tells it from its neighbours.
+std::string termBox(physics::Term term, double x, double y, double width, double height)
+{
+    const Palette& colors = palette(Theme::Light);
+    const TermRole role = roleOf(term);
+    return svgRect(x, y, width, height, "fill=\"" + svgColor(colors.fill(role)) + '"')
+           + svgHatch(x, y, width, height, role)
+           + svgRect(x, y, width, height, "fill=\"none\" stroke=\"" + svgColor(colors.text(role)) + '"');
+}
+
+/// The bar, and over each part that has the room the name of its term: on a fill no letter reads well.
 std::string barOf(const WaterfallFigure& figure, double y, double unitLength)
 {
-    constexpr double kHeight = 20.0;
-    constexpr double kLetterRoom = 14.0;
-    const Palette& colors = palette(Theme::Light);
+    constexpr double kHeight = 18.0;
+    constexpr double kOfLetter = 7.0;
     std::string text;
     for (const WaterfallSegment& segment : figure.segments) {
-        const TermRole role = roleOf(segment.term);
         const double x = 150.0 + unitLength * segment.span.start;
         const double length = unitLength * segment.span.length;
-        text += svgRect(x, y, std::max(length, 0.5), kHeight,
-                        "fill=\"" + hex(colors.fill(role)) + "\" stroke=\"" + hex(colors.text(role)) + '"');
-        if (length > kLetterRoom) {
-            text += svgWords(x + length / 2.0, y + 14.0, "middle",
-                             capitalized(std::string(fileName(segment.term))).substr(0, 1), "font-size=\"11\"");
+        const std::string name(fileName(segment.term));
+        text += termBox(segment.term, x, y + kNameHeight, std::max(length, 0.5), kHeight);
+        if (length > kOfLetter) {
+            const bool hasRoom = length > kOfLetter * static_cast<double>(name.size());
+            text += svgWords(x + length / 2.0, y + kNameHeight - 3.0, "middle",
+                             hasRoom ? name : initialOf(segment.term), "font-size=\"11\"");
         }
     }
     return text;
@@ -88,17 +96,13 @@ std::string barOf(const WaterfallFigure& figure, double y, double unitLength)
 
 std::string legend(double y)
 {
-    const Palette& colors = palette(Theme::Light);
     std::string text;
     double x = 150.0;
     for (const physics::Term term : physics::kTerms) {
-        const TermRole role = roleOf(term);
-        const std::string name = lab::termWords(term);
-        text += svgRect(x, y, 11.0, 11.0,
-                        "fill=\"" + hex(colors.fill(role)) + "\" stroke=\"" + hex(colors.text(role)) + '"');
-        text += svgWords(x + 16.0, y + 10.0, "start",
-                         capitalized(std::string(fileName(term))).substr(0, 1) + ": " + name, "font-size=\"11\"");
-        x += 110.0;
+        text += termBox(term, x, y, 22.0, 11.0);
+        text +=
+            svgWords(x + 27.0, y + 10.0, "start", initialOf(term) + ": " + lab::termWords(term), "font-size=\"11\"");
+        x += 120.0;
     }
     return text;
 }
@@ -140,7 +144,8 @@ ReportPicture predictionPlot(std::vector<PlottedNumber> numbers, std::string_vie
 ReportPicture termBars(const std::vector<PlottedDesign>& designs)
 {
     constexpr double kBars = 390.0;
-    constexpr double kRow = 30.0;
+    constexpr double kRow = 40.0;
+    constexpr double kWordsAt = kNameHeight + 13.0;
     ReportPicture picture{"Time of a step by its terms", kWidth, 0.0, {}};
     std::vector<WaterfallFigure> figures;
     double longest = 0.0;
@@ -153,22 +158,22 @@ ReportPicture termBars(const std::vector<PlottedDesign>& designs)
     double y = 4.0;
     for (std::size_t i = 0; i < designs.size(); ++i) {
         const physics::Evaluation& evaluation = *designs[i].evaluation;
-        picture.content += svgWords(142.0, y + 14.0, "end", designs[i].name, "font-size=\"12\"");
+        picture.content += svgWords(142.0, y + kWordsAt, "end", designs[i].name, "font-size=\"12\"");
         if (!evaluation.runs() || !(longest > 0.0)) {
-            picture.content += svgWords(150.0, y + 14.0, "start", figures[i].obstacle.answer, "font-size=\"12\"");
+            picture.content += svgWords(150.0, y + kWordsAt, "start", figures[i].obstacle.answer, "font-size=\"12\"");
         } else {
             // A figure's spans count the unit of its own axis.
             const double seconds = evaluation.latency.in(unit::second);
             const double unitLength = kBars * seconds / longest / std::max(figures[i].total.bar.length, 1e-300);
             picture.content += barOf(figures[i], y, unitLength);
-            picture.content += svgWords(156.0 + kBars * seconds / longest, y + 14.0, "start",
+            picture.content += svgWords(156.0 + kBars * seconds / longest, y + kWordsAt, "start",
                                         quantityText(seconds, "s"), "font-size=\"12\"");
         }
         picture.content += '\n';
         y += kRow;
     }
-    picture.content += legend(y + 2.0);
-    picture.height = y + 20.0;
+    picture.content += legend(y + 4.0);
+    picture.height = y + 22.0;
     return picture;
 }
 

@@ -61,6 +61,12 @@ void addSceneNumber(ReportDocument& report, const ReportedPart& part)
                                + statedText(scene.tolerance, "%") + ".");
 }
 
+std::string memoryName(const ReportedPart& part, const lab::NamedDesign& design)
+{
+    const auto* machine = part.catalog().accelerator(design.accelerator);
+    return machine == nullptr ? std::string() : std::string(displayName(machine->value.workingMemory().level));
+}
+
 void addComparison(ReportDocument& report, const ReportedPart& part)
 {
     const lab::StakeholderScene& scene = *part.part.scene;
@@ -82,6 +88,11 @@ void addComparison(ReportDocument& report, const ReportedPart& part)
         }
         report.add(dataTable(sceneFigure(input)),
                    scene.arrivalRate > Rate{} ? "At " + part.text("{arrival_rate}") : std::string());
+        SceneReplyInput designs;
+        designs.designs = input;
+        designs.memoryName = memoryName(part, on);
+        designs.theirMemory = memoryName(part, *scene.proposal);
+        report.add(Kind::Text, sceneVerdicts(designs));
     }
 }
 
@@ -114,7 +125,7 @@ void addReflection(ReportDocument& report, const ReportedPart& part)
     }
     report.add(Kind::Text, part.text(part.part.reflectPrompt));
     for (const lab::ReflectionField& field : part.part.reflection) {
-        report.add(Kind::Strong, part.text(field.label));
+        report.add(Kind::Caption, part.text(field.label));
         const auto written = part.state().reflection.find(field.id);
         if (written == part.state().reflection.end() || written->second.empty()) {
             report.add(Kind::Text, "Nothing was written.");

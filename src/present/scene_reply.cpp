@@ -81,6 +81,14 @@ std::string sceneNumberText(const lab::MissionPart& part, const lab::Catalog& ca
     return std::isfinite(number) ? answerText(number, lab::sceneUnit(part, catalog)) : std::string(kInfinityText);
 }
 
+std::string sceneVerdicts(const SceneReplyInput& input)
+{
+    const SceneInput& designs = input.designs;
+    IRONLAB_EXPECTS(designs.yours != nullptr && designs.theirs != nullptr);
+    return verdictOf("Yours", *designs.yours, designs, input.memoryName) + " "
+           + verdictOf("Theirs", *designs.theirs, designs, input.theirMemory);
+}
+
 std::string sceneReply(const SceneReplyInput& input)
 {
     const SceneInput& designs = input.designs;
@@ -90,9 +98,7 @@ std::string sceneReply(const SceneReplyInput& input)
         text += "Your " + input.answered + " holds within " + input.tolerance + ".";
     }
     const std::string space = text.empty() ? "" : " ";
-    return text + space + verdictOf("Yours", *designs.yours, designs, input.memoryName) + " "
-           + verdictOf("Theirs", *designs.theirs, designs, input.theirMemory) + bills(input)
-           + conclusion(*designs.yours, *designs.theirs)
+    return text + space + sceneVerdicts(input) + bills(input) + conclusion(*designs.yours, *designs.theirs)
            + " What you argue from them is yours: either answer stands where its numbers do.";
 }
 

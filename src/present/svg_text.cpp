@@ -6,7 +6,9 @@
 
 #include <ironlab/base/decimal_text.h>
 
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <initializer_list>
 #include <utility>
 
@@ -29,6 +31,18 @@ std::string opened(std::string_view name, const Attributes& attributes, std::str
 std::string svgNumber(double value)
 {
     return decimalText(std::round(10.0 * value) / 10.0);
+}
+
+std::string svgHundredths(double value)
+{
+    return decimalText(std::round(100.0 * value) / 100.0);
+}
+
+std::string svgColor(Color color)
+{
+    std::array<char, 8> text{};
+    std::snprintf(text.data(), text.size(), "#%02x%02x%02x", color.r, color.g, color.b);
+    return text.data();
 }
 
 std::string svgRect(double x, double y, double width, double height, std::string_view style)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ironlab/present/palette.h>
+
 #include <string>
 #include <string_view>
 
@@ -19,6 +21,10 @@ namespace ironlab::present {
                                    std::string_view style = {});
 /// A number as it stands in an attribute.
 [[nodiscard]] std::string svgNumber(double value);
+/// One that means something in its hundredths: a share.
+[[nodiscard]] std::string svgHundredths(double value);
+/// "#0072b2".
+[[nodiscard]] std::string svgColor(Color color);
 
 /// The whole picture; `title` is what it says to somebody who does not see it.
 [[nodiscard]] std::string svgPicture(double width, double height, std::string_view title, std::string_view content);

@@ -41,6 +41,39 @@ protected:
     static bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 };
 
+/// The number of a cell in its unit: "−10.03 ms" is -10.03; 0 of "< 0.01 ms", which is less than what is printed.
+double printedIn(const std::string& cell)
+{
+    if (cell.starts_with("<") || cell.starts_with(">") || cell == "–") {
+        return 0.0;
+    }
+    const std::string minus = "\u2212";
+    std::string digits = cell.substr(0, cell.find(' '));
+    std::erase(digits, ',');
+    return digits.starts_with(minus) ? -std::stod(digits.substr(minus.size())) : std::stod(digits);
+}
+
+TEST_F(MissionReportTest, TheTermsOfEachPieceOfEvidenceAddUpAsPrinted)
+{
+    std::size_t rows = 0;
+    for (const ReportBlock& block : reportOf(ledgerOf({})).document.blocks) {
+        const auto& columns = block.table.columns;
+        const auto total = std::ranges::find(columns, "total", &DataColumn::head) - columns.begin();
+        for (const auto& row : block.table.rows) {
+            if (columns.size() < 6 || columns[1].head != "design" || row[2].text == "–") {
+                continue;
+            }
+            double sum = 0.0;
+            for (std::size_t i = 2; i < static_cast<std::size_t>(total); ++i) {
+                sum += printedIn(row[i].text);
+            }
+            EXPECT_NEAR(sum, printedIn(row[static_cast<std::size_t>(total)].text), 1e-9) << row[0].text;
+            ++rows;
+        }
+    }
+    EXPECT_GT(rows, 1U);
+}
+
 TEST_F(MissionReportTest, AFinishedMissionIsToldWhole)
 {
     const lab::Ledger ledger = ledgerOf({});

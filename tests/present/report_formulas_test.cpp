@@ -77,13 +77,14 @@ Lines formulaLines(const ReportDocument& report)
     return lines;
 }
 
-/// A number of a cell reads like one of a line, whatever prefixes the two have. The unit of a pair such as "0.374 / 1.05 MB"
+/// A number of a cell reads like one of a line, whatever prefixes the two have; of a row that adds up as printed it may be
+/// rounded to its other side. The unit of a pair such as "0.374 / 1.05 MB"
 /// stands behind its second number.
 bool readsLike(const ShownNumber& told, double unitSize, const ShownNumber& listed)
 {
     const double size = told.unit.empty() && told.unitSize == 1.0 ? unitSize : told.unitSize;
-    const double half = 0.5 * (told.lastDigit * size + listed.lastDigit * listed.unitSize);
-    return std::abs(told.value * size - listed.value * listed.unitSize) <= half * (1.0 + 1e-6);
+    const double slack = told.lastDigit * size + 0.5 * listed.lastDigit * listed.unitSize;
+    return std::abs(told.value * size - listed.value * listed.unitSize) <= slack * (1.0 + 1e-6);
 }
 
 void expectListed(const Lines& lines, const std::string& design, const std::string& column, const std::string& cell)

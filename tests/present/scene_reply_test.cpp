@@ -50,6 +50,19 @@ TEST(SceneReply, MeetsAnAnswerWithTheEvidence)
     EXPECT_TRUE(says(reply, "These numbers speak for yours.")) << reply;
 }
 
+TEST(SceneReply, TheFiguresNameTheWallsThatEachChoiceFails)
+{
+    Evaluation yours = design(true, 1.0, 2.0);
+    yours.walls.add({WallKind::Capacity, 2e9, 1e9, false, true});
+    const Evaluation theirs = design(false, 6.0, 3.0);
+    SceneReplyInput input;
+    input.designs.yours = &yours;
+    input.designs.theirs = &theirs;
+    input.designs.latencyName = "Time per hop";
+    input.memoryName = "SRAM";
+    EXPECT_EQ(sceneVerdicts(input), "Yours fails: SRAM capacity. Theirs fails: Time per hop.");
+}
+
 TEST(SceneReply, NamesAWallOfTheWholeAnswerAsTheWallsDo)
 {
     Evaluation late = design(false, 6.0, 3.0);

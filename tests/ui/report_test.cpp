@@ -64,8 +64,9 @@ TEST(ReportPdf, LeavesNoHeadingAloneAtTheEndOfAPage)
         const QString words = pdfText(reportPdf(report.document));
         const std::string foot = report.document.title + ", " + report.document.subtitle;
         for (const present::ReportBlock& block : report.document.blocks) {
+            using Kind = present::ReportBlock::Kind;
             const bool isHeading =
-                block.kind == present::ReportBlock::Kind::Part || block.kind == present::ReportBlock::Kind::Section;
+                block.kind == Kind::Part || block.kind == Kind::Section || block.kind == Kind::Caption;
             EXPECT_TRUE(!isHeading || words.contains(withoutBlanks(QString::fromStdString(block.text)))) << block.text;
             EXPECT_FALSE(isHeading && words.contains(withoutBlanks(QString::fromStdString(block.text + foot))))
                 << mission.id << ": " << block.text;

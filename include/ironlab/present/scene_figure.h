@@ -60,6 +60,10 @@ struct SceneReplyInput {
 /// from the numbers stays the student's: none of it is judged.
 [[nodiscard]] std::string sceneReply(const SceneReplyInput& input);
 
+/// "Yours passes every wall. Theirs fails: Sound to sound, MFU.": what stands below the figures, so that a choice with no
+/// mark among them is not taken for one that holds.
+[[nodiscard]] std::string sceneVerdicts(const SceneReplyInput& input);
+
 [[nodiscard]] SceneFigure sceneFigure(const SceneInput& input);
 /// What fails is marked by a cross.
 [[nodiscard]] DataTable dataTable(const SceneFigure& figure);
