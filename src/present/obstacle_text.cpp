@@ -68,8 +68,13 @@ std::string smallerBatch(const Evaluation& evaluation)
     return batch >= 1.0 ? "A batch of " + countText(batch) + " would fit." : std::string{};
 }
 
-std::string helpOf(const Evaluation& evaluation, const Design* design)
+}  // namespace
+
+std::string fitHelp(const Evaluation& evaluation, const Design* design)
 {
+    if (evaluation.footprint.fits()) {
+        return {};
+    }
     const std::string batch = smallerBatch(evaluation);
     const std::string weights = design != nullptr ? narrowerWeights(evaluation.footprint, *design) : std::string{};
     if (!batch.empty() || !weights.empty()) {
@@ -79,8 +84,6 @@ std::string helpOf(const Evaluation& evaluation, const Design* design)
     const Bytes withoutModel = footprint.total - (footprint.separateWeightMemory ? Bytes{} : footprint.weights);
     return withoutModel < footprint.capacity ? "A smaller model or a larger memory would help." : std::string{};
 }
-
-}  // namespace
 
 std::optional<NarrowerWeights> fittingWeights(const Footprint& footprint, const Design& design)
 {
@@ -113,7 +116,7 @@ ObstacleText obstacleText(const Evaluation& evaluation, const Design* design)
                 "Choose another compute precision."};
     case physics::Obstacle::NoLinkBetweenDevices:
         return {"Does not run: there is no link between the devices.", "One device needs no link."};
-    case physics::Obstacle::DoesNotFit: return {needsText(evaluation.footprint), helpOf(evaluation, design)};
+    case physics::Obstacle::DoesNotFit: return {needsText(evaluation.footprint), fitHelp(evaluation, design)};
     }
     return {};
 }

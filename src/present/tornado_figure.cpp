@@ -61,6 +61,19 @@ Axis axisFor(double largest)
     return axis;
 }
 
+/// A design without a time is sensitive to nothing; one that spills is sensitive to a path that no knob here moves.
+std::string firstOf(const TornadoInput& input)
+{
+    const physics::Evaluation& now = *input.now;
+    if (now.runs()) {
+        const std::string spill = spillText(now, input.bench.accelerator);
+        return spill.empty() ? spill : spill + " Make it fit first. " + fitHelp(now, input.bench.design);
+    }
+    const std::string help = obstacleText(now, input.bench.design).help;
+    return "Change this first: until it runs it has no time that a knob could move."
+           + (help.empty() ? std::string() : " " + help);
+}
+
 }  // namespace
 
 TornadoFigure tornadoFigure(const TornadoInput& input)
@@ -69,8 +82,9 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
     TornadoFigure figure;
     figure.title = "Sensitivity";
     figure.scope = "each raised by ten per cent, the batch by a whole number";
+    figure.first = firstOf(input);
     if (!input.now->runs()) {
-        figure.obstacle = obstacleText(*input.now).answer;
+        figure.obstacle = obstacleText(*input.now, input.bench.design).answer;
         return figure;
     }
     std::vector<std::string> still;
@@ -103,10 +117,11 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
 
 Description describe(const TornadoFigure& figure)
 {
+    const std::string first = figure.first.empty() ? "" : " " + figure.first;
     if (!figure.obstacle.empty() || figure.rows.empty()) {
-        return {figure.title, spoken(figure.obstacle.empty() ? figure.still : figure.obstacle), {}};
+        return {figure.title, spoken((figure.obstacle.empty() ? figure.still : figure.obstacle) + first), {}};
     }
-    const std::string rest = figure.still.empty() ? "" : " " + figure.still;
+    const std::string rest = (figure.still.empty() ? "" : " " + figure.still) + first;
     return {figure.title, spoken(figure.rows.front().words + rest), "Up and down arrows walk through the knobs."};
 }
 
@@ -129,7 +144,7 @@ DataTable dataTable(const TornadoFigure& figure)
     for (const TornadoRow& row : figure.rows) {
         table.addRow({row.name, {row.value, row.change}, {numberText(row.elasticity), row.elasticity}});
     }
-    for (const std::string& note : {figure.still, figure.obstacle}) {
+    for (const std::string& note : {figure.still, figure.obstacle, figure.first}) {
         if (!note.empty()) {
             table.notes.push_back({"Note", note});
         }

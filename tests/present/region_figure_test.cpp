@@ -69,6 +69,28 @@ TEST(TornadoFigure, RepeatsItsWorkedExample)
     EXPECT_NEAR(bandwidth.elasticity, -17.5 / 38.9, 1e-6);
 }
 
+TEST(TornadoFigure, OfADesignThatDoesNotFitSaysWhatHasToChangeFirst)
+{
+    example::Stepped stepped = example::steppedLike(example::step());
+    stepped.design.weightPrecision = physics::Precision::Fp16;
+    stepped.workload.parameters = 70e9;
+    stepped.accelerator.spill.reset();
+    const TornadoFigure none = tornadoOf(stepped);
+    EXPECT_TRUE(none.obstacle.starts_with("Does not fit: ")) << none.obstacle;
+    EXPECT_TRUE(none.first.starts_with("Change this first: until it runs it has no time that a knob could move. "
+                                       "INT8 weights would fit: "))
+        << none.first;
+    EXPECT_NE(describe(none).summary.find("Change this first"), std::string::npos);
+
+    stepped.accelerator.spill = physics::SpillPath{};
+    stepped.accelerator.spill->path = "a bus";
+    stepped.accelerator.spill->bandwidth = 64e9 * unit::bytePerSecond;
+    const TornadoFigure spilling = tornadoOf(stepped);
+    EXPECT_TRUE(spilling.obstacle.empty());
+    EXPECT_NE(spilling.first.find("Make it fit first. INT8 weights would fit: "), std::string::npos) << spilling.first;
+    EXPECT_TRUE(tornadoOf(example::steppedLike(example::step())).first.empty());
+}
+
 TEST(TornadoFigure, SortsByEffectAndNamesTheKnobsWithout)
 {
     const TornadoFigure figure = tornadoOf(example::steppedLike(example::step()));

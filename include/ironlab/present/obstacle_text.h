@@ -21,6 +21,10 @@ struct ObstacleText {
 /// Empty where the design runs. `design` names the precisions; with null the help speaks of the batch alone.
 [[nodiscard]] ObstacleText obstacleText(const physics::Evaluation& evaluation, const physics::Design* design = nullptr);
 
+/// What would make a design fit that does not: "INT4 weights would fit: 41.1 of 80 GB. A batch of 40 would fit."; empty where
+/// it fits, or where nothing on the panel helps. `design` names the precisions; with null only the batch is spoken of.
+[[nodiscard]] std::string fitHelp(const physics::Evaluation& evaluation, const physics::Design* design = nullptr);
+
 /// What a design would need, in the memory that its weights lie in, were they stored at another precision.
 struct NarrowerWeights {
     physics::Precision precision = physics::Precision::Int4;

@@ -41,6 +41,7 @@ struct TornadoFigure {
     std::vector<TornadoRow> rows;
     std::string still;     ///< "No effect here: context, distance."; what ends the run as well; else empty
     std::string obstacle;  ///< a sentence where there is nothing to draw
+    std::string first;  ///< of a design that does not fit or run: what has to change before any of these knobs matters
 
     bool operator==(const TornadoFigure&) const = default;
 };

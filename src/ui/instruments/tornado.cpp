@@ -24,6 +24,7 @@ constexpr double kNames = 130;
 constexpr double kValues = 70;
 constexpr double kRow = 26;
 constexpr double kBar = 14;
+constexpr double kNoteLine = 16;
 constexpr double kBottom = 62;  ///< ticks, which side is which, and the line of those without effect
 
 }  // namespace
@@ -61,8 +62,17 @@ int Tornado::probeCount() const
 double Tornado::pitch() const
 {
     const Theme& theme = themeOf(this);
-    const double room = pictureArea().height() - theme.scaled(kBottom) - 6;
+    const double ofFirst = theme.scaled(kNoteLine) * static_cast<double>(firstLines(theme).size());
+    const double room = pictureArea().height() - theme.scaled(kBottom) - ofFirst - 6;
     return std::clamp(room / std::max(1, probeCount()), theme.scaled(17.0), theme.scaled(kRow));
+}
+
+/// What has to change before a knob of a design that spills matters, in the lines that the picture has for it.
+QStringList Tornado::firstLines(const Theme& theme) const
+{
+    return m_figure.first.empty()
+               ? QStringList()
+               : brokenLines(theme.numbers(TextRole::Note), qtText(m_figure.first), width() - 2 * kSide);
 }
 
 QRectF Tornado::probeArea(int probe) const
@@ -126,7 +136,7 @@ void Tornado::paintPicture(QPainter& painter, const Theme& theme)
 {
     painter.fillRect(pictureArea(), theme.color(Role::Paper));
     if (!m_figure.obstacle.empty()) {
-        drawAnswer(painter, theme, QRectF(pictureArea()), qtText(m_figure.obstacle), {});
+        drawAnswer(painter, theme, QRectF(pictureArea()), qtText(m_figure.obstacle), qtText(m_figure.first));
         return;
     }
     paintProbe(painter, theme);
@@ -145,7 +155,12 @@ void Tornado::paintPicture(QPainter& painter, const Theme& theme)
         drawFrom(painter, tick, plot.area.left(), center + line, tr("faster"), theme.color(Role::Text2));
         drawUpTo(painter, tick, plot.area.right(), center + line, tr("slower"), theme.color(Role::Text2));
     }
-    const double note = plot.area.bottom() + theme.scaled(kBottom - 13.0);
+    double note = plot.area.bottom() + theme.scaled(kBottom - 13.0);
+    for (const QString& line : firstLines(theme)) {
+        drawWithin(painter, theme.numbers(TextRole::Note), kSide, note, width() - 2 * kSide, line,
+                   theme.color(Role::Text1));
+        note += theme.scaled(kNoteLine);
+    }
     drawWithin(painter, theme.numbers(TextRole::Note), kSide, note, width() - 2 * kSide, qtText(m_figure.still),
                theme.color(Role::Text2));
 }

@@ -107,6 +107,10 @@ void SceneSection::addComparison()
         ++row;
     }
     add(table);
+    m_walls = new TextLabel({}, TextRole::Note, present::Role::Text1, this);
+    m_walls->setObjectName(QStringLiteral("scene.walls"));
+    new NumberLink(*m_walls, [this] { return numbersBeside(controller().live().design); });
+    add(m_walls, 4);
 }
 
 TextLabel* SceneSection::addCell(QGridLayout& grid, QWidget* table, int row, bool isYours, const std::string& metric)
@@ -159,6 +163,27 @@ void SceneSection::showLive()
         showFigure(*m_yours[i], row.yours);
         showFigure(*m_theirs[i], row.theirs);
     }
+    m_walls->setText(qtText(present::sceneVerdicts(asReplied(controller().live().design, yours, theirs))));
+}
+
+/// All that is said of the two, `on` being the student's.
+present::SceneReplyInput SceneSection::asReplied(const lab::NamedDesign& on, const physics::Evaluation& yours,
+                                                 const physics::Evaluation& theirs) const
+{
+    const lab::Catalog& catalog = controller().session().catalog();
+    present::SceneReplyInput input;
+    input.designs.yours = &yours;
+    input.designs.theirs = &theirs;
+    input.designs.latencyName = controller().mission().latencyName;
+    input.designs.requirements = missionPart().requirements;
+    if (const auto& number = state().stakeholderNumber) {
+        input.answered = present::sceneNumberText(missionPart(), catalog, *number);
+    }
+    input.tolerance = statedText(m_scene.tolerance, "%");
+    input.load = m_scene.arrivalRate > Rate{} ? filled("{arrival_rate}").toStdString() : std::string();
+    input.memoryName = memoryName(on, catalog);
+    input.theirMemory = memoryName(*m_scene.proposal, catalog);
+    return input;
 }
 
 AskedNumbers SceneSection::numbersBeside(const lab::NamedDesign& yours) const
@@ -295,22 +320,9 @@ QString SceneSection::reply() const
     if (!m_scene.proposal || !on) {
         return {};
     }
-    const lab::Catalog& catalog = controller().session().catalog();
     const physics::Evaluation yours = underLoad(*on);
     const physics::Evaluation theirs = underLoad(*m_scene.proposal);
-    present::SceneReplyInput input;
-    input.designs.yours = &yours;
-    input.designs.theirs = &theirs;
-    input.designs.latencyName = controller().mission().latencyName;
-    input.designs.requirements = missionPart().requirements;
-    if (const auto& number = state().stakeholderNumber) {
-        input.answered = present::sceneNumberText(missionPart(), catalog, *number);
-    }
-    input.tolerance = statedText(m_scene.tolerance, "%");
-    input.load = m_scene.arrivalRate > Rate{} ? filled("{arrival_rate}").toStdString() : std::string();
-    input.memoryName = memoryName(*on, catalog);
-    input.theirMemory = memoryName(*m_scene.proposal, catalog);
-    return qtText(present::sceneReply(input));
+    return qtText(present::sceneReply(asReplied(*on, yours, theirs)));
 }
 
 void SceneSection::send()

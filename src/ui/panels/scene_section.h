@@ -43,6 +43,8 @@ private:
                                      const std::string& metric);
     [[nodiscard]] present::SceneFigure compared(const physics::Evaluation& yours,
                                                 const physics::Evaluation& theirs) const;
+    [[nodiscard]] present::SceneReplyInput asReplied(const lab::NamedDesign& on, const physics::Evaluation& yours,
+                                                     const physics::Evaluation& theirs) const;
     void explain();
     [[nodiscard]] QString unitWord() const;
     /// Of both designs, one of them first.
@@ -67,6 +69,7 @@ private:
     QPlainTextEdit* m_text = nullptr;
     NumberField* m_number = nullptr;
     QPushButton* m_send = nullptr;
+    TextLabel* m_walls = nullptr;
     TextLabel* m_state = nullptr;
     TextLabel* m_refusal = nullptr;
     TextLabel* m_reply = nullptr;
