@@ -127,17 +127,9 @@ Ids trackIds(lab::Instrument instrument)
     using lab::Instrument;
     switch (instrument) {
     case Instrument::KvCapacity:
-        return {"room.total",
-                "work.weights",
-                "work.kv",
-                "work.peak_activations",
-                "machine.reserve",
-                "room.free",
-                "machine.capacity",
-                "room.largest_batch",
-                "wall.capacity",
-                "room.overflow",
-                "machine.weight_capacity"};
+        return {"room.total",        "work.weights",  "work.kv",          "work.peak_activations",
+                "machine.reserve",   "room.free",     "machine.capacity", "room.largest_batch",
+                "rates.ridge_batch", "wall.capacity", "room.overflow",    "machine.weight_capacity"};
     case Instrument::LatencyHistogram:
         return {"tail.p50",        "tail.p99",    "tail.p99.9",       "tail.p99.99", "tail.misses",
                 "tail.exceedance", "tail.loops",  "latency.target",   "tail.fixed",  "tail.host",

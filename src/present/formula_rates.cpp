@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
 
+#include <ironlab/base/number_format.h>
 #include <ironlab/physics/capacity.h>
+#include <ironlab/present/ridge_batch.h>
 
 #include <cmath>
 
@@ -150,6 +152,24 @@ std::optional<MetricFormula> bytesPerSecond(FormulaScope s)
                      "the model's manual, “Roofline and ridge”: over the memory that the step waits for longest");
 }
 
+std::optional<MetricFormula> ridgeBatch(FormulaScope s)
+{
+    const auto ridge = wholeRidgeBatch(s.now(), {&s.machine(), &s.work(), &s.knobs()});
+    if (!ridge) {
+        return std::nullopt;
+    }
+    const auto part = [&s](const char* symbol, const char* name, Time time) {
+        return s.metric("", symbol, name, time.in(unit::second), "s");
+    };
+    const Expression shared = part("*T*_{weights}", "memory time that every batch shares", ridge->fixed);
+    const Expression computed = part("*t*_{compute}", "compute time that each unit adds", ridge->computePerUnit);
+    const Expression moved = part("*t*_{memory}", "memory time that each unit adds", ridge->memoryPerUnit);
+    return s.written(
+        "*B*_{ridge}", "Ridge batch", Expression::call("ceil", {shared / (computed - moved)}), ridge->batch,
+        [](double value) { return countText(value); }, "the model's manual, “Roofline and ridge”",
+        "The first whole batch at which computing takes longer than memory.");
+}
+
 }  // namespace
 
 const Chapter& rateChapter()
@@ -160,6 +180,7 @@ const Chapter& rateChapter()
                                   {"mbu", memoryUtilization},
                                   {"rates.intensity", intensity},
                                   {"rates.ridge", ridge},
+                                  {"rates.ridge_batch", ridgeBatch},
                                   {"rates.attainable", attainable},
                                   {"rates.step_efficiency", effectiveShare},
                                   {"rates.computing_share", computingShare},

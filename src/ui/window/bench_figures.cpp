@@ -9,6 +9,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/levers.h>
 #include <ironlab/present/number_columns.h>
+#include <ironlab/present/ridge_batch.h>
 
 #include <algorithm>
 
@@ -368,6 +369,7 @@ present::KvCapacityFigure kvCapacityOf(const Bench& bench)
     input.now = &live.evaluation;
     if (machine != nullptr && work != nullptr) {
         input.largestBatch = physics::largestBatch(*machine, *work, live.design.knobs);
+        input.ridge = present::ridgeSentence(live.evaluation, {machine, work, &live.design.knobs});
     }
     input.memoryName = memoryName(bench.live().design, bench.catalog());
     return present::kvCapacityFigure(input);

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ironlab/present/knob_step.h>
+
+#include <optional>
+#include <string>
+
+namespace ironlab::present {
+
+/// The batch from which on a step computes longer than it waits for memory, in whole units, with what it follows from.
+struct WholeRidgeBatch {
+    Time fixed;           ///< memory time that every batch shares: the weights
+    Time memoryPerUnit;   ///< that each unit adds
+    Time computePerUnit;  ///< compute time that each unit adds
+    double batch = 1.0;   ///< ceil(fixed / (computePerUnit - memoryPerUnit))
+};
+
+/// Nothing where there is no such batch among those that fit, or a batch of one is enough. The times are those of batches of
+/// one and two, which the model evaluates; the result is the model's own ridge batch (physics/serving.h), rounded up.
+/// Worked example: 13.2 ms of weights, 62.7 us of KV cache and 178 us of arithmetic a sequence meet at 115 sequences.
+[[nodiscard]] std::optional<WholeRidgeBatch> wholeRidgeBatch(const physics::Evaluation& now, const KnobBench& bench);
+
+/// "Computing takes longer than memory from a batch of 115 on.", or that it does so at every batch, or at none that fits.
+/// Empty where the design is not known or has no engine.
+[[nodiscard]] std::string ridgeSentence(const physics::Evaluation& now, const KnobBench& bench);
+
+}  // namespace ironlab::present
