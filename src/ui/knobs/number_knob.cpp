@@ -86,7 +86,8 @@ KnobSlider::Parse parserOf(const lab::KnobSpec& spec)
                 if (whole) {
                     return countText(number);
                 }
-                return numberText(unit.empty() ? number : numberIn(number, unit)) + (unit.empty() ? "" : " " + unit);
+                return statedText(unit.empty() ? number : numberIn(number, unit), "")
+                       + (unit.empty() ? "" : " " + unit);
             };
             return tl::make_unexpected("It has to lie between " + shown(low) + " and " + shown(high) + ".");
         }

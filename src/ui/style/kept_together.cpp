@@ -2,28 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/kept_together.h"
 
-#include <QStringList>
-
 #include <algorithm>
+#include <array>
 
 namespace ironlab::ui {
 namespace {
 
+template <std::size_t kCount>
+bool isOneOf(const std::array<QStringView, kCount>& units, QStringView word)
+{
+    return std::ranges::find(units, word) != units.end();
+}
+
 bool isUnit(QStringView word)
 {
-    static const QStringList kUnits{
-        QStringLiteral("ms"),  QStringLiteral("s"),    QStringLiteral("\u00B5s"), QStringLiteral("us"),
-        QStringLiteral("min"), QStringLiteral("h"),    QStringLiteral("km"),      QStringLiteral("m"),
-        QStringLiteral("B"),   QStringLiteral("kB"),   QStringLiteral("MB"),      QStringLiteral("GB"),
-        QStringLiteral("TB"),  QStringLiteral("TB/s"), QStringLiteral("GB/s"),    QStringLiteral("MB/s"),
-        QStringLiteral("W"),   QStringLiteral("mW"),   QStringLiteral("%"),       QStringLiteral("\u00B0C"),
-        QStringLiteral("K"),   QStringLiteral("k"),    QStringLiteral("M"),       QStringLiteral("USD/h"),
-        QStringLiteral("FPS"), QStringLiteral("fps"),  QStringLiteral("tok/s"),   QStringLiteral("tokens/s"),
-        QStringLiteral("pt")};
-    while (!word.isEmpty() && QStringLiteral(".,;:?)\u201D").contains(word.back())) {
+    constexpr std::array<QStringView, 12> kWithPrefix{u"s", u"B",   u"W",      u"J",    u"m",      u"Hz",
+                                                      u"g", u"B/s", u"FLOP/s", u"OP/s", u"FLOP/B", u"OP/B"};
+    constexpr std::array<QStringView, 17> kWhole{u"min", u"h",   u"d",     u"years", u"%",     u"\u00B0C",
+                                                 u"K",   u"k",   u"M",     u"G",     u"USD/h", u"FPS",
+                                                 u"fps", u"USD", u"times", u"pt",    u"points"};
+    constexpr QStringView kPrefixes = u"pn\u00B5umkMGTPE";
+    while (!word.isEmpty() && QStringView(u".,;:?)\u201D").contains(word.back())) {
         word.chop(1);
     }
-    return std::any_of(kUnits.begin(), kUnits.end(), [&](const QString& unit) { return unit == word; });
+    // Rates of a track's own work: "hops/s".
+    return isOneOf(kWhole, word) || isOneOf(kWithPrefix, word) || word.endsWith(u"/s") || word.endsWith(u"FLOP")
+           || word.endsWith(u"OP")
+           || (word.size() > 1 && kPrefixes.contains(word.front()) && isOneOf(kWithPrefix, word.sliced(1)));
 }
 
 }  // namespace
@@ -40,6 +45,21 @@ QString keptTogether(QString text)
         }
     }
     return text;
+}
+
+qsizetype endBeforeUnit(QStringView text, qsizetype start, qsizetype end)
+{
+    constexpr qsizetype kLongestUnit = 10;  // a longer word with a stroke is an address
+    if (end <= start || end >= text.size() || text.at(end - 1) != QLatin1Char('/') || !text.at(end).isLetter()) {
+        return end;
+    }
+    qsizetype word = end;
+    qsizetype unit = end;
+    for (; word > start && text.at(word - 1) != QLatin1Char(' '); --word) {
+        unit = unit == end && text.at(word - 1) == QChar::Nbsp ? word : unit;
+    }
+    unit = unit == end ? word : unit;
+    return word > start && end - unit <= kLongestUnit ? word : end;
 }
 
 }  // namespace ironlab::ui

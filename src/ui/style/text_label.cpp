@@ -107,6 +107,11 @@ double TextLabel::breakLines(double width) const
     m_layout.beginLayout();
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
         line.setLineWidth(width);
+        const int end = line.textStart() + line.textLength();
+        const auto kept = static_cast<int>(endBeforeUnit(m_layout.text(), line.textStart(), end));
+        if (kept < end) {
+            line.setNumColumns(kept - line.textStart(), width);
+        }
         line.setPosition(QPointF(0, y));
         y += std::ceil(line.height());
     }
