@@ -76,8 +76,9 @@ Ids sensitivityIds()
         ids.push_back("sensitivity." + std::string(fileName(knob)));
         ids.push_back("elasticity." + std::string(fileName(knob)));
     }
-    // Of a design that does not fit it says by how much.
-    ids.insert(ids.end(), {"room.total", "machine.capacity"});
+    // Of a design that does not fit it says by how much, and what would.
+    ids.insert(ids.end(), {"room.total", "machine.capacity", "work.weights", "machine.weight_capacity", "traffic.spill",
+                           "room.narrower_weights", "room.largest_batch"});
     return ids;
 }
 

@@ -163,7 +163,7 @@ void SceneSection::showLive()
         showFigure(*m_yours[i], row.yours);
         showFigure(*m_theirs[i], row.theirs);
     }
-    m_walls->setText(qtText(present::sceneVerdicts(asReplied(controller().live().design, yours, theirs))));
+    m_walls->show(qtText(present::sceneVerdicts(asReplied(controller().live().design, yours, theirs))));
 }
 
 /// All that is said of the two, `on` being the student's.

@@ -151,6 +151,8 @@ AskedNumbers numbersOfScene(const Bench& bench, const EvaluatedDesign& yours, co
     for (const present::SceneRow& row : present::sceneFigure(input).rows) {
         metrics.push_back(row.metric);
     }
+    // Of one that does not fit it is said by how much.
+    metrics.insert(metrics.end(), {"room.total", "machine.capacity", "work.weights", "machine.weight_capacity"});
     return askedOf(qtText(scene.who), std::move(shelf), metrics);
 }
 
