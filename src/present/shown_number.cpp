@@ -32,25 +32,12 @@ struct Unit {
     double size;
 };
 /// Besides those with a prefix of their own. Units of work have rates that a page names by the work.
-constexpr std::array kUnits{Unit{"k", "", 1e3},
-                            Unit{"M", "", 1e6},
-                            Unit{"G", "", 1e9},
-                            Unit{"%", "", 1e-2},
-                            Unit{"points", "", 1e-2},
-                            Unit{"pt", "", 1e-2},
-                            Unit{"min", "s", 60.0},
-                            Unit{"h", "s", 3600.0},
-                            Unit{"hours", "s", 3600.0},
-                            Unit{"minutes", "s", 60},
-                            Unit{"°C", "°C", 1.0},
-                            Unit{"K", "K", 1.0},
-                            Unit{"thousand", "", 1e3},
-                            Unit{"million", "", 1e6},
-                            Unit{"billion", "", 1e9},
-                            Unit{"d", "s", 86400.0},
-                            Unit{"days", "s", 86400},
-                            Unit{"day", "s", 86400.0},
-                            Unit{"years", "s", 31'557'600.0}};
+constexpr std::array kUnits{Unit{"k", "", 1e3},        Unit{"M", "", 1e6},       Unit{"G", "", 1e9},
+                            Unit{"%", "", 1e-2},       Unit{"points", "", 1e-2}, Unit{"pt", "", 1e-2},
+                            Unit{"min", "s", 60.0},    Unit{"h", "s", 3600.0},   Unit{"hours", "s", 3600.0},
+                            Unit{"minutes", "s", 60},  Unit{"°C", "°C", 1.0},    Unit{"K", "K", 1.0},
+                            Unit{"thousand", "", 1e3}, Unit{"million", "", 1e6}, Unit{"billion", "", 1e9},
+                            Unit{"d", "s", 86400.0},   Unit{"days", "s", 86400}, Unit{"day", "s", 86400.0}};
 constexpr std::array<std::string_view, 13> kPrefixed{"FLOP/s", "OP/s", "FLOP/B", "OP/B", "FLOP", "OP", "B/s",
                                                      "B",      "s",    "J",      "W",    "m",    "g"};
 constexpr std::array kPrefixes{std::pair{std::string_view("p"), 1e-12}, std::pair{std::string_view("n"), 1e-9},

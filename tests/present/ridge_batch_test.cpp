@@ -48,9 +48,9 @@ TEST(RidgeBatch, RepeatsItsWorkedExample)
     const auto ridge = wholeRidgeBatch(bench.at(64.0), bench.knobs());
     ASSERT_TRUE(ridge);
     EXPECT_NEAR(ridge->fixed.in(unit::millisecond), 13.2, 0.05);
-    EXPECT_NEAR(ridge->memoryPerUnit.in(unit::microsecond), 62.7, 0.05);
-    EXPECT_NEAR(ridge->computePerUnit.in(unit::microsecond), 178.0, 0.5);
-    EXPECT_EQ(ridge->batch, 115.0);
+    EXPECT_NEAR(ridge->memoryPerUnit.in(unit::microsecond), 66.3, 0.05);
+    EXPECT_NEAR(ridge->computePerUnit.in(unit::microsecond), 204.6, 0.05);
+    EXPECT_EQ(ridge->batch, 96.0);
 }
 
 TEST(RidgeBatch, SaysWhereNoBatchIsOne)
@@ -71,7 +71,11 @@ TEST(RidgeBatch, ItsFormulaGivesIt)
     const lab::MissionPart& part = data.cloudTitan().parts.back();
     lab::NamedDesign named = part.start;
     named.knobs.weightPrecision = physics::Precision::Int4;
+    named.knobs.computePrecision = physics::Precision::Fp16;
+    named.knobs.kvPrecision = physics::Precision::Fp8;
     named.knobs.contextTokens = 1024.0;
+    named.knobs.fusion = 1.0;
+    named.accelerator = "h100-sxm-80gb";
     const auto design = lab::resolve(named, data.catalog);
     ASSERT_TRUE(design);
     const physics::Evaluation now = design->evaluate(part.requirements);

@@ -19,10 +19,11 @@ struct WholeRidgeBatch {
 
 /// Nothing where there is no such batch among those that fit, or a batch of one is enough. The times are those of batches of
 /// one and two, which the model evaluates; the result is the model's own ridge batch (physics/serving.h), rounded up.
-/// Worked example: 13.2 ms of weights, 62.7 us of KV cache and 178 us of arithmetic a sequence meet at 115 sequences.
+/// Worked example: 13.2 ms of weights, 66.3 us of KV cache and activations and 204.6 us of arithmetic a sequence meet at 96
+/// sequences.
 [[nodiscard]] std::optional<WholeRidgeBatch> wholeRidgeBatch(const physics::Evaluation& now, const KnobBench& bench);
 
-/// "Computing takes longer than memory from a batch of 115 on.", or that it does so at every batch, or at none that fits.
+/// "Computing takes longer than memory from a batch of 96 on.", or that it does so at every batch, or at none that fits.
 /// Empty where the design is not known or has no engine.
 [[nodiscard]] std::string ridgeSentence(const physics::Evaluation& now, const KnobBench& bench);
 

@@ -18,9 +18,9 @@ bool isUnit(QStringView word)
 {
     constexpr std::array<QStringView, 12> kWithPrefix{u"s", u"B",   u"W",      u"J",    u"m",      u"Hz",
                                                       u"g", u"B/s", u"FLOP/s", u"OP/s", u"FLOP/B", u"OP/B"};
-    constexpr std::array<QStringView, 17> kWhole{u"min", u"h",   u"d",     u"years", u"%",     u"\u00B0C",
-                                                 u"K",   u"k",   u"M",     u"G",     u"USD/h", u"FPS",
-                                                 u"fps", u"USD", u"times", u"pt",    u"points"};
+    constexpr std::array<QStringView, 16> kWhole{u"min", u"h",   u"d",  u"years", u"%",     u"\u00B0C",
+                                                 u"K",   u"k",   u"M",  u"G",     u"USD/h", u"FPS",
+                                                 u"fps", u"USD", u"pt", u"points"};
     constexpr QStringView kPrefixes = u"pn\u00B5umkMGTPE";
     while (!word.isEmpty() && QStringView(u".,;:?)\u201D").contains(word.back())) {
         word.chop(1);
