@@ -6,6 +6,8 @@
 #include "support/temp_folder.h"
 #include "support/test_paths.h"
 
+#include <ironlab/lab/seal.h>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -28,7 +30,9 @@ std::vector<std::vector<std::string>> commandsOn(const std::string& file, const 
 {
     const std::string secret = (folder / "secret").string();
     const std::string list = (folder / "list.csv").string();
+    const std::string key = (folder / "key").string();
     writeText(secret, "a secret\n");
+    writeText(key, lab::newSigningKey().secretKey + "\n");
     writeText(list, "student\nlee\n");
     const std::string ledger = shipped("ledger");
     const std::string assignment = shipped("assignment");
@@ -46,7 +50,7 @@ std::vector<std::vector<std::string>> commandsOn(const std::string& file, const 
             {"grade", ledger, "--assignment", assignment, "--receipts", file},
             {"grade", ledger, "--assignment", assignment, "--secret", file},
             {"grade", ledger, "--merge-canvas", file, "--column", "Titan"},
-            {"sign", file, "--key", secret},
+            {"sign", file, "--key", key},
             {"sign", assignment, "--key", file},
             {"tokens", file, "--assignment", assignment, "--secret", secret},
             {"tokens", list, "--assignment", file, "--secret", secret},

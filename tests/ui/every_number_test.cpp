@@ -249,6 +249,9 @@ TEST_P(EveryNumberOfAFinishedMission, AnswersAClick)
     LabWindow lab(GetParam(), folder.path());
     for (int part = 1; part <= lab.controller().partCount(); ++part) {
         lab.controller().showPart(part);
+        // The page of the part before goes by an event of its own.
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QApplication::processEvents();
         auto* bench = lab.window().findChild<BenchPane*>();
         ASSERT_NE(bench, nullptr);
         for (const lab::Instrument kind : lab.controller().missionPart().instruments) {
