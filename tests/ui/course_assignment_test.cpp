@@ -3,12 +3,14 @@
 #include "course_lab.h"
 #include "support/test_paths.h"
 #include "ui/course/enrolment_form.h"
+#include "ui/course/fault_list.h"
 #include "ui/window/launch_options.h"
 #include "ui/window/workbook.h"
 
 #include <ironlab/lab/ledger_store.h>
 #include <ironlab/lab/seal.h>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <QAction>
@@ -119,13 +121,14 @@ TEST(AssignmentInTheLab, ALedgerGoesOnUnderItsOwnAssignmentAndUnderNoOther)
     const LabEnvironment underOther = lab.environment();
     lab.open(lab.contents({{}, {}, {}, lab.folder() / "assignment.json"}), &underOther);
     EXPECT_EQ(lab.window().controller(), nullptr);
-    EXPECT_TRUE(lab.text("trouble").contains(QStringLiteral("“week-5”"))) << lab.text("trouble").toStdString();
-    EXPECT_TRUE(lab.text("trouble").contains(QStringLiteral("Open the assignment")));
+    const auto trouble = [&lab] { return describe(lab.find<FaultList>("faults")->faults()); };
+    EXPECT_THAT(trouble(), testing::HasSubstr("found a ledger begun under the assignment “week-5”"));
+    EXPECT_THAT(trouble(), testing::HasSubstr("fix: open the assignment “week-5”"));
 
     const LabEnvironment plain = lab.environment();
     lab.open(lab.contents({}), &plain);
     EXPECT_EQ(lab.window().controller(), nullptr);
-    EXPECT_TRUE(lab.text("trouble").contains(QStringLiteral("Open that assignment first")));
+    EXPECT_THAT(trouble(), testing::HasSubstr("fix: open the assignment “week-5”"));
 }
 
 TEST(AssignmentInTheLab, LetsNoClockRunWhereItSaysSo)
