@@ -218,18 +218,20 @@ TEST_P(EveryNumber, AnswersWhereFromAfterTheReveal)
     expectAllAnswered(stage);
 }
 
-/// Clicks in the middle of each number that says it answers, as a hand would.
+/// Clicks in the middle of each number that says it answers, as a hand would. A move's number may happen to be a figure as
+/// well; a click on its mark chooses the move.
 void expectEachClickAnswers(LabWindow& lab, InstrumentView& view)
 {
+    const std::string where = view.objectName().toStdString();
     const std::vector<DrawnNumber> numbers = view.drawnNumbers();
     for (const DrawnNumber& drawn : numbers) {
-        if (!view.isAnswered(drawn)) {
+        if (!view.isAnswered(drawn) || isExcepted(where, drawn.text.toStdString())) {
             continue;
         }
         input::click(view, drawn.area.center().toPoint());
         QApplication::processEvents();
         auto* dialog = lab.window().findChild<WhereFromDialog*>();
-        EXPECT_NE(dialog, nullptr) << view.objectName().toStdString() << ": “" << drawn.text.toStdString() << "”, "
+        EXPECT_NE(dialog, nullptr) << where << ": “" << drawn.text.toStdString() << "”, "
                                    << drawn.text.toStdString().substr(drawn.number.begin, drawn.number.length);
         if (dialog != nullptr) {
             dialog->close();
