@@ -63,6 +63,20 @@ TEST_F(CaptureLegendTest, AKeyTakesTheDesignsOutAndPutsThemBack)
     EXPECT_TRUE(legend()->isChecked());
 }
 
+TEST_F(CaptureLegendTest, SaysThatOnlyTheLastSixOfMoreAreDrawn)
+{
+    for (const char* batch : {"2", "4", "8", "16", "32", "64", "128"}) {
+        EXPECT_EQ(legend()->share(), QString());
+        m_lab.type(QStringLiteral("batch.box"), QString::fromLatin1(batch));
+        m_lab.keys(QStringLiteral("Return"));
+        capture();
+    }
+    EXPECT_EQ(roofline().captures.size(), 6U);
+    EXPECT_EQ(legend()->share(), QStringLiteral("last 6 of 7"));
+    EXPECT_TRUE(legend()->accessibleDescription().contains(QStringLiteral("last 6 of 7")));
+    EXPECT_FALSE(legend()->accessibleName().contains(QStringLiteral("E1,")));
+}
+
 TEST_F(CaptureLegendTest, ADesignHasTheSameShapeInEveryFigure)
 {
     capture();

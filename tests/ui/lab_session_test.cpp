@@ -186,6 +186,13 @@ TEST(LabSession, AChipNamesWhatSetsItsDesignApartFromTheStart)
     design.knobs.acceleratorSpeedup = 100.0;
     design.knobs.frameworkTax = 10.0 * unit::microsecond;
     EXPECT_EQ(designDifference(design, mission, part, catalog()), QStringLiteral("speedup 100 ×, tax 10.0 µs"));
+    // A precision says what it is the precision of.
+    const lab::MissionPart& last = mission.parts[2];
+    lab::NamedDesign narrow = last.start;
+    narrow.knobs.weightPrecision = physics::Precision::Int4;
+    narrow.knobs.kvPrecision = physics::Precision::Fp8;
+    const QString words = designDifference(narrow, mission, last, catalog());
+    EXPECT_TRUE(words.contains(QStringLiteral("weights INT4, KV cache FP8"))) << words.toStdString();
 }
 
 TEST(LabSession, WordsOfARefusedClaimAreGoneWhileARightOneIsTaken)

@@ -150,6 +150,56 @@ TEST_F(LatencyWaterfallTest, NamesTotalsBeyondTheAxisTogetherInTheRowOfTheTotals
     EXPECT_EQ(all.count(u'E'), 3);
 }
 
+TEST_F(LatencyWaterfallTest, NamesATotalBesideItsMarkOrLeavesItToTheHead)
+{
+    const physics::Evaluation now = example::step();
+    present::WaterfallFigure figure = figureOf(now);
+    const double total = figure.total.bar.end();
+    const auto capture = [&](const char* name, double end) {
+        present::WaterfallCapture captured;
+        captured.name = name;
+        captured.ends.assign(figure.rows.size() + 1, end);
+        figure.captures.push_back(captured);
+    };
+    capture("E1", 0.5 * total);  // under the bar of the design on the bench, where no word stands
+    capture("E2", 1.1 * total);
+    m_waterfall.setFigure(figure);
+    m_waterfall.grab();
+    QStringList names;
+    const QRectF totals = layoutOf(figure).rowBand(static_cast<int>(figure.rows.size()));
+    for (const test::PaintedWords& words : test::paintedWords(m_waterfall)) {
+        if (words.text.contains(u'E')) {
+            names.append(words.text);
+            EXPECT_TRUE(totals.contains(words.ink.center()));
+        }
+    }
+    EXPECT_EQ(names.size(), 1) << names.join(u' ').toStdString();
+}
+
+TEST_F(LatencyWaterfallTest, TellsACaptureThatIsTheBaselineBeyondTheAxisWithItsFlag)
+{
+    const physics::Evaluation now = example::step();
+    const physics::Evaluation before = example::stepOf(6.1, 400.0, 12.9, 2.4);
+    present::WaterfallFigure figure = figureOf(now, &before);
+    ASSERT_FALSE(figure.cut.empty());
+    present::WaterfallCapture capture;
+    capture.name = "E1";
+    capture.isBeyond = true;
+    for (const present::WaterfallRow& row : figure.rows) {
+        capture.ends.push_back(row.ghost->end());
+    }
+    capture.ends.push_back(figure.total.ghost->end());
+    figure.captures.push_back(capture);
+    m_waterfall.setFigure(figure);
+    m_waterfall.grab();
+    QString all;
+    for (const test::PaintedWords& words : test::paintedWords(m_waterfall)) {
+        all += words.text.trimmed();
+    }
+    all.remove(u' ');
+    EXPECT_TRUE(all.contains(QStringLiteral("E1»421"))) << all.toStdString();
+}
+
 TEST_F(LatencyWaterfallTest, LabelsEverySecondTickWhereTheLabelsWouldTouch)
 {
     const NumberFont& font = themeOf(&m_waterfall).numbers(TextRole::Tick);

@@ -172,6 +172,41 @@ TEST_F(RooflineVisualizerTest, NoNameIsStruckThroughOrCoveredWhereverTheDesignSt
     }
 }
 
+/// What is painted as words, digits and names without the gaps between them.
+QString allWords(QWidget& view)
+{
+    view.grab();
+    QString all;
+    for (const test::PaintedWords& words : test::paintedWords(view)) {
+        all += words.text.trimmed();
+    }
+    return all.remove(u' ');
+}
+
+TEST_F(RooflineVisualizerTest, CapturedDesignsAtOnePlaceShareALabel)
+{
+    present::RooflineFigure shown = figure();
+    const present::RoofPoint& edge = shown.points.front();
+    present::RoofCapture capture;
+    capture.intensity = edge.intensity;
+    capture.achieved = edge.achieved;
+    for (const char* name : {"E1", "E2"}) {
+        capture.name = name;
+        shown.captures.push_back(capture);
+    }
+    m_view.setFigure(shown);
+    const QString words = allWords(m_view);
+    EXPECT_TRUE(words.contains(QStringLiteral("E1E2"))) << words.toStdString();
+}
+
+TEST_F(RooflineVisualizerTest, RoofsKeepTheirTierWhereTheyAreShortened)
+{
+    m_view.resize(560, 240);
+    m_view.setFigure(figure());
+    const QString words = allWords(m_view);
+    EXPECT_TRUE(words.contains(QStringLiteral("Edge:AGXOrin"))) << words.toStdString();
+}
+
 TEST_F(RooflineVisualizerTest, PaintsInEveryThemeAndSize)
 {
     m_view.setFigure(figure());

@@ -29,13 +29,14 @@ CaptureLegend::CaptureLegend(QWidget* parent) : QAbstractButton(parent)
     hide();
 }
 
-void CaptureLegend::setEntries(const std::vector<Entry>& entries, bool areDrawn)
+void CaptureLegend::setEntries(const std::vector<Entry>& entries, bool areDrawn, const QString& share)
 {
     setVisible(!entries.empty());
-    if (entries == m_entries && areDrawn == isChecked()) {
+    if (entries == m_entries && areDrawn == isChecked() && share == m_share) {
         return;
     }
     m_entries = entries;
+    m_share = share;
     setChecked(areDrawn);
     QStringList names;
     QStringList lines;
@@ -45,6 +46,9 @@ void CaptureLegend::setEntries(const std::vector<Entry>& entries, bool areDrawn)
     }
     setAccessibleName(areDrawn ? tr("Captured designs %1 are drawn").arg(names.join(QStringLiteral(", ")))
                                : tr("Captured designs %1 are not drawn").arg(names.join(QStringLiteral(", "))));
+    if (!share.isEmpty()) {
+        lines.prepend(tr("%1 captured designs; the earlier ones are in the list of evidence").arg(share));
+    }
     setAccessibleDescription(lines.join(QStringLiteral("; ")));
     setToolTip(lines.join(QLatin1Char('\n')) + QLatin1Char('\n')
                + (areDrawn ? tr("A click or the key E takes them out of the figures.")
@@ -58,6 +62,9 @@ QSize CaptureLegend::sizeHint() const
     const Theme& theme = themeOf(this);
     const NumberFont& font = theme.numbers(TextRole::TickStrong);
     double width = 2 * kPadding - kGap;
+    if (!m_share.isEmpty()) {
+        width += theme.numbers(TextRole::Tick).width(m_share) + kGap;
+    }
     for (const Entry& entry : m_entries) {
         width += theme.scaled(kShape) + font.width(entry.name) + kGap;
     }
@@ -95,6 +102,9 @@ void CaptureLegend::paintEvent(QPaintEvent* /*event*/)
     const NumberFont& font = theme.numbers(TextRole::TickStrong);
     const QColor& color = theme.color(isChecked() ? present::Role::Text1 : present::Role::Text3);
     double x = kPadding;
+    if (!m_share.isEmpty()) {
+        x = drawFrom(painter, theme.numbers(TextRole::Tick), x, area.center().y(), m_share, color) + kGap;
+    }
     for (const Entry& entry : m_entries) {
         drawSnapshotShape(painter, entry.shape, {x + theme.scaled(4.0), area.center().y()}, theme.scaled(4.0), color,
                           theme.color(present::Role::Paper));

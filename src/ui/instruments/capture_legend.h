@@ -26,8 +26,9 @@ public:
 
         bool operator==(const Entry&) const = default;
     };
-    /// Without entries it is hidden.
-    void setEntries(const std::vector<Entry>& entries, bool areDrawn);
+    /// Without entries it is hidden. `share` stands before them where they are not all: "last 6 of 7".
+    void setEntries(const std::vector<Entry>& entries, bool areDrawn, const QString& share = {});
+    [[nodiscard]] const QString& share() const { return m_share; }
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -39,6 +40,7 @@ protected:
 
 private:
     std::vector<Entry> m_entries;
+    QString m_share;
 };
 
 }  // namespace ironlab::ui

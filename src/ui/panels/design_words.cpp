@@ -182,13 +182,33 @@ QString designName(const lab::NamedDesign& design, const lab::Catalog& catalog)
 
 namespace {
 
-/// "tax 10.0 µs", "FP16", "compute only".
+/// Choices that say what they are choices of: "compute only".
+bool namesItself(lab::KnobId knob)
+{
+    switch (knob) {
+    case lab::KnobId::WeightPrecision:
+    case lab::KnobId::ComputePrecision:
+    case lab::KnobId::KvPrecision:
+    case lab::KnobId::OsMode: return false;
+    default: return true;
+    }
+}
+
+/// "Weights" as "weights"; "KV cache" stays as it is.
+QString inSentence(const QString& label)
+{
+    const bool isAbbreviated = label.size() > 1 && label.at(1).isUpper();
+    return isAbbreviated ? label : label.left(1).toLower() + label.mid(1);
+}
+
+/// "tax 10.0 µs", "weights FP16", "compute only".
 QString knobWords(const lab::KnobSpec& spec, const lab::KnobValue& value, const lab::Catalog& catalog)
 {
-    if (!value.choice.empty()) {
-        return choiceLabel(spec.id, value.choice, catalog);
-    }
     const QString label = qtText(spec.label);
+    if (!value.choice.empty()) {
+        const QString choice = choiceLabel(spec.id, value.choice, catalog);
+        return namesItself(spec.id) ? choice : inSentence(label) + QLatin1Char(' ') + choice;
+    }
     if (spec.scale == lab::KnobScale::Switch) {
         return label;
     }

@@ -106,8 +106,11 @@ void BenchPane::showLegends()
             designDifference(capture.evidence->design, m_bench.mission(), m_bench.missionPart(), m_bench.catalog());
         entries.push_back({qtText(capture.evidence->id), label, capture.shape});
     }
+    const std::size_t captured = m_bench.state().evidence.size();
+    const std::size_t shown = capturesOf(m_bench).size();
+    const QString share = captured > shown ? tr("last %1 of %2").arg(shown).arg(captured) : QString();
     for (CaptureLegend* legend : m_legends) {
-        legend->setEntries(entries, m_showsCaptures);
+        legend->setEntries(entries, m_showsCaptures, share);
     }
     m_listed = m_bench.state().evidence.size();
 }
