@@ -23,6 +23,12 @@ void judge(StackBar& bar, double sum, double limit)
     bar.total = againstText(sum, limit, bar.base);
 }
 
+/// "SRAM 1.05 of 1.05 MB, 3 % left".
+std::string barText(const StackBar& bar)
+{
+    return bar.name + " " + bar.total + (bar.words.empty() ? "" : ", " + bar.words);
+}
+
 /// The amount as it adds up with the others; by itself where it is too small to show among them.
 std::string amountText(const SummedColumn& column, std::size_t part, double value, const std::string& base)
 {
@@ -73,9 +79,11 @@ Description describe(const StackedBarsFigure& figure)
     if (!figure.obstacle.empty()) {
         return {figure.title, spoken(figure.obstacle), {}};
     }
-    std::string summary = figure.scope.empty() ? "" : figure.scope + ". ";
+    // A scope that is the first bar's would be said twice.
+    const bool isOfFirst = !figure.bars.empty() && figure.scope == barText(figure.bars.front());
+    std::string summary = figure.scope.empty() || isOfFirst ? "" : figure.scope + ". ";
     for (const StackBar& bar : figure.bars) {
-        summary += bar.name + " " + bar.total + (bar.words.empty() ? "" : ", " + bar.words) + ". ";
+        summary += barText(bar) + ". ";
     }
     for (const std::string& sentence : figure.sentences) {
         summary += sentence + " ";

@@ -52,7 +52,7 @@ void AmdahlHeatmap::setFigure(present::HeatmapFigure figure)
 
 std::optional<present::MapPoint> AmdahlHeatmap::crossHair() const
 {
-    if (m_cursor) {
+    if (m_cursor && !isPortrayed()) {
         return m_cursor;
     }
     return m_figure.current ? std::optional(m_figure.current->place) : std::nullopt;
@@ -60,10 +60,11 @@ std::optional<present::MapPoint> AmdahlHeatmap::crossHair() const
 
 const present::HeatmapMark* AmdahlHeatmap::pointedMark() const
 {
-    if (m_move && *m_move < m_figure.moves.size()) {
+    if (m_move && *m_move < m_figure.moves.size() && !isPortrayed()) {
         return &m_figure.moves[*m_move];
     }
-    return !m_cursor && m_figure.current ? &*m_figure.current : nullptr;
+    const bool standsOnDesign = !m_cursor || isPortrayed();
+    return standsOnDesign && m_figure.current ? &*m_figure.current : nullptr;
 }
 
 present::HeatmapReadout AmdahlHeatmap::shownReadout() const
@@ -71,7 +72,7 @@ present::HeatmapReadout AmdahlHeatmap::shownReadout() const
     if (const present::HeatmapMark* mark = pointedMark()) {
         return present::readout(m_figure, *mark);
     }
-    return present::readout(m_figure, m_cursor.value_or(present::MapPoint{}));
+    return present::readout(m_figure, crossHair().value_or(present::MapPoint{}));
 }
 
 present::Description AmdahlHeatmap::description() const

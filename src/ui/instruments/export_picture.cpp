@@ -3,6 +3,7 @@
 #include "ui/instruments/export_picture.h"
 
 #include "ui/course/file_saving.h"
+#include "ui/instruments/instrument_view.h"
 #include "ui/style/theme.h"
 
 #include <QBuffer>
@@ -13,7 +14,6 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 #include <QTextLayout>
-#include <QWidget>
 
 #include <cmath>
 #include <vector>
@@ -47,14 +47,14 @@ QStringList linesOf(const QString& text, const QFont& font, double width)
     return lines;
 }
 
-std::vector<Paragraph> paragraphsOf(const QWidget& widget, const PictureCaption& caption)
+std::vector<Paragraph> paragraphsOf(const InstrumentView& view, const PictureCaption& caption)
 {
-    const Theme& theme = themeOf(&widget);
+    const Theme& theme = themeOf(&view);
     const auto make = [&](const QString& text, TextRole role, present::Role color) {
         QFont font = theme.font(role);
         // Unshaped, every glyph stands for its character, so that the words can be searched.
         font.setStyleStrategy(QFont::PreferNoShaping);
-        return Paragraph{font, theme.color(color), linesOf(text, font, widget.width() - 2.0 * kSide),
+        return Paragraph{font, theme.color(color), linesOf(text, font, view.width() - 2.0 * kSide),
                          QFontMetricsF(font).lineSpacing()};
     };
     std::vector<Paragraph> paragraphs{make(caption.title, TextRole::InstrumentTitle, present::Role::Text1)};
@@ -66,14 +66,14 @@ std::vector<Paragraph> paragraphsOf(const QWidget& widget, const PictureCaption&
     return paragraphs;
 }
 
-/// A widget under its caption, on whatever is painted.
+/// An instrument under its caption, on whatever is painted.
 class CaptionedPicture {
 public:
-    CaptionedPicture(QWidget& widget, const QRect& area, const PictureCaption& caption)
-        : m_widget(widget),
-          m_area(area),
+    CaptionedPicture(InstrumentView& view, const PictureCaption& caption)
+        : m_view(view),
+          m_area(view.exportedArea()),
           m_caption(caption),
-          m_paragraphs(paragraphsOf(widget, caption))
+          m_paragraphs(paragraphsOf(view, caption))
     {
         double height = kGap;
         for (const Paragraph& paragraph : m_paragraphs) {
@@ -87,7 +87,7 @@ public:
 
     void paint(QPainter& painter) const
     {
-        painter.fillRect(QRect({}, size()), themeOf(&m_widget).color(present::Role::Paper));
+        painter.fillRect(QRect({}, size()), themeOf(&m_view).color(present::Role::Paper));
         double y = kGap;
         for (const Paragraph& paragraph : m_paragraphs) {
             painter.setFont(paragraph.font);
@@ -98,11 +98,12 @@ public:
             }
             y += kGap;
         }
-        m_widget.render(&painter, QPoint(0, m_head), QRegion(m_area));
+        const InstrumentView::Portrait portrait(m_view);
+        m_view.render(&painter, QPoint(0, m_head), QRegion(m_area));
     }
 
 private:
-    QWidget& m_widget;
+    InstrumentView& m_view;
     QRect m_area;
     const PictureCaption& m_caption;
     std::vector<Paragraph> m_paragraphs;
@@ -170,15 +171,15 @@ QByteArray pdfOf(const CaptionedPicture& picture)
 
 }  // namespace
 
-QImage captionedImage(QWidget& widget, const QRect& area, const PictureCaption& caption)
+QImage captionedImage(InstrumentView& view, const PictureCaption& caption)
 {
-    return imageOf(CaptionedPicture(widget, area, caption));
+    return imageOf(CaptionedPicture(view, caption));
 }
 
-Faults exportPicture(QWidget& widget, const QRect& area, const PictureCaption& caption, const QString& path)
+Faults exportPicture(InstrumentView& view, const PictureCaption& caption, const QString& path)
 {
     const QString kind = QFileInfo(path).suffix().toLower();
-    const CaptionedPicture picture(widget, area, caption);
+    const CaptionedPicture picture(view, caption);
     const QByteArray bytes = kind == QLatin1String("svg")   ? svgOf(picture)
                              : kind == QLatin1String("pdf") ? pdfOf(picture)
                                                             : pngOf(picture);

@@ -4,13 +4,13 @@
 
 #include <ironlab/base/fault.h>
 
-#include <QRect>
 #include <QString>
 
 class QImage;
-class QWidget;
 
 namespace ironlab::ui {
+
+class InstrumentView;
 
 /// What stands above an exported picture, so that it explains itself far from the lab.
 struct PictureCaption {
@@ -19,11 +19,10 @@ struct PictureCaption {
     QString configuration;  ///< the design it was taken from: every setting with its value
 };
 
-/// Saves an area of a widget as it is painted, under its caption: PNG at twice the size, SVG or PDF as vectors with their words as
-/// text, by the ending of the name. Whole or not at all. None on success, else what is wrong.
-[[nodiscard]] Faults exportPicture(QWidget& widget, const QRect& area, const PictureCaption& caption,
-                                   const QString& path);
+/// Saves an instrument's picture under its caption, without its cursor and controls: PNG at twice the size, SVG or PDF as
+/// vectors with their words as text, by the ending of the name. Whole or not at all. None on success, else what is wrong.
+[[nodiscard]] Faults exportPicture(InstrumentView& view, const PictureCaption& caption, const QString& path);
 /// The same for the clipboard.
-[[nodiscard]] QImage captionedImage(QWidget& widget, const QRect& area, const PictureCaption& caption);
+[[nodiscard]] QImage captionedImage(InstrumentView& view, const PictureCaption& caption);
 
 }  // namespace ironlab::ui

@@ -211,7 +211,7 @@ void InstrumentView::paintEvent(QPaintEvent* event)
         painter.fillRect(head, theme.color(present::Role::Paper));
     }
     paintPicture(painter, theme);
-    if (m_showsFocus && hasFocus()) {
+    if (m_showsFocus && hasFocus() && !m_isPortrayed) {
         drawFocusRing(painter, theme, QRectF(rect()).adjusted(3, 3, -3, -3), 3.0);
     }
 }

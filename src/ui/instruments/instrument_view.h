@@ -45,6 +45,20 @@ public:
     [[nodiscard]] virtual present::DataTable table() const = 0;
     /// The area below the head; all of the widget where a strip hides it.
     [[nodiscard]] QRect pictureArea() const;
+    /// What a picture of the view holds: all below the title, which stands in the picture's caption.
+    [[nodiscard]] virtual QRect exportedArea() const { return pictureArea(); }
+    /// While one lives, its view is painted as it leaves the lab: without cursor, focus, controls and title.
+    class Portrait {
+    public:
+        explicit Portrait(InstrumentView& view) : m_view(view) { m_view.m_isPortrayed = true; }
+        ~Portrait() { m_view.m_isPortrayed = false; }
+        Portrait(const Portrait&) = delete;
+        Portrait& operator=(const Portrait&) = delete;
+
+    private:
+        InstrumentView& m_view;
+    };
+    [[nodiscard]] bool isPortrayed() const { return m_isPortrayed; }
     /// What the cursor stands on, in words.
     [[nodiscard]] virtual QString probeWords() const = 0;
 
@@ -100,6 +114,7 @@ private:
     void forgetNumbers();
 
     SectionHeader* m_header;
+    bool m_isPortrayed = false;
     bool m_showsFocus = false;                          ///< the focus came by keyboard
     std::optional<std::vector<DrawnNumber>> m_numbers;  ///< read from the painting when they are asked for
     std::function<bool(const DrawnNumber&)> m_answers;

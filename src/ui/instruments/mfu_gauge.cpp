@@ -66,6 +66,12 @@ QString MfuGauge::probeWords() const
     return qtText(present::describe(m_figure).summary);
 }
 
+/// Without the title, which is painted here as there is no head.
+QRect MfuGauge::exportedArea() const
+{
+    return rect().adjusted(0, themeOf(this).scaled(static_cast<int>(kTitle)), 0, 0);
+}
+
 QSize MfuGauge::sizeHint() const
 {
     const Theme& theme = themeOf(this);
@@ -105,8 +111,10 @@ void MfuGauge::paintVerdict(QPainter& painter, const Theme& theme, double center
 void MfuGauge::paintPicture(QPainter& painter, const Theme& theme)
 {
     painter.fillRect(rect(), theme.color(Role::Paper));
-    drawWithin(painter, theme.numbers(TextRole::InstrumentTitle), kSide, theme.scaled(kTitleCenter),
-               width() - 2 * kSide, qtText(m_figure.title), theme.color(Role::Text1));
+    if (!isPortrayed()) {
+        drawWithin(painter, theme.numbers(TextRole::InstrumentTitle), kSide, theme.scaled(kTitleCenter),
+                   width() - 2 * kSide, qtText(m_figure.title), theme.color(Role::Text1));
+    }
     if (!m_figure.isShown()) {
         const double top = theme.scaled(kTitle);
         drawAnswer(painter, theme, QRectF(0, top, width(), height() - top), qtText(m_figure.message), {});

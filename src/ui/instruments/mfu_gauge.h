@@ -23,6 +23,7 @@ public:
     [[nodiscard]] present::Description description() const override;
     [[nodiscard]] present::DataTable table() const override;
     [[nodiscard]] QString probeWords() const override;
+    [[nodiscard]] QRect exportedArea() const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -47,6 +47,9 @@ void ProbedView::figureChanged()
 
 void ProbedView::paintProbe(QPainter& painter, const Theme& theme) const
 {
+    if (isPortrayed()) {
+        return;
+    }
     const bool showsProbe = m_probe && *m_probe < probeCount();
     if (m_hovered && *m_hovered < probeCount() && m_hovered != m_probe) {
         painter.fillRect(probeArea(*m_hovered), theme.color(present::Role::Panel));

@@ -148,8 +148,9 @@ void RooflineVisualizer::paintPicture(QPainter& painter, const Theme& theme)
         keepNamesClear(plot.currentReach());
     }
     m_ground.draw(painter, pictureArea(), paper, paintGround);
-    plot.paintPoints(painter, m_left, m_pointer);
-    paintRooflineLists(painter, theme, m_figure, listArea(theme), m_pointer.point);
+    const RooflinePointer pointer = isPortrayed() ? RooflinePointer{} : m_pointer;
+    plot.paintPoints(painter, m_left, pointer);
+    paintRooflineLists(painter, theme, m_figure, listArea(theme), pointer.point);
 }
 
 void RooflineVisualizer::point(const RooflinePointer& pointer)

@@ -28,7 +28,7 @@ public:
     void setFigure(present::CeilingFigure figure);
     [[nodiscard]] const present::CeilingFigure& figure() const { return m_figure; }
     /// S (or the batch) under the cross-hair: the cursor's, else the design's.
-    [[nodiscard]] double crossHair() const { return m_cursor.value_or(m_figure.here); }
+    [[nodiscard]] double crossHair() const { return isPortrayed() ? m_figure.here : m_cursor.value_or(m_figure.here); }
     [[nodiscard]] bool isCrossHairMoved() const override { return m_cursor.has_value(); }
 
     [[nodiscard]] present::Description description() const override;

@@ -11,6 +11,7 @@
 #include "ui/style/qt_text.h"
 #include "ui/window/bench.h"
 #include "ui/window/instrument_numbers.h"
+#include "ui/window/picture_words.h"
 
 #include <ironlab/lab/design_settings.h>
 
@@ -29,8 +30,8 @@ QString words(const char* text)
 
 #define IRONLAB_SAID(text) words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentService", text))
 
-/// Every setting of the design on the bench, as a design file has it, so that the picture can be made again.
-QString configurationOf(const Bench& bench)
+/// Every setting of the design on the bench, as a design file has it, so that a script can compute the table again.
+QString settingsOf(const Bench& bench)
 {
     const lab::DesignFile file{bench.live().design, bench.missionPart().requirements};
     QStringList settings;
@@ -41,6 +42,13 @@ QString configurationOf(const Bench& bench)
     }
     const QString part = IRONLAB_SAID("%1, part %2").arg(qtText(bench.mission().title)).arg(bench.part());
     return part + QStringLiteral(" · ") + settings.join(QStringLiteral(" · "));
+}
+
+/// The dialog suggests a name, whose ending is that of the kind chosen first.
+SaveQuestion saveQuestion(const InstrumentView& view, const InstrumentService& service, const QString& title,
+                          const QString& objectName, const QString& filter, const QString& ending)
+{
+    return {title, objectName, filter, suggestedName(view, *service.bench()) + ending};
 }
 
 void tell(const InstrumentService& service, const QString& outcome)
@@ -91,7 +99,7 @@ void explain(InstrumentView& view, const InstrumentService& service)
 
 void copyPicture(InstrumentView& view, const InstrumentService& service)
 {
-    QGuiApplication::clipboard()->setImage(captionedImage(view, view.pictureArea(), captionOf(view, *service.bench())));
+    QGuiApplication::clipboard()->setImage(captionedImage(view, captionOf(view, *service.bench())));
     tell(service, IRONLAB_SAID("Copied the picture of “%1”.").arg(view.accessibleName()));
 }
 
@@ -99,30 +107,35 @@ void copyPicture(InstrumentView& view, const InstrumentService& service)
 
 PictureCaption captionOf(const InstrumentView& view, const Bench& bench)
 {
+    const QString legend = qtText(view.description().summary);
     const QString scope = view.header()->scope();
-    return {view.accessibleName() + (scope.isEmpty() ? QString() : QStringLiteral(": ") + scope),
-            qtText(view.description().summary), configurationOf(bench)};
+    const bool isSaid = scope.isEmpty() || legend.contains(qtText(present::spoken(scope.toStdString())));
+    return {view.accessibleName() + (isSaid ? QString() : QStringLiteral(": ") + scope), legend,
+            configurationWords(bench)};
 }
 
 void exportPictureOf(InstrumentView& view, const InstrumentService& service)
 {
-    askWhereToSave({IRONLAB_SAID("Export the picture"), QStringLiteral("pictureDialog"),
-                    IRONLAB_SAID("Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)")},
-                   service.window, &view, [&view, service](const QString& path) {
-                       tellSaved(service, path, IRONLAB_SAID("The picture was not saved."),
-                                 exportPicture(view, view.pictureArea(), captionOf(view, *service.bench()), path));
-                   });
+    const SaveQuestion question =
+        saveQuestion(view, service, IRONLAB_SAID("Export the picture"), QStringLiteral("pictureDialog"),
+                     IRONLAB_SAID("Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)"), QStringLiteral(".png"));
+    askWhereToSave(question, service.window, &view, [&view, service](const QString& path) {
+        tellSaved(service, path, IRONLAB_SAID("The picture was not saved."),
+                  exportPicture(view, captionOf(view, *service.bench()), path));
+    });
 }
 
 void exportTableOf(InstrumentView& view, const InstrumentService& service)
 {
-    askWhereToSave({IRONLAB_SAID("Save the table"), QStringLiteral("csvDialog"), IRONLAB_SAID("CSV (*.csv)")},
-                   service.window, &view, [&view, service](const QString& path) {
-                       present::DataTable table = view.table();
-                       table.notes.push_back({"Configuration", configurationOf(*service.bench()).toStdString()});
-                       tellSaved(service, path, IRONLAB_SAID("The table was not saved."),
-                                 saveFile(path, QByteArray::fromStdString(present::csv(table))));
-                   });
+    const SaveQuestion question =
+        saveQuestion(view, service, IRONLAB_SAID("Save the table"), QStringLiteral("csvDialog"),
+                     IRONLAB_SAID("CSV (*.csv)"), QStringLiteral(".csv"));
+    askWhereToSave(question, service.window, &view, [&view, service](const QString& path) {
+        present::DataTable table = view.table();
+        table.notes.push_back({"Configuration", settingsOf(*service.bench()).toStdString()});
+        tellSaved(service, path, IRONLAB_SAID("The table was not saved."),
+                  saveFile(path, QByteArray::fromStdString(present::csv(table))));
+    });
 }
 
 void serve(InstrumentView& view, const InstrumentService& service)
