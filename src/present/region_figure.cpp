@@ -107,6 +107,26 @@ std::string lowerFirst(std::string text)
 
 }  // namespace
 
+double RegionAxis::edge(std::size_t cell) const
+{
+    return edges.empty() ? static_cast<double>(cell) / static_cast<double>(values.size()) : edges[cell];
+}
+
+std::size_t RegionAxis::cellAt(double place) const
+{
+    std::size_t cell = 0;
+    while (cell + 1 < values.size() && edge(cell + 1) <= place) {
+        ++cell;
+    }
+    return cell;
+}
+
+double RegionAxis::placeHere() const
+{
+    const auto count = static_cast<double>(std::max<std::size_t>(values.size(), 1));
+    return edges.empty() ? (0.5 + here * (count - 1.0)) / count : here;
+}
+
 RegionFigure regionFigure(const RegionInput& input)
 {
     IRONLAB_EXPECTS(input.region != nullptr && input.wallName);

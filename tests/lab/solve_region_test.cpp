@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace ironlab::lab {
 namespace {
 
@@ -43,6 +45,26 @@ TEST(FeasibleRegion, HasOneCellForEachOfAFewWholeNumbers)
     ASSERT_EQ(region.columns(), 4U) << "batches of 1 to 4";
     for (std::size_t column = 0; column < 4; ++column)
         EXPECT_EQ(region.across().values[column].number, static_cast<double>(column + 1));
+}
+
+TEST(FeasibleRegion, HasWholeNumbersThatShareAPlaceOfTheSliderOnce)
+{
+    const MissionPart& last = part(3);
+    const auto batch = std::ranges::find(last.knobs, KnobId::Batch, &KnobSpec::id);
+    ASSERT_NE(batch, last.knobs.end());
+    ASSERT_GT(batch->maximum - batch->minimum, 16.0);
+    const KnobSpec& other = last.knobs.front().id == KnobId::Batch ? last.knobs[1] : last.knobs.front();
+    const FeasibleRegion region =
+        feasibleRegion(cloudTitan(), last, last.start, *batch, other, builtInCatalog(), 40, 2);
+    const RegionSide& side = region.acrossSide();
+    ASSERT_LT(region.columns(), 40U) << "low batches share places of a logarithmic slider";
+    ASSERT_EQ(side.edges.size(), region.columns() + 1);
+    EXPECT_EQ(side.edges.front(), 0.0);
+    EXPECT_EQ(side.edges.back(), 1.0);
+    for (std::size_t column = 1; column < region.columns(); ++column) {
+        EXPECT_LT(side.axis.values[column - 1].number, side.axis.values[column].number);
+        EXPECT_LT(side.edges[column], side.edges[column + 1]);
+    }
 }
 
 NamedDesign turned(const KnobSpec& across, const KnobValue& x, const KnobSpec& up, const KnobValue& y)

@@ -64,7 +64,7 @@ inline RegionFigure plane(std::size_t size, bool passesHere)
         input.across.values.push_back(std::to_string(i + 1));
         input.up.values.push_back(std::to_string(i + 1) + " ms");
     }
-    lab::FeasibleRegion region(across, up);
+    lab::FeasibleRegion region({across}, {up});
     for (std::size_t row = 0; row < size; ++row) {
         for (std::size_t column = 0; column < size; ++column) {
             physics::Evaluation evaluation;

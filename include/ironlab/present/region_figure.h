@@ -21,6 +21,16 @@ struct RegionAxis {
     std::string low;                  ///< at the ends of the axis: "1", "256"
     std::string high;
     double here = 0.0;  ///< where the design stands, 0 to 1 along the axis
+    /// Where cells end along the axis, from 0 to 1; empty where all are as wide. Then `here` 0 and 1 are the middles of
+    /// the first and last cell, else the ends of the axis.
+    std::vector<double> edges = {};
+
+    /// The low end of a cell along the axis; that of the cell after the last is 1.
+    [[nodiscard]] double edge(std::size_t cell) const;
+    /// The cell at a place of the axis, held within it. There is at least one value.
+    [[nodiscard]] std::size_t cellAt(double place) const;
+    /// The place of the design between the ends of the axis, 0 to 1.
+    [[nodiscard]] double placeHere() const;
 
     bool operator==(const RegionAxis&) const = default;
 };
@@ -50,7 +60,7 @@ struct RegionFigure {
     static constexpr std::size_t kPasses = 0;
 
     std::string title;
-    std::string scope;  ///< "18 % pass"
+    std::string scope;  ///< "18 % pass": of the designs that the cells stand for
     RegionAxis across;
     RegionAxis up;
     std::size_t columns = 0;

@@ -10,20 +10,37 @@ namespace {
 
 constexpr double kFewWholes = 16.0;
 
-SolveAxis cellsOf(const KnobSpec& knob, std::size_t count)
+// Whole numbers that several places of the slider are rounded to are one cell, as wide as these.
+RegionSide placesOf(const KnobSpec& knob, std::size_t count)
+{
+    RegionSide side{{knob, {}}, {}};
+    std::vector<KnobValue>& values = side.axis.values;
+    const auto shareOf = [count](double place) { return place / static_cast<double>(count); };
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto place = static_cast<double>(i);
+        const double value = valueAt(knob, shareOf(place + 0.5));
+        if (values.empty() || !knob.wholeNumbers || value != values.back().number) {
+            values.push_back({value, {}});
+            side.edges.push_back(shareOf(place));
+        }
+    }
+    side.edges.push_back(1.0);
+    if (values.size() == count)
+        side.edges.clear();
+    return side;
+}
+
+RegionSide cellsOf(const KnobSpec& knob, std::size_t count)
 {
     if (knob.scale == KnobScale::Choice || knob.scale == KnobScale::Switch)
-        return {knob, knobSamples(knob, 1)};
-    SolveAxis axis{knob, {}};
+        return {{knob, knobSamples(knob, 1)}};
     const double wholes = knob.maximum - knob.minimum + 1.0;
-    if (knob.wholeNumbers && wholes <= kFewWholes && wholes <= static_cast<double>(count)) {
-        for (double value = knob.minimum; value <= knob.maximum; value += 1.0)
-            axis.values.push_back({value, {}});
-        return axis;
-    }
-    for (std::size_t i = 0; i < count; ++i)
-        axis.values.push_back({valueAt(knob, (static_cast<double>(i) + 0.5) / static_cast<double>(count)), {}});
-    return axis;
+    if (!knob.wholeNumbers || wholes > kFewWholes || wholes > static_cast<double>(count))
+        return placesOf(knob, count);
+    RegionSide side{{knob, {}}};
+    for (double value = knob.minimum; value <= knob.maximum; value += 1.0)
+        side.axis.values.push_back({value, {}});
+    return side;
 }
 
 /// The design and its part come from a mission that was read, so every name is known.
@@ -36,7 +53,7 @@ ResolvedDesign found(const NamedDesign& design, const Catalog& catalog)
 
 }  // namespace
 
-FeasibleRegion::FeasibleRegion(SolveAxis across, SolveAxis up)
+FeasibleRegion::FeasibleRegion(RegionSide across, RegionSide up)
     : m_across(std::move(across)),
       m_up(std::move(up)),
       m_cells(columns() * rows(), kNoWall)

@@ -32,9 +32,26 @@ constexpr double kLists = 28;       ///< the two lists
 constexpr double kUpValues = 46;
 constexpr int kBetweenLists = 8;
 
-QToolButton* knobList(const QString& objectName, QWidget* parent)
+/// A list of knobs at the foot of the view; a picture that leaves the lab names the axes instead.
+class KnobList : public QToolButton {
+public:
+    explicit KnobList(InstrumentView& view) : QToolButton(&view), m_view(view) {}
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        if (!m_view.isPortrayed()) {
+            QToolButton::paintEvent(event);
+        }
+    }
+
+private:
+    const InstrumentView& m_view;
+};
+
+QToolButton* knobList(const QString& objectName, InstrumentView& view)
 {
-    auto* list = new QToolButton(parent);
+    auto* list = new KnobList(view);
     list->setObjectName(objectName);
     list->setPopupMode(QToolButton::InstantPopup);
     list->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -47,8 +64,8 @@ QToolButton* knobList(const QString& objectName, QWidget* parent)
 
 FeasibleRegionMap::FeasibleRegionMap(QWidget* parent)
     : InstrumentView(tr("What passes"), QStringLiteral("feasibleRegion"), parent),
-      m_acrossList(knobList(QStringLiteral("feasibleRegion.across"), this)),
-      m_upList(knobList(QStringLiteral("feasibleRegion.up"), this))
+      m_acrossList(knobList(QStringLiteral("feasibleRegion.across"), *this)),
+      m_upList(knobList(QStringLiteral("feasibleRegion.up"), *this))
 {
     header()->setHasFormula(false);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
@@ -136,14 +153,8 @@ QRectF FeasibleRegionMap::plane() const
 
 QRectF FeasibleRegionMap::cellArea(const QRectF& plane, std::size_t column, std::size_t row) const
 {
-    const auto x = [&](std::size_t at) {
-        return std::round(plane.left()
-                          + plane.width() * static_cast<double>(at) / static_cast<double>(m_figure.columns));
-    };
-    const auto y = [&](std::size_t at) {
-        return std::round(plane.bottom()
-                          - plane.height() * static_cast<double>(at) / static_cast<double>(m_figure.rows));
-    };
+    const auto x = [&](std::size_t at) { return std::round(plane.left() + plane.width() * m_figure.across.edge(at)); };
+    const auto y = [&](std::size_t at) { return std::round(plane.bottom() - plane.height() * m_figure.up.edge(at)); };
     return {QPointF(x(column), y(row + 1)), QPointF(x(column + 1), y(row))};
 }
 
@@ -153,11 +164,8 @@ std::optional<QPoint> FeasibleRegionMap::cellAt(QPointF place) const
     if (m_figure.columns == 0 || !area.contains(place)) {
         return std::nullopt;
     }
-    const auto column =
-        static_cast<int>((place.x() - area.left()) / area.width() * static_cast<double>(m_figure.columns));
-    const auto row = static_cast<int>((area.bottom() - place.y()) / area.height() * static_cast<double>(m_figure.rows));
-    return QPoint(std::clamp(column, 0, static_cast<int>(m_figure.columns) - 1),
-                  std::clamp(row, 0, static_cast<int>(m_figure.rows) - 1));
+    return QPoint(static_cast<int>(m_figure.across.cellAt((place.x() - area.left()) / area.width())),
+                  static_cast<int>(m_figure.up.cellAt((area.bottom() - place.y()) / area.height())));
 }
 
 void FeasibleRegionMap::moveTo(std::optional<QPoint> cell)
@@ -175,8 +183,8 @@ void FeasibleRegionMap::step(int columns, int rows)
     }
     const int lastColumn = static_cast<int>(m_figure.columns) - 1;
     const int lastRow = static_cast<int>(m_figure.rows) - 1;
-    const QPoint from = m_cursor.value_or(QPoint(static_cast<int>(std::lround(m_figure.across.here * lastColumn)),
-                                                 static_cast<int>(std::lround(m_figure.up.here * lastRow))));
+    const QPoint from = m_cursor.value_or(QPoint(static_cast<int>(m_figure.across.cellAt(m_figure.across.placeHere())),
+                                                 static_cast<int>(m_figure.up.cellAt(m_figure.up.placeHere()))));
     moveTo(QPoint(std::clamp(from.x() + columns, 0, lastColumn), std::clamp(from.y() + rows, 0, lastRow)));
 }
 
@@ -281,13 +289,8 @@ void FeasibleRegionMap::paintEdges(QPainter& painter, const Theme& theme, const 
 
 QPointF FeasibleRegionMap::designIn(const QRectF& plane) const
 {
-    // A cell stands for one value of each knob: the design is in the middle of its own.
-    const auto share = [](double here, std::size_t cells) {
-        const double count = static_cast<double>(std::max<std::size_t>(cells, 1));
-        return (0.5 + here * (count - 1.0)) / count;
-    };
-    return {plane.left() + share(m_figure.across.here, m_figure.columns) * plane.width(),
-            plane.bottom() - share(m_figure.up.here, m_figure.rows) * plane.height()};
+    return {plane.left() + m_figure.across.placeHere() * plane.width(),
+            plane.bottom() - m_figure.up.placeHere() * plane.height()};
 }
 
 void FeasibleRegionMap::paintCrossHair(QPainter& painter, const Theme& theme, const QRectF& plane) const
@@ -325,6 +328,18 @@ void FeasibleRegionMap::paintEnds(QPainter& painter, const Theme& theme, const Q
     drawUpTo(painter, font, plane.left() - 6, plane.top() + half, qtText(m_figure.up.high), color);
 }
 
+/// Where the lists stand in the lab, and upwards beside the values.
+void FeasibleRegionMap::paintAxisNames(QPainter& painter, const Theme& theme, const QRectF& plane) const
+{
+    const NumberFont& font = theme.numbers(TextRole::NoteMedium);
+    const QColor& color = theme.color(Role::Text1);
+    const QString across = font.metrics().elidedText(qtText(m_figure.across.name), Qt::ElideRight, plane.width());
+    drawFrom(painter, font, std::round(plane.center().x() - font.width(across) / 2),
+             plane.bottom() + theme.scaled(kEnds) + theme.scaled(kLists) / 2, across, color);
+    const QString up = font.metrics().elidedText(qtText(m_figure.up.name), Qt::ElideRight, plane.height());
+    drawUpwards(painter, font, QPointF(kSide / 2 + 2, plane.center().y()), up, color);
+}
+
 void FeasibleRegionMap::paintPicture(QPainter& painter, const Theme& theme)
 {
     painter.fillRect(pictureArea(), theme.color(Role::Paper));
@@ -340,7 +355,9 @@ void FeasibleRegionMap::paintPicture(QPainter& painter, const Theme& theme)
         paintNames(layer, theme, area);
         paintDesign(layer, theme, area);
     });
-    if (m_cursor) {
+    if (isPortrayed()) {
+        paintAxisNames(painter, theme, area);
+    } else if (m_cursor) {
         drawFrame(painter,
                   cellArea(area, static_cast<std::size_t>(m_cursor->x()), static_cast<std::size_t>(m_cursor->y()))
                       .adjusted(-2, -2, 2, 2),

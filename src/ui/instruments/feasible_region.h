@@ -66,10 +66,16 @@ private:
     void choose(bool across, int knob);
     void paintCells(QPainter& painter, const Theme& theme, const QRectF& plane);
     void paintEdges(QPainter& painter, const Theme& theme, const QRectF& plane) const;
-    [[nodiscard]] bool isWithin(const QRectF& plane, const QRectF& area, std::optional<std::size_t> part) const;
-    [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, const present::RegionStop& part,
-                                                    std::optional<std::size_t> within, QSizeF size,
+    /// Where a part's name may stand: all of it in the part itself, in any one part, or over several.
+    enum class Room { Own, OnePart, Anywhere };
+    [[nodiscard]] bool hasRoom(const QRectF& plane, const QRectF& area, Room room, std::size_t part) const;
+    struct NamedPart {
+        const present::RegionStop& part;
+        std::size_t number;
+    };
+    [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, const NamedPart& named, Room room, QSizeF size,
                                                     const QVector<QRectF>& taken) const;
+    [[nodiscard]] QVector<QRectF> otherDots(const QRectF& plane, std::size_t part) const;
     void paintLeader(QPainter& painter, const Theme& theme, const QRectF& plane, const present::RegionStop& part,
                      const QRectF& name) const;
     void paintNames(QPainter& painter, const Theme& theme, const QRectF& plane) const;
@@ -77,6 +83,7 @@ private:
     void paintCrossHair(QPainter& painter, const Theme& theme, const QRectF& plane) const;
     void paintDesign(QPainter& painter, const Theme& theme, const QRectF& plane) const;
     void paintEnds(QPainter& painter, const Theme& theme, const QRectF& plane) const;
+    void paintAxisNames(QPainter& painter, const Theme& theme, const QRectF& plane) const;
 
     present::RegionFigure m_figure;
     std::optional<QPoint> m_cursor;

@@ -55,19 +55,20 @@ bool isClear(const QLineF& line, const QVector<QRectF>& taken)
 
 }  // namespace
 
-/// Whether all of an area lies in one part of the plane, clear of the design.
-bool FeasibleRegionMap::isWithin(const QRectF& plane, const QRectF& area, std::optional<std::size_t> part) const
+/// Whether an area lies in the plane, clear of the design, and in one part where that is asked.
+bool FeasibleRegionMap::hasRoom(const QRectF& plane, const QRectF& area, Room room, std::size_t part) const
 {
     if (!plane.adjusted(2, 1, -2, -1).contains(area) || area.intersects(around(designIn(plane), kDesignReach))) {
         return false;
     }
     const auto first = cellAt(area.topLeft() - QPointF(2, 0));
     const auto last = cellAt(area.bottomRight() + QPointF(2, 0));
-    if (!first || !last) {
-        return false;
+    if (!first || !last || room == Room::Anywhere) {
+        return first && last;
     }
     const std::size_t wanted =
-        part.value_or(m_figure.cell(static_cast<std::size_t>(first->x()), static_cast<std::size_t>(first->y())));
+        room == Room::Own ? part
+                          : m_figure.cell(static_cast<std::size_t>(first->x()), static_cast<std::size_t>(first->y()));
     for (int row = last->y(); row <= first->y(); ++row) {
         for (int column = first->x(); column <= last->x(); ++column) {
             if (m_figure.cell(static_cast<std::size_t>(column), static_cast<std::size_t>(row)) != wanted) {
@@ -78,12 +79,11 @@ bool FeasibleRegionMap::isWithin(const QRectF& plane, const QRectF& area, std::o
     return true;
 }
 
-/// The nearest place to where a part is widest: in the part itself, else in any one part, with a clear line to it.
-std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, const RegionStop& part,
-                                                     std::optional<std::size_t> within, QSizeF size,
-                                                     const QVector<QRectF>& taken) const
+/// The nearest place to where a part is widest that has room; outside the part with a clear line to it.
+std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, const NamedPart& named, Room room,
+                                                     QSizeF size, const QVector<QRectF>& taken) const
 {
-    const QPointF anchor = cellArea(plane, part.column, part.row).center();
+    const QPointF anchor = cellArea(plane, named.part.column, named.part.row).center();
     std::optional<QRectF> best;
     double nearest = 0.0;
     const auto consider = [&](QPointF center) {
@@ -92,12 +92,15 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, const 
         const double away = QLineF(center, anchor).length();
         const auto touches = [&area](const QRectF& other) { return other.adjusted(-3, -1, 3, 1).intersects(area); };
         if ((!best || away < nearest) && std::none_of(taken.begin(), taken.end(), touches)
-            && isWithin(plane, area, within) && (within || isClear(leader(anchor, area), taken))) {
+            && hasRoom(plane, area, room, named.number) && (room == Room::Own || isClear(leader(anchor, area), taken))
+            && (room != Room::Anywhere || !area.intersects(around(anchor, kDot + kHalo)))) {
             best = area;
             nearest = away;
         }
     };
-    consider(anchor);
+    if (room != Room::Anywhere) {
+        consider(anchor);
+    }
     const bool fitsThere = best.has_value();
     for (double y = plane.top(); !fitsThere && y < plane.bottom(); y += kStep) {
         for (double x = plane.left(); x < plane.right(); x += kStep) {
@@ -105,6 +108,19 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, const 
         }
     }
     return best;
+}
+
+/// Where the lines of the other parts' names may end.
+QVector<QRectF> FeasibleRegionMap::otherDots(const QRectF& plane, std::size_t part) const
+{
+    QVector<QRectF> dots;
+    for (std::size_t i = 0; i <= m_figure.stops.size(); ++i) {
+        const RegionStop& other = i == RegionFigure::kPasses ? m_figure.passing : m_figure.stops[i - 1];
+        if (i != part && other.cells > 0) {
+            dots.append(around(cellArea(plane, other.column, other.row).center(), kDot + 1));
+        }
+    }
+    return dots;
 }
 
 /// A line from the name's patch to a dot in the part that it names.
@@ -122,34 +138,46 @@ void FeasibleRegionMap::paintLeader(QPainter& painter, const Theme& theme, const
     painter.drawEllipse(anchor, kDot, kDot);
 }
 
-/// Each part's name inside it, on one line or on two; beside it at the end of a line where it is too small for its name.
+/// Each part's name inside it, on one line or on two; beside it at the end of a line where it is too small for its name,
+/// over several parts where each is too narrow for any.
 void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme, const QRectF& plane) const
 {
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const double height = font.metrics().height();
     QVector<QRectF> taken;
-    const auto write = [&](const RegionStop& part, std::size_t number, const QStringList& words, Role color) {
+    const auto write = [&](const NamedPart& named, const QStringList& words, Role color) {
         const auto all = static_cast<double>(m_figure.cells.size());
-        if (static_cast<double>(part.cells) < kLeastNamed * all || part.reach == 0) {
+        if (static_cast<double>(named.part.cells) < kLeastNamed * all || named.part.reach == 0) {
             return;
         }
-        QStringList lines{words.join(u' ')};
-        std::optional<QRectF> place = placeOfName(plane, part, number, {font.width(lines.front()), height}, taken);
-        if (!place && words.size() > 1) {
-            double width = 0.0;
-            for (const QString& line : words) {
-                width = std::max(width, font.width(line));
-            }
-            place = placeOfName(plane, part, number, {width, height * static_cast<double>(words.size())}, taken);
-            lines = place ? words : lines;
-        }
-        if (!place) {
-            place = placeOfName(plane, part, std::nullopt, {font.width(lines.front()), height}, taken);
-            if (!place) {
+        const QStringList oneLine{words.join(u' ')};
+        const QStringList twoLines = words.size() > 1 ? words : QStringList();
+        std::optional<QRectF> place;
+        QStringList lines;
+        Room room = Room::Own;
+        const auto tryIn = [&](Room where, const QStringList& wanted, const QVector<QRectF>& keptClear) {
+            if (place || wanted.isEmpty()) {
                 return;
             }
-            paintLeader(painter, theme, plane, part, *place);
-            taken += along(leader(cellArea(plane, part.column, part.row).center(), *place));
+            double width = 0.0;
+            for (const QString& line : wanted) {
+                width = std::max(width, font.width(line));
+            }
+            place = placeOfName(plane, named, where, {width, height * static_cast<double>(wanted.size())}, keptClear);
+            lines = wanted;
+            room = where;
+        };
+        tryIn(Room::Own, oneLine, taken);
+        tryIn(Room::Own, twoLines, taken);
+        tryIn(Room::OnePart, oneLine, taken);
+        tryIn(Room::Anywhere, oneLine, taken + otherDots(plane, named.number));
+        tryIn(Room::Anywhere, twoLines, taken + otherDots(plane, named.number));
+        if (!place) {
+            return;
+        }
+        if (room != Room::Own) {
+            paintLeader(painter, theme, plane, named.part, *place);
+            taken += along(leader(cellArea(plane, named.part.column, named.part.row).center(), *place));
         }
         taken.append(*place);
         painter.fillRect(place->adjusted(-kHalo, 0, kHalo, 0), theme.color(Role::Paper));
@@ -159,9 +187,9 @@ void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme, const 
                             theme.color(Role::Paper));
         }
     };
-    write(m_figure.passing, RegionFigure::kPasses, {qtText(m_figure.passing.name)}, Role::Holds);
+    write({m_figure.passing, RegionFigure::kPasses}, {qtText(m_figure.passing.name)}, Role::Holds);
     for (std::size_t i = 0; i < m_figure.stops.size(); ++i) {
-        write(m_figure.stops[i], i + 1, {tr("fails:"), qtText(m_figure.stops[i].name)}, Role::Text1);
+        write({m_figure.stops[i], i + 1}, {tr("fails:"), qtText(m_figure.stops[i].name)}, Role::Text1);
     }
 }
 

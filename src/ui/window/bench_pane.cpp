@@ -207,7 +207,10 @@ void BenchPane::addInstruments()
     column->setSpacing(0);
     const auto& kinds = m_bench.missionPart().instruments;
     const bool isDense = kinds.size() > 3;
+    int designed = 0;
     for (const BenchRow& cells : benchRows(kinds)) {
+        designed +=
+            std::max(heightShareOf(cells.front().front(), isDense), heightShareOf(cells.back().front(), isDense));
         if (column->count() > 0) {
             column->addWidget(new Hairline(Qt::Horizontal, this));
         }
@@ -220,7 +223,23 @@ void BenchPane::addInstruments()
         row->addWidget(addCell(cells.front()), widthShareOf(cells.front().front()));
         row->addWidget(new Hairline(Qt::Vertical, this));
         row->addWidget(addCell(cells.back()), widthShareOf(cells.back().front()));
-        column->addLayout(row, heightShareOf(cells.front().front(), isDense));
+        const int share = heightShareOf(cells.front().front(), isDense);
+        column->addLayout(row, share);
+        if (share == 0) {
+            m_tallRow = TallRow{column, column->count() - 1, heightShareOf(cells.back().front(), isDense), 0};
+        }
+    }
+    if (m_tallRow) {
+        m_tallRow->from = designed;
+    }
+}
+
+void BenchPane::resizeEvent(QResizeEvent* event)
+{
+    PaperPane::resizeEvent(event);
+    if (m_tallRow) {
+        const bool isTall = height() >= themeOf(this).scaled(m_tallRow->from);
+        m_tallRow->column->setStretch(m_tallRow->index, isTall ? m_tallRow->share : 0);
     }
 }
 

@@ -50,6 +50,9 @@ Q_SIGNALS:
     void formulaToggled();
     void capturesToggled();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Item {
         lab::Instrument kind;
@@ -78,6 +81,14 @@ private:
 
     const Bench& m_bench;
     std::vector<Item> m_items;
+    /// The row of the plane of what passes: from the height on that all rows are designed for it grows with them.
+    struct TallRow {
+        QVBoxLayout* column;
+        int index;
+        int share;
+        int from;
+    };
+    std::optional<TallRow> m_tallRow;
     QPointer<Tornado> m_sensitivity;  ///< of the window that the walls open
     std::vector<CaptureLegend*> m_legends;
     std::size_t m_listed = 0;  ///< captured designs in the legends

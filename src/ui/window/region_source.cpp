@@ -51,16 +51,21 @@ std::string valueWords(const KnobSpec& spec, const KnobValue& value, const lab::
 }
 
 /// Where a value stands along an axis of cells.
-double placeAlong(const lab::SolveAxis& axis, const KnobValue& value)
+double placeAlong(const lab::RegionSide& side, const KnobValue& value)
 {
-    const KnobSpec& spec = axis.knob;
-    const auto last = static_cast<double>(axis.values.size() - 1);
+    const KnobSpec& spec = side.axis.knob;
+    const auto& values = side.axis.values;
+    const auto last = static_cast<double>(values.size() - 1);
+    const auto at = std::ranges::find_if(values, [&](const KnobValue& each) {
+        return spec.scale == KnobScale::Choice ? each.choice == value.choice : each.number == value.number;
+    });
     const bool hasOwnCells = !isNumber(spec) || (spec.wholeNumbers && last == spec.maximum - spec.minimum);
-    if (hasOwnCells && last > 0.0) {
-        const auto at = std::ranges::find_if(axis.values, [&](const KnobValue& each) {
-            return spec.scale == KnobScale::Choice ? each.choice == value.choice : each.number == value.number;
-        });
-        return static_cast<double>(std::min(at, axis.values.end() - 1) - axis.values.begin()) / last;
+    if (side.edges.empty() && hasOwnCells && last > 0.0) {
+        return static_cast<double>(std::min(at, values.end() - 1) - values.begin()) / last;
+    }
+    if (!side.edges.empty() && at != values.end()) {
+        const auto cell = static_cast<std::size_t>(at - values.begin());
+        return (side.edges[cell] + side.edges[cell + 1]) / 2.0;
     }
     if (!(spec.maximum > spec.minimum)) {
         return 0.5;
@@ -168,11 +173,13 @@ bool RegionSource::refresh()
     return true;
 }
 
-present::RegionAxis RegionSource::axisOf(const lab::SolveAxis& axis) const
+present::RegionAxis RegionSource::axisOf(const lab::RegionSide& side) const
 {
+    const lab::SolveAxis& axis = side.axis;
     const lab::Catalog& catalog = m_bench.catalog();
     present::RegionAxis shown;
     shown.name = axis.knob.label;
+    shown.edges = side.edges;
     for (const KnobValue& value : axis.values) {
         shown.values.push_back(valueWords(axis.knob, value, catalog));
     }
@@ -182,9 +189,10 @@ present::RegionAxis RegionSource::axisOf(const lab::SolveAxis& axis) const
     return shown;
 }
 
-double RegionSource::placeOf(const lab::SolveAxis& axis) const
+double RegionSource::placeOf(const lab::RegionSide& side) const
 {
-    return placeAlong(axis, lab::knobValue(m_bench.live().design, m_bench.mission(), axis.knob, m_bench.catalog()));
+    const KnobSpec& spec = side.axis.knob;
+    return placeAlong(side, lab::knobValue(m_bench.live().design, m_bench.mission(), spec, m_bench.catalog()));
 }
 
 std::optional<lab::NamedDesign> RegionSource::designAt(std::size_t column, std::size_t row) const
@@ -205,13 +213,13 @@ const present::RegionFigure& RegionSource::figure()
         const present::WallsInput names = wallsInputOf(m_bench);
         present::RegionInput input;
         input.region = &*m_region;
-        input.across = axisOf(m_region->across());
-        input.up = axisOf(m_region->up());
+        input.across = axisOf(m_region->acrossSide());
+        input.up = axisOf(m_region->upSide());
         input.wallName = [&names](physics::WallKind kind) { return present::wallName(kind, names); };
         m_figure = present::regionFigure(input);
     }
-    m_figure.across.here = placeOf(m_region->across());
-    m_figure.up.here = placeOf(m_region->up());
+    m_figure.across.here = placeOf(m_region->acrossSide());
+    m_figure.up.here = placeOf(m_region->upSide());
     m_figure.passesHere = m_bench.live().evaluation.feasible();
     return m_figure;
 }

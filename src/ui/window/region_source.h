@@ -35,11 +35,11 @@ public:
 private:
     [[nodiscard]] const lab::KnobSpec& knob(std::size_t index) const;
     [[nodiscard]] std::string keyOf(const lab::NamedDesign& design) const;
-    [[nodiscard]] present::RegionAxis axisOf(const lab::SolveAxis& axis) const;
+    [[nodiscard]] present::RegionAxis axisOf(const lab::RegionSide& side) const;
     /// The first knob that stands elsewhere than it did; nothing where none does.
     [[nodiscard]] std::optional<std::size_t> turnedKnob() const;
     void followHand();
-    [[nodiscard]] double placeOf(const lab::SolveAxis& axis) const;
+    [[nodiscard]] double placeOf(const lab::RegionSide& side) const;
     /// True where the plane was evaluated anew.
     bool refresh();
 
