@@ -109,16 +109,18 @@ PictureCaption captionOf(const InstrumentView& view, const Bench& bench)
 {
     const QString legend = qtText(view.description().summary);
     const QString scope = view.header()->scope();
-    const bool isSaid = scope.isEmpty() || legend.contains(qtText(present::spoken(scope.toStdString())));
+    // The legend may go on where the scope ends its sentence.
+    const QString said = qtText(present::spoken((scope.endsWith(u'.') ? scope.chopped(1) : scope).toStdString()));
+    const bool isSaid = said.isEmpty() || legend.contains(said);
     return {view.accessibleName() + (isSaid ? QString() : QStringLiteral(": ") + scope), legend,
             configurationWords(bench)};
 }
 
 void exportPictureOf(InstrumentView& view, const InstrumentService& service)
 {
-    const SaveQuestion question =
-        saveQuestion(view, service, IRONLAB_SAID("Export the picture"), QStringLiteral("pictureDialog"),
-                     IRONLAB_SAID("Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)"), QStringLiteral(".png"));
+    const SaveQuestion question = saveQuestion(
+        view, service, IRONLAB_SAID("Export the picture"), QStringLiteral("pictureDialog"),
+        IRONLAB_SAID("Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)"), QStringLiteral(".png"));
     askWhereToSave(question, service.window, &view, [&view, service](const QString& path) {
         tellSaved(service, path, IRONLAB_SAID("The picture was not saved."),
                   exportPicture(view, captionOf(view, *service.bench()), path));
