@@ -268,7 +268,9 @@ std::vector<RooflinePlot::CaptureGroup> RooflinePlot::captureGroups() const
             const double away = QLineF(place(point), here).length();
             if (point.kind == RoofPointKind::Move && away < m_theme.scaled(kStacked)) {
                 group.isCovered = group.isCovered || away < m_theme.scaled(kMarkReach);
-                own = own == 0 && away < 1.0 ? point.move : own;
+                // Other designs may stand within a pixel of it.
+                const bool isSame = point.intensity == capture.intensity && point.achieved == capture.achieved;
+                own = own == 0 && isSame ? point.move : own;
                 seen = point.move;
             }
         }
