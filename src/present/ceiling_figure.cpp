@@ -101,14 +101,16 @@ void shortenCounts(Axis& axis)
     if (axis.scale.isLogarithmic() || axis.scale.high() < kFirstShort) {
         return;
     }
-    const NumberScale unit = commonScale({axis.scale.high()}, "");
+    constexpr double kMillion = 1e6;
+    const bool isMillions = axis.scale.high() >= kMillion;
+    const double unitSize = isMillions ? kMillion : 1e3;
     const auto isWhole = [&](const Tick& tick) {
-        const double number = tick.value / unit.unitSize;
+        const double number = tick.value / unitSize;
         return std::abs(number - std::round(number)) < 1e-6;
     };
     const int decimals = std::ranges::all_of(axis.ticks, isWhole) ? 0 : 1;
     for (Tick& tick : axis.ticks) {
-        tick.label = tick.value == 0.0 ? "0" : fixedText(tick.value / unit.unitSize, decimals) + " " + unit.unit;
+        tick.label = tick.value == 0.0 ? "0" : fixedText(tick.value / unitSize, decimals) + (isMillions ? " M" : " k");
     }
 }
 

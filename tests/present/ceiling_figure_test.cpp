@@ -85,6 +85,16 @@ TEST_F(Ceiling, StandsOnTheSecondCurveForComputeOnly)
     EXPECT_NEAR(throughputAt(figure, figure.requiredSpeedup.value_or(0.0)).value_or(0.0), 50.0, 1e-6);
 }
 
+TEST_F(Ceiling, LabelsLargeRatesAsItsValuesAreTold)
+{
+    atOne = examples::evaluation({0.0, 0.22, 0.546, 0.09, 0.0, 1.0});
+    const CeilingFigure figure = ceilingFigure(input());
+    ASSERT_GE(figure.rate.ticks.size(), 3U);
+    EXPECT_EQ(figure.rate.ticks.front().label, "0");
+    EXPECT_EQ(figure.rate.ticks.back().label, "15 k");
+    EXPECT_EQ(rateText(figure, examples::kInfinity), "11.1 k");
+}
+
 TEST_F(Ceiling, SaysThatNoSpeedupReachesTheRequiredRate)
 {
     CeilingInput with = input();

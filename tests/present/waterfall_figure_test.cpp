@@ -76,6 +76,8 @@ TEST(WaterfallFigure, ShowsOverlapAsTimeTakenBackAndStillAddsUp)
         sum = segment.span.end();
     }
     EXPECT_NEAR(sum, figure.total.bar.end(), 1e-9);
+    const auto plain = example::stepOf(6.1, 17.5, 12.9, 2.4);
+    EXPECT_EQ(figureOf(example::stepOf(6.1, 17.5, 12.9, 2.4, 0.5), &plain).rows[3].change, "new");
 }
 
 TEST(WaterfallFigure, FullOverlapHidesTheSmallerTermFromTheTotal)
