@@ -64,7 +64,7 @@ KvCapacityFigure kvCapacityFigure(const KvCapacityInput& input)
     KvCapacityFigure figure;
     figure.title = input.memoryName + " capacity";
     figure.largestBatch = largestBatchText(input.largestBatch, input.now->work.batch);
-    figure.largestBatch += input.ridge.empty() ? "" : " " + input.ridge;
+    figure.largestBatch += input.ridge.empty() || input.largestBatch < 1.0 ? "" : " " + input.ridge;
     figure.weightNote = weightNoteOf(footprint);
     figure.fits = footprint.fits();
     if (!(length > 0.0)) {

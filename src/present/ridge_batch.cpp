@@ -50,16 +50,14 @@ std::string ridgeSentence(const physics::Evaluation& now, const KnobBench& bench
     }
     const physics::RidgeBatch& ridge = now.ridgeBatch;
     if (!ridge.batch) {
-        const std::string which = ridge.beyondCapacity ? "every batch that fits." : "every batch.";
-        return ridge.memoryBoundAtOne ? "Memory takes longer than computing at " + which
-                                      : "Computing takes longer than memory at " + which;
+        return std::string(ridge.memoryBoundAtOne ? "Memory-bound" : "Compute-bound")
+               + (ridge.beyondCapacity ? " at all that fit." : " at every batch.");
     }
     if (*ridge.batch <= 1.0) {
-        return "Computing takes longer than memory at every batch.";
+        return "Compute-bound at every batch.";
     }
     const auto whole = wholeRidgeBatch(now, bench);
-    return whole ? "Computing takes longer than memory from a batch of " + countText(whole->batch) + " on."
-                 : std::string{};
+    return whole ? "Compute-bound from batch " + countText(whole->batch) + " on." : std::string{};
 }
 
 }  // namespace ironlab::present

@@ -38,7 +38,7 @@ TEST(RidgeBatch, IsTheFirstWholeBatchThatComputesLonger)
     const physics::Evaluation before = bench.at(ridge->batch - 1.0);
     EXPECT_GE(on.terms.compute, on.terms.memory);
     EXPECT_LT(before.terms.compute, before.terms.memory);
-    EXPECT_NE(ridgeSentence(now, bench.knobs()).find("from a batch of " + countText(ridge->batch) + " on"),
+    EXPECT_NE(ridgeSentence(now, bench.knobs()).find("Compute-bound from batch " + countText(ridge->batch) + " on."),
               std::string::npos);
 }
 
@@ -61,7 +61,7 @@ TEST(RidgeBatch, SaysWhereNoBatchIsOne)
     const physics::Evaluation now = bench.at(1.0);
     ASSERT_FALSE(now.ridgeBatch.batch);
     EXPECT_FALSE(wholeRidgeBatch(now, bench.knobs()));
-    EXPECT_TRUE(ridgeSentence(now, bench.knobs()).starts_with("Memory takes longer than computing at every batch"));
+    EXPECT_TRUE(ridgeSentence(now, bench.knobs()).starts_with("Memory-bound at "));
     EXPECT_EQ(ridgeSentence(now, {}), "");
 }
 

@@ -287,6 +287,18 @@ TEST(KvCapacityFigure, SplitsTheMemoryIntoPartsThatAddUpToIt)
                               "36 % left\n");
 }
 
+TEST(KvCapacityFigure, SaysTheRidgeBatchBesideTheLargestOne)
+{
+    const physics::Design design = example::design();
+    const physics::Evaluation now = physics::evaluate(example::newCard(), example::languageModel(), design);
+    KvCapacityInput input{&now, 216.0, "HBM"};
+    input.ridge = "Compute-bound from batch 96 on.";
+    EXPECT_EQ(kvCapacityFigure(input).largestBatch,
+              "Largest batch that fits: 216 (now 64). Compute-bound from batch 96 on.");
+    input.largestBatch = 0.0;
+    EXPECT_EQ(kvCapacityFigure(input).largestBatch, "Not even a batch of 1 fits.");
+}
+
 TEST(KvCapacityFigure, MarksTheEndOfTheMemoryWhereMoreIsNeeded)
 {
     physics::Design design = example::design();

@@ -41,7 +41,7 @@ struct KvCapacityFigure {
     double limitAt = 1.0;                   ///< where the capacity ends on the bar; below 1 where it is exceeded
     bool fits = true;
     std::string words;  ///< "39 % left", "76 % over"
-    /// "Largest batch that fits: 212 (now 64). Computing takes longer than memory from a batch of 96 on."
+    /// "Largest batch that fits: 212 (now 64). Compute-bound from batch 96 on."
     std::string largestBatch;
     std::string weightNote;  ///< of a weight memory of its own: "Weights: 0.3 / 8 MB, in a memory of their own."
 

@@ -23,7 +23,7 @@ struct WholeRidgeBatch {
 /// sequences.
 [[nodiscard]] std::optional<WholeRidgeBatch> wholeRidgeBatch(const physics::Evaluation& now, const KnobBench& bench);
 
-/// "Computing takes longer than memory from a batch of 96 on.", or that it does so at every batch, or at none that fits.
+/// "Compute-bound from batch 96 on.", or "Memory-bound at all that fit.", short enough to stand beside the largest batch.
 /// Empty where the design is not known or has no engine.
 [[nodiscard]] std::string ridgeSentence(const physics::Evaluation& now, const KnobBench& bench);
 
