@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/knobs/knob_slider.h"
+#include "ui/knobs/number_knob.h"
+#include "ui/knobs/value_box.h"
+
+#include <gtest/gtest.h>
+
+#include <QTest>
+
+namespace ironlab::ui {
+namespace {
+
+/// What is said of a number that a knob does not take.
+QString refusal(const lab::KnobSpec& spec, const QString& typed)
+{
+    NumberKnob knob(spec, spec.minimum, KnobLayout::Tall, nullptr);
+    knob.show();
+    auto* box = knob.findChild<ValueBox*>();
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, typed);
+    QTest::keyClick(box, Qt::Key_Return);
+    return knob.findChild<KnobSlider*>()->errorText();
+}
+
+TEST(NumberKnob, NamesItsLimitsWithoutZerosThatSayNothing)
+{
+    lab::KnobSpec spec;
+    spec.label = "Batch";
+    spec.scale = lab::KnobScale::Logarithmic;
+    spec.minimum = 1.0;
+    spec.maximum = 64.0;
+    for (const bool isWhole : {true, false}) {
+        spec.wholeNumbers = isWhole;
+        EXPECT_EQ(refusal(spec, QStringLiteral("900")), QStringLiteral("It has to lie between 1 and 64."));
+    }
+    spec.unit = "ms";
+    spec.minimum = 0.001;
+    spec.maximum = 0.0105;
+    EXPECT_EQ(refusal(spec, QStringLiteral("900")), QStringLiteral("It has to lie between 1 ms and 10.5 ms."));
+}
+
+}  // namespace
+}  // namespace ironlab::ui
