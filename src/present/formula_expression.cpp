@@ -146,6 +146,11 @@ Expression power(const Expression& base, const Expression& exponent)
     return Expression::combined('^', base, exponent);
 }
 
+bool Expression::isSum() const
+{
+    return m_node->rank() == Rank::Sum;
+}
+
 double Expression::value(const std::vector<double>& operands) const
 {
     const Node& node = *m_node;

@@ -29,6 +29,8 @@ public:
     friend Expression operator/(const Expression& a, const Expression& b);
     friend Expression power(const Expression& base, const Expression& exponent);
 
+    /// Whether it is put together of summands.
+    [[nodiscard]] bool isSum() const;
     /// With a function that it does not know how to compute, `call` of that name is not a number.
     [[nodiscard]] double value(const std::vector<double>& operands) const;
     /// For a formula painter: quotients as fractions, exponents raised.

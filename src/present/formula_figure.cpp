@@ -43,16 +43,22 @@ double rounded(double value, int decimals)
     return std::round(value * unit) / unit;
 }
 
+/// A floor stands beside today's T, in its unit.
+std::string floorText(const AmdahlReport& report, double seconds)
+{
+    return textBeside(seconds, report.baselineLatency.in(unit::second), "s");
+}
+
 /// What is left of T at S = ∞, from the numbers that the page prints.
 std::string printedFloor(const AmdahlReport& report, double parallel)
 {
     const double held = significantValue(report.baselineLatency.in(unit::second), kHeldDigits);
-    return quantityText(held * (1.0 - parallel), "s");
+    return floorText(report, held * (1.0 - parallel));
 }
 
 std::string floorText(const AmdahlReport& report)
 {
-    return quantityText(report.latencyFloor.in(unit::second), "s");
+    return floorText(report, report.latencyFloor.in(unit::second));
 }
 
 /// Decimals of p with which the printed numbers give the printed speedup and the printed floor.

@@ -70,7 +70,7 @@ public:
     /// Field of a memory of the machine: "/memory/1".
     [[nodiscard]] std::string memoryField(const physics::Memory& memory) const;
 
-    /// The formula as it stands on screen; `value` is the model's.
+    /// The formula as it stands on screen; `value` is the model's. What is summed shares unit and decimals with its sum.
     [[nodiscard]] MetricFormula written(std::string symbol, std::string name, const Expression& expression,
                                         double value, const ShownAs& shown, std::string source,
                                         std::string note = {}) const;

@@ -105,11 +105,11 @@ void addTarget(HeatmapFigure& figure)
     figure.targetState = figure.targetContour.points.empty() ? TargetState::OutOfReach : TargetState::OnMap;
 }
 
-/// Three digits, and a fourth where it is one that what follows from T needs.
-std::string heldText(double seconds)
+/// Four digits, as the table of the step has, since what follows from T needs them; in the unit of what is asked.
+std::string heldText(double seconds, std::optional<Time> target)
 {
-    NumberScale scale = commonScale({seconds}, "s");
-    scale.decimals += significantText(seconds, 4) == significantText(significantValue(seconds, 3), 4) ? 0 : 1;
+    NumberScale scale = scaleBeside(seconds, target.value_or(Time{}).in(unit::second), "s");
+    ++scale.decimals;
     return scale.text(seconds);
 }
 
@@ -117,7 +117,7 @@ std::string scopeText(const HeatmapInput& input, std::optional<Time> held)
 {
     std::string scope = "speedup of the whole " + input.work;
     if (held) {
-        const std::string time = heldText(held->in(unit::second));
+        const std::string time = heldText(held->in(unit::second), input.target);
         const bool hasLine = input.target && *held > *input.target;
         scope += hasLine ? "; target line for today’s " + time + " at S = 1, held fixed"
                          : "; today " + time + " at S = 1, held fixed";

@@ -14,9 +14,11 @@ namespace {
 
 using Verdict = HeatmapReadout::Verdict;
 
-std::string timeText(Time time)
+/// In the unit of what the page asks for.
+std::string timeText(const HeatmapFigure& figure, Time time)
 {
-    return quantityText(time.in(unit::second), "s");
+    const Time beside = figure.target ? *figure.target : figure.held.value_or(time);
+    return textBeside(time.in(unit::second), beside.in(unit::second), "s");
 }
 
 /// What a read-out is made of, wherever the numbers come from.
@@ -61,7 +63,7 @@ HeatmapReadout readoutOf(const HeatmapFigure& figure, const Reading& reading)
     readout.rows = {{"S", timesText(reading.place.speedup)},
                     {"serial share 1 − p", percentText(reading.place.serialShare)},
                     {"parallel fraction p", numberText(1.0 - reading.place.serialShare)},
-                    {figure.latencyName, timeText(reading.latency) + (figure.isEstimate ? " est." : "")}};
+                    {figure.latencyName, timeText(figure, reading.latency) + (figure.isEstimate ? " est." : "")}};
     addVerdict(readout, figure, reading);
     return readout;
 }
@@ -131,7 +133,7 @@ HeatmapReadout readout(const HeatmapFigure& figure, const HeatmapMark& mark)
         result.rows.push_back({"critical p", *figure.criticalFraction});
     }
     if (!isCurrent && figure.held && mark.latencyAtOne != *figure.held) {
-        result.rows.push_back({"its own at S = 1", timeText(mark.latencyAtOne)});
+        result.rows.push_back({"its own at S = 1", timeText(figure, mark.latencyAtOne)});
     }
     return result;
 }
@@ -200,8 +202,8 @@ DataTable dataTable(const HeatmapFigure& figure)
                       {percentText(serial), serial},
                       {numberText(1.0 - serial), 1.0 - serial},
                       {numberText(mark.total), mark.total},
-                      {timeText(mark.latency), mark.latency.in(unit::second)},
-                      {timeText(mark.latencyAtOne), mark.latencyAtOne.in(unit::second)},
+                      {timeText(figure, mark.latency), mark.latency.in(unit::second)},
+                      {timeText(figure, mark.latencyAtOne), mark.latencyAtOne.in(unit::second)},
                       metText(figure, mark)});
     }
     table.notes.push_back({"holds", figure.scope});

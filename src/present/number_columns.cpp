@@ -8,14 +8,13 @@
 #include <charconv>
 #include <cmath>
 #include <numeric>
-#include <optional>
 #include <utility>
 
 namespace ironlab::present {
 namespace {
 
 constexpr int kDigits = 3;
-constexpr int kMostDigits = 9;
+constexpr int kMoreDecimals = 2;  ///< of a column whose rounded parts do not add up
 constexpr double kPrefixFrom = 1e4;
 
 std::string withoutTrailingZeros(std::string digits)
@@ -30,74 +29,6 @@ std::string withoutTrailingZeros(std::string digits)
     return digits;
 }
 
-/// Printed text and the number it stands for.
-struct Printed {
-    std::string text;
-    double value = 0.0;
-};
-
-/// Below, a factor is told by what it divides by: "÷ 16.5 M" has fewer zeros than 0.0000000606.
-constexpr double kDividesBelow = 0.1;
-
-Printed printed(double value, int digits)
-{
-    if (value > 0.0 && value < kDividesBelow) {
-        const Printed divisor = printed(1.0 / value, digits);
-        return {"\u00f7 " + divisor.text, 1.0 / divisor.value};
-    }
-    return {significantText(value, digits), significantValue(value, digits)};
-}
-
-bool multipliesOut(const std::vector<Printed>& factors, double result, int resultDigits)
-{
-    double product = 1.0;
-    for (const Printed& factor : factors) {
-        product *= factor.value;
-    }
-    return printed(product, resultDigits).text == printed(result, resultDigits).text;
-}
-
-/// The factors with `digits`, the last `finer` of them with one more.
-std::vector<Printed> printedFactors(const std::vector<double>& factors, int digits, std::size_t finer)
-{
-    std::vector<Printed> result;
-    for (std::size_t i = 0; i < factors.size(); ++i) {
-        result.push_back(printed(factors[i], i + finer >= factors.size() ? digits + 1 : digits));
-    }
-    return result;
-}
-
-/// The neighbour of the printed number on the other side of the value.
-Printed otherSide(double value, int digits)
-{
-    if (value == 0.0) {
-        return printed(value, digits);
-    }
-    if (value > 0.0 && value < kDividesBelow) {
-        const Printed divisor = otherSide(1.0 / value, digits);
-        return {"\u00f7 " + divisor.text, 1.0 / divisor.value};
-    }
-    const double nearest = significantValue(value, digits);
-    const double step = std::pow(10.0, std::floor(std::log10(std::abs(value))) - digits + 1);
-    return printed(nearest + (nearest > value ? -step : step), digits);
-}
-
-/// With the most digits that read well, one or two factors rounded to their other side so that the product holds.
-std::optional<std::vector<Printed>> roundedToHold(const std::vector<double>& factors, double result, int digits)
-{
-    for (std::size_t i = 0; i < factors.size(); ++i) {
-        for (std::size_t j = i; j < factors.size(); ++j) {
-            std::vector<Printed> candidate = printedFactors(factors, digits, 0);
-            candidate[i] = otherSide(factors[i], digits);
-            candidate[j] = otherSide(factors[j], digits);
-            if (multipliesOut(candidate, result, kDigits)) {
-                return candidate;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
 /// What is smaller than rounding leaves of the whole is nothing.
 constexpr double kNothing = 1e-12;
 
@@ -110,16 +41,6 @@ bool isSome(double part, double total)
 std::string belowText(double part, const std::string& lastDigit)
 {
     return part < 0.0 ? "> \u2212" + lastDigit : "< " + lastDigit;
-}
-
-PrintedProduct texts(const std::vector<Printed>& factors, std::string result)
-{
-    PrintedProduct product;
-    product.result = std::move(result);
-    for (const Printed& factor : factors) {
-        product.factors.push_back(factor.text);
-    }
-    return product;
 }
 
 }  // namespace
@@ -146,9 +67,31 @@ std::vector<long long> largestRemainder(const std::vector<double>& parts, double
     return result;
 }
 
+bool addsUp(const std::vector<double>& parts, double total, double lastDigit)
+{
+    long long sum = 0;
+    for (const double part : parts) {
+        sum += std::llround(part / lastDigit);
+    }
+    return sum == std::llround(total / lastDigit);
+}
+
+NumberScale scaleThatAddsUp(const std::vector<double>& parts, double total, NumberScale scale)
+{
+    const int fewest = scale.decimals;
+    for (; scale.decimals <= fewest + kMoreDecimals; ++scale.decimals) {
+        if (addsUp(parts, total, scale.lastDigit())) {
+            return scale;
+        }
+    }
+    // Thirds never add up: the finer the digit that is bent, the less it says.
+    scale.decimals = fewest + 1;
+    return scale;
+}
+
 SummedColumn summedColumn(const std::vector<double>& parts, double total, std::string_view baseUnit)
 {
-    return summedColumn(parts, total, commonScale({total}, baseUnit));
+    return summedColumn(parts, total, scaleThatAddsUp(parts, total, commonScale({total}, baseUnit)));
 }
 
 SummedColumn summedColumn(const std::vector<double>& parts, double total, NumberScale scale)
@@ -160,7 +103,10 @@ SummedColumn summedColumn(const std::vector<double>& parts, double total, Number
     for (const double part : parts) {
         counts.push_back(part / lastDigit);
     }
-    const std::vector<long long> printed = largestRemainder(counts, total / lastDigit);
+    std::vector<long long> printed = largestRemainder(counts, total / lastDigit);
+    if (addsUp(parts, total, lastDigit)) {
+        std::ranges::transform(counts, printed.begin(), [](double count) { return std::llround(count); });
+    }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const bool vanishes = printed[i] == 0 && isSome(parts[i], total);
         column.values.push_back(static_cast<double>(printed[i]) * lastDigit);
@@ -171,20 +117,50 @@ SummedColumn summedColumn(const std::vector<double>& parts, double total, Number
     return column;
 }
 
+namespace {
+
+/// The parts that are marked, or those that are not.
+std::vector<double> partsThat(const std::vector<double>& parts, const std::vector<bool>& marked, bool are)
+{
+    std::vector<double> result;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (marked[i] == are) {
+            result.push_back(parts[i]);
+        }
+    }
+    return result;
+}
+
+double sumOf(const std::vector<double>& parts)
+{
+    return std::accumulate(parts.begin(), parts.end(), 0.0);
+}
+
+/// With up to two more decimals, as `scaleThatAddsUp`, but of both sums.
+NumberScale scaleThatAddsUp(const std::vector<double>& parts, const std::vector<double>& some, NumberScale scale)
+{
+    NumberScale finer = scale;
+    for (int more = 0; more <= kMoreDecimals; ++more, ++finer.decimals) {
+        if (addsUp(parts, sumOf(parts), finer.lastDigit()) && addsUp(some, sumOf(some), finer.lastDigit())) {
+            return finer;
+        }
+    }
+    return scale;
+}
+
+}  // namespace
+
 SummedColumn summedColumn(const std::vector<double>& parts, const std::vector<bool>& marked, NumberScale scale)
 {
     IRONLAB_EXPECTS(parts.size() == marked.size());
-    std::vector<double> some;
-    std::vector<double> rest;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        (marked[i] ? some : rest).push_back(parts[i]);
-    }
-    const double total = std::accumulate(parts.begin(), parts.end(), 0.0);
-    const double sum = std::accumulate(some.begin(), some.end(), 0.0);
+    const std::vector<double> some = partsThat(parts, marked, true);
+    const double total = sumOf(parts);
+    const double sum = sumOf(some);
+    scale = scaleThatAddsUp(parts, some, std::move(scale));
     const double digit = scale.lastDigit();
     const double printedRest = static_cast<double>(std::llround(total / digit) - std::llround(sum / digit)) * digit;
     const SummedColumn ofSome = summedColumn(some, sum, scale);
-    const SummedColumn ofRest = summedColumn(rest, printedRest, scale);
+    const SummedColumn ofRest = summedColumn(partsThat(parts, marked, false), printedRest, scale);
     SummedColumn column;
     std::array<std::size_t, 2> next{0, 0};
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -201,19 +177,20 @@ SummedColumn summedColumn(const std::vector<double>& parts, const std::vector<bo
 std::vector<std::string> shareColumn(const std::vector<double>& parts, double total)
 {
     if (!(total > 0.0) || !std::isfinite(total)) {
-        return std::vector<std::string>(parts.size(), std::string(kUnknownText));
+        return std::vector<std::string>(parts.size() + 1, std::string(kUnknownText));
     }
     std::vector<double> percents;
     for (const double part : parts) {
         percents.push_back(100.0 * part / total);
     }
+    constexpr double kWhole = 100.0;
+    const NumberScale whole{1.0, "%", 0};
+    const SummedColumn column = summedColumn(percents, kWhole, scaleThatAddsUp(percents, kWhole, whole));
     std::vector<std::string> result;
-    const std::vector<long long> printed = largestRemainder(percents, 100.0);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const bool vanishes = printed[i] == 0 && isSome(parts[i], total);
-        const std::string digits = vanishes ? belowText(parts[i], "1") : fixedText(static_cast<double>(printed[i]), 0);
-        result.push_back(digits + " %");
+    for (const std::string& part : column.parts) {
+        result.push_back(part + " %");
     }
+    result.push_back(column.total + " %");
     return result;
 }
 
@@ -259,49 +236,31 @@ std::string significantText(double value, int digits)
     return fixedText(rounded, std::max(0, digits - 1 - first));
 }
 
-PrintedProduct printedProduct(const std::vector<double>& factors, double result)
-{
-    constexpr int kReadableDigits = 4;
-    for (std::size_t finer = 0; finer <= factors.size(); ++finer) {
-        const std::vector<Printed> candidate = printedFactors(factors, kDigits, finer);
-        if (multipliesOut(candidate, result, kDigits)) {
-            return texts(candidate, printed(result, kDigits).text);
-        }
-    }
-    if (const auto candidate = roundedToHold(factors, result, kReadableDigits)) {
-        return texts(*candidate, printed(result, kDigits).text);
-    }
-    for (int resultDigits = kDigits; resultDigits <= kDigits + 1; ++resultDigits) {
-        // With three digits of the result, three of the factors were refused above.
-        for (int digits = resultDigits == kDigits ? kReadableDigits : kDigits; digits < kMostDigits; ++digits) {
-            for (std::size_t finer = 0; finer < factors.size(); ++finer) {
-                const std::vector<Printed> candidate = printedFactors(factors, digits, finer);
-                if (multipliesOut(candidate, result, resultDigits)) {
-                    return texts(candidate, printed(result, resultDigits).text);
-                }
-            }
-        }
-    }
-    return texts(printedFactors(factors, kMostDigits, 0), printed(result, kDigits).text);
-}
-
-std::string changeText(double before, double now, std::string_view baseUnit)
-{
-    constexpr double kReadable = 0.1;
-    const NumberText larger = quantityNumber(std::max(before, now), baseUnit);
-    const double unitSize = commonScale({before, now}, baseUnit).unitSize;
-    const bool sharesUnit = std::isfinite(before) && std::isfinite(now) && std::min(before, now) / unitSize >= kReadable
-                            && commonScale({before, now}, baseUnit).unit == larger.unit;
-    if (!sharesUnit) {
-        return quantityText(before, baseUnit) + " → " + quantityText(now, baseUnit);
-    }
-    return numberText(before / unitSize) + " → " + NumberText{numberText(now / unitSize), larger.unit}.text();
-}
-
 std::string limitText(double value, std::string_view baseUnit)
 {
     const NumberText number = quantityNumber(value, baseUnit);
     return NumberText{withoutTrailingZeros(number.digits), number.unit}.text();
+}
+
+NumberScale scaleBeside(double value, double other, std::string_view baseUnit)
+{
+    constexpr double kReadable = 0.01;
+    NumberScale own = commonScale({value}, baseUnit);
+    const NumberScale theirs = commonScale({other}, baseUnit);
+    const double shown = std::abs(value) / theirs.unitSize;
+    if (!std::isfinite(other) || theirs.unitSize <= own.unitSize || shown < kReadable) {
+        return own;
+    }
+    return {theirs.unitSize, theirs.unit, kDigits - 1 - static_cast<int>(std::floor(std::log10(shown) + 1e-12))};
+}
+
+std::string textBeside(double value, double other, std::string_view baseUnit)
+{
+    const NumberScale scale = scaleBeside(value, other, baseUnit);
+    const NumberText own = quantityNumber(value, baseUnit);
+    return commonScale({value}, baseUnit).unit == scale.unit
+               ? own.text()
+               : NumberText{significantText(value / scale.unitSize, kDigits), scale.unit}.text();
 }
 
 std::string againstText(double value, double limit, std::string_view baseUnit)
@@ -321,17 +280,29 @@ std::string pointsText(double difference)
     return points < 9.95 ? fixedText(points, 1) : fixedText(points, 0);
 }
 
-std::string shareText(double share)
+std::string shareText(double share, int digits)
 {
     constexpr double kOneInBelow = 1e-5;
     constexpr double kOneInFrom = 1e-15;  // prefixes end there
-    return share > kOneInFrom && share < kOneInBelow ? "1 in " + numberText(1.0 / share) : percentText(share);
+    if (share > kOneInFrom && share < kOneInBelow) {
+        return "1 in " + significantText(1.0 / share, digits);
+    }
+    return share >= kOneInBelow ? significantText(100.0 * share, digits) + " %" : percentText(share);
+}
+
+double printedShare(double share, int digits)
+{
+    constexpr double kOneInBelow = 1e-5;
+    return share > 0.0 && share < kOneInBelow ? 1.0 / significantValue(1.0 / share, digits)
+                                              : significantValue(100.0 * share, digits) / 100.0;
 }
 
 std::string wholePercentText(double share)
 {
+    constexpr double kToldInTimes = 10.0;
     const double percent = 100.0 * share;
-    return fixedText(percent, std::abs(percent) < 0.95 ? 1 : 0) + " %";
+    return std::abs(share) >= kToldInTimes ? numberText(share) + " times"
+                                           : fixedText(percent, std::abs(percent) < 0.95 ? 1 : 0) + " %";
 }
 
 }  // namespace ironlab::present

@@ -5,11 +5,13 @@
 #include <ironlab/base/contract.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/printed_ratio.h>
 #include <ironlab/present/ratio_figure.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 namespace ironlab::present {
@@ -30,15 +32,26 @@ double computingShare(const Evaluation& evaluation)
     return evaluation.terms.compute / evaluation.latency;
 }
 
+using Reads = std::function<bool(double quotient)>;
+
 /// "312 → 989 TFLOP/s"; FLOP beside OP keep a unit each.
-std::string operationChange(const RatioInput& input, double before, double now, std::string_view per)
+PrintedChange operationChange(const RatioInput& input, double before, double now, std::string_view per,
+                              const Reads& reads)
 {
     const std::string unitName = "FLOP" + std::string(per);
+    PrintedChange change = followingChange(before, now, unitName, reads);
     if (input.integer == input.baselineInteger) {
-        return countedAs(changeText(before, now, unitName), input.integer);
+        change.text = countedAs(change.text, input.integer);
+        change.brief = countedAs(change.brief, input.integer);
+        return change;
     }
-    return countedAs(quantityText(before, unitName), input.baselineInteger) + " → "
-           + countedAs(quantityText(now, unitName), input.integer);
+    const std::size_t arrow = change.text.find(" → ");
+    const bool sharesUnit = change.text.find("FLOP") > arrow;
+    const std::string first =
+        change.text.substr(0, arrow) + (sharesUnit ? change.text.substr(change.text.rfind(' ')) : "");
+    change.text = countedAs(first, input.baselineInteger) + countedAs(change.text.substr(arrow), input.integer);
+    change.brief = change.bare = change.text;
+    return change;
 }
 
 Operations operationsCompared(const RatioInput& input)
@@ -46,53 +59,101 @@ Operations operationsCompared(const RatioInput& input)
     return operationsOf(std::vector<bool>{input.integer, input.baselineInteger});
 }
 
-std::string shareChange(double before, double now)
+/// Two digits of each side where the ratio follows from them.
+std::string shareChange(double before, double now, const Reads& reads)
 {
-    return fixedText(before, 2) + " → " + fixedText(now, 2);
+    constexpr int kFewest = 2;
+    const int digits = digitsToRead(
+        [&](int each) { return reads(significantValue(now, each) / significantValue(before, each)); }, kFewest);
+    return significantText(before, digits) + " → " + significantText(now, digits);
 }
 
-/// Three digits of each: a share that is all but gone still says how small it is.
-std::string percentChange(double before, double now)
+/// Three digits of each at least: a share that is all but gone still says how small it is.
+std::string percentChange(double before, double now, const Reads& reads)
 {
     constexpr std::string_view kPercent = " %";
-    std::string from = shareText(before);
-    const std::string to = shareText(now);
+    const int digits =
+        digitsToRead([&](int each) { return reads(printedShare(now, each) / printedShare(before, each)); });
+    std::string from = shareText(before, digits);
+    const std::string to = shareText(now, digits);
     if (from.ends_with(kPercent) && to.ends_with(kPercent)) {
         from.erase(from.size() - kPercent.size());
     }
     return from + " → " + to;
 }
 
-std::vector<RatioCounter> countersOf(const RatioInput& input, const RatioFactors& factors)
+RatioCounter counterOf(std::string name, double ratio, int digits, const std::function<PrintedChange(Reads)>& changeOf)
 {
+    const std::string printed = signedRatio(ratio, digits);
+    PrintedChange change = changeOf([&](double quotient) { return signedRatio(quotient, digits) == printed; });
+    return {printed, std::move(name), std::move(change.text), std::move(change.brief), ratio};
+}
+
+/// The ends of the product have the digits that they have in it.
+std::vector<RatioCounter> countersOf(const RatioInput& input, const RatioFactors& factors,
+                                     const PrintedProduct& product)
+{
+    constexpr int kDigits = 3;
     const Evaluation& now = *input.now;
     const Evaluation& before = *input.baseline;
-    const std::string peakName = "Peak " + operationUnit(operationsCompared(input));
     const auto bandwidth = [](const Evaluation& e) { return e.machine.bandwidth.in(unit::bytePerSecond); };
     const auto throughput = [](const Evaluation& e) { return e.throughput.in(unit::perSecond); };
+    RatioCounter peak = counterOf("Peak " + operationUnit(operationsCompared(input)), factors.peak,
+                                  product.digits.front(), [&](const Reads& reads) {
+                                      PrintedChange change =
+                                          operationChange(input, peakOf(before), peakOf(now), "/s", reads);
+                                      change.brief = change.bare;
+                                      return change;
+                                  });
     return {
-        {ratioText(factors.peak), peakName, operationChange(input, peakOf(before), peakOf(now), "/s"), factors.peak},
-        {ratioText(factors.bandwidth), "Bandwidth", changeText(bandwidth(before), bandwidth(now), "B/s"),
-         factors.bandwidth},
-        {ratioText(factors.throughput), "Throughput",
-         changeText(throughput(before), throughput(now), rateUnit(input.unit)), factors.throughput}};
+        std::move(peak),
+        counterOf("Bandwidth", factors.bandwidth, kDigits,
+                  [&](const Reads& reads) { return followingChange(bandwidth(before), bandwidth(now), "B/s", reads); }),
+        counterOf("Throughput", factors.throughput, product.resultDigits, [&](const Reads& reads) {
+            return followingChange(throughput(before), throughput(now), rateUnit(input.unit), reads);
+        })};
+}
+
+double unitWork(const Evaluation& evaluation)
+{
+    return evaluation.work.flops.in(unit::flop) / evaluation.work.batch;
 }
 
 std::vector<RatioFactor> factorsOf(const RatioInput& input, const RatioFactors& factors)
 {
+    std::vector<RatioFactor> result{{"", "peak", operationUnit(operationsCompared(input)), "", factors.peak}};
+    if (std::abs(factors.workPerUnit - 1.0) > kSame) {
+        result.push_back({"", "work per " + std::string(fileName(input.unit)), "", "", factors.workPerUnit});
+    }
+    result.push_back({"", "achievable", "", "", factors.achievable});
+    result.push_back({"", "of the time computing", "", "", factors.computingShare});
+    return result;
+}
+
+/// Both sides of each factor but the peak, which stands beside the product with its own.
+void addSides(RatioFigure& figure, const RatioInput& input, const PrintedProduct& product)
+{
     const Evaluation& now = *input.now;
     const Evaluation& before = *input.baseline;
-    std::vector<RatioFactor> result{{"", "peak", operationUnit(operationsCompared(input)), factors.peak}};
-    if (std::abs(factors.workPerUnit - 1.0) > kSame) {
-        const auto work = [](const Evaluation& e) { return e.work.flops.in(unit::flop) / e.work.batch; };
-        result.push_back({"", "work per " + std::string(fileName(input.unit)),
-                          operationChange(input, work(before), work(now), ""), factors.workPerUnit});
+    const std::size_t achievable = figure.factors.size() - 2;
+    const auto reads = [&](std::size_t at) {
+        return [&figure, &product, at](double quotient) {
+            return factorText(quotient, product.digits[at]) == figure.factors[at].number;
+        };
+    };
+    if (achievable > 1) {
+        // More work in each unit is less throughput: its ratio is turned.
+        const auto turned = [asked = reads(1)](double quotient) { return asked(1.0 / quotient); };
+        PrintedChange change = operationChange(input, unitWork(before), unitWork(now), "", turned);
+        figure.factors[1].detail = std::move(change.text);
+        figure.factors[1].brief = std::move(change.brief);
     }
-    result.push_back({"", "achievable", "share " + shareChange(before.computeEfficiency(), now.computeEfficiency()),
-                      factors.achievable});
-    result.push_back({"", "of the time computing", percentChange(computingShare(before), computingShare(now)),
-                      factors.computingShare});
-    return result;
+    RatioFactor& share = figure.factors[achievable];
+    share.brief = shareChange(before.computeEfficiency(), now.computeEfficiency(), reads(achievable));
+    share.detail = "share " + share.brief;
+    RatioFactor& computing = figure.factors.back();
+    computing.detail = computing.brief =
+        percentChange(computingShare(before), computingShare(now), reads(achievable + 1));
 }
 
 void addProduct(RatioFigure& figure, const RatioInput& input, const RatioFactors& factors)
@@ -106,7 +167,9 @@ void addProduct(RatioFigure& figure, const RatioInput& input, const RatioFactors
     for (std::size_t i = 0; i < figure.factors.size(); ++i) {
         figure.factors[i].number = product.factors[i];
     }
-    figure.result = {product.result, "throughput", "one batch", factors.throughput};
+    addSides(figure, input, product);
+    figure.counters = countersOf(input, factors, product);
+    figure.result = {product.result, "throughput", "one batch", "", factors.throughput};
     const bool isMoved = std::any_of(values.begin(), values.end(), [](double v) { return std::abs(v - 1.0) > kSame; });
     if (!isMoved) {
         figure.productTitle = "Move a slider: here stands why the throughput changes";
@@ -150,7 +213,6 @@ RatioFigure ratioFigure(const RatioInput& input)
         figure.message = "With an infinite speedup the peaks have no ratio.";
         return figure;
     }
-    figure.counters = countersOf(input, *factors);
     addProduct(figure, input, *factors);
     return figure;
 }

@@ -4,7 +4,10 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/number_columns.h>
 #include <ironlab/present/scene_figure.h>
+
+#include <algorithm>
 
 namespace ironlab::present {
 namespace {
@@ -45,9 +48,11 @@ SceneFigure sceneFigure(const SceneInput& input)
 {
     IRONLAB_EXPECTS(input.yours != nullptr && input.theirs != nullptr);
     SceneFigure figure;
+    // Side by side both stand in one unit.
+    const double longer = std::max(input.yours->latency.in(unit::second), input.theirs->latency.in(unit::second));
     figure.rows.push_back(
         walled(row(input, "latency", input.latencyName,
-                   [](const Evaluation& each) { return quantityText(each.latency.in(unit::second), "s"); }),
+                   [longer](const Evaluation& each) { return textBeside(each.latency.in(unit::second), longer, "s"); }),
                input, physics::WallKind::Latency));
     // The unit stands with the name: behind both numbers it would leave the names no room on one line.
     const std::string throughput = input.rateUnit.empty() ? "Throughput" : "Throughput, " + input.rateUnit;

@@ -4,28 +4,84 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/printed_ratio.h>
 #include <ironlab/present/snapshots_figure.h>
 #include <ironlab/present/walls_figure.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <utility>
+#include <vector>
 
 namespace ironlab::present {
 namespace {
 
 using physics::Evaluation;
 
-/// `first`: what it is compared with; zero: nothing.
-SnapshotValue valueOf(double value, std::string_view unitName, double first)
-{
-    SnapshotValue shown{quantityText(value, unitName), {}, value};
-    if (first > 0.0 && value > 0.0) {
-        shown.change = ratioText(value / first);
+using Read = std::function<double(const Evaluation&)>;
+
+/// The numbers of one column in one unit, with as many digits as it takes for the printed ratios to the first design to be the
+/// quotients of the printed numbers.
+class ComparedColumn {
+public:
+    ComparedColumn(std::vector<double> values, double first, std::string_view baseUnit)
+        : m_first(first),
+          m_base(baseUnit)
+    {
+        constexpr double kReadable = 1e-3;
+        std::erase_if(values, [](double value) { return !(value > 0.0) || !std::isfinite(value); });
+        if (values.empty()) {
+            return;
+        }
+        m_shared = commonScale(values, baseUnit);
+        m_isShared = *std::ranges::min_element(values) >= kReadable * m_shared.unitSize;
+        m_digits = digitsToRead([&](int digits) {
+            return std::ranges::all_of(values, [&](double value) {
+                return !(first > 0.0)
+                       || signedRatio(printed(value, digits) / printed(first, digits), kRatioDigits)
+                              == signedRatio(value / first, kRatioDigits);
+            });
+        });
     }
-    return shown;
-}
+
+    [[nodiscard]] SnapshotValue shown(double value, bool isCompared) const
+    {
+        const NumberScale scale = scaleOf(value);
+        SnapshotValue result{isShare()
+                                 ? shareText(value, m_digits)
+                                 : NumberText{significantText(value / scale.unitSize, m_digits), scale.unit}.text(),
+                             {},
+                             value};
+        if (isCompared && m_first > 0.0 && value > 0.0) {
+            result.change = ratioText(value / m_first);
+        }
+        return result;
+    }
+
+private:
+    static constexpr int kRatioDigits = 3;
+
+    [[nodiscard]] bool isShare() const { return m_base == "%"; }
+    [[nodiscard]] NumberScale scaleOf(double value) const
+    {
+        return m_isShared ? m_shared : commonScale({value}, m_base);
+    }
+    [[nodiscard]] double printed(double value, int digits) const
+    {
+        const double unitSize = scaleOf(value).unitSize;
+        return isShare() ? printedShare(value, digits) : significantValue(value / unitSize, digits) * unitSize;
+    }
+
+    double m_first;
+    std::string m_base;
+    NumberScale m_shared;
+    bool m_isShared = false;
+    int m_digits = 3;
+};
 
 SnapshotValue unknown()
 {
@@ -66,10 +122,14 @@ std::string firstFailing(const physics::Evaluation& evaluation, const WallsInput
 
 class Rows {
 public:
-    explicit Rows(const SnapshotsInput& input) : m_input(input)
+    explicit Rows(const SnapshotsInput& input)
+        : m_input(input),
+          m_first(input.designs.front().evaluation->runs() ? input.designs.front().evaluation : nullptr),
+          m_latency(column(latencyOf, "s")),
+          m_rate(column(rateOf, input.rateUnit)),
+          m_utilization(column(utilizationOf, "%")),
+          m_power(column(powerOf, "W"))
     {
-        const Evaluation& first = *input.designs.front().evaluation;
-        m_first = first.runs() ? &first : nullptr;
         double longest = 0.0;
         for (const SnapshotsInput::Design& design : input.designs) {
             if (design.evaluation->runs()) {
@@ -122,25 +182,36 @@ private:
         }
     }
 
+    [[nodiscard]] ComparedColumn column(const Read& read, std::string_view unitName) const
+    {
+        std::vector<double> values;
+        for (const SnapshotsInput::Design& design : m_input.designs) {
+            if (design.evaluation->runs()) {
+                values.push_back(read(*design.evaluation));
+            }
+        }
+        return {std::move(values), m_first != nullptr ? read(*m_first) : 0.0, unitName};
+    }
+
+    static double latencyOf(const Evaluation& of) { return of.latency.in(unit::second); }
+    static double rateOf(const Evaluation& of) { return of.throughput.in(unit::perSecond); }
+    static double utilizationOf(const Evaluation& of) { return of.modelFlopsUtilization; }
+    static double powerOf(const Evaluation& of) { return of.averagePower.value_or(Power{}).in(unit::watt); }
+
     void fillValues(SnapshotRow& row, const Evaluation& now, bool isCompared) const
     {
-        const auto value = [&](auto read, std::string_view unitName) {
-            const double first = isCompared && m_first != nullptr ? read(*m_first) : 0.0;
-            return valueOf(read(now), unitName, first);
-        };
-        row.latency = value([](const Evaluation& of) { return of.latency.in(unit::second); }, "s");
-        row.rate = value([](const Evaluation& of) { return of.throughput.in(unit::perSecond); }, m_input.rateUnit);
-        row.utilization = value([](const Evaluation& of) { return of.modelFlopsUtilization; }, "1");
-        row.utilization.text = percentText(now.modelFlopsUtilization);
-        row.power = unknown();
-        if (now.averagePower) {
-            row.power =
-                value([](const Evaluation& of) { return of.averagePower.value_or(Power{}).in(unit::watt); }, "W");
-        }
+        row.latency = m_latency.shown(latencyOf(now), isCompared);
+        row.rate = m_rate.shown(rateOf(now), isCompared);
+        row.utilization = m_utilization.shown(utilizationOf(now), isCompared);
+        row.power = now.averagePower ? m_power.shown(powerOf(now), isCompared) : unknown();
     }
 
     const SnapshotsInput& m_input;
-    const Evaluation* m_first = nullptr;
+    const Evaluation* m_first;
+    ComparedColumn m_latency;
+    ComparedColumn m_rate;
+    ComparedColumn m_utilization;
+    ComparedColumn m_power;
     NumberScale m_unit;
     double m_longest = 0.0;
 };

@@ -160,7 +160,11 @@ void fillWords(WallRow& row, const Wall& wall, const Shown& value)
     }
     std::string amount = wholePercentText(std::abs(value.spare) / std::abs(value.limit != 0.0 ? value.limit : 1.0));
     if (wall.kind == WallKind::Temperature) {
-        amount = numberText(std::abs(value.spare)) + " K";
+        // To the decimal of the temperature beside it, so that it is the difference of what is shown.
+        const std::string shownDemand = numberText(value.demand);
+        const std::size_t point = shownDemand.find('.');
+        const std::size_t decimals = point == std::string::npos ? 0 : shownDemand.size() - point - 1;
+        amount = fixedText(std::abs(value.spare), static_cast<int>(decimals)) + " K";
     }
     row.words = amount + (wall.mustExceed ? (holds ? " to spare" : " short") : (holds ? " left" : " over"));
     row.longWords = row.words;

@@ -4,6 +4,7 @@
 
 #include <ironlab/present/levers.h>
 #include <ironlab/present/number_columns.h>
+#include <ironlab/present/printed_ratio.h>
 
 #include <algorithm>
 #include <cmath>
@@ -13,19 +14,19 @@ namespace ironlab::present {
 namespace {
 
 constexpr int kRatioDigits = 3;
-constexpr int kFewestRatioDigits = 2;
 constexpr int kMoreDecimals = 2;  ///< beyond which a column would be nothing but digits
+constexpr int kMostDigits = 6;    ///< of the longest number
 
 using physics::Evaluation;
 using physics::Term;
 
 /// "× 38.2"; "new" and "gone" where one of the two is nothing.
-std::string changeOf(double now, double before, int digits)
+std::string changeOf(double now, double before)
 {
     if (now == 0.0 || before == 0.0) {
         return now == before ? std::string(kUnknownText) : now != 0.0 ? "new" : "gone";
     }
-    return signedRatio(now / before, digits);
+    return signedRatio(now / before, kRatioDigits);
 }
 
 double baselineSeconds(const WaterfallRow& row, const Evaluation& baseline)
@@ -42,7 +43,7 @@ void fillNow(WaterfallFigure& figure, const SummedColumn& column, const std::vec
         row.exact = quantityText(row.seconds, "s");
     }
     figure.total.now = column.total;
-    figure.total.share = "100 %";
+    figure.total.share = shares.back();
     figure.total.exact = quantityText(figure.total.seconds, "s");
 }
 
@@ -96,86 +97,101 @@ Columns columnsOf(const Pairs& pairs, const NumberScale& nowScale, const NumberS
     return columns;
 }
 
-/// Digits of the ratio of a row that follow from its printed numbers; 0 where not even two do.
-int followingDigits(const Pairs& pairs, const Columns& columns, std::size_t row)
+/// Whether the ratio of a row, as printed, is the quotient of its printed numbers; one that cannot be taken of them counts.
+bool follows(const Pairs& pairs, const Columns& columns, std::size_t row)
 {
     const bool isTotal = row + 1 == pairs.size();
     const double now = isTotal ? rounded(pairs[row].now, columns.now.scale) : columns.now.values[row];
     const double before = isTotal ? rounded(pairs[row].before, columns.before.scale) : columns.before.values[row];
     const bool isPrinted = now > 0.0 && before > 0.0;
-    for (int digits = kRatioDigits; isPrinted && digits >= kFewestRatioDigits; --digits) {
-        if (signedRatio(now / before, digits) == signedRatio(pairs[row].now / pairs[row].before, digits)) {
-            return digits;
-        }
-    }
-    return isPrinted ? 0 : kRatioDigits;
+    return !isPrinted
+           || signedRatio(now / before, kRatioDigits) == signedRatio(pairs[row].now / pairs[row].before, kRatioDigits);
 }
 
-/// Decimals from which the least number of a pair has so many last digits that its ratio means something.
-int decimalsToCompare(const Pairs& pairs, const NumberScale& scale)
+/// Whether a column's numbers, each as it stands alone, are the ones printed.
+bool isStraight(const SummedColumn& column, const Pairs& pairs, double Pair::*side)
 {
-    constexpr double kFewestSteps = 20.0;
-    int needed = scale.decimals;
-    for (const Pair& pair : pairs) {
-        const double least = std::min(pair.now, pair.before) / scale.unitSize;
-        if (least <= 0.0) {
-            continue;
-        }
-        const int decimals = static_cast<int>(std::ceil(std::log10(kFewestSteps / least) - 1e-9));
-        if (decimals <= scale.decimals + kMoreDecimals) {
-            needed = std::max(needed, decimals);
-        }
-    }
-    return needed;
-}
-
-bool allFollow(const Pairs& pairs, const Columns& columns)
-{
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        if (pairs[i].now > 0.0 && pairs[i].before > 0.0 && followingDigits(pairs, columns, i) == 0) {
+    for (std::size_t i = 0; i < column.values.size(); ++i) {
+        if (std::abs(column.values[i] - rounded(pairs[i].*side, column.scale)) > 0.5 * column.scale.lastDigit()) {
             return false;
         }
     }
     return true;
 }
 
+/// How many printed numbers a reader who computes them again would find off.
+int faultsOf(const Pairs& pairs, const Columns& columns)
+{
+    int faults = (isStraight(columns.now, pairs, &Pair::now) ? 0 : 1)
+                 + (isStraight(columns.before, pairs, &Pair::before) ? 0 : 1);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        faults += follows(pairs, columns, i) ? 0 : 1;
+    }
+    return faults;
+}
+
 /// Decimals with which a total has three digits.
 int decimalsOf(double total, double unitSize)
 {
-    return std::max(0, kRatioDigits - 1 - static_cast<int>(std::log10(total / unitSize)));
+    return std::max(0, kRatioDigits - 1 - static_cast<int>(std::floor(std::log10(total / unitSize) + 1e-12)));
+}
+
+/// The unit of the limit where the columns read well in it, so that one figure has one unit.
+NumberScale scaleOf(double total, const WaterfallInput& input)
+{
+    const std::optional<Time> limit = input.required ? input.required : input.limit;
+    NumberScale own = commonScale({total}, "s");
+    return limit ? scaleBeside(total, limit->in(unit::second), "s") : own;
 }
 
 /// Both columns in one scale, as fine as the printed ratios need. None where the two are too far apart for one unit.
-std::optional<Columns> sharedColumns(const Pairs& pairs)
+std::optional<Columns> sharedColumns(const Pairs& pairs, const WaterfallInput& input)
 {
     constexpr double kMostInOneUnit = 9999.0;
     const Pair& total = pairs.back();
-    NumberScale scale = commonScale({total.now}, "s");
-    const double smallerUnit = std::min(scale.unitSize, commonScale({total.before}, "s").unitSize);
-    if (smallerUnit < scale.unitSize) {
-        scale = commonScale({total.before}, "s");
+    NumberScale scale = scaleOf(total.now, input);
+    const NumberScale ofBefore = scaleOf(total.before, input);
+    if (ofBefore.unitSize < scale.unitSize) {
+        scale = ofBefore;
         scale.decimals = decimalsOf(total.now, scale.unitSize);
     }
     if (std::max(total.now, total.before) / scale.unitSize > kMostInOneUnit) {
         return std::nullopt;
     }
-    const int most = scale.decimals + kMoreDecimals;
-    scale.decimals = decimalsToCompare(pairs, scale);
-    Columns columns = columnsOf(pairs, scale, scale);
-    while (scale.decimals < most && !allFollow(pairs, columns)) {
+    const int whole = static_cast<int>(std::log10(std::max(total.now, total.before) / scale.unitSize)) + 1;
+    const int most = std::max(scale.decimals, std::min(scale.decimals + kMoreDecimals, kMostDigits - whole));
+    Columns best = columnsOf(pairs, scale, scale);
+    int fewest = faultsOf(pairs, best);
+    while (fewest > 0 && scale.decimals < most) {
         ++scale.decimals;
-        columns = columnsOf(pairs, scale, scale);
+        Columns finer = columnsOf(pairs, scale, scale);
+        if (const int faults = faultsOf(pairs, finer); faults < fewest) {
+            best = std::move(finer);
+            fewest = faults;
+        }
     }
-    return columns;
+    return best;
 }
 
-void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const Columns& columns, bool isShared)
+/// Each column in a unit of its own.
+Columns apartColumns(const Pairs& pairs, const WaterfallInput& input)
+{
+    std::vector<double> now;
+    std::vector<double> before;
+    for (std::size_t i = 0; i + 1 < pairs.size(); ++i) {
+        now.push_back(pairs[i].now);
+        before.push_back(pairs[i].before);
+    }
+    const auto scale = [&input](const std::vector<double>& parts, double total) {
+        return scaleThatAddsUp(parts, total, scaleOf(total, input));
+    };
+    return columnsOf(pairs, scale(now, pairs.back().now), scale(before, pairs.back().before));
+}
+
+void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const Columns& columns)
 {
     const SummedColumn& column = columns.before;
-    const auto change = [&](std::size_t row) {
-        const int digits = isShared ? followingDigits(pairs, columns, row) : kRatioDigits;
-        return changeOf(pairs[row].now, pairs[row].before, std::max(digits, kFewestRatioDigits));
-    };
+    const auto change = [&](std::size_t row) { return changeOf(pairs[row].now, pairs[row].before); };
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
         WaterfallRow& row = figure.rows[i];
         row.baseline = column.parts[i];
@@ -210,30 +226,24 @@ NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input, co
     for (const WaterfallRow& row : figure.rows) {
         parts.push_back(row.seconds);
     }
+    const double total = figure.total.seconds;
+    // What is told beside the columns needs no more digits than three.
+    const auto told = [total](NumberScale scale) {
+        scale.decimals = total > 0.0 ? std::min(scale.decimals, decimalsOf(total, scale.unitSize)) : scale.decimals;
+        return scale;
+    };
     if (!figure.hasBaseline) {
-        const SummedColumn column = summedColumn(parts, figure.total.seconds, "s");
-        fillNow(figure, column, shareColumn(parts, figure.total.seconds));
-        fillSavings(figure, levers, column.scale);
-        return column.scale;
+        const SummedColumn column = summedColumn(parts, total, scaleThatAddsUp(parts, total, scaleOf(total, input)));
+        fillNow(figure, column, shareColumn(parts, total));
+        fillSavings(figure, levers, told(column.scale));
+        return told(column.scale);
     }
     const Pairs pairs = pairsOf(figure, *input.baseline);
-    const std::optional<Columns> shared = sharedColumns(pairs);
-    const Columns columns =
-        shared ? *shared
-               : columnsOf(pairs, commonScale({pairs.back().now}, "s"), commonScale({pairs.back().before}, "s"));
-    const SummedColumn& column = columns.now;
-    fillNow(figure, column, shareColumn(parts, figure.total.seconds));
-    fillBaseline(figure, pairs, columns, shared.has_value());
-    // What is told beside the columns needs no more digits than it has without a baseline.
-    NumberScale told = column.scale;
-    told.decimals = std::min(told.decimals, decimalsOf(std::max(told.unitSize, figure.total.seconds), told.unitSize));
-    return told;
-}
-
-std::string signedRatio(double ratio, int digits)
-{
-    const bool shrinks = ratio < 1.0 && significantValue(ratio, digits) != 1.0;
-    return shrinks ? "÷ " + significantText(1.0 / ratio, digits) : "× " + significantText(ratio, digits);
+    const std::optional<Columns> shared = sharedColumns(pairs, input);
+    const Columns columns = shared ? *shared : apartColumns(pairs, input);
+    fillNow(figure, columns.now, shareColumn(parts, total));
+    fillBaseline(figure, pairs, columns);
+    return told(columns.now.scale);
 }
 
 std::string savingText(Time saved, const NumberScale& scale)

@@ -139,7 +139,8 @@ WaterfallLimit limitOf(const WaterfallInput& input, const NumberScale& unit)
     // A limit far from the design is told with three digits of its own.
     constexpr double kMostDigits = 1000.0;
     const bool isLong = std::abs(spare) / unit.lastDigit() >= kMostDigits;
-    const std::string difference = isLong ? quantityText(std::abs(spare), "s") : unit.text(std::abs(spare));
+    const std::string difference =
+        isLong ? textBeside(std::abs(spare), unit.unitSize, "s") : unit.text(std::abs(spare));
     result.margin = input.required
                         ? difference + side + ", " + share + " of " + limitText(seconds(*input.required), "s")
                         : difference + ", " + share + side;
@@ -201,7 +202,7 @@ void addCaptures(WaterfallFigure& figure, const WaterfallInput& input, double un
             continue;
         }
         WaterfallCapture capture{step.name, step.shape, rowEnds(figure, *step.evaluation),
-                                 quantityText(seconds(step.evaluation->latency), "s"), false};
+                                 textBeside(seconds(step.evaluation->latency), unitSize, "s"), false};
         for (double& end : capture.ends) {
             end /= unitSize;
         }
@@ -229,7 +230,7 @@ void addRun(WaterfallFigure& figure, const WaterfallInput& input)
     figure.axis = axisFor(reach, input.fitsBoth, unit);
     figure.canFitBoth = figure.hasBaseline && !reach.baselineIsNear();
     if (figure.hasBaseline && reach.baseline / unit.unitSize > figure.axis.scale.high()) {
-        figure.cut = "» " + quantityText(reach.baseline, "s");
+        figure.cut = "» " + textBeside(reach.baseline, unit.unitSize, "s");
     }
     if (input.limit) {
         figure.limit = limitOf(input, unit);

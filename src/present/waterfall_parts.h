@@ -22,9 +22,6 @@ NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input, co
 [[nodiscard]] TermText verdictOf(const physics::Evaluation& now, const std::vector<Lever>& levers,
                                  const WaterfallFigure& figure, const NumberScale& scale);
 
-/// "× 38.2" or "÷ 5.12" with so many significant digits; expects a ratio above zero.
-[[nodiscard]] std::string signedRatio(double ratio, int digits);
-
 /// "1.6 ms" in the columns' scale; "under 0.1 ms" where that would print zero.
 [[nodiscard]] std::string savingText(Time saved, const NumberScale& scale);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/present/number_columns.h>
+#include <ironlab/present/printed_ratio.h>
 
 #include <gtest/gtest.h>
 
@@ -31,8 +32,9 @@ TEST(SummedColumn, PrintsPartsThatAddUpToThePrintedTotal)
 {
     const SummedColumn column = summedColumn({0.01666, 0.01666, 0.01668}, 0.05, "s");
     EXPECT_EQ(column.scale.unit, "ms");
-    EXPECT_EQ(column.parts, (std::vector<std::string>{"16.7", "16.6", "16.7"}));
-    EXPECT_EQ(column.total, "50.0");
+    EXPECT_EQ(column.parts, (std::vector<std::string>{"16.66", "16.66", "16.68"}));
+    EXPECT_EQ(column.total, "50.00");
+    EXPECT_EQ(summedColumn({1.04, 1.04, 1.04}, 3.12, "s").parts, (std::vector<std::string>{"1.04", "1.04", "1.04"}));
 }
 
 TEST(SummedColumn, AddsUpForRandomParts)
@@ -60,15 +62,16 @@ TEST(SummedColumn, PrintsMarkedPartsThatAddUpToTheirOwnSum)
 {
     const NumberScale scale{1e-3, "ms", 2};
     const SummedColumn column = summedColumn({0.0, 11.458e-3, 0.216e-3, 4.366e-3}, {true, false, false, true}, scale);
-    EXPECT_EQ(column.parts, (std::vector<std::string>{"0.00", "11.46", "0.21", "4.37"}));
-    EXPECT_EQ(column.total, "16.04");
+    EXPECT_EQ(column.parts, (std::vector<std::string>{"0.000", "11.458", "0.216", "4.366"}));
+    EXPECT_EQ(column.total, "16.040");
+    EXPECT_EQ(summedColumn({0.0, 11.45e-3, 0.21e-3, 4.36e-3}, {true, false, false, true}, scale).total, "16.02");
     std::mt19937 random(7);
     std::uniform_real_distribution<double> milliseconds(0.0, 20e-3);
     for (int i = 0; i < 2000; ++i) {
         const std::vector<double> parts{milliseconds(random), milliseconds(random), milliseconds(random),
                                         milliseconds(random)};
         const SummedColumn printed = summedColumn(parts, {true, false, false, true}, scale);
-        const auto digits = [](double seconds) { return std::llround(seconds / 1e-5); };
+        const auto digits = [&](double seconds) { return std::llround(seconds / printed.scale.lastDigit()); };
         EXPECT_EQ(digits(printed.values[0]) + digits(printed.values[3]), digits(parts[0] + parts[3]));
         EXPECT_EQ(digits(printed.values[0] + printed.values[3]) + digits(printed.values[1] + printed.values[2]),
                   digits(parts[0] + parts[1] + parts[2] + parts[3]));
@@ -95,15 +98,18 @@ TEST(SummedColumn, PrintsNoPartAsZeroThatIsNot)
     EXPECT_EQ(column.parts, (std::vector<std::string>{"6.00", "< 0.01", "> −0.01", "0.05", "0.00"}));
     const SummedColumn seconds = summedColumn({226.0, 0.2}, 226.2, "s");
     EXPECT_EQ(seconds.parts.back(), "< 0.01");
-    EXPECT_EQ(shareColumn({6e-3, 3e-8, 0.0}, 6.00003e-3), (std::vector<std::string>{"100 %", "< 1 %", "0 %"}));
+    EXPECT_EQ(shareColumn({6e-3, 3e-8, 0.0}, 6.00003e-3),
+              (std::vector<std::string>{"100 %", "< 1 %", "0 %", "100 %"}));
     EXPECT_EQ(columnDigits(0.0004, {1.0, "s", 2}), "< 0.01");
     EXPECT_EQ(columnDigits(0.0, {1.0, "s", 2}), "0.00");
 }
 
 TEST(ShareColumn, AddsUpToOneHundred)
 {
-    EXPECT_EQ(shareColumn({1.0, 1.0, 1.0}, 3.0), (std::vector<std::string>{"34 %", "33 %", "33 %"}));
-    EXPECT_EQ(shareColumn({0.0}, 0.0), (std::vector<std::string>{"–"}));
+    EXPECT_EQ(shareColumn({55.1, 68.6, -41.3, 17.6}, 100.0),
+              (std::vector<std::string>{"55.1 %", "68.6 %", "−41.3 %", "17.6 %", "100.0 %"}));
+    EXPECT_EQ(shareColumn({1.0, 1.0, 1.0}, 3.0), (std::vector<std::string>{"33.4 %", "33.3 %", "33.3 %", "100.0 %"}));
+    EXPECT_EQ(shareColumn({0.0}, 0.0), (std::vector<std::string>{"–", "–"}));
 }
 
 TEST(SignificantText, WritesNoExponentAndPrefixesLargeNumbers)
@@ -145,11 +151,33 @@ TEST(PrintedProduct, MultipliesOutAsPrintedForRandomFactors)
     }
 }
 
-TEST(ChangeText, NamesTheUnitOnceWhereBothReadWell)
+TEST(PrintedChange, NamesTheUnitOnceWhereBothReadWell)
 {
-    EXPECT_EQ(changeText(312e12, 989e12, "FLOP/s"), "312 → 989 TFLOP/s");
-    EXPECT_EQ(changeText(841.0, 1645.0, "tok/s"), "841 → 1,645 tok/s");
-    EXPECT_EQ(changeText(7.7e9, 989e12, "FLOP/s"), "7.70 GFLOP/s → 989 TFLOP/s");
+    EXPECT_EQ(printedChange(312e12, 989e12, "FLOP/s").text, "312 → 989 TFLOP/s");
+    EXPECT_EQ(printedChange(841.0, 1645.0, "tok/s").text, "841 → 1,645 tok/s");
+    const PrintedChange apart = printedChange(7.7e9, 989e12, "FLOP/s");
+    EXPECT_EQ(apart.text, "7.70 GFLOP/s → 989 TFLOP/s");
+    EXPECT_EQ(apart.brief, "7.70 G → 989 TFLOP/s");
+    EXPECT_EQ(apart.bare, "7.70 G → 989 T");
+}
+
+TEST(FollowingChange, HasTheDigitsThatItsPrintedQuotientNeeds)
+{
+    const double ratio = 1979e12 / 7.68e9;
+    const PrintedChange change = followingChange(
+        7.68e9, 1979e12, "FLOP/s", [&](double quotient) { return factorText(quotient, 4) == factorText(ratio, 4); });
+    EXPECT_EQ(factorText(ratio, 4), "257.7 k");
+    EXPECT_EQ(change.text, "7.680 GFLOP/s → 1.979 PFLOP/s");
+    std::mt19937 random(7);
+    std::lognormal_distribution<double> size(0.0, 8.0);
+    for (int i = 0; i < 2000; ++i) {
+        const double before = size(random);
+        const double now = size(random);
+        const std::string printed = signedRatio(now / before, 3);
+        const PrintedChange sides =
+            followingChange(before, now, "s", [&](double quotient) { return signedRatio(quotient, 3) == printed; });
+        EXPECT_EQ(signedRatio(sides.now / sides.before, 3), printed) << before << " " << now;
+    }
 }
 
 TEST(AgainstText, PutsTheValueInTheLimitsUnit)
@@ -157,10 +185,21 @@ TEST(AgainstText, PutsTheValueInTheLimitsUnit)
     EXPECT_EQ(againstText(0.0389, 0.05, "s"), "38.9 / 50 ms");
     EXPECT_EQ(againstText(49.0e9, 80e9, "B"), "49.0 / 80 GB");
     EXPECT_EQ(againstText(0.41e9, 64e9, "B"), "0.410 / 64 GB");
+    EXPECT_EQ(againstText(8460.0, 5400.0, "s"), "2.35 / 1.5 h");
+}
+
+TEST(TextBeside, TakesTheLargerUnitOfTheOther)
+{
+    EXPECT_EQ(textBeside(516e-6, 10e-3, "s"), "0.516 ms");
+    EXPECT_EQ(textBeside(95.7e-6, 4.09e-3, "s"), "0.0957 ms");
+    EXPECT_EQ(textBeside(5e-6, 10e-3, "s"), "5.00 µs");
+    EXPECT_EQ(textBeside(14.8e-3, 10e-3, "s"), "14.8 ms");
+    EXPECT_EQ(textBeside(1.2, 10e-3, "s"), "1.20 s");
 }
 
 TEST(WholePercentText, KeepsADecimalOnlyBelowOne)
 {
+    EXPECT_EQ(wholePercentText(31.705), "31.7 times");
     EXPECT_EQ(wholePercentText(0.222), "22 %");
     EXPECT_EQ(wholePercentText(0.004), "0.4 %");
 }

@@ -268,6 +268,7 @@ Measured Calculator::called(std::string_view name)
 
 std::optional<Measured> Calculator::number(int* decimals, double* size)
 {
+    const bool isBound = take("< ");  // less than a last digit of a sum: none of it
     const bool isNegative = take("\u2212");
     std::string digits;
     int places = 0;
@@ -310,7 +311,8 @@ std::optional<Measured> Calculator::number(int* decimals, double* size)
         *decimals = places;
     if (size != nullptr)
         *size = unit.size;
-    return Measured{(isNegative ? -1.0 : 1.0) * value * unit.size + unit.offset, unit.dimension};
+    const double sign = isBound ? 0.0 : isNegative ? -1.0 : 1.0;
+    return Measured{sign * value * unit.size + unit.offset, unit.dimension};
 }
 
 }  // namespace

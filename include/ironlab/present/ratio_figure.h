@@ -28,6 +28,7 @@ struct RatioCounter {
     std::string ratio;
     std::string name;
     std::string change;
+    std::string brief;  ///< the change where there is little room; the name says the unit
     double value = 1.0;
     bool operator==(const RatioCounter&) const = default;
 };
@@ -37,6 +38,7 @@ struct RatioFactor {
     std::string number;  ///< "0.652"; far below 1 "÷ 16.5 M", which needs no sign of its own
     std::string name;    ///< "achievable"
     std::string detail;  ///< "share 0.75 → 0.71"
+    std::string brief;   ///< the same where there is little room: "0.75 → 0.71"
     double value = 1.0;
     [[nodiscard]] bool divides() const { return number.starts_with("\u00f7"); }
     bool operator==(const RatioFactor&) const = default;
@@ -55,7 +57,8 @@ struct RatioFigure {
     bool operator==(const RatioFigure&) const = default;
 };
 
-/// Now against the pinned baseline: three ratios, and the exact product that leads from the first to the last.
+/// Now against the pinned baseline: three ratios, and the exact product that leads from the first to the last. The two sides that
+/// stand below a number have as many digits as it takes for their quotient to be that number.
 [[nodiscard]] RatioFigure ratioFigure(const RatioInput& input);
 
 /// "tok/s", "fps", "hops/s": rate of a unit of work, short enough for a figure.

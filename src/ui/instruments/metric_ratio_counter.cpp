@@ -44,13 +44,6 @@ QString shortChange(const QString& change)
     return arrow > 0 ? change.mid(arrow) : change;
 }
 
-/// "share 0.75 → 0.71" without its word.
-QString bareChange(const QString& change)
-{
-    const bool startsWithWord = !change.isEmpty() && change.front().isLetter();
-    return startsWithWord ? change.section(u' ', 1) : change;
-}
-
 /// Widths between the least and the natural ones: words give way before numbers do, everybody by the same share.
 std::vector<double> sharedWidths(const std::vector<double>& least, const std::vector<double>& natural, double room)
 {
@@ -183,7 +176,7 @@ void MetricRatioCounter::arrangeCounters(const Theme& theme, double width) const
         least.push_back(std::max({theme.numbers(TextRole::Answer).width(qtText(counter.ratio)),
                                   theme.numbers(TextRole::NoteMedium).width(qtText(counter.name)),
                                   small.width(shortChange(qtText(counter.change)))}));
-        natural.push_back(std::max(least.back(), small.width(qtText(counter.change))));
+        natural.push_back(std::max(least.back(), small.width(qtText(counter.brief))));
     }
     const std::vector<double> widths = sharedWidths(least, natural, width - gaps);
     const double used = std::accumulate(widths.begin(), widths.end(), gaps);
@@ -192,7 +185,13 @@ void MetricRatioCounter::arrangeCounters(const Theme& theme, double width) const
     for (std::size_t i = 0; i < widths.size(); ++i) {
         const present::RatioCounter& counter = m_figure.counters[i];
         const QRectF area(std::round(left), 0, std::ceil(widths[i]), height());
-        m_cells.push_back({area, qtText(counter.ratio), qtText(counter.name), qtText(counter.change), {}, true});
+        m_cells.push_back({area,
+                           qtText(counter.ratio),
+                           qtText(counter.name),
+                           qtText(counter.change),
+                           qtText(counter.brief),
+                           {},
+                           true});
         left += widths[i] + kCellGap + spare;
     }
 }
@@ -205,8 +204,8 @@ MetricRatioCounter::Needs MetricRatioCounter::productNeeds(const Theme& theme) c
     Needs needs;
     const auto add = [&](const present::RatioFactor& part) {
         needs.least.push_back(numbers.width(qtText(part.number)) + 2);
-        needs.natural.push_back(std::max(
-            {needs.least.back(), small.width(qtText(part.name)), small.width(shortChange(qtText(part.detail)))}));
+        needs.natural.push_back(std::max({needs.least.back(), small.width(qtText(part.name)),
+                                          small.width(part.brief.empty() ? qtText(part.detail) : qtText(part.brief))}));
     };
     std::for_each(m_figure.factors.begin(), m_figure.factors.end(), add);
     add(m_figure.result);
@@ -241,7 +240,8 @@ void MetricRatioCounter::arrangeProduct(const Theme& theme, double left) const
     double x = left;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         m_cells.push_back({QRectF(std::round(x), 0, std::ceil(widths[i]), height()), qtText(parts[i].number),
-                           qtText(parts[i].name), qtText(parts[i].detail), signBefore(parts, i), false});
+                           qtText(parts[i].name), qtText(parts[i].detail), qtText(parts[i].brief), signBefore(parts, i),
+                           false});
         x += widths[i] + sign + spare;
     }
 }
@@ -256,8 +256,8 @@ void MetricRatioCounter::paintCell(QPainter& painter, const Theme& theme, const 
     drawFrom(painter, numbers, cell.area.left(), theme.scaled(kNumberCenter), cell.number, theme.color(Role::Text1));
     drawWithin(painter, name, cell.area.left(), theme.scaled(kNameCenter), room, cell.name, theme.color(Role::Text2));
     QString words = cell.detail;
-    for (const QString& shorter : {bareChange(cell.detail), shortChange(cell.detail)}) {
-        words = detail.width(words) <= detailRoom ? words : shorter;
+    for (const QString& shorter : {cell.brief, shortChange(cell.detail)}) {
+        words = shorter.isEmpty() || detail.width(words) <= detailRoom ? words : shorter;
     }
     drawWithin(painter, detail, cell.area.left(), theme.scaled(kDetailCenter), detailRoom, words,
                theme.color(cell.isCounter ? Role::Text3 : Role::Text2));
@@ -287,7 +287,8 @@ void MetricRatioCounter::arrangeLine(const Theme& theme) const
     double words = 0.0;
     for (const present::RatioCounter& counter : m_figure.counters) {
         const double width = strong.width(qtText(counter.ratio)) + kWordGap + note.width(qtText(counter.name));
-        m_cells.push_back({QRectF(0, 0, width, height()), qtText(counter.ratio), qtText(counter.name), {}, {}, true});
+        m_cells.push_back(
+            {QRectF(0, 0, width, height()), qtText(counter.ratio), qtText(counter.name), {}, {}, {}, true});
         words += width;
     }
     std::vector<present::RatioFactor> parts = m_figure.factors;
@@ -295,7 +296,7 @@ void MetricRatioCounter::arrangeLine(const Theme& theme) const
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const double width = strong.width(qtText(parts[i].number));
         m_cells.push_back(
-            {QRectF(0, 0, width, height()), qtText(parts[i].number), {}, {}, signBefore(parts, i), false});
+            {QRectF(0, 0, width, height()), qtText(parts[i].number), {}, {}, {}, signBefore(parts, i), false});
         words += width;
     }
     spreadLine(theme, words);

@@ -44,7 +44,8 @@ private:
         QString number;
         QString name;
         QString detail;
-        QString sign;  ///< before the number: "×", "="; empty for the first
+        QString brief;  ///< of the detail; may be empty
+        QString sign;   ///< before the number: "×", "="; empty for the first
         bool isCounter = false;
     };
     struct Needs {

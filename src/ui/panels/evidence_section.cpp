@@ -13,6 +13,7 @@
 #include "ui/window/instrument_service.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/number_columns.h>
 #include <ironlab/present/term_text.h>
 
 #include <QToolButton>
@@ -73,7 +74,10 @@ void EvidenceSection::addChip(const lab::Evidence& evidence)
     content.name =
         designDifference(evidence.design, controller().mission(), missionPart(), controller().session().catalog());
     if (evidence.evaluation.runs()) {
-        const QString time = qtText(quantityText(evidence.evaluation.latency.in(unit::second), "s"));
+        // In the unit of what the part allows, as the status line has it.
+        const Time allowed = evidence.evaluation.stepTarget.value_or(evidence.evaluation.latency);
+        const QString time =
+            qtText(present::textBeside(evidence.evaluation.latency.in(unit::second), allowed.in(unit::second), "s"));
         content.value = evidence.evaluation.footprint.fits() ? time : tr("%1, does not fit").arg(time);
         content.term = present::roleOf(evidence.evaluation.binding.term);
     } else {
