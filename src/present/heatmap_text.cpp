@@ -40,8 +40,8 @@ void addVerdict(HeatmapReadout& readout, const HeatmapFigure& figure, const Read
     if (figure.required) {
         // One page, one limit: the share is of what the walls judge by.
         const double spare = (*figure.target - reading.latency) / *figure.required;
-        readout.verdictText = wholePercentText(std::abs(spare)) + " of "
-                              + limitText(figure.required->in(unit::second), "s") + (reading.met ? " left" : " over");
+        readout.verdictText = shareOfText(std::abs(spare), limitText(figure.required->in(unit::second), "s"))
+                              + (reading.met ? " left" : " over");
         return;
     }
     if (reading.met) {

@@ -297,6 +297,12 @@ double printedShare(double share, int digits)
                                               : significantValue(100.0 * share, digits) / 100.0;
 }
 
+std::string shareOfText(double share, const std::string& whole)
+{
+    const std::string told = wholePercentText(share);
+    return told + (told.ends_with('%') ? " of " : " ") + whole;
+}
+
 std::string wholePercentText(double share)
 {
     constexpr double kToldInTimes = 10.0;

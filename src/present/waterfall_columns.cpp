@@ -14,7 +14,7 @@ namespace ironlab::present {
 namespace {
 
 constexpr int kRatioDigits = 3;
-constexpr int kMoreDecimals = 2;  ///< beyond which a column would be nothing but digits
+constexpr int kMoreDecimals = 3;  ///< beyond which a column would be nothing but digits
 constexpr int kMostDigits = 6;    ///< of the longest number
 
 using physics::Evaluation;
@@ -97,15 +97,24 @@ Columns columnsOf(const Pairs& pairs, const NumberScale& nowScale, const NumberS
     return columns;
 }
 
-/// Whether the ratio of a row, as printed, is the quotient of its printed numbers; one that cannot be taken of them counts.
-bool follows(const Pairs& pairs, const Columns& columns, std::size_t row)
+/// What a reader who divides the printed numbers of a row finds off: nothing where the printed ratio is their quotient, else one
+/// and the error, and two where one of them vanishes.
+double faultOf(const Pairs& pairs, const Columns& columns, std::size_t row)
 {
+    constexpr double kVanishes = 2.0;
     const bool isTotal = row + 1 == pairs.size();
     const double now = isTotal ? rounded(pairs[row].now, columns.now.scale) : columns.now.values[row];
     const double before = isTotal ? rounded(pairs[row].before, columns.before.scale) : columns.before.values[row];
-    const bool isPrinted = now > 0.0 && before > 0.0;
-    return !isPrinted
-           || signedRatio(now / before, kRatioDigits) == signedRatio(pairs[row].now / pairs[row].before, kRatioDigits);
+    if (!(pairs[row].now > 0.0) || !(pairs[row].before > 0.0)) {
+        return 0.0;
+    }
+    if (!(now > 0.0) || !(before > 0.0)) {
+        return kVanishes;
+    }
+    const double ratio = pairs[row].now / pairs[row].before;
+    const double printed = now / before;
+    const bool follows = signedRatio(printed, kRatioDigits) == signedRatio(ratio, kRatioDigits);
+    return follows ? 0.0 : 1.0 + std::min(1.0, std::abs(std::log(printed / ratio)));
 }
 
 /// Whether a column's numbers, each as it stands alone, are the ones printed.
@@ -119,13 +128,13 @@ bool isStraight(const SummedColumn& column, const Pairs& pairs, double Pair::*si
     return true;
 }
 
-/// How many printed numbers a reader who computes them again would find off.
-int faultsOf(const Pairs& pairs, const Columns& columns)
+/// How much a reader who computes the printed numbers again would find off.
+double faultsOf(const Pairs& pairs, const Columns& columns)
 {
-    int faults = (isStraight(columns.now, pairs, &Pair::now) ? 0 : 1)
-                 + (isStraight(columns.before, pairs, &Pair::before) ? 0 : 1);
+    double faults = (isStraight(columns.now, pairs, &Pair::now) ? 0.0 : 1.0)
+                    + (isStraight(columns.before, pairs, &Pair::before) ? 0.0 : 1.0);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-        faults += follows(pairs, columns, i) ? 0 : 1;
+        faults += faultOf(pairs, columns, i);
     }
     return faults;
 }
@@ -161,11 +170,11 @@ std::optional<Columns> sharedColumns(const Pairs& pairs, const WaterfallInput& i
     const int whole = static_cast<int>(std::log10(std::max(total.now, total.before) / scale.unitSize)) + 1;
     const int most = std::max(scale.decimals, std::min(scale.decimals + kMoreDecimals, kMostDigits - whole));
     Columns best = columnsOf(pairs, scale, scale);
-    int fewest = faultsOf(pairs, best);
-    while (fewest > 0 && scale.decimals < most) {
+    double fewest = faultsOf(pairs, best);
+    while (fewest > 0.0 && scale.decimals < most) {
         ++scale.decimals;
         Columns finer = columnsOf(pairs, scale, scale);
-        if (const int faults = faultsOf(pairs, finer); faults < fewest) {
+        if (const double faults = faultsOf(pairs, finer); faults < fewest) {
             best = std::move(finer);
             fewest = faults;
         }

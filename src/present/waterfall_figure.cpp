@@ -134,7 +134,7 @@ WaterfallLimit limitOf(const WaterfallInput& input, const NumberScale& unit)
     result.flag = limitWords(input.limitName, *input.limit, input.required);
     result.isMet = spare >= 0.0;
     // The share is of the limit that walls and verdicts speak of, which a step may have but a part of.
-    const std::string share = wholePercentText(std::abs(spare) / seconds(input.required.value_or(*input.limit)));
+    const double share = std::abs(spare) / seconds(input.required.value_or(*input.limit));
     const std::string side = result.isMet ? " left" : " over";
     // A limit far from the design is told with three digits of its own.
     constexpr double kMostDigits = 1000.0;
@@ -142,8 +142,8 @@ WaterfallLimit limitOf(const WaterfallInput& input, const NumberScale& unit)
     const std::string difference =
         isLong ? textBeside(std::abs(spare), unit.unitSize, "s") : unit.text(std::abs(spare));
     result.margin = input.required
-                        ? difference + side + ", " + share + " of " + limitText(seconds(*input.required), "s")
-                        : difference + ", " + share + side;
+                        ? difference + side + ", " + shareOfText(share, limitText(seconds(*input.required), "s"))
+                        : difference + ", " + wholePercentText(share) + side;
     return result;
 }
 

@@ -82,5 +82,7 @@ struct SummedColumn {
 /// A share in whole per cents, one decimal below one per cent: 0.333 is "33 %", 0.004 is "0.4 %"; ten and more in times: 31.7 is
 /// "31.7 times", since four digits of a per cent would not follow from three of what it is of.
 [[nodiscard]] std::string wholePercentText(double share);
+/// "22 % of 10 ms", "31.7 times 10 ms".
+[[nodiscard]] std::string shareOfText(double share, const std::string& whole);
 
 }  // namespace ironlab::present
