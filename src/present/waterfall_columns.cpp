@@ -7,6 +7,7 @@
 #include <ironlab/present/printed_ratio.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -98,23 +99,21 @@ Columns columnsOf(const Pairs& pairs, const NumberScale& nowScale, const NumberS
 }
 
 /// What a reader who divides the printed numbers of a row finds off: nothing where the printed ratio is their quotient, else one
-/// and the error, and two where one of them vanishes.
+/// and the error, which is whole where one of them vanishes.
 double faultOf(const Pairs& pairs, const Columns& columns, std::size_t row)
 {
-    constexpr double kVanishes = 2.0;
     const bool isTotal = row + 1 == pairs.size();
     const double now = isTotal ? rounded(pairs[row].now, columns.now.scale) : columns.now.values[row];
     const double before = isTotal ? rounded(pairs[row].before, columns.before.scale) : columns.before.values[row];
     if (!(pairs[row].now > 0.0) || !(pairs[row].before > 0.0)) {
         return 0.0;
     }
-    if (!(now > 0.0) || !(before > 0.0)) {
-        return kVanishes;
-    }
     const double ratio = pairs[row].now / pairs[row].before;
-    const double printed = now / before;
-    const bool follows = signedRatio(printed, kRatioDigits) == signedRatio(ratio, kRatioDigits);
-    return follows ? 0.0 : 1.0 + std::min(1.0, std::abs(std::log(printed / ratio)));
+    const bool isPrinted = now > 0.0 && before > 0.0;
+    if (isPrinted && signedRatio(now / before, kRatioDigits) == signedRatio(ratio, kRatioDigits)) {
+        return 0.0;
+    }
+    return 1.0 + (isPrinted ? std::min(1.0, std::abs(std::log(now / before / ratio))) : 1.0);
 }
 
 /// Whether a column's numbers, each as it stands alone, are the ones printed.
@@ -128,11 +127,16 @@ bool isStraight(const SummedColumn& column, const Pairs& pairs, double Pair::*si
     return true;
 }
 
-/// How much a reader who computes the printed numbers again would find off.
-double faultsOf(const Pairs& pairs, const Columns& columns)
+/// How much a reader who computes the printed numbers again would find off, with so many decimals more than three digits take. A
+/// digit more has to be worth its while, and one that is bent says the less the finer it is.
+double faultsOf(const Pairs& pairs, const Columns& columns, int more)
 {
-    double faults = (isStraight(columns.now, pairs, &Pair::now) ? 0.0 : 1.0)
-                    + (isStraight(columns.before, pairs, &Pair::before) ? 0.0 : 1.0);
+    constexpr double kDecimal = 0.08;
+    constexpr std::array kBent{1.0, 0.3, 0.05};
+    const double bent = kBent[static_cast<std::size_t>(std::clamp(more, 0, static_cast<int>(kBent.size()) - 1))];
+    double faults = kDecimal * more;
+    faults += isStraight(columns.now, pairs, &Pair::now) ? 0.0 : bent;
+    faults += isStraight(columns.before, pairs, &Pair::before) ? 0.0 : bent;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         faults += faultOf(pairs, columns, i);
     }
@@ -170,11 +174,12 @@ std::optional<Columns> sharedColumns(const Pairs& pairs, const WaterfallInput& i
     const int whole = static_cast<int>(std::log10(std::max(total.now, total.before) / scale.unitSize)) + 1;
     const int most = std::max(scale.decimals, std::min(scale.decimals + kMoreDecimals, kMostDigits - whole));
     Columns best = columnsOf(pairs, scale, scale);
-    double fewest = faultsOf(pairs, best);
-    while (fewest > 0.0 && scale.decimals < most) {
+    const int least = scale.decimals;
+    double fewest = faultsOf(pairs, best, 0);
+    while (scale.decimals < most) {
         ++scale.decimals;
         Columns finer = columnsOf(pairs, scale, scale);
-        if (const double faults = faultsOf(pairs, finer); faults < fewest) {
+        if (const double faults = faultsOf(pairs, finer, scale.decimals - least); faults < fewest) {
             best = std::move(finer);
             fewest = faults;
         }

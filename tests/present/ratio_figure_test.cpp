@@ -20,14 +20,15 @@ RatioFigure figureOf(const physics::Evaluation& now, const physics::Evaluation* 
 TEST(RatioFigure, SaysWhereTheGrowthWent)
 {
     const physics::Evaluation baseline = example::baselineStep();
-    EXPECT_EQ(text(figureOf(example::step(), &baseline)),
-              "Metric ratio counter, against the pinned baseline\n"
-              "× 3.17  Peak FLOP/s  312 → 989 TFLOP/s\n"
-              "× 1.64  Bandwidth  2.04 → 3.35 TB/s\n"
-              "× 1.96  Throughput  840 → 1,645 tok/s\n"
-              "Why 3.17 became 1.96, exactly\n"
-              "3.17 (peak FLOP/s) × 0.947 (achievable share 0.75 → 0.71) × 0.653 (of the time computing 50.8 → 33.2 %)"
-              " = 1.96 (throughput)\n");
+    EXPECT_EQ(
+        text(figureOf(example::step(), &baseline)),
+        "Metric ratio counter, against the pinned baseline\n"
+        "× 3.17  Peak FLOP/s  312 → 989 TFLOP/s\n"
+        "× 1.64  Bandwidth  2.04 → 3.35 TB/s\n"
+        "× 1.96  Throughput  840 → 1,645 tok/s\n"
+        "Why 3.17 became 1.96, exactly\n"
+        "3.17 (peak FLOP/s) × 0.947 (achievable share 0.75 → 0.71) × 0.653 (of the time computing 50.79 → 33.16 %)"
+        " = 1.96 (throughput)\n");
 }
 
 TEST(RatioFigure, CountsMoreWorkPerUnitAsAFactor)

@@ -108,7 +108,9 @@ void expectRowFollows(const present::WaterfallRow& row, const present::Waterfall
             EXPECT_TRUE(isWithin(row.change, now, before)) << row.name << ": " << row.change;
             const double told = row.change.starts_with("÷") ? before.value / now.value : now.value / before.value;
             const double shown = row.change.starts_with("÷") ? 1.0 / change.value : change.value;
-            unfollowed += std::abs(told - shown) <= 0.5 * change.lastDigit * (1.0 + 1e-6) ? 0 : 1;
+            // Three digits follow from no fewer.
+            const bool isShort = std::min(now.value, before.value) < 100.0 * now.lastDigit;
+            unfollowed += isShort || std::abs(told - shown) <= 0.5 * change.lastDigit * (1.0 + 1e-6) ? 0 : 1;
         }
     }
 }

@@ -25,6 +25,7 @@ constexpr double kTitle = 16.0;
 constexpr double kFactor = 38.0;
 constexpr double kRow = 18.0;
 constexpr double kVerdict = 24.0;
+constexpr double kNameGap = 6.0;
 
 /// A name whose last word may be a variable, which stands in italics.
 void drawName(QPainter& painter, const Theme& theme, QPointF baseline, const QString& name)
@@ -44,8 +45,9 @@ void drawName(QPainter& painter, const Theme& theme, QPointF baseline, const QSt
     }
 }
 
-/// A value that ends at `end`; the word for an estimate behind it stands smaller.
-void drawValue(QPainter& painter, const Theme& theme, QPointF end, const QString& text)
+/// A value that ends at `end`; the word for an estimate behind it stands smaller, and gives way to a long name: the head of the
+/// instrument says it too.
+void drawValue(QPainter& painter, const Theme& theme, QPointF end, const QString& text, double room)
 {
     const QString estimate = QStringLiteral(" est.");
     const NumberFont& number = theme.numbers(TextRole::NoteMedium);
@@ -54,9 +56,11 @@ void drawValue(QPainter& painter, const Theme& theme, QPointF end, const QString
     QString value = text;
     if (text.endsWith(estimate)) {
         value.chop(estimate.size());
-        right -= word.width(estimate);
-        painter.setPen(theme.color(Role::Text3));
-        word.draw(painter, QPointF(right, end.y()), estimate);
+        if (number.width(value) + word.width(estimate) <= room) {
+            right -= word.width(estimate);
+            painter.setPen(theme.color(Role::Text3));
+            word.draw(painter, QPointF(right, end.y()), estimate);
+        }
     }
     painter.setPen(theme.color(Role::Text1));
     number.draw(painter, QPointF(right - number.width(value), end.y()), value);
@@ -82,7 +86,8 @@ double paintValues(QPainter& painter, const Theme& theme, const HeatmapReadout& 
     for (const HeatmapReadout::Row& row : readout.rows) {
         const double rowBaseline = std::round(y + theme.scaled(kRow) / 2 + note.metrics().capHeight() / 2);
         drawName(painter, theme, {area.left(), rowBaseline}, qtText(row.name));
-        drawValue(painter, theme, {area.right(), rowBaseline}, qtText(row.value));
+        drawValue(painter, theme, {area.right(), rowBaseline}, qtText(row.value),
+                  area.width() - note.width(qtText(row.name)) - kNameGap);
         y += theme.scaled(kRow);
     }
     return y;

@@ -152,7 +152,16 @@ void MetricRatioCounter::arrange() const
         counters = theme.scaled(kLeastCounters);
         m_productLeft = kSide + counters + theme.scaled(14.0);
         const Needs needs = productNeeds(theme);
-        m_isTightest = std::accumulate(needs.least.begin(), needs.least.end(), 0.0) > productRoom(theme, m_productLeft);
+        const double room = productRoom(theme, m_productLeft);
+        m_isTightest = std::accumulate(needs.least.begin(), needs.least.end(), 0.0) > room;
+        // What the product leaves lets the counters say where they come from.
+        const double spare = room - std::accumulate(needs.natural.begin(), needs.natural.end(), 0.0);
+        const std::vector<double> natural = counterNeeds(theme).natural;
+        const double wanted =
+            std::accumulate(natural.begin(), natural.end(), kCellGap * static_cast<double>(natural.size()));
+        const double more = std::clamp(wanted - counters, 0.0, std::max(spare, 0.0));
+        counters += more;
+        m_productLeft += more;
     }
     arrangeCounters(theme, counters);
     arrangeProduct(theme, m_productLeft);
@@ -166,19 +175,25 @@ TextRole MetricRatioCounter::factorRole() const
     return m_isTightest ? TextRole::NoteStrong : TextRole::InstrumentTitle;
 }
 
-void MetricRatioCounter::arrangeCounters(const Theme& theme, double width) const
+/// The widths that the counters need for their numbers, and for where these come from as well.
+MetricRatioCounter::Needs MetricRatioCounter::counterNeeds(const Theme& theme) const
 {
     const NumberFont& small = theme.numbers(TextRole::Tick);
-    const double gaps = kCellGap * static_cast<double>(m_figure.counters.size());
-    std::vector<double> least;
-    std::vector<double> natural;
+    Needs needs;
     for (const present::RatioCounter& counter : m_figure.counters) {
-        least.push_back(std::max({theme.numbers(TextRole::Answer).width(qtText(counter.ratio)),
-                                  theme.numbers(TextRole::NoteMedium).width(qtText(counter.name)),
-                                  small.width(shortChange(qtText(counter.change)))}));
-        natural.push_back(std::max(least.back(), small.width(qtText(counter.brief))));
+        needs.least.push_back(std::max({theme.numbers(TextRole::Answer).width(qtText(counter.ratio)),
+                                        theme.numbers(TextRole::NoteMedium).width(qtText(counter.name)),
+                                        small.width(shortChange(qtText(counter.change)))}));
+        needs.natural.push_back(std::max(needs.least.back(), small.width(qtText(counter.brief))));
     }
-    const std::vector<double> widths = sharedWidths(least, natural, width - gaps);
+    return needs;
+}
+
+void MetricRatioCounter::arrangeCounters(const Theme& theme, double width) const
+{
+    const double gaps = kCellGap * static_cast<double>(m_figure.counters.size());
+    const Needs needs = counterNeeds(theme);
+    const std::vector<double> widths = sharedWidths(needs.least, needs.natural, width - gaps);
     const double used = std::accumulate(widths.begin(), widths.end(), gaps);
     const double spare = std::max(width - used, 0.0) / static_cast<double>(widths.size());
     double left = kSide;

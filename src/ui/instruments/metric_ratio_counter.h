@@ -52,6 +52,7 @@ private:
         std::vector<double> least;
         std::vector<double> natural;
     };
+    [[nodiscard]] Needs counterNeeds(const Theme& theme) const;
     [[nodiscard]] TextRole factorRole() const;
     [[nodiscard]] Needs productNeeds(const Theme& theme) const;
     [[nodiscard]] double productRoom(const Theme& theme, double left) const;
