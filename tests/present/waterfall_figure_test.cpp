@@ -260,7 +260,7 @@ TEST(WaterfallFigure, SpeaksARowWithItsUnitAndShare)
 TEST(WaterfallFigure, PrintsNothingAsZeroThatIsNot)
 {
     const Evaluation baseline = example::stepOf(0.0, 3.03, 0.49, 0.09);
-    const WaterfallFigure figure = figureOf(example::stepOf(6.0, 0.00003, 0.0, 0.05), &baseline);
+    const WaterfallFigure figure = figureOf(example::stepOf(6.0, 0.000003, 0.0, 0.05), &baseline);
     EXPECT_EQ(figure.rows[1].now, "< 0.01");
     EXPECT_EQ(figure.rows[1].share, "< 1 %");
     EXPECT_EQ(figure.rows[2].now, "0.00");

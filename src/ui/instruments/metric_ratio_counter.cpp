@@ -270,10 +270,11 @@ void MetricRatioCounter::paintCell(QPainter& painter, const Theme& theme, const 
     const double room = cell.area.width() + 1;
     drawFrom(painter, numbers, cell.area.left(), theme.scaled(kNumberCenter), cell.number, theme.color(Role::Text1));
     drawWithin(painter, name, cell.area.left(), theme.scaled(kNameCenter), room, cell.name, theme.color(Role::Text2));
-    QString words = cell.detail;
-    for (const QString& shorter : {cell.brief, shortChange(cell.detail)}) {
-        words = shorter.isEmpty() || detail.width(words) <= detailRoom ? words : shorter;
-    }
+    // All of it only within the cell, whose numbers answer for themselves.
+    const bool isWhole = cell.brief.isEmpty() || detail.width(cell.detail) <= cell.area.width() + kProbeMargin;
+    const QString words = isWhole                                  ? cell.detail
+                          : detail.width(cell.brief) <= detailRoom ? cell.brief
+                                                                   : shortChange(cell.detail);
     drawWithin(painter, detail, cell.area.left(), theme.scaled(kDetailCenter), detailRoom, words,
                theme.color(cell.isCounter ? Role::Text3 : Role::Text2));
 }
