@@ -110,6 +110,11 @@ double faultOf(const Pairs& pairs, const Columns& columns, std::size_t row)
     }
     const double ratio = pairs[row].now / pairs[row].before;
     const bool isPrinted = now > 0.0 && before > 0.0;
+    // What did not change must not look as if it had.
+    constexpr double kSame = 1e-9;
+    if (std::abs(ratio - 1.0) < kSame && std::abs(now - before) > 0.5 * columns.now.scale.lastDigit()) {
+        return 1.0;
+    }
     if (isPrinted && signedRatio(now / before, kRatioDigits) == signedRatio(ratio, kRatioDigits)) {
         return 0.0;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/metric_ratio_counter.h"
 
+#include "ui/instruments/ratio_words.h"
 #include "ui/panels/answer_painting.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/figure_text.h"
@@ -37,37 +38,7 @@ constexpr double kDetailCenter = 77;
 constexpr int kHeight = 92;
 constexpr int kLineHeight = 44;
 
-/// "569 → 4,145 tok/s" as "→ 4,145 tok/s": where it came from stands in the table.
-QString shortChange(const QString& change)
-{
-    const qsizetype arrow = change.indexOf(QChar(0x2192));
-    return arrow > 0 ? change.mid(arrow) : change;
-}
-
-/// Widths between the least and the natural ones: words give way before numbers do, everybody by the same share.
-std::vector<double> sharedWidths(const std::vector<double>& least, const std::vector<double>& natural, double room)
-{
-    const double leastSum = std::accumulate(least.begin(), least.end(), 0.0);
-    const double naturalSum = std::accumulate(natural.begin(), natural.end(), 0.0);
-    const double generosity =
-        naturalSum > leastSum ? std::clamp((room - leastSum) / (naturalSum - leastSum), 0.0, 1.0) : 1.0;
-    std::vector<double> widths;
-    for (std::size_t i = 0; i < least.size(); ++i) {
-        widths.push_back(least[i] + generosity * (natural[i] - least[i]));
-    }
-    return widths;
-}
-
 constexpr double kMostSpare = 56;  ///< between factors in a wide window
-
-/// Between the part before and this one; a factor that divides brings its own.
-QString signBefore(const std::vector<present::RatioFactor>& parts, std::size_t part)
-{
-    if (part + 1 == parts.size()) {
-        return QStringLiteral("=");
-    }
-    return part == 0 || parts[part].divides() ? QString() : QStringLiteral("×");
-}
 
 }  // namespace
 
@@ -112,7 +83,16 @@ QRectF MetricRatioCounter::probeArea(int probe) const
 {
     arrange();
     const auto at = static_cast<std::size_t>(probe);
-    return at < m_cells.size() ? m_cells[at].area.adjusted(-kProbeMargin, 4, kProbeMargin, -4) : QRectF();
+    if (at >= m_cells.size()) {
+        return {};
+    }
+    // A detail may reach under the sign behind its number.
+    QRectF area = m_cells[at].area;
+    if (!isOneLine()) {
+        const Theme& theme = themeOf(this);
+        area.setWidth(std::max(area.width(), theme.numbers(TextRole::Tick).width(shownDetail(theme, at))));
+    }
+    return area.adjusted(-kProbeMargin, 4, kProbeMargin, -4);
 }
 
 QString MetricRatioCounter::probeText(int probe) const
@@ -219,8 +199,8 @@ MetricRatioCounter::Needs MetricRatioCounter::productNeeds(const Theme& theme) c
     Needs needs;
     const auto add = [&](const present::RatioFactor& part) {
         needs.least.push_back(numbers.width(qtText(part.number)) + 2);
-        needs.natural.push_back(std::max({needs.least.back(), small.width(qtText(part.name)),
-                                          small.width(part.brief.empty() ? qtText(part.detail) : qtText(part.brief))}));
+        needs.natural.push_back(
+            std::max({needs.least.back(), small.width(qtText(part.name)), small.width(leastDetail(part, m_isTight))}));
     };
     std::for_each(m_figure.factors.begin(), m_figure.factors.end(), add);
     add(m_figure.result);
@@ -262,20 +242,35 @@ void MetricRatioCounter::arrangeProduct(const Theme& theme, double left) const
 }
 
 /// The detail may reach under the sign behind the number, up to the next cell.
-void MetricRatioCounter::paintCell(QPainter& painter, const Theme& theme, const Cell& cell, double detailRoom) const
+double MetricRatioCounter::detailRoom(std::size_t cell) const
 {
+    const double end = cell + 1 == m_cells.size()             ? width() - kSide + 5.0
+                       : cell + 1 == m_figure.counters.size() ? m_productLeft - 2 * kDetailGap
+                                                              : m_cells[cell + 1].area.left() - kDetailGap;
+    return std::max(end - m_cells[cell].area.left(), m_cells[cell].area.width() + 1);
+}
+
+QString MetricRatioCounter::shownDetail(const Theme& theme, std::size_t cell) const
+{
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    const Cell& each = m_cells[cell];
+    const double room = detailRoom(cell);
+    if (each.brief.isEmpty() || font.width(each.detail) <= room) {
+        return each.detail;
+    }
+    return font.width(each.brief) <= room ? each.brief : shortChange(each.detail);
+}
+
+void MetricRatioCounter::paintCell(QPainter& painter, const Theme& theme, std::size_t at) const
+{
+    const Cell& cell = m_cells[at];
     const NumberFont& numbers = theme.numbers(cell.isCounter ? TextRole::Answer : factorRole());
     const NumberFont& name = theme.numbers(cell.isCounter ? TextRole::NoteMedium : TextRole::Tick);
     const NumberFont& detail = theme.numbers(TextRole::Tick);
     const double room = cell.area.width() + 1;
     drawFrom(painter, numbers, cell.area.left(), theme.scaled(kNumberCenter), cell.number, theme.color(Role::Text1));
     drawWithin(painter, name, cell.area.left(), theme.scaled(kNameCenter), room, cell.name, theme.color(Role::Text2));
-    // All of it only within the cell, whose numbers answer for themselves.
-    const bool isWhole = cell.brief.isEmpty() || detail.width(cell.detail) <= cell.area.width() + kProbeMargin;
-    const QString words = isWhole                                  ? cell.detail
-                          : detail.width(cell.brief) <= detailRoom ? cell.brief
-                                                                   : shortChange(cell.detail);
-    drawWithin(painter, detail, cell.area.left(), theme.scaled(kDetailCenter), detailRoom, words,
+    drawWithin(painter, detail, cell.area.left(), theme.scaled(kDetailCenter), detailRoom(at), shownDetail(theme, at),
                theme.color(cell.isCounter ? Role::Text3 : Role::Text2));
 }
 
@@ -379,11 +374,7 @@ void MetricRatioCounter::paintPicture(QPainter& painter, const Theme& theme)
     } else {
         paintTitles(painter, theme);
         for (std::size_t i = 0; i < m_cells.size(); ++i) {
-            const bool isLast = i + 1 == m_cells.size();
-            const double end = isLast                              ? width() - kSide + 5.0
-                               : i + 1 == m_figure.counters.size() ? m_productLeft - 2 * kDetailGap
-                                                                   : m_cells[i + 1].area.left() - kDetailGap;
-            paintCell(painter, theme, m_cells[i], std::max(end - m_cells[i].area.left(), m_cells[i].area.width() + 1));
+            paintCell(painter, theme, i);
         }
     }
     paintSigns(painter, theme);

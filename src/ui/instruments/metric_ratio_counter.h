@@ -62,7 +62,10 @@ private:
     void arrangeProduct(const Theme& theme, double left) const;
     void arrangeLine(const Theme& theme) const;
     void spreadLine(const Theme& theme, double words) const;
-    void paintCell(QPainter& painter, const Theme& theme, const Cell& cell, double detailRoom) const;
+    [[nodiscard]] double detailRoom(std::size_t cell) const;
+    /// As much of a cell's detail as there is room for.
+    [[nodiscard]] QString shownDetail(const Theme& theme, std::size_t cell) const;
+    void paintCell(QPainter& painter, const Theme& theme, std::size_t cell) const;
     void paintLine(QPainter& painter, const Theme& theme) const;
     void paintSigns(QPainter& painter, const Theme& theme) const;
     void paintTitles(QPainter& painter, const Theme& theme) const;

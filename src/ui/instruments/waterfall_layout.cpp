@@ -22,6 +22,7 @@ constexpr double kChange = 78;
 constexpr double kBaseline = 62;
 constexpr double kHeadGap = 14;
 constexpr double kShare = 50;
+constexpr double kShareGap = 12;  ///< before one with a decimal
 constexpr double kNow = 58;
 constexpr double kSavings = 114;
 
@@ -43,7 +44,11 @@ WaterfallLayout::WaterfallLayout(const Theme& theme, const QRectF& whole, const 
     // A baseline in a unit of its own says so in its head.
     const double head = theme.numbers(TextRole::Tick).width(qtText(figure.baselineHead)) + px(kHeadGap);
     shareRight = figure.hasBaseline ? baselineRight - std::max(px(kBaseline), head) : right - px(kSavings);
-    nowRight = shareRight - px(kShare);
+    double share = 0.0;
+    for (const present::WaterfallRow& row : figure.rows) {
+        share = std::max(share, theme.numbers(TextRole::Note).width(qtText(row.share)));
+    }
+    nowRight = shareRight - std::max<double>(px(kShare), share + px(kShareGap));
     // Long totals have their room too, beside names of captured designs that stand a little over the plot's edge.
     const double now =
         std::max<double>(px(kNow), theme.numbers(TextRole::BodyStrong).width(qtText(figure.total.now)) + px(12.0));
