@@ -4,6 +4,7 @@
 
 #include "formula_expression.h"
 
+#include <ironlab/base/number_format.h>
 #include <ironlab/present/formula_book.h>
 
 #include <functional>
@@ -37,6 +38,10 @@ inline constexpr std::string_view kPinned = "pinned:";
 [[nodiscard]] std::string computedText(double value, std::string_view unit, int digits);
 /// The number that this text is.
 [[nodiscard]] double operandValue(double value, std::string_view unit, int digits);
+
+/// Unit and decimals that summands and sum share: as many more decimals as let the fewest summands vanish, the printed ones
+/// adding up to the printed sum. Nothing where they do not, or where the sum is but a small difference of large ones.
+[[nodiscard]] std::optional<NumberScale> scaleOfSum(const Expression& expression, const MetricFormula& formula);
 
 /// Gathers the operands of one formula while it is put together.
 class FormulaScope {

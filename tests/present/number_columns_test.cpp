@@ -98,8 +98,7 @@ TEST(SummedColumn, PrintsNoPartAsZeroThatIsNot)
     EXPECT_EQ(column.parts, (std::vector<std::string>{"6.00", "< 0.01", "> −0.01", "0.05", "0.00"}));
     const SummedColumn seconds = summedColumn({226.0, 0.2}, 226.2, "s");
     EXPECT_EQ(seconds.parts.back(), "< 0.01");
-    EXPECT_EQ(shareColumn({6e-3, 3e-8, 0.0}, 6.00003e-3),
-              (std::vector<std::string>{"100 %", "< 1 %", "0 %", "100 %"}));
+    EXPECT_EQ(shareColumn({6e-3, 3e-8, 0.0}, 6.00003e-3), (std::vector<std::string>{"100 %", "< 1 %", "0 %", "100 %"}));
     EXPECT_EQ(columnDigits(0.0004, {1.0, "s", 2}), "< 0.01");
     EXPECT_EQ(columnDigits(0.0, {1.0, "s", 2}), "0.00");
 }
