@@ -5,6 +5,7 @@
 #include <ironlab/base/number_format.h>
 
 #include <cmath>
+#include <utility>
 
 namespace ironlab::present {
 namespace {
@@ -14,6 +15,7 @@ using lab::KnobId;
 constexpr const char* kMoney = "the model's manual, “Money”: the price of what is served, idle machines paid for";
 constexpr double kWriteOffHours = 3.0 * 365.25 * 24.0;
 constexpr double kMillion = 1e6;
+constexpr double kBillion = 1e9;
 constexpr double kSecondsAnHour = 3600.0;
 
 double perHour(MoneyRate rate)
@@ -100,7 +102,15 @@ Expression hourly(FormulaScope& s)
                : s.metric("money.hour", "*p*_{hour}", "price of an hour", perHour(*each), "USD/h");
 }
 
-std::optional<MetricFormula> costPerMillion(FormulaScope s)
+/// What the bill is of.
+struct Served {
+    const char* symbol;
+    const char* words;
+    const char* name;
+    double units;
+};
+
+std::optional<MetricFormula> cost(FormulaScope s, const Served& served)
 {
     const auto& money = s.now().economics;
     if (!money.costPerMillion) {
@@ -114,10 +124,22 @@ std::optional<MetricFormula> costPerMillion(FormulaScope s)
         bill = fleet(s) * bill;
     }
     const Expression hour = s.law("hour", "seconds of an hour", kSecondsAnHour, "s/h", "the definition of the hour");
-    const Expression million = s.law("10^{6}", "a million units", kMillion, "", "what the figure is of");
+    const Expression units = s.law(served.symbol, served.words, served.units, "", "what the figure is of");
     return s.written(
-        "cost", "USD per million", million * bill / (rate * hour), money.costPerMillion->in(unit::dollar),
+        "cost", served.name, units * bill / (rate * hour),
+        money.costPerMillion->in(unit::dollar) * served.units / kMillion,
         [](double value) { return numberText(value) + " USD"; }, kMoney);
+}
+
+std::optional<MetricFormula> costPerMillion(FormulaScope s)
+{
+    return cost(std::move(s), {"10^{6}", "a million units", "USD per million", kMillion});
+}
+
+/// Of work that is served many times a second a million costs less than a cent.
+std::optional<MetricFormula> costPerBillion(FormulaScope s)
+{
+    return cost(std::move(s), {"10^{9}", "a billion units", "USD per billion", kBillion});
 }
 
 }  // namespace
@@ -126,7 +148,8 @@ const Chapter& moneyChapter()
 {
     static const Chapter kChapter{{"money.machines", machines}, {"money.duty", duty},
                                   {"low_utilization_tax", tax}, {"money.useful", useful},
-                                  {"money.hour", price},        {"cost_per_million", costPerMillion}};
+                                  {"money.hour", price},        {"cost_per_million", costPerMillion},
+                                  {"cost_per_billion", costPerBillion}};
     return kChapter;
 }
 

@@ -23,10 +23,10 @@ struct Column {
     std::function<std::string(const lab::Evidence&)> text;
 };
 
-/// Before a number a cross would be read as a factor.
-std::string crossed(std::string text, bool fails)
+/// A word: a cross would be read as a factor.
+std::string crossed(const std::string& text, bool fails)
 {
-    return std::move(text) + (fails ? " ✕" : "");
+    return (fails ? "fails: " : "") + text;
 }
 
 std::string room(Bytes needed, Bytes capacity)

@@ -8,6 +8,7 @@
 #include <ironlab/present/scene_figure.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace ironlab::present {
 namespace {
@@ -36,10 +37,53 @@ SceneRow walled(SceneRow row, const SceneInput& input, physics::WallKind kind)
     return row;
 }
 
+/// A word where no column of marks is: a cross would be read as a factor.
 std::string cellText(const SceneRow::Value& value)
 {
-    // Behind the number: before it a cross would be read as a factor.
-    return value.text + (value.fails ? " ✕" : "");
+    return (value.fails ? "fails: " : "") + value.text;
+}
+
+/// The throughput that is shown lies below a rate that is asked for. What is sustained when warm has a wall of its own and
+/// may be missed by a design that is fast enough while it is cool.
+bool isTooSlow(const Evaluation& evaluation)
+{
+    const double shown = evaluation.throughput.in(unit::perSecond);
+    return evaluation.runs() && std::ranges::any_of(evaluation.walls, [shown](const physics::Wall& wall) {
+               const bool isRate =
+                   wall.kind == physics::WallKind::Throughput || wall.kind == physics::WallKind::SustainedRate;
+               return isRate && shown < wall.limit;
+           });
+}
+
+SceneRow throughputRow(const SceneInput& input)
+{
+    // The unit stands with the name: behind both numbers it would leave the names no room on one line.
+    const std::string name = input.rateUnit.empty() ? "Throughput" : "Throughput, " + input.rateUnit;
+    SceneRow rates = row(input, "throughput", name,
+                         [](const Evaluation& each) { return numberText(each.throughput.in(unit::perSecond)); });
+    rates.yours.fails = isTooSlow(*input.yours);
+    rates.theirs.fails = isTooSlow(*input.theirs);
+    return rates;
+}
+
+std::optional<double> billOfAMillion(const Evaluation& evaluation)
+{
+    const auto& bill = evaluation.economics.costPerMillion;
+    return evaluation.runs() && bill ? std::optional(bill->in(unit::dollar)) : std::nullopt;
+}
+
+/// Of a million units, or of a billion where a million costs both less than a cent.
+SceneRow billRow(const SceneInput& input)
+{
+    constexpr double kCent = 0.01;
+    const double larger = std::max(billOfAMillion(*input.yours).value_or(0.0), billOfAMillion(*input.theirs).value_or(0.0));
+    const bool isSmall = larger > 0.0 && larger < kCent;
+    const double scale = isSmall ? 1e3 : 1.0;
+    return row(input, isSmall ? "cost_per_billion" : "cost_per_million",
+               (isSmall ? "USD per billion " : "USD per million ") + input.unitsName, [scale](const Evaluation& each) {
+                   const auto bill = billOfAMillion(each);
+                   return bill ? numberText(scale * *bill) : unknown();
+               });
 }
 
 }  // namespace
@@ -54,10 +98,7 @@ SceneFigure sceneFigure(const SceneInput& input)
         walled(row(input, "latency", input.latencyName,
                    [longer](const Evaluation& each) { return textBeside(each.latency.in(unit::second), longer, "s"); }),
                input, physics::WallKind::Latency));
-    // The unit stands with the name: behind both numbers it would leave the names no room on one line.
-    const std::string throughput = input.rateUnit.empty() ? "Throughput" : "Throughput, " + input.rateUnit;
-    figure.rows.push_back(row(input, "throughput", throughput,
-                              [](const Evaluation& each) { return numberText(each.throughput.in(unit::perSecond)); }));
+    figure.rows.push_back(throughputRow(input));
     figure.rows.push_back(walled(row(input, "mfu", "MFU while busy",
                                      [](const Evaluation& each) { return percentText(each.modelFlopsUtilization); }),
                                  input, physics::WallKind::Utilization));
@@ -67,11 +108,7 @@ SceneFigure sceneFigure(const SceneInput& input)
     figure.rows.push_back(row(input, "money.machines", "Machines needed", [](const Evaluation& each) {
         return each.economics.machines ? countText(*each.economics.machines) : unknown();
     }));
-    figure.rows.push_back(
-        row(input, "cost_per_million", "USD per million " + input.unitsName, [](const Evaluation& each) {
-            return each.economics.costPerMillion ? numberText(each.economics.costPerMillion->in(unit::dollar))
-                                                 : unknown();
-        }));
+    figure.rows.push_back(billRow(input));
     return figure;
 }
 

@@ -63,6 +63,46 @@ TEST(SceneReply, TheFiguresNameTheWallsThatEachChoiceFails)
     EXPECT_EQ(sceneVerdicts(input), "Yours fails: SRAM capacity. Theirs fails: Time per hop.");
 }
 
+SceneRow billsOf(const Evaluation& yours, const Evaluation& theirs)
+{
+    SceneInput input;
+    input.yours = &yours;
+    input.theirs = &theirs;
+    input.unitsName = "hops";
+    return sceneFigure(input).rows.back();
+}
+
+TEST(SceneFigure, TellsBothBillsOfABillionWhereAMillionCostsLessThanACent)
+{
+    const SceneRow small = billsOf(design(true, 1.0, 0.00037), design(false, 6.0, 0.000951));
+    EXPECT_EQ(small.name, "USD per billion hops");
+    EXPECT_EQ(small.metric, "cost_per_billion");
+    EXPECT_EQ(small.yours.text, "0.370");
+    EXPECT_EQ(small.theirs.text, "0.951");
+    const SceneRow large = billsOf(design(true, 1.0, 0.00037), design(false, 6.0, 0.158));
+    EXPECT_EQ(large.name, "USD per million hops");
+    EXPECT_EQ(large.theirs.text, "0.158");
+}
+
+TEST(SceneFigure, MarksAThroughputBelowTheRateThatIsAskedFor)
+{
+    Evaluation yours = design(true, 1.0, 1.0);
+    yours.throughput = 183.0 * unit::perSecond;
+    yours.walls.add({WallKind::Throughput, 183.0, 120.0, true, true});
+    Evaluation theirs = design(false, 2.0, 1.0);
+    theirs.throughput = 117.0 * unit::perSecond;
+    theirs.walls.add({WallKind::Throughput, 117.0, 120.0, true, true});
+    SceneInput input;
+    input.yours = &yours;
+    input.theirs = &theirs;
+    const SceneFigure figure = sceneFigure(input);
+    EXPECT_EQ(figure.rows[1].metric, "throughput");
+    EXPECT_FALSE(figure.rows[1].yours.fails);
+    EXPECT_TRUE(figure.rows[1].theirs.fails);
+    const std::string words = text(dataTable(figure));
+    EXPECT_NE(words.find("fails: 117"), std::string::npos) << words;
+}
+
 TEST(SceneReply, NamesAWallOfTheWholeAnswerAsTheWallsDo)
 {
     Evaluation late = design(false, 6.0, 3.0);

@@ -30,7 +30,7 @@ struct SceneRow {
         bool fails = false;  ///< the wall that the figure belongs to is hit
         bool operator==(const Value&) const = default;
     };
-    std::string metric;  ///< id of its formula, see present/formula_book.h
+    std::string metric;  ///< id of its formula, see present/formula_book.h; the bills' follows how small they are
     std::string name;
     Value yours;
     Value theirs;
@@ -65,7 +65,7 @@ struct SceneReplyInput {
 [[nodiscard]] std::string sceneVerdicts(const SceneReplyInput& input);
 
 [[nodiscard]] SceneFigure sceneFigure(const SceneInput& input);
-/// What fails is marked by a cross.
+/// What fails says so before its number.
 [[nodiscard]] DataTable dataTable(const SceneFigure& figure);
 
 }  // namespace ironlab::present

@@ -7,6 +7,7 @@
 #include "ui/panels/dashed_card.h"
 #include "ui/panels/design_words.h"
 #include "ui/panels/growing_edit.h"
+#include "ui/style/icon_label.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 #include "ui/window/bench_book.h"
@@ -30,16 +31,13 @@
 namespace ironlab::ui {
 namespace {
 
+/// Columns of the comparison: each design has one of marks and, behind it, one of numbers.
+constexpr int kYours = 1;
+constexpr int kTheirs = 3;
+constexpr int kMarkWidth = 22;
+
 /// What was typed is on the disk within two seconds.
 constexpr int kSaveAfterMs = 1200;
-
-/// A cross before a number would be read as a factor.
-void showFigure(TextLabel& number, const present::SceneRow::Value& value)
-{
-    number.show(value.fails ? qtText(value.text) + QStringLiteral(" ✕") : qtText(value.text));
-    number.setColorRole(value.fails ? present::Role::Fails : present::Role::Text1);
-    number.setAccessibleDescription(value.fails ? SceneSection::tr("fails") : QString());
-}
 
 }  // namespace
 
@@ -83,7 +81,7 @@ void SceneSection::addComparison()
     table->setObjectName(QStringLiteral("scene.numbers"));
     auto* grid = new QGridLayout(table);
     grid->setContentsMargins(0, 4, 0, 0);
-    grid->setHorizontalSpacing(6);
+    grid->setHorizontalSpacing(0);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
     const auto head = [&](const QString& text, int column) {
@@ -91,19 +89,23 @@ void SceneSection::addComparison()
         label->setAlignment(Qt::AlignRight);
         grid->addWidget(label, 0, column);
     };
+    for (const int marks : {kYours, kTheirs}) {
+        grid->setColumnMinimumWidth(marks, kMarkWidth);
+    }
     if (m_scene.arrivalRate > Rate{}) {
         grid->addWidget(
             lineLabel(tr("at %1").arg(filled("{arrival_rate}")), TextRole::Tick, present::Role::Text3, table), 0, 0);
     }
-    head(tr("yours"), 1);
-    head(tr("theirs"), 2);
+    head(tr("yours"), kYours + 1);
+    head(tr("theirs"), kTheirs + 1);
     int row = 1;
     const physics::Evaluation nothing;
     for (const present::SceneRow& each : compared(nothing, nothing).rows) {
         m_names.push_back(new TextLabel(qtText(each.name), TextRole::Tick, present::Role::Text2, table));
         grid->addWidget(m_names.back(), row, 0);
-        m_yours.push_back(addCell(*grid, table, row, true, each.metric));
-        m_theirs.push_back(addCell(*grid, table, row, false, each.metric));
+        m_metrics.push_back(each.metric);
+        m_yours.push_back(addCell(*grid, table, row, true));
+        m_theirs.push_back(addCell(*grid, table, row, false));
         ++row;
     }
     add(table);
@@ -113,13 +115,28 @@ void SceneSection::addComparison()
     add(m_walls, 4);
 }
 
-TextLabel* SceneSection::addCell(QGridLayout& grid, QWidget* table, int row, bool isYours, const std::string& metric)
+/// A number and, before it in a column of its own, the cross that it carries where it fails.
+SceneSection::Cell SceneSection::addCell(QGridLayout& grid, QWidget* table, int row, bool isYours)
 {
+    const int column = isYours ? kYours : kTheirs;
     auto* number = lineLabel({}, TextRole::NoteMedium, present::Role::Text1, table);
     number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    new NumberLink(*number, [this, id = (isYours ? "yours:" : "theirs:") + metric] { return numbers(id); });
-    grid.addWidget(number, row, isYours ? 1 : 2);
-    return number;
+    const auto at = static_cast<std::size_t>(row) - 1;
+    new NumberLink(*number, [this, isYours, at] { return numbers((isYours ? "yours:" : "theirs:") + m_metrics[at]); });
+    auto* cross = new IconLabel(Icon::Cross, present::Role::Fails, table);
+    cross->setToolTip(tr("fails"));
+    grid.addWidget(cross, row, column, Qt::AlignCenter);
+    grid.addWidget(number, row, column + 1);
+    return {number, cross};
+}
+
+void SceneSection::Cell::show(const present::SceneRow::Value& value, bool isKnown) const
+{
+    number->setVisible(isKnown);
+    cross->setVisible(isKnown && value.fails);
+    number->show(qtText(value.text));
+    number->setColorRole(value.fails ? present::Role::Fails : present::Role::Text1);
+    number->setAccessibleDescription(value.fails ? SceneSection::tr("fails") : QString());
 }
 
 /// The figures that decide between two designs; rows are there before there is anything to tell.
@@ -157,11 +174,11 @@ void SceneSection::showLive()
         const present::SceneRow& row = figure.rows[i];
         // What is known of neither design is no row: nobody names a load here, or a price.
         const bool isKnown = row.yours.text != kUnknownText || row.theirs.text != kUnknownText;
-        for (QWidget* part : std::initializer_list<QWidget*>{m_names[i], m_yours[i], m_theirs[i]}) {
-            part->setVisible(isKnown);
-        }
-        showFigure(*m_yours[i], row.yours);
-        showFigure(*m_theirs[i], row.theirs);
+        m_metrics[i] = row.metric;
+        m_names[i]->show(qtText(row.name));
+        m_names[i]->setVisible(isKnown);
+        m_yours[i].show(row.yours, isKnown);
+        m_theirs[i].show(row.theirs, isKnown);
     }
     m_walls->show(qtText(present::sceneVerdicts(asReplied(controller().live().design, yours, theirs))));
 }

@@ -19,6 +19,7 @@ class QPushButton;
 
 namespace ironlab::ui {
 
+class IconLabel;
 class NumberField;
 class TextLabel;
 
@@ -39,8 +40,12 @@ private:
     void addSpeech();
     void addComparison();
     void addAnswer();
-    [[nodiscard]] TextLabel* addCell(QGridLayout& grid, QWidget* table, int row, bool isYours,
-                                     const std::string& metric);
+    struct Cell {
+        TextLabel* number;
+        IconLabel* cross;
+        void show(const present::SceneRow::Value& value, bool isKnown) const;
+    };
+    [[nodiscard]] Cell addCell(QGridLayout& grid, QWidget* table, int row, bool isYours);
     [[nodiscard]] present::SceneFigure compared(const physics::Evaluation& yours,
                                                 const physics::Evaluation& theirs) const;
     [[nodiscard]] present::SceneReplyInput asReplied(const lab::NamedDesign& on, const physics::Evaluation& yours,
@@ -64,8 +69,9 @@ private:
 
     const lab::StakeholderScene& m_scene;
     std::vector<TextLabel*> m_names;
-    std::vector<TextLabel*> m_yours;
-    std::vector<TextLabel*> m_theirs;
+    std::vector<std::string> m_metrics;  ///< of the rows
+    std::vector<Cell> m_yours;
+    std::vector<Cell> m_theirs;
     QPlainTextEdit* m_text = nullptr;
     NumberField* m_number = nullptr;
     QPushButton* m_send = nullptr;
