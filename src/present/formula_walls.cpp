@@ -15,7 +15,8 @@ namespace {
 
 using physics::WallKind;
 
-constexpr const char* kMargin = "the headroom of a wall: what is left, as a share of the limit";
+constexpr const char* kMargin = "the headroom of a wall: what is left, as a share of what there is";
+constexpr const char* kShort = "the headroom of a wall: what a goal is short of, as a share of the goal";
 
 /// What stands against a wall, and what it stands against.
 struct Sides {
@@ -127,7 +128,10 @@ std::optional<MetricFormula> margin(FormulaScope s, WallKind kind)
                          wall->mustExceed ? wall->demand - wall->limit : wall->limit - wall->demand,
                          kind == WallKind::Utilization ? ShownAs(shownShare) : ShownAs(shownNumber), kMargin);
     }
-    return s.written("left", name, spare / limit, wall->margin(), shownMargin, kMargin);
+    if (wall->mustExceed && wall->passed()) {
+        return s.written("left", name, spare / demand, (wall->demand - wall->limit) / wall->demand, shownMargin, kMargin);
+    }
+    return s.written("left", name, spare / limit, wall->margin(), shownMargin, wall->mustExceed ? kShort : kMargin);
 }
 
 BookEntry entry(WallKind kind)

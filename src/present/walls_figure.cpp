@@ -13,6 +13,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace ironlab::present {
 namespace {
@@ -23,6 +24,8 @@ using physics::WallKind;
 constexpr double kNearShare = 0.10;
 constexpr double kNearPoints = 0.03;
 constexpr double kZeroCelsius = 273.15;
+constexpr double kMinute = 60.0;
+constexpr double kHour = 3600.0;
 
 /// "p99.99", where the latency is asked of a quantile.
 std::string quantileOf(const WallsInput& input)
@@ -93,6 +96,14 @@ Shown shown(const Wall& wall)
     return {demand, limit, wall.mustExceed ? demand - limit : limit - demand};
 }
 
+/// What is left, as a share of what there is: of the limit, or of what a design gives towards a goal. What a goal is
+/// short of is a share of the goal.
+double marginOf(const Wall& wall, const Shown& value)
+{
+    const double whole = wall.mustExceed && value.spare > 0.0 ? value.demand : value.limit;
+    return std::isfinite(whole) && whole != 0.0 ? value.spare / std::abs(whole) : value.spare;
+}
+
 WallState stateOf(const Wall& wall, const Shown& value)
 {
     if (!wall.passed()) {
@@ -102,41 +113,64 @@ WallState stateOf(const Wall& wall, const Shown& value)
     return value.spare < near ? WallState::Near : WallState::Holds;
 }
 
+/// The status line has no heads over its numbers: there what is given stands first and the goal is named.
+void fillGoal(WallRow& row, std::string needOfHave)
+{
+    row.against = row.demand + ", goal " + row.limit;
+    row.needOfHave = std::move(needOfHave);
+}
+
+/// A goal beside what the design gives, in the unit of the goal: "1,500 / 3,142 tok/s", "90 / 141 min".
+std::string goalAgainst(double goal, double given, std::string_view unit)
+{
+    const NumberText shown = quantityNumber(goal, unit);
+    const double size = shown.unit == "min" ? kMinute : shown.unit == "h" ? kHour : commonScale({goal}, unit).unitSize;
+    return NumberText{limitText(goal / size, "") + " / " + numberText(given / size), shown.unit}.text();
+}
+
+void fillPlain(WallRow& row, const Wall& wall, const Shown& value)
+{
+    const bool isKnown = std::isfinite(value.demand);
+    row.demand = isKnown ? quantityText(value.demand, row.unit) : std::string(kUnknownText);
+    row.limit = limitText(value.limit, row.unit);
+    if (wall.mustExceed) {
+        fillGoal(row, isKnown ? goalAgainst(value.limit, value.demand, row.unit) : row.limit + " / " + row.demand);
+        return;
+    }
+    row.against = row.needOfHave =
+        isKnown ? againstText(value.demand, value.limit, row.unit) : row.demand + " / " + row.limit;
+}
+
 void fillNumbers(WallRow& row, const Wall& wall, const Shown& value)
 {
-    const std::string more = wall.mustExceed ? "> " : "";
     if (std::isinf(value.limit)) {
         row.demand = quantityText(value.demand, row.unit);
         row.limit = "none";
-        row.against = row.demand;
+        row.against = row.needOfHave = row.demand;
         return;
     }
     switch (wall.kind) {
     case WallKind::Temperature:
         row.demand = numberText(value.demand) + " °C";
         row.limit = limitText(value.limit, "") + " °C";
-        row.against = numberText(value.demand) + " / " + row.limit;
+        row.against = row.needOfHave = numberText(value.demand) + " / " + row.limit;
         return;
     case WallKind::Utilization:
         row.demand = percentText(value.demand);
-        row.limit = "> " + limitText(100.0 * value.limit, "") + " %";
-        row.against = row.demand + ", goal " + row.limit.substr(2);
+        row.limit = limitText(100.0 * value.limit, "") + " %";
+        fillGoal(row, limitText(100.0 * value.limit, "") + " / " + row.demand);
         return;
     case WallKind::DeadlineMisses:
         row.demand = std::isfinite(value.demand) ? rateAnHour(value.demand) : std::string(kUnknownText);
         row.limit = limitText(value.limit, "");
-        row.against = row.demand + " / " + row.limit;
+        row.against = row.needOfHave = row.demand + " / " + row.limit;
         return;
     case WallKind::Cost:
         row.demand = "$ " + numberText(value.demand);
         row.limit = "$ " + limitText(value.limit, "");
-        row.against = "$ " + numberText(value.demand) + " / " + limitText(value.limit, "");
+        row.against = row.needOfHave = "$ " + numberText(value.demand) + " / " + limitText(value.limit, "");
         return;
-    default:
-        row.demand = std::isfinite(value.demand) ? quantityText(value.demand, row.unit) : std::string(kUnknownText);
-        row.limit = more + limitText(value.limit, row.unit);
-        row.against = std::isfinite(value.demand) ? againstText(value.demand, value.limit, row.unit)
-                                                  : row.demand + " / " + limitText(value.limit, row.unit);
+    default: fillPlain(row, wall, value);
     }
 }
 
@@ -149,8 +183,7 @@ void fillWords(WallRow& row, const Wall& wall, const Shown& value)
     }
     if (wall.kind == WallKind::Utilization) {
         const std::string points = pointsText(value.spare);
-        row.words = points + (holds ? " pt to spare" : " pt short");
-        row.longWords = points + (holds ? " points to spare" : " points short");
+        row.words = row.longWords = points + (holds ? " points left" : " points short");
         return;
     }
     if (!std::isfinite(value.demand) || (wall.kind == WallKind::DeadlineMisses && !holds && value.limit > 0.0)) {
@@ -158,7 +191,7 @@ void fillWords(WallRow& row, const Wall& wall, const Shown& value)
         row.longWords = std::isfinite(value.demand) ? row.words + " as many" : row.words;
         return;
     }
-    std::string amount = wholePercentText(std::abs(value.spare) / std::abs(value.limit != 0.0 ? value.limit : 1.0));
+    std::string amount = wholePercentText(std::abs(marginOf(wall, value)));
     if (wall.kind == WallKind::Temperature) {
         // To the decimal of the temperature beside it, so that it is the difference of what is shown.
         const std::string shownDemand = numberText(value.demand);
@@ -166,7 +199,7 @@ void fillWords(WallRow& row, const Wall& wall, const Shown& value)
         const std::size_t decimals = point == std::string::npos ? 0 : shownDemand.size() - point - 1;
         amount = fixedText(std::abs(value.spare), static_cast<int>(decimals)) + " K";
     }
-    row.words = amount + (wall.mustExceed ? (holds ? " to spare" : " short") : (holds ? " left" : " over"));
+    row.words = amount + (holds ? " left" : wall.mustExceed ? " short" : " over");
     row.longWords = row.words;
 }
 
@@ -211,15 +244,17 @@ WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
     row.unit = baseUnit(wall.kind, input);
     row.demandValue = wall.demand;
     row.limitValue = wall.limit;
-    row.margin = std::isinf(value.limit) ? value.spare
-                 : value.limit != 0.0    ? value.spare / std::abs(value.limit)
-                                         : value.spare;
+    row.isGoal = wall.mustExceed;
+    row.margin = marginOf(wall, value);
     const double share = wall.mustExceed ? value.limit / value.demand : value.demand / value.limit;
     row.share = std::isfinite(share) ? std::max(share, 0.0) : 2.0;
     fillNumbers(row, wall, value);
     fillWords(row, wall, value);
     fillOwner(row, wall, input);
     row.knob = knobs.relaxesMost(wall.kind);
+    if (row.knob.empty() && input.design != nullptr) {
+        row.knob = kNoKnob;
+    }
     return row;
 }
 

@@ -21,24 +21,26 @@ std::string probeText(const WallsFigure& figure, std::size_t probe)
 {
     IRONLAB_EXPECTS(probe < probeCount(figure));
     const WallRow& row = figure.rows[probe];
-    const std::string limit = row.limit.starts_with("> ") ? "more than " + row.limit.substr(2) : row.limit;
-    return spoken(row.name + " " + std::string(stateWord(row.state)) + ": " + row.demand + ", limit of the " + row.owner
-                  + " " + limit + ", " + row.longWords + (row.note.empty() ? "" : "; " + row.note)
-                  + (row.knob.empty() ? "" : "; relaxed most by " + row.knob) + ".");
+    const std::string knob = row.knob.empty()    ? std::string()
+                             : row.knob == kNoKnob ? "; " + row.knob + " relaxes it"
+                                                   : "; relaxed most by " + row.knob;
+    return spoken(row.name + " " + std::string(stateWord(row.state)) + ": " + row.demand
+                  + (row.isGoal ? ", goal of the " : ", limit of the ") + row.owner + " " + row.limit + ", "
+                  + row.longWords + (row.note.empty() ? "" : "; " + row.note) + knob + ".");
 }
 
 DataTable dataTable(const WallsFigure& figure)
 {
     DataTable table;
     table.title = figure.title + ", " + figure.scope;
-    table.columns = {{"wall", "", false},           {"state", "", false},    {"demand", "SI unit", true},
-                     {"limit", "SI unit", true},    {"limit of", "", false}, {"left", "", true},
+    table.columns = {{"wall", "", false},           {"state", "", false},  {"need", "SI unit", true},
+                     {"have", "SI unit", true},     {"set by", "", false}, {"left", "", true},
                      {"relaxed most by", "", false}};
     for (const WallRow& row : figure.rows) {
         table.addRow({row.name,
                       std::string(stateWord(row.state)),
-                      {row.demand, row.demandValue},
-                      {row.limit, row.limitValue},
+                      {row.need(), row.isGoal ? row.limitValue : row.demandValue},
+                      {row.have(), row.isGoal ? row.demandValue : row.limitValue},
                       row.owner,
                       {row.words, row.margin},
                       row.knob});

@@ -55,20 +55,20 @@ TEST(WallsFigure, SaysEveryWallInWords)
 {
     EXPECT_EQ(text(figure()),
               "Walls, 5 of 6 hold\n"
-              "wall            state       demand      limit  limit of             left  relaxed most by\n"
-              "Power           fails       52.0 W       50 W  machine          4 % over\n"
-              "MFU goal        is near     41.2 %     > 40 %  mission   1.2 pt to spare\n"
-              "Temperature     holds      74.1 °C      95 °C  machine       20.9 K left\n"
-              "Time per token  holds      38.9 ms      50 ms  mission         22 % left\n"
-              "HBM capacity    holds      49.0 GB      80 GB  machine         39 % left\n"
-              "HBM bandwidth   holds    1.21 TB/s  3.35 TB/s  machine         64 % left\n"
+              "wall            state         need       have  set by              left  relaxed most by\n"
+              "Power           fails       52.0 W       50 W  machine         4 % over\n"
+              "MFU goal        is near       40 %     41.2 %  mission  1.2 points left\n"
+              "Temperature     holds      74.1 °C      95 °C  machine      20.9 K left\n"
+              "Time per token  holds      38.9 ms      50 ms  mission        22 % left\n"
+              "HBM capacity    holds      49.0 GB      80 GB  machine        39 % left\n"
+              "HBM bandwidth   holds    1.21 TB/s  3.35 TB/s  machine        64 % left\n"
               "First wall: Power fails first: 4 % over.\n");
 }
 
 TEST(WallsFigure, PutsWhatFailsThenWhatIsNearFirst)
 {
     EXPECT_EQ(headroomText(figure()),
-              "Power 52.0 / 50 W of the machine, 4 % over; MFU 41.2 %, goal 40 %, 1.2 points to spare; Temperature "
+              "Power 52.0 / 50 W of the machine, 4 % over; MFU 41.2 %, goal 40 %, 1.2 points left; Temperature "
               "74.1 / 95 °C, 20.9 K left; Time per token 38.9 / 50 ms of the mission, 22 % left");
     EXPECT_EQ(figure().firstSentence, "Power fails first: 4 % over.");
 }
@@ -119,7 +119,7 @@ TEST(WallsFigure, TellsThePowerOfTheMissionFromThatOfTheMachine)
 TEST(WallsFigure, SpeaksARow)
 {
     EXPECT_EQ(probeText(figure(), 1),
-              "MFU goal is near: 41.2 %, limit of the mission more than 40 %, 1.2 points to spare.");
+              "MFU goal is near: 41.2 %, goal of the mission 40 %, 1.2 points left.");
 }
 
 class RelaxedWalls : public testing::Test {
@@ -208,6 +208,15 @@ TEST_F(RelaxedWalls, NameTheOperatingSystemWhereItsStallsMissTheDeadlineAndNotAM
     EXPECT_EQ(knobOf(WallKind::DeadlineMisses), "OS mode");
 }
 
+TEST_F(RelaxedWalls, SayThatNoKnobIsLeftInsteadOfNothing)
+{
+    m_design.weightPrecision = physics::Precision::Int4;
+    m_design.kvPrecision = physics::Precision::Int4;
+    m_design.contextTokens = 1.0;
+    m_design.batch = 1.0;
+    EXPECT_EQ(knobOf(WallKind::Capacity), kNoKnob);
+}
+
 TEST_F(RelaxedWalls, NameNothingWithoutKnowingWhatWasEvaluated)
 {
     EXPECT_EQ(figure().rows[0].knob, "");
@@ -262,12 +271,26 @@ TEST(WallsFigure, TellsBatteryLifeInHoursAndRatesInTheTracksUnit)
 {
     const WallRow life = rowOf({WallKind::BatteryLife, 11160.0, 10800.0, true, true});
     EXPECT_EQ(life.demand, "3.10 h");
-    EXPECT_EQ(life.limit, "> 3 h");
-    EXPECT_EQ(life.words, "3 % to spare");
+    EXPECT_EQ(life.limit, "3 h");
+    EXPECT_EQ(life.words, "3 % left");
     EXPECT_EQ(life.state, WallState::Near);
     const WallRow rate = rowOf({WallKind::SustainedRate, 45.0, 60.0, true, true});
-    EXPECT_EQ(rate.against, "45.0 / 60 FPS");
+    EXPECT_EQ(rate.against, "45.0 FPS, goal 60 FPS");
     EXPECT_EQ(rate.words, "25 % short");
+}
+
+TEST(WallsFigure, ReadsAGoalAsWhatIsNeededOfWhatThereIs)
+{
+    const WallRow rate = rowOf({WallKind::Throughput, 1796.0, 200.0, true, true});
+    EXPECT_EQ(rate.needOfHave, "200 / 1,796 FPS");
+    EXPECT_EQ(rate.need(), "200 FPS");
+    EXPECT_EQ(rate.have(), "1,796 FPS");
+    EXPECT_EQ(rate.words, "89 % left");
+    EXPECT_NEAR(rate.share + rate.margin, 1.0, 1e-12) << "the bar and the words tell one share";
+    EXPECT_EQ(rowOf({WallKind::BatteryLife, 8460.0, 5400.0, true, true}).needOfHave, "90 / 141 min");
+    const WallRow share = rowOf({WallKind::Utilization, 0.45, 0.4, true, true});
+    EXPECT_EQ(share.needOfHave, "40 / 45.0 %");
+    EXPECT_EQ(rowOf({WallKind::Latency, 0.0389, 0.05, false, true}).needOfHave, "38.9 / 50 ms");
 }
 
 TEST(KvCapacityFigure, SplitsTheMemoryIntoPartsThatAddUpToIt)

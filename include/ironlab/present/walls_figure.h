@@ -13,7 +13,7 @@
 
 namespace ironlab::present {
 
-/// Near: holds, with less than 10 % of the limit to spare (utilisation: less than 3 points).
+/// Near: holds, with less than 10 % of the limit left (utilisation: less than 3 points).
 enum class WallState { Holds, Near, Fails };
 [[nodiscard]] std::string_view stateWord(WallState state);  ///< "holds", "is near", "fails"
 
@@ -35,6 +35,9 @@ struct WallsInput {
     std::string powerLater;  ///< of a part that does not ask for a power yet: "the mission's 1 mW counts in part 3"
 };
 
+/// What stands instead of a knob where none that this design can still turn relaxes the wall.
+inline constexpr std::string_view kNoKnob = "no knob left";
+
 /// "SRAM", "Flash", "Spill path": the memory whose bandwidth binds, which need not be the working memory.
 [[nodiscard]] std::string busiestMemory(const physics::Accelerator& machine, const physics::Evaluation& evaluation);
 
@@ -43,20 +46,25 @@ struct WallRow {
     WallState state = WallState::Holds;
     std::string name;        ///< "Time per token"
     std::string shortName;   ///< for the status line
-    std::string demand;      ///< "38.9 ms"
-    std::string limit;       ///< "50 ms", "> 40 %"
+    std::string demand;      ///< what the design needs or gives: "38.9 ms"
+    std::string limit;       ///< "50 ms"; of a goal what is asked for: "40 %"
+    bool isGoal = false;     ///< the demand has to exceed: then the limit is what is needed and the demand what there is
     std::string owner;       ///< who sets the limit: "mission", "machine"
     std::string ownerWords;  ///< for the status line, where a name does not say it: "of the machine"; else empty
     std::string note;        ///< what else there is to know of the limit: "79.6 GiB in binary units"; else empty
     std::string against;     ///< for the status line: "38.9 / 50 ms", "41.2 %, goal 40 %"
-    double share = 0.0;      ///< demand / limit, turned where the demand has to exceed; above 1 the wall is hit
-    std::string words;       ///< "22 % left", "4 % over", "1.2 pt to spare"
-    std::string longWords;   ///< the same for the status line and for speech: "1.2 points to spare"
+    std::string needOfHave;  ///< for a narrow table: "38.9 / 50 ms", "40 / 41.2 %"
+    double share = 0.0;      ///< need / have; above 1 the wall is hit
+    std::string words;       ///< "22 % left", "4 % over", "1.2 points left", "25 % short" of what a goal needs
+    std::string longWords;   ///< the same for the status line and for speech: "96.5 times as many"
     std::string knob;        ///< what relaxes it most: "memory bandwidth"; empty where nothing is known
-    double margin = 0.0;
+    double margin = 0.0;     ///< what is left as a share of what there is; what a goal is short of, of the goal
     double demandValue = 0.0;  ///< SI base unit
     double limitValue = 0.0;
     std::string unit;
+
+    [[nodiscard]] const std::string& need() const { return isGoal ? limit : demand; }
+    [[nodiscard]] const std::string& have() const { return isGoal ? demand : limit; }
 
     bool operator==(const WallRow&) const = default;
 };

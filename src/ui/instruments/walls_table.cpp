@@ -28,24 +28,19 @@ constexpr double kIcon = 14;
 constexpr double kHeads = 20;
 constexpr double kRow = 22;
 constexpr double kLeastRow = 16.5;
-constexpr double kWideFrom = 740;  ///< width from which demand and limit have columns of their own
+constexpr double kWideFrom = 740;  ///< width from which need and have have columns of their own
 constexpr double kKnobFrom = 520;  ///< width from which there is room for the last column
-constexpr double kOwner = 54;      ///< about what the longest of ", machine" takes
+constexpr double kOwner = 64;      ///< about what "machine" takes, and a gap
 constexpr int kHead = 34;
-
-/// The limit and whose it is: "1.17 W, machine".
-QString limitWords(const WallRow& wall)
-{
-    return qtText(wall.limit) + QStringLiteral(", ") + qtText(wall.owner);
-}
 
 }  // namespace
 
 /// Where the columns stand. Names and the last column share what a wide window adds.
 struct WallsTable::Columns {
     double name = 0;
-    double demandRight = 0;
-    double limitRight = 0;
+    double needRight = 0;
+    double haveRight = 0;
+    double owner = 0;
     double bar = 0;
     double barWidth = 0;
     double words = 0;
@@ -139,13 +134,14 @@ WallsTable::Columns WallsTable::columns() const
     const Widths needs = widths();
     // As wide as usual words, so that the columns stand still while a knob turns; wider where words need it.
     at.knob = at.hasKnob ? at.right - std::max(needs.knob, px(at.isWide ? 134 : 97)) : at.right;
-    at.words = at.knob - std::max(needs.words + px(8), px(at.isWide ? 96 : 93));
+    at.words = at.knob - std::max(needs.words + px(18), px(at.isWide ? 106 : 98));
     // Whose limit it is takes its room from the bars, and none from the names.
-    const double owner = px(kOwner);
+    const double owner = at.isWide ? px(kOwner) : 0.0;
     at.barWidth = at.isWide ? std::clamp(area.width() * 0.18 - owner, px(60), px(220)) : px(36);
     at.bar = at.words - px(at.isWide ? 18 : 10) - at.barWidth;
-    at.limitRight = at.bar - px(at.isWide ? 28 : 10);
-    at.demandRight = at.limitRight - std::max(needs.limit, px(56)) - px(16);
+    at.owner = at.bar - owner;
+    at.haveRight = at.owner - px(at.isWide ? 16 : 10);
+    at.needRight = at.haveRight - std::max(needs.have, px(56)) - px(16);
     at.headCenter = area.top() + px(kHeads) / 2.0 - 4.0;
     at.rowsTop = area.top() + px(kHeads) - 2.0;
     const double rows = std::max<double>(static_cast<double>(m_figure.rows.size()), 1.0);
@@ -162,7 +158,7 @@ WallsTable::Widths WallsTable::widths() const
     Widths widest;
     for (const WallRow& wall : m_figure.rows) {
         const bool fails = wall.state == WallState::Fails;
-        widest.limit = std::max(widest.limit, note.width(limitWords(wall)));
+        widest.have = std::max(widest.have, note.width(qtText(wall.have())));
         widest.words = std::max(widest.words, (fails ? strong : note).width(qtText(wall.words)));
         widest.knob = std::max(widest.knob, note.width(qtText(wall.knob)));
     }
@@ -174,11 +170,12 @@ void WallsTable::paintHeads(QPainter& painter, const Theme& theme, const Columns
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const QColor& color = theme.color(Role::Text3);
     if (at.isWide) {
-        drawUpTo(painter, font, at.demandRight, at.headCenter, tr("demand"), color);
+        drawUpTo(painter, font, at.needRight, at.headCenter, tr("need"), color);
+        drawFrom(painter, font, at.owner, at.headCenter, tr("set by"), color);
     }
-    drawUpTo(painter, font, at.limitRight, at.headCenter, at.isWide ? tr("limit") : tr("demand / limit"), color);
+    drawUpTo(painter, font, at.haveRight, at.headCenter, at.isWide ? tr("have") : tr("need / have"), color);
     drawWithin(painter, font, at.bar, at.headCenter, at.knob - at.bar - 8,
-               at.isWide ? tr("demand as a share of the limit") : tr("share of the limit"), color);
+               at.isWide ? tr("need as a share of what there is") : tr("share needed"), color);
     if (at.hasKnob) {
         drawWithin(painter, font, at.knob, at.headCenter, at.right - at.knob, tr("relaxed most by"), color);
     }
@@ -197,13 +194,14 @@ void WallsTable::paintRow(QPainter& painter, const Theme& theme, const Columns& 
     const NumberFont& strong = theme.numbers(fails ? TextRole::BodyStrong : TextRole::BodyMedium);
     const NumberFont& value = theme.numbers(fails ? TextRole::NoteStrong : TextRole::Note);
     const NumberFont& note = theme.numbers(TextRole::Note);
-    const double demandLeft =
-        at.isWide ? drawUpTo(painter, value, at.demandRight, center, qtText(wall.demand), theme.color(Role::Text1))
-                  : drawUpTo(painter, value, at.limitRight, center, qtText(wall.against), theme.color(Role::Text1));
-    drawWithin(painter, strong, at.name, center, demandLeft - at.name - 8,
-               qtText(at.isWide ? wall.name : wall.shortName), theme.color(Role::Text1));
+    const double needLeft =
+        at.isWide ? drawUpTo(painter, value, at.needRight, center, qtText(wall.need()), theme.color(Role::Text1))
+                  : drawUpTo(painter, value, at.haveRight, center, qtText(wall.needOfHave), theme.color(Role::Text1));
+    drawWithin(painter, strong, at.name, center, needLeft - at.name - 8, qtText(at.isWide ? wall.name : wall.shortName),
+               theme.color(Role::Text1));
     if (at.isWide) {
-        drawUpTo(painter, note, at.limitRight, center, limitWords(wall), theme.color(Role::Text2));
+        drawUpTo(painter, note, at.haveRight, center, qtText(wall.have()), theme.color(Role::Text2));
+        drawFrom(painter, note, at.owner, center, qtText(wall.owner), theme.color(Role::Text3));
     }
     drawHeadroomBar(painter, theme, QRectF(at.bar, center - 6, at.barWidth, 12), wall.share, headroom);
     const bool isAlarm = wall.state != WallState::Holds;

@@ -38,7 +38,7 @@ protected:
 private:
     struct Columns;
     struct Widths {
-        double limit = 0;
+        double have = 0;
         double words = 0;
         double knob = 0;
     };
