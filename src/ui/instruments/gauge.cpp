@@ -76,6 +76,25 @@ void drawGoal(QPainter& painter, const Theme& theme, const Dial& dial, const Gau
                  content.goalName);
 }
 
+/// The goal over its tick, and the number on the side where it leaves the goal room.
+void drawNumberAndGoal(QPainter& painter, const Theme& theme, const Gauge::Content& content, const QRectF& above)
+{
+    constexpr double kApart = 12;
+    const NumberFont& answer = theme.numbers(TextRole::Answer);
+    const NumberFont& name = theme.numbers(TextRole::TickStrong);
+    const double tick = above.left() + above.width() * content.goal;
+    const double width = name.width(content.goalName);
+    const double free = above.left() + answer.width(content.number) + kApart;
+    const bool isLeft = content.goal <= 0 || tick >= free;
+    painter.setPen(theme.color(Role::Text1));
+    answer.draw(painter, above, (isLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, content.number);
+    if (content.goal > 0) {
+        const double left = std::clamp(tick - width / 2, isLeft ? free : above.left(), above.right() - width);
+        name.draw(painter, QRectF(left, above.top(), width, above.height()), Qt::AlignLeft | Qt::AlignBottom,
+                  content.goalName);
+    }
+}
+
 /// The same scale laid flat, for a place too low for an arc: number and goal above, what it is made of below.
 void paintBar(QPainter& painter, const Theme& theme, const Gauge::Content& content, const QRectF& area)
 {
@@ -85,8 +104,7 @@ void paintBar(QPainter& painter, const Theme& theme, const Gauge::Content& conte
     const double middle = area.center().y() + theme.scaled(6.0);
     const QRectF bar(area.left(), std::round(middle - kHeight / 2), area.width(), kHeight);
     const QRectF above(area.left(), bar.top() - answer.metrics().height(), area.width(), answer.metrics().height() - 2);
-    painter.setPen(theme.color(Role::Text1));
-    answer.draw(painter, above, Qt::AlignLeft | Qt::AlignVCenter, content.number);
+    drawNumberAndGoal(painter, theme, content, above);
     painter.fillRect(bar, theme.color(Role::Track));
     painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * std::clamp(content.share, 0.0, 1.0), kHeight),
                      theme.color(Role::Ink));
@@ -94,11 +112,15 @@ void paintBar(QPainter& painter, const Theme& theme, const Gauge::Content& conte
         const double goal = bar.left() + bar.width() * content.goal;
         drawVertical(painter, goal - 1, bar.top() - kGoalReach / 2, bar.bottom() + kGoalReach / 2,
                      theme.color(Role::Text1), 2.0);
-        theme.numbers(TextRole::TickStrong).draw(painter, above, Qt::AlignRight | Qt::AlignBottom, content.goalName);
     }
+    const QRectF below(bar.left(), bar.bottom() + 4, bar.width(), note.metrics().height());
     painter.setPen(theme.color(Role::Text2));
-    note.draw(painter, QRectF(bar.left(), bar.bottom() + 4, bar.width(), note.metrics().height()), Qt::AlignLeft,
-              content.detail);
+    note.draw(painter, below, Qt::AlignLeft, content.detail);
+    const QString end = QStringLiteral("100 %");
+    if (note.width(content.detail) + note.width(end) + kThickness < below.width()) {
+        painter.setPen(theme.color(Role::Text3));
+        note.draw(painter, below, Qt::AlignRight, end);
+    }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/kv_capacity_bar.h"
 
+#include "ui/instruments/segment_leader.h"
 #include "ui/instruments/wall_states.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/figure_text.h"
@@ -166,13 +167,10 @@ void KvCapacityBar::paintLabels(QPainter& painter, const Theme& theme) const
     for (std::size_t i = 0; i < lefts.size(); ++i) {
         const CapacitySegment& segment = m_figure.segments[i];
         const QRectF area = segmentArea(segment);
-        const double from = std::min(area.left() + 3.0, area.center().x());
-        const double to = std::max(from, std::min(lefts[i] + 3.0, area.right() - 1.0));
+        const double foot = leaderFoot(area, lefts[i]);
         painter.setPen(theme.pen(Role::GhostLine));
-        painter.drawLine(QPointF(std::floor(to) + 0.5, bar.bottom() + 2),
-                         QPointF(std::floor(to) + 0.5, bar.bottom() + 6));
-        painter.drawLine(QPointF(std::floor(to) + 0.5, bar.bottom() + 6),
-                         QPointF(std::floor(lefts[i] + 3) + 0.5, top - 1));
+        painter.drawLine(QPointF(foot, bar.bottom() + 2), QPointF(foot, bar.bottom() + 6));
+        painter.drawLine(QPointF(foot, bar.bottom() + 6), QPointF(std::floor(lefts[i] + 3) + 0.5, top - 1));
         drawFrom(painter, theme.numbers(TextRole::Tick), lefts[i], top + theme.scaled(kLine) / 2.0,
                  qtText(segment.name), theme.color(Role::Text2));
         drawFrom(painter, theme.numbers(TextRole::NoteStrong), lefts[i], top + theme.scaled(kLine) * 1.5,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/stacked_bars.h"
 
+#include "ui/instruments/segment_leader.h"
 #include "ui/instruments/wall_states.h"
 #include "ui/panels/answer_painting.h"
 #include "ui/panels/section_header.h"
@@ -236,10 +237,8 @@ void StackedBars::paintLabels(QPainter& painter, const Theme& theme, std::size_t
     for (std::size_t i = 0; i < lefts.size(); ++i) {
         const StackPart& part = shown.parts[i];
         const QRectF area = partArea(bar, part);
-        const double from = std::min(area.left() + 3.0, area.center().x());
-        const double to = std::max(from, std::min(lefts[i] + 3.0, area.right() - 1.0));
         painter.setPen(theme.pen(Role::GhostLine));
-        painter.drawLine(QPointF(std::floor(to) + 0.5, bottom + 1),
+        painter.drawLine(QPointF(leaderFoot(area, lefts[i]), bottom + 1),
                          QPointF(std::floor(lefts[i] + 3) + 0.5, bottom + 5));
         const double nameEnd = drawFrom(painter, theme.numbers(TextRole::Tick), lefts[i], bottom + 4 + line / 2,
                                         qtText(part.name), theme.color(Role::Text2));
