@@ -23,6 +23,7 @@ constexpr double kTimeConstants = 4.0;
 constexpr std::size_t kMostPieces = 80;
 constexpr int kCurvePoints = 72;
 constexpr double kNear = 0.10;
+constexpr double kRoomAbove = 1.5;  ///< the goal of a rate is told above its line
 /// Lengths of the time axis in minutes.
 constexpr std::array kLengths{1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 90.0, 120.0, 180.0, 240.0, 360.0, 720.0, 1440.0};
 
@@ -41,6 +42,19 @@ double lengthFor(const HeatRun& run)
     const double wanted = kTimeConstants * run.spec.timeConstant.in(unit::minute);
     const auto* found = std::find_if(kLengths.begin(), kLengths.end(), [&](double each) { return each >= wanted; });
     return found != kLengths.end() ? *found : std::ceil(wanted);
+}
+
+/// The lowest of 1, 1.5, 2, 3, 4, 5, 6, 8 and 10 x 10^n that is not below; 1 where there is nothing.
+double roundAbove(double value)
+{
+    constexpr std::array kRound{1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
+    if (!(value > 0.0)) {
+        return 1.0;
+    }
+    const double decade = std::pow(10.0, std::floor(std::log10(value)));
+    const auto* found =
+        std::find_if(kRound.begin(), kRound.end(), [&](double each) { return each * decade >= value * (1.0 - 1e-9); });
+    return *found * decade;
 }
 
 /// The curve at evenly spread moments and at every end of a piece, where it has its corners.
@@ -144,7 +158,7 @@ private:
         for (const ThermalStretch& stretch : m_figure.stretches) {
             fastest = std::max(fastest, stretch.rate);
         }
-        m_figure.rate.scale = Scale::fromZeroTo(1.05 * fastest);
+        m_figure.rate.scale = Scale::linear(0.0, roundAbove(kRoomAbove * fastest));
         m_figure.rate.unit = m_input.rateUnit;
     }
 

@@ -26,8 +26,8 @@ using present::WallState;
 constexpr double kSide = 20;
 constexpr double kAxis = 50;      ///< room for the name and the labels of the count
 constexpr double kFlag = 19;      ///< room for the deadline's flag above the labels
-constexpr double kStemLine = 14;  ///< a line of labels above the plot
-constexpr int kStemLines = 3;
+constexpr double kStemLine = 14;  ///< a line of labels
+constexpr double kClear = 5;      ///< between a label and the deadline
 constexpr double kBottom = 44;  ///< ticks and verdict
 constexpr double kUnit = 46;    ///< room for the unit behind the axis
 constexpr double kNames = 90;
@@ -107,7 +107,7 @@ PlotFrame LatencyHistogram::frame() const
     const Theme& theme = themeOf(this);
     const QRectF area(pictureArea());
     const double left = kSide + theme.scaled(kAxis);
-    const double top = area.top() + theme.scaled(kFlag + kStemLine * kStemLines) + 2;
+    const double top = area.top() + theme.scaled(kFlag) + 2;
     const double right = width() - kSide - rowsWidth(theme) - theme.scaled(kUnit);
     const double bottom = area.bottom() - theme.scaled(kBottom);
     return {QRectF(left, top, std::max(right - left, 60.0), std::max(bottom - top, 40.0)), m_figure.latency.scale,
@@ -192,7 +192,7 @@ void LatencyHistogram::paintPinnedName(QPainter& painter, const Theme& theme, co
     const auto placesOf = [&](const QString& words) {
         const QSizeF size(font.width(words), font.metrics().height());
         QVector<QRectF> places;
-        for (const double dy : {2.0, 16.0, 30.0}) {
+        for (const double dy : {2.0, 16.0, 30.0, 44.0, 58.0, -size.height() - 2.0}) {
             places.append({QPointF(top.x() + 5, top.y() + dy), size});
             // Left of the plot stand the ticks.
             if (top.x() - 8 - size.width() > frame.area.left()) {
@@ -208,9 +208,15 @@ void LatencyHistogram::paintPinnedName(QPainter& painter, const Theme& theme, co
         places = placesOf(words);
     }
     const QRectF place = room.place(places).area;
-    const bool isLate = showsDeadline() && place.center().x() > frame.xAt(*m_figure.deadline);
     drawClearedText(painter, font, place, Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(Role::Text1),
-                    theme.color(isLate ? Role::FailsTint : Role::Paper));
+                    groundAt(theme, frame, place.center().x()));
+}
+
+/// What a label there clears its place to: the region of the late is tinted.
+QColor LatencyHistogram::groundAt(const Theme& theme, const PlotFrame& frame, double x) const
+{
+    const bool isLate = showsDeadline() && x > frame.xAt(*m_figure.deadline);
+    return theme.color(isLate ? Role::FailsTint : Role::Paper);
 }
 
 void LatencyHistogram::paintDeadline(QPainter& painter, const Theme& theme, const PlotFrame& frame,
@@ -235,16 +241,47 @@ void LatencyHistogram::paintDeadline(QPainter& painter, const Theme& theme, cons
     // The flag flies to the right, over the region of the late: the stems and their labels stand on the left.
     const double half = theme.numbers(TextRole::TickStrong).width(words) / 2;
     room.avoid(drawFlag(painter, theme, QPointF(x + half, top), bounds, words));
-    room.avoid(QPolygonF{{{x, top}, {x, frame.area.bottom()}}});
+    room.avoid(QRectF(x - kClear, top, 2 * kClear, frame.area.bottom() - top));
+}
+
+/// Bars and the outline of the pinned ones: no label lies over them where there is room elsewhere.
+void LatencyHistogram::avoidBars(const PlotFrame& frame, LabelPlacer& room) const
+{
+    const auto avoid = [&](const std::vector<double>& bars) {
+        for (std::size_t i = 0; i < bars.size(); ++i) {
+            if (bars[i] > frame.y.low()) {
+                const double from = m_figure.barsStart + static_cast<double>(i) * m_figure.barWidth;
+                const QPointF top = frame.at(from, std::min(bars[i], frame.y.high()));
+                room.avoid(QRectF(top, QPointF(frame.xAt(from + m_figure.barWidth), frame.area.bottom())));
+            }
+        }
+    };
+    avoid(m_figure.bars);
+    avoid(m_figure.pinnedBars);
+}
+
+/// "p50, p99 5.48 ms": stems of one value stand on one spot and share a label.
+std::vector<LatencyHistogram::Stem> LatencyHistogram::stemsApart() const
+{
+    std::vector<Stem> apart;
+    for (const LatencyStem& stem : m_figure.stems) {
+        if (!apart.empty() && apart.back().value == stem.value && !apart.back().isJudged && !stem.isJudged) {
+            apart.back().name += ", " + stem.name;
+            continue;
+        }
+        apart.push_back(stem);
+    }
+    return apart;
 }
 
 void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const PlotFrame& frame,
                                   LabelPlacer& room) const
 {
     const double line = theme.scaled(kStemLine);
-    const double top = pictureArea().top() + theme.scaled(kFlag);
-    int lowest = kStemLines - 1;
-    for (auto stem = m_figure.stems.rbegin(); stem != m_figure.stems.rend(); ++stem) {
+    const double top = frame.area.top() + 2;
+    const std::vector<Stem> stems = stemsApart();
+    auto highest = static_cast<double>(stems.size()) - 1.0;
+    for (auto stem = stems.rbegin(); stem != stems.rend(); ++stem, highest = std::max(0.0, highest - 1.0)) {
         if (!frame.x.contains(stem->at)) {
             continue;
         }
@@ -253,15 +290,19 @@ void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const P
         // Further left stands higher, so that no stem passes through another's label.
         const auto placesOf = [&](double width) {
             QVector<QRectF> places;
-            for (int row = lowest; row >= 0; --row) {
-                places.append({x + 4, top + row * line, width, line - 1});
-                places.append({x - 4 - width, top + row * line, width, line - 1});
+            for (double y = top + highest * line; y + line <= frame.area.bottom(); y += line) {
+                places.append({x + 5, y, width, line - 1});
+                places.append({x - 5 - width, y, width, line - 1});
+            }
+            for (double row = highest - 1.0; row >= 0.0; row -= 1.0) {
+                places.append({x + 5, top + row * line, width, line - 1});
+                places.append({x - 5 - width, top + row * line, width, line - 1});
             }
             return places;
         };
         // The stems further left come down through all lower lines.
         LabelPlacer own = room;
-        for (auto left = std::next(stem); left != m_figure.stems.rend(); ++left) {
+        for (auto left = std::next(stem); left != stems.rend(); ++left) {
             const double at = std::floor(frame.xAt(left->at));
             own.avoid(QPolygonF{{{at, top}, {at, frame.area.bottom()}}});
         }
@@ -278,8 +319,7 @@ void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const P
         drawVertical(painter, x, place.area.top() + 2, frame.area.bottom(), color, stem->isJudged ? 2.0 : 1.0);
         room.avoid(QPolygonF{{{x, frame.area.top()}, {x, frame.area.bottom()}}});
         drawClearedText(painter, font, place.area, Qt::AlignLeft | Qt::AlignVCenter, words, color,
-                        theme.color(Role::Paper));
-        lowest = std::max(0, lowest - 1);
+                        groundAt(theme, frame, place.area.center().x()));
     }
 }
 
@@ -344,6 +384,7 @@ void LatencyHistogram::paintPicture(QPainter& painter, const Theme& theme)
     drawUpwards(painter, tick, QPointF(kSide + theme.scaled(5.0), plot.area.center().y()), counted,
                 theme.color(Role::Text2));
     paintDeadline(painter, theme, plot, room);
+    avoidBars(plot, room);
     paintStems(painter, theme, plot, room);
     paintPinnedName(painter, theme, plot, room);
     paintRows(painter, theme);

@@ -44,6 +44,10 @@ private:
     [[nodiscard]] QString pinnedWords() const;
     void paintPinnedName(QPainter& painter, const Theme& theme, const PlotFrame& frame, LabelPlacer& room) const;
     void paintDeadline(QPainter& painter, const Theme& theme, const PlotFrame& frame, LabelPlacer& room) const;
+    void avoidBars(const PlotFrame& frame, LabelPlacer& room) const;
+    using Stem = present::LatencyStem;
+    [[nodiscard]] std::vector<Stem> stemsApart() const;
+    [[nodiscard]] QColor groundAt(const Theme& theme, const PlotFrame& frame, double x) const;
     void paintStems(QPainter& painter, const Theme& theme, const PlotFrame& frame, LabelPlacer& room) const;
     void paintRows(QPainter& painter, const Theme& theme) const;
     void paintVerdict(QPainter& painter, const Theme& theme) const;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/thermal_curve.h"
 
-#include "ui/instruments/label_placer.h"
 #include "ui/instruments/wall_states.h"
 #include "ui/panels/answer_painting.h"
 #include "ui/panels/section_header.h"
@@ -27,13 +26,14 @@ using present::ThermalPoint;
 using present::ThermalStretch;
 
 constexpr double kSide = 20;
-constexpr double kAxis = 44;
+constexpr double kAxis = 72;    ///< names and ticks of the lanes
 constexpr double kBottom = 44;  ///< ticks and verdict
 constexpr double kNames = 96;
 constexpr double kColumn = 72;
 constexpr double kRow = 18;
-constexpr double kLane = 26;
-constexpr double kLaneGap = 8;
+constexpr double kRateLane = 30;  ///< the goal is told above its line
+constexpr double kChargeLane = 22;
+constexpr double kLaneGap = 6;
 constexpr double kTop = 8;
 
 QPolygonF lineOf(const std::vector<ThermalPoint>& points, const PlotFrame& frame)
@@ -127,16 +127,17 @@ ThermalCurve::Lanes ThermalCurve::lanes() const
     const double right = width() - kSide - theme.scaled(kNames + kColumn) - theme.scaled(60.0);
     const double bottom = area.bottom() - theme.scaled(kBottom);
     const double across = std::max(right - left, 60.0);
-    const double lane = theme.scaled(kLane);
+    const double rate = theme.scaled(kRateLane);
+    const double charge = theme.scaled(kChargeLane);
     Lanes places;
     double top = bottom;
     if (!m_figure.charge.empty()) {
-        top -= lane;
-        places.charge = QRectF(left, top, across, lane);
+        top -= charge;
+        places.charge = QRectF(left, top, across, charge);
         top -= kLaneGap;
     }
-    top -= lane;
-    places.rate = QRectF(left, top, across, lane);
+    top -= rate;
+    places.rate = QRectF(left, top, across, rate);
     top -= kLaneGap;
     places.temperature = QRectF(left, area.top() + kTop, across, std::max(top - area.top() - kTop, 30.0));
     return places;
@@ -161,42 +162,24 @@ void ThermalCurve::paintThrottled(QPainter& painter, const Theme& theme, const L
     }
 }
 
+/// The limit as a line, and down to where a throttled machine runs free again a band: both are told in one place, since
+/// a second name beside a second line would read as that of a curve.
 void ThermalCurve::paintLimits(QPainter& painter, const Theme& theme, const PlotFrame& frame) const
 {
     const NumberFont& font = theme.numbers(TextRole::TickStrong);
     const double y = std::round(frame.yAt(m_figure.limit));
+    QString words = qtText(m_figure.limitLabel);
+    if (m_figure.release < m_figure.limit) {
+        const double below = std::round(frame.yAt(m_figure.release));
+        painter.fillRect(QRectF(frame.area.left() + 1, y, frame.area.width() - 1, below - y),
+                         theme.color(Role::GhostFill));
+        words += tr(", free again at %1 °C").arg(qtText(present::limitText(m_figure.release, "")));
+    }
     QPen dashes(theme.color(Role::Text1), theme.line(1.4), Qt::CustomDashLine, Qt::FlatCap);
     dashes.setDashPattern({4.0, 3.0});
     painter.setPen(dashes);
     painter.drawLine(QPointF(frame.area.left(), y + 0.5), QPointF(frame.area.right(), y + 0.5));
-    QString words = qtText(m_figure.limitLabel);
     const double height = font.metrics().height();
-    if (m_figure.release < m_figure.limit) {
-        const double below = std::round(frame.yAt(m_figure.release));
-        QPen dots(theme.color(Role::Text3), 1.0, Qt::CustomDashLine, Qt::FlatCap);
-        dots.setDashPattern({1.0, 3.0});
-        painter.setPen(dots);
-        painter.drawLine(QPointF(frame.area.left(), below + 0.5), QPointF(frame.area.right(), below + 0.5));
-        const QString free = tr("free again at %1 °C").arg(qtText(present::limitText(m_figure.release, "")));
-        const NumberFont& small = theme.numbers(TextRole::Tick);
-        // Under its line, where neither curve runs.
-        LabelPlacer room(frame.area);
-        room.avoid(lineOf(m_figure.curve, frame));
-        room.avoid(lineOf(m_figure.pinned, frame));
-        QVector<QRectF> places;
-        const double width = small.width(free);
-        for (double left = frame.area.left() + 8; left + width <= frame.area.right(); left += 24) {
-            places.append({left, below + 2, width, height});
-        }
-        const LabelPlacer::Place found = room.best(places);
-        if (!places.isEmpty() && found.cost <= 0.0) {
-            drawClearedText(painter, small, found.area, Qt::AlignLeft | Qt::AlignVCenter, free,
-                            theme.color(Role::Text3), theme.color(Role::Paper));
-        } else {
-            // Where a curve runs under it, the two limits are told together above both lines.
-            words += QStringLiteral(", ") + free;
-        }
-    }
     drawClearedText(painter, font, QRectF(frame.area.left() + 8, y - height - 1, font.width(words), height),
                     Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(Role::Text1), theme.color(Role::Paper));
 }
@@ -226,17 +209,27 @@ void ThermalCurve::paintTemperature(QPainter& painter, const Theme& theme, const
         drawFrom(painter, theme.numbers(TextRole::Tick), frame.area.right() + 6, center, tr("pinned"),
                  theme.color(Role::Text3));
     }
-    paintLaneName(painter, theme, frame.area, QString(),
+    paintLaneName(painter, theme, frame.area, qtText(m_figure.temperature.unit),
                   qtText(numberText(m_figure.curve.back().celsius) + " " + m_figure.temperature.unit));
 }
 
-/// A lane's name left of it, and where it ends right of it.
+/// A lane's name left of its ticks, and where it ends right of it.
 void ThermalCurve::paintLaneName(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& name,
                                  const QString& end) const
 {
     const double center = lane.center().y();
-    drawUpTo(painter, theme.numbers(TextRole::Tick), lane.left() - 8, center, name, theme.color(Role::Text2));
+    drawFrom(painter, theme.numbers(TextRole::Tick), kSide, center, name, theme.color(Role::Text2));
     drawFrom(painter, theme.numbers(TextRole::TickStrong), lane.right() + 6, center, end, theme.color(Role::Text1));
+}
+
+/// The two ends of a low lane's scale, within its height.
+void ThermalCurve::paintEnds(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& most) const
+{
+    constexpr double kInset = 5;
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    const double right = lane.left() - 6;
+    drawUpTo(painter, font, right, lane.top() + kInset, most, theme.color(Role::Text3));
+    drawUpTo(painter, font, right, lane.bottom() - kInset, QStringLiteral("0"), theme.color(Role::Text3));
 }
 
 void ThermalCurve::paintRate(QPainter& painter, const Theme& theme, const Lanes& lanes)
@@ -253,6 +246,7 @@ void ThermalCurve::paintRate(QPainter& painter, const Theme& theme, const Lanes&
                       marks);
     }
     drawAxisLines(painter, theme, frame.area);
+    paintEnds(painter, theme, frame.area, qtText(present::limitText(m_figure.rate.scale.high(), "")));
     paintLaneName(painter, theme, frame.area, qtText(m_figure.rateUnit),
                   qtText(numberText(m_figure.stretches.back().rate)));
     if (m_figure.required) {
@@ -283,9 +277,12 @@ void ThermalCurve::paintCharge(QPainter& painter, const Theme& theme, const Lane
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(Role::GhostFill));
     painter.drawPolygon(field);
+    painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(QPen(theme.color(Role::Text1), theme.line(1.6)));
     painter.drawPolyline(line);
+    painter.setRenderHint(QPainter::Antialiasing, false);
     drawAxisLines(painter, theme, frame.area);
+    paintEnds(painter, theme, frame.area, tr("100 %"));
     paintLaneName(painter, theme, frame.area, tr("charge"), qtText(percentText(m_figure.charge.back())));
 }
 

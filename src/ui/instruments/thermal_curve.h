@@ -46,6 +46,7 @@ private:
     void paintLimits(QPainter& painter, const Theme& theme, const PlotFrame& frame) const;
     void paintRate(QPainter& painter, const Theme& theme, const Lanes& lanes);
     void paintCharge(QPainter& painter, const Theme& theme, const Lanes& lanes) const;
+    void paintEnds(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& most) const;
     void paintLaneName(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& name,
                        const QString& end) const;
     void paintRows(QPainter& painter, const Theme& theme) const;
