@@ -159,6 +159,11 @@ public:
             row.terms[i] = now.terms[physics::kTerms[i]].in(unit::second) / m_unit.unitSize;
         }
         row.total = now.latency.in(unit::second) / m_unit.unitSize;
+        constexpr double kVisible = 1e-3;
+        row.overlaps = row.total < now.terms.sum().in(unit::second) / m_unit.unitSize - kVisible * m_longest;
+        if (now.stepTarget) {
+            row.limit = now.stepTarget->in(unit::second) / m_unit.unitSize;
+        }
         fillValues(row, now, index > 0);
         row.walls = wallsText(now);
         const WallsInput names = wallNames(m_input, design);
@@ -274,6 +279,18 @@ void addRoofline(SnapshotsFigure& figure, const SnapshotsInput& input)
     addRoofs(figure, input);
 }
 
+std::string limitLabel(const std::vector<SnapshotRow>& rows, const NumberScale& scale)
+{
+    std::string label;
+    for (const SnapshotRow& row : rows) {
+        if (row.limit) {
+            const std::string own = "limit " + limitText(*row.limit * scale.unitSize, "s");
+            label = label.empty() || label == own ? own : "limits";
+        }
+    }
+    return label;
+}
+
 /// "1 fails: Power".
 std::string wallsCell(const SnapshotRow& row)
 {
@@ -313,6 +330,7 @@ SnapshotsFigure snapshotsFigure(const SnapshotsInput& input)
         figure.scope +=
             ", the last " + countText(shown) + " of " + countText(shown + static_cast<double>(input.earlier));
     }
+    figure.limitLabel = limitLabel(figure.rows, rows.timeUnit());
     figure.time.scale = Scale::fromZeroTo(rows.longest());
     figure.time.ticks = ticks(figure.time.scale);
     figure.time.unit = rows.timeUnit().unit;

@@ -45,6 +45,23 @@ TEST(SnapshotsFigure, ComparesEveryDesignWithTheFirst)
     EXPECT_EQ(figure.scope, "compared with now");
 }
 
+TEST(SnapshotsFigure, ShowsTheLimitThatIsAskedForAndTheEndOfAStepOnlyWhereTermsOverlap)
+{
+    physics::Evaluation now = examples::evaluation({});
+    now.stepTarget = 50.0 * unit::millisecond;
+    physics::Evaluation captured = slower();
+    captured.stepTarget = now.stepTarget;
+    captured.latency = 0.8 * captured.terms.sum();
+    const SnapshotsFigure figure = twoDesigns(now, captured);
+    EXPECT_EQ(figure.limitLabel, "limit 50 ms");
+    EXPECT_NEAR(figure.rows[1].limit.value_or(0.0), 50.0, 1e-9);
+    EXPECT_FALSE(figure.rows[0].overlaps);
+    EXPECT_TRUE(figure.rows[1].overlaps);
+    captured.stepTarget = 40.0 * unit::millisecond;
+    EXPECT_EQ(twoDesigns(now, captured).limitLabel, "limits");
+    EXPECT_EQ(twoDesigns(slower(), slower()).limitLabel, "");
+}
+
 TEST(SnapshotsFigure, NamesEachRoofOnceByTheDesignsUnderIt)
 {
     const physics::Evaluation now = examples::evaluation({});

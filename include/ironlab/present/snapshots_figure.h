@@ -47,6 +47,8 @@ struct SnapshotRow {
     SnapshotShape shape = SnapshotShape::Disc;
     std::array<double, 4> terms{};  ///< in the unit of the time axis, as the terms stand in the law
     double total = 0.0;             ///< latency, in the same unit; less than the sum where terms overlap
+    std::optional<double> limit;    ///< what the required latency leaves for the step, in the same unit
+    bool overlaps = false;          ///< the step ends visibly before the sum of its terms
     SnapshotValue latency;
     SnapshotValue rate;
     SnapshotValue utilization;
@@ -85,6 +87,7 @@ struct SnapshotsFigure {
     Axis intensity;  ///< logarithmic
     Axis rate;       ///< logarithmic
     std::string rateUnit;
+    std::string limitLabel;  ///< "limit 4 ms"; of each design its own where they differ: "limits"; empty: none asked
     std::vector<SnapshotRow> rows;
     std::vector<SnapshotRoof> roofs;  ///< each once, however many designs share it
 

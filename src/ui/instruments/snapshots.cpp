@@ -27,7 +27,7 @@ using present::SnapshotValue;
 constexpr double kSide = 20;
 constexpr double kRow = 34;
 constexpr double kHeads = 20;
-constexpr double kNames = 200;
+constexpr double kNames = 230;
 constexpr double kBar = 14;
 constexpr double kValue = 84;
 constexpr int kValues = 4;
@@ -173,7 +173,7 @@ void Snapshots::paintHeads(QPainter& painter, const Theme& theme, const Columns&
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const QColor& color = theme.color(Role::Text3);
     const double center = pictureArea().top() + theme.scaled(kHeads) / 2 - 2;
-    const QStringList heads{tr("latency"), tr("throughput"), tr("MFU"), tr("power")};
+    const QStringList heads{tr("time"), tr("throughput"), tr("MFU"), tr("power")};
     for (int i = 0; i < heads.size(); ++i) {
         drawUpTo(painter, font, at.firstRight + at.pitch * i, center, heads[i], color);
     }
@@ -194,9 +194,47 @@ void Snapshots::paintTerms(QPainter& painter, const Theme& theme, const Columns&
                                  QRectF(left, std::round(center - bar / 2), right - left, bar));
         }
     }
-    // Where terms overlap the step ends before their sum.
-    const double end = std::round(at.bar + at.barWidth * m_figure.time.scale.position(row.total));
-    drawVertical(painter, end, center - bar / 2 - 4, center + bar / 2 + 4, theme.color(Role::Text1), 2.0);
+    const double top = center - bar / 2 - 4;
+    const double bottom = center + bar / 2 + 4;
+    if (row.overlaps) {
+        const double end = std::round(at.bar + at.barWidth * m_figure.time.scale.position(row.total));
+        drawVertical(painter, end, top, bottom, theme.color(Role::Text1), 2.0);
+    }
+    if (row.limit && m_figure.time.scale.contains(*row.limit)) {
+        const double limit = std::round(at.bar + at.barWidth * m_figure.time.scale.position(*row.limit));
+        drawDashedVertical(painter, limit, top, bottom, theme.line(1.4), theme.color(Role::Fails));
+    }
+}
+
+/// The terms with their hatches, the limit and the end of steps whose terms overlap, above the bars that they name.
+void Snapshots::paintKey(QPainter& painter, const Theme& theme, const Columns& at)
+{
+    constexpr double kApart = 12;
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    const double center = pictureArea().top() + theme.scaled(kHeads) / 2 - 2;
+    const double high = theme.scaled(10.0);
+    double x = kSide;
+    for (std::size_t i = 0; i < physics::kTerms.size(); ++i) {
+        m_strips.drawTermBar(painter, theme, present::kTermRoles[i],
+                             QRectF(x, std::round(center - high / 2), theme.scaled(16.0), high));
+        x += theme.scaled(16.0) + 5;
+        x += drawTermName(painter, theme, {x, center + theme.scaled(4.0)}, physics::kTerms[i]) + kApart;
+    }
+    const double room = at.firstRight - at.pitch;
+    if (!m_figure.limitLabel.empty()) {
+        const QString words = qtText(m_figure.limitLabel);
+        if (x + 7 + font.width(words) <= room) {
+            drawDashedVertical(painter, std::round(x), center - high / 2 - 1, center + high / 2 + 1, theme.line(1.4),
+                               theme.color(Role::Fails));
+            x = drawFrom(painter, font, x + 7, center, words, theme.color(Role::Text2)) + kApart;
+        }
+    }
+    const QString end = tr("end, where terms overlap");
+    const bool anyOverlaps = std::ranges::any_of(m_figure.rows, &SnapshotRow::overlaps);
+    if (anyOverlaps && x + 7 + font.width(end) <= room) {
+        drawVertical(painter, std::round(x), center - high / 2 - 1, center + high / 2 + 1, theme.color(Role::Text1), 2.0);
+        drawFrom(painter, font, x + 7, center, end, theme.color(Role::Text2));
+    }
 }
 
 void Snapshots::paintRow(QPainter& painter, const Theme& theme, const Columns& at, int row)
@@ -240,6 +278,7 @@ void Snapshots::paintRow(QPainter& painter, const Theme& theme, const Columns& a
 /// Above the right end of each roof, or below it where another is too near.
 void Snapshots::paintRoofNames(QPainter& painter, const Theme& theme, const PlotFrame& plot, LabelPlacer& room) const
 {
+    constexpr double kFromFrame = 8;
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const double height = font.metrics().height();
     for (const present::SnapshotRoof& roof : m_figure.roofs) {
@@ -248,9 +287,9 @@ void Snapshots::paintRoofNames(QPainter& painter, const Theme& theme, const Plot
         const double width = font.width(words);
         QVector<QRectF> places;
         for (const double share : {1.0, 0.75, 0.5}) {
-            const double left = plot.area.left() + plot.area.width() * share - width;
-            places.append({left, end.y() - height - 2, width, height});
-            places.append({left, end.y() + 2, width, height});
+            const double left = plot.area.left() + plot.area.width() * share - width - kFromFrame;
+            places.append({left, end.y() - height - 4, width, height});
+            places.append({left, end.y() + 4, width, height});
         }
         const QRectF place = room.place(places).area;
         drawFrom(painter, font, place.left(), place.center().y(), words, theme.color(Role::Text2));
@@ -339,10 +378,12 @@ void Snapshots::paintPicture(QPainter& painter, const Theme& theme)
     paintProbe(painter, theme);
     const Columns at = columns(theme);
     paintHeads(painter, theme, at);
+    paintKey(painter, theme, at);
     for (int row = 0; row < probeCount(); ++row) {
         paintRow(painter, theme, at, row);
     }
-    const QRectF axis(at.bar, pictureArea().top(), at.barWidth, rowsBottom(theme) - pictureArea().top());
+    const double top = pictureArea().top() + theme.scaled(kHeads);
+    const QRectF axis(at.bar, top, at.barWidth, rowsBottom(theme) - top);
     drawAxisLines(painter, theme, axis);
     drawTicks(painter, theme, axis, m_figure.time.ticks, TickSide::Bottom);
     drawUnitAfterTicks(painter, theme, axis, m_figure.time);

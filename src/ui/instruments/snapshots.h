@@ -44,6 +44,7 @@ private:
     [[nodiscard]] double rowsBottom(const Theme& theme) const;
     [[nodiscard]] PlotFrame roofline(const Theme& theme) const;
     void paintHeads(QPainter& painter, const Theme& theme, const Columns& at) const;
+    void paintKey(QPainter& painter, const Theme& theme, const Columns& at);
     void paintRow(QPainter& painter, const Theme& theme, const Columns& at, int row);
     void paintTerms(QPainter& painter, const Theme& theme, const Columns& at, const present::SnapshotRow& row,
                     double center);

@@ -226,7 +226,7 @@ QString knobWords(const lab::KnobSpec& spec, const lab::KnobValue& value, const 
 }  // namespace
 
 QString designDifference(const lab::NamedDesign& design, const lab::Mission& mission, const lab::MissionPart& part,
-                         const lab::Catalog& catalog)
+                         const lab::Catalog& catalog, std::optional<lab::KnobId> always)
 {
     QString machine;
     QStringList differences;
@@ -235,7 +235,7 @@ QString designDifference(const lab::NamedDesign& design, const lab::Mission& mis
         if (spec.id == lab::KnobId::Tier || spec.id == lab::KnobId::Accelerator) {
             const auto* preset = catalog.accelerator(design.accelerator);
             machine = qtText(preset == nullptr ? design.accelerator : shortMachineName(preset->value));
-        } else if (value != lab::knobValue(part.start, mission, spec, catalog)) {
+        } else if (spec.id == always || value != lab::knobValue(part.start, mission, spec, catalog)) {
             differences.append(knobWords(spec, value, catalog));
         }
     }

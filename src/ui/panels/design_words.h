@@ -34,9 +34,11 @@ struct HeldFigure {
 [[nodiscard]] QString designName(const lab::NamedDesign& design, const lab::Catalog& catalog);
 
 /// What sets a design apart from the start of a part, by the part's own knobs: "speedup 100 ×, tax 10.0 µs"; the name of
-/// the machine first where it may change. Where nothing does, the design's name.
+/// the machine first where it may change. Where nothing does, the design's name. `always`: knobs that are told also where
+/// they stand as at the start, for a design beside others that differ there.
 [[nodiscard]] QString designDifference(const lab::NamedDesign& design, const lab::Mission& mission,
-                                       const lab::MissionPart& part, const lab::Catalog& catalog);
+                                       const lab::MissionPart& part, const lab::Catalog& catalog,
+                                       std::optional<lab::KnobId> always = {});
 
 /// What the Magic Zero-Latency Network would remove, and what stays.
 [[nodiscard]] QString zeroLatencyWords(const physics::DataTime& without, bool isOn);

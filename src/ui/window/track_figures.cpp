@@ -47,10 +47,15 @@ std::optional<physics::HeatRun> heatOf(const std::optional<lab::ResolvedDesign>&
 present::SnapshotsFigure snapshotsOf(const Bench& bench)
 {
     const LiveDesign& live = bench.live();
-    const auto nameOf = [&bench](const lab::NamedDesign& design) {
-        return designDifference(design, bench.mission(), bench.missionPart(), bench.catalog()).toStdString();
-    };
     const auto& evidence = bench.state().evidence;
+    // A model of another size is another task: beside one, each design names its own.
+    const bool isOneModel = std::ranges::all_of(evidence, [&live](const lab::Evidence& each) {
+        return each.design.knobs.modelScale == live.design.knobs.modelScale;
+    });
+    const auto scale = isOneModel ? std::nullopt : std::optional(lab::KnobId::ModelScale);
+    const auto nameOf = [&bench, scale](const lab::NamedDesign& design) {
+        return designDifference(design, bench.mission(), bench.missionPart(), bench.catalog(), scale).toStdString();
+    };
     present::SnapshotsInput input;
     const auto isInteger = [](const lab::NamedDesign& design) {
         return present::isInteger(design.knobs.computePrecision);
