@@ -172,10 +172,24 @@ QString spokenText(const Formula& formula)
     return inLine(formula, {u" ", u" to the power ", u" over "});
 }
 
-QString symbolsInLine(QString text)
+namespace {
+
+const QRegularExpression& symbol()
 {
     static const QRegularExpression kSymbol(QStringLiteral("\\b([A-Z])_([a-z]+)"));
-    return text.replace(kSymbol, QStringLiteral("\\1\u00a0\\2"));
+    return kSymbol;
+}
+
+}  // namespace
+
+QString symbolsInLine(QString text)
+{
+    return text.replace(symbol(), QStringLiteral("\\1\u00a0\\2"));
+}
+
+QString symbolsAsMarkup(QString text)
+{
+    return text.replace(symbol(), QStringLiteral("*\\1*_{\\2}"));
 }
 
 }  // namespace ironlab::ui

@@ -36,5 +36,7 @@ struct FormulaNode {
 
 /// Symbols of a text for a line that can set no index: "T_compute" is "T compute".
 [[nodiscard]] QString symbolsInLine(QString text);
+/// The same for a line that can: "T_compute" is "*T*_{compute}".
+[[nodiscard]] QString symbolsAsMarkup(QString text);
 
 }  // namespace ironlab::ui

@@ -13,7 +13,7 @@ class SymbolDelegate : public QStyledItemDelegate {
 
 public:
     /// Of a cell: its symbol as markup, "*T*_{memory}".
-    static constexpr int kMarkupRole = Qt::UserRole;
+    static constexpr int kMarkupRole = Qt::UserRole + 1;
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

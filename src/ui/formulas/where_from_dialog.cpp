@@ -8,6 +8,7 @@
 #include "ui/formulas/formula_label.h"
 #include "ui/formulas/symbol_delegate.h"
 #include "ui/style/enter_stays.h"
+#include "ui/style/number_delegate.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 #include "ui/style/theme.h"
@@ -31,7 +32,8 @@ namespace {
 
 constexpr int kListWidth = 320;
 constexpr int kWidestColumn = 210;
-constexpr int kListMargin = 28;  ///< frame, scroll bar and the sides of an entry
+constexpr int kEntryHeight = 24;
+constexpr int kValueColumn = 2;
 constexpr QSize kFirstSize(1040, 520);
 constexpr int kMetricRole = Qt::UserRole;
 
@@ -39,6 +41,12 @@ constexpr int kMetricRole = Qt::UserRole;
 QString titleOf(const present::MetricFormula& formula)
 {
     return symbolsInLine(qtText(formula.name)) + QStringLiteral(": ") + qtText(formula.result);
+}
+
+/// The same with its symbols set.
+QString titleMarkup(const present::MetricFormula& formula)
+{
+    return symbolsAsMarkup(qtText(formula.name)) + QStringLiteral(": ") + qtText(formula.result);
 }
 
 /// A formula may be wider than the window.
@@ -60,7 +68,7 @@ WhereFromDialog::WhereFromDialog(const QString& title, const std::vector<std::st
     : QDialog(parent),
       m_ask(std::move(ask)),
       m_list(new QListWidget(this)),
-      m_name(new TextLabel({}, TextRole::InstrumentTitle, present::Role::Text1, this)),
+      m_name(new FormulaLabel({}, TextRole::InstrumentTitle, this)),
       m_symbols(new FormulaLabel({}, TextRole::FormulaText, this)),
       m_numbers(new FormulaLabel({}, TextRole::FormulaText, this)),
       m_operands(new QTableWidget(this)),
@@ -75,9 +83,10 @@ WhereFromDialog::WhereFromDialog(const QString& title, const std::vector<std::st
     m_list->setAccessibleName(tr("Numbers of %1").arg(title));
     m_list->setFixedWidth(themeOf(this).scaled(kListWidth));
     m_list->setWordWrap(true);
+    m_list->setItemDelegate(new SymbolDelegate(m_list));
     for (const std::string& metric : metrics) {
         if (const auto formula = m_ask(metric)) {
-            addMetric(titleOf(*formula), qtText(metric));
+            addMetric(*formula, qtText(metric));
         }
     }
     auto* row = new QHBoxLayout(this);
@@ -93,20 +102,27 @@ WhereFromDialog::WhereFromDialog(const QString& title, const std::vector<std::st
         m_list->setCurrentRow(0);
     }
     if (m_list->count() == 0) {
-        m_name->show(tr("There is no number to explain here."));
+        m_name->setMarkup(tr("There is no number to explain here."));
     }
     new EnterStays(*this);
     m_list->setFocus();
 }
 
-/// A long name takes a second line.
-void WhereFromDialog::addMetric(const QString& title, const QString& metric)
+/// A name that is longer than the list is wide takes a second line.
+void WhereFromDialog::addMetric(const present::MetricFormula& formula, const QString& metric)
 {
+    const QString title = titleOf(formula);
     auto* item = new QListWidgetItem(title, m_list);
-    const QRect room(0, 0, m_list->width() - themeOf(this).scaled(kListMargin), 0);
-    const int height = m_list->fontMetrics().boundingRect(room, Qt::TextWordWrap, title).height();
-    item->setSizeHint({room.width(), height + 8});
+    const int sides = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_list) + 1);
+    const QRect room(0, 0,
+                     m_list->width() - 2 * m_list->frameWidth() - style()->pixelMetric(QStyle::PM_ScrollBarExtent)
+                         - sides,
+                     QWIDGETSIZE_MAX);
+    const QFontMetrics metrics(themeOf(this).font(TextRole::Body));
+    const int lines = metrics.boundingRect(room, Qt::TextWordWrap, title).height() / metrics.lineSpacing();
+    item->setSizeHint({room.width(), themeOf(this).scaled(kEntryHeight) + std::max(lines - 1, 0) * metrics.lineSpacing()});
     item->setData(kMetricRole, metric);
+    item->setData(SymbolDelegate::kMarkupRole, titleMarkup(formula));
 }
 
 QWidget* WhereFromDialog::makeAnswer()
@@ -124,7 +140,10 @@ QWidget* WhereFromDialog::makeAnswer()
     m_operands->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_operands->setTabKeyNavigation(false);
     m_operands->setItemDelegateForColumn(0, new SymbolDelegate(m_operands));
+    m_operands->setItemDelegateForColumn(kValueColumn, new NumberDelegate(m_operands));
     m_operands->setWordWrap(true);
+    m_operands->horizontalHeader()->setHighlightSections(false);
+    m_operands->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_operands->verticalHeader()->hide();
     column->addWidget(m_name);
     auto* formulas = new QWidget(answer);
@@ -133,9 +152,8 @@ QWidget* WhereFromDialog::makeAnswer()
     lines->addWidget(m_symbols);
     lines->addWidget(m_numbers);
     lines->addStretch(1);
-    auto* area = scrolled(formulas, answer);
-    area->setMinimumHeight(120);
-    column->addWidget(area);
+    m_formulas = scrolled(formulas, answer);
+    column->addWidget(m_formulas);
     column->addWidget(m_operands, 1);
     column->addWidget(m_source);
     column->addWidget(m_news);
@@ -170,11 +188,12 @@ void WhereFromDialog::showMetric(const std::string& metric)
         m_path.push_back(m_formula.metric);
     }
     m_formula = std::move(*formula);
-    m_name->show(titleOf(m_formula));
+    m_name->setMarkup(titleMarkup(m_formula));
     m_symbols->setMarkup(qtText(m_formula.symbols));
     m_numbers->setMarkup(qtText(m_formula.numbers));
     const QString note = m_formula.note.empty() ? QString() : QStringLiteral("\n") + qtText(m_formula.note);
     m_source->show(tr("Formula: %1").arg(qtText(m_formula.source)) + note);
+    fitFormulas();
     setAccessibleDescription(qtText(present::spokenFormula(m_formula)));
     fillOperands();
     for (int row = 0; row < m_list->count(); ++row) {
@@ -184,12 +203,22 @@ void WhereFromDialog::showMetric(const std::string& metric)
     }
 }
 
+/// As high as the formula is, so that its numbers stand right below it.
+void WhereFromDialog::fitFormulas()
+{
+    QWidget* lines = m_formulas->widget();
+    lines->layout()->activate();
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_formulas);
+    m_formulas->setFixedHeight(lines->sizeHint().height() + bar);
+}
+
 void WhereFromDialog::fillOperands()
 {
     const present::DataTable table = present::dataTable(m_formula);
     m_operands->clearContents();
     m_operands->setColumnCount(static_cast<int>(table.columns.size()));
     m_operands->setHorizontalHeaderLabels({tr("symbol"), tr("what it is"), tr("value"), tr("from")});
+    m_operands->horizontalHeaderItem(kValueColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_operands->setRowCount(static_cast<int>(table.rows.size()));
     for (int row = 0; row < m_operands->rowCount(); ++row) {
         const auto& operand = m_formula.operands[static_cast<std::size_t>(row)];
@@ -201,6 +230,9 @@ void WhereFromDialog::fillOperands()
             }
             auto* item = new QTableWidgetItem(text);
             item->setToolTip(text);
+            if (col == kValueColumn) {
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            }
             if (col == 0) {
                 item->setData(SymbolDelegate::kMarkupRole, qtText(operand.symbol));
             }

@@ -13,6 +13,7 @@
 
 class QLabel;
 class QListWidget;
+class QScrollArea;
 class QTableWidget;
 
 namespace ironlab::ui {
@@ -41,7 +42,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void addMetric(const QString& title, const QString& metric);
+    void addMetric(const present::MetricFormula& formula, const QString& metric);
+    void fitFormulas();
     [[nodiscard]] QWidget* makeAnswer();
     void fillOperands();
     void fitOperands();
@@ -54,7 +56,8 @@ private:
     present::MetricFormula m_formula;
     std::vector<std::string> m_path;  ///< metrics shown before this one
     QListWidget* m_list;
-    TextLabel* m_name;
+    FormulaLabel* m_name;
+    QScrollArea* m_formulas = nullptr;
     FormulaLabel* m_symbols;
     FormulaLabel* m_numbers;
     QTableWidget* m_operands;
