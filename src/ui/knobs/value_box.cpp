@@ -19,8 +19,8 @@ using present::Role;
 
 constexpr int kHeight = 26;
 constexpr double kPadding = 8;
-constexpr double kUnitGap = 4;
-constexpr double kLockSize = 10;
+constexpr double kUnitGap = 3;
+constexpr double kLockSize = 9;
 constexpr double kLockLeft = 4;
 
 }  // namespace
@@ -133,7 +133,7 @@ double ValueBox::unitWidth() const
 
 QRectF ValueBox::lockArea() const
 {
-    constexpr double kClear = 1;
+    constexpr double kClear = 3;
     const double numberLeft = width() - kPadding - unitWidth() - themeOf(this).numbers(TextRole::Body).width(text());
     if (!m_isLocked || kLockLeft + kLockSize + kClear > numberLeft) {
         return {};

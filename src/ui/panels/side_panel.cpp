@@ -16,6 +16,18 @@
 #include <algorithm>
 
 namespace ironlab::ui {
+namespace {
+
+/// What is seen of it ends where the boxes of its panel do.
+void endFlush(QToolButton& button)
+{
+    button.setProperty(kFlushProperty, true);
+    // A button asks for its place in a layout when its style changes.
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(&button, &change);
+}
+
+}  // namespace
 
 PanelSection::PanelSection(const QString& title, QWidget* parent)
     : QWidget(parent),
@@ -60,6 +72,9 @@ void PanelSection::add(QLayout* layout, int spacingBefore)
 
 void PanelSection::addToTitle(QWidget* widget)
 {
+    if (auto* button = qobject_cast<QToolButton*>(widget)) {
+        endFlush(*button);
+    }
     m_head->addWidget(widget);
 }
 
@@ -198,6 +213,7 @@ QToolButton* linkButton(const QString& objectName, const QString& text, QWidget*
     button->setProperty(kLinkProperty, true);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::StrongFocus);
+    endFlush(*button);
     return button;
 }
 

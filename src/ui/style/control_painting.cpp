@@ -218,7 +218,9 @@ void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComb
     const bool isEnabled = has(option, QStyle::State_Enabled);
     const bool isOpen = has(option, QStyle::State_On);
     const bool hasRing = showsFocus(option) || isOpen;
-    const Role border = !isEnabled                             ? Role::Track
+    // What is locked keeps its ink, as a locked box of a number does: it counts, it only does not move.
+    const Role border = isLocked                               ? Role::InputBorder
+                        : !isEnabled                           ? Role::Track
                         : hasRing                              ? Role::Focus
                         : has(option, QStyle::State_MouseOver) ? Role::Text2
                                                                : Role::InputBorder;
@@ -235,10 +237,11 @@ void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComb
     drawChevron(painter, arrow, ChevronDirection::Down, theme.color(isEnabled ? Role::Text2 : Role::Track));
 }
 
-void paintComboBoxText(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& room)
+void paintComboBoxText(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& room,
+                       bool isLocked)
 {
     const QRectF area = QRectF(room).adjusted(1, 0, -1, 0);
-    const QColor ink = theme.color(has(option, QStyle::State_Enabled) ? Role::Text1 : Role::Text3);
+    const QColor ink = theme.color(isLocked || has(option, QStyle::State_Enabled) ? Role::Text1 : Role::Text3);
     const bool hasLines = area.height() >= 2 * QFontMetricsF(painter.font()).lineSpacing();
     if (hasLines) {
         painter.setPen(ink);

@@ -27,7 +27,8 @@ void paintTextBox(QPainter& painter, const Theme& theme, const QStyleOption& opt
 void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& arrow,
                    bool isLocked);
 /// The entry chosen, with an ellipsis where it is wider than the room.
-void paintComboBoxText(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& room);
+void paintComboBoxText(QPainter& painter, const Theme& theme, const QStyleOptionComboBox& option, const QRect& room,
+                       bool isLocked);
 void paintSlider(QPainter& painter, const Theme& theme, const QStyleOptionSlider& option);
 void paintTab(QPainter& painter, const Theme& theme, const QStyleOptionTab& option);
 void paintHeaderSection(QPainter& painter, const Theme& theme, const QStyleOptionHeader& option);

@@ -6,6 +6,7 @@
 #include "ui/style/control_painting.h"
 #include "ui/style/painting.h"
 
+#include <QAbstractItemView>
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QComboBox>
@@ -29,6 +30,8 @@ constexpr int kScrollBar = 11;
 constexpr int kButtonHeight = 28;
 constexpr int kPrimaryHeight = 36;
 constexpr int kBoxHeight = 28;
+constexpr int kLinkPadding = 6;  ///< room for the ring of the focus
+constexpr int kIconPadding = 5;
 constexpr int kBoxPadding = 6;  ///< QLineEdit adds 2 of its own
 constexpr int kTabHeight = 40;
 constexpr int kComboArrow = 28;
@@ -176,7 +179,8 @@ void LabStyle::drawControl(ControlElement element, const QStyleOption* option, Q
         break;
     case CE_ComboBoxLabel:
         if (const auto* box = as<QStyleOptionComboBox>(option); box != nullptr && box->currentIcon.isNull()) {
-            paintComboBoxText(*painter, m_theme, *box, subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget));
+            paintComboBoxText(*painter, m_theme, *box, subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget),
+                              isOn(widget, kLockedProperty));
             return;
         }
         break;
@@ -266,8 +270,8 @@ int LabStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
     case PM_ScrollBarExtent: return kScrollBar;
     case PM_SplitterWidth: return 5;
     case PM_DefaultFrameWidth:
-        // Room for the ring of the focus, which would else hide behind the text.
-        if (isTextArea(widget)) {
+        // Room for the ring of the focus, which would else hide behind the text or the cells.
+        if (isTextArea(widget) || qobject_cast<const QAbstractItemView*>(widget) != nullptr) {
             return static_cast<int>(m_theme.palette().focusWidth);
         }
         return QProxyStyle::pixelMetric(metric, option, widget);
@@ -321,7 +325,12 @@ QSize LabStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
             return tabSize(m_theme, *tab);
         }
         break;
-    case CT_ToolButton: return {std::max(size.width() + 8, 24), std::max(size.height() + 8, 24)};
+    case CT_ToolButton:
+        if (const auto* button = as<QStyleOptionToolButton>(option); button != nullptr && isOn(widget, kLinkProperty)) {
+            const int words = QFontMetrics(m_theme.font(TextRole::Note)).horizontalAdvance(button->text);
+            return {words + 2 * kLinkPadding, std::max(size.height() + 8, 24)};
+        }
+        return {std::max(size.width() + 8, 24), std::max(size.height() + 8, 24)};
     case CT_LineEdit: return {size.width() + 12, m_theme.scaled(kBoxHeight)};
     case CT_ComboBox: return {size.width() + kComboArrow + 16, m_theme.scaled(kBoxHeight - 2)};
     case CT_MenuBarItem: return {size.width() + 4, m_theme.scaled(kBoxHeight)};
@@ -358,6 +367,10 @@ QRect LabStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
 
 QRect LabStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
+    if (element == SE_ToolButtonLayoutItem && isOn(widget, kFlushProperty)) {
+        // Layouts place what is seen of it; its ring and its ground reach beyond.
+        return option->rect.adjusted(0, 0, isOn(widget, kLinkProperty) ? -kLinkPadding : -kIconPadding, 0);
+    }
     if (element == SE_LineEditContents) {
         return option->rect.adjusted(kBoxPadding, 1, -kBoxPadding, -1);
     }

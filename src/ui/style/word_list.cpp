@@ -16,6 +16,7 @@ namespace ironlab::ui {
 WordList::WordList(QWidget* parent) : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(this, &QComboBox::currentTextChanged, this, &WordList::fitHeight);
 }
 
 QRect WordList::textRoom() const
@@ -40,18 +41,16 @@ void WordList::setWrapping(bool wraps)
     fitHeight();
 }
 
-/// By the widest entry and not by the chosen one, so that a choice does not move what stands below.
+/// By the chosen entry: nothing chosen yet is one line, and two or three for it would look like a box to write in.
 void WordList::fitHeight()
 {
     if (!m_wraps) {
         return;
     }
     const QRect room(0, 0, textRoom().width(), QWIDGETSIZE_MAX);
-    int tallest = fontMetrics().height();
-    for (int i = 0; i < count(); ++i) {
-        tallest = std::max(tallest, fontMetrics().boundingRect(room, Qt::TextWordWrap, itemText(i)).height());
-    }
-    setMinimumHeight(sizeHint().height() + tallest - fontMetrics().height());
+    const int line = fontMetrics().height();
+    const int lines = std::max(line, fontMetrics().boundingRect(room, Qt::TextWordWrap, currentText()).height());
+    setMinimumHeight(sizeHint().height() + lines - line);
 }
 
 void WordList::resizeEvent(QResizeEvent* event)

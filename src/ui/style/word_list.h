@@ -16,8 +16,8 @@ public:
 
     /// Whether the entry that is chosen stands in the box whole.
     [[nodiscard]] bool showsAll() const;
-    /// The box takes more lines where an entry is wider than it, so that each stands whole: for answers, which differ in
-    /// their last words.
+    /// The box takes more lines where the chosen entry is wider than it, so that it stands whole: for answers, which differ
+    /// in their last words.
     void setWrapping(bool wraps);
     void showPopup() override;
 
