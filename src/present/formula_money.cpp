@@ -127,7 +127,7 @@ std::optional<MetricFormula> cost(FormulaScope s, const Served& served)
     const Expression units = s.law(served.symbol, served.words, served.units, "", "what the figure is of");
     return s.written(
         "cost", served.name, units * bill / (rate * hour),
-        money.costPerMillion->in(unit::dollar) * served.units / kMillion,
+        money.costPerMillion->in(unit::dollar)*served.units / kMillion,
         [](double value) { return numberText(value) + " USD"; }, kMoney);
 }
 
@@ -146,9 +146,12 @@ std::optional<MetricFormula> costPerBillion(FormulaScope s)
 
 const Chapter& moneyChapter()
 {
-    static const Chapter kChapter{{"money.machines", machines}, {"money.duty", duty},
-                                  {"low_utilization_tax", tax}, {"money.useful", useful},
-                                  {"money.hour", price},        {"cost_per_million", costPerMillion},
+    static const Chapter kChapter{{"money.machines", machines},
+                                  {"money.duty", duty},
+                                  {"low_utilization_tax", tax},
+                                  {"money.useful", useful},
+                                  {"money.hour", price},
+                                  {"cost_per_million", costPerMillion},
                                   {"cost_per_billion", costPerBillion}};
     return kChapter;
 }

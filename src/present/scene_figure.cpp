@@ -76,7 +76,8 @@ std::optional<double> billOfAMillion(const Evaluation& evaluation)
 SceneRow billRow(const SceneInput& input)
 {
     constexpr double kCent = 0.01;
-    const double larger = std::max(billOfAMillion(*input.yours).value_or(0.0), billOfAMillion(*input.theirs).value_or(0.0));
+    const double larger =
+        std::max(billOfAMillion(*input.yours).value_or(0.0), billOfAMillion(*input.theirs).value_or(0.0));
     const bool isSmall = larger > 0.0 && larger < kCent;
     const double scale = isSmall ? 1e3 : 1.0;
     return row(input, isSmall ? "cost_per_billion" : "cost_per_million",

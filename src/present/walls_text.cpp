@@ -21,7 +21,7 @@ std::string probeText(const WallsFigure& figure, std::size_t probe)
 {
     IRONLAB_EXPECTS(probe < probeCount(figure));
     const WallRow& row = figure.rows[probe];
-    const std::string knob = row.knob.empty()    ? std::string()
+    const std::string knob = row.knob.empty()      ? std::string()
                              : row.knob == kNoKnob ? "; " + row.knob + " relaxes it"
                                                    : "; relaxed most by " + row.knob;
     return spoken(row.name + " " + std::string(stateWord(row.state)) + ": " + row.demand

@@ -118,8 +118,7 @@ TEST(WallsFigure, TellsThePowerOfTheMissionFromThatOfTheMachine)
 
 TEST(WallsFigure, SpeaksARow)
 {
-    EXPECT_EQ(probeText(figure(), 1),
-              "MFU goal is near: 41.2 %, goal of the mission 40 %, 1.2 points left.");
+    EXPECT_EQ(probeText(figure(), 1), "MFU goal is near: 41.2 %, goal of the mission 40 %, 1.2 points left.");
 }
 
 class RelaxedWalls : public testing::Test {

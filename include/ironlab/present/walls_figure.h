@@ -44,21 +44,21 @@ inline constexpr std::string_view kNoKnob = "no knob left";
 struct WallRow {
     physics::WallKind kind = physics::WallKind::Latency;
     WallState state = WallState::Holds;
-    std::string name;        ///< "Time per token"
-    std::string shortName;   ///< for the status line
-    std::string demand;      ///< what the design needs or gives: "38.9 ms"
-    std::string limit;       ///< "50 ms"; of a goal what is asked for: "40 %"
-    bool isGoal = false;     ///< the demand has to exceed: then the limit is what is needed and the demand what there is
-    std::string owner;       ///< who sets the limit: "mission", "machine"
-    std::string ownerWords;  ///< for the status line, where a name does not say it: "of the machine"; else empty
-    std::string note;        ///< what else there is to know of the limit: "79.6 GiB in binary units"; else empty
-    std::string against;     ///< for the status line: "38.9 / 50 ms", "41.2 %, goal 40 %"
-    std::string needOfHave;  ///< for a narrow table: "38.9 / 50 ms", "40 / 41.2 %"
-    double share = 0.0;      ///< need / have; above 1 the wall is hit
-    std::string words;       ///< "22 % left", "4 % over", "1.2 points left", "25 % short" of what a goal needs
-    std::string longWords;   ///< the same for the status line and for speech: "96.5 times as many"
-    std::string knob;        ///< what relaxes it most: "memory bandwidth"; empty where nothing is known
-    double margin = 0.0;     ///< what is left as a share of what there is; what a goal is short of, of the goal
+    std::string name;       ///< "Time per token"
+    std::string shortName;  ///< for the status line
+    std::string demand;     ///< what the design needs or gives: "38.9 ms"
+    std::string limit;      ///< "50 ms"; of a goal what is asked for: "40 %"
+    bool isGoal = false;    ///< the demand has to exceed: then the limit is what is needed and the demand what there is
+    std::string owner;      ///< who sets the limit: "mission", "machine"
+    std::string ownerWords;    ///< for the status line, where a name does not say it: "of the machine"; else empty
+    std::string note;          ///< what else there is to know of the limit: "79.6 GiB in binary units"; else empty
+    std::string against;       ///< for the status line: "38.9 / 50 ms", "41.2 %, goal 40 %"
+    std::string needOfHave;    ///< for a narrow table: "38.9 / 50 ms", "40 / 41.2 %"
+    double share = 0.0;        ///< need / have; above 1 the wall is hit
+    std::string words;         ///< "22 % left", "4 % over", "1.2 points left", "25 % short" of what a goal needs
+    std::string longWords;     ///< the same for the status line and for speech: "96.5 times as many"
+    std::string knob;          ///< what relaxes it most: "memory bandwidth"; empty where nothing is known
+    double margin = 0.0;       ///< what is left as a share of what there is; what a goal is short of, of the goal
     double demandValue = 0.0;  ///< SI base unit
     double limitValue = 0.0;
     std::string unit;

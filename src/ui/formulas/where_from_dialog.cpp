@@ -114,13 +114,13 @@ void WhereFromDialog::addMetric(const present::MetricFormula& formula, const QSt
     const QString title = titleOf(formula);
     auto* item = new QListWidgetItem(title, m_list);
     const int sides = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_list) + 1);
-    const QRect room(0, 0,
-                     m_list->width() - 2 * m_list->frameWidth() - style()->pixelMetric(QStyle::PM_ScrollBarExtent)
-                         - sides,
-                     QWIDGETSIZE_MAX);
+    const QRect room(
+        0, 0, m_list->width() - 2 * m_list->frameWidth() - style()->pixelMetric(QStyle::PM_ScrollBarExtent) - sides,
+        QWIDGETSIZE_MAX);
     const QFontMetrics metrics(themeOf(this).font(TextRole::Body));
     const int lines = metrics.boundingRect(room, Qt::TextWordWrap, title).height() / metrics.lineSpacing();
-    item->setSizeHint({room.width(), themeOf(this).scaled(kEntryHeight) + std::max(lines - 1, 0) * metrics.lineSpacing()});
+    item->setSizeHint(
+        {room.width(), themeOf(this).scaled(kEntryHeight) + std::max(lines - 1, 0) * metrics.lineSpacing()});
     item->setData(kMetricRole, metric);
     item->setData(SymbolDelegate::kMarkupRole, titleMarkup(formula));
 }

@@ -232,7 +232,8 @@ void Snapshots::paintKey(QPainter& painter, const Theme& theme, const Columns& a
     const QString end = tr("end, where terms overlap");
     const bool anyOverlaps = std::ranges::any_of(m_figure.rows, &SnapshotRow::overlaps);
     if (anyOverlaps && x + 7 + font.width(end) <= room) {
-        drawVertical(painter, std::round(x), center - high / 2 - 1, center + high / 2 + 1, theme.color(Role::Text1), 2.0);
+        drawVertical(painter, std::round(x), center - high / 2 - 1, center + high / 2 + 1, theme.color(Role::Text1),
+                     2.0);
         drawFrom(painter, font, x + 7, center, end, theme.color(Role::Text2));
     }
 }

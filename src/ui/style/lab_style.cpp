@@ -6,8 +6,8 @@
 #include "ui/style/control_painting.h"
 #include "ui/style/painting.h"
 
-#include <QAbstractItemView>
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLineEdit>

@@ -13,8 +13,8 @@ inline constexpr const char* kPrimaryProperty = "ironlab_primary";  ///< bool: a
 inline constexpr const char* kLinkProperty = "ironlab_link";        ///< bool: a button drawn as underlined words
 /// bool: a tool button whose words or icon, and not its ground, end at the right edge that a layout gives it
 inline constexpr const char* kFlushProperty = "ironlab_flush";
-inline constexpr const char* kLockedProperty = "ironlab_locked";    ///< bool: a chooser that stays as it is
-inline constexpr const char* kFailsProperty = "ironlab_fails";      ///< bool: a box whose text does not fit
+inline constexpr const char* kLockedProperty = "ironlab_locked";  ///< bool: a chooser that stays as it is
+inline constexpr const char* kFailsProperty = "ironlab_fails";    ///< bool: a box whose text does not fit
 
 /// Fusion with the lab's own slider, focus ring, check boxes, buttons, tabs, boxes and scroll bars.
 class LabStyle : public QProxyStyle {
