@@ -262,6 +262,16 @@ std::optional<MetricFormula> overhead(FormulaScope s)
                      shownIn("s"), kLaw);
 }
 
+/// Of a batch of hops or frames T is the time of all of them; each sequence of a batch of tokens waits it for one token.
+std::string nameOfStep(const FormulaScope& s)
+{
+    const double batch = s.now().work.batch;
+    if (!(batch > 1.0) || s.work().unit == physics::WorkUnit::Token) {
+        return s.input().latencyName;
+    }
+    return "Time of a batch, " + countText(batch) + " " + physics::pluralName(s.work().unit);
+}
+
 std::optional<MetricFormula> latency(FormulaScope s)
 {
     const physics::Terms& terms = s.now().terms;
@@ -276,7 +286,7 @@ std::optional<MetricFormula> latency(FormulaScope s)
         sum = network + rest + Expression::call("max", {moved, computed})
               + (Expression::number(1.0) - overlap) * Expression::call("min", {moved, computed});
     }
-    return s.written("*T*", s.input().latencyName, sum, seconds(s.now().latency), shownIn("s"), kLaw);
+    return s.written("*T*", nameOfStep(s), sum, seconds(s.now().latency), shownIn("s"), kLaw);
 }
 
 std::optional<MetricFormula> hidden(FormulaScope s)

@@ -6,6 +6,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/capacity.h>
 #include <ironlab/present/number_columns.h>
+#include <ironlab/present/term_text.h>
 #include <ironlab/present/walls_figure.h>
 
 #include <cmath>
@@ -117,7 +118,7 @@ std::optional<MetricFormula> margin(FormulaScope s, WallKind kind)
     const Expression demand =
         s.metric(demandMetric(s, kind), "demand", "what the design needs or gives", wall->demand, unitOf(kind));
     const Expression spare = wall->mustExceed ? demand - limit : limit - demand;
-    const std::string name = "Left to the limit: " + wordsOf(s, kind);
+    const std::string name = "Left to the limit, " + uncapitalized(wordsOf(s, kind));
     if (kind == WallKind::Temperature) {
         return s.written(
             "left", name, spare, wall->limit - wall->demand, [](double kelvin) { return numberText(kelvin) + " K"; },

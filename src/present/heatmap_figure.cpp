@@ -77,7 +77,7 @@ void addAxes(HeatmapFigure& figure)
     }
     for (const double level : kRampTicks) {
         const bool isEnd = level == kRampTicks.front() || level == kRampTicks.back();
-        figure.ramp.push_back({level, std::log10(level) / 2.0, ironlab::fixedText(level, 0) + (isEnd ? "×" : "")});
+        figure.ramp.push_back({level, std::log10(level) / 2.0, ironlab::fixedText(level, 0) + (isEnd ? " ×" : "")});
     }
 }
 

@@ -5,6 +5,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/heatmap_figure.h>
 #include <ironlab/present/number_columns.h>
+#include <ironlab/present/term_text.h>
 
 #include <algorithm>
 #include <cmath>
@@ -60,10 +61,11 @@ HeatmapReadout readoutOf(const HeatmapFigure& figure, const Reading& reading)
     readout.title = "At the cross-hair";
     readout.factor = "× " + numberText(reading.total);
     readout.limit = "of " + numberText(reading.limit) + " at most";
-    readout.rows = {{"S", timesText(reading.place.speedup)},
-                    {"serial share 1 − p", percentText(reading.place.serialShare)},
-                    {"parallel fraction p", numberText(1.0 - reading.place.serialShare)},
-                    {figure.latencyName, timeText(figure, reading.latency) + (figure.isEstimate ? " est." : "")}};
+    readout.rows = {
+        {"S", timesText(reading.place.speedup)},
+        {"serial share 1 − p", percentText(reading.place.serialShare)},
+        {"parallel fraction p", numberText(1.0 - reading.place.serialShare)},
+        {uncapitalized(figure.latencyName), timeText(reading.latency) + (figure.isEstimate ? " est." : "")}};
     addVerdict(readout, figure, reading);
     return readout;
 }

@@ -70,7 +70,7 @@ TermText causeOf(const physics::Evaluation& now)
 {
     const physics::Economics& money = now.economics;
     const double useful = 1.0 / money.lowUtilizationTax;
-    const std::string end = " does useful work, at × " + numberText(money.lowUtilizationTax) + " the price";
+    const std::string end = " does useful work, at " + numberText(money.lowUtilizationTax) + " times the price";
     const std::string share = percentText(useful) + " of the peak you pay for";
     if (money.dutyUtilization >= kAlwaysBusy) {
         return {plainPiece("Always busy, "), strongPiece(share), plainPiece(end + " while busy.")};

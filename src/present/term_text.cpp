@@ -68,4 +68,13 @@ std::string capitalized(std::string text)
     return text;
 }
 
+std::string uncapitalized(std::string text)
+{
+    const auto isCapital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+    if (text.size() > 1 && isCapital(text[0]) && !isCapital(text[1])) {
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    }
+    return text;
+}
+
 }  // namespace ironlab::present

@@ -159,6 +159,8 @@ private:
             fastest = std::max(fastest, stretch.rate);
         }
         m_figure.rate.scale = Scale::linear(0.0, roundAbove(kRoomAbove * fastest));
+        const double most = m_figure.rate.scale.high();
+        m_figure.rate.ticks = {{0.0, 0.0, "0"}, {most, 1.0, limitText(most, "")}};
         m_figure.rate.unit = m_input.rateUnit;
     }
 
@@ -173,7 +175,7 @@ private:
         const std::string unitText = " " + m_input.rateUnit;
         // Where the curve ends is not where it is going.
         if (!m_figure.curve.empty()) {
-            addRow("at the curve's end", numberText(m_figure.curve.back().celsius) + " °C");
+            addRow("at the curve’s end", numberText(m_figure.curve.back().celsius) + " °C");
         }
         addRow("settles in the end at", numberText(celsius(thermal.steady)) + " °C");
         addRow("throttles after", thermal.timeToThrottle ? quantityText(thermal.timeToThrottle->in(unit::second), "s")

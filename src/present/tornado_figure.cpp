@@ -81,7 +81,7 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
     IRONLAB_EXPECTS(input.now != nullptr);
     TornadoFigure figure;
     figure.title = "Sensitivity";
-    figure.scope = "each raised by ten per cent, the batch by a whole number";
+    figure.scope = "each raised by ten per cent, the batch to the next whole number";
     figure.first = firstOf(input);
     if (!input.now->runs()) {
         figure.obstacle = obstacleText(*input.now, input.bench.design).answer;

@@ -220,13 +220,13 @@ std::string binarySize(double bytes)
 /// Whose limit it is. A temperature or a memory has one of the machine alone; a time or a power may be taken for either.
 void fillOwner(WallRow& row, const Wall& wall, const WallsInput& input)
 {
-    row.owner = wall.isGoal ? "mission" : "machine";
+    row.owner = !wall.isGoal ? "machine" : wall.kind == WallKind::Latency ? input.latencyOwner : "mission";
     if (wall.kind == WallKind::Power || wall.kind == WallKind::Latency) {
         row.ownerWords = "of the " + row.owner;
     }
     const bool isMemory = wall.kind == WallKind::Capacity || wall.kind == WallKind::WeightCapacity;
     if (isMemory && std::isfinite(wall.limit)) {
-        row.note = binarySize(wall.limit) + " in binary units";
+        row.note = binarySize(wall.limit) + " in binary units, in which memories are sold";
     }
     if (wall.kind == WallKind::Power && !wall.isGoal) {
         row.note = input.powerLater;

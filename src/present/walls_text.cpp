@@ -48,6 +48,11 @@ DataTable dataTable(const WallsFigure& figure)
     if (!figure.firstSentence.empty()) {
         table.notes.push_back({"First wall", figure.firstSentence});
     }
+    for (const WallRow& row : figure.rows) {
+        if (!row.note.empty()) {
+            table.notes.push_back({row.name, row.note});
+        }
+    }
     return table;
 }
 

@@ -100,8 +100,8 @@ TEST(WallsFigure, SaysWhatABinarySizeIsAndWhenTheMissionsPowerCounts)
     const WallsFigure walls = wallsFigure(input);
     EXPECT_EQ(probeText(walls, 0),
               "Power fails: 52.0 W, limit of the machine 50 W, 4 % over; the mission's 1 mW counts in part 3.");
-    EXPECT_EQ(probeText(walls, 4),
-              "HBM capacity holds: 49.0 GB, limit of the machine 80 GB, 39 % left; 74.5 GiB in binary units.");
+    EXPECT_EQ(probeText(walls, 4), "HBM capacity holds: 49.0 GB, limit of the machine 80 GB, 39 % left; 74.5 GiB in "
+                                   "binary units, in which memories are sold.");
 }
 
 TEST(WallsFigure, TellsThePowerOfTheMissionFromThatOfTheMachine)
@@ -110,10 +110,21 @@ TEST(WallsFigure, TellsThePowerOfTheMissionFromThatOfTheMachine)
     now.walls.add({WallKind::Power, 0.9e-3, 1e-3, false, true});
     WallsInput input;
     input.now = &now;
+    input.latencyOwner = "part";
     input.powerLater = "not said, since it counts here";
     const WallsFigure walls = wallsFigure(input);
     EXPECT_EQ(walls.rows[0].ownerWords, "of the mission");
     EXPECT_EQ(walls.rows[0].note, "");
+}
+
+TEST(WallsFigure, TellsTheTimeOfAPartFromThatOfTheMission)
+{
+    physics::Evaluation now = example::step();
+    now.walls.add({WallKind::Latency, 0.00448, 0.006, false, true});
+    WallsInput input;
+    input.now = &now;
+    input.latencyOwner = "part";
+    EXPECT_NE(headroomText(wallsFigure(input)).find("4.48 / 6 ms of the part, 25 % left"), std::string::npos);
 }
 
 TEST(WallsFigure, SpeaksARow)
@@ -349,7 +360,7 @@ TEST(MfuFigure, JudgesTheGoalInPointsAndNamesTheCause)
     EXPECT_EQ(gauge.state, WallState::Near);
     EXPECT_EQ(describe(gauge).summary,
               "41.2 % while busy: 22.25 of 54 TOP/s, goal 40 %, passes by 1.2 points only. Busy 65.5 % of the time, so "
-              "27.0 % of the peak you pay for does useful work, at times 3.71 the price.");
+              "27.0 % of the peak you pay for does useful work, at 3.71 times the price.");
 }
 
 }  // namespace

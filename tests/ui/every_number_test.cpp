@@ -72,6 +72,7 @@ std::set<std::string> ticksOf(const InstrumentView& view)
     } else if (const auto* curve = qobject_cast<const ThermalCurve*>(&view)) {
         add(curve->figure().time.ticks, curve->figure().time.unit);
         add(curve->figure().temperature.ticks);
+        add(curve->figure().rate.ticks);
     } else if (const auto* snapshots = qobject_cast<const Snapshots*>(&view)) {
         add(snapshots->figure().time.ticks, snapshots->figure().time.unit);
         add(snapshots->figure().intensity.ticks);

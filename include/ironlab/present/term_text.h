@@ -41,5 +41,7 @@ using TermText = std::vector<TextPiece>;
 
 /// The same text with its first letter as a capital.
 [[nodiscard]] std::string capitalized(std::string text);
+/// "time per token", for a label among others that begin small. A name that begins with two capitals stays.
+[[nodiscard]] std::string uncapitalized(std::string text);
 
 }  // namespace ironlab::present

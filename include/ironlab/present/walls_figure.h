@@ -32,6 +32,7 @@ struct WallsInput {
     const physics::Workload* workload = nullptr;
     const physics::Design* design = nullptr;
     physics::Requirements requirements;
+    std::string latencyOwner = "mission";  ///< who asks for the latency: "part" where the mission asks for another
     std::string powerLater;  ///< of a part that does not ask for a power yet: "the mission's 1 mW counts in part 3"
 };
 
@@ -49,7 +50,7 @@ struct WallRow {
     std::string demand;     ///< what the design needs or gives: "38.9 ms"
     std::string limit;      ///< "50 ms"; of a goal what is asked for: "40 %"
     bool isGoal = false;    ///< the demand has to exceed: then the limit is what is needed and the demand what there is
-    std::string owner;      ///< who sets the limit: "mission", "machine"
+    std::string owner;      ///< who sets the limit: "mission", "machine", "part"
     std::string ownerWords;    ///< for the status line, where a name does not say it: "of the machine"; else empty
     std::string note;          ///< what else there is to know of the limit: "79.6 GiB in binary units"; else empty
     std::string against;       ///< for the status line: "38.9 / 50 ms", "41.2 %, goal 40 %"

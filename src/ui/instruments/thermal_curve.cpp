@@ -246,7 +246,7 @@ void ThermalCurve::paintRate(QPainter& painter, const Theme& theme, const Lanes&
                       marks);
     }
     drawAxisLines(painter, theme, frame.area);
-    paintEnds(painter, theme, frame.area, qtText(present::limitText(m_figure.rate.scale.high(), "")));
+    paintEnds(painter, theme, frame.area, qtText(m_figure.rate.ticks.back().label));
     paintLaneName(painter, theme, frame.area, qtText(m_figure.rateUnit),
                   qtText(numberText(m_figure.stretches.back().rate)));
     if (m_figure.required) {

@@ -60,7 +60,7 @@ QWidget* QuestionSection::answerCard()
     const lab::Prediction& given = *state().prediction;
     const auto& question = controller().session().question(part());
     column->addWidget(
-        new TextLabel(tr("You said %1, %2")
+        new TextLabel(tr("You said “%1”, %2")
                           .arg(choiceName(question, given.choice), answerNumber(missionPart().question, given.number)),
                       TextRole::BodyStrong, present::Role::Text1, card));
     column->addWidget(

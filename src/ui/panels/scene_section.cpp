@@ -147,7 +147,8 @@ present::SceneFigure SceneSection::compared(const physics::Evaluation& yours, co
     input.theirs = &theirs;
     input.latencyName = controller().mission().latencyName;
     if (const auto* work = controller().session().catalog().workload(missionPart().start.workload)) {
-        input.rateUnit = present::rateUnit(work->value.unit);
+        // As the scene writes the load.
+        input.rateUnit = lab::rateUnit(missionPart(), controller().session().catalog());
         input.unitsName = physics::pluralName(work->value.unit);
     }
     return present::sceneFigure(input);

@@ -44,6 +44,11 @@ QString keptTogether(QString text)
             text[i] = QChar::Nbsp;
         }
     }
+    for (qsizetype i = text.indexOf(QLatin1Char('\''), 1); i > 0; i = text.indexOf(QLatin1Char('\''), i + 1)) {
+        if (i + 1 < text.size() && text.at(i - 1).isLetter() && text.at(i + 1).isLetter()) {
+            text[i] = QChar(0x2019);
+        }
+    }
     return text;
 }
 

@@ -8,7 +8,7 @@
 namespace ironlab::ui {
 
 /// The same words with blanks that no line breaks at between a number and its unit, and between a sign and its number:
-/// "takes 6 ms" never ends a line with "6".
+/// "takes 6 ms" never ends a line with "6". Apostrophes are set as quotation marks are.
 [[nodiscard]] QString keptTogether(QString text);
 
 /// Where a line of `text` from `start` that a layout would end at `end` should end: before the word whose unit it would part

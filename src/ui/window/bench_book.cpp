@@ -128,9 +128,10 @@ AskedNumbers numbersOfSnapshots(const Bench& bench)
                                                             {live.design, live.evaluation}));
     }
     return askedOf(QCoreApplication::translate("ironlab::ui::BenchBook", "Captured designs"), std::move(shelf),
-                   {"latency", "terms.data", "terms.memory", "terms.compute", "terms.overhead", "throughput", "mfu",
-                    "power.average", "rates.intensity", "rates.achieved", "machine.peak", "machine.bandwidth",
-                    "room.total", "machine.capacity", "ratio.latency", "ratio.throughput", "ratio.mfu", "ratio.power"});
+                   {"latency", "latency.target", "terms.data", "terms.memory", "terms.compute", "terms.overhead",
+                    "throughput", "mfu", "power.average", "rates.intensity", "rates.achieved", "machine.peak",
+                    "machine.bandwidth", "room.total", "machine.capacity", "ratio.latency", "ratio.throughput",
+                    "ratio.mfu", "ratio.power"});
 }
 
 AskedNumbers numbersOfScene(const Bench& bench, const EvaluatedDesign& yours, const physics::Evaluation& theirs)

@@ -330,8 +330,14 @@ present::WallsInput wallsInputOf(const Bench& bench)
     input.design = &live.design.knobs;
     input.requirements = bench.missionPart().requirements;
     input.powerLater = powerAskedLater(bench);
+    if (input.requirements.latency != bench.mission().parts.back().requirements.latency) {
+        input.latencyOwner = "part";
+    }
     const auto* preset = bench.catalog().accelerator(live.design.accelerator);
-    if (preset != nullptr && preset->isEstimate("/price")) {
+    // Prices are on show where a proposal is weighed against them or a cost is asked for.
+    const auto& scene = bench.missionPart().scene;
+    const bool showsPrices = (scene && scene->proposal) || bench.missionPart().requirements.costPerMillion;
+    if (showsPrices && preset != nullptr && preset->isEstimate("/price")) {
         input.estimateNote = "Prices: est.";
     }
     return input;

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "example_stage.h"
+#include "painted_words.h"
+#include "present/example_evaluations.h"
+#include "present/figure_examples.h"
+#include "present/track_examples.h"
+#include "ui/formulas/where_from_dialog.h"
+#include "ui/instruments/gauge.h"
+#include "ui/instruments/latency_histogram.h"
+#include "ui/instruments/segment_leader.h"
+#include "ui/instruments/snapshots.h"
+#include "ui/instruments/table_dialog.h"
+#include "ui/instruments/thermal_curve.h"
+#include "ui/knobs/value_box.h"
+#include "ui/panels/side_panel.h"
+#include "ui/style/kept_together.h"
+#include "ui/style/number_delegate.h"
+#include "ui/themed_test.h"
+
+#include <QHeaderView>
+#include <QListWidget>
+#include <QTableWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace ironlab::ui {
+namespace {
+
+using namespace test;
+
+class SmallMarks : public ThemedTest {
+protected:
+    /// Where the ink of words stands; empty where nobody paints them.
+    static QRectF inkOf(QWidget& view, const QString& words)
+    {
+        const QVector<PaintedWords> all = paintedWords(view);
+        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.text == words; });
+        return found == all.end() ? QRectF() : found->ink;
+    }
+};
+
+TEST_F(SmallMarks, TheGoalOfABarStandsOverItsTick)
+{
+    Gauge gauge;
+    for (const double goal : {0.1, 0.4, 0.8, 0.95}) {
+        gauge.setContent(
+            {0.44, goal, QStringLiteral("44.0 %"), QStringLiteral("0.880 of 2 TOP/s"), QStringLiteral("goal")});
+        showAt(gauge, 222, 90);
+        const QRectF ink = inkOf(gauge, QStringLiteral("goal"));
+        EXPECT_LE(ink.left(), 222 * goal + 1) << goal;
+        EXPECT_GE(ink.right(), 222 * goal - 1) << goal;
+        EXPECT_FALSE(ink.intersects(inkOf(gauge, QStringLiteral("44.0 %")))) << goal;
+        EXPECT_EQ(illegible(gauge), "") << goal;
+    }
+}
+
+TEST_F(SmallMarks, ALeaderNeverTouchesTheEndOfItsSegment)
+{
+    const QRectF segment(100, 0, 28, 30);
+    EXPECT_LE(leaderFoot(segment, 152), 114.5);
+    EXPECT_GE(leaderFoot(segment, 152), 113.5);
+    EXPECT_EQ(leaderFoot(segment, 100), 103.5);
+    EXPECT_EQ(leaderFoot(segment, 60), 103.5);
+    EXPECT_EQ(leaderFoot(QRectF(100, 0, 2, 30), 152), 101.5) << "a sliver is touched in its middle";
+}
+
+TEST_F(SmallMarks, HeatAndBatteryTellBothLimitsInOnePlaceAndTheEndsOfTheirScales)
+{
+    const physics::HeatRun run = present::examples::glasses(0.5);
+    const physics::Evaluation now = present::examples::heated(run);
+    present::ThermalCurveInput input;
+    input.now = &now;
+    input.run = &run;
+    input.battery = 7200.0 * unit::joule;
+    input.requiredRate = 60.0 * unit::perSecond;
+    input.rateUnit = "fps";
+    const present::ThermalCurveFigure figure = present::thermalCurveFigure(input);
+    EXPECT_GT(figure.rate.scale.high(), *figure.required);
+    ThermalCurve view;
+    view.setFigure(figure);
+    showAt(view, 552, 192);
+    EXPECT_FALSE(inkOf(view, QStringLiteral("throttles at 43 °C, free again at 41 °C")).isEmpty());
+    EXPECT_FALSE(inkOf(view, QStringLiteral("100 %")).isEmpty());
+    EXPECT_FALSE(inkOf(view, QString::fromStdString(figure.rate.ticks.back().label)).isEmpty());
+    EXPECT_EQ(illegible(view), "");
+}
+
+TEST_F(SmallMarks, AHistogramInALowPlaceKeepsHalfOfItForItsBars)
+{
+    const physics::Evaluation now = present::examples::loop(0.05, 0.01);
+    present::LatencyHistogramInput input;
+    input.now = &now;
+    input.pinned = &now;
+    input.mode = "stock kernel";
+    input.deadline = 10.0 * unit::millisecond;
+    input.quantile = 0.9999;
+    input.work = "frame";
+    LatencyHistogram view;
+    view.setFigure(present::latencyHistogramFigure(input));
+    showAt(view, 525, 192);
+    EXPECT_GE(view.probeArea(0).height(), 80.0);
+    EXPECT_EQ(illegible(view), "");
+}
+
+TEST_F(SmallMarks, ComparedDesignsNameTheLimitAboveTheirBars)
+{
+    physics::Evaluation now = present::examples::evaluation({});
+    now.stepTarget = 30.0 * unit::millisecond;
+    present::SnapshotsInput input;
+    input.designs = {{"now", "new card", &now}, {"E1", "the same", &now}};
+    Snapshots view;
+    view.setFigure(present::snapshotsFigure(input));
+    showAt(view, 1000, 560);
+    const QRectF limit = inkOf(view, QStringLiteral("limit 30 ms"));
+    EXPECT_FALSE(limit.isEmpty());
+    EXPECT_LT(limit.bottom(), view.probeArea(0).top());
+    EXPECT_EQ(illegible(view), "");
+}
+
+TEST_F(SmallMarks, TablesSetNumbersInCellsOfOneWidthAndHeadsAsTheyAre)
+{
+    present::DataTable table;
+    table.title = "Rates";
+    table.columns = {{"design", "", false}, {"rate", "MOP/s", true}};
+    table.addRow({"E1", {"41.1", 41.1}});
+    const TableDialog dialog(table, nullptr);
+    const auto* view = dialog.findChild<QTableWidget*>();
+    EXPECT_NE(qobject_cast<NumberDelegate*>(view->itemDelegateForColumn(1)), nullptr);
+    EXPECT_EQ(qobject_cast<NumberDelegate*>(view->itemDelegateForColumn(0)), nullptr);
+    EXPECT_FALSE(view->horizontalHeader()->highlightSections());
+}
+
+TEST_F(SmallMarks, NumbersToAskForStandInRowsOfOneHeightUnlessTheyAreLongerThanTheList)
+{
+    const auto ask = [](const std::string& metric) {
+        present::MetricFormula formula;
+        formula.metric = metric;
+        formula.name = metric == "long" ? "Share of what is left of the time that is allowed for a step of the whole"
+                                        : "Overhead time (T_overhead)";
+        formula.result = "51.6 µs";
+        formula.symbols = formula.numbers = "*T*";
+        return std::optional(formula);
+    };
+    const WhereFromDialog dialog(QStringLiteral("Walls"), {"a", "b", "long"}, ask, "a", nullptr);
+    const auto* list = dialog.findChild<QListWidget*>();
+    EXPECT_EQ(list->item(0)->sizeHint().height(), list->item(1)->sizeHint().height());
+    EXPECT_GT(list->item(2)->sizeHint().height(), list->item(0)->sizeHint().height());
+    EXPECT_FALSE(list->item(0)->text().contains(QLatin1Char('_')));
+}
+
+TEST_F(SmallMarks, LinksOfASidePanelEndWhereItsBoxesDo)
+{
+    ExampleStage stage(Track::MobileNomad, 3, ExampleStage::Moment::Revealed);
+    stage.lab().window().resize(1366, 768);
+    QApplication::processEvents();
+    auto* panel = stage.lab().window().findChild<SidePanel*>(QStringLiteral("designPanel"));
+    ASSERT_NE(panel, nullptr);
+    const auto* link = panel->findChild<QToolButton*>(QStringLiteral("reset"));
+    const auto* box = panel->findChild<ValueBox*>();
+    const int words = link->fontMetrics().horizontalAdvance(link->text());
+    const int middle = link->mapTo(panel, link->rect().center()).x();
+    EXPECT_NEAR(middle + words / 2, box->mapTo(panel, box->rect().topRight()).x(), 2);
+}
+
+TEST_F(SmallMarks, ApostrophesAreSetAsQuotationMarksAre)
+{
+    EXPECT_EQ(keptTogether(QStringLiteral("the CFO's “yes”")), QStringLiteral("the CFO’s “yes”"));
+    EXPECT_EQ(keptTogether(QStringLiteral("'x' stays")), QStringLiteral("'x' stays"));
+}
+
+}  // namespace
+}  // namespace ironlab::ui
