@@ -153,12 +153,18 @@ bool InstrumentView::event(QEvent* event)
         m_pressedAt = number != nullptr && m_answers(*number) ? std::optional(mouse->position()) : std::nullopt;
         return QWidget::event(event);
     }
-    case QEvent::ToolTip:
-        if (const QString tip = m_restCursor ? whereFromHint() : hoverWords(); !tip.isEmpty()) {
+    case QEvent::ToolTip: {
+        // What is under the pointer and, on a number that answers, that it does.
+        QString tip = hoverWords();
+        if (m_restCursor) {
+            tip += (tip.isEmpty() ? QString() : QStringLiteral("\n")) + whereFromHint();
+        }
+        if (!tip.isEmpty()) {
             QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tip, this);
             return true;
         }
         return QWidget::event(event);
+    }
     default: return QWidget::event(event);
     }
 }
