@@ -118,7 +118,8 @@ void WhereFromDialog::addMetric(const present::MetricFormula& formula, const QSt
         0, 0, m_list->width() - 2 * m_list->frameWidth() - style()->pixelMetric(QStyle::PM_ScrollBarExtent) - sides,
         QWIDGETSIZE_MAX);
     const QFontMetrics metrics(themeOf(this).font(TextRole::Body));
-    const int lines = metrics.boundingRect(room, Qt::TextWordWrap, title).height() / metrics.lineSpacing();
+    const int height = metrics.boundingRect(room, Qt::TextWordWrap, title).height();
+    const int lines = (height + metrics.lineSpacing() / 2) / metrics.lineSpacing();
     item->setSizeHint(
         {room.width(), themeOf(this).scaled(kEntryHeight) + std::max(lines - 1, 0) * metrics.lineSpacing()});
     item->setData(kMetricRole, metric);

@@ -202,7 +202,7 @@ void Snapshots::paintTerms(QPainter& painter, const Theme& theme, const Columns&
     }
     if (row.limit && m_figure.time.scale.contains(*row.limit)) {
         const double limit = std::round(at.bar + at.barWidth * m_figure.time.scale.position(*row.limit));
-        drawDashedVertical(painter, limit, top, bottom, theme.line(1.4), theme.color(Role::Fails));
+        drawDashedVertical(painter, limit, top, bottom, theme.line(1.4), theme.color(Role::Text1));
     }
 }
 
@@ -225,7 +225,7 @@ void Snapshots::paintKey(QPainter& painter, const Theme& theme, const Columns& a
         const QString words = qtText(m_figure.limitLabel);
         if (x + 7 + font.width(words) <= room) {
             drawDashedVertical(painter, std::round(x), center - high / 2 - 1, center + high / 2 + 1, theme.line(1.4),
-                               theme.color(Role::Fails));
+                               theme.color(Role::Text1));
             x = drawFrom(painter, font, x + 7, center, words, theme.color(Role::Text2)) + kApart;
         }
     }

@@ -125,6 +125,7 @@ SceneSection::Cell SceneSection::addCell(QGridLayout& grid, QWidget* table, int 
     new NumberLink(*number, [this, isYours, at] { return numbers((isYours ? "yours:" : "theirs:") + m_metrics[at]); });
     auto* cross = new IconLabel(Icon::Cross, present::Role::Fails, table);
     cross->setToolTip(tr("fails"));
+    cross->hide();
     grid.addWidget(cross, row, column, Qt::AlignCenter);
     grid.addWidget(number, row, column + 1);
     return {number, cross};
