@@ -79,7 +79,7 @@ void drawGoal(QPainter& painter, const Theme& theme, const Dial& dial, const Gau
 /// The goal over its tick, and the number on the side where it leaves the goal room.
 void drawNumberAndGoal(QPainter& painter, const Theme& theme, const Gauge::Content& content, const QRectF& above)
 {
-    constexpr double kApart = 12;
+    constexpr double kApart = 8;
     const NumberFont& answer = theme.numbers(TextRole::Answer);
     const NumberFont& name = theme.numbers(TextRole::TickStrong);
     const double tick = above.left() + above.width() * content.goal;

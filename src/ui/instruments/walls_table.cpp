@@ -134,13 +134,13 @@ WallsTable::Columns WallsTable::columns() const
     const Widths needs = widths();
     // As wide as usual words, so that the columns stand still while a knob turns; wider where words need it.
     at.knob = at.hasKnob ? at.right - std::max(needs.knob, px(at.isWide ? 134 : 97)) : at.right;
-    at.words = at.knob - std::max(needs.words + px(18), px(at.isWide ? 106 : 98));
+    at.words = at.knob - std::max(needs.words + px(at.isWide ? 18 : 14), px(at.isWide ? 106 : 90));
     // Whose limit it is takes its room from the bars, and none from the names.
     const double owner = at.isWide ? px(kOwner) : 0.0;
-    at.barWidth = at.isWide ? std::clamp(area.width() * 0.18 - owner, px(60), px(220)) : px(36);
+    at.barWidth = at.isWide ? std::clamp(area.width() * 0.18 - owner, px(60), px(220)) : px(34);
     at.bar = at.words - px(at.isWide ? 18 : 10) - at.barWidth;
     at.owner = at.bar - owner;
-    at.haveRight = at.owner - px(at.isWide ? 16 : 10);
+    at.haveRight = at.owner - px(at.isWide ? 16 : 8);
     at.needRight = at.haveRight - std::max(needs.have, px(56)) - px(16);
     at.headCenter = area.top() + px(kHeads) / 2.0 - 4.0;
     at.rowsTop = area.top() + px(kHeads) - 2.0;
@@ -197,7 +197,7 @@ void WallsTable::paintRow(QPainter& painter, const Theme& theme, const Columns& 
     const double needLeft =
         at.isWide ? drawUpTo(painter, value, at.needRight, center, qtText(wall.need()), theme.color(Role::Text1))
                   : drawUpTo(painter, value, at.haveRight, center, qtText(wall.needOfHave), theme.color(Role::Text1));
-    drawWithin(painter, strong, at.name, center, needLeft - at.name - 8, qtText(at.isWide ? wall.name : wall.shortName),
+    drawWithin(painter, strong, at.name, center, needLeft - at.name - 6, qtText(at.isWide ? wall.name : wall.shortName),
                theme.color(Role::Text1));
     if (at.isWide) {
         drawUpTo(painter, note, at.haveRight, center, qtText(wall.have()), theme.color(Role::Text2));

@@ -34,7 +34,7 @@ namespace {
 /// Columns of the comparison: each design has one of marks and, behind it, one of numbers.
 constexpr int kYours = 1;
 constexpr int kTheirs = 3;
-constexpr int kMarkWidth = 22;
+constexpr int kMarkWidth = 18;
 
 /// What was typed is on the disk within two seconds.
 constexpr int kSaveAfterMs = 1200;
@@ -125,6 +125,7 @@ SceneSection::Cell SceneSection::addCell(QGridLayout& grid, QWidget* table, int 
     new NumberLink(*number, [this, isYours, at] { return numbers((isYours ? "yours:" : "theirs:") + m_metrics[at]); });
     auto* cross = new IconLabel(Icon::Cross, present::Role::Fails, table);
     cross->setToolTip(tr("fails"));
+    cross->setMaximumHeight(number->sizeHint().height());
     cross->hide();
     grid.addWidget(cross, row, column, Qt::AlignCenter);
     grid.addWidget(number, row, column + 1);
