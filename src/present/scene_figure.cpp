@@ -75,10 +75,7 @@ std::optional<double> billOfAMillion(const Evaluation& evaluation)
 /// Of a million units, or of a billion where a million costs both less than a cent.
 SceneRow billRow(const SceneInput& input)
 {
-    constexpr double kCent = 0.01;
-    const double larger =
-        std::max(billOfAMillion(*input.yours).value_or(0.0), billOfAMillion(*input.theirs).value_or(0.0));
-    const bool isSmall = larger > 0.0 && larger < kCent;
+    const bool isSmall = tellsBillions(input);
     const double scale = isSmall ? 1e3 : 1.0;
     return row(input, isSmall ? "cost_per_billion" : "cost_per_million",
                (isSmall ? "USD per billion " : "USD per million ") + input.unitsName, [scale](const Evaluation& each) {
@@ -88,6 +85,14 @@ SceneRow billRow(const SceneInput& input)
 }
 
 }  // namespace
+
+bool tellsBillions(const SceneInput& input)
+{
+    constexpr double kCent = 0.01;
+    const double larger =
+        std::max(billOfAMillion(*input.yours).value_or(0.0), billOfAMillion(*input.theirs).value_or(0.0));
+    return larger > 0.0 && larger < kCent;
+}
 
 SceneFigure sceneFigure(const SceneInput& input)
 {

@@ -29,15 +29,17 @@ std::string verdictOf(const char* whose, const Evaluation& evaluation, const Sce
     return std::string(whose) + (failing.empty() ? " passes every wall." : " fails: " + failing + ".");
 }
 
-std::string billText(const Evaluation& evaluation, bool namesUnits)
+std::string billText(const Evaluation& evaluation, bool isOfABillion, bool namesUnits)
 {
     const double machines = *evaluation.economics.machines;
     std::string text = countText(machines);
     if (namesUnits) {
         text += machines == 1.0 ? " machine" : " machines";
     }
-    text += " at " + numberText(evaluation.economics.costPerMillion->in(unit::dollar));
-    return text + (namesUnits ? " USD a million" : "");
+    constexpr double kThousand = 1e3;
+    const double bill = evaluation.economics.costPerMillion->in(unit::dollar);
+    text += " at " + numberText(isOfABillion ? kThousand * bill : bill);
+    return text + (!namesUnits ? "" : isOfABillion ? " USD a billion" : " USD a million");
 }
 
 bool hasBill(const Evaluation& evaluation)
@@ -52,8 +54,9 @@ std::string bills(const SceneReplyInput& input)
     if (!hasBill(yours) || !hasBill(theirs)) {
         return {};
     }
-    return (input.load.empty() ? " Yours takes " : " At " + input.load + " yours takes ") + billText(yours, true)
-           + ", theirs " + billText(theirs, false) + ".";
+    const bool billions = tellsBillions(input.designs);
+    return (input.load.empty() ? " Yours takes " : " At " + input.load + " yours takes ")
+           + billText(yours, billions, true) + ", theirs " + billText(theirs, billions, false) + ".";
 }
 
 /// Whom the numbers speak for: who passes what the other does not, then who is cheaper.

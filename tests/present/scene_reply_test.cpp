@@ -48,6 +48,8 @@ TEST(SceneReply, MeetsAnAnswerWithTheEvidence)
         << reply;
     EXPECT_TRUE(says(reply, "At 200 hops/s yours takes 1 machine at 2.00 USD a million, theirs 6 at 3.00.")) << reply;
     EXPECT_TRUE(says(reply, "These numbers speak for yours.")) << reply;
+    const std::string small = replyTo(design(true, 1.0, 0.00037), design(false, 6.0, 0.000951));
+    EXPECT_TRUE(says(small, "yours takes 1 machine at 0.370 USD a billion, theirs 6 at 0.951.")) << small;
 }
 
 TEST(SceneReply, TheFiguresNameTheWallsThatEachChoiceFails)

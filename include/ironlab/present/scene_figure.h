@@ -56,13 +56,15 @@ struct SceneReplyInput {
 [[nodiscard]] std::string sceneNumberText(const lab::MissionPart& part, const lab::Catalog& catalog, double number);
 
 /// "Your 77.1 hops/s holds within 5 %. Yours passes every wall. Theirs fails: Sound to sound, MFU. At 200 hops/s
-/// yours takes 1 machine at 0.00037 USD a million, theirs 6 at 0.000951. These numbers speak for yours." What is argued
+/// yours takes 1 machine at 0.370 USD a billion, theirs 6 at 0.951. These numbers speak for yours." What is argued
 /// from the numbers stays the student's: none of it is judged.
 [[nodiscard]] std::string sceneReply(const SceneReplyInput& input);
 
 /// "Yours passes every wall. Theirs fails: Sound to sound, MFU.": what stands below the figures, so that a choice with no
 /// mark among them is not taken for one that holds.
 [[nodiscard]] std::string sceneVerdicts(const SceneReplyInput& input);
+/// Whether a million units cost both designs less than a cent: then bills are told of a billion.
+[[nodiscard]] bool tellsBillions(const SceneInput& input);
 
 [[nodiscard]] SceneFigure sceneFigure(const SceneInput& input);
 /// What fails says so before its number.
