@@ -269,7 +269,7 @@ std::string nameOfStep(const FormulaScope& s)
     if (!(batch > 1.0) || s.work().unit == physics::WorkUnit::Token) {
         return s.input().latencyName;
     }
-    return "Time of a batch, " + countText(batch) + " " + physics::pluralName(s.work().unit);
+    return "Time of a batch, " + countText(batch) + " " + std::string(physics::pluralName(s.work().unit));
 }
 
 std::optional<MetricFormula> latency(FormulaScope s)
