@@ -92,12 +92,14 @@ NumberText prefixed(double value, std::string_view unit)
     return {fixedText(scaled, decimalsFor(scaled)), std::string(prefix.symbol) + std::string(unit)};
 }
 
-// Nothing below a minute. Days and years begin at two, so that a day is told as 24 hours.
+// Nothing below a minute. Longer units begin at two, so that a day is told as 24 hours and half past one as 90 minutes; an
+// hour is an hour.
 const LongTime* longTimeFor(double seconds)
 {
+    constexpr double kHour = 3600.0;
     for (const LongTime& step : kLongTimes) {
-        const double least = step.unit == "d" || step.unit == "years" ? 2.0 * step.seconds : step.seconds;
-        if (std::abs(seconds) >= least)
+        const double least = step.unit == "min" ? step.seconds : 2.0 * step.seconds;
+        if (std::abs(seconds) >= least || (step.seconds == kHour && std::abs(seconds) == kHour))
             return &step;
     }
     return nullptr;

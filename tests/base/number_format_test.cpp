@@ -47,7 +47,8 @@ TEST(NumberFormat, TellsLongTimesInLongUnits)
     EXPECT_EQ(quantityText(60.0, "s"), "1.00 min");
     EXPECT_EQ(quantityText(226.0, "s"), "3.77 min");
     EXPECT_EQ(quantityText(3600.0, "s"), "1.00 h");
-    EXPECT_EQ(quantityText(6000.0, "s"), "1.67 h");
+    EXPECT_EQ(quantityText(6000.0, "s"), "100 min");
+    EXPECT_EQ(quantityText(9000.0, "s"), "2.50 h");
     EXPECT_EQ(quantityText(86400.0, "s"), "24.0 h");
     EXPECT_EQ(quantityText(864000.0, "s"), "10.0 d");
 }

@@ -188,7 +188,7 @@ TEST(AgainstText, PutsTheValueInTheLimitsUnit)
     EXPECT_EQ(againstText(0.0389, 0.05, "s"), "38.9 / 50 ms");
     EXPECT_EQ(againstText(49.0e9, 80e9, "B"), "49.0 / 80 GB");
     EXPECT_EQ(againstText(0.41e9, 64e9, "B"), "0.410 / 64 GB");
-    EXPECT_EQ(againstText(8460.0, 5400.0, "s"), "2.35 / 1.5 h");
+    EXPECT_EQ(againstText(8460.0, 5400.0, "s"), "141 / 90 min");
 }
 
 TEST(TextBeside, TakesTheLargerUnitOfTheOther)

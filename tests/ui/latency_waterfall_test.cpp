@@ -92,7 +92,7 @@ TEST_F(LatencyWaterfallTest, GivesTheHeadsOfItsColumnsRoomBesideEachOther)
 {
     const physics::Evaluation baseline = example::stepOf(0.0, 180000.0, 40000.0, 6000.0);
     const present::WaterfallFigure figure = figureOf(example::step(), &baseline);
-    ASSERT_EQ(figure.baselineHead, "baseline, s");
+    ASSERT_EQ(figure.baselineHead, "baseline, min");
     const WaterfallLayout layout = layoutOf(figure);
     const double head = themeOf(&m_waterfall).numbers(TextRole::Tick).width(qtText(figure.baselineHead));
     EXPECT_GE(layout.baselineRight - head, layout.shareRight + 8);

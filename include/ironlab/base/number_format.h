@@ -41,7 +41,7 @@ struct LongTimeUnit {
     std::string_view name;
     double size;  ///< in seconds
 };
-/// The unit of a time in seconds from a minute on: "min" of 90 s, "h" of an hour, and days and years from two of them on.
+/// The unit of a time in seconds from a minute on: "min" of 90 s, "h" of one hour; hours, days, years from two of them on.
 /// Nothing for shorter times and for other units.
 [[nodiscard]] std::optional<LongTimeUnit> longTimeUnit(double value, std::string_view baseUnit);
 
