@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_parts.h"
 
+#include <ironlab/lab/part_progress.h>
 #include <ironlab/present/asked_designs.h>
 #include <ironlab/present/formula_book.h>
 #include <ironlab/present/scene_figure.h>
@@ -48,12 +49,12 @@ Ids ofFinalDesign(const ReportedPart& part)
     return ids;
 }
 
-Ids ofScene()
+/// What the scene's table tells of the two.
+Ids ofScene(const physics::Evaluation& yours, const physics::Evaluation& theirs)
 {
-    const physics::Evaluation nothing;
     SceneInput input;
-    input.yours = &nothing;
-    input.theirs = &nothing;
+    input.yours = &yours;
+    input.theirs = &theirs;
     Ids ids;
     for (const SceneRow& row : sceneFigure(input).rows) {
         ids.push_back(row.metric);
@@ -73,8 +74,14 @@ void addScene(std::vector<ToldDesign>& told, const ReportedPart& part)
         }
         return design;
     };
-    told.push_back({scene->who + ", yours", loaded(part.state().answeredOn.value_or(part.state().design)), ofScene()});
-    told.push_back({scene->who + ", theirs", loaded(*scene->proposal), ofScene()});
+    const lab::NamedDesign& on = part.state().answeredOn.value_or(part.state().design);
+    const auto yours = lab::underSceneLoad(part.part, part.catalog(), on);
+    const auto theirs = lab::underSceneLoad(part.part, part.catalog(), *scene->proposal);
+    if (yours && theirs) {
+        const Ids ids = ofScene(*yours, *theirs);
+        told.push_back({scene->who + ", yours", loaded(on), ids});
+        told.push_back({scene->who + ", theirs", loaded(*scene->proposal), ids});
+    }
 }
 
 /// What a formula is computed from that was computed itself.
