@@ -65,7 +65,7 @@ HeatmapReadout readoutOf(const HeatmapFigure& figure, const Reading& reading)
         {"S", timesText(reading.place.speedup)},
         {"serial share 1 − p", percentText(reading.place.serialShare)},
         {"parallel fraction p", numberText(1.0 - reading.place.serialShare)},
-        {uncapitalized(figure.latencyName), timeText(reading.latency) + (figure.isEstimate ? " est." : "")}};
+        {uncapitalized(figure.latencyName), timeText(figure, reading.latency) + (figure.isEstimate ? " est." : "")}};
     addVerdict(readout, figure, reading);
     return readout;
 }

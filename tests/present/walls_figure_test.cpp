@@ -62,7 +62,8 @@ TEST(WallsFigure, SaysEveryWallInWords)
               "Time per token  holds      38.9 ms      50 ms  mission        22 % left\n"
               "HBM capacity    holds      49.0 GB      80 GB  machine        39 % left\n"
               "HBM bandwidth   holds    1.21 TB/s  3.35 TB/s  machine        64 % left\n"
-              "First wall: Power fails first: 4 % over.\n");
+              "First wall: Power fails first: 4 % over.\n"
+              "HBM capacity: 74.5 GiB in binary units, in which memories are sold\n");
 }
 
 TEST(WallsFigure, PutsWhatFailsThenWhatIsNearFirst)

@@ -224,7 +224,8 @@ TEST_P(LegiblePage, TheNumbersOfASceneStandInRowsOfOneLine)
     }
     for (const TextLabel* label : numbers->findChildren<TextLabel*>()) {
         constexpr int kWide = 2000;
-        EXPECT_EQ(label->heightForWidth(label->width()), label->heightForWidth(kWide)) << label->text().toStdString();
+        EXPECT_EQ(label->heightForWidth(label->width()), label->heightForWidth(kWide))
+            << label->text().toStdString() << ": " << label->width() << " of " << label->sizeHint().width() << " px";
     }
 }
 

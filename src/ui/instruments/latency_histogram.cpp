@@ -300,8 +300,9 @@ void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const P
             }
             return places;
         };
-        // The stems further left come down through all lower lines.
+        // The stems further left come down through all lower lines; the labels of the axis stand left of it.
         LabelPlacer own = room;
+        own.avoid(QRectF(0, frame.area.top(), frame.area.left(), frame.area.height()));
         for (auto left = std::next(stem); left != stems.rend(); ++left) {
             const double at = std::floor(frame.xAt(left->at));
             own.avoid(QPolygonF{{{at, top}, {at, frame.area.bottom()}}});

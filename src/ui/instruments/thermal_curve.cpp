@@ -26,7 +26,7 @@ using present::ThermalPoint;
 using present::ThermalStretch;
 
 constexpr double kSide = 20;
-constexpr double kAxis = 72;    ///< names and ticks of the lanes
+constexpr double kAxis = 84;    ///< names and ticks of the lanes
 constexpr double kBottom = 44;  ///< ticks and verdict
 constexpr double kNames = 96;
 constexpr double kColumn = 72;

@@ -34,7 +34,8 @@ namespace {
 /// Columns of the comparison: each design has one of marks and, behind it, one of numbers.
 constexpr int kYours = 1;
 constexpr int kTheirs = 3;
-constexpr int kMarkWidth = 18;
+constexpr int kMarkWidth = 13;
+constexpr int kGap = 6;  ///< where no number of a design fails
 
 /// What was typed is on the disk within two seconds.
 constexpr int kSaveAfterMs = 1200;
@@ -90,7 +91,7 @@ void SceneSection::addComparison()
         grid->addWidget(label, 0, column);
     };
     for (const int marks : {kYours, kTheirs}) {
-        grid->setColumnMinimumWidth(marks, kMarkWidth);
+        grid->setColumnMinimumWidth(marks, kGap);
     }
     if (m_scene.arrivalRate > Rate{}) {
         grid->addWidget(
@@ -125,7 +126,7 @@ SceneSection::Cell SceneSection::addCell(QGridLayout& grid, QWidget* table, int 
     new NumberLink(*number, [this, isYours, at] { return numbers((isYours ? "yours:" : "theirs:") + m_metrics[at]); });
     auto* cross = new IconLabel(Icon::Cross, present::Role::Fails, table);
     cross->setToolTip(tr("fails"));
-    cross->setMaximumHeight(number->sizeHint().height());
+    cross->setMaximumSize(kMarkWidth, number->sizeHint().height());
     cross->hide();
     grid.addWidget(cross, row, column, Qt::AlignCenter);
     grid.addWidget(number, row, column + 1);
