@@ -78,7 +78,7 @@ SceneRow billRow(const SceneInput& input)
     const bool isSmall = tellsBillions(input);
     const double scale = isSmall ? 1e3 : 1.0;
     return row(input, isSmall ? "cost_per_billion" : "cost_per_million",
-               (isSmall ? "USD per billion " : "USD per million ") + input.unitsName, [scale](const Evaluation& each) {
+               (isSmall ? "USD / billion " : "USD / million ") + input.unitsName, [scale](const Evaluation& each) {
                    const auto bill = billOfAMillion(each);
                    return bill ? numberText(scale * *bill) : unknown();
                });

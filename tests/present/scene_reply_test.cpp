@@ -77,12 +77,12 @@ SceneRow billsOf(const Evaluation& yours, const Evaluation& theirs)
 TEST(SceneFigure, TellsBothBillsOfABillionWhereAMillionCostsLessThanACent)
 {
     const SceneRow small = billsOf(design(true, 1.0, 0.00037), design(false, 6.0, 0.000951));
-    EXPECT_EQ(small.name, "USD per billion hops");
+    EXPECT_EQ(small.name, "USD / billion hops");
     EXPECT_EQ(small.metric, "cost_per_billion");
     EXPECT_EQ(small.yours.text, "0.370");
     EXPECT_EQ(small.theirs.text, "0.951");
     const SceneRow large = billsOf(design(true, 1.0, 0.00037), design(false, 6.0, 0.158));
-    EXPECT_EQ(large.name, "USD per million hops");
+    EXPECT_EQ(large.name, "USD / million hops");
     EXPECT_EQ(large.theirs.text, "0.158");
 }
 

@@ -35,7 +35,7 @@ namespace {
 constexpr int kYours = 1;
 constexpr int kTheirs = 3;
 constexpr int kMarkWidth = 13;
-constexpr int kGap = 6;  ///< where no number of a design fails
+constexpr int kGap = 6;  ///< before the numbers of a design, or their crosses
 
 /// What was typed is on the disk within two seconds.
 constexpr int kSaveAfterMs = 1200;
@@ -81,6 +81,7 @@ void SceneSection::addComparison()
     auto* table = new QWidget(this);
     table->setObjectName(QStringLiteral("scene.numbers"));
     auto* grid = new QGridLayout(table);
+    m_grid = grid;
     grid->setContentsMargins(0, 4, 0, 0);
     grid->setHorizontalSpacing(0);
     grid->setVerticalSpacing(2);
@@ -90,9 +91,6 @@ void SceneSection::addComparison()
         label->setAlignment(Qt::AlignRight);
         grid->addWidget(label, 0, column);
     };
-    for (const int marks : {kYours, kTheirs}) {
-        grid->setColumnMinimumWidth(marks, kGap);
-    }
     if (m_scene.arrivalRate > Rate{}) {
         grid->addWidget(
             lineLabel(tr("at %1").arg(filled("{arrival_rate}")), TextRole::Tick, present::Role::Text3, table), 0, 0);
@@ -128,7 +126,7 @@ SceneSection::Cell SceneSection::addCell(QGridLayout& grid, QWidget* table, int 
     cross->setToolTip(tr("fails"));
     cross->setMaximumSize(kMarkWidth, number->sizeHint().height());
     cross->hide();
-    grid.addWidget(cross, row, column, Qt::AlignCenter);
+    grid.addWidget(cross, row, column, Qt::AlignRight | Qt::AlignVCenter);
     grid.addWidget(number, row, column + 1);
     return {number, cross};
 }
@@ -184,7 +182,18 @@ void SceneSection::showLive()
         m_yours[i].show(row.yours, isKnown);
         m_theirs[i].show(row.theirs, isKnown);
     }
+    makeRoomForCrosses(figure);
     m_walls->show(qtText(present::sceneVerdicts(asReplied(controller().live().design, yours, theirs))));
+}
+
+/// A cross keeps clear of the number before it; where a design fails nothing, the names have the room.
+void SceneSection::makeRoomForCrosses(const present::SceneFigure& figure)
+{
+    const auto anyFails = [&figure](present::SceneRow::Value present::SceneRow::*side) {
+        return std::ranges::any_of(figure.rows, [side](const present::SceneRow& row) { return (row.*side).fails; });
+    };
+    m_grid->setColumnMinimumWidth(kYours, kGap + (anyFails(&present::SceneRow::yours) ? kMarkWidth : 0));
+    m_grid->setColumnMinimumWidth(kTheirs, kGap + (anyFails(&present::SceneRow::theirs) ? kMarkWidth : 0));
 }
 
 /// All that is said of the two, `on` being the student's.
