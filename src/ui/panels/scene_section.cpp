@@ -10,7 +10,6 @@
 #include "ui/style/icon_label.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
-#include "ui/window/bench_book.h"
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
@@ -214,39 +213,6 @@ present::SceneReplyInput SceneSection::asReplied(const lab::NamedDesign& on, con
     input.memoryName = memoryName(on, catalog);
     input.theirMemory = memoryName(*m_scene.proposal, catalog);
     return input;
-}
-
-AskedNumbers SceneSection::numbersBeside(const lab::NamedDesign& yours) const
-{
-    return numbersOfScene(controller(), {yours, underLoad(yours)}, underLoad(*m_scene.proposal));
-}
-
-AskedNumbers SceneSection::numbersOfReply() const
-{
-    return numbersBeside(state().answeredOn.value_or(controller().live().design));
-}
-
-/// What is said of the proposal: its time, its price, how much faster it is, the load.
-AskedNumbers SceneSection::numbersOfSpeech() const
-{
-    AskedNumbers all = numbersBeside(controller().live().design);
-    all.metrics.insert(all.metrics.begin(),
-                       {"theirs:latency", "theirs:money.hour", "theirs:machine.peak", "theirs:money.machines"});
-    return all;
-}
-
-AskedNumbers SceneSection::numbers(const std::string& first) const
-{
-    AskedNumbers all = numbersBeside(controller().live().design);
-    // Where both designs show the same figure, the one that is pointed at answers.
-    std::ranges::stable_partition(all.metrics, [&first](const std::string& each) { return each == first; });
-    return all;
-}
-
-void SceneSection::explain()
-{
-    const AskedNumbers all = numbers({});
-    openWhereFrom(all, all.metrics.front(), window());
 }
 
 /// Of the number that is asked for, where it counts the work of this track.
