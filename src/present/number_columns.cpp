@@ -184,8 +184,9 @@ std::vector<std::string> shareColumn(const std::vector<double>& parts, double to
         percents.push_back(100.0 * part / total);
     }
     constexpr double kWhole = 100.0;
-    const NumberScale whole{1.0, "%", 0};
-    const SummedColumn column = summedColumn(percents, kWhole, scaleThatAddsUp(percents, kWhole, whole));
+    NumberScale scale{1.0, "%", 0};
+    scale.decimals = addsUp(percents, kWhole, scale.lastDigit()) ? 0 : 1;
+    const SummedColumn column = summedColumn(percents, kWhole, scale);
     std::vector<std::string> result;
     for (const std::string& part : column.parts) {
         result.push_back(part + " %");

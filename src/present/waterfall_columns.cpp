@@ -15,19 +15,34 @@ namespace ironlab::present {
 namespace {
 
 constexpr int kRatioDigits = 3;
-constexpr int kMoreDecimals = 3;  ///< beyond which a column would be nothing but digits
-constexpr int kMostDigits = 6;    ///< of the longest number
+constexpr int kFewerRatioDigits = 2;  ///< where a third would take more digits in the columns than a reader takes in
+constexpr int kMoreDecimals = 2;      ///< beyond which a column would be nothing but digits
+constexpr int kMostDigits = 6;        ///< of the longest number
 
 using physics::Evaluation;
 using physics::Term;
 
+/// Digits with which the quotient of two printed numbers reads as their ratio; none where no number of them does.
+std::optional<int> ratioDigits(double ratio, double printedNow, double printedBefore)
+{
+    if (printedNow > 0.0 && printedBefore > 0.0) {
+        for (const int digits : {kRatioDigits, kFewerRatioDigits}) {
+            if (signedRatio(printedNow / printedBefore, digits) == signedRatio(ratio, digits)) {
+                return digits;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 /// "× 38.2"; "new" and "gone" where one of the two is nothing.
-std::string changeOf(double now, double before)
+std::string changeOf(double now, double before, double printedNow, double printedBefore)
 {
     if (now == 0.0 || before == 0.0) {
         return now == before ? std::string(kUnknownText) : now != 0.0 ? "new" : "gone";
     }
-    return signedRatio(now / before, kRatioDigits);
+    const double ratio = now / before;
+    return signedRatio(ratio, ratioDigits(ratio, printedNow, printedBefore).value_or(kRatioDigits));
 }
 
 double baselineSeconds(const WaterfallRow& row, const Evaluation& baseline)
@@ -98,26 +113,33 @@ Columns columnsOf(const Pairs& pairs, const NumberScale& nowScale, const NumberS
     return columns;
 }
 
+/// A row of the two columns as printed.
+Pair printedPair(const Pairs& pairs, const Columns& columns, std::size_t row)
+{
+    const bool isTotal = row + 1 == pairs.size();
+    return {isTotal ? rounded(pairs[row].now, columns.now.scale) : columns.now.values[row],
+            isTotal ? rounded(pairs[row].before, columns.before.scale) : columns.before.values[row]};
+}
+
 /// What a reader who divides the printed numbers of a row finds off: nothing where the printed ratio is their quotient, else one
 /// and the error, which is whole where one of them vanishes.
 double faultOf(const Pairs& pairs, const Columns& columns, std::size_t row)
 {
-    const bool isTotal = row + 1 == pairs.size();
-    const double now = isTotal ? rounded(pairs[row].now, columns.now.scale) : columns.now.values[row];
-    const double before = isTotal ? rounded(pairs[row].before, columns.before.scale) : columns.before.values[row];
+    const auto [now, before] = printedPair(pairs, columns, row);
     if (!(pairs[row].now > 0.0) || !(pairs[row].before > 0.0)) {
         return 0.0;
     }
     const double ratio = pairs[row].now / pairs[row].before;
-    const bool isPrinted = now > 0.0 && before > 0.0;
     // What did not change must not look as if it had.
     constexpr double kSame = 1e-9;
     if (std::abs(ratio - 1.0) < kSame && std::abs(now - before) > 0.5 * columns.now.scale.lastDigit()) {
         return 1.0;
     }
-    if (isPrinted && signedRatio(now / before, kRatioDigits) == signedRatio(ratio, kRatioDigits)) {
-        return 0.0;
+    if (const auto digits = ratioDigits(ratio, now, before)) {
+        constexpr double kRounder = 0.1;
+        return *digits == kRatioDigits ? 0.0 : kRounder;
     }
+    const bool isPrinted = now > 0.0 && before > 0.0;
     return 1.0 + (isPrinted ? std::min(1.0, std::abs(std::log(now / before / ratio))) : 1.0);
 }
 
@@ -136,8 +158,8 @@ bool isStraight(const SummedColumn& column, const Pairs& pairs, double Pair::*si
 /// digit more has to be worth its while, and one that is bent says the less the finer it is.
 double faultsOf(const Pairs& pairs, const Columns& columns, int more)
 {
-    constexpr double kDecimal = 0.08;
-    constexpr std::array kBent{1.0, 0.3, 0.05};
+    constexpr double kDecimal = 0.15;
+    constexpr std::array kBent{1.0, 0.15, 0.05};
     const double bent = kBent[static_cast<std::size_t>(std::clamp(more, 0, static_cast<int>(kBent.size()) - 1))];
     double faults = kDecimal * more;
     faults += isStraight(columns.now, pairs, &Pair::now) ? 0.0 : bent;
@@ -210,7 +232,10 @@ Columns apartColumns(const Pairs& pairs, const WaterfallInput& input)
 void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const Columns& columns)
 {
     const SummedColumn& column = columns.before;
-    const auto change = [&](std::size_t row) { return changeOf(pairs[row].now, pairs[row].before); };
+    const auto change = [&](std::size_t row) {
+        const auto [now, before] = printedPair(pairs, columns, row);
+        return changeOf(pairs[row].now, pairs[row].before, now, before);
+    };
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
         WaterfallRow& row = figure.rows[i];
         row.baseline = column.parts[i];

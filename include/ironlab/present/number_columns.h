@@ -46,8 +46,8 @@ struct SummedColumn {
 [[nodiscard]] SummedColumn summedColumn(const std::vector<double>& parts, const std::vector<bool>& marked,
                                         NumberScale scale);
 
-/// Per cents of `total` that add up to 100 as printed, the hundred last: whole ones where these add up, else with as many
-/// decimals as it takes. "16 %", and "< 1 %" for what is counted as none but is some. All "–" where the total is not above zero.
+/// Per cents of `total` that add up to 100 as printed, the hundred last: whole ones where these add up, else with one
+/// decimal, the largest remainders raised. "16 %", and "< 1 %" for what is counted as none but is some. All "–" where the total is not above zero.
 [[nodiscard]] std::vector<std::string> shareColumn(const std::vector<double>& parts, double total);
 
 /// Whole numbers near `parts` whose sum is `total` rounded.
