@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QProcess>
+#include <QRegularExpression>
 
 namespace ironlab::ui {
 namespace {
@@ -176,6 +177,22 @@ TEST(ReportOption, NeedsAFileWithAnEndingItKnows)
     EXPECT_TRUE(read->isScripted());
     EXPECT_FALSE(options({report, ledger}));
     EXPECT_FALSE(options({report, ledger, QStringLiteral("a.docx")}));
+}
+
+TEST(ReportPdf, IsDatedInUniversalTimeWhereverItIsWritten)
+{
+    const QByteArray zone = qgetenv("TZ");
+    for (const char* place : {"UTC", "Asia/Kolkata"}) {
+        qputenv("TZ", place);
+        const QString pdf = QString::fromLatin1(reportPdf(reportOf(missions().front()).document));
+        static const QRegularExpression date(QStringLiteral("/CreationDate \\(D:[0-9]{14}(Z|\\+00'00') *\\)"));
+        EXPECT_TRUE(date.match(pdf).hasMatch()) << place;
+    }
+    if (zone.isEmpty()) {
+        qunsetenv("TZ");
+    } else {
+        qputenv("TZ", zone);
+    }
 }
 
 TEST(ReportOption, WritesWithoutAWindow)

@@ -123,7 +123,8 @@ public:
     Q_DISABLE_COPY_MOVE(FixedHashOrder)
 };
 
-/// The date of the report in place of the moment of writing; both have the same length.
+/// The date of the report in place of the moment of writing; both have the same length, which Qt makes shorter where the
+/// clock of the machine stands on UTC.
 void setDate(QByteArray& pdf, const std::string& utc)
 {
     const QDateTime date = QDateTime::fromString(qtText(utc), Qt::ISODateWithMs).toUTC();
@@ -133,8 +134,10 @@ void setDate(QByteArray& pdf, const std::string& utc)
     if (at >= 0 && date.isValid()) {
         const qsizetype start = at + key.size();
         const qsizetype end = pdf.indexOf(')', start);
-        const QByteArray whole = QByteArray(stamp + "+00'00'").leftJustified(end - start, ' ', true);
-        pdf.replace(start, end - start, whole);
+        const QByteArray offset("+00'00'");
+        const bool hasRoom = end - start >= stamp.size() + offset.size();
+        const QByteArray dated = stamp + (hasRoom ? offset : QByteArray("Z"));
+        pdf.replace(start, end - start, dated.leftJustified(end - start, ' ', true));
     }
 }
 
