@@ -15,6 +15,7 @@
 #include "ui/window/launch_options.h"
 #include "ui/window/main_window.h"
 
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/data_directory.h>
 #include <ironlab/version.h>
 
@@ -330,15 +331,11 @@ int run(int argumentCount, char** arguments, const ui::LaunchOptions& options)
     const auto sources = sourcesOf(options);
     if (!sources) {
         const ui::ThemeChoice theme(application, options.theme, options.scale);
-        return showTrouble(QCoreApplication::translate("ironlab::app", "The lab's own files are missing"),
-                           {{options.dataDirectory.toStdString(),
-                             1,
-                             1,
-                             {},
-                             sources.error().toStdString(),
-                             "the folder with presets and missions",
-                             "name it with --data-dir, or install the lab anew"}},
-                           options.isScripted());
+        return showTrouble(
+            QCoreApplication::translate("ironlab::app", "The lab's own files are missing"),
+            {faultOfFile(options.dataDirectory.toStdString(), sources.error().toStdString(),
+                         "the folder with presets and missions", "name it with --data-dir, or install the lab anew")},
+            options.isScripted());
     }
     if (!options.report.isEmpty()) {
         return writeReportOf(options, *sources);

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/base/fault.h>
+#include <ironlab/base/file_fault.h>
 #include <ironlab/base/utf8.h>
 
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace ironlab {
 namespace {
@@ -133,6 +135,11 @@ std::string_view closestMatch(std::string_view word, const std::vector<std::stri
         }
     }
     return best;
+}
+
+Fault faultOfFile(std::string file, std::string found, std::string expected, std::string fix)
+{
+    return {std::move(file), 1, 1, {}, std::move(found), std::move(expected), std::move(fix)};
 }
 
 }  // namespace ironlab

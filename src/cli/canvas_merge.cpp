@@ -4,6 +4,7 @@
 
 #include <ironlab/base/decimal_text.h>
 #include <ironlab/base/fault.h>
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/absent_students.h>
 #include <ironlab/lab/file_system.h>
 
@@ -204,13 +205,10 @@ Expected<CsvTable, Faults> readExport(const GradeOptions& options)
         return unexpected(text.error().faults);
     }
     const auto refused = [&](const std::string& found) {
-        return unexpected(Faults{{options.canvasExport,
-                                  1,
-                                  1,
-                                  {},
-                                  found,
-                                  "a gradebook export of Canvas: its first column is \"Student\" and one is \"ID\"",
-                                  "export it from Canvas and give that file; none is ever made up"}});
+        return unexpected(
+            Faults{faultOfFile(options.canvasExport, found,
+                               "a gradebook export of Canvas: its first column is \"Student\" and one is \"ID\"",
+                               "export it from Canvas and give that file; none is ever made up")});
     };
     auto table = lab::parseCsv(*text);
     if (!table) {

@@ -4,6 +4,7 @@
 
 #include "cli/json_output.h"
 
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/data_directory.h>
 
@@ -22,13 +23,9 @@ Faults missingFolders(const std::vector<std::string>& folders)
     for (const std::string& folder : folders) {
         std::error_code error;
         if (!std::filesystem::is_directory(folder, error)) {
-            faults.push_back({folder,
-                              1,
-                              1,
-                              {},
-                              std::filesystem::exists(folder, error) ? "a file" : "no such folder",
-                              "a folder of presets",
-                              "name the folder that the preset files lie in; check the spelling"});
+            faults.push_back(faultOfFile(folder, std::filesystem::exists(folder, error) ? "a file" : "no such folder",
+                                         "a folder of presets",
+                                         "name the folder that the preset files lie in; check the spelling"));
         }
     }
     return faults;
@@ -73,7 +70,7 @@ Faults missingPaths(const std::vector<std::string>& paths)
         std::error_code error;
         if (!std::filesystem::exists(path, error)) {
             faults.push_back(
-                {path, 1, 1, {}, "no such file or folder", "a file or a folder", "check the path and the spelling"});
+                faultOfFile(path, "no such file or folder", "a file or a folder", "check the path and the spelling"));
         }
     }
     return faults;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/grade_options.h"
 
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/file_system.h>
 
@@ -27,13 +28,8 @@ Expected<std::string, Faults> secretIn(const std::string& file)
     }
     std::string secret = text->substr(0, text->find_first_of("\r\n"));
     if (secret.empty()) {
-        return unexpected(Faults{{file,
-                                  1,
-                                  1,
-                                  {},
-                                  "an empty first line",
-                                  "the secret that tokens are issued with",
-                                  "write the secret as the first line of the file"}});
+        return unexpected(Faults{faultOfFile(file, "an empty first line", "the secret that tokens are issued with",
+                                             "write the secret as the first line of the file")});
     }
     return secret;
 }

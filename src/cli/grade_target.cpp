@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/grade_target.h"
 
+#include <ironlab/base/file_fault.h>
+
 #include <ostream>
 #include <system_error>
 
@@ -52,13 +54,8 @@ void GradeTarget::write(const std::string& name, std::string_view text)
 void GradeTarget::fail(const std::filesystem::path& file)
 {
     if (m_isWell) {
-        m_streams.err << describe(Fault{file.string(),
-                                        1,
-                                        1,
-                                        {},
-                                        "a place that cannot be written",
-                                        "a place that takes the file",
-                                        "give another folder with --output"})
+        m_streams.err << describe(faultOfFile(file.string(), "a place that cannot be written",
+                                              "a place that takes the file", "give another folder with --output"))
                       << '\n';
     }
     m_isWell = false;

@@ -4,6 +4,8 @@
 
 #include "cli/value_check.h"
 
+#include <ironlab/base/file_fault.h>
+
 #include <algorithm>
 #include <set>
 
@@ -69,24 +71,16 @@ Fault unknownMission(const std::string& name, const Missions& all)
     for (const lab::Mission& mission : all) {
         names.insert(mission.chapter);
     }
-    return {name,
-            1,
-            1,
-            {},
-            "no file or folder, and no mission or chapter of that name",
-            "a mission file, a folder of missions" + (names.empty() ? std::string() : ", or one of " + listed(names)),
-            "check the spelling; ironlab-cli list missions names those of the lab"};
+    return faultOfFile(name, "no file or folder, and no mission or chapter of that name",
+                       "a mission file, a folder of missions"
+                           + (names.empty() ? std::string() : ", or one of " + listed(names)),
+                       "check the spelling; ironlab-cli list missions names those of the lab");
 }
 
 Fault noMissionIn(const std::string& folder)
 {
-    return {folder,
-            1,
-            1,
-            {},
-            "a folder without a mission",
-            "files that end in .mission.json",
-            "name the folder that holds them, or one mission file"};
+    return faultOfFile(folder, "a folder without a mission", "files that end in .mission.json",
+                       "name the folder that holds them, or one mission file");
 }
 
 /// The track asked for among the missions found; null after a sentence was printed.

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/assignment.h>
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/file_system.h>
@@ -37,7 +38,7 @@ Exit refuse(const std::string& sentence, Streams& streams)
 /// Writes a secret key where only its owner can read it, and never over a file that is there.
 Exit refuseKey(const SignOptions& options, const std::string& found, const std::string& expected, Streams& streams)
 {
-    printFaults({{options.newKeyFile, 1, 1, {}, found, expected, "name another file for the key"}}, options.common,
+    printFaults({faultOfFile(options.newKeyFile, found, expected, "name another file for the key")}, options.common,
                 streams);
     return Exit::Usage;
 }

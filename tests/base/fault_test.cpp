@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/base/fault.h>
+#include <ironlab/base/file_fault.h>
 
 #include <gtest/gtest.h>
 
@@ -13,6 +14,12 @@ Fault faultAt(int line, int column)
 {
     return {
         "h100.json", line, column, "/memory/0/bandwidth", "\"3.35 TB\"", "a bandwidth", "write a unit such as TB/s"};
+}
+
+TEST(Fault, OfAFileStandsAtItsBeginning)
+{
+    EXPECT_EQ(describe(faultOfFile("a.csv", "no such file", "a file", "check the path")),
+              "a.csv:1:1  (document)  found no such file  expected a file  fix: check the path");
 }
 
 TEST(Fault, DescribesItselfOnOneLine)

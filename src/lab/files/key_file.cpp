@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/key_file.h>
 
 namespace ironlab::lab {
@@ -12,13 +13,9 @@ Expected<SigningKey, Faults> signingKeyIn(FileSystem& files, const std::filesyst
         return unexpected(text.error().faults);
     const auto key = signingKeyOf(std::string_view(*text).substr(0, text->find_first_of("\r\n")));
     if (!key)
-        return unexpected(Faults{{file.string(),
-                                  1,
-                                  1,
-                                  {},
-                                  "no secret key in the first line",
-                                  "a key of 128 hexadecimal digits",
-                                  "make one with ironlab-cli sign --new-key FILE"}});
+        return unexpected(
+            Faults{faultOfFile(file.string(), "no secret key in the first line", "a key of 128 hexadecimal digits",
+                               "make one with ironlab-cli sign --new-key FILE")});
     return *key;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/file_system.h>
 #include <ironlab/lab/grader.h>
 #include <ironlab/lab/submission_text.h>
@@ -12,13 +13,8 @@ namespace fs = std::filesystem;
 
 Faults unreadable(const fs::path& source, const std::string& found)
 {
-    return {{source.string(),
-             1,
-             1,
-             {},
-             found,
-             "a ledger that can be read",
-             "open the class again, or look at the archive"}};
+    return {faultOfFile(source.string(), found, "a ledger that can be read",
+                        "open the class again, or look at the archive")};
 }
 
 /// The file that a source lies in: the source itself, or the archive that its path begins with.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/class_list.h>
 #include <ironlab/lab/csv.h>
 #include <ironlab/lab/file_system.h>
@@ -146,13 +147,10 @@ Faults ClassList::faultsOf(const std::string& file, std::string_view told)
     Faults faults;
     while (!told.empty()) {
         const std::size_t end = std::min(told.find('\n'), told.size());
-        faults.push_back({file,
-                          1,
-                          1,
-                          {},
-                          excerpt(told.substr(0, end), 200),
-                          "a class list: CSV with a column \"student\", each student once, receipts as they are shown",
-                          "mend the list, or export it anew from your spreadsheet"});
+        faults.push_back(
+            faultOfFile(file, excerpt(told.substr(0, end), 200),
+                        "a class list: CSV with a column \"student\", each student once, receipts as they are shown",
+                        "mend the list, or export it anew from your spreadsheet"));
         told.remove_prefix(std::min(end + 1, told.size()));
     }
     return faults;

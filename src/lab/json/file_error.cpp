@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/file_system.h>
 
 #include <cerrno>
@@ -47,9 +48,8 @@ std::string folderOf(const std::filesystem::path& file)
 FileError wholeFault(const std::filesystem::path& file, FileError::Kind kind, std::string sentence, std::string found,
                      std::string expected, std::string fix)
 {
-    return {kind,
-            std::move(sentence),
-            {Fault{file.string(), 1, 1, {}, std::move(found), std::move(expected), std::move(fix)}}};
+    return {
+        kind, std::move(sentence), {faultOfFile(file.string(), std::move(found), std::move(expected), std::move(fix))}};
 }
 
 }  // namespace

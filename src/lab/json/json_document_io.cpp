@@ -3,6 +3,7 @@
 #include "lab/json/json_parser.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/base/file_fault.h>
 #include <ironlab/base/utf8.h>
 #include <ironlab/lab/json_document.h>
 
@@ -19,7 +20,7 @@ std::string megabytes(std::size_t bytes)
 
 Faults fileFault(std::string file, std::string found, std::string expected, std::string fix)
 {
-    return {Fault{std::move(file), 1, 1, {}, std::move(found), std::move(expected), std::move(fix)}};
+    return {faultOfFile(std::move(file), std::move(found), std::move(expected), std::move(fix))};
 }
 
 Faults tooLarge(std::string file, std::string size, std::size_t limit)

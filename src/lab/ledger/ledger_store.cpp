@@ -4,6 +4,7 @@
 #include "lab/ledger/ledger_opening.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/json_document.h>
 #include <ironlab/lab/sha256.h>
 
@@ -55,28 +56,19 @@ FileError tooLarge(const std::filesystem::path& file)
         '"' + file.filename().string()
             + "\" has reached the largest size that a ledger may have, so nothing more is recorded in it. Export it, "
               "then begin a new ledger; what was saved before is safe.",
-        {Fault{file.string(),
-               1,
-               1,
-               {},
-               "a ledger of the largest size",
-               "room for what you do next",
-               "export it, then begin a new ledger; what was saved before is safe"}}};
+        {faultOfFile(file.string(), "a ledger of the largest size", "room for what you do next",
+                     "export it, then begin a new ledger; what was saved before is safe")}};
 }
 
 FileError writtenElsewhere(const std::filesystem::path& file)
 {
-    return {FileError::Kind::InUse,
-            '"' + file.filename().string()
-                + "\" was written by another window of the lab meanwhile. Export this window's ledger under another "
-                  "name, then close the window and open the file again.",
-            {Fault{file.string(),
-                   1,
-                   1,
-                   {},
-                   "a ledger that another window wrote meanwhile",
-                   "the ledger as this window left it",
-                   "export this window's ledger under another name, then close it and open the file again"}}};
+    return {
+        FileError::Kind::InUse,
+        '"' + file.filename().string()
+            + "\" was written by another window of the lab meanwhile. Export this window's ledger under another "
+              "name, then close the window and open the file again.",
+        {faultOfFile(file.string(), "a ledger that another window wrote meanwhile", "the ledger as this window left it",
+                     "export this window's ledger under another name, then close it and open the file again")}};
 }
 
 Expected<void, FileError> keepAside(FileSystem& fileSystem, const Clock& clock, const std::filesystem::path& file,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/missions/mission_reader.h"
 
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/sha256.h>
 
 #include <algorithm>
@@ -123,13 +124,8 @@ Expected<Mission, Faults> missionFrom(Expected<JsonDocument, Faults> document, c
 
 Fault folderFault(const fs::path& folder, std::string found)
 {
-    return {folder.generic_string(),
-            1,
-            1,
-            "",
-            std::move(found),
-            "a folder with missions (*.mission.json)",
-            "check the path and that the folder may be read"};
+    return faultOfFile(folder.generic_string(), std::move(found), "a folder with missions (*.mission.json)",
+                       "check the path and that the folder may be read");
 }
 
 }  // namespace

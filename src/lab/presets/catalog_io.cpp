@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/presets/preset_document_io.h"
 
+#include <ironlab/base/file_fault.h>
+
 #include <algorithm>
 #include <map>
 #include <system_error>
@@ -13,13 +15,8 @@ namespace fs = std::filesystem;
 
 Fault folderFault(const fs::path& folder, std::string found)
 {
-    return {folder.generic_string(),
-            1,
-            1,
-            "",
-            std::move(found),
-            "a folder with preset files (*.json)",
-            "check the path and that the folder may be read"};
+    return faultOfFile(folder.generic_string(), std::move(found), "a folder with preset files (*.json)",
+                       "check the path and that the folder may be read");
 }
 
 // The *.json files of a folder, sorted by name, so that nothing depends on the disk's order.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/course/course_files.h"
 
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/file_kind.h>
 #include <ironlab/lab/mission.h>
 
@@ -77,9 +78,9 @@ void addFolder(const fs::path& folder, CourseFiles& found)
         found.presets.push_back(folder);
     }
     if (!hasPresets && (!missions || missions->empty())) {
-        found.faults.push_back({folder.generic_string(), 1, 1, "", "a folder with nothing for the lab",
-                                "preset files (*.json), missions (*.mission.json) or one assignment",
-                                "choose the folder that holds them"});
+        found.faults.push_back(faultOfFile(folder.generic_string(), "a folder with nothing for the lab",
+                                           "preset files (*.json), missions (*.mission.json) or one assignment",
+                                           "choose the folder that holds them"));
     }
 }
 

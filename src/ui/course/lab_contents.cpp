@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/course/lab_contents.h"
 
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/file_kind.h>
 #include <ironlab/lab/preset_io.h>
@@ -16,13 +17,8 @@ namespace fs = std::filesystem;
 
 Fault placeFault(const fs::path& place, std::string found, std::string expected)
 {
-    return {place.generic_string(),
-            1,
-            1,
-            "",
-            std::move(found),
-            std::move(expected),
-            "check the path and that it may be read"};
+    return faultOfFile(place.generic_string(), std::move(found), std::move(expected),
+                       "check the path and that it may be read");
 }
 
 Fault takenId(const std::string& file, const std::string& id, const std::string& owner)

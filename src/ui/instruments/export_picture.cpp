@@ -6,6 +6,8 @@
 #include "ui/instruments/instrument_view.h"
 #include "ui/style/theme.h"
 
+#include <ironlab/base/file_fault.h>
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -189,13 +191,10 @@ Faults exportPicture(InstrumentView& view, const PictureCaption& caption, const 
     const auto said = [](const char* words) {
         return QCoreApplication::translate("ironlab::ui::ExportPicture", words).toStdString();
     };
-    return {{path.toStdString(),
-             1,
-             1,
-             {},
-             said(QT_TRANSLATE_NOOP("ironlab::ui::ExportPicture", "no room in memory for the picture")),
-             said(QT_TRANSLATE_NOOP("ironlab::ui::ExportPicture", "a picture of the instrument")),
-             said(QT_TRANSLATE_NOOP("ironlab::ui::ExportPicture", "make the window smaller, or close others"))}};
+    return {faultOfFile(
+        path.toStdString(), said(QT_TRANSLATE_NOOP("ironlab::ui::ExportPicture", "no room in memory for the picture")),
+        said(QT_TRANSLATE_NOOP("ironlab::ui::ExportPicture", "a picture of the instrument")),
+        said(QT_TRANSLATE_NOOP("ironlab::ui::ExportPicture", "make the window smaller, or close others")))};
 }
 
 }  // namespace ironlab::ui
