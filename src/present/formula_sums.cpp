@@ -3,6 +3,7 @@
 #include "formula_scope.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/number_columns.h>
 
 #include <algorithm>
 #include <cmath>
@@ -36,11 +37,6 @@ std::string unitOfSum(const Expression& expression, const MetricFormula& formula
     }
     const bool isOne = !unit.empty() && summands > 1 && expression.isSum();
     return isOne && formula.result == quantityText(formula.value, unit) ? unit : std::string();
-}
-
-double roundedTo(double value, const NumberScale& scale)
-{
-    return std::round(value / scale.lastDigit()) * scale.lastDigit();
 }
 
 }  // namespace

@@ -76,16 +76,30 @@ bool addsUp(const std::vector<double>& parts, double total, double lastDigit)
     return sum == std::llround(total / lastDigit);
 }
 
-NumberScale scaleThatAddsUp(const std::vector<double>& parts, double total, NumberScale scale)
+namespace {
+
+/// The scale, or the first of those with more decimals, in which it is so; none where it is so in none.
+template <class IsSo>
+std::optional<NumberScale> coarsestScale(NumberScale scale, IsSo isSo)
 {
-    const int fewest = scale.decimals;
-    for (; scale.decimals <= fewest + kMoreDecimals; ++scale.decimals) {
-        if (addsUp(parts, total, scale.lastDigit())) {
+    const int most = scale.decimals + kMoreDecimals;
+    for (; scale.decimals <= most; ++scale.decimals) {
+        if (isSo(scale.lastDigit())) {
             return scale;
         }
     }
+    return std::nullopt;
+}
+
+}  // namespace
+
+NumberScale scaleThatAddsUp(const std::vector<double>& parts, double total, NumberScale scale)
+{
+    if (auto found = coarsestScale(scale, [&](double lastDigit) { return addsUp(parts, total, lastDigit); })) {
+        return *std::move(found);
+    }
     // Thirds never add up: the finer the digit that is bent, the less it says.
-    scale.decimals = fewest + 1;
+    ++scale.decimals;
     return scale;
 }
 
@@ -139,13 +153,10 @@ double sumOf(const std::vector<double>& parts)
 /// With up to two more decimals, as `scaleThatAddsUp`, but of both sums.
 NumberScale scaleThatAddsUp(const std::vector<double>& parts, const std::vector<double>& some, NumberScale scale)
 {
-    NumberScale finer = scale;
-    for (int more = 0; more <= kMoreDecimals; ++more, ++finer.decimals) {
-        if (addsUp(parts, sumOf(parts), finer.lastDigit()) && addsUp(some, sumOf(some), finer.lastDigit())) {
-            return finer;
-        }
-    }
-    return scale;
+    const auto bothAddUp = [&](double lastDigit) {
+        return addsUp(parts, sumOf(parts), lastDigit) && addsUp(some, sumOf(some), lastDigit);
+    };
+    return coarsestScale(scale, bothAddUp).value_or(scale);
 }
 
 }  // namespace
@@ -201,6 +212,11 @@ std::string columnDigits(double value, const NumberScale& scale)
     constexpr double kRoundsToZero = 0.5;
     const bool vanishes = value != 0.0 && std::abs(value) < kRoundsToZero * lastDigit;
     return vanishes ? belowText(value, scale.digits(lastDigit)) : scale.digits(value);
+}
+
+double roundedTo(double value, const NumberScale& scale)
+{
+    return std::round(value / scale.lastDigit()) * scale.lastDigit();
 }
 
 double significantValue(double value, int digits)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_parts.h"
 
-#include <ironlab/lab/part_progress.h>
 #include <ironlab/present/asked_designs.h>
 #include <ironlab/present/formula_book.h>
 #include <ironlab/present/scene_figure.h>
@@ -50,11 +49,11 @@ Ids ofFinalDesign(const ReportedPart& part)
 }
 
 /// What the scene's table tells of the two.
-Ids ofScene(const physics::Evaluation& yours, const physics::Evaluation& theirs)
+Ids ofScene(const SceneDesigns& designs)
 {
     SceneInput input;
-    input.yours = &yours;
-    input.theirs = &theirs;
+    input.yours = &designs.yours;
+    input.theirs = &designs.theirs;
     Ids ids;
     for (const SceneRow& row : sceneFigure(input).rows) {
         ids.push_back(row.metric);
@@ -65,7 +64,8 @@ Ids ofScene(const physics::Evaluation& yours, const physics::Evaluation& theirs)
 void addScene(std::vector<ToldDesign>& told, const ReportedPart& part)
 {
     const auto& scene = part.part.scene;
-    if (!scene || !scene->proposal || !part.state().stakeholderAnswer) {
+    const auto designs = sceneDesigns(part);
+    if (!designs || !part.state().stakeholderAnswer) {
         return;
     }
     const auto loaded = [&scene](lab::NamedDesign design) {
@@ -74,14 +74,9 @@ void addScene(std::vector<ToldDesign>& told, const ReportedPart& part)
         }
         return design;
     };
-    const lab::NamedDesign& on = part.state().answeredOn.value_or(part.state().design);
-    const auto yours = lab::underSceneLoad(part.part, part.catalog(), on);
-    const auto theirs = lab::underSceneLoad(part.part, part.catalog(), *scene->proposal);
-    if (yours && theirs) {
-        const Ids ids = ofScene(*yours, *theirs);
-        told.push_back({scene->who + ", yours", loaded(on), ids});
-        told.push_back({scene->who + ", theirs", loaded(*scene->proposal), ids});
-    }
+    const Ids ids = ofScene(*designs);
+    told.push_back({scene->who + ", yours", loaded(designs->on), ids});
+    told.push_back({scene->who + ", theirs", loaded(*scene->proposal), ids});
 }
 
 /// What a formula is computed from that was computed itself.

@@ -5,6 +5,7 @@
 #include <ironlab/lab/replay.h>
 #include <ironlab/present/report_document.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,6 +69,15 @@ void addSources(ReportDocument& report, const std::vector<ReportedPart>& parts);
 [[nodiscard]] std::vector<std::string> evidenceMetrics(const ReportedPart& part);
 /// "tokens/s": the rate of a design's unit of work.
 [[nodiscard]] std::string rateUnitOf(const ReportedPart& part, const lab::NamedDesign& design);
+
+/// The two designs of a scene under the load that it names: the student's, of the answer or else the last one, and the proposal.
+struct SceneDesigns {
+    lab::NamedDesign on;
+    physics::Evaluation yours;
+    physics::Evaluation theirs;
+};
+/// None where the part has no proposal, or one of the two cannot be evaluated.
+[[nodiscard]] std::optional<SceneDesigns> sceneDesigns(const ReportedPart& part);
 
 /// A number on the way from prediction to model.
 struct PlottedNumber {

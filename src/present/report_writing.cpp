@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace ironlab::present {
 namespace {
@@ -69,34 +70,45 @@ std::string memoryName(const ReportedPart& part, const lab::NamedDesign& design)
 
 void addComparison(ReportDocument& report, const ReportedPart& part)
 {
-    const lab::StakeholderScene& scene = *part.part.scene;
-    if (!scene.proposal) {
+    const auto designs = sceneDesigns(part);
+    if (!designs) {
         return;
     }
-    const lab::NamedDesign& on = part.state().answeredOn.value_or(part.state().design);
-    const auto yours = lab::underSceneLoad(part.part, part.catalog(), on);
-    const auto theirs = lab::underSceneLoad(part.part, part.catalog(), *scene.proposal);
-    if (yours && theirs) {
-        SceneInput input;
-        input.yours = &*yours;
-        input.theirs = &*theirs;
-        input.latencyName = part.plan.mission().latencyName;
-        input.rateUnit = rateUnitOf(part, on);
-        input.requirements = part.part.requirements;
-        if (const auto* work = part.catalog().workload(on.workload)) {
-            input.unitsName = physics::pluralName(work->value.unit);
-        }
-        report.add(dataTable(sceneFigure(input)),
-                   scene.arrivalRate > Rate{} ? "At " + part.text("{arrival_rate}") : std::string());
-        SceneReplyInput designs;
-        designs.designs = input;
-        designs.memoryName = memoryName(part, on);
-        designs.theirMemory = memoryName(part, *scene.proposal);
-        report.add(Kind::Text, sceneVerdicts(designs));
+    const lab::StakeholderScene& scene = *part.part.scene;
+    SceneInput input;
+    input.yours = &designs->yours;
+    input.theirs = &designs->theirs;
+    input.latencyName = part.plan.mission().latencyName;
+    input.rateUnit = rateUnitOf(part, designs->on);
+    input.requirements = part.part.requirements;
+    if (const auto* work = part.catalog().workload(designs->on.workload)) {
+        input.unitsName = physics::pluralName(work->value.unit);
     }
+    report.add(dataTable(sceneFigure(input)),
+               scene.arrivalRate > Rate{} ? "At " + part.text("{arrival_rate}") : std::string());
+    SceneReplyInput reply;
+    reply.designs = input;
+    reply.memoryName = memoryName(part, designs->on);
+    reply.theirMemory = memoryName(part, *scene.proposal);
+    report.add(Kind::Text, sceneVerdicts(reply));
 }
 
 }  // namespace
+
+std::optional<SceneDesigns> sceneDesigns(const ReportedPart& part)
+{
+    const auto& scene = part.part.scene;
+    if (!scene || !scene->proposal) {
+        return std::nullopt;
+    }
+    lab::NamedDesign on = part.state().answeredOn.value_or(part.state().design);
+    auto yours = lab::underSceneLoad(part.part, part.catalog(), on);
+    auto theirs = lab::underSceneLoad(part.part, part.catalog(), *scene->proposal);
+    if (!yours || !theirs) {
+        return std::nullopt;
+    }
+    return SceneDesigns{std::move(on), std::move(*yours), std::move(*theirs)};
+}
 
 void addScene(ReportDocument& report, const ReportedPart& part)
 {

@@ -24,8 +24,6 @@ using physics::WallKind;
 constexpr double kNearShare = 0.10;
 constexpr double kNearPoints = 0.03;
 constexpr double kZeroCelsius = 273.15;
-constexpr double kMinute = 60.0;
-constexpr double kHour = 3600.0;
 
 /// "p99.99", where the latency is asked of a quantile.
 std::string quantileOf(const WallsInput& input)
@@ -123,9 +121,9 @@ void fillGoal(WallRow& row, std::string needOfHave)
 /// A goal beside what the design gives, in the unit of the goal: "1,500 / 3,142 tok/s", "90 / 141 min".
 std::string goalAgainst(double goal, double given, std::string_view unit)
 {
-    const NumberText shown = quantityNumber(goal, unit);
-    const double size = shown.unit == "min" ? kMinute : shown.unit == "h" ? kHour : commonScale({goal}, unit).unitSize;
-    return NumberText{limitText(goal / size, "") + " / " + numberText(given / size), shown.unit}.text();
+    const double size = commonScale({goal}, unit).unitSize;
+    const std::string digits = limitText(goal / size, "") + " / " + numberText(given / size);
+    return NumberText{digits, quantityNumber(goal, unit).unit}.text();
 }
 
 void fillPlain(WallRow& row, const Wall& wall, const Shown& value)

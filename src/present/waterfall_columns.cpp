@@ -80,12 +80,6 @@ Pairs pairsOf(const WaterfallFigure& figure, const Evaluation& baseline)
     return pairs;
 }
 
-double rounded(double value, const NumberScale& scale)
-{
-    const double lastDigit = scale.lastDigit();
-    return std::round(value / lastDigit) * lastDigit;
-}
-
 /// Both columns as printed in a scale.
 struct Columns {
     SummedColumn now;
@@ -108,7 +102,7 @@ Columns columnsOf(const Pairs& pairs, const NumberScale& nowScale, const NumberS
     const bool isWhole = std::abs(listed - pairs.back().before) <= 1e-9 * pairs.back().before;
     for (std::size_t i = 0; !isWhole && i < before.size(); ++i) {
         columns.before.parts[i] = columnDigits(before[i], beforeScale);
-        columns.before.values[i] = rounded(before[i], beforeScale);
+        columns.before.values[i] = roundedTo(before[i], beforeScale);
     }
     return columns;
 }
@@ -117,8 +111,8 @@ Columns columnsOf(const Pairs& pairs, const NumberScale& nowScale, const NumberS
 Pair printedPair(const Pairs& pairs, const Columns& columns, std::size_t row)
 {
     const bool isTotal = row + 1 == pairs.size();
-    return {isTotal ? rounded(pairs[row].now, columns.now.scale) : columns.now.values[row],
-            isTotal ? rounded(pairs[row].before, columns.before.scale) : columns.before.values[row]};
+    return {isTotal ? roundedTo(pairs[row].now, columns.now.scale) : columns.now.values[row],
+            isTotal ? roundedTo(pairs[row].before, columns.before.scale) : columns.before.values[row]};
 }
 
 /// What a reader who divides the printed numbers of a row finds off: nothing where the printed ratio is their quotient, else one
@@ -147,7 +141,7 @@ double faultOf(const Pairs& pairs, const Columns& columns, std::size_t row)
 bool isStraight(const SummedColumn& column, const Pairs& pairs, double Pair::*side)
 {
     for (std::size_t i = 0; i < column.values.size(); ++i) {
-        if (std::abs(column.values[i] - rounded(pairs[i].*side, column.scale)) > 0.5 * column.scale.lastDigit()) {
+        if (std::abs(column.values[i] - roundedTo(pairs[i].*side, column.scale)) > 0.5 * column.scale.lastDigit()) {
             return false;
         }
     }

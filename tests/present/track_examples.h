@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ironlab/physics/evaluate.h>
+#include <ironlab/present/latency_histogram_figure.h>
 #include <ironlab/present/region_figure.h>
 
 #include <string>
@@ -20,6 +21,19 @@ inline physics::Evaluation loop(double stalls, double body = 0.0)
     const physics::StepTiming timing{result.latency, 1.0 * unit::millisecond, 10.0, 1.0 * unit::millisecond};
     result.distribution.emplace(timing, physics::Jitter{body, stalls * unit::perSecond, 5.0 * unit::millisecond, 0.0});
     return result;
+}
+
+/// The histogram of a loop with a deadline of 10 ms, beside a pinned one.
+inline LatencyHistogramInput loopHistogram(const physics::Evaluation& now, const physics::Evaluation& pinned)
+{
+    LatencyHistogramInput input;
+    input.now = &now;
+    input.pinned = &pinned;
+    input.mode = "stock kernel";
+    input.deadline = 10.0 * unit::millisecond;
+    input.quantile = 0.9999;
+    input.work = "frame";
+    return input;
 }
 
 /// 15 K/W and 900 s around 25 degC: 2 W settle at 55 degC, the throttled 0.2 W at 28 degC.

@@ -28,6 +28,16 @@ WaterfallFigure figureOf(const Evaluation& now, const Evaluation* baseline = nul
     return waterfallFigure(input);
 }
 
+/// A step that gets 4 of the 10 ms that are asked for.
+WaterfallInput fourOfTen(const Evaluation& now)
+{
+    WaterfallInput input;
+    input.now = &now;
+    input.limit = 4.0 * unit::millisecond;
+    input.required = 10.0 * unit::millisecond;
+    return input;
+}
+
 TEST(WaterfallFigure, SaysTheWholePictureAsText)
 {
     const Evaluation baseline = example::baselineStep();
@@ -180,10 +190,7 @@ TEST(WaterfallFigure, KeepsOneUnitForTimesThatDifferAThousandfold)
 TEST(WaterfallFigure, TellsColumnsInTheUnitOfTheLimit)
 {
     const Evaluation now = example::stepOf(0.0, 0.307, 0.382, 0.098, 0.75);
-    WaterfallInput input;
-    input.now = &now;
-    input.limit = 4.0 * unit::millisecond;
-    input.required = 10.0 * unit::millisecond;
+    WaterfallInput input = fourOfTen(now);
     const WaterfallFigure figure = waterfallFigure(input);
     EXPECT_EQ(figure.axis.unit, "ms");
     EXPECT_EQ(figure.rows[1].now, "0.307");
@@ -193,10 +200,7 @@ TEST(WaterfallFigure, TellsColumnsInTheUnitOfTheLimit)
 TEST(WaterfallFigure, TellsAFarMissInTimes)
 {
     const Evaluation now = example::stepOf(0.0, 320.0, 1.0, 0.05);
-    WaterfallInput input;
-    input.now = &now;
-    input.limit = 4.0 * unit::millisecond;
-    input.required = 10.0 * unit::millisecond;
+    WaterfallInput input = fourOfTen(now);
     EXPECT_EQ(waterfallFigure(input).limit->margin, "317 ms over, 31.7 times 10 ms");
 }
 
@@ -273,10 +277,7 @@ TEST(WaterfallFigure, PrintsNothingAsZeroThatIsNot)
 TEST(WaterfallFigure, MeasuresByTheLimitThatTheWallsJudgeBy)
 {
     const Evaluation now = example::stepOf(6.0, 0.0, 0.0, 0.06);
-    WaterfallInput input;
-    input.now = &now;
-    input.limit = 4.0 * unit::millisecond;
-    input.required = 10.0 * unit::millisecond;
+    WaterfallInput input = fourOfTen(now);
     EXPECT_EQ(waterfallFigure(input).limit->flag, "step gets 4 of 10 ms");
     EXPECT_EQ(waterfallFigure(input).limit->margin, "2.06 ms over, 21 % of 10 ms");
     input.limit = 8.0 * unit::millisecond;

@@ -101,15 +101,8 @@ TEST_F(SmallMarks, HeatAndBatteryTellBothLimitsInOnePlaceAndTheEndsOfTheirScales
 TEST_F(SmallMarks, AHistogramInALowPlaceKeepsHalfOfItForItsBars)
 {
     const physics::Evaluation now = present::examples::loop(0.05, 0.01);
-    present::LatencyHistogramInput input;
-    input.now = &now;
-    input.pinned = &now;
-    input.mode = "stock kernel";
-    input.deadline = 10.0 * unit::millisecond;
-    input.quantile = 0.9999;
-    input.work = "frame";
     LatencyHistogram view;
-    view.setFigure(present::latencyHistogramFigure(input));
+    view.setFigure(present::latencyHistogramFigure(present::examples::loopHistogram(now, now)));
     showAt(view, 525, 192);
     EXPECT_GE(view.probeArea(0).height(), 80.0);
     EXPECT_EQ(illegible(view), "");

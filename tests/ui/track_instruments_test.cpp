@@ -33,14 +33,7 @@ protected:
     {
         const physics::Evaluation now = examples::loop(stalls, 0.01);
         const physics::Evaluation pinned = examples::loop(0.05, 0.01);
-        present::LatencyHistogramInput input;
-        input.now = &now;
-        input.pinned = &pinned;
-        input.mode = "stock kernel";
-        input.deadline = 10.0 * unit::millisecond;
-        input.quantile = 0.9999;
-        input.work = "frame";
-        return present::latencyHistogramFigure(input);
+        return present::latencyHistogramFigure(examples::loopHistogram(now, pinned));
     }
 
     static present::ThermalCurveFigure heat(double watts)

@@ -58,6 +58,8 @@ struct SummedColumn {
 [[nodiscard]] std::string significantText(double value, int digits);
 /// The number that `significantText` prints. Example: 0.65213, 3 is 0.652.
 [[nodiscard]] double significantValue(double value, int digits);
+/// To the last digit that the scale prints: 4.3772 ms with two decimals is 4.38 ms, in base units.
+[[nodiscard]] double roundedTo(double value, const NumberScale& scale);
 
 /// The unit in which a value is told beside another of its kind, on one page or in one row, with three digits of it: the other's,
 /// where that is the larger one and leaves it a hundredth or more. Worked example: 516 µs beside 10 ms is 0.516 ms.

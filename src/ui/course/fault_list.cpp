@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/course/fault_list.h"
 
+#include "ui/style/fitted_columns.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
@@ -125,19 +126,7 @@ void FaultList::fill()
             m_table->setItem(row, col, item);
         }
     }
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    fitColumns();
-}
-
-/// Each fault is read whole, without a scroll across.
-void FaultList::fitColumns()
-{
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column + 1 < m_table->columnCount(); ++column) {
-        const int widest = themeOf(this).scaled(kWidest);
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
-    }
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    fitColumns(*m_table, themeOf(this).scaled(kWidest));
 }
 
 void FaultList::copy() const

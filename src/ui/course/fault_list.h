@@ -29,7 +29,6 @@ public:
 
 private:
     void fill();
-    void fitColumns();
     void copy() const;
     void showPlace(int row);
 

@@ -8,6 +8,7 @@
 #include "ui/formulas/formula_label.h"
 #include "ui/formulas/symbol_delegate.h"
 #include "ui/style/enter_stays.h"
+#include "ui/style/fitted_columns.h"
 #include "ui/style/number_delegate.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
@@ -240,24 +241,10 @@ void WhereFromDialog::fillOperands()
             m_operands->setItem(row, col, item);
         }
     }
-    fitOperands();
+    fitColumns(*m_operands, themeOf(this).scaled(kWidestColumn));
     if (m_operands->rowCount() > 0) {
         m_operands->setCurrentCell(0, 0);
     }
-}
-
-/// What a number is and where it comes from takes as many lines as it needs, and no scroll across.
-void WhereFromDialog::fitOperands()
-{
-    QHeaderView& head = *m_operands->horizontalHeader();
-    const int last = m_operands->columnCount() - 1;
-    m_operands->resizeColumnsToContents();
-    for (int column = 0; column < last; ++column) {
-        m_operands->setColumnWidth(column,
-                                   std::min(m_operands->columnWidth(column), themeOf(this).scaled(kWidestColumn)));
-    }
-    head.setSectionResizeMode(last, QHeaderView::Stretch);
-    m_operands->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
 void WhereFromDialog::follow(int row)

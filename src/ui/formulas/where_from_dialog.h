@@ -46,7 +46,6 @@ private:
     void fitFormulas();
     [[nodiscard]] QWidget* makeAnswer();
     void fillOperands();
-    void fitOperands();
     void follow(int row);
     void back();
     void copy();
