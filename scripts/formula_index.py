@@ -31,7 +31,7 @@ CHAPTERS = [
     ("Ratios", ["ratios"]),
     ("Power and heat", ["power", "heat"]),
     ("Jitter and latency budgets", ["jitter", "jitter_simulation", "latency_budget"]),
-    ("Everything at once", ["evaluate", "sweep", "accelerator", "workload", "design", "precision"]),
+    ("Everything at once", ["evaluate", "sweep", "batch_limits", "accelerator", "workload", "design", "precision"]),
 ]
 
 

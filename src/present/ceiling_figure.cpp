@@ -220,7 +220,8 @@ std::optional<double> throughputAt(const CeilingFigure& figure, double x)
         return std::nullopt;
     }
     if (figure.against == CeilingFigure::Against::Batch) {
-        return interpolated(figure.curves.back().points, x);
+        const SweptBatch* swept = sweptAt(figure, x);
+        return swept != nullptr && isPlottable(swept->rate) ? std::optional(swept->rate) : std::nullopt;
     }
     const double rate = rateAt(figure, figure.appliesTo, x);
     return isPlottable(rate) ? std::optional(rate) : std::nullopt;

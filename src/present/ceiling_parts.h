@@ -16,7 +16,8 @@ namespace ironlab::present {
 /// The line of a required rate, "60 fps"; where a time asks for it with that behind: "167 tok/s = 6 ms".
 [[nodiscard]] CeilingLevel requiredLevel(Rate required, const std::string& goal, const std::string& unitName);
 
-/// On the line between the two points around x, straight in log x; nothing outside.
-[[nodiscard]] std::optional<double> interpolated(const std::vector<CeilingPoint>& points, double x);
+/// Of a sweep: what is said where a batch stands, and its table.
+[[nodiscard]] std::string sweptText(const CeilingFigure& figure, double batch);
+[[nodiscard]] DataTable sweepTable(const CeilingFigure& figure);
 
 }  // namespace ironlab::present

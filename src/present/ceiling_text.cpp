@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ceiling_parts.h"
 #include "figure_words.h"
 
 #include <ironlab/base/number_format.h>
@@ -97,8 +98,13 @@ Description describe(const CeilingFigure& figure)
             sentence(xText(figure, figure.here) + " gives " + numberText(*figure.rateHere) + ' ' + figure.columnHead);
         summary += figure.ceiling ? " " + sentence(figure.ceiling->label) : "";
         summary += requiredSentence(figure);
+    }
+    if (!figure.curves.empty()) {
         for (const CeilingStop& stop : figure.stops) {
-            summary += ' ' + sentence(stop.label);
+            summary += (summary.empty() ? "" : " ") + sentence(stop.label);
+        }
+        for (const std::string& limit : figure.limits) {
+            summary += (summary.empty() ? "" : " ") + limit;
         }
     }
     const std::string keys = isSpeedup(figure) ? "Left and right arrows move the cross-hair shared with the heatmap"
@@ -110,6 +116,9 @@ Description describe(const CeilingFigure& figure)
 std::string probeText(const CeilingFigure& figure, double x)
 {
     const auto rate = throughputAt(figure, x);
+    if (!isSpeedup(figure)) {
+        return sentence(sweptText(figure, x));
+    }
     const std::string what = rate ? numberText(*rate) + ' ' + figure.columnHead : std::string("nothing runs here");
     if (!rate || !figure.required) {
         return sentence(xText(figure, x) + ": " + what);
@@ -120,18 +129,16 @@ std::string probeText(const CeilingFigure& figure, double x)
 
 DataTable dataTable(const CeilingFigure& figure)
 {
+    if (!isSpeedup(figure)) {
+        return sweepTable(figure);
+    }
     DataTable table;
     table.title = figure.title;
-    table.columns = {{isSpeedup(figure) ? "S" : "batch", "", true}, {"throughput", "1/s", true}};
+    table.columns = {{"S", "", true}, {"throughput", "1/s", true}};
     std::vector<double> places;
-    if (isSpeedup(figure) && !figure.curves.empty()) {
+    if (!figure.curves.empty()) {
         places = {1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1000.0, 10000.0, kInfinity, figure.here};
         places.push_back(figure.requiredSpeedup.value_or(figure.here));
-    } else if (!figure.curves.empty()) {
-        for (const CeilingPoint& point : figure.curves.back().points) {
-            places.push_back(point.x);
-        }
-        places.push_back(figure.here);
     }
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end(), isSame), places.end());
@@ -146,9 +153,6 @@ DataTable dataTable(const CeilingFigure& figure)
     }
     if (!figure.roofs.empty()) {
         table.notes.push_back({"roofs", figure.roofs});
-    }
-    for (const CeilingStop& stop : figure.stops) {
-        table.notes.push_back({"stop", stop.label});
     }
     return table;
 }
@@ -170,6 +174,9 @@ std::string text(const CeilingFigure& figure)
     result += figure.roofs.empty() ? "" : figure.roofs + '\n';
     for (const CeilingStop& stop : figure.stops) {
         result += "stop: " + stop.label + '\n';
+    }
+    for (const std::string& limit : figure.limits) {
+        result += limit + '\n';
     }
     for (const CeilingRow& row : ceilingRows(figure, figure.here)) {
         result += "  " + row.name + " | " + row.value + (row.isHere ? " | here" : "") + '\n';

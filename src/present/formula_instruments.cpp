@@ -131,6 +131,9 @@ Ids trackIds(lab::Instrument instrument)
         return {"room.total",        "work.weights",  "work.kv",          "work.peak_activations",
                 "machine.reserve",   "room.free",     "machine.capacity", "room.largest_batch",
                 "rates.ridge_batch", "wall.capacity", "room.overflow",    "machine.weight_capacity"};
+    case Instrument::ThroughputByBatch:
+        return {"throughput",     "latency",         "room.largest_batch", "batch.in_time", "rates.ridge_batch",
+                "latency.target", "wall.throughput", "wall.latency",       "room.total",    "machine.capacity"};
     case Instrument::LatencyHistogram:
         return {"tail.p50",        "tail.p99",    "tail.p99.9",       "tail.p99.99", "tail.misses",
                 "tail.exceedance", "tail.loops",  "latency.target",   "tail.fixed",  "tail.host",
@@ -211,6 +214,7 @@ std::vector<std::string> metricsOf(lab::Instrument instrument)
                 "room.total",
                 "machine.capacity"};
     case Instrument::KvCapacity:
+    case Instrument::ThroughputByBatch:
     case Instrument::LatencyHistogram:
     case Instrument::ThermalCurve:
     case Instrument::MemoryMap:

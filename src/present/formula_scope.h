@@ -115,6 +115,7 @@ using Chapter = std::vector<BookEntry>;
 [[nodiscard]] const Chapter& roomChapter();        ///< what lies in which memory
 [[nodiscard]] const Chapter& fullMemoryChapter();  ///< what a full memory keeps, and what it does not
 [[nodiscard]] const Chapter& amdahlChapter();      ///< the serial share
+[[nodiscard]] const Chapter& batchChapter();       ///< other batches, and the last ones that do
 [[nodiscard]] const Chapter& tailChapter();        ///< latency as a distribution, the response
 [[nodiscard]] const Chapter& powerChapter();       ///< power and energy
 [[nodiscard]] const Chapter& unitEnergyChapter();  ///< the energy of one unit of work

@@ -134,27 +134,6 @@ TEST_F(Ceiling, AnswersWhereTheDesignDoesNotRun)
     EXPECT_TRUE(ceilingFigure(with).curves.empty());
 }
 
-TEST_F(Ceiling, StopsABatchSweepAtCapacityAndLatency)
-{
-    const physics::Evaluation one = examples::evaluation({6.1, 13.0, 0.2, 2.4, 0.0, 1.0});
-    const physics::Evaluation many = examples::evaluation({6.1, 17.5, 12.9, 2.4, 0.0, 64.0});
-    const physics::Evaluation more = examples::evaluation({6.1, 21.8, 25.8, 2.4, 0.0, 128.0});
-    const physics::Evaluation full = examples::doesNotFit();
-    BatchSweepInput sweep;
-    sweep.points = {{1.0, &one}, {64.0, &many}, {128.0, &more}, {256.0, &full}};
-    sweep.batch = 64.0;
-    sweep.latency = 50.0 * unit::millisecond;
-    sweep.unitName = "tokens per second";
-    sweep.columnHead = "tok/s";
-    const CeilingFigure figure = ceilingFigure(sweep);
-    ASSERT_EQ(figure.stops.size(), 2u);
-    EXPECT_EQ(figure.stops[0].label, "memory full after 128");
-    EXPECT_EQ(figure.stops[1].label, "50 ms passed after 64");
-    EXPECT_NEAR(figure.rateHere.value_or(0.0), 64.0 / 0.0389, 1e-6);
-    EXPECT_FALSE(throughputAt(figure, 200.0).has_value());
-    EXPECT_EQ(ceilingRows(figure, 64.0).front().name, "batch 64");
-}
-
 TEST_F(Ceiling, TabulatesItsCurve)
 {
     const DataTable table = dataTable(ceilingFigure(input()));

@@ -160,6 +160,10 @@ std::vector<std::string> placedMetrics(const physics::Evaluation& now)
                  {"amdahl.at", "amdahl.limit_at", "amdahl.parallel_at", "amdahl.latency_at", "amdahl.margin_at"})
                 ids.push_back(placed(metric, {speedup, serial}));
     }
+    for (const double batch : {1.0, 7.0, 64.0, 300.0})
+        for (const char* metric :
+             {"latency.at_batch", "throughput.at_batch", "batch.compute_roof", "batch.memory_roof"})
+            ids.push_back(placed(metric, {batch}));
     for (const double intensity : {0.5, 30.0, 1e4})
         ids.push_back(placed("roof.at", {intensity}));
     for (const double second : {0.0, 60.0, 1234.5})
@@ -203,7 +207,8 @@ TEST(FormulaBook, NumbersWithAPlaceInAPictureAreComputedThere)
     });
     EXPECT_EQ(known, (std::set<std::string>{"throughput.at", "throughput.compute_only", "amdahl.at", "amdahl.limit_at",
                                             "amdahl.parallel_at", "amdahl.latency_at", "amdahl.margin_at", "roof.at",
-                                            "heat.at", "heat.rate", "heat.charge", "tail.steps"}));
+                                            "throughput.at_batch", "latency.at_batch", "batch.compute_roof",
+                                            "batch.memory_roof", "heat.at", "heat.rate", "heat.charge", "tail.steps"}));
 }
 
 TEST(FormulaBook, TheSidesOfARatioAreAskedInTurn)

@@ -26,6 +26,14 @@ TEST(BenchLayout, LetsTwoOfATracksWallTakeTurnsInOnePlace)
     EXPECT_EQ(rows[2], (BenchRow{{Instrument::Walls}, {Instrument::FeasibleRegion}}));
 }
 
+TEST(BenchLayout, LetsThroughputByBatchTakeTurnsWithWhatMemoryHolds)
+{
+    const auto rows = benchRows({Instrument::LatencyWaterfall, Instrument::KvCapacity, Instrument::ThroughputByBatch,
+                                 Instrument::MfuGauge, Instrument::Walls, Instrument::FeasibleRegion});
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows[1], (BenchRow{{Instrument::KvCapacity, Instrument::ThroughputByBatch}, {Instrument::MfuGauge}}));
+}
+
 TEST(BenchLayout, KeepsTheNamedInstrumentsInRowsOfTheirOwn)
 {
     const auto rows = benchRows({Instrument::LatencyWaterfall, Instrument::RatioCounter, Instrument::Roofline});

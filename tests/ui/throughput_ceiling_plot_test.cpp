@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/figure_examples.h"
+#include "present/sweep_examples.h"
 #include "ui/instruments/line_plot.h"
 #include "ui/instruments/speedup_axis.h"
 #include "ui/instruments/throughput_ceiling_plot.h"
@@ -94,12 +95,7 @@ TEST_F(ThroughputCeilingTest, FollowsTheMapWithoutAnswering)
 
 TEST_F(ThroughputCeilingTest, StepsThroughWholeBatchesInASweep)
 {
-    const physics::Evaluation one = examples::evaluation({6.1, 13.0, 0.2, 2.4, 0.0, 1.0});
-    const physics::Evaluation many = examples::evaluation({6.1, 17.5, 12.9, 2.4, 0.0, 64.0});
-    present::BatchSweepInput sweep;
-    sweep.points = {{1.0, &one}, {64.0, &many}};
-    sweep.batch = 4.0;
-    m_plot.setFigure(present::ceilingFigure(sweep));
+    m_plot.setFigure(examples::sweptFigure(64.0, 4.0));
     const QSignalSpy moved(&m_plot, &ThroughputCeilingPlot::crossHairMoved);
     QTest::keyClick(&m_plot, Qt::Key_Right);
     EXPECT_DOUBLE_EQ(m_plot.crossHair(), 5.0);

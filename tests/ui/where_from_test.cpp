@@ -135,6 +135,7 @@ TEST(WhereFrom, TheCursorOfEachInstrumentOpensItsOwnNumber)
                   {Track::CloudTitan, 3, Instrument::FeasibleRegion, "Right", "this place:wall."},
                   {Track::CloudTitan, 3, Instrument::Walls, "Down", "wall."},
                   {Track::CloudTitan, 3, Instrument::KvCapacity, "Right", "work.weights"},
+                  {Track::CloudTitan, 3, Instrument::ThroughputByBatch, "Right", "throughput.at_batch@"},
                   {Track::EdgeGuardian, 1, Instrument::LatencyHistogram, "Right", "tail.steps@"},
                   {Track::MobileNomad, 1, Instrument::ThermalCurve, "Right", "heat.at@"},
                   {Track::TinyPioneer, 1, Instrument::MemoryMap, "Right", "machine.reserve"}};

@@ -144,6 +144,7 @@ enum class Instrument {
     Walls,
     MfuGauge,
     KvCapacity,
+    ThroughputByBatch,
     LatencyHistogram,
     ThermalCurve,
     MemoryMap,
@@ -151,11 +152,22 @@ enum class Instrument {
     FeasibleRegion,
     Tornado
 };
-inline constexpr std::array kInstruments{
-    Instrument::LatencyWaterfall,  Instrument::RatioCounter,     Instrument::Roofline,     Instrument::AmdahlHeatmap,
-    Instrument::ThroughputCeiling, Instrument::Formula,          Instrument::Walls,        Instrument::MfuGauge,
-    Instrument::KvCapacity,        Instrument::LatencyHistogram, Instrument::ThermalCurve, Instrument::MemoryMap,
-    Instrument::EnergyBudget,      Instrument::FeasibleRegion,   Instrument::Tornado};
+inline constexpr std::array kInstruments{Instrument::LatencyWaterfall,
+                                         Instrument::RatioCounter,
+                                         Instrument::Roofline,
+                                         Instrument::AmdahlHeatmap,
+                                         Instrument::ThroughputCeiling,
+                                         Instrument::Formula,
+                                         Instrument::Walls,
+                                         Instrument::MfuGauge,
+                                         Instrument::KvCapacity,
+                                         Instrument::ThroughputByBatch,
+                                         Instrument::LatencyHistogram,
+                                         Instrument::ThermalCurve,
+                                         Instrument::MemoryMap,
+                                         Instrument::EnergyBudget,
+                                         Instrument::FeasibleRegion,
+                                         Instrument::Tornado};
 [[nodiscard]] std::string_view fileName(Instrument instrument);
 
 /// What has to be done before a part may be observed and closed.

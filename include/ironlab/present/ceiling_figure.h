@@ -6,6 +6,7 @@
 #include <ironlab/physics/evaluate.h>
 #include <ironlab/present/data_table.h>
 #include <ironlab/present/describe.h>
+#include <ironlab/present/knob_step.h>
 #include <ironlab/present/scale.h>
 
 #include <cstddef>
@@ -30,18 +31,29 @@ struct CeilingInput {
 
 /// Throughput against batch, up to the stops: where memory is full, where the required latency is passed.
 struct BatchSweepInput {
-    struct Point {
-        double batch = 1.0;
-        const physics::Evaluation* evaluation = nullptr;
-    };
-    std::vector<Point> points;  ///< by rising batch
-    double batch = 1.0;         ///< of the design
-    std::optional<Time> latency;
-    std::string latencyGoal;  ///< "50 ms a token"; empty: the time
-    std::optional<Rate> required;
-    std::string goal;
-    std::string unitName = "units/s";
-    std::string columnHead = "1/s";
+    KnobBench bench;                           ///< the design; unknown: there is none yet
+    const physics::Evaluation* now = nullptr;  ///< of the same design
+    double end = 256.0;                        ///< the last batch, no more than `kMostSwept`
+    physics::Requirements requirements;        ///< latency and throughput count
+    std::string latencyGoal;                   ///< "50 ms a token"; empty: the time
+    std::string goal;                          ///< beside the required rate; may be empty
+    std::string unitName = "units/s";          ///< "tokens per second"
+    std::string columnHead = "1/s";            ///< "tok/s"
+    bool isEstimate = false;
+};
+/// Every whole batch is evaluated up to this one.
+inline constexpr double kMostSwept = 4096.0;
+
+/// What the model gives at one batch, the rest of the design as it is.
+struct SweptBatch {
+    bool runs = false;
+    bool fits = false;         ///< in memory, and not over a spill path
+    double rate = 0.0;         ///< units per second
+    double seconds = 0.0;      ///< of a step
+    double computeRoof = 0.0;  ///< units per second over the compute term alone; 0: it takes no time
+    double memoryRoof = 0.0;
+
+    bool operator==(const SweptBatch&) const = default;
 };
 
 enum class CeilingCurveKind { Throughput, ComputeOnly, ComputeRoof, MemoryRoof };
@@ -71,9 +83,9 @@ struct CeilingLevel {
     bool operator==(const CeilingLevel&) const = default;
 };
 
-/// Where a sweep ends or turns bad.
+/// Where a sweep ends, turns bad, or passes from one roof to the other.
 struct CeilingStop {
-    enum class Kind { Capacity, Latency };
+    enum class Kind { Capacity, Latency, Ridge };
     Kind kind = Kind::Capacity;
     double x = 1.0;
     std::string label;
@@ -95,8 +107,10 @@ struct CeilingFigure {
     std::string roofs;                     ///< "compute roof 70.0·S, memory roof 173·S (above)"
     std::string roofAbove;                 ///< "memory roof 173·S is above": of a roof that no line shows
     std::vector<CeilingStop> stops;
-    double here = 1.0;               ///< x of the design; may be infinite
-    std::optional<double> rateHere;  ///< of the design
+    std::vector<std::string> limits;  ///< sentences: the limits that no batch of a sweep reaches
+    std::vector<SweptBatch> sweep;    ///< at batches of 1, 2, …
+    double here = 1.0;                ///< x of the design; may be infinite
+    std::optional<double> rateHere;   ///< of the design
     std::string columnHead;
     std::string obstacle;  ///< a sentence where there is nothing to draw
 
@@ -118,10 +132,16 @@ struct CeilingRow {
 };
 
 [[nodiscard]] CeilingFigure ceilingFigure(const CeilingInput& input);
+/// The stops are the last whole batches that are evaluated to fit (`physics::lastFittingBatch`) and to be in time
+/// (`physics::lastBatchInTime`), and the first one that computes longer than it waits for memory (`wholeRidgeBatch`).
 [[nodiscard]] CeilingFigure ceilingFigure(const BatchSweepInput& input);
+/// Moves the design to another batch of the same sweep.
+void moveDesign(CeilingFigure& figure, double batch);
+/// What a sweep has at a batch, rounded to a whole one; null where it has none.
+[[nodiscard]] const SweptBatch* sweptAt(const CeilingFigure& figure, double batch);
 
-/// Throughput at x on the curve that the design stands on: B / (T_data + T_overhead + accelerator time at S), or the
-/// sweep's line between its points. Nothing where there is no curve, or x lies beyond its end.
+/// Throughput at x on the curve that the design stands on: B / (T_data + T_overhead + accelerator time at S), or what was
+/// evaluated at that batch. Nothing where there is no curve, nothing runs, or x lies beyond its end.
 /// Worked example: one frame of 2.00 + 11.14 ms serial and 5.78 + 14.29 ms sped up gives 63.9 a second at S = 8.
 [[nodiscard]] std::optional<double> throughputAt(const CeilingFigure& figure, double x);
 

@@ -42,10 +42,22 @@ std::string_view fileName(QuestionKind kind)
 
 std::string_view fileName(Instrument instrument)
 {
-    constexpr std::array<std::string_view, kInstruments.size()> kNames{
-        "latency_waterfall", "ratio_counter", "roofline",      "amdahl_heatmap",  "throughput_ceiling",
-        "formula",           "walls",         "mfu_gauge",     "kv_capacity",     "latency_histogram",
-        "thermal_curve",     "memory_map",    "energy_budget", "feasible_region", "tornado"};
+    constexpr std::array<std::string_view, kInstruments.size()> kNames{"latency_waterfall",
+                                                                       "ratio_counter",
+                                                                       "roofline",
+                                                                       "amdahl_heatmap",
+                                                                       "throughput_ceiling",
+                                                                       "formula",
+                                                                       "walls",
+                                                                       "mfu_gauge",
+                                                                       "kv_capacity",
+                                                                       "throughput_by_batch",
+                                                                       "latency_histogram",
+                                                                       "thermal_curve",
+                                                                       "memory_map",
+                                                                       "energy_budget",
+                                                                       "feasible_region",
+                                                                       "tornado"};
     return kNames[static_cast<std::size_t>(instrument)];
 }
 

@@ -17,7 +17,6 @@ namespace {
 using present::CeilingCurve;
 using present::CeilingCurveKind;
 using present::CeilingPoint;
-using present::CeilingStop;
 using present::Role;
 
 constexpr double kLabelGap = 6.0;
@@ -185,29 +184,6 @@ void CeilingPainter::paintLevel(QPainter& painter, double rate, Role role) const
     painter.drawLine(QPointF(m_axis.left(), y), QPointF(right(), y));
 }
 
-void CeilingPainter::paintStops(QPainter& painter, LabelPlacer& room) const
-{
-    const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    for (const CeilingStop& stop : m_figure.stops) {
-        const bool isCapacity = stop.kind == CeilingStop::Kind::Capacity;
-        const double x = std::floor(xAt(stop.x));
-        QPen line(m_theme.color(isCapacity ? Role::Text1 : Role::Fails), 1.0);
-        line.setDashPattern(isCapacity ? QList<qreal>{1000.0, 1.0} : QList<qreal>{4.0, 3.0});
-        painter.setPen(line);
-        painter.drawLine(QPointF(x + 0.5, m_top), QPointF(x + 0.5, m_bottom));
-        const QString words = qtText(stop.label);
-        const double width = font.width(words);
-        const double height = font.metrics().height();
-        QVector<QRectF> places;
-        for (double y = m_bottom - height - 4; y > m_top; y -= 10) {
-            places.append({x - width - 5, y, width, height});
-            places.append({x + 6, y, width, height});
-        }
-        drawClearedText(painter, font, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
-                        m_theme.color(isCapacity ? Role::Text2 : Role::Fails), m_theme.color(Role::Paper));
-    }
-}
-
 QRectF CeilingPainter::rowsArea(const QRectF& picture) const
 {
     const double width = m_theme.scaled(kRowsWidth);
@@ -225,7 +201,7 @@ QString CeilingPainter::endWords(const std::string& label, double rate) const
 QString CeilingPainter::flagWords() const
 {
     const present::CeilingLevel& required = *m_figure.required;
-    const double room = m_theme.scaled(SpeedupAxis::kRight - kRowsWidth) - kSide - 3 * kLabelGap;
+    const double room = m_theme.scaled(m_axis.margins().right - kRowsWidth) - kSide - 3 * kLabelGap;
     const QString whole = endWords(required.label, required.rate);
     const auto equals = required.label.find(" = ");
     const bool fits = tagSize(m_theme, whole).width() + kLabelGap <= room;
@@ -333,6 +309,7 @@ void CeilingPainter::paintCrossHair(QPainter& painter, const LabelPlacer& room, 
         from = std::max(from, words.bottom());
     }
     drawVertical(painter, pixel, from, m_bottom, m_theme.color(Role::Text3));
+    paintDesign(painter, x);
     const auto rate = present::throughputAt(m_figure, x);
     if (!rate || !m_figure.rate.scale.contains(*rate)) {
         return;

@@ -44,6 +44,7 @@ private:
     void paintInfinity(QPainter& painter) const;
     void paintLevel(QPainter& painter, double rate, present::Role role) const;
     void paintStops(QPainter& painter, LabelPlacer& room) const;
+    void paintDesign(QPainter& painter, double crossHair) const;
     void paintWords(QPainter& painter, LabelPlacer& room) const;
     [[nodiscard]] std::optional<double> lineAt(const present::CeilingCurve& curve, double y) const;
     [[nodiscard]] std::optional<QRectF> placeBesideRoof(const LabelPlacer& room, const present::CeilingCurve& curve,

@@ -34,6 +34,8 @@ QString instrumentTitle(lab::Instrument instrument)
     case lab::Instrument::MfuGauge:
         return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Model FLOPs utilisation"));
     case lab::Instrument::KvCapacity: return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Memory in use"));
+    case lab::Instrument::ThroughputByBatch:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Throughput by batch"));
     case lab::Instrument::LatencyHistogram:
         return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Latency histogram"));
     case lab::Instrument::ThermalCurve:
@@ -69,6 +71,8 @@ QString instrumentPurpose(lab::Instrument instrument)
         return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "how much of the peak does useful work"));
     case lab::Instrument::KvCapacity:
         return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "weights, cache and what is free"));
+    case lab::Instrument::ThroughputByBatch:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "what a larger batch buys, and where it stops"));
     case lab::Instrument::LatencyHistogram:
         return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "how often a step is late"));
     case lab::Instrument::ThermalCurve:

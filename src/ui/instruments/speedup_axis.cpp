@@ -12,9 +12,10 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 }
 
-SpeedupAxis::SpeedupAxis(double viewWidth, double textScale)
-    : m_left(std::round(kLeft * textScale)),
-      m_right(std::max(m_left + 60.0, std::round(viewWidth - kRight * textScale))),
+SpeedupAxis::SpeedupAxis(double viewWidth, double textScale, Margins margins)
+    : m_margins(margins),
+      m_left(std::round(margins.left * textScale)),
+      m_right(std::max(m_left + 60.0, std::round(viewWidth - margins.right * textScale))),
       m_decadesEnd(m_right - kInfinityWidth - kInfinityGap)
 {
 }

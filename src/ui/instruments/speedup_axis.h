@@ -16,14 +16,22 @@ public:
     static constexpr double kLeft = 74.0;
     static constexpr double kRight = 254.0;
 
+    /// Px at text scale 1 that a plot leaves at its sides.
+    struct Margins {
+        double left = kLeft;
+        double right = kRight;
+    };
+
     /// Across a view of this width.
-    SpeedupAxis(double viewWidth, double textScale);
+    SpeedupAxis(double viewWidth, double textScale) : SpeedupAxis(viewWidth, textScale, Margins{}) {}
+    SpeedupAxis(double viewWidth, double textScale, Margins margins);
 
     [[nodiscard]] double left() const { return m_left; }
     /// Where the decades end, at `kEnd`.
     [[nodiscard]] double decadesEnd() const { return m_decadesEnd; }
     [[nodiscard]] double infinityLeft() const { return m_right - kInfinityWidth; }
     [[nodiscard]] double right() const { return m_right; }
+    [[nodiscard]] Margins margins() const { return m_margins; }
 
     /// The place of S, held within the axis; the middle of the column for infinity.
     [[nodiscard]] double xAt(double speedup) const;
@@ -38,6 +46,7 @@ private:
     static constexpr double kInfinityGap = 6.0;
 
     present::Scale m_scale = present::Scale::logarithmic(1.0, kEnd);
+    Margins m_margins;
     double m_left;
     double m_right;
     double m_decadesEnd;

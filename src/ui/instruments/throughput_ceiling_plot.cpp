@@ -3,6 +3,7 @@
 #include "ui/instruments/throughput_ceiling_plot.h"
 
 #include "ui/instruments/ceiling_painter.h"
+#include "ui/instruments/speedup_axis.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/icons.h"
 #include "ui/style/painting.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr double kTop = 6.0;
 constexpr double kBottom = 38.0;
+constexpr SpeedupAxis::Margins kBatchMargins{56.0, 208.0};
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 bool isBySpeedup(const present::CeilingFigure& figure)
@@ -39,7 +41,12 @@ bool hasSameGround(const present::CeilingFigure& a, const present::CeilingFigure
 }  // namespace
 
 ThroughputCeilingPlot::ThroughputCeilingPlot(QWidget* parent)
-    : CrossHairView(tr("Throughput ceiling"), QStringLiteral("throughputCeiling"), parent),
+    : ThroughputCeilingPlot(tr("Throughput ceiling"), QStringLiteral("throughputCeiling"), parent)
+{
+}
+
+ThroughputCeilingPlot::ThroughputCeilingPlot(const QString& title, const QString& objectName, QWidget* parent)
+    : CrossHairView(title, objectName, parent),
       m_plot(makeLinePlot())
 {
     m_figure = present::ceilingFigure(present::CeilingInput{});
@@ -87,8 +94,10 @@ QSize ThroughputCeilingPlot::minimumSizeHint() const
 CeilingPainter ThroughputCeilingPlot::painterFor(const Theme& theme) const
 {
     const QRectF picture = pictureArea();
-    return {theme, m_figure, SpeedupAxis(width(), theme.palette().textScale), picture.top() + theme.scaled(kTop),
-            picture.bottom() - theme.scaled(kBottom)};
+    // Over batches there is no map above to stand in line with, and less room.
+    const SpeedupAxis::Margins margins = isBySpeedup(m_figure) ? SpeedupAxis::Margins{} : kBatchMargins;
+    return {theme, m_figure, SpeedupAxis(width(), theme.palette().textScale, margins),
+            picture.top() + theme.scaled(kTop), picture.bottom() - theme.scaled(kBottom)};
 }
 
 void ThroughputCeilingPlot::invalidatePicture()
@@ -179,6 +188,24 @@ void ThroughputCeilingPlot::pointAt(QPointF position)
     const bool isInside = position.y() >= area.top() && position.y() <= area.bottom() && position.x() >= area.left()
                           && position.x() <= ceiling.right();
     isInside ? moveTo(ceiling.valueAt(position.x())) : leave();
+}
+
+ThroughputByBatch::ThroughputByBatch(QWidget* parent)
+    : ThroughputCeilingPlot(tr("Throughput by batch"), QStringLiteral("throughputByBatch"), parent)
+{
+    setFigure(present::ceilingFigure(present::BatchSweepInput{}));
+}
+
+QSize ThroughputByBatch::sizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(552), theme.scaled(252)};
+}
+
+QSize ThroughputByBatch::minimumSizeHint() const
+{
+    const Theme& theme = themeOf(this);
+    return {theme.scaled(440), theme.scaled(150)};
 }
 
 }  // namespace ironlab::ui

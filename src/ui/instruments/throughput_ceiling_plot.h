@@ -37,6 +37,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+protected:
+    ThroughputCeilingPlot(const QString& title, const QString& objectName, QWidget* parent);
+
 public Q_SLOTS:
     /// Over the batch, it stays.
     void setCrossHairSpeedup(double speedup) override;
@@ -58,6 +61,18 @@ private:
     std::unique_ptr<LinePlot> m_plot;
     FigureLayer m_ground;
     LabelPlacer m_room;  ///< what the ground leaves for labels
+};
+
+/// Throughput over the batch, under the roofs of computing and of memory, up to where memory is full or the time asked of
+/// an answer is passed.
+class ThroughputByBatch : public ThroughputCeilingPlot {
+    Q_OBJECT
+
+public:
+    explicit ThroughputByBatch(QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 };
 
 }  // namespace ironlab::ui

@@ -52,6 +52,8 @@ struct Capture {
 [[nodiscard]] present::WallsFigure wallsWithoutKnobs(const Bench& bench);
 [[nodiscard]] present::MfuFigure mfuOf(const Bench& bench);
 [[nodiscard]] present::KvCapacityFigure kvCapacityOf(const Bench& bench);
+/// Over the batches of the part's knob; without one, a little beyond those that fit.
+[[nodiscard]] present::CeilingFigure batchSweepOf(const Bench& bench);
 /// The live design and the latest captured ones.
 [[nodiscard]] present::SnapshotsFigure snapshotsOf(const Bench& bench);
 [[nodiscard]] present::TornadoFigure tornadoOf(const Bench& bench);

@@ -12,6 +12,7 @@ bool isWide(Instrument kind)
 {
     switch (kind) {
     case Instrument::KvCapacity:
+    case Instrument::ThroughputByBatch:
     case Instrument::LatencyHistogram:
     case Instrument::ThermalCurve:
     case Instrument::MemoryMap:

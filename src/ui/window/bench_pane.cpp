@@ -30,6 +30,7 @@
 #include "ui/window/instrument_numbers.h"
 #include "ui/window/instrument_service.h"
 #include "ui/window/region_source.h"
+#include "ui/window/sweep_source.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -142,6 +143,13 @@ BenchPane::Item BenchPane::makeWalls()
             }};
 }
 
+BenchPane::Item BenchPane::makeByBatch()
+{
+    auto* view = new ThroughputByBatch(this);
+    const auto source = std::make_shared<SweepSource>(m_bench);
+    return {lab::Instrument::ThroughputByBatch, view, [view, source] { view->setFigure(source->figure()); }, {}};
+}
+
 BenchPane::Item BenchPane::makeRegion()
 {
     auto* view = new FeasibleRegionMap(this);
@@ -190,6 +198,7 @@ BenchPane::Item BenchPane::make(lab::Instrument kind)
     case lab::Instrument::Walls: return makeWalls();
     case lab::Instrument::MfuGauge: return makeItem<MfuGauge>(kind, mfuOf);
     case lab::Instrument::KvCapacity: return makeItem<KvCapacityBar>(kind, kvCapacityOf);
+    case lab::Instrument::ThroughputByBatch: return makeByBatch();
     case lab::Instrument::LatencyHistogram: return makeItem<LatencyHistogram>(kind, latencyHistogramOf);
     case lab::Instrument::ThermalCurve: return makeItem<ThermalCurve>(kind, thermalCurveOf);
     case lab::Instrument::MemoryMap: return makeItem<MemoryMap>(kind, memoryMapOf);
@@ -297,7 +306,7 @@ void BenchPane::adopt(const Item& item)
 void BenchPane::linkCrossHairs()
 {
     auto* map = findChild<AmdahlHeatmap*>();
-    auto* plot = findChild<ThroughputCeilingPlot*>();
+    auto* plot = findChild<ThroughputCeilingPlot*>(QStringLiteral("throughputCeiling"));
     if (map == nullptr || plot == nullptr) {
         return;
     }

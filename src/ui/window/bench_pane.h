@@ -16,6 +16,7 @@
 #include <vector>
 
 class QBoxLayout;
+class QVBoxLayout;
 
 namespace ironlab::ui {
 
@@ -73,6 +74,7 @@ private:
     [[nodiscard]] Item makeItem(lab::Instrument kind, FigureOf figureOf);
     [[nodiscard]] Item makeWaterfall();
     [[nodiscard]] Item makeRoofline();
+    [[nodiscard]] Item makeByBatch();
     [[nodiscard]] Item makeRegion();
     [[nodiscard]] Item makeWalls();
     void addLegend(InstrumentView& view);

@@ -160,8 +160,36 @@ Ids atHeatmap(const AmdahlHeatmap& view)
     return ids;
 }
 
+/// Of one batch of a sweep.
+Ids ofBatch(double batch)
+{
+    Ids ids;
+    for (const char* metric : {"throughput.at_batch", "latency.at_batch", "batch.compute_roof", "batch.memory_roof"}) {
+        ids.push_back(placed(metric, {batch}));
+    }
+    return ids;
+}
+
+bool isByBatch(const ThroughputCeilingPlot& view)
+{
+    return view.figure().against == present::CeilingFigure::Against::Batch;
+}
+
+Ids atBatch(const ThroughputCeilingPlot& view)
+{
+    Ids ids = ofBatch(view.crossHair());
+    for (const present::CeilingStop& stop : view.figure().stops) {
+        const Ids there = ofBatch(stop.x);
+        ids.insert(ids.end(), there.begin(), there.end());
+    }
+    return ids;
+}
+
 Ids atCeiling(const ThroughputCeilingPlot& view)
 {
+    if (isByBatch(view)) {
+        return atBatch(view);
+    }
     Ids ids{placed("throughput.at", {view.crossHair()})};
     if (view.figure().requiredSpeedup) {
         ids.emplace_back("amdahl.required");
@@ -308,8 +336,11 @@ std::vector<std::string> metricsOfRow(lab::Instrument kind, const InstrumentView
         return {present::wallMetric(line->figure().rows[row].kind)};
     }
     const present::DataTable table = view.table();
-    if (as<ThroughputCeilingPlot>(view) != nullptr) {
+    if (const auto* plot = as<ThroughputCeilingPlot>(view)) {
         const auto& place = table.rows[row].front().value;
+        if (place && isByBatch(*plot)) {
+            return ofBatch(*place);
+        }
         return place ? Ids{placed("throughput.at", {*place})} : Ids{};
     }
     return kind == lab::Instrument::Formula ? atFormula(row) : atThing(view, row);

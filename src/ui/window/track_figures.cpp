@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/design_words.h"
 #include "ui/window/bench.h"
+#include "ui/window/bench_estimates.h"
 #include "ui/window/bench_figures.h"
 
 #include <ironlab/present/levers.h>
@@ -40,6 +41,15 @@ std::optional<physics::HeatRun> heatOf(const std::optional<lab::ResolvedDesign>&
     }
     return physics::heatRun(design->accelerator->value, design->workload->value, design->knobs, evaluation,
                             evaluation.offeredToOne());
+}
+
+double lastSwept(const lab::MissionPart& part, const present::KnobBench& bench)
+{
+    constexpr double kBeyond = 1.25;
+    const auto knob = std::ranges::find(part.knobs, lab::KnobId::Batch, &lab::KnobSpec::id);
+    return knob != part.knobs.end()
+               ? knob->maximum
+               : kBeyond * physics::largestBatch(*bench.accelerator, *bench.workload, *bench.design);
 }
 
 }  // namespace
@@ -84,6 +94,24 @@ present::TornadoFigure tornadoOf(const Bench& bench)
         input.bench = {&design->accelerator->value, &design->workload->value, &design->knobs};
     }
     return present::tornadoFigure(input);
+}
+
+present::CeilingFigure batchSweepOf(const Bench& bench)
+{
+    const LiveDesign& live = bench.live();
+    const auto design = resolved(bench, live.design);
+    const physics::WorkUnit unit = unitOf(design);
+    present::BatchSweepInput input;
+    input.now = &live.evaluation;
+    if (design) {
+        input.bench = {&design->accelerator->value, &design->workload->value, &design->knobs};
+        input.end = lastSwept(bench.missionPart(), input.bench);
+    }
+    input.requirements = bench.missionPart().requirements;
+    input.unitName = std::string(physics::pluralName(unit)) + " per second";
+    input.columnHead = present::rateUnit(unit);
+    input.isEstimate = isEstimate(bench, live.design);
+    return present::ceilingFigure(input);
 }
 
 present::LatencyHistogramFigure latencyHistogramOf(const Bench& bench)

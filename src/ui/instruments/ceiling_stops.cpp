@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/axis_painting.h"
+#include "ui/instruments/ceiling_painter.h"
+#include "ui/style/painting.h"
+#include "ui/style/qt_text.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+// What stands over the batch alone: the stops of a sweep, and its design.
+namespace ironlab::ui {
+
+using present::CeilingStop;
+using present::Role;
+
+namespace {
+
+struct StopStyle {
+    Role line;
+    Role words;
+    QList<qreal> dashes;
+};
+
+StopStyle styleOf(CeilingStop::Kind kind)
+{
+    switch (kind) {
+    case CeilingStop::Kind::Capacity: return {Role::Text1, Role::Text2, {1000.0, 1.0}};
+    case CeilingStop::Kind::Latency: return {Role::Fails, Role::Fails, {4.0, 3.0}};
+    case CeilingStop::Kind::Ridge: break;
+    }
+    return {Role::Text3, Role::Text2, {1.0, 3.0}};
+}
+
+}  // namespace
+
+void CeilingPainter::paintStops(QPainter& painter, LabelPlacer& room) const
+{
+    const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    for (const CeilingStop& stop : m_figure.stops) {
+        const StopStyle style = styleOf(stop.kind);
+        const double x = std::floor(xAt(stop.x));
+        QPen line(m_theme.color(style.line), 1.0);
+        line.setDashPattern(style.dashes);
+        painter.setPen(line);
+        painter.drawLine(QPointF(x + 0.5, m_top), QPointF(x + 0.5, m_bottom));
+        const QString words = qtText(stop.label);
+        const double width = font.width(words);
+        const double height = font.metrics().height();
+        QVector<QRectF> places;
+        for (double y = m_bottom - height - 4; y > m_top; y -= 10) {
+            places.append({x - width - 5, y, width, height});
+            places.append({x + 6, y, width, height});
+        }
+        drawClearedText(painter, font, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
+                        m_theme.color(style.words), m_theme.color(Role::Paper));
+    }
+}
+
+/// While the cross-hair walks over a sweep, a ring keeps the place of the design.
+void CeilingPainter::paintDesign(QPainter& painter, double crossHair) const
+{
+    const auto& rate = m_figure.rateHere;
+    if (hasInfinity() || crossHair == m_figure.here || !rate || !m_figure.rate.scale.contains(*rate)) {
+        return;
+    }
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(m_theme.color(Role::Text1), 1.5));
+    painter.setBrush(m_theme.color(Role::Paper));
+    painter.drawEllipse(QPointF(std::floor(xAt(m_figure.here)) + 0.5, yAt(*rate)), 4.5, 4.5);
+}
+
+}  // namespace ironlab::ui
