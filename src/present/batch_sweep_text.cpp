@@ -36,21 +36,28 @@ DataCell rateCell(double rate)
 
 }  // namespace
 
+std::string readOut(const CeilingFigure& figure, double batch)
+{
+    const SweptBatch* swept = sweptAt(figure, batch);
+    const std::string where = "batch " + countText(std::round(batch)) + ": ";
+    return where
+           + (swept == nullptr || !swept->runs ? "nothing runs here"
+                                               : numberText(swept->rate) + ' ' + figure.columnHead + ", "
+                                                     + quantityText(swept->seconds, "s") + " a step");
+}
+
 std::string sweptText(const CeilingFigure& figure, double batch)
 {
     const SweptBatch* swept = sweptAt(figure, batch);
-    const std::string where = "batch " + countText(std::round(batch));
+    std::string words = readOut(figure, batch);
     if (swept == nullptr || !swept->runs) {
-        return where + ": nothing runs here";
+        return words;
     }
-    const std::string what =
-        numberText(swept->rate) + ' ' + figure.columnHead + ", " + quantityText(swept->seconds, "s") + " a step";
-    const std::string full = swept->fits ? "" : ", beyond memory";
-    if (!figure.required) {
-        return where + ": " + what + full;
+    words += swept->fits ? "" : ", beyond memory";
+    if (figure.required) {
+        words += (swept->rate > figure.required->rate ? ", exceeds " : ", misses ") + figure.required->label;
     }
-    const bool isEnough = swept->rate > figure.required->rate;
-    return where + ": " + what + full + (isEnough ? ", exceeds " : ", misses ") + figure.required->label;
+    return words;
 }
 
 DataTable sweepTable(const CeilingFigure& figure)

@@ -54,6 +54,13 @@ std::string requiredSentence(const CeilingFigure& figure)
                : ' ' + figure.required->label + " is reached at no S.";
 }
 
+/// A label has little room; a sentence says what the ridge means.
+std::string stopSentence(const CeilingStop& stop)
+{
+    return stop.kind == CeilingStop::Kind::Ridge ? "Compute-bound from batch " + countText(stop.x) + " on."
+                                                 : sentence(stop.label);
+}
+
 }  // namespace
 
 std::string rateText(const CeilingFigure& figure, double x)
@@ -101,7 +108,7 @@ Description describe(const CeilingFigure& figure)
     }
     if (!figure.curves.empty()) {
         for (const CeilingStop& stop : figure.stops) {
-            summary += (summary.empty() ? "" : " ") + sentence(stop.label);
+            summary += (summary.empty() ? "" : " ") + stopSentence(stop);
         }
         for (const std::string& limit : figure.limits) {
             summary += (summary.empty() ? "" : " ") + limit;

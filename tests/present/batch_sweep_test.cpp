@@ -29,8 +29,16 @@ TEST(BatchSweep, ReadsAsThePictureOfTheExample)
     EXPECT_EQ(text(Swept{}.figure(256.0)),
               R"(Throughput by batch (tokens per second)
 x batch: 1 10 100
-y tok/s: 0 500 1,000 1,500 2,000
-memory roof: 74 points from 75.3 to 8,479, 
+y tok/s: 0 1,000 2,000 3,000
+memory roof: 72 points from 75.5 to 7,855
+throughput: 72 points from 43.7 to 2,656, throughput
+stop: memory full after 216
+stop: ridge at 96
+stop: 50 ms passed after 100
+  batch 64 | 1,600 | here
+  batch 96 | 1,971
+  batch 100 | 2,009
+  batch 216 | 2,656
 )");
 }
 
@@ -50,7 +58,9 @@ TEST(BatchSweep, StopsAtTheVeryBatchesThatTheModelStopsAt)
     EXPECT_EQ(late->label, "50 ms passed after " + countText(late->x));
     const CeilingStop* ridge = stopOf(figure, Kind::Ridge);
     ASSERT_NE(ridge, nullptr);
-    EXPECT_EQ(ridge->label, "compute-bound from 96");
+    EXPECT_EQ(ridge->label, "ridge at 96");
+    EXPECT_EQ(describe(figure).summary, "Batch 64 gives 1,600 tok/s. Memory full after 216. "
+                                        "Compute-bound from batch 96 on. 50 ms passed after 100.");
 }
 
 TEST(BatchSweep, HasAtEveryBatchWhatTheModelHas)
@@ -113,7 +123,7 @@ TEST(BatchSweep, SaysWhereNoBatchDoes)
     swept.design.weightPrecision = physics::Precision::Fp16;
     const CeilingFigure full = swept.figure(100.0);
     EXPECT_TRUE(full.curves.empty());
-    EXPECT_EQ(full.obstacle, "Does not fit: needs 159 GB, has 80 GB.");
+    EXPECT_EQ(full.obstacle, "Does not fit: needs 157 GB, has 80 GB.");
     swept.accelerator.spill = physics::SpillPath{"PCIe", 50.0 * unit::gigabytePerSecond, {}};
     const CeilingFigure spilled = swept.figure(100.0);
     ASSERT_NE(stopOf(spilled, Kind::Capacity), nullptr);
@@ -153,8 +163,7 @@ TEST(BatchSweep, ItsStopsHaveFormulas)
     lab::NamedDesign named = part.start;
     named.knobs.weightPrecision = physics::Precision::Int4;
     named.knobs.kvPrecision = physics::Precision::Fp8;
-    named.knobs.contextTokens = 2048.0;
-    named.knobs.fusion = 1.0;
+    named.knobs.contextTokens = 1024.0;
     const auto design = lab::resolve(named, data.catalog);
     ASSERT_TRUE(design);
     const physics::Evaluation now = design->evaluate(part.requirements);

@@ -65,11 +65,11 @@ TEST_F(ByBatch, TakesTurnsWithWhatMemoryHolds)
     ExampleStage stage(Track::CloudTitan, 3, Moment::Locked);
     LabWindow& lab = stage.lab();
     auto* plot = lab.window().findChild<ThroughputByBatch*>();
-    auto* memory = lab.window().findChild<QWidget*>(QStringLiteral("kvCapacity"));
+    auto* memory = lab.window().findChild<QWidget*>(QStringLiteral("kvCapacityBar"));
     ASSERT_NE(plot, nullptr);
     ASSERT_NE(memory, nullptr);
     EXPECT_FALSE(plot->isVisible());
-    lab.click(QStringLiteral("kvCapacity.turn.throughput_by_batch"));
+    lab.click(QStringLiteral("kvCapacityBar.turn.throughput_by_batch"));
     EXPECT_TRUE(plot->isVisible());
     EXPECT_FALSE(memory->isVisible());
     lab.click(QStringLiteral("throughputByBatch.turn.kv_capacity"));

@@ -151,6 +151,9 @@ void moveDesign(CeilingFigure& figure, double batch);
 /// The rows for a cross-hair at x: where the required rate is reached, x itself, S = 100 and S = ∞, by rising x.
 [[nodiscard]] std::vector<CeilingRow> ceilingRows(const CeilingFigure& figure, double x);
 
+/// Of a sweep: "batch 144: 3,142 tok/s, 45.8 ms a step".
+[[nodiscard]] std::string readOut(const CeilingFigure& figure, double batch);
+
 [[nodiscard]] Description describe(const CeilingFigure& figure);
 [[nodiscard]] std::string probeText(const CeilingFigure& figure, double x);
 [[nodiscard]] DataTable dataTable(const CeilingFigure& figure);

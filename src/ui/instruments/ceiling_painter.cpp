@@ -290,6 +290,7 @@ LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
     if (m_figure.required) {
         paintLevel(painter, m_figure.required->rate, Role::Text1);
     }
+    paintStopLines(painter, room);
     paintWords(painter, room);
     paintStops(painter, room);
     if (hasInfinity() && !m_figure.curves.empty()) {

@@ -33,6 +33,8 @@ public:
     LabelPlacer paintGround(QPainter& painter) const;
     void paintCrossHair(QPainter& painter, const LabelPlacer& room, double x) const;
     void paintRows(QPainter& painter, const QRectF& area, double x) const;
+    /// Of a sweep instead of rows: what the batch under the cross-hair gives, on the line of the axis' name.
+    void paintReadOut(QPainter& painter, const QRectF& picture, double batch) const;
 
 private:
     [[nodiscard]] bool hasInfinity() const { return m_figure.against == present::CeilingFigure::Against::Speedup; }
@@ -43,9 +45,11 @@ private:
     void paintAxisTitle(QPainter& painter, double top) const;
     void paintInfinity(QPainter& painter) const;
     void paintLevel(QPainter& painter, double rate, present::Role role) const;
+    void paintStopLines(QPainter& painter, LabelPlacer& room) const;
     void paintStops(QPainter& painter, LabelPlacer& room) const;
     void paintDesign(QPainter& painter, double crossHair) const;
     void paintWords(QPainter& painter, LabelPlacer& room) const;
+    void paintLoose(QPainter& painter, LabelPlacer& room, const QString& words) const;
     [[nodiscard]] std::optional<double> lineAt(const present::CeilingCurve& curve, double y) const;
     [[nodiscard]] std::optional<QRectF> placeBesideRoof(const LabelPlacer& room, const present::CeilingCurve& curve,
                                                         QSizeF size) const;

@@ -17,6 +17,8 @@ using present::Role;
 
 namespace {
 
+constexpr double kSide = 20.0;
+
 struct StopStyle {
     Role line;
     Role words;
@@ -35,16 +37,24 @@ StopStyle styleOf(CeilingStop::Kind kind)
 
 }  // namespace
 
+void CeilingPainter::paintStopLines(QPainter& painter, LabelPlacer& room) const
+{
+    for (const CeilingStop& stop : m_figure.stops) {
+        const StopStyle style = styleOf(stop.kind);
+        const double x = std::floor(xAt(stop.x)) + 0.5;
+        QPen line(m_theme.color(style.line), 1.0);
+        line.setDashPattern(style.dashes);
+        painter.setPen(line);
+        painter.drawLine(QPointF(x, m_top), QPointF(x, m_bottom));
+        room.avoid(QPolygonF{{{x, m_top}, {x, m_bottom}}});
+    }
+}
+
 void CeilingPainter::paintStops(QPainter& painter, LabelPlacer& room) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     for (const CeilingStop& stop : m_figure.stops) {
-        const StopStyle style = styleOf(stop.kind);
         const double x = std::floor(xAt(stop.x));
-        QPen line(m_theme.color(style.line), 1.0);
-        line.setDashPattern(style.dashes);
-        painter.setPen(line);
-        painter.drawLine(QPointF(x + 0.5, m_top), QPointF(x + 0.5, m_bottom));
         const QString words = qtText(stop.label);
         const double width = font.width(words);
         const double height = font.metrics().height();
@@ -54,8 +64,18 @@ void CeilingPainter::paintStops(QPainter& painter, LabelPlacer& room) const
             places.append({x + 6, y, width, height});
         }
         drawClearedText(painter, font, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
-                        m_theme.color(style.words), m_theme.color(Role::Paper));
+                        m_theme.color(styleOf(stop.kind).words), m_theme.color(Role::Paper));
     }
+}
+
+void CeilingPainter::paintReadOut(QPainter& painter, const QRectF& picture, double batch) const
+{
+    const NumberFont& font = m_theme.numbers(TextRole::NoteStrong);
+    const double height = font.metrics().height();
+    const double tick = m_theme.numbers(TextRole::Tick).metrics().height();
+    const QRectF line(plotArea().left(), m_bottom + 5 + tick, picture.right() - kSide - plotArea().left(), height);
+    painter.setPen(m_theme.color(Role::Text1));
+    font.draw(painter, line, Qt::AlignRight | Qt::AlignVCenter, qtText(present::readOut(m_figure, batch)));
 }
 
 /// While the cross-hair walks over a sweep, a ring keeps the place of the design.

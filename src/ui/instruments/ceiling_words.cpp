@@ -58,10 +58,20 @@ void CeilingPainter::paintWords(QPainter& painter, LabelPlacer& room) const
     for (const CeilingCurve* roof : roofs) {
         paintRoofName(painter, room, *roof);
     }
-    if (m_figure.roofAbove.empty()) {
-        return;
+    if (!m_figure.roofAbove.empty()) {
+        paintLoose(painter, room, qtText(m_figure.roofAbove));
     }
-    const QString words = qtText(m_figure.roofAbove);
+    for (const std::string& limit : m_figure.limits) {
+        paintLoose(painter, room, qtText(limit));
+    }
+}
+
+/// Words that belong to no place of the plot: the topmost free one. Where there is none, the description has them.
+void CeilingPainter::paintLoose(QPainter& painter, LabelPlacer& room, const QString& words) const
+{
+    const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    const double height = font.metrics().height();
+    const QRectF area = plotArea();
     const double width = font.width(words);
     QVector<QRectF> places;
     for (double top = m_top + 1; top + height < m_bottom; top += height / 2) {
@@ -107,6 +117,11 @@ std::optional<QRectF> CeilingPainter::placeBesideRoof(const LabelPlacer& room, c
         const double y = std::clamp(yAt(point.rate), m_top + size.height() / 2, m_bottom - size.height() / 2);
         for (const double left : {x + 6, x - 6 - size.width(), x + 12}) {
             places.append({{left, y - size.height() / 2}, size});
+        }
+        if (!hasInfinity()) {
+            // Along a sweep a roof may be flat.
+            places.append({{x - size.width() / 2, y - size.height() - kAboveCurve}, size});
+            places.append({{x - size.width() / 2, y + kAboveCurve}, size});
         }
     }
     const LabelPlacer::Place found = room.best(places);

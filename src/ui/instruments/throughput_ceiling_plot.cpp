@@ -23,7 +23,7 @@ namespace {
 
 constexpr double kTop = 6.0;
 constexpr double kBottom = 38.0;
-constexpr SpeedupAxis::Margins kBatchMargins{56.0, 208.0};
+constexpr SpeedupAxis::Margins kBatchMargins{56.0, 110.0};
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 bool isBySpeedup(const present::CeilingFigure& figure)
@@ -125,7 +125,11 @@ void ThroughputCeilingPlot::paintPicture(QPainter& painter, const Theme& theme)
         return;
     }
     ceiling.paintCrossHair(painter, m_room, crossHair());
-    ceiling.paintRows(painter, ceiling.rowsArea(pictureArea()), crossHair());
+    if (isBySpeedup(m_figure)) {
+        ceiling.paintRows(painter, ceiling.rowsArea(pictureArea()), crossHair());
+    } else {
+        ceiling.paintReadOut(painter, pictureArea(), crossHair());
+    }
 }
 
 void ThroughputCeilingPlot::moveTo(double x)
