@@ -170,6 +170,7 @@ TEST(BatchSweep, ItsStopsHaveFormulas)
     BatchSweepInput input;
     input.bench = {&design->accelerator->value, &design->workload->value, &design->knobs};
     input.now = &now;
+    input.end = 512.0;
     input.requirements = part.requirements;
     const CeilingFigure figure = ceilingFigure(input);
     const FormulaBook book({&*design, &now, &part});

@@ -91,6 +91,21 @@ TEST_F(ByBatch, WalksBeyondWhatFits)
     EXPECT_FALSE(plot->isCrossHairMoved());
 }
 
+/// While the cross-hair walks, a ring keeps the place of the design.
+TEST_F(ByBatch, KeepsTheDesignInSightWhileTheCrossHairWalks)
+{
+    ExampleStage stage(Track::CloudTitan, 3, Moment::Revealed);
+    ThroughputByBatch* plot = shownIn(stage.lab());
+    ASSERT_NE(plot, nullptr);
+    const double batch = plot->figure().here;
+    QTest::keyClick(plot, Qt::Key_Home);
+    const QImage walked = plot->grab().toImage();
+    stage.lab().controller().turn(lab::KnobId::Batch, {batch / 4.0, {}});
+    QTest::keyClick(plot, Qt::Key_Home);
+    EXPECT_EQ(plot->crossHair(), 1.0);
+    EXPECT_NE(plot->grab().toImage(), walked);
+}
+
 /// In the rooms that the other figures have to be legible in, with the design here and there.
 TEST_F(ByBatch, IsLegibleInEveryRoom)
 {
@@ -99,9 +114,11 @@ TEST_F(ByBatch, IsLegibleInEveryRoom)
         double textScale;
         QSize window;
     };
-    const Look looks[] = {{present::Theme::Light, 1.0, {1366, 768}},     {present::Theme::Dark, 1.0, {1920, 1080}},
-                          {present::Theme::Projector, 1.0, {1366, 768}}, {present::Theme::Light, 1.0, {1180, 640}},
-                          {present::Theme::Light, 1.0, {1024, 640}},     {present::Theme::Light, 2.0, {1366, 768}}};
+    const Look looks[] = {
+        {present::Theme::Light, 1.0, {1366, 768}},     {present::Theme::Dark, 1.0, {1920, 1080}},
+        {present::Theme::Projector, 1.0, {1366, 768}}, {present::Theme::Light, 1.0, {1180, 640}},
+        {present::Theme::Light, 1.0, {1024, 640}},     {present::Theme::HighContrast, 2.0, {1366, 768}},
+        {present::Theme::Light, 2.5, {1366, 768}}};
     ExampleStage stage(Track::CloudTitan, 3, Moment::Revealed);
     LabWindow& lab = stage.lab();
     for (const Look& look : looks) {

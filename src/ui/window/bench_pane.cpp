@@ -47,7 +47,11 @@ namespace {
 /// What the head of a neighbour has room for.
 QString turnTitle(lab::Instrument instrument)
 {
-    return instrument == lab::Instrument::EnergyBudget ? BenchPane::tr("Budgets") : instrumentTitle(instrument);
+    switch (instrument) {
+    case lab::Instrument::EnergyBudget: return BenchPane::tr("Budgets");
+    case lab::Instrument::KvCapacity: return BenchPane::tr("Memory");
+    default: return instrumentTitle(instrument);
+    }
 }
 
 }  // namespace
