@@ -106,6 +106,23 @@ TEST_F(ByBatch, KeepsTheDesignInSightWhileTheCrossHairWalks)
     EXPECT_NE(plot->grab().toImage(), walked);
 }
 
+/// A design of which all three stops stand near each other.
+TEST_F(ByBatch, NamesStopsThatStandCloseApartFromTheCurves)
+{
+    ExampleStage stage(Track::CloudTitan, 3, Moment::Locked);
+    LabController& controller = stage.lab().controller();
+    controller.turn(lab::KnobId::WeightPrecision, {0.0, "int4"});
+    controller.turn(lab::KnobId::KvPrecision, {0.0, "fp8"});
+    ThroughputByBatch* plot = shownIn(stage.lab());
+    ASSERT_NE(plot, nullptr);
+    for (const double context : {256.0, 1024.0, 1400.0, 2048.0}) {
+        controller.turn(lab::KnobId::Context, {context, {}});
+        settle();
+        EXPECT_GE(plot->figure().stops.size(), 2U) << context;
+        EXPECT_EQ(illegible(*plot), "") << context;
+    }
+}
+
 /// In the rooms that the other figures have to be legible in, with the design here and there.
 TEST_F(ByBatch, IsLegibleInEveryRoom)
 {

@@ -292,7 +292,6 @@ LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
     }
     paintStopLines(painter, room);
     paintWords(painter, room);
-    paintStops(painter, room);
     if (hasInfinity() && !m_figure.curves.empty()) {
         paintInfinity(painter);
     }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QList<LinePlotCurve> curves() const;
     /// What lies under the curves: grid, ticks, levels, stops and words. Returns the room that they leave for labels.
     LabelPlacer paintGround(QPainter& painter) const;
+    /// Over the curves: the words of the stops, which clear what they have to stand on.
+    void paintStops(QPainter& painter, LabelPlacer& room) const;
     void paintCrossHair(QPainter& painter, const LabelPlacer& room, double x) const;
     void paintRows(QPainter& painter, const QRectF& area, double x) const;
     /// Of a sweep instead of rows: what the batch under the cross-hair gives, on the line of the axis' name.
@@ -46,7 +48,6 @@ private:
     void paintInfinity(QPainter& painter) const;
     void paintLevel(QPainter& painter, double rate, present::Role role) const;
     void paintStopLines(QPainter& painter, LabelPlacer& room) const;
-    void paintStops(QPainter& painter, LabelPlacer& room) const;
     void paintDesign(QPainter& painter, double crossHair) const;
     void paintWords(QPainter& painter, LabelPlacer& room) const;
     void paintLoose(QPainter& painter, LabelPlacer& room, const QString& words) const;

@@ -7,7 +7,10 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
+#include <vector>
 
 // What stands over the batch alone: the stops of a sweep, and its design.
 namespace ironlab::ui {
@@ -46,20 +49,26 @@ void CeilingPainter::paintStopLines(QPainter& painter, LabelPlacer& room) const
         line.setDashPattern(style.dashes);
         painter.setPen(line);
         painter.drawLine(QPointF(x, m_top), QPointF(x, m_bottom));
-        room.avoid(QPolygonF{{{x, m_top}, {x, m_bottom}}});
+        // Words that clear it may stand on a line.
+        constexpr double kBearable = 0.2;
+        room.avoid(QPolygonF{{{x, m_top}, {x, m_bottom}}}, kBearable);
     }
 }
 
+/// The longest words first: they have the fewest places.
 void CeilingPainter::paintStops(QPainter& painter, LabelPlacer& room) const
 {
+    constexpr double kRowStep = 5.0;
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    for (const CeilingStop& stop : m_figure.stops) {
+    const double height = font.metrics().height();
+    std::vector<CeilingStop> stops = m_figure.stops;
+    std::ranges::stable_sort(stops, std::greater{}, [](const CeilingStop& stop) { return stop.label.size(); });
+    for (const CeilingStop& stop : stops) {
         const double x = std::floor(xAt(stop.x));
         const QString words = qtText(stop.label);
         const double width = font.width(words);
-        const double height = font.metrics().height();
         QVector<QRectF> places;
-        for (double y = m_bottom - height - 4; y > m_top; y -= 10) {
+        for (double y = m_bottom - height - 4; y > m_top; y -= kRowStep) {
             places.append({x - width - 5, y, width, height});
             places.append({x + 6, y, width, height});
         }

@@ -113,6 +113,7 @@ void ThroughputCeilingPlot::paintPicture(QPainter& painter, const Theme& theme)
         m_plot->setScales(m_figure.x.scale, m_figure.rate.scale);
         m_plot->setCurves(ceiling.curves());
         m_plot->paint(layer, ceiling.plotArea());
+        ceiling.paintStops(layer, m_room);
     });
     if (!m_figure.obstacle.empty()) {
         const QRectF words(ceiling.plotArea().adjusted(16, 12, -16, -12));
