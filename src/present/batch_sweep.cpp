@@ -83,8 +83,7 @@ void addCapacity(CeilingFigure& figure, const BatchSweepInput& input, double fit
     }
     const auto ridge = input.now == nullptr ? std::nullopt : wholeRidgeBatch(*input.now, input.bench);
     if (ridge && ridge->batch > 1.0 && ridge->batch <= end) {
-        figure.stops.push_back(
-            {CeilingStop::Kind::Ridge, ridge->batch, "ridge at " + countText(ridge->batch)});
+        figure.stops.push_back({CeilingStop::Kind::Ridge, ridge->batch, "ridge at " + countText(ridge->batch)});
     }
 }
 
