@@ -24,9 +24,11 @@ double rateOver(double batch, Time time)
 std::vector<SweptBatch> sweptTo(const KnobBench& bench, double end)
 {
     std::vector<SweptBatch> sweep;
-    sweep.reserve(static_cast<std::size_t>(end));
+    const auto last = static_cast<int>(end);
+    sweep.reserve(static_cast<std::size_t>(last));
     physics::Design design = *bench.design;
-    for (double batch = 1.0; batch <= end; ++batch) {
+    for (int i = 1; i <= last; ++i) {
+        const double batch = i;
         design.batch = batch;
         const physics::QuickEvaluation step = physics::evaluateQuickly(*bench.accelerator, *bench.workload, design);
         if (step.obstacle != physics::Obstacle::None) {
@@ -45,8 +47,10 @@ std::vector<double> drawnBatches(const CeilingFigure& figure)
     constexpr double kApart = 1.05;
     const auto end = static_cast<double>(figure.sweep.size());
     std::vector<double> batches;
-    for (double batch = 1.0; batch < end; batch = std::max(batch + 1.0, std::round(batch * kApart))) {
+    double batch = 1.0;
+    while (batch < end) {
         batches.push_back(batch);
+        batch = std::max(batch + 1.0, std::round(batch * kApart));
     }
     batches.push_back(end);
     for (const CeilingStop& stop : figure.stops) {

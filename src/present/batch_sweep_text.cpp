@@ -16,8 +16,8 @@ std::vector<double> tabulatedBatches(const CeilingFigure& figure)
 {
     const auto end = static_cast<double>(figure.sweep.size());
     std::vector<double> batches{end, std::round(figure.here)};
-    for (double batch = 1.0; batch < end; batch *= 2.0) {
-        batches.push_back(batch);
+    for (int i = 1; i < static_cast<int>(end); i *= 2) {
+        batches.push_back(i);
     }
     for (const CeilingStop& stop : figure.stops) {
         batches.push_back(stop.x);
@@ -25,7 +25,7 @@ std::vector<double> tabulatedBatches(const CeilingFigure& figure)
     }
     std::ranges::sort(batches);
     batches.erase(std::unique(batches.begin(), batches.end()), batches.end());
-    std::erase_if(batches, [&figure](double batch) { return sweptAt(figure, batch) == nullptr; });
+    std::erase_if(batches, [&figure](double each) { return sweptAt(figure, each) == nullptr; });
     return batches;
 }
 

@@ -49,7 +49,7 @@ std::vector<Bench> benches()
 template <class Holds>
 double lastByTrying(Bench bench, Holds holds)
 {
-    for (double batch = 1.0; batch <= kEnd; ++batch) {
+    for (int batch = 1; batch <= static_cast<int>(kEnd); ++batch) {
         bench.design.batch = batch;
         if (!holds(bench)) {
             return batch - 1.0;

@@ -51,7 +51,7 @@ void CeilingPainter::paintStopLines(QPainter& painter, LabelPlacer& room) const
         painter.drawLine(QPointF(x, m_top), QPointF(x, m_bottom));
         // Words that clear it may stand on a line.
         constexpr double kBearable = 0.2;
-        room.avoid(QPolygonF{{{x, m_top}, {x, m_bottom}}}, kBearable);
+        room.avoid(QPolygonF{QPointF(x, m_top), QPointF(x, m_bottom)}, kBearable);
     }
 }
 
