@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_bench.h"
 
+#include <QAbstractButton>
 #include <QCoreApplication>
 #include <QSlider>
 
@@ -65,6 +66,19 @@ bool LabBench::capture()
     const bool isTaken = controller != nullptr && controller->submit(lab::CaptureEvidence{});
     QCoreApplication::processEvents();
     return isTaken;
+}
+
+bool LabBench::turnPanes()
+{
+    QList<QAbstractButton*> turns = m_window.findChildren<QAbstractButton*>();
+    erase_if(turns, [](const QAbstractButton* button) {
+        return !button->objectName().contains(QStringLiteral(".turn.")) || !button->isVisible();
+    });
+    for (QAbstractButton* button : turns) {
+        button->click();
+    }
+    QCoreApplication::processEvents();
+    return !turns.isEmpty();
 }
 
 std::vector<QSlider*> LabBench::sliders()

@@ -25,6 +25,8 @@ public:
     /// Captures the design on the bench, as a student does who wants it drawn beside the others. False where the session
     /// does not take it.
     bool capture();
+    /// Shows what waits behind the instruments that take turns. False where none does.
+    bool turnPanes();
 
 private:
     void lockPrediction();

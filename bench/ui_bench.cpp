@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a student feels: a slider's step until every visible instrument is painted anew, on each slider of a part, alone
-// and with six captured designs drawn beside the one on the bench, and the program's start until its first picture; and
-// what an instructor feels: a step of a student's replay. All in a window of 1366x768 without a display. Beside the time
-// on the clock, which other programs lengthen, stand processor time and the most memory in use.
+// What a student feels: a slider's step until every visible instrument is painted anew, on each slider of a part, alone,
+// with six captured designs drawn beside the one on the bench, and with the instruments that wait for their turn; the
+// program's start until its first picture; and what an instructor feels: a step of a student's replay. All in a window
+// of 1366x768 without a display. Beside the time on the clock, which other programs lengthen, stand processor time and
+// the most memory in use.
 #include "lab_bench.h"
 #include "percentiles.h"
 #include "process_usage.h"
 #include "replay_bench.h"
 #include "ui/style/theme_choice.h"
+#include "ui/window/bench_layout.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -18,6 +20,7 @@
 #include <QSlider>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -249,16 +252,42 @@ void firstPicture(benchmark::State& state, const QStringList& arguments)
     state.counters["peak_MB"] = bench::peakMegabytes(bench::Whose::Children);
 }
 
-void registerSteps(const lab::Catalog& catalog, const lab::Mission& mission, const QString& folder, int captures)
+/// What a part looks like while its sliders are dragged.
+struct Stage {
+    std::string name;
+    int captures = 0;
+    bool isTurned = false;  ///< whether instruments that take turns show the other one
+};
+
+bool takesTurns(const lab::MissionPart& part)
+{
+    const std::vector<ui::BenchRow> rows = ui::benchRows(part.instruments);
+    return std::ranges::any_of(rows, [](const ui::BenchRow& row) {
+        return std::ranges::any_of(row, [](const ui::BenchCell& cell) { return cell.size() > 1; });
+    });
+}
+
+void stepOn(benchmark::State& state, LabBench& lab, const Stage& stage)
+{
+    if (stage.isTurned && !lab.turnPanes()) {
+        state.SkipWithError("no instruments take turns in this part");
+        return;
+    }
+    sliderStep(state, lab, stage.captures);
+}
+
+void registerSteps(const lab::Catalog& catalog, const lab::Mission& mission, const QString& folder, const Stage& stage)
 {
     for (int part = 1; part <= static_cast<int>(mission.parts.size()); ++part) {
-        const std::string name = "SliderStep/" + mission.id + "/part:" + std::to_string(part)
-                                 + (captures > 0 ? "/captures:" + std::to_string(captures) : std::string());
+        if (stage.isTurned && !takesTurns(mission.parts[static_cast<std::size_t>(part) - 1])) {
+            continue;
+        }
+        const std::string name = "SliderStep/" + mission.id + "/part:" + std::to_string(part) + stage.name;
         benchmark::RegisterBenchmark(name.c_str(),
-                                     [&catalog, &mission, folder, part, captures](benchmark::State& state) {
+                                     [&catalog, &mission, folder, part, stage](benchmark::State& state) {
                                          const QTemporaryDir own(folder + QStringLiteral("/stepXXXXXX"));
                                          LabBench lab(catalog, mission, part, own.path());
-                                         sliderStep(state, lab, captures);
+                                         stepOn(state, lab, stage);
                                      })
             ->Iterations(kSteps)
             ->UseManualTime()
@@ -317,8 +346,9 @@ int main(int count, char** arguments)
     const ui::ThemeChoice theme(application, QStringLiteral("light"), 1.0);
     benchmark::Initialize(&count, arguments);
     for (const lab::Mission& mission : *missions) {
-        registerSteps(*catalog, mission, folder.path(), 0);
-        registerSteps(*catalog, mission, folder.path(), kCaptures);
+        registerSteps(*catalog, mission, folder.path(), {});
+        registerSteps(*catalog, mission, folder.path(), {"/captures:" + std::to_string(kCaptures), kCaptures, false});
+        registerSteps(*catalog, mission, folder.path(), {"/turned", 0, true});
         if (bench::hasExample(mission)) {
             registerReplay(*catalog, *missions, mission);
         }
