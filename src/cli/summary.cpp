@@ -11,11 +11,6 @@ namespace ironlab::cli {
 
 namespace {
 
-bool computesInIntegers(physics::Precision precision)
-{
-    return precision == physics::Precision::Int8 || precision == physics::Precision::Int4;
-}
-
 bool isEstimated(const lab::ResolvedDesign& design)
 {
     return design.accelerator->hasEstimates() || design.workload->hasEstimates();
@@ -57,7 +52,7 @@ present::WallsFigure wallsOf(const lab::ResolvedDesign& design, const physics::E
 
 present::RooflineFigure rooflineOf(const lab::ResolvedDesign& design, const physics::Evaluation& evaluation)
 {
-    const bool integer = computesInIntegers(design.knobs.computePrecision);
+    const bool integer = physics::isInteger(design.knobs.computePrecision);
     const bool estimated = design.accelerator->hasEstimates();
     const std::string& name = design.accelerator->value.name;
     present::RooflineInput input;

@@ -17,6 +17,11 @@ double bytesPerElement(Precision precision)
     return kBytes[static_cast<std::size_t>(precision)];
 }
 
+bool isInteger(Precision precision)
+{
+    return precision == Precision::Int8 || precision == Precision::Int4;
+}
+
 std::string_view fileName(Precision precision)
 {
     return nameOf(precision, kFileNames);

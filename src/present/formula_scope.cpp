@@ -108,7 +108,7 @@ int decimalsOf(const std::string& digits)
 /// A formula that is of no design counts what it is given.
 bool computesIntegers(const lab::ResolvedDesign* design)
 {
-    return design != nullptr && isInteger(design->knobs.computePrecision);
+    return design != nullptr && physics::isInteger(design->knobs.computePrecision);
 }
 
 std::string provenanceWords(const lab::Provenance* source)

@@ -123,14 +123,9 @@ const Lever* bestLever(const std::vector<Lever>& levers, Term term)
     return best;
 }
 
-bool isInteger(physics::Precision precision)
-{
-    return precision == physics::Precision::Int8 || precision == physics::Precision::Int4;
-}
-
 std::string operationRate(physics::Precision precision)
 {
-    return isInteger(precision) ? "OP/s" : "FLOP/s";
+    return physics::isInteger(precision) ? "OP/s" : "FLOP/s";
 }
 
 }  // namespace ironlab::present

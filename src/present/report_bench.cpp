@@ -236,7 +236,7 @@ void addFinalDesign(ReportDocument& report, const ReportedPart& part)
     input.now = &evaluation;
     input.design = &design->knobs;
     input.goal = part.part.requirements.modelFlopsUtilization;
-    input.integer = isInteger(design->knobs.computePrecision);
+    input.integer = physics::isInteger(design->knobs.computePrecision);
     const MfuFigure mfu = mfuFigure(input);
     if (mfu.isShown()) {
         report.add(Kind::Strong, "MFU " + mfu.number + ", " + mfu.rates

@@ -20,6 +20,13 @@ TEST(StepWork, WeightsFollowTheStoragePrecision)
     EXPECT_NEAR(stepWork(largeLanguageModel(), design).weights.in(unit::gigabyte), 141.2, 1e-9);
 }
 
+TEST(Precision, OnlyArithmeticInIntegersCountsAsOpInsteadOfFlop)
+{
+    for (const Precision precision : kPrecisions) {
+        EXPECT_EQ(isInteger(precision), displayName(precision).starts_with("INT")) << displayName(precision);
+    }
+}
+
 TEST(StepWork, KvCacheOfLlama70BTakes327680BytesATokenInHalfPrecision)
 {
     Design design;

@@ -18,6 +18,9 @@ inline constexpr std::array kPrecisions{Precision::Fp32, Precision::Tf32, Precis
 /// Bytes of one stored element: 4, 4 (TF32 is stored as FP32), 2, 2, 1, 1, 0.5.
 [[nodiscard]] double bytesPerElement(Precision precision);
 
+/// Arithmetic in integers counts as OP instead of FLOP: INT8 and INT4.
+[[nodiscard]] bool isInteger(Precision precision);
+
 /// The name used in files: "fp32", "tf32", "bf16", "fp16", "fp8", "int8", "int4".
 [[nodiscard]] std::string_view fileName(Precision precision);
 

@@ -34,7 +34,5 @@ struct Lever {
 
 /// "FLOP/s", or "OP/s" of arithmetic in integers.
 [[nodiscard]] std::string operationRate(physics::Precision precision);
-/// Arithmetic of this precision counts as OP instead of FLOP.
-[[nodiscard]] bool isInteger(physics::Precision precision);
 
 }  // namespace ironlab::present

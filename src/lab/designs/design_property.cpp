@@ -84,8 +84,7 @@ std::string peakRate(const Scene& scene)
 {
     constexpr std::string_view kFlop = "FLOP";
     std::string text = quantityText(scene.evaluation.machine.peak.in(unit::flopPerSecond), "FLOP/s");
-    const physics::Precision precision = knobs(scene).computePrecision;
-    if (precision == physics::Precision::Int8 || precision == physics::Precision::Int4) {
+    if (physics::isInteger(knobs(scene).computePrecision)) {
         text.replace(text.find(kFlop), kFlop.size(), "OP");
     }
     return text;

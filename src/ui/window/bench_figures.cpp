@@ -21,7 +21,7 @@ constexpr std::size_t kMovesShown = 9;
 
 bool isInteger(const lab::NamedDesign& design)
 {
-    return present::isInteger(design.knobs.computePrecision);
+    return physics::isInteger(design.knobs.computePrecision);
 }
 
 const physics::Accelerator* machineOf(const Bench& bench, const lab::NamedDesign& design)

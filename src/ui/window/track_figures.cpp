@@ -68,7 +68,7 @@ present::SnapshotsFigure snapshotsOf(const Bench& bench)
     };
     present::SnapshotsInput input;
     const auto isInteger = [](const lab::NamedDesign& design) {
-        return present::isInteger(design.knobs.computePrecision);
+        return physics::isInteger(design.knobs.computePrecision);
     };
     input.latencyName = bench.mission().latencyName;
     input.requirements = bench.missionPart().requirements;
