@@ -210,22 +210,28 @@ void FormulaStrip::arrange() const
     m_columnLefts.push_back(left);
 }
 
+/// Where the room is short, both say less before either is cut: "Formula", "No speedup is enough."
 void FormulaStrip::paintTitle(QPainter& painter, const Theme& theme) const
 {
+    constexpr double kBetween = 12.0;
     const double center = theme.scaled(kTitleCenter);
-    const double end = drawFrom(painter, theme.numbers(TextRole::NoteStrong), kSide, center, qtText(m_figure.title),
-                                theme.color(Role::Text1));
-    QString aside = qtText(m_figure.note.empty() ? m_figure.verdict : m_figure.note);
+    const NumberFont& strong = theme.numbers(TextRole::NoteStrong);
+    const NumberFont& note = theme.numbers(TextRole::Note);
     const bool isAlone = m_columnLefts.empty() || m_isStacked;
     const double right = isAlone ? width() - kSide : m_columnLefts.front() - 1.5 * m_gap;
-    const NumberFont& note = theme.numbers(TextRole::Note);
-    const double room = right - end - 12;
-    if (const auto colon = aside.indexOf(QStringLiteral(": ")); colon > 0 && note.width(aside) > room) {
+    QString title = qtText(m_figure.title);
+    QString aside = qtText(m_figure.note.empty() ? m_figure.verdict : m_figure.note);
+    const auto isCut = [&] { return kSide + strong.width(title) + kBetween + note.width(aside) > right; };
+    if (const auto colon = aside.indexOf(QStringLiteral(": ")); colon > 0 && isCut()) {
         // "Too serial: no speedup is enough.": the word before it stands on the map as well.
         aside = aside.mid(colon + 2);
         aside[0] = aside[0].toUpper();
     }
-    drawWithin(painter, note, end + 12, center, room, aside, theme.color(Role::Text2));
+    if (isCut()) {
+        title = title.section(u',', 0, 0);
+    }
+    const double end = drawFrom(painter, strong, kSide, center, title, theme.color(Role::Text1));
+    drawWithin(painter, note, end + kBetween, center, right - end - kBetween, aside, theme.color(Role::Text2));
 }
 
 void FormulaStrip::paintFormula(QPainter& painter, const Theme& theme) const

@@ -162,8 +162,10 @@ void AmdahlHeatmap::paintPicture(QPainter& painter, const Theme& theme)
     if (const auto cross = crossHair()) {
         map.paintCrossHair(painter, *cross);
     }
-    map.paintTarget(painter);
-    const bool hidesMoves = map.paintMoves(painter, pointedMark());
+    const QVector<MarkStack> stacks = map.stacks();
+    map.paintTarget(painter, stacks);
+    map.paintMoves(painter, stacks, pointedMark());
+    const bool hidesMoves = std::ranges::any_of(stacks, [](const MarkStack& stack) { return stack.hidden > 0; });
     const double readoutWidth = theme.scaled(kReadoutWidth);
     const QRectF readout(width() - kSide - readoutWidth, pictureArea().top(), readoutWidth, pictureArea().height());
     paintHeatmapReadout(painter, theme, m_figure, shownReadout(), hidesMoves, readout);

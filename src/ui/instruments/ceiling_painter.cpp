@@ -117,23 +117,17 @@ void CeilingPainter::paintTicks(QPainter& painter) const
     drawGrid(painter, m_theme, {area, m_figure.x.scale, m_figure.rate.scale}, m_figure.x, m_figure.rate);
     drawAxisLines(painter, m_theme, area);
     drawTicks(painter, m_theme, area, m_figure.rate.ticks, TickSide::Left);
-    std::vector<present::Tick> ticks = m_figure.x.ticks;
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const double height = font.metrics().height();
     const double labelTop = area.bottom() + 5;
-    if (hasInfinity() && !ticks.empty()) {
-        const present::Tick last = ticks.back();
-        ticks.pop_back();
+    if (hasInfinity()) {
         const double x = m_axis.xAt(HUGE_VAL);
-        drawVertical(painter, area.right() - 1, area.bottom(), area.bottom() + 4, m_theme.color(Role::InputBorder));
         drawVertical(painter, x, area.bottom(), area.bottom() + 4, m_theme.color(Role::InputBorder));
         painter.setPen(m_theme.color(Role::Text3));
-        font.draw(painter, QRectF(area.right() - 90, labelTop, 98, height), Qt::AlignRight | Qt::AlignVCenter,
-                  qtText(last.label));
         font.draw(painter, QRectF(m_axis.infinityLeft(), labelTop, right() - m_axis.infinityLeft(), height),
                   Qt::AlignCenter, QString(u'\u221E'));
     }
-    drawTicks(painter, m_theme, area, ticks, TickSide::Bottom);
+    drawTicks(painter, m_theme, area, m_figure.x.ticks, TickSide::Bottom);
     paintAxisTitle(painter, labelTop + height + 1);
 }
 

@@ -14,11 +14,8 @@ namespace ironlab::ui {
 namespace {
 
 using present::HeatmapContour;
-using present::HeatmapMark;
 using present::MapPoint;
 using present::TargetState;
-
-constexpr double kMarkReach = 9.0;
 
 QColor deep()
 {
@@ -35,12 +32,30 @@ void fillTall(QPainter& painter, const QRectF& area, const QColor& color)
     }
 }
 
-/// Words in white on a patch of the ramp's darkest colour.
-void drawPatch(QPainter& painter, const NumberFont& font, const QRectF& area, const QString& words)
+/// Words in white on a patch of the ramp's darkest colour, whole or up to their colon, at the first of the places for a
+/// patch of that size which is free; nowhere where none is: a mark over them would hide them. Upwards where `turned`,
+/// on a patch that is as high as the words are long.
+template <class Places>
+void drawWhereFree(QPainter& painter, const Theme& theme, const QString& words, LabelPlacer& room, Places places,
+                   bool turned = false)
 {
-    painter.fillRect(area, deep());
-    painter.setPen(Qt::white);
-    font.draw(painter, area, Qt::AlignCenter, words);
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    for (const QString& wanted : {words, words.section(u':', 0, 0)}) {
+        const QSizeF patch(std::ceil(font.width(wanted)) + 14, std::ceil(font.metrics().height()) + 3);
+        const QVector<QRectF> candidates = places(turned ? patch.transposed() : patch);
+        if (candidates.isEmpty() || room.best(candidates).cost > 0.0) {
+            continue;
+        }
+        const QRectF area = room.place(candidates).area;
+        const PainterState state(painter);
+        painter.translate(area.center());
+        painter.rotate(turned ? -90 : 0);
+        const QRectF centred(QPointF(-patch.width() / 2, -patch.height() / 2), patch);
+        painter.fillRect(centred, deep());
+        painter.setPen(Qt::white);
+        font.draw(painter, centred, Qt::AlignCenter, wanted);
+        return;
+    }
 }
 
 }  // namespace
@@ -53,22 +68,21 @@ QRectF HeatmapPlot::labelArea(const HeatmapContour& contour) const
     return {label.x() - 2, label.y() - height + 2, font.width(qtText(contour.label)) + 4, height};
 }
 
-LabelPlacer HeatmapPlot::roomBesideMoves() const
+QRectF HeatmapPlot::breakArea() const
 {
-    LabelPlacer room(area().adjusted(2, 2, -2, -2));
-    for (const HeatmapMark& mark : m_figure.moves) {
-        if (mark.runs) {
-            room.avoid(around(place(mark.place), m_theme.scaled(kMarkReach)));
-        }
-    }
-    if (m_figure.current) {
-        room.avoid(around(place(m_figure.current->place), m_theme.scaled(kMarkReach + 2)));
+    return {m_axis.decadesEnd(), m_top, m_axis.infinityLeft() - m_axis.decadesEnd(), m_bottom - m_top};
+}
+
+void HeatmapPlot::avoidWhatStands(LabelPlacer& room, const QVector<MarkStack>& stacks) const
+{
+    room.avoid(breakArea());
+    for (const MarkStack& stack : stacks) {
+        room.avoid(stack.area.adjusted(1, 1, -1, -1));
+        room.avoid(stack.count);
     }
     for (const int shown : shownContours()) {
-        const HeatmapContour& contour = m_figure.contours[static_cast<std::size_t>(shown / 2)];
-        room.avoid(labelArea(contour));
+        room.avoid(labelArea(m_figure.contours[static_cast<std::size_t>(shown / 2)]));
     }
-    return room;
 }
 
 void HeatmapPlot::paintTargetLine(QPainter& painter) const
@@ -99,96 +113,148 @@ void HeatmapPlot::paintTargetLine(QPainter& painter) const
     stroke(Qt::white, 2.6);
 }
 
+/// Where the target's contour runs, at an x of the decades.
+double HeatmapPlot::targetAt(double x) const
+{
+    const double inverse = 1.0 / m_axis.speedupAt(x);
+    const double share = (1.0 / m_figure.targetContour.level - inverse) / (1.0 - inverse);
+    return share > present::kMapSerialEnd ? yAt(share) : m_bottom;
+}
+
+/// On the line or touching it, from the right end on; farther below where marks take all of that.
+QVector<QRectF> HeatmapPlot::placesOnTarget(QSizeF size) const
+{
+    constexpr double kStep = 12.0;
+    constexpr double kClear = 5.0;
+    QVector<QRectF> places;
+    const double touching = size.height() / 2 + kClear;
+    for (const double down : {0.0, touching, -touching, 2.0 * touching, 3.0 * touching}) {
+        for (double left = m_axis.decadesEnd() - 40 - size.width(); left > m_axis.left() + 4; left -= kStep) {
+            const double line = std::min(targetAt(left + size.width() / 2), m_bottom - 14);
+            places.append({QPointF(std::round(left), std::round(line + down - size.height() / 2)), size});
+        }
+    }
+    return places;
+}
+
+/// A flag without a line has no place of its own: it stands where nothing else does, near the edge beyond which its line
+/// would be.
+QVector<QRectF> HeatmapPlot::placesOffTarget(QSizeF size) const
+{
+    constexpr double kStep = 16.0;
+    constexpr double kDown = 8.0;
+    constexpr double kInset = 5.0;
+    const bool isAbove = m_figure.targetState == TargetState::MetAlready;
+    QVector<QRectF> places;
+    for (double away = kInset; away + size.height() < m_bottom - m_top; away += kDown) {
+        const double top = isAbove ? m_top + away : m_bottom - away - size.height();
+        for (double left = m_axis.decadesEnd() - 8 - size.width(); left > m_axis.left() + 2; left -= kStep) {
+            places.append({QPointF(std::round(left), std::round(top)), size});
+        }
+    }
+    return places;
+}
+
+/// A flag off the line keeps clear of contours, says less where there is no room for all of it, and stands nowhere where
+/// marks leave none: the verdict below says it too.
 void HeatmapPlot::paintTargetFlag(QPainter& painter, LabelPlacer& room) const
 {
-    const QString words = qtText(m_figure.targetLabel);
     const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
-    const double width = std::ceil(font.width(words)) + 12;
-    const double height = std::ceil(font.metrics().height()) + 3;
     const bool isOnMap = m_figure.targetState == TargetState::OnMap;
-    const double level = isOnMap ? m_figure.targetContour.level : 1.0;
-    QVector<QRectF> places;
-    for (double right = m_axis.decadesEnd() - 40; right - width > m_axis.left() + 60; right -= 24) {
-        const double speedup = m_axis.speedupAt(right - width / 2);
-        const double share = isOnMap ? (1.0 / level - 1.0 / speedup) / (1.0 - 1.0 / speedup) : 0.0;
-        const double middle = !isOnMap ? (m_figure.targetState == TargetState::MetAlready ? m_top + 14 : m_bottom - 14)
-                              : share > present::kMapSerialEnd ? yAt(share)
-                                                               : m_bottom - 14;
-        places.append({right - width, std::round(middle - height / 2), width, height});
-        if (isOnMap) {
-            places.append({right - width, std::round(middle + 5), width, height});
-            continue;
+    const double clear = isOnMap ? 0.0 : 3.0;
+    LabelPlacer besideContours = room;
+    for (const int shown : shownContours()) {
+        const HeatmapContour& contour = m_figure.contours[static_cast<std::size_t>(shown / 2)];
+        besideContours.avoid(line(contour.points, contour.level));
+    }
+    const QString whole = qtText(m_figure.targetLabel);
+    const QString brief = whole.section(QStringLiteral(" already"), 0, 0);
+    for (const QString& words : {whole, brief}) {
+        const QSizeF size(std::ceil(font.width(words)) + 12, std::ceil(font.metrics().height()) + 3 + 2 * clear);
+        QVector<QRectF> places = isOnMap ? placesOnTarget(size) : placesOffTarget(size);
+        if (!isOnMap) {
+            places.removeIf([&room](const QRectF& place) { return room.cost(place) > 0.0; });
         }
-        // A flag without a line has no place of its own: it gives way to the moves.
-        const double inwards = m_figure.targetState == TargetState::MetAlready ? 1.0 : -1.0;
-        for (const double away : {26.0, 52.0, 78.0}) {
-            places.append({right - width, std::round(middle - height / 2 + inwards * away), width, height});
+        const LabelPlacer::Place best = (isOnMap ? room : besideContours).best(places);
+        if (!places.isEmpty() && (isOnMap || best.cost <= 0.0 || words == brief)) {
+            const QRectF area = best.area.adjusted(0, clear, 0, -clear);
+            room.avoid(area.adjusted(-4, 0, 4, 0));
+            drawFlag(painter, area, words);
+            return;
         }
     }
-    if (places.isEmpty()) {
-        return;
+}
+
+void HeatmapPlot::drawFlag(QPainter& painter, const QRectF& area, const QString& words) const
+{
+    const double x = std::round(area.center().x());
+    if (m_figure.targetState == TargetState::OnMap && area.top() - targetAt(x) > area.height() / 2) {
+        painter.fillRect(QRectF(QPointF(x - 1, targetAt(x)), QPointF(x + 2, area.top())), deep());
+        painter.fillRect(QRectF(QPointF(x, targetAt(x)), QPointF(x + 1, area.top())), Qt::white);
     }
-    const QRectF area = room.place(places).area;
     painter.fillRect(area.adjusted(-1, -1, 1, 1), deep());
     painter.fillRect(area, Qt::white);
     painter.setPen(deep());
-    font.draw(painter, area, Qt::AlignCenter, words);
+    m_theme.numbers(TextRole::TickStrong).draw(painter, area, Qt::AlignCenter, words);
 }
 
-void HeatmapPlot::paintRegionWords(QPainter& painter, LabelPlacer& room) const
+/// In the band of what is too serial, and right of what is too slow.
+void HeatmapPlot::paintTooSerial(QPainter& painter, LabelPlacer& room) const
 {
-    const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const double height = std::ceil(font.metrics().height()) + 3;
     const Regions edge = regions();
     const QRectF map = area();
-    const QString serial = qtText(m_figure.tooSerial);
-    const double serialWidth = std::ceil(font.width(serial)) + 14;
-    const double from = std::max(map.left(), m_figure.targetState == TargetState::OnMap ? edge.x : map.left()) + 6;
-    if (edge.y - map.top() >= height && from + serialWidth < m_axis.decadesEnd()) {
+    const double left = (m_figure.targetState == TargetState::OnMap ? std::max(map.left(), edge.x) : map.left()) + 6;
+    const QRectF band(QPointF(left, map.top()), QPointF(m_axis.decadesEnd(), std::min(edge.y, map.bottom())));
+    drawWhereFree(painter, m_theme, qtText(m_figure.tooSerial), room, [&band](QSizeF size) {
         QVector<QRectF> places;
-        const double lowest = std::min(edge.y, map.bottom()) - height;
-        for (const double down : {0.5, 0.28, 0.72, 0.1, 0.9}) {
-            const double y = std::round(map.top() + down * (lowest - map.top()));
-            for (double part = 0.28; part > -0.1; part -= 0.06) {
-                for (const double side : {part, 0.56 - part}) {
-                    const double left = from + side * (m_axis.decadesEnd() - from - serialWidth);
-                    places.append({std::round(left), y, serialWidth, height});
+        const QSizeF free(band.width() - size.width(), band.height() - size.height());
+        if (free.width() < 0 || free.height() < 0) {
+            return places;
+        }
+        for (const double down : {0.5, 0.28, 0.72, 0.1, 0.9, 0.0, 1.0}) {
+            for (double part = 0.28; part > -0.01; part -= 0.04) {
+                for (const double across : {part, 0.56 - part, 0.56 + part}) {
+                    places.append({QPointF(std::round(band.left() + across * free.width()),
+                                           std::round(band.top() + down * free.height())),
+                                   size});
                 }
             }
         }
-        drawPatch(painter, font, room.place(places).area, serial);
-    }
-    const QString slow = qtText(m_figure.tooSlow);
-    const double slowLength = std::ceil(font.width(slow)) + 14;
-    if (edge.x - map.left() < height || map.height() < slowLength + 4) {
-        return;
-    }
-    QVector<QRectF> places;
-    const double middle = std::round((map.left() + edge.x - height) / 2);
-    for (double top = map.bottom() - slowLength - 14; top > map.top(); top -= 12) {
-        places.append({middle, std::round(top), height, slowLength});
-    }
-    if (places.isEmpty()) {
-        return;
-    }
-    const QRectF upright = room.place(places).area;
-    const PainterState state(painter);
-    painter.translate(upright.center());
-    painter.rotate(-90);
-    drawPatch(painter, font, {-slowLength / 2, -height / 2, slowLength, height}, slow);
+        return places;
+    });
 }
 
-void HeatmapPlot::paintTarget(QPainter& painter) const
+/// Upwards, in the band of what is too slow.
+void HeatmapPlot::paintTooSlow(QPainter& painter, LabelPlacer& room) const
+{
+    const QRectF map = area();
+    const double width = regions().x - map.left();
+    drawWhereFree(
+        painter, m_theme, qtText(m_figure.tooSlow), room,
+        [&map, width](QSizeF size) {
+            QVector<QRectF> places;
+            const double left = std::round(map.left() + (width - size.width()) / 2);
+            for (double top = map.bottom() - size.height() - 14; width >= size.width() && top > map.top(); top -= 6) {
+                places.append({QPointF(left, std::round(top)), size});
+            }
+            return places;
+        },
+        true);
+}
+
+void HeatmapPlot::paintTarget(QPainter& painter, const QVector<MarkStack>& stacks) const
 {
     if (m_figure.targetState == TargetState::None) {
         return;
     }
-    LabelPlacer room = roomBesideMoves();
+    LabelPlacer room(area().adjusted(2, 2, -2, -2));
+    avoidWhatStands(room, stacks);
     if (m_figure.targetState == TargetState::OnMap) {
         paintTargetLine(painter);
     }
     paintTargetFlag(painter, room);
-    paintRegionWords(painter, room);
+    paintTooSerial(painter, room);
+    paintTooSlow(painter, room);
 }
 
 void HeatmapPlot::paintCrossHair(QPainter& painter, MapPoint at) const
@@ -207,7 +273,7 @@ void HeatmapPlot::paintCrossHair(QPainter& painter, MapPoint at) const
     for (const int shown : shownContours()) {
         names.append(labelArea(m_figure.contours[static_cast<std::size_t>(shown / 2)]).adjusted(-2, -1, 2, 1));
     }
-    const QRectF gap(m_axis.decadesEnd(), map.top(), m_axis.infinityLeft() - m_axis.decadesEnd(), map.height());
+    const QRectF gap = breakArea();
     const auto across = [&](double left, double right) {
         painter.fillRect(QRectF(left, y - 1, right - left, 3), edge);
         painter.fillRect(QRectF(left, y, right - left, 1), white);
@@ -232,87 +298,6 @@ void HeatmapPlot::paintCrossHair(QPainter& painter, MapPoint at) const
     across(left, gap.left());
     across(gap.right(), map.right());
     down(top, map.bottom());
-}
-
-QVector<int> HeatmapPlot::stacks() const
-{
-    constexpr double kApart = 14.0;  // nearer, one would cover the number of the other
-    QVector<const HeatmapMark*> marks;
-    for (const HeatmapMark& mark : m_figure.moves) {
-        marks.append(&mark);
-    }
-    if (m_figure.current) {
-        marks.append(&*m_figure.current);
-    }
-    QVector<int> hidden(marks.size(), 0);
-    // From the last one on, so that what is hidden is counted where it is seen.
-    for (qsizetype i = marks.size(); i-- > 0;) {
-        for (qsizetype later = marks.size(); marks[i]->runs && later-- > i + 1;) {
-            const QPointF away = place(marks[later]->place) - place(marks[i]->place);
-            const bool isNear = std::hypot(away.x(), away.y()) < m_theme.scaled(kApart);
-            if (isNear && marks[later]->runs && hidden[later] >= 0) {
-                hidden[i] = -1;
-                ++hidden[later];
-                break;
-            }
-        }
-    }
-    return hidden;
-}
-
-/// "+2" beside a mark that hides two others.
-void HeatmapPlot::paintStackCounts(QPainter& painter, const QVector<int>& stacks) const
-{
-    const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const double height = std::ceil(font.metrics().height());
-    LabelPlacer room = roomBesideMoves();
-    for (qsizetype i = 0; i < stacks.size(); ++i) {
-        if (stacks[i] <= 0) {
-            continue;
-        }
-        const bool isMove = static_cast<std::size_t>(i) < m_figure.moves.size();
-        const HeatmapMark& mark = isMove ? m_figure.moves[static_cast<std::size_t>(i)] : *m_figure.current;
-        const QPointF middle = place(mark.place);
-        const QString words = QStringLiteral("+%1").arg(stacks[i]);
-        const double width = std::ceil(font.width(words)) + 4;
-        const double away = m_theme.scaled(kMarkReach) + 3;
-        const double top = std::round(middle.y() - height / 2);
-        QVector<QRectF> places;
-        for (const double further : {0.0, width + 2, 2 * width + 4, 3 * width + 6}) {
-            for (const double down : {0.0, -height, height}) {
-                places.append({std::round(middle.x() + away + further), top + down, width, height});
-                places.append({std::round(middle.x() - away - width - further), top + down, width, height});
-            }
-        }
-        drawPatch(painter, font, room.place(places).area, words);
-    }
-}
-
-/// A mark that a later one would hide becomes a small one without its number; Control with arrows still tells them apart.
-bool HeatmapPlot::paintMoves(QPainter& painter, const HeatmapMark* pointed) const
-{
-    const bool judged = m_figure.target.has_value();
-    constexpr double kEmphasis = 1.18;
-    const auto paint = [&](const HeatmapMark& mark, double scale) {
-        drawMapMark(painter, m_theme, place(mark.place), mark.move, mark.met || !judged, scale);
-    };
-    const QVector<int> hidden = stacks();
-    for (const bool small : {true, false}) {
-        for (std::size_t i = 0; i < m_figure.moves.size(); ++i) {
-            const HeatmapMark& mark = m_figure.moves[i];
-            if (mark.runs && &mark != pointed && (hidden[static_cast<qsizetype>(i)] < 0) == small) {
-                paint(mark, small ? kSmallMark : 1.0);
-            }
-        }
-    }
-    if (m_figure.current) {
-        paint(*m_figure.current, kEmphasis);
-    }
-    paintStackCounts(painter, hidden);
-    if (pointed != nullptr && pointed->runs) {
-        paint(*pointed, kEmphasis);
-    }
-    return std::ranges::any_of(hidden, [](int count) { return count > 0; });
 }
 
 }  // namespace ironlab::ui

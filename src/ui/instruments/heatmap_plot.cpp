@@ -9,6 +9,7 @@
 
 #include <QPaintEngine>
 #include <QPainter>
+#include <QRegion>
 
 #include <algorithm>
 #include <cmath>
@@ -24,11 +25,6 @@ using present::Role;
 using present::TargetState;
 
 constexpr double kHitReach = 10.0;
-
-QColor deep()
-{
-    return toQColor(present::heatmapColor(0.0));
-}
 
 QColor markColor(double level)
 {
@@ -68,32 +64,6 @@ void appendSimplified(const QPolygonF& line, qsizetype first, qsizetype last, QP
 }
 
 }  // namespace
-
-void drawMapMark(QPainter& painter, const Theme& theme, QPointF center, int move, bool met, double scale)
-{
-    const PainterState state(painter);
-    const QString number = move > 0 ? QString::number(move) : QString(u'\u2022');
-    // Two digits need a little more room.
-    const double reach = theme.scaled(number.size() > 1 ? 8.0 : 7.0) * scale;
-    const QRectF area(center.x() - reach, center.y() - reach, 2 * reach, 2 * reach);
-    painter.setRenderHint(QPainter::Antialiasing, met);
-    if (met) {
-        painter.setPen(QPen(deep(), 1.4));
-        painter.setBrush(Qt::white);
-        painter.drawEllipse(center, reach + 1, reach + 1);
-    } else {
-        const QRectF square(std::round(area.left()), std::round(area.top()), std::round(2 * reach),
-                            std::round(2 * reach));
-        painter.fillRect(square.adjusted(-1, -1, 1, 1), deep());
-        painter.fillRect(square, Qt::white);
-        painter.fillRect(square.adjusted(1.3, 1.3, -1.3, -1.3), deep());
-    }
-    if (scale <= kSmallMark) {
-        return;
-    }
-    painter.setPen(met ? deep() : QColor(Qt::white));
-    theme.numbers(TextRole::MoveNumber).draw(painter, area, Qt::AlignCenter, number);
-}
 
 HeatmapPlot::HeatmapPlot(const Theme& theme, const present::HeatmapFigure& figure, const SpeedupAxis& axis, double top,
                          double bottom)
@@ -263,37 +233,21 @@ void HeatmapPlot::paintAxes(QPainter& painter) const
     drawTicks(painter, m_theme, map, m_figure.serial.ticks, TickSide::Left, m_theme.scaled(3.0));
     drawTicks(painter, m_theme, map, m_figure.parallel, TickSide::Right);
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const NumberFont& italic = m_theme.numbers(TextRole::Tick, FontStyle::Italic);
-    std::vector<present::Tick> ticks = m_figure.speedup.ticks;
-    const present::Tick last = ticks.back();
-    ticks.pop_back();
-    drawTicks(painter, m_theme, decades, ticks, TickSide::Bottom);
-
-    // The last decade's label makes room for infinity's.
-    const QColor& tickColor = m_theme.color(Role::InputBorder);
+    drawTicks(painter, m_theme, decades, m_figure.speedup.ticks, TickSide::Bottom);
     const double height = font.metrics().height();
     const double labelTop = map.bottom() + 5;
-    drawVertical(painter, decades.right() - 1, map.bottom(), map.bottom() + 4, tickColor);
-    drawVertical(painter, m_axis.xAt(HUGE_VAL), map.bottom(), map.bottom() + 4, tickColor);
+    drawVertical(painter, m_axis.xAt(HUGE_VAL), map.bottom(), map.bottom() + 4, m_theme.color(Role::InputBorder));
     painter.setPen(m_theme.color(Role::Text3));
-    font.draw(painter, QRectF(decades.right() - 90, labelTop, 98, height), Qt::AlignRight | Qt::AlignVCenter,
-              qtText(last.label));
     font.draw(painter, QRectF(m_axis.infinityLeft(), labelTop, m_axis.right() - m_axis.infinityLeft(), height),
               Qt::AlignCenter, QString(u'\u221E'));
     painter.setPen(m_theme.color(Role::Text2));
-    italic.draw(painter, QRectF(map.right() + 8, labelTop, 20, height), Qt::AlignLeft | Qt::AlignVCenter,
-                QStringLiteral("S"));
+    font.draw(painter, QRectF(map.right() + 8, labelTop, 20, height), Qt::AlignLeft | Qt::AlignVCenter,
+              QStringLiteral("S"));
 
     const auto title = [&](const std::string& words, double x, bool toTheRight) {
-        // The variable at the end stands in italics.
         const QString text = qtText(words);
-        const QString variable = text.right(1);
-        const QString name = text.chopped(1);
-        const double width = font.width(name) + italic.width(variable);
-        const double left = toTheRight ? x - width : x;
         const double baseline = map.top() - 13;  // above marks at the upper edge
-        font.draw(painter, QPointF(left, baseline), name);
-        italic.draw(painter, QPointF(left + font.width(name), baseline), variable);
+        font.draw(painter, QPointF(toTheRight ? x - font.width(text) : x, baseline), text);
     };
     title(m_figure.serial.title, map.left(), false);
     title(m_figure.parallelTitle, map.right(), true);
@@ -350,15 +304,21 @@ QVector<QRectF> HeatmapPlot::impossibleAreas() const
 {
     const Regions edge = regions();
     const QRectF map = area();
-    QVector<QRectF> areas;
+    QRegion region;
     if (edge.y > map.top()) {
-        areas.append({map.left(), map.top(), m_axis.decadesEnd() - map.left(), edge.y - map.top()});
-        areas.append({m_axis.infinityLeft(), map.top(), m_axis.right() - m_axis.infinityLeft(), edge.y - map.top()});
+        region += QRectF(map.left(), map.top(), map.width(), edge.y - map.top()).toRect();
+        region -= breakArea().toRect();
     }
     if (edge.x > map.left() && edge.y < map.bottom()) {
-        areas.append({map.left(), edge.y, edge.x - map.left(), map.bottom() - edge.y});
+        region += QRectF(map.left(), edge.y, edge.x - map.left(), map.bottom() - edge.y).toRect();
     }
-    return areas;
+    // The numbers of contours stay clear of hatch.
+    if (!region.isEmpty()) {
+        for (const int shown : shownContours()) {
+            region -= labelArea(m_figure.contours[static_cast<std::size_t>(shown / 2)]).toAlignedRect();
+        }
+    }
+    return {region.begin(), region.end()};
 }
 
 }  // namespace ironlab::ui

@@ -16,6 +16,14 @@ class QPainter;
 
 namespace ironlab::ui {
 
+/// A move whose mark is seen on the map, with the earlier ones that it hides.
+struct MarkStack {
+    const present::HeatmapMark* mark = nullptr;
+    int hidden = 0;
+    QRectF area;   ///< that the mark covers
+    QRectF count;  ///< of "+2" at the mark's side; empty where it hides none
+};
+
 /// Paints the map itself: the ground (field, contours, axes), the target with the regions it makes impossible, the moves
 /// and the cross-hair.
 class HeatmapPlot {
@@ -42,10 +50,12 @@ public:
     void paintHatch(QPainter& painter) const;
     /// What the target makes impossible, as rectangles of the map.
     [[nodiscard]] QVector<QRectF> impossibleAreas() const;
-    void paintTarget(QPainter& painter) const;
+    /// Which marks are seen, the last move's first: none covers another, so what would lie beneath a later one is counted
+    /// at its side.
+    [[nodiscard]] QVector<MarkStack> stacks() const;
+    void paintTarget(QPainter& painter, const QVector<MarkStack>& stacks) const;
     void paintCrossHair(QPainter& painter, present::MapPoint at) const;
-    /// Returns whether a mark stands for others that it hides, which the key then explains.
-    bool paintMoves(QPainter& painter, const present::HeatmapMark* pointed) const;
+    void paintMoves(QPainter& painter, const QVector<MarkStack>& stacks, const present::HeatmapMark* pointed) const;
 
 private:
     struct Regions {
@@ -63,12 +73,20 @@ private:
     [[nodiscard]] QRectF labelArea(const present::HeatmapContour& contour) const;
     void paintAxes(QPainter& painter) const;
     void paintTargetLine(QPainter& painter) const;
+    [[nodiscard]] double targetAt(double x) const;
+    [[nodiscard]] QVector<QRectF> placesOnTarget(QSizeF size) const;
+    [[nodiscard]] QVector<QRectF> placesOffTarget(QSizeF size) const;
     void paintTargetFlag(QPainter& painter, LabelPlacer& room) const;
-    void paintRegionWords(QPainter& painter, LabelPlacer& room) const;
-    [[nodiscard]] LabelPlacer roomBesideMoves() const;
-    /// How many earlier marks each move's hides, the current design's last; -1 for one that is hidden itself.
-    [[nodiscard]] QVector<int> stacks() const;
-    void paintStackCounts(QPainter& painter, const QVector<int>& stacks) const;
+    void drawFlag(QPainter& painter, const QRectF& area, const QString& words) const;
+    void paintTooSerial(QPainter& painter, LabelPlacer& room) const;
+    void paintTooSlow(QPainter& painter, LabelPlacer& room) const;
+    /// The break, marks with their counts, and the numbers of contours.
+    void avoidWhatStands(LabelPlacer& room, const QVector<MarkStack>& stacks) const;
+    [[nodiscard]] QRectF breakArea() const;
+    [[nodiscard]] double scaleOf(const present::HeatmapMark& mark) const;
+    [[nodiscard]] QRectF coveredBy(const present::HeatmapMark& mark) const;
+    void placeCounts(QVector<MarkStack>& stacks) const;
+    void paintMove(QPainter& painter, const present::HeatmapMark& mark, double scale) const;
 
     const Theme& m_theme;
     const present::HeatmapFigure& m_figure;
@@ -77,10 +95,7 @@ private:
     double m_bottom;
 };
 
-/// At this scale and below a mark has no number.
-inline constexpr double kSmallMark = 0.5;
-
-/// A move on the map: a white disc where it met the target, a dark square where it missed it.
-void drawMapMark(QPainter& painter, const Theme& theme, QPointF center, int move, bool met, double scale = 1.0);
+/// How many moves a mark hides, on a patch.
+void drawHiddenCount(QPainter& painter, const Theme& theme, const QRectF& area, const QString& words);
 
 }  // namespace ironlab::ui

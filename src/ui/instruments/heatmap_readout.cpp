@@ -22,27 +22,23 @@ using present::Role;
 using Verdict = HeatmapReadout::Verdict;
 
 constexpr double kTitle = 16.0;
-constexpr double kFactor = 38.0;
-constexpr double kRow = 18.0;
-constexpr double kVerdict = 24.0;
 constexpr double kNameGap = 6.0;
+constexpr double kObstacle = 80.0;
+constexpr double kColorKey = 26.0;
 
-/// A name whose last word may be a variable, which stands in italics.
-void drawName(QPainter& painter, const Theme& theme, QPointF baseline, const QString& name)
+/// Heights of what stands below each other, and of the room about the line between read-out and key.
+struct Rows {
+    double factor;
+    double row;
+    double verdict;
+    double gap;
+};
+constexpr Rows kRoomy{38.0, 18.0, 24.0, 10.0};
+constexpr Rows kDense{28.0, 15.0, 19.0, 3.0};
+
+Rows scaled(const Rows& rows, const Theme& theme)
 {
-    if (name.isEmpty()) {
-        return;
-    }
-    const bool endsInVariable =
-        name.back().isLetter() && (name.size() == 1 || (name.size() > 2 && name[name.size() - 2] == u' '));
-    const NumberFont& font = theme.numbers(TextRole::Note);
-    const QString words = endsInVariable ? name.chopped(1) : name;
-    painter.setPen(theme.color(Role::Text2));
-    font.draw(painter, baseline, words);
-    if (endsInVariable) {
-        theme.numbers(TextRole::Note, FontStyle::Italic)
-            .draw(painter, baseline + QPointF(font.width(words), 0), name.right(1));
-    }
+    return {theme.scaled(rows.factor), theme.scaled(rows.row), theme.scaled(rows.verdict), rows.gap};
 }
 
 /// A value that ends at `end`; the word for an estimate behind it stands smaller, and gives way to a long name: the head of the
@@ -66,7 +62,8 @@ void drawValue(QPainter& painter, const Theme& theme, QPointF end, const QString
     number.draw(painter, QPointF(right - number.width(value), end.y()), value);
 }
 
-double paintValues(QPainter& painter, const Theme& theme, const HeatmapReadout& readout, const QRectF& area)
+double paintValues(QPainter& painter, const Theme& theme, const Rows& rows, const HeatmapReadout& readout,
+                   const QRectF& area)
 {
     double y = area.top();
     painter.setPen(theme.color(Role::Text1));
@@ -76,29 +73,31 @@ double paintValues(QPainter& painter, const Theme& theme, const HeatmapReadout& 
     y += theme.scaled(kTitle);
     const NumberFont& answer = theme.numbers(TextRole::Answer);
     const QString factor = qtText(readout.factor);
-    const double baseline = std::round(y + theme.scaled(kFactor) / 2 + answer.metrics().capHeight() / 2);
+    const double baseline = std::round(y + rows.factor / 2 + answer.metrics().capHeight() / 2);
     answer.draw(painter, QPointF(area.left(), baseline), factor);
     painter.setPen(theme.color(Role::Text3));
     theme.numbers(TextRole::Tick)
         .draw(painter, QPointF(area.left() + answer.width(factor) + 7, baseline), qtText(readout.limit));
-    y += theme.scaled(kFactor) + 2;
+    y += rows.factor + 2;
     const NumberFont& note = theme.numbers(TextRole::Note);
     for (const HeatmapReadout::Row& row : readout.rows) {
-        const double rowBaseline = std::round(y + theme.scaled(kRow) / 2 + note.metrics().capHeight() / 2);
-        drawName(painter, theme, {area.left(), rowBaseline}, qtText(row.name));
+        const double rowBaseline = std::round(y + rows.row / 2 + note.metrics().capHeight() / 2);
+        painter.setPen(theme.color(Role::Text2));
+        note.draw(painter, QPointF(area.left(), rowBaseline), qtText(row.name));
         drawValue(painter, theme, {area.right(), rowBaseline}, qtText(row.value),
                   area.width() - note.width(qtText(row.name)) - kNameGap);
-        y += theme.scaled(kRow);
+        y += rows.row;
     }
     return y;
 }
 
-double paintVerdict(QPainter& painter, const Theme& theme, const HeatmapReadout& readout, const QRectF& area, double y)
+double paintVerdict(QPainter& painter, const Theme& theme, const Rows& rows, const HeatmapReadout& readout,
+                    const QRectF& area, double y)
 {
     if (readout.verdictText.empty()) {
         return y;
     }
-    const double height = theme.scaled(kVerdict);
+    const double height = rows.verdict;
     double left = area.left();
     const bool isMet = readout.verdict == Verdict::Met;
     const QColor& color = theme.color(isMet ? Role::Holds : Role::Fails);
@@ -113,11 +112,11 @@ double paintVerdict(QPainter& painter, const Theme& theme, const HeatmapReadout&
     return y + height;
 }
 
-double paintMarksKey(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure, const QRectF& area,
-                     double y)
+double paintMarksKey(QPainter& painter, const Theme& theme, const Rows& rows, const present::HeatmapFigure& figure,
+                     const QRectF& area, double y)
 {
     const NumberFont& note = theme.numbers(TextRole::Note);
-    const double height = theme.scaled(kRow);
+    const double height = rows.row;
     const double middle = std::round(y + height / 2);
     const QColor deep = toQColor(present::heatmapColor(0.0));
     const double reach = theme.scaled(5.5);
@@ -138,27 +137,24 @@ double paintMarksKey(QPainter& painter, const Theme& theme, const present::Heatm
     painter.fillRect(square.adjusted(1, 1, -1, -1), deep);
     note.draw(painter, QRectF(square.right() + 8, y, area.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
               qtText(figure.missedWord));
-    return y + height + 8;
+    return y + height;
 }
 
 /// What the count beside a mark says, on a patch as on the map.
-double paintCountKey(QPainter& painter, const Theme& theme, const QRectF& area, double y)
+double paintCountKey(QPainter& painter, const Theme& theme, const Rows& rows, const QRectF& area, double y)
 {
-    const NumberFont& count = theme.numbers(TextRole::Tick);
-    const double height = theme.scaled(kRow);
+    const NumberFont& count = theme.numbers(TextRole::MoveNumber);
     const QString sign = QStringLiteral("+n");
-    const double patchHeight = std::ceil(count.metrics().height());
-    const QRectF patch(area.left(), std::round(y + (height - patchHeight) / 2), std::ceil(count.width(sign)) + 4,
+    const double patchHeight = std::ceil(count.metrics().capHeight()) + 6;
+    const QRectF patch(area.left(), std::round(y + (rows.row - patchHeight) / 2), std::ceil(count.width(sign)) + 4,
                        patchHeight);
-    painter.fillRect(patch, toQColor(present::heatmapColor(0.0)));
-    painter.setPen(Qt::white);
-    count.draw(painter, patch, Qt::AlignCenter, sign);
+    drawHiddenCount(painter, theme, patch, sign);
     painter.setPen(theme.color(Role::Text2));
-    const QRectF words(patch.right() + 8, y, area.right() - patch.right() - 8, height);
+    const QRectF words(patch.right() + 8, y, area.right() - patch.right() - 8, rows.row);
     theme.numbers(TextRole::Note)
         .draw(painter, words, Qt::AlignLeft | Qt::AlignVCenter,
               QCoreApplication::translate("ironlab::ui::AmdahlHeatmap", "n more moves beneath"));
-    return y + height + 4;
+    return y + rows.row;
 }
 
 void paintColorKey(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure, const QRectF& area,
@@ -186,33 +182,58 @@ void paintColorKey(QPainter& painter, const Theme& theme, const present::Heatmap
     }
 }
 
+/// Down to the end of the keys of marks, which are always seen; the colours are told by the contours as well.
+double heightOf(const Theme& theme, const Rows& rows, const present::HeatmapFigure& figure,
+                const HeatmapReadout& readout, bool hidesMoves)
+{
+    const bool isRead = !readout.rows.empty() || !readout.verdictText.empty();
+    double height = 2 * rows.gap;
+    if (!figure.obstacle.empty()) {
+        height += theme.scaled(kObstacle);
+    } else if (isRead) {
+        height += theme.scaled(kTitle) + rows.factor + 2 + static_cast<double>(readout.rows.size()) * rows.row;
+        height += readout.verdictText.empty() ? 0.0 : rows.verdict;
+    }
+    return height + (figure.target ? rows.row : 0.0) + (hidesMoves ? rows.row : 0.0);
+}
+
+double paintObstacle(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure, const QRectF& area)
+{
+    const double y = area.top();
+    drawIcon(painter, Icon::Cross, QRectF(area.left(), y + 2, 14, 14), theme.color(Role::Fails));
+    painter.setFont(theme.font(TextRole::Note));
+    painter.setPen(theme.color(Role::Text1));
+    painter.drawText(QRectF(area.left() + 18, y, area.width() - 18, theme.scaled(72.0)),
+                     Qt::TextWordWrap | Qt::AlignTop, qtText(figure.obstacle));
+    return y + theme.scaled(kObstacle);
+}
+
 }  // namespace
 
 void paintHeatmapReadout(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure,
                          const HeatmapReadout& readout, bool hidesMoves, const QRectF& area)
 {
+    const Rows roomy = scaled(kRoomy, theme);
+    const bool isTight = heightOf(theme, roomy, figure, readout, hidesMoves) > area.height();
+    const Rows rows = isTight ? scaled(kDense, theme) : roomy;
     double y = area.top();
     if (!figure.obstacle.empty()) {
-        drawIcon(painter, Icon::Cross, QRectF(area.left(), y + 2, 14, 14), theme.color(Role::Fails));
-        painter.setFont(theme.font(TextRole::Note));
-        painter.setPen(theme.color(Role::Text1));
-        painter.drawText(QRectF(area.left() + 18, y, area.width() - 18, theme.scaled(72.0)),
-                         Qt::TextWordWrap | Qt::AlignTop, qtText(figure.obstacle));
-        y += theme.scaled(80.0);
+        y = paintObstacle(painter, theme, figure, area);
     } else if (!readout.rows.empty() || !readout.verdictText.empty()) {
-        y = paintValues(painter, theme, readout, area);
-        y = paintVerdict(painter, theme, readout, area, y + 2);
+        y = paintValues(painter, theme, rows, readout, area);
+        y = paintVerdict(painter, theme, rows, readout, area, y);
     }
-    y += 12;
+    y += rows.gap;
     drawHorizontal(painter, area.left(), area.right(), y, theme.color(Role::Hairline));
-    y += 8;
+    y += rows.gap;
     if (figure.target) {
-        y = paintMarksKey(painter, theme, figure, area, y);
+        y = paintMarksKey(painter, theme, rows, figure, area, y);
     }
     if (hidesMoves) {
-        y = paintCountKey(painter, theme, area, figure.target ? y - 6 : y);
+        y = paintCountKey(painter, theme, rows, area, y);
     }
-    if (y + theme.scaled(26.0) <= area.bottom()) {
+    y += rows.gap;
+    if (y + theme.scaled(kColorKey) <= area.bottom()) {
         paintColorKey(painter, theme, figure, area, y);
     }
 }

@@ -10,27 +10,34 @@ namespace ironlab::ui {
 
 namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-}
+// Px at text scale 1.
+constexpr double kInfinityWidth = 54.0;
+constexpr double kInfinityGap = 10.0;
+constexpr double kLeastDecades = 30.0;
+}  // namespace
 
 SpeedupAxis::SpeedupAxis(double viewWidth, double textScale, Margins margins)
     : m_margins(margins),
+      m_infinityWidth(std::round(kInfinityWidth * textScale)),
+      m_gap(std::round(kInfinityGap * textScale)),
       m_left(std::round(margins.left * textScale)),
-      m_right(std::max(m_left + 60.0, std::round(viewWidth - margins.right * textScale))),
-      m_decadesEnd(m_right - kInfinityWidth - kInfinityGap)
+      m_right(std::max(m_left + kLeastDecades + m_gap + m_infinityWidth,
+                       std::round(viewWidth - margins.right * textScale))),
+      m_decadesEnd(m_right - m_infinityWidth - m_gap)
 {
 }
 
 double SpeedupAxis::xAt(double speedup) const
 {
     if (std::isinf(speedup)) {
-        return m_right - kInfinityWidth / 2;
+        return m_right - m_infinityWidth / 2;
     }
     return m_left + (m_decadesEnd - m_left) * m_scale.clampedPosition(speedup);
 }
 
 double SpeedupAxis::speedupAt(double x) const
 {
-    if (x > m_decadesEnd + kInfinityGap / 2) {
+    if (x > m_decadesEnd + m_gap / 2) {
         return kInfinity;
     }
     return m_scale.value(std::clamp((x - m_left) / (m_decadesEnd - m_left), 0.0, 1.0));

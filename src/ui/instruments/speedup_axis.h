@@ -8,8 +8,9 @@
 
 namespace ironlab::ui {
 
-/// The accelerator speedup S across the map and the ceiling, at the same pixels in both: four decades, then a narrow
-/// column for S = infinity.
+/// The accelerator speedup S across the map and the ceiling, at the same pixels in both: four decades, then, behind a
+/// break, a column for S = infinity. The column has room for a move's mark with a count beside it, the break for the
+/// half of a mark that stands at the end of the decades.
 class SpeedupAxis {
 public:
     /// Margins that the map and the ceiling share, in px at text scale 1.
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] double left() const { return m_left; }
     /// Where the decades end, at `kEnd`.
     [[nodiscard]] double decadesEnd() const { return m_decadesEnd; }
-    [[nodiscard]] double infinityLeft() const { return m_right - kInfinityWidth; }
+    [[nodiscard]] double infinityLeft() const { return m_right - m_infinityWidth; }
     [[nodiscard]] double right() const { return m_right; }
     [[nodiscard]] Margins margins() const { return m_margins; }
 
@@ -42,11 +43,10 @@ public:
     static constexpr double kEnd = 1e4;
 
 private:
-    static constexpr double kInfinityWidth = 32.0;
-    static constexpr double kInfinityGap = 6.0;
-
     present::Scale m_scale = present::Scale::logarithmic(1.0, kEnd);
     Margins m_margins;
+    double m_infinityWidth;
+    double m_gap;
     double m_left;
     double m_right;
     double m_decadesEnd;

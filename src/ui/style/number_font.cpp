@@ -3,6 +3,7 @@
 #include "ui/style/number_font.h"
 
 #include "ui/style/text_images.h"
+#include "ui/style/variables.h"
 
 #include <QGlyphRun>
 #include <QHash>
@@ -21,10 +22,11 @@ namespace ironlab::ui {
 namespace {
 
 /// Characters that stand alone and need no shaping or kerning: their glyphs are looked up once. Digits come first.
-constexpr QStringView kSimple = u"0123456789.,%/+-=<>()\u2212\u00D7\u00F7\u2013\u221E";
+constexpr QStringView kSimple = u"0123456789.,%/+-=<>()\u2212\u00D7\u00F7\u2013\u221E\u00B7";
 constexpr qsizetype kDigits = 10;
-/// Keeps hashes of words apart from the places of characters.
+/// Keep hashes of words and of variables apart from the places of characters.
 constexpr std::size_t kWordSeed = 0x9E3779B97F4A7C15U;
+constexpr std::size_t kVariableSeed = 0xC2B2AE3D27D4EB4FU;
 
 constexpr qsizetype indexIn(QStringView simple, char16_t code)
 {
@@ -55,15 +57,22 @@ qsizetype simpleIndex(QChar character)
 struct ShapedWord {
     QList<QGlyphRun> runs;  ///< relative to the baseline's left end
     double width = 0;
+    bool isVariable = false;  ///< in italics
 };
 
-ShapedWord shaped(const QString& word, const QFont& font, const QFontMetricsF& metrics)
+QFont inItalics(QFont font)
+{
+    font.setItalic(true);
+    return font;
+}
+
+ShapedWord shaped(const QString& word, const QFont& font, bool isVariable)
 {
     QTextLayout layout(word, font);
     layout.beginLayout();
     const QTextLine line = layout.createLine();
     layout.endLayout();
-    ShapedWord result{layout.glyphRuns(), metrics.horizontalAdvance(word)};
+    ShapedWord result{layout.glyphRuns(), QFontMetricsF(font).horizontalAdvance(word), isVariable};
     for (QGlyphRun& run : result.runs) {
         QVector<QPointF> positions = run.positions();
         for (QPointF& position : positions) {
@@ -99,17 +108,18 @@ struct NumberFont::Measures {
     [[nodiscard]] double inset(qsizetype index) const { return index < kDigits ? (cell - advances[index]) / 2 : 0.0; }
     [[nodiscard]] double advance(qsizetype index) const { return index < kDigits ? cell : advances[index]; }
 
-    [[nodiscard]] const ShapedWord& word(QStringView stretch) const
+    [[nodiscard]] const ShapedWord& word(QStringView stretch, bool isVariable) const
     {
         constexpr qsizetype kMostWords = 1000;
+        QHash<QString, ShapedWord>& known = isVariable ? variables : words;
         const QString key = stretch.toString();
-        if (const auto found = words.constFind(key); found != words.constEnd()) {
+        if (const auto found = known.constFind(key); found != known.constEnd()) {
             return *found;
         }
-        if (words.size() >= kMostWords) {
-            words.clear();
+        if (known.size() >= kMostWords) {
+            known.clear();
         }
-        return *words.insert(key, shaped(key, font, metrics));
+        return *known.insert(key, shaped(key, isVariable ? inItalics(font) : font, isVariable));
     }
 
     /// Calls `simple(index, x)` for each character with a cell or a glyph of its own and `other(text, shaped, x)` for
@@ -133,7 +143,7 @@ struct NumberFont::Measures {
                     ++end;
                 }
                 const QStringView stretch = text.sliced(at, end - at);
-                const ShapedWord& letters = word(stretch);
+                const ShapedWord& letters = word(stretch, stretch.size() == 1 && isVariable(text, at));
                 other(stretch, letters, x);
                 x += letters.width;
                 at = end;
@@ -159,7 +169,8 @@ struct NumberFont::Measures {
                             });
             },
             [&](QStringView word, const ShapedWord& letters, double x) {
-                images.draw(painter, ink, baseline + QPointF(x, 0), qHash(word, kWordSeed),
+                images.draw(painter, ink, baseline + QPointF(x, 0),
+                            qHash(word, letters.isVariable ? kVariableSeed : kWordSeed),
                             line.adjusted(0, 0, letters.width, 0), [&letters](QPainter& inside, QPointF start) {
                                 for (const QGlyphRun& run : letters.runs) {
                                     inside.drawGlyphRun(start, run);
@@ -174,6 +185,7 @@ struct NumberFont::Measures {
     QVector<quint32> glyphs;
     QVector<double> advances;
     mutable QHash<QString, ShapedWord> words;
+    mutable QHash<QString, ShapedWord> variables;
     mutable TextImages images;
     double cell = 0;
     double space = 0;
@@ -258,8 +270,10 @@ void NumberFont::draw(QPainter& painter, QPointF baseline, QStringView text) con
         [&](qsizetype index, double x) {
             painter.drawText(baseline + QPointF(x + m.inset(index), 0), QString(kSimple[index]));
         },
-        [&](QStringView words, const ShapedWord&, double x) {
+        [&](QStringView words, const ShapedWord& letters, double x) {
+            painter.setFont(letters.isVariable ? inItalics(m_font) : m_font);
             painter.drawText(baseline + QPointF(x, 0), words.toString());
+            painter.setFont(m_font);
         });
     painter.setFont(before);
 }

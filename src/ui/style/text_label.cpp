@@ -4,6 +4,7 @@
 
 #include "ui/style/kept_together.h"
 #include "ui/style/label_accessible.h"
+#include "ui/style/variables.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -19,6 +20,20 @@ namespace {
 
 constexpr int kWidestInLetters = 80;  ///< prose that may choose its width is no wider
 constexpr double kUnbroken = 1e6;
+
+/// Variables in italics.
+QList<QTextLayout::FormatRange> formatsOf(const QString& text)
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (isVariable(text, at)) {
+            QTextLayout::FormatRange range{static_cast<int>(at), 1, {}};
+            range.format.setFontItalic(true);
+            formats.append(range);
+        }
+    }
+    return formats;
+}
 
 }  // namespace
 
@@ -100,6 +115,7 @@ double TextLabel::breakLines(double width) const
     if (m_brokenFor < 0) {
         QString text = keptTogether(m_text);
         m_layout.setText(text.replace(QLatin1Char('\n'), QChar::LineSeparator));
+        m_layout.setFormats(formatsOf(m_layout.text()));
         m_layout.setFont(numbers().font());
         m_layout.setTextOption(QTextOption(m_alignment & Qt::AlignHorizontal_Mask));
     }

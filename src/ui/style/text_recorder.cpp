@@ -107,13 +107,20 @@ public:
     }
 
 private:
+    /// A variable in italics is part of its line.
+    static bool isAlike(const QFont& a, QFont b)
+    {
+        b.setItalic(a.italic());
+        return a == b;
+    }
+
     void append(Piece piece)
     {
         if (!m_pieces.empty()) {
             Piece& last = m_pieces.back();
             const double blank = QFontMetricsF(piece.font).horizontalAdvance(QLatin1Char(' '));
             const double gap = piece.drawn.area.left() - last.drawn.area.right();
-            const bool follows = last.font == piece.font && std::abs(last.baseline - piece.baseline) < 0.5
+            const bool follows = isAlike(last.font, piece.font) && std::abs(last.baseline - piece.baseline) < 0.5
                                  && gap > -2.0 * blank && gap < kFarthest * blank;
             if (follows) {
                 join(last.drawn, piece.drawn, gap > kBlank * blank && !last.drawn.text.endsWith(QLatin1Char(' ')));

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "example_stage.h"
+#include "painted_words.h"
+#include "ui/instruments/amdahl_heatmap.h"
+#include "ui/instruments/heatmap_plot.h"
+#include "ui/instruments/speedup_axis.h"
+#include "ui/panels/section_header.h"
+#include "ui/style/text_recorder.h"
+#include "ui/themed_test.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace ironlab::ui {
+namespace {
+
+using namespace test;
+using present::HeatmapFigure;
+using present::HeatmapMark;
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+HeatmapMark mark(int move, double speedup, double share, bool met)
+{
+    HeatmapMark result;
+    result.move = move;
+    result.place = {speedup, share};
+    result.met = met;
+    return result;
+}
+
+/// A walk along S, then much at S = infinity, as a class does it; some designs lie on top of each other.
+HeatmapFigure busyFigure()
+{
+    HeatmapFigure figure = present::heatmapFigure({});
+    figure.target = 6.0 * unit::millisecond;
+    int move = 0;
+    for (const double speedup : {1.0, 2.0, 5.0, 20.0, 100.0, 1000.0, 1e4, 1e4}) {
+        figure.moves.push_back(mark(++move, speedup, 0.61, speedup > 50.0));
+    }
+    for (const double share : {0.99, 0.61, 0.6, 0.55, 0.52, 0.45, 0.4, 0.38, 0.3, 0.272, 0.271, 0.03}) {
+        figure.moves.push_back(mark(++move, kInfinity, share, share < 0.5));
+    }
+    figure.moves.push_back(mark(++move, 100.0, 0.28, true));
+    figure.current = mark(++move, 100.0, 0.272, true);
+    return figure;
+}
+
+class HeatmapMoves : public ThemedTest {
+protected:
+    void TearDown() override { applyTheme(*qApp, present::Theme::Light); }
+
+    /// Calls `visit` with the map of `figure` in small and large rooms and sizes of text.
+    template <class Visit>
+    static void eachRoom(const HeatmapFigure& figure, Visit visit)
+    {
+        for (const double scale : {1.0, 1.25, 2.0}) {
+            applyTheme(*qApp, present::Theme::Light, scale);
+            for (const QSizeF size : {QSizeF(603, 134), QSizeF(814, 234), QSizeF(1500, 600)}) {
+                SCOPED_TRACE(std::to_string(size.width()) + " at " + std::to_string(scale));
+                const SpeedupAxis axis(size.width() * scale, scale);
+                visit(HeatmapPlot(themeOf(nullptr), figure, axis, 24.0, 24.0 + size.height() * scale), axis);
+            }
+        }
+    }
+};
+
+TEST_F(HeatmapMoves, AreEachSeenOrCountedOnce)
+{
+    const HeatmapFigure figure = busyFigure();
+    eachRoom(figure, [&figure](const HeatmapPlot& map, const SpeedupAxis&) {
+        std::size_t told = 0;
+        for (const MarkStack& stack : map.stacks()) {
+            told += 1 + static_cast<std::size_t>(stack.hidden);
+            EXPECT_EQ(stack.count.isEmpty(), stack.hidden == 0);
+        }
+        EXPECT_EQ(told, figure.moves.size() + 1);
+    });
+}
+
+TEST_F(HeatmapMoves, NeverCoverEachOther)
+{
+    const HeatmapFigure figure = busyFigure();
+    eachRoom(figure, [](const HeatmapPlot& map, const SpeedupAxis&) {
+        const QVector<MarkStack> stacks = map.stacks();
+        for (qsizetype i = 0; i < stacks.size(); ++i) {
+            for (qsizetype other = 0; other < i; ++other) {
+                EXPECT_FALSE(stacks[i].area.intersects(stacks[other].area.adjusted(1, 1, -1, -1)))
+                    << stacks[i].mark->move << " and " << stacks[other].mark->move;
+            }
+        }
+    });
+}
+
+TEST_F(HeatmapMoves, HaveTheirCountAtTheirSideAndNotInTheBreak)
+{
+    const HeatmapFigure figure = busyFigure();
+    eachRoom(figure, [](const HeatmapPlot& map, const SpeedupAxis& axis) {
+        const QRectF area = map.area();
+        const QRectF gap(axis.decadesEnd(), area.top(), axis.infinityLeft() - axis.decadesEnd(), area.height());
+        const QVector<MarkStack> stacks = map.stacks();
+        EXPECT_TRUE(std::ranges::any_of(stacks, [](const MarkStack& stack) { return stack.hidden > 0; }));
+        for (const MarkStack& stack : stacks) {
+            if (stack.hidden == 0) {
+                continue;
+            }
+            EXPECT_TRUE(stack.count.intersects(stack.area.adjusted(-1.5, -1.5, 1.5, 1.5))) << stack.mark->move;
+            EXPECT_TRUE(area.contains(stack.count)) << stack.mark->move;
+            EXPECT_FALSE(gap.intersects(stack.count)) << stack.mark->move;
+            for (const MarkStack& other : stacks) {
+                EXPECT_FALSE(other.mark != stack.mark && other.area.adjusted(1, 1, -1, -1).intersects(stack.count))
+                    << stack.mark->move << " over " << other.mark->move;
+            }
+        }
+    });
+}
+
+TEST_F(HeatmapMoves, LeaveTheirWholeMarkInTheColumnOfInfinity)
+{
+    const HeatmapFigure figure = busyFigure();
+    eachRoom(figure, [](const HeatmapPlot& map, const SpeedupAxis& axis) {
+        for (const MarkStack& stack : map.stacks()) {
+            if (std::isinf(stack.mark->place.speedup)) {
+                EXPECT_GE(stack.area.left(), axis.infinityLeft());
+                EXPECT_LE(stack.area.right(), axis.right());
+            } else {
+                EXPECT_LE(stack.area.right(), axis.infinityLeft());
+            }
+        }
+    });
+}
+
+TEST_F(HeatmapMoves, AreNotWrittenOver)
+{
+    for (const Track track : {Track::CloudTitan, Track::EdgeGuardian, Track::MobileNomad, Track::TinyPioneer}) {
+        ExampleStage stage(track, 2, ExampleStage::Moment::Revealed);
+        auto* map = stage.lab().window().findChild<AmdahlHeatmap*>();
+        ASSERT_NE(map, nullptr);
+        for (const QSize size : {QSize(1024, 640), QSize(1180, 640), QSize(1366, 768), QSize(1920, 1080)}) {
+            stage.lab().window().resize(size);
+            QApplication::processEvents();
+            map->header()->setScope({});
+            EXPECT_EQ(illegible(*map), "") << size.width() << " x " << size.height();
+        }
+    }
+}
+
+TEST_F(HeatmapMoves, LeaveRoomForTheTargetInTheSmallestWindow)
+{
+    for (const Track track : {Track::CloudTitan, Track::EdgeGuardian, Track::MobileNomad, Track::TinyPioneer}) {
+        ExampleStage stage(track, 2, ExampleStage::Moment::Revealed);
+        stage.lab().window().resize(1180, 640);
+        QApplication::processEvents();
+        auto* map = stage.lab().window().findChild<AmdahlHeatmap*>();
+        ASSERT_NE(map, nullptr);
+        const auto texts = textsDrawnBy(*map);
+        const QString label = QString::fromStdString(map->figure().targetLabel);
+        EXPECT_TRUE(std::ranges::any_of(texts, [&label](const DrawnText& drawn) {
+            return drawn.text.startsWith(QStringLiteral("target ")) && label.startsWith(drawn.text);
+        })) << map->figure().targetLabel;
+    }
+}
+
+TEST_F(HeatmapMoves, StandInTheKeyInTheSmallestWindow)
+{
+    ExampleStage stage(Track::CloudTitan, 2, ExampleStage::Moment::Revealed);
+    stage.lab().window().resize(1180, 640);
+    QApplication::processEvents();
+    auto* map = stage.lab().window().findChild<AmdahlHeatmap*>();
+    ASSERT_NE(map, nullptr);
+    const auto isSaid = [map](const QString& words) {
+        const auto texts = textsDrawnBy(*map);
+        return std::ranges::any_of(
+            texts, [&](const DrawnText& drawn) { return drawn.text == words && drawn.area.bottom() <= map->height(); });
+    };
+    EXPECT_TRUE(isSaid(QStringLiteral("met")));
+    EXPECT_TRUE(isSaid(QStringLiteral("missed")));
+    EXPECT_TRUE(isSaid(QStringLiteral("n more moves beneath")));
+}
+
+TEST_F(HeatmapMoves, LeaveTheHatchOffTheNumbersOfContours)
+{
+    HeatmapFigure figure = busyFigure();
+    figure.targetState = present::TargetState::OnMap;
+    figure.targetContour = {5.0, "target", present::speedupContour(5.0)};
+    AmdahlHeatmap view;
+    showAt(view, 814, 322);
+    view.setFigure(figure);
+    constexpr double kTop = 62.0;
+    constexpr double kBottom = 296.0;
+    const HeatmapPlot map(themeOf(&view), figure, SpeedupAxis(814, 1.0), kTop, kBottom);
+    int found = 0;
+    for (const DrawnText& drawn : textsDrawnBy(view)) {
+        if (drawn.text != QStringLiteral("2×")) {
+            continue;
+        }
+        ++found;
+        EXPECT_LT(drawn.area.center().y(), map.place({1.0, 0.2}).y()) << "in the band of what is too serial";
+        for (const QRectF& hatched : map.impossibleAreas()) {
+            EXPECT_FALSE(hatched.contains(drawn.area.center()));
+        }
+    }
+    EXPECT_EQ(found, 1);
+}
+
+}  // namespace
+}  // namespace ironlab::ui
