@@ -184,7 +184,8 @@ TextFault notANumber(std::string_view text, const Exponents& dimension)
     }
     if (text.starts_with("inf") || text.starts_with("nan") || text.starts_with("NaN") || text.starts_with("Inf"))
         return {measureNoun(dimension), "write a finite number"};
-    return {measureNoun(dimension), "start with a number, then its unit"};
+    const bool hasUnit = !usualUnits(dimension).empty();
+    return {measureNoun(dimension), hasUnit ? "start with a number, then its unit" : "write it in digits"};
 }
 
 TextFault unknownUnit(std::string_view unit, const Exponents& dimension)

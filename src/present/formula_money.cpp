@@ -84,14 +84,19 @@ std::optional<MetricFormula> price(FormulaScope s)
 {
     const physics::Price& stated = s.machine().price;
     const auto hourly = physics::hourlyPrice(stated);
-    if (!hourly || stated.hourly) {
+    if (!hourly) {
         return std::nullopt;
     }
-    const Expression quotient =
-        s.ofMachine("/price/purchase", "*M*", "purchase price", stated.purchase->in(unit::dollar), "USD")
-        / s.law("hours", "hours of three years", kWriteOffHours, "h",
-                "the model's manual, “Money”: written off over three years");
-    return s.written("*p*_{hour}", "Price of an hour", quotient, perHour(*hourly), shownIn("USD/h"), kMoney);
+    const auto written = [&](const Expression& law) {
+        return s.written("*p*_{hour}", "Price of an hour", law, perHour(*hourly), shownIn("USD/h"), kMoney);
+    };
+    if (stated.hourly) {
+        return written(
+            s.ofMachine("/price/hourly", "*p*_{stated}", "stated price of an hour", perHour(*hourly), "USD/h"));
+    }
+    return written(s.ofMachine("/price/purchase", "*M*", "purchase price", stated.purchase->in(unit::dollar), "USD")
+                   / s.law("hours", "hours of three years", kWriteOffHours, "h",
+                           "the model's manual, “Money”: written off over three years"));
 }
 
 Expression hourly(FormulaScope& s)

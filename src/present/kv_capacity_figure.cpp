@@ -86,7 +86,7 @@ KvCapacityFigure kvCapacityFigure(const KvCapacityInput& input)
     const double spare = capacity - count(footprint.total);
     figure.unit = column.scale.unit;
     figure.limitAt = capacity / length;
-    figure.scope = againstText(count(footprint.total), capacity, "B");
+    figure.scope = againstTextOfShare(count(footprint.total), capacity, "B");
     figure.words = capacity > 0.0 ? wholePercentText(std::abs(spare) / capacity) + (spare >= 0.0 ? " left" : " over")
                                   : std::string{};
     return figure;

@@ -26,7 +26,6 @@ constexpr double kRarest = 1.0;       ///< steps an hour: the low end of the cou
 constexpr double kFarDeadline = 4.0;  ///< times the last quantile, past which the axis does not reach for it
 constexpr std::array kStems{0.5, 0.99, 0.9999};
 constexpr std::array kRows{0.5, 0.99, 0.999, 0.9999};
-constexpr double kNear = 0.9;
 
 double seconds(Time time)
 {
@@ -236,7 +235,9 @@ private:
         const double judged = m_now.quantile(m_input.quantile.value_or(0.5));
         const double late = m_now.latePerHour(limit);
         const bool isTooOften = m_input.missesAllowed && late > *m_input.missesAllowed;
-        const bool isNear = judged > kNear * limit || (m_input.missesAllowed && late > kNear * *m_input.missesAllowed);
+        const bool isOftenNear =
+            m_input.missesAllowed && isNearShare((*m_input.missesAllowed - late) / *m_input.missesAllowed);
+        const bool isNear = isNearShare((limit - judged) / limit) || isOftenNear;
         m_figure.state = judged > limit || isTooOften ? WallState::Fails : isNear ? WallState::Near : WallState::Holds;
         m_figure.verdict = "Misses " + m_figure.deadlineLabel + " " + timesAnHour(late) + "; "
                            + quantileName(m_input.quantile.value_or(0.5)) + " is " + quantityText(judged, "s") + ".";

@@ -12,7 +12,6 @@
 namespace ironlab::present {
 namespace {
 
-constexpr double kNearPoints = 0.03;
 constexpr double kAlwaysBusy = 0.9995;
 
 /// With as many digits as the printed percentage takes: 1.215 of 2.46 GOP/s are 49.4 %, 1.22 of them would be 49.6 %.
@@ -61,7 +60,7 @@ void judge(MfuFigure& figure, double goal)
         figure.state = WallState::Fails;
         figure.verdict = points + " points short";
     } else {
-        figure.state = spare < kNearPoints ? WallState::Near : WallState::Holds;
+        figure.state = isNearPoints(spare) ? WallState::Near : WallState::Holds;
         figure.verdict = "passes by " + points + " points" + (figure.state == WallState::Near ? " only" : "");
     }
 }

@@ -253,10 +253,40 @@ std::string significantText(double value, int digits)
     return fixedText(rounded, std::max(0, digits - 1 - first));
 }
 
-std::string limitText(double value, std::string_view baseUnit)
+namespace {
+
+/// As `quantityNumber`; more than its digits only where the unit is one of those that values are counted in.
+NumberText numberWithDigits(double value, std::string_view baseUnit, int digits)
 {
-    const NumberText number = quantityNumber(value, baseUnit);
+    NumberText number = quantityNumber(value, baseUnit);
+    const NumberScale scale = commonScale({value}, baseUnit);
+    if (digits != kDigits && scale.unit == number.unit && std::isfinite(value)) {
+        number.digits = significantText(value / scale.unitSize, digits);
+    }
+    return number;
+}
+
+}  // namespace
+
+std::string quantityWithDigits(double value, std::string_view baseUnit, int digits)
+{
+    return numberWithDigits(value, baseUnit, digits).text();
+}
+
+std::string limitText(double value, std::string_view baseUnit, int digits)
+{
+    const NumberText number = numberWithDigits(value, baseUnit, digits);
     return NumberText{withoutTrailingZeros(number.digits), number.unit}.text();
+}
+
+PairDigits digitsOfPair(double value, double limit, const std::function<bool(double value, double limit)>& reads)
+{
+    constexpr std::array kTried{PairDigits{3, 3}, PairDigits{4, 3}, PairDigits{5, 3}, PairDigits{4, 4},
+                                PairDigits{5, 4}, PairDigits{5, 5}, PairDigits{6, 6}};
+    const auto* const found = std::ranges::find_if(kTried, [&](const PairDigits& digits) {
+        return reads(significantValue(value, digits.value), significantValue(limit, digits.limit));
+    });
+    return found == kTried.end() ? PairDigits{} : *found;
 }
 
 NumberScale scaleBeside(double value, double other, std::string_view baseUnit)
@@ -280,15 +310,27 @@ std::string textBeside(double value, double other, std::string_view baseUnit)
                : NumberText{significantText(value / scale.unitSize, kDigits), scale.unit}.text();
 }
 
-std::string againstText(double value, double limit, std::string_view baseUnit)
+std::string againstText(double value, double limit, std::string_view baseUnit, const PairDigits& digits)
 {
-    const NumberText shown = quantityNumber(limit, baseUnit);
+    const NumberText shown = numberWithDigits(limit, baseUnit, digits.limit);
     const double unitSize = commonScale({limit}, baseUnit).unitSize;
     if (commonScale({limit}, baseUnit).unit != shown.unit || !std::isfinite(limit)) {
         return quantityText(value, baseUnit) + " / " + limitText(limit, baseUnit);
     }
-    const std::string digits = numberText(value / unitSize) + " / " + withoutTrailingZeros(shown.digits);
-    return NumberText{digits, shown.unit}.text();
+    const std::string both =
+        significantText(value / unitSize, digits.value) + " / " + withoutTrailingZeros(shown.digits);
+    return NumberText{both, shown.unit}.text();
+}
+
+std::string againstTextOfShare(double value, double limit, std::string_view baseUnit)
+{
+    const auto told = [](double each, double of) {
+        return (each > of ? "over " : "left ") + wholePercentText(std::abs(of - each) / of);
+    };
+    const double unitSize = commonScale({limit}, baseUnit).unitSize;
+    return againstText(value, limit, baseUnit,
+                       digitsOfPair(value / unitSize, limit / unitSize,
+                                    [&](double each, double of) { return told(each, of) == told(value, limit); }));
 }
 
 std::string pointsText(double difference)

@@ -68,6 +68,12 @@ std::string memoryName(const ReportedPart& part, const lab::NamedDesign& design)
     return machine == nullptr ? std::string() : std::string(displayName(machine->value.workingMemory().level));
 }
 
+bool isPriceEstimate(const ReportedPart& part, const lab::NamedDesign& design)
+{
+    const auto* machine = part.catalog().accelerator(design.accelerator);
+    return machine != nullptr && machine->isEstimate("/price");
+}
+
 void addComparison(ReportDocument& report, const ReportedPart& part)
 {
     const auto designs = sceneDesigns(part);
@@ -84,6 +90,7 @@ void addComparison(ReportDocument& report, const ReportedPart& part)
     if (const auto* work = part.catalog().workload(designs->on.workload)) {
         input.unitsName = physics::pluralName(work->value.unit);
     }
+    input.isPriceEstimate = isPriceEstimate(part, designs->on) || isPriceEstimate(part, *scene.proposal);
     report.add(dataTable(sceneFigure(input)),
                scene.arrivalRate > Rate{} ? "At " + part.text("{arrival_rate}") : std::string());
     SceneReplyInput reply;

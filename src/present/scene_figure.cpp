@@ -72,13 +72,24 @@ std::optional<double> billOfAMillion(const Evaluation& evaluation)
     return evaluation.runs() && bill ? std::optional(bill->in(unit::dollar)) : std::nullopt;
 }
 
+/// Of one of the machines, as the bill counts them.
+SceneRow hourRow(const SceneInput& input)
+{
+    return row(input, "money.hour", withEstimate("USD / hour each", input.isPriceEstimate), [](const Evaluation& each) {
+        const auto& fleet = each.economics.fleetPrice;
+        const double machines = each.economics.machines.value_or(1.0);
+        return fleet ? numberText(fleet->in(unit::dollarPerHour) / machines) : unknown();
+    });
+}
+
 /// Of a million units, or of a billion where a million costs both less than a cent.
 SceneRow billRow(const SceneInput& input)
 {
     const bool isSmall = tellsBillions(input);
     const double scale = isSmall ? 1e3 : 1.0;
-    return row(input, isSmall ? "cost_per_billion" : "cost_per_million",
-               (isSmall ? "USD / billion " : "USD / million ") + input.unitsName, [scale](const Evaluation& each) {
+    const std::string name = (isSmall ? "USD / billion " : "USD / million ") + input.unitsName;
+    return row(input, isSmall ? "cost_per_billion" : "cost_per_million", withEstimate(name, input.isPriceEstimate),
+               [scale](const Evaluation& each) {
                    const auto bill = billOfAMillion(each);
                    return bill ? numberText(scale * *bill) : unknown();
                });
@@ -114,6 +125,7 @@ SceneFigure sceneFigure(const SceneInput& input)
     figure.rows.push_back(row(input, "money.machines", "Machines needed", [](const Evaluation& each) {
         return each.economics.machines ? countText(*each.economics.machines) : unknown();
     }));
+    figure.rows.push_back(hourRow(input));
     figure.rows.push_back(billRow(input));
     return figure;
 }

@@ -12,15 +12,13 @@
 namespace ironlab::present {
 namespace {
 
-constexpr double kNear = 0.10;
-
 void judge(StackBar& bar, double sum, double limit)
 {
     const double spare = limit > 0.0 ? (limit - sum) / limit : -1.0;
     bar.hasLimit = true;
-    bar.state = spare < 0.0 ? WallState::Fails : spare < kNear ? WallState::Near : WallState::Holds;
+    bar.state = spare < 0.0 ? WallState::Fails : isNearShare(spare) ? WallState::Near : WallState::Holds;
     bar.words = wholePercentText(std::abs(spare)) + (spare >= 0.0 ? " left" : " over");
-    bar.total = againstText(sum, limit, bar.base);
+    bar.total = limit > 0.0 ? againstTextOfShare(sum, limit, bar.base) : againstText(sum, limit, bar.base);
 }
 
 /// "SRAM 1.05 of 1.05 MB, 3 % left".

@@ -181,7 +181,7 @@ private:
         addRow("throttles after", thermal.timeToThrottle ? quantityText(thermal.timeToThrottle->in(unit::second), "s")
                                                          : std::string("never"));
         addRow("cold", numberText(perSecond(m_input.now->throughput)) + unitText);
-        addRow("sustained", numberText(perSecond(thermal.sustained)) + unitText, true);
+        addRow("sustained rate", numberText(perSecond(thermal.sustained)) + unitText, true);
         if (m_input.now->offered) {
             addRow("served once hot", numberText(perSecond(thermal.served)) + unitText);
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "latency_words.h"
 #include "wall_knobs.h"
+#include "wall_numbers.h"
 
 #include <ironlab/base/contract.h>
 #include <ironlab/physics/capacity.h>
@@ -20,10 +21,6 @@ namespace {
 
 using physics::Wall;
 using physics::WallKind;
-
-constexpr double kNearShare = 0.10;
-constexpr double kNearPoints = 0.03;
-constexpr double kZeroCelsius = 273.15;
 
 /// "p99.99", where the latency is asked of a quantile.
 std::string quantileOf(const WallsInput& input)
@@ -74,133 +71,6 @@ std::string baseUnit(WallKind kind, const WallsInput& input)
     }
 }
 
-double celsius(double kelvin)
-{
-    return kelvin - kZeroCelsius;
-}
-
-/// The row's numbers as a person reads them: temperatures in degrees Celsius.
-struct Shown {
-    double demand = 0.0;
-    double limit = 0.0;
-    double spare = 0.0;  ///< above zero where the wall holds
-};
-
-Shown shown(const Wall& wall)
-{
-    const bool isHeat = wall.kind == WallKind::Temperature;
-    const double demand = isHeat ? celsius(wall.demand) : wall.demand;
-    const double limit = isHeat ? celsius(wall.limit) : wall.limit;
-    return {demand, limit, wall.mustExceed ? demand - limit : limit - demand};
-}
-
-/// What is left, as a share of what there is: of the limit, or of what a design gives towards a goal. What a goal is
-/// short of is a share of the goal.
-double marginOf(const Wall& wall, const Shown& value)
-{
-    const double whole = wall.mustExceed && value.spare > 0.0 ? value.demand : value.limit;
-    return std::isfinite(whole) && whole != 0.0 ? value.spare / std::abs(whole) : value.spare;
-}
-
-WallState stateOf(const Wall& wall, const Shown& value)
-{
-    if (!wall.passed()) {
-        return WallState::Fails;
-    }
-    const double near = wall.kind == WallKind::Utilization ? kNearPoints : kNearShare * std::abs(value.limit);
-    return value.spare < near ? WallState::Near : WallState::Holds;
-}
-
-/// The status line has no heads over its numbers: there what is given stands first and the goal is named.
-void fillGoal(WallRow& row, std::string needOfHave)
-{
-    row.against = row.demand + ", goal " + row.limit;
-    row.needOfHave = std::move(needOfHave);
-}
-
-/// A goal beside what the design gives, in the unit of the goal: "1,500 / 3,142 tok/s", "90 / 141 min".
-std::string goalAgainst(double goal, double given, std::string_view unit)
-{
-    const double size = commonScale({goal}, unit).unitSize;
-    const std::string digits = limitText(goal / size, "") + " / " + numberText(given / size);
-    return NumberText{digits, quantityNumber(goal, unit).unit}.text();
-}
-
-void fillPlain(WallRow& row, const Wall& wall, const Shown& value)
-{
-    const bool isKnown = std::isfinite(value.demand);
-    row.demand = isKnown ? quantityText(value.demand, row.unit) : std::string(kUnknownText);
-    row.limit = limitText(value.limit, row.unit);
-    if (wall.mustExceed) {
-        fillGoal(row, isKnown ? goalAgainst(value.limit, value.demand, row.unit) : row.limit + " / " + row.demand);
-        return;
-    }
-    row.against = row.needOfHave =
-        isKnown ? againstText(value.demand, value.limit, row.unit) : row.demand + " / " + row.limit;
-}
-
-void fillNumbers(WallRow& row, const Wall& wall, const Shown& value)
-{
-    if (std::isinf(value.limit)) {
-        row.demand = quantityText(value.demand, row.unit);
-        row.limit = "none";
-        row.against = row.needOfHave = row.demand;
-        return;
-    }
-    switch (wall.kind) {
-    case WallKind::Temperature:
-        row.demand = numberText(value.demand) + " °C";
-        row.limit = limitText(value.limit, "") + " °C";
-        row.against = row.needOfHave = numberText(value.demand) + " / " + row.limit;
-        return;
-    case WallKind::Utilization:
-        row.demand = percentText(value.demand);
-        row.limit = limitText(100.0 * value.limit, "") + " %";
-        fillGoal(row, limitText(100.0 * value.limit, "") + " / " + row.demand);
-        return;
-    case WallKind::DeadlineMisses:
-        row.demand = std::isfinite(value.demand) ? rateAnHour(value.demand) : std::string(kUnknownText);
-        row.limit = limitText(value.limit, "");
-        row.against = row.needOfHave = row.demand + " / " + row.limit;
-        return;
-    case WallKind::Cost:
-        row.demand = "$ " + numberText(value.demand);
-        row.limit = "$ " + limitText(value.limit, "");
-        row.against = row.needOfHave = "$ " + numberText(value.demand) + " / " + limitText(value.limit, "");
-        return;
-    default: fillPlain(row, wall, value);
-    }
-}
-
-void fillWords(WallRow& row, const Wall& wall, const Shown& value)
-{
-    const bool holds = wall.passed();
-    if (std::isinf(value.limit)) {
-        row.words = row.longWords = "no limit";
-        return;
-    }
-    if (wall.kind == WallKind::Utilization) {
-        const std::string points = pointsText(value.spare);
-        row.words = row.longWords = points + (holds ? " points left" : " points short");
-        return;
-    }
-    if (!std::isfinite(value.demand) || (wall.kind == WallKind::DeadlineMisses && !holds && value.limit > 0.0)) {
-        row.words = std::isfinite(value.demand) ? numberText(value.demand / value.limit) + " times" : "not known";
-        row.longWords = std::isfinite(value.demand) ? row.words + " as many" : row.words;
-        return;
-    }
-    std::string amount = wholePercentText(std::abs(marginOf(wall, value)));
-    if (wall.kind == WallKind::Temperature) {
-        // To the decimal of the temperature beside it, so that it is the difference of what is shown.
-        const std::string shownDemand = numberText(value.demand);
-        const std::size_t point = shownDemand.find('.');
-        const std::size_t decimals = point == std::string::npos ? 0 : shownDemand.size() - point - 1;
-        amount = fixedText(std::abs(value.spare), static_cast<int>(decimals)) + " K";
-    }
-    row.words = amount + (holds ? " left" : wall.mustExceed ? " short" : " over");
-    row.longWords = row.words;
-}
-
 /// "79.6 GiB": memories are sold in these units, and their sizes are told in powers of ten here.
 std::string binarySize(double bytes)
 {
@@ -233,7 +103,7 @@ void fillOwner(WallRow& row, const Wall& wall, const WallsInput& input)
 
 WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
 {
-    const Shown value = shown(wall);
+    const ShownWall value = shownWall(wall);
     WallRow row;
     row.kind = wall.kind;
     row.state = stateOf(wall, value);

@@ -281,7 +281,8 @@ std::string stepScope(std::string_view stepName, physics::WorkUnit unit, double 
         return one + (isItself ? ", batch 1" : ": 1 " + std::string(physics::fileName(unit)));
     }
     const std::string many = countText(batch) + " " + std::string(physics::pluralName(unit));
-    return isItself ? "one batch of " + many : one + ": " + many + " in one batch";
+    // A time beside a rate that is not one over it: none is done before the last one is.
+    return (isItself ? "one batch of " + many : one + ": " + many + " in one batch") + ", each waits for all";
 }
 
 }  // namespace ironlab::present

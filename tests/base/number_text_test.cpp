@@ -106,6 +106,7 @@ TEST(NumberText, RefusesBareNumbersCommasInfinityAndNothing)
     EXPECT_THAT(fault<dimension::Bytes>("1e400 GB").fix, HasSubstr("too large"));
     EXPECT_THAT(fault<dimension::Bytes>("").fix, HasSubstr("start with a number"));
     EXPECT_THAT(fault<dimension::Bytes>("GB").fix, HasSubstr("start with a number"));
+    EXPECT_EQ(fault<dimension::None>("lots").fix, "write it in digits") << "it has no unit";
     EXPECT_THAT(fault<dimension::None>("5 GB").fix, HasSubstr("write the number alone"));
 }
 

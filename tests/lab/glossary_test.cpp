@@ -69,7 +69,23 @@ TEST(Glossary, ExplainsWhatAMissionTakesForGranted)
                              "BW",
                              "low-utilisation factor",
                              "tier",
-                             "binding term"})
+                             "binding term",
+                             "Weights",
+                             "parameters",
+                             "FLOP",
+                             "OP",
+                             "TFLOP/s",
+                             "INT4",
+                             "FP8",
+                             "FP16",
+                             "est.",
+                             "ridge",
+                             "critical parallel fraction",
+                             "sustained rate",
+                             "invocation",
+                             "isolated cores",
+                             "reserve",
+                             "quantised"})
         EXPECT_EQ(shipped().wordsIn(word).size(), 1U) << word;
 }
 
@@ -85,6 +101,14 @@ TEST(Glossary, TypesNoNumberIntoAMeaningAndStandsInOrder)
         before = now;
     }
     EXPECT_EQ(shipped().tiers.size(), physics::kTiers.size());
+}
+
+TEST(Glossary, TellsTheWordsThatStandBesideNumbers)
+{
+    EXPECT_EQ(terms(shipped().wordsIn("ridge 591 OP/B")), "ridge point, operational intensity");
+    EXPECT_EQ(terms(shipped().wordsIn("SLA 80 ms")), "SLA");
+    EXPECT_EQ(terms(shipped().wordsIn("357 GOP/s, est.")), "FLOP, est.");
+    EXPECT_EQ(terms(shipped().wordsIn("on top of it")), "");
 }
 
 TEST(Glossary, FindsWholeWordsInTheOrderOfTheTextAndOfTwoTheLonger)

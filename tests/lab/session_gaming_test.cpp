@@ -80,6 +80,19 @@ TEST(SessionGaming, BlankLinesAndCitationsAreNotWords)
     EXPECT_EQ(wordCount("zwölf 12 слов"), 3);
 }
 
+TEST(SessionGaming, AWordRightAfterItselfIsNoFurtherWord)
+{
+    EXPECT_EQ(wordCount("memory binds [E1], memory"), 3);
+    EXPECT_EQ(wordCount("so so So!"), 1);
+    EXPECT_EQ(wordCount("asdf [E1] asdf, (asdf) asdf[E2]"), 1);
+    EXPECT_EQ(wordCount("it is what it is"), 5);
+    EXPECT_EQ(wordCount("1.5 15 FLOP/s FLOPs"), 4);
+    std::string often;
+    for (int i = 0; i < 26; ++i)
+        often += "asdf ";
+    EXPECT_EQ(wordCount(often), 1);
+}
+
 TEST(SessionGaming, CitationsNameCapturedDesigns)
 {
     EXPECT_EQ(citations("[E1] and [E12], again [E1]; not [E], [e1] or [E1"), (std::vector<std::string>{"E1", "E12"}));

@@ -156,7 +156,7 @@ TEST(SessionRules, ClosingWaitsForWordsAndCitations)
     for (const ReflectionField& field : test::part(1).reflection) {
         std::string text = "[E9]";
         for (int i = 0; i < field.minimumWords; ++i)
-            text += " word";
+            text += i % 2 == 0 ? " one" : " other";
         driver.must(1, SaveReflection{field.id, text});
     }
     EXPECT_TRUE(has(driver.refusal(1, ClosePart{}), "A captured design cited in any box of your reflection"));

@@ -232,6 +232,29 @@ TEST_P(Tracks, LetTheChiefFinancialOfficerLoseAtTheLoadOfTheMissionAndWinBelowIt
     EXPECT_LT(*proposal->winsBelow, proposal->load);
 }
 
+/// Rates, utilisation and battery life have to lie above what is asked, everything else at most at it.
+TEST_P(Tracks, TheGoalsOfTheMissionSayHowTheirLimitsAreCompared)
+{
+    const std::map<std::string, bool> mustExceed{{"{part.requirements.mfu}", true},
+                                                 {"{part.requirements.throughput}", true},
+                                                 {"{part.requirements.sustained_rate}", true},
+                                                 {"{part.requirements.battery_life}", true},
+                                                 {"{part.requirements.latency}", false},
+                                                 {"{part.requirements.power}", false},
+                                                 {"{part.requirements.misses_per_hour}", false}};
+    for (const auto& goal : mission().goals) {
+        for (const auto& [placeholder, exceeds] : mustExceed) {
+            const std::size_t at = goal.limit.find(placeholder);
+            if (at == std::string::npos)
+                continue;
+            const std::string before = goal.limit.substr(0, at);
+            const auto ends = [&](const char* words) { return before.ends_with(words); };
+            EXPECT_TRUE(exceeds ? ends("more than ") || ends("above ") : ends("within ") || ends("at most "))
+                << goal.limit;
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Chapter02, Tracks,
                          testing::Values(Track{"cloud_titan", "no", {WallKind::Latency}},
                                          Track{"edge_guardian", "only_if_memory", {WallKind::DeadlineMisses}},

@@ -86,6 +86,17 @@ TEST(SceneFigure, TellsBothBillsOfABillionWhereAMillionCostsLessThanACent)
     EXPECT_EQ(large.theirs.text, "0.158");
 }
 
+TEST(SceneFigure, MarksAPriceThatIsGuessedWhereItStands)
+{
+    const Evaluation one = design(true, 1.0, 0.5);
+    SceneInput input;
+    input.yours = &one;
+    input.theirs = &one;
+    input.unitsName = "frames";
+    input.isPriceEstimate = true;
+    EXPECT_EQ(sceneFigure(input).rows.back().name, "USD / million frames, est.");
+}
+
 TEST(SceneFigure, MarksAThroughputBelowTheRateThatIsAskedFor)
 {
     Evaluation yours = design(true, 1.0, 1.0);

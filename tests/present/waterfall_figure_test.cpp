@@ -334,9 +334,9 @@ TEST(WaterfallFigure, TellsTheGreaterSavingFirst)
 TEST(StepScope, NamesTheBatchInWords)
 {
     EXPECT_EQ(stepScope("decode step", physics::WorkUnit::Token, 1.0), "one decode step: 1 token");
-    EXPECT_EQ(stepScope("loop", physics::WorkUnit::Frame, 4.0), "one loop: 4 frames in one batch");
+    EXPECT_EQ(stepScope("loop", physics::WorkUnit::Frame, 4.0), "one loop: 4 frames in one batch, each waits for all");
     EXPECT_EQ(stepScope("frame", physics::WorkUnit::Frame, 1.0), "one frame, batch 1");
-    EXPECT_EQ(stepScope("frame", physics::WorkUnit::Frame, 8.0), "one batch of 8 frames");
+    EXPECT_EQ(stepScope("frame", physics::WorkUnit::Frame, 8.0), "one batch of 8 frames, each waits for all");
 }
 
 TEST(WaterfallFigure, OutlinesCapturedDesignsOnItsOwnAxis)

@@ -91,7 +91,7 @@ struct PartState {
     [[nodiscard]] int countingMoves() const;
 };
 
-/// Words in a text, parted by white space; citations such as [E1] are none.
+/// Words in a text, parted by white space; a citation such as [E1] is none, a word right after itself no further one.
 [[nodiscard]] int wordCount(std::string_view text);
 /// Ids of evidence that a text cites as [E1], each once, in order.
 [[nodiscard]] std::vector<std::string> citations(std::string_view text);

@@ -4,6 +4,7 @@
 
 #include <ironlab/base/number_format.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,11 +67,28 @@ struct SummedColumn {
 [[nodiscard]] NumberScale scaleBeside(double value, double other, std::string_view baseUnit);
 [[nodiscard]] std::string textBeside(double value, double other, std::string_view baseUnit);
 
-/// A value beside its limit, with the unit named once: "38.9 / 50 ms". Limits lose trailing zeros: 50, not 50.0.
-[[nodiscard]] std::string againstText(double value, double limit, std::string_view baseUnit);
+/// Significant digits of a value and of the limit beside it.
+struct PairDigits {
+    int value = 3;
+    int limit = 3;
+};
+/// The fewest digits with which something reads as it should of the two as printed: a share that is told beside them follows
+/// from them. The value alone gets up to two more before the limit does, which stands elsewhere as well; six of each at most,
+/// and three where that does not help either. Both are counted in the unit that they are told in.
+/// Worked example: of 243.6 and 524.288 kB 54 % are left, which 244 and 524 kB do not give and 243.6 and 524 kB do.
+[[nodiscard]] PairDigits digitsOfPair(double value, double limit,
+                                      const std::function<bool(double value, double limit)>& reads);
 
-/// As `quantityText`, but a round value loses its trailing zeros: "50 ms", "80 GB", "16.7 ms".
-[[nodiscard]] std::string limitText(double value, std::string_view baseUnit);
+/// A value beside its limit, with the unit named once: "38.9 / 50 ms". Limits lose trailing zeros: 50, not 50.0.
+[[nodiscard]] std::string againstText(double value, double limit, std::string_view baseUnit,
+                                      const PairDigits& digits = {});
+/// The same with as many digits as it takes for the whole per cents that are left or missing to follow from the two.
+[[nodiscard]] std::string againstTextOfShare(double value, double limit, std::string_view baseUnit);
+
+/// As `quantityText`, with so many significant digits.
+[[nodiscard]] std::string quantityWithDigits(double value, std::string_view baseUnit, int digits);
+/// The same where a round value loses its trailing zeros: "50 ms", "80 GB", "16.7 ms".
+[[nodiscard]] std::string limitText(double value, std::string_view baseUnit, int digits = 3);
 
 /// Points between two shares, two significant digits: 0.012 is "1.2".
 [[nodiscard]] std::string pointsText(double difference);

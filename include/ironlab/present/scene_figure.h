@@ -21,6 +21,7 @@ struct SceneInput {
     std::string rateUnit = "1/s";
     std::string unitsName = "units";     ///< plural, for the cost of a million: "tokens"
     physics::Requirements requirements;  ///< of the part, for the names of its walls
+    bool isPriceEstimate = false;        ///< of at least one of the two
 };
 
 /// One figure that decides between the two.

@@ -13,8 +13,13 @@
 
 namespace ironlab::present {
 
-/// Near: holds, with less than 10 % of the limit left (utilisation: less than 3 points).
+/// Near: holds, with less than 10 % left (utilisation: less than 3 points), judged by what is left as it is told: equal
+/// numbers on the screen are one state.
 enum class WallState { Holds, Near, Fails };
+/// Of a share of what there is: "10 % left" is not near, "9 % left" is.
+[[nodiscard]] bool isNearShare(double left);
+/// Of a share that is told in points: "3.0 points left" is not near.
+[[nodiscard]] bool isNearPoints(double left);
 [[nodiscard]] std::string_view stateWord(WallState state);  ///< "holds", "is near", "fails"
 
 /// What the walls are built from. What the pointers name needs to live only while the figure is built.

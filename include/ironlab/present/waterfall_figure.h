@@ -123,8 +123,8 @@ struct WaterfallFigure {
 /// baseline that is not much longer; a longer one is cut at the edge unless `fitsBoth`.
 [[nodiscard]] WaterfallFigure waterfallFigure(const WaterfallInput& input);
 
-/// "one decode step: 64 tokens, one per sequence", "one loop: 4 frames in one batch", "one batch of 8 frames", "one frame,
-/// batch 1".
+/// "one decode step: 64 tokens, one per sequence", "one loop: 4 frames in one batch, each waits for all", "one batch of 8
+/// frames, each waits for all", "one frame, batch 1".
 [[nodiscard]] std::string stepScope(std::string_view stepName, physics::WorkUnit unit, double batch);
 
 [[nodiscard]] Description describe(const WaterfallFigure& figure);

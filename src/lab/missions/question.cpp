@@ -103,10 +103,10 @@ PosedQuestion poseFloor(const MissionPart& part, const Catalog& catalog)
     const Time computeFloor = floorOf(design, physics::SpeedupTarget::Compute, part.requirements);
 
     PosedQuestion posed;
-    posed.choices = {{"yes", "Yes", "even when it speeds up the arithmetic alone", std::nullopt},
-                     {"only_if_memory", "Only if it speeds up memory traffic too",
-                      "then there is a speedup that is enough", std::nullopt},
-                     {"no", "No", "not at any speedup, as long as the rest stays as it is", std::nullopt}};
+    posed.choices = {
+        {"yes", "Yes", "even when it speeds up the arithmetic alone", std::nullopt},
+        {"only_if_memory", "Only if it speeds up memory traffic too", "but then some speedup is enough", std::nullopt},
+        {"no", "No", "not at any speedup, as long as the rest stays as it is", std::nullopt}};
     posed.key = computeFloor <= target ? "yes" : floor <= target ? "only_if_memory" : "no";
     posed.number = floor.in(unit::second);
     posed.because = "With an infinitely fast accelerator " + seconds(now.latency) + " become " + seconds(floor)

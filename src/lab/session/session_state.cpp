@@ -3,6 +3,7 @@
 #include <ironlab/lab/session_state.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace ironlab::lab {
 namespace {
@@ -18,21 +19,38 @@ std::string_view citationAt(std::string_view text)
     return end > 2 && end < text.size() && text[end] == ']' ? text.substr(1, end - 1) : std::string_view{};
 }
 
-/// A word has a letter or a digit, of any script, outside citations.
-bool isWord(std::string_view chunk)
+std::string withoutCitations(std::string_view chunk)
 {
+    std::string kept;
     while (!chunk.empty()) {
-        if (const std::string_view id = citationAt(chunk); !id.empty()) {
-            chunk.remove_prefix(id.size() + 2);
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(chunk.front());
-        const bool isLetter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-        if (isLetter || (byte >= '0' && byte <= '9') || byte >= 0x80)
-            return true;
-        chunk.remove_prefix(1);
+        const std::string_view id = citationAt(chunk);
+        if (id.empty())
+            kept += chunk.front();
+        chunk.remove_prefix(id.empty() ? 1 : id.size() + 2);
     }
-    return false;
+    return kept;
+}
+
+/// A letter or a digit of any script: what is beyond ASCII is taken for one.
+bool isOfWord(char letter)
+{
+    const auto byte = static_cast<unsigned char>(letter);
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
+}
+
+/// The word in a chunk of text: from its first letter or digit to its last, outside citations and without capitals; empty
+/// where it has none.
+std::string wordOf(std::string_view chunk)
+{
+    const std::string kept = withoutCitations(chunk);
+    const auto first = std::ranges::find_if(kept, isOfWord);
+    const auto last = std::find_if(kept.rbegin(), kept.rend(), isOfWord).base();
+    if (first == kept.end())
+        return {};
+    std::string word(first, last);
+    std::ranges::transform(word, word.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return word;
 }
 
 }  // namespace
@@ -45,14 +63,19 @@ int PartState::countingMoves() const
 int wordCount(std::string_view text)
 {
     int words = 0;
+    std::string before;
     while (true) {
         const std::size_t start = text.find_first_not_of(kWhiteSpace);
         if (start == std::string_view::npos)
             return words;
         text.remove_prefix(start);
         const std::size_t end = std::min(text.find_first_of(kWhiteSpace), text.size());
-        words += isWord(text.substr(0, end)) ? 1 : 0;
+        std::string word = wordOf(text.substr(0, end));
         text.remove_prefix(end);
+        if (word.empty())
+            continue;
+        words += word == before ? 0 : 1;
+        before = std::move(word);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "ui/style/painting.h"
 #include "ui/style/text_recorder.h"
 #include "ui/style/theme.h"
+#include "ui/window/word_tips.h"
 
 #include <QAccessible>
 #include <QContextMenuEvent>
@@ -18,6 +19,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStringList>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -108,6 +110,17 @@ const DrawnNumber* InstrumentView::numberAt(QPointF place)
     return nearest;
 }
 
+QString InstrumentView::textAt(QPointF place)
+{
+    QStringList texts;
+    for (const DrawnText& drawn : textsDrawnBy(*this)) {
+        if (drawn.area.contains(place)) {
+            texts.append(drawn.text);
+        }
+    }
+    return texts.join(QLatin1Char(' '));
+}
+
 void InstrumentView::hoverAt(QPointF place)
 {
     const DrawnNumber* number = m_answers ? numberAt(place) : nullptr;
@@ -135,6 +148,16 @@ void InstrumentView::ask(const DrawnNumber& number)
     forgetNumbers();
 }
 
+/// What is under the pointer, on a number that answers that it does, and what the words there mean.
+QString InstrumentView::tipAt(QPointF place)
+{
+    WordTips* words = WordTips::of(*this);
+    QStringList lines{hoverWords(), m_restCursor ? whereFromHint() : QString(),
+                      words != nullptr ? words->tipOf(textAt(place)) : QString()};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
 bool InstrumentView::event(QEvent* event)
 {
     switch (event->type()) {
@@ -154,13 +177,10 @@ bool InstrumentView::event(QEvent* event)
         return QWidget::event(event);
     }
     case QEvent::ToolTip: {
-        // What is under the pointer and, on a number that answers, that it does.
-        QString tip = hoverWords();
-        if (m_restCursor) {
-            tip += (tip.isEmpty() ? QString() : QStringLiteral("\n")) + whereFromHint();
-        }
+        const auto* help = static_cast<const QHelpEvent*>(event);
+        const QString tip = tipAt(help->pos());
         if (!tip.isEmpty()) {
-            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tip, this);
+            QToolTip::showText(help->globalPos(), tip, this);
             return true;
         }
         return QWidget::event(event);

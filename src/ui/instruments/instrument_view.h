@@ -64,6 +64,8 @@ public:
 
     /// Every number of the picture and of its head, as they are drawn now.
     [[nodiscard]] const std::vector<DrawnNumber>& drawnNumbers();
+    /// The texts that are drawn at a place of the view, joined; empty between them.
+    [[nodiscard]] QString textAt(QPointF place);
     /// The number that a click asked for; only while `whereFromWanted` is told.
     [[nodiscard]] const DrawnNumber* askedNumber() const { return m_asked; }
     [[nodiscard]] bool isAnswered(const DrawnNumber& number) const { return m_answers && m_answers(number); }
@@ -110,6 +112,7 @@ protected:
 private:
     [[nodiscard]] const DrawnNumber* numberAt(QPointF place);
     void hoverAt(QPointF place);
+    [[nodiscard]] QString tipAt(QPointF place);
     void ask(const DrawnNumber& number);
     void forgetNumbers();
 

@@ -8,6 +8,7 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/number_text.h>
+#include <ironlab/present/grade_words.h>
 
 #include <QEvent>
 #include <QFontMetrics>
@@ -49,12 +50,43 @@ QString inUnit(double base, const QString& unit, const QString& word)
     if (unit == QLatin1String("%")) {
         return qtText(percentText(base));
     }
+    if (word.isEmpty() && dimensionOfUnit(unit.toStdString()) == exponentsOf(dimension::Time{})) {
+        // Asked in ms, 14 s are "14.0 s" all the same.
+        return qtText(present::answerText(base, unit.toStdString())).replace(QLatin1Char(' '), QChar(0x00a0));
+    }
     if (isPlain(unit)) {
         const double magnitude = std::abs(base);
         const bool whole = magnitude >= 1000 && magnitude < 1e9 && base == std::round(base);
         return qtText(whole ? fixedText(base, 0) : numberText(base));
     }
     return qtText(numberText(numberIn(base, unit.toStdString()))) + QChar(0x00a0) + (word.isEmpty() ? unit : word);
+}
+
+/// What belongs in the box: "a time such as "2.5 ms"".
+QString fitting(const QString& unit)
+{
+    if (unit == QLatin1String("times")) {
+        return NumberField::tr("a number such as \"1.5k\"");
+    }
+    return unit == QLatin1String("%") ? NumberField::tr("a share such as \"40 %\"")
+                                      : qtText(measureNoun(*dimensionOfUnit(defaultUnit(unit))));
+}
+
+/// Why a text is no such number. One without a digit is told what would fit, any other what is wrong with it as well.
+QString problemWith(const std::string& typed, const QString& unit, const TextFault& fault)
+{
+    if (typed.find_first_of("0123456789") == std::string::npos) {
+        return NumberField::tr("Write %1.").arg(fitting(unit));
+    }
+    QString fix = qtText(fault.fix);
+    fix.front() = fix.front().toUpper();
+    return NumberField::tr("Expected %1. %2").arg(fitting(unit), fix) + QLatin1String(fix.endsWith(u'?') ? "" : ".");
+}
+
+/// Of a share that nothing can have.
+QString remarkOn(double value, const QString& unit)
+{
+    return unit == QLatin1String("%") && value > 1.0 ? NumberField::tr(", more than the whole") : QString();
 }
 
 }  // namespace
@@ -192,6 +224,8 @@ void NumberField::read()
         text.chop(m_unitWord.size());
     }
     const std::string typed = text.trimmed().toStdString();
+    // Half of a number is no mistake yet: what is wrong is told in full once the hand rests or leaves the box.
+    QString unfinished;
     if (!typed.empty()) {
         const std::string unit = defaultUnit(m_unit);
         TypedForm form;
@@ -200,18 +234,20 @@ void NumberField::read()
         const auto value = parseTyped(typed, form);
         if (value && m_echo == Echo::Beside && *value <= 0.0) {
             m_problem = tr("Give a number above zero.");
+            unfinished = tr("not yet above zero");
         } else if (value) {
             m_value = *value;
         } else {
-            m_problem = qtText(sentence(typed, value.error()));
+            m_problem = problemWith(typed, m_unit, value.error());
+            unfinished = tr("not yet %1").arg(fitting(m_unit));
         }
     }
     const bool echoes = m_value.has_value() && m_echo != Echo::None;
-    const QString times = m_unit == QLatin1String("times") && echoes ? QStringLiteral(" ") + tr("times") : QString();
-    // Half of a number is no mistake yet: what is wrong is told in full once the hand rests or leaves the box.
-    const QString unfinished = m_problem.isEmpty() ? QString() : tr("not a number yet");
+    const QString times = m_unit == QLatin1String("times") ? QStringLiteral(" ") + tr("times") : QString();
     m_problem.isEmpty() ? m_tellSoon.stop() : m_tellSoon.start();
-    m_note->show(echoes ? QStringLiteral("= ") + inUnit(*m_value, m_unit, m_unitWord) + times : unfinished);
+    m_note->show(echoes
+                     ? QStringLiteral("= ") + inUnit(*m_value, m_unit, m_unitWord) + times + remarkOn(*m_value, m_unit)
+                     : unfinished);
     m_note->setColorRole(m_problem.isEmpty() ? present::Role::Text2 : present::Role::Fails);
     m_note->setVisible(m_echo == Echo::Beside || !m_problem.isEmpty() || (m_echo == Echo::Below && echoes));
     m_box->setProperty(kFailsProperty, !m_problem.isEmpty());

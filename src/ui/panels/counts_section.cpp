@@ -107,6 +107,10 @@ void CountsSection::refresh(Changes /*what*/)
     for (std::size_t i = begin; i < end; ++i) {
         column->addLayout(requirementRow(all[i], m_rows));
     }
+    if (!isReflecting && !controller().session().mayObserve(part())) {
+        column->addWidget(new TextLabel(tr("The form for it opens in this pane once the counts above it are done."),
+                                        TextRole::Note, present::Role::Text2, m_rows));
+    }
     if (missionPart().gates.claimCriticalFraction && state().countingMoves() < missionPart().gates.distinctMoves) {
         column->addWidget(
             new TextLabel(tr("Worth trying: one knob alone from end to end, then the next, and a closer look "
@@ -264,7 +268,7 @@ void CriticalFractionSection::refresh(Changes /*what*/)
         m_scope->show(
             isFaster
                 ? tr("The smallest p with which S = %1 reaches %2, from your design at S = 1.").arg(speedup, target)
-                : tr("The smallest p with which a faster accelerator reaches %1. Set S above 1 first: "
+                : tr("The smallest p with which the speedup S that you set reaches %1. Set S above 1 first: "
                      "at S = 1 nothing is faster.")
                       .arg(target));
         m_answer->show(tr("Counts when it is right within %1. Read it off the contour.")

@@ -39,7 +39,7 @@ MissionPanel::MissionPanel(const LabController& controller, QWidget* parent)
     : SidePanel(QStringLiteral("missionPanel"), tr("Your mission"), parent)
 {
     addMission(controller);
-    addIronLaw();
+    addIronLaw(controller.missionPart());
     addControls(controller);
 }
 
@@ -73,9 +73,15 @@ void MissionPanel::addMission(const LabController& controller)
     addSection(brief);
 }
 
-void MissionPanel::addIronLaw()
+void MissionPanel::addIronLaw(const lab::MissionPart& part)
 {
     auto* section = new PanelSection(tr("The Iron Law"), this);
+    if (part.question.kind == lab::QuestionKind::LargestTermShrinkage) {
+        section->add(new TextLabel(tr("The same law holds on every machine, from a sensor to a data centre. Part %1 "
+                                      "compares them, so that you know what your own one waits for.")
+                                       .arg(part.number),
+                                   TextRole::Note, present::Role::Text2, section));
+    }
     section->add(new FormulaLabel(QStringLiteral("*T* = *T*_{data} + *T*_{memory}"), TextRole::FormulaText, section),
                  2);
     auto* second = new QHBoxLayout;

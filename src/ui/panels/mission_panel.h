@@ -4,6 +4,10 @@
 
 #include "ui/panels/side_panel.h"
 
+namespace ironlab::lab {
+struct MissionPart;
+}
+
 namespace ironlab::ui {
 
 class LabController;
@@ -17,7 +21,7 @@ public:
 
 private:
     void addMission(const LabController& controller);
-    void addIronLaw();
+    void addIronLaw(const lab::MissionPart& part);
     void addControls(const LabController& controller);
 };
 

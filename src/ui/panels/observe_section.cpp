@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QGridLayout>
 #include <QPlainTextEdit>
+#include <QStringList>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -111,10 +112,16 @@ void ObserveSection::buildReveal()
     column->addLayout(answersSideBySide(card));
     const auto& question = controller().session().question(part());
     const bool isShare = missionPart().question.numberUnit == "%";
-    if (const QString gap =
-            state().prediction ? gapText(state().prediction->number, question.number, isShare) : QString();
-        !gap.isEmpty()) {
-        column->addWidget(linked(new TextLabel(gap, TextRole::BodyMedium, present::Role::Text1, card)));
+    QStringList told;
+    if (const auto& prediction = state().prediction) {
+        // A number that is near is nothing where the answer was another one.
+        told.append(prediction->choice == question.key ? QString() : tr("The answer is another one than you said."));
+        told.append(gapText(prediction->number, question.number, isShare));
+    }
+    told.removeAll(QString());
+    if (!told.isEmpty()) {
+        column->addWidget(
+            linked(new TextLabel(told.join(QLatin1Char(' ')), TextRole::BodyMedium, present::Role::Text1, card)));
     }
     column->addWidget(
         linked(new TextLabel(symbolsInLine(qtText(question.because)), TextRole::Note, present::Role::Text2, card)));

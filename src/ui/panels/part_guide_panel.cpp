@@ -89,7 +89,8 @@ void PartGuidePanel::addSteps(const LabController& controller)
     } else if (gates.claimCriticalFraction) {
         explore =
             tr("Try at least %1 distinct configurations and find the critical parallel fraction. So many, because a "
-               "wall is known only from both sides: turn S alone from end to end, then the framework tax alone, "
+               "wall is known only from both sides: turn the speedup alone from end to end, then the framework tax "
+               "alone, "
                "then fusion alone, and look closer wherever the verdict or the binding term turns.")
                 .arg(moves);
     } else if (gates.meetRequirements) {

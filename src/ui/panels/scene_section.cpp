@@ -151,7 +151,14 @@ present::SceneFigure SceneSection::compared(const physics::Evaluation& yours, co
         input.rateUnit = lab::rateUnit(missionPart(), controller().session().catalog());
         input.unitsName = physics::pluralName(work->value.unit);
     }
+    input.isPriceEstimate = isPriceEstimate(controller().live().design) || isPriceEstimate(*m_scene.proposal);
     return present::sceneFigure(input);
+}
+
+bool SceneSection::isPriceEstimate(const lab::NamedDesign& design) const
+{
+    const auto* machine = controller().session().catalog().accelerator(design.accelerator);
+    return machine != nullptr && machine->isEstimate("/price");
 }
 
 /// A design as it would serve the load of the scene, where one is named.

@@ -59,6 +59,7 @@ private:
     [[nodiscard]] AskedNumbers numbersOfReply() const;
     [[nodiscard]] AskedNumbers numbersOfSpeech() const;
     [[nodiscard]] AskedNumbers numbersBeside(const lab::NamedDesign& yours) const;
+    [[nodiscard]] bool isPriceEstimate(const lab::NamedDesign& design) const;
     [[nodiscard]] physics::Evaluation underLoad(lab::NamedDesign design) const;
     [[nodiscard]] QString reply() const;
     void send();

@@ -333,11 +333,9 @@ present::WallsInput wallsInputOf(const Bench& bench)
     if (input.requirements.latency != bench.mission().parts.back().requirements.latency) {
         input.latencyOwner = "part";
     }
+    // The line shows a price where a cost is asked for; the prices that a scene compares are marked there.
     const auto* preset = bench.catalog().accelerator(live.design.accelerator);
-    // Prices are on show where a proposal is weighed against them or a cost is asked for.
-    const auto& scene = bench.missionPart().scene;
-    const bool showsPrices = (scene && scene->proposal) || bench.missionPart().requirements.costPerMillion;
-    if (showsPrices && preset != nullptr && preset->isEstimate("/price")) {
+    if (bench.missionPart().requirements.costPerMillion && preset != nullptr && preset->isEstimate("/price")) {
         input.estimateNote = "Prices: est.";
     }
     return input;

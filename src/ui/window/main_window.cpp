@@ -29,15 +29,11 @@
 namespace ironlab::ui {
 namespace {
 
-/// The part that the last of these events belongs to; taking up a session belongs to none.
-int lastPart(const std::vector<lab::Event>& events)
+/// Parts that these events closed. They are closed in their order, so that the work goes on in the next one.
+int closedParts(const std::vector<lab::Event>& events)
 {
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        if (const auto part = event->payload.integerAt("part")) {
-            return static_cast<int>(*part);
-        }
-    }
-    return 1;
+    return static_cast<int>(std::ranges::count_if(
+        events, [](const lab::Event& event) { return event.kind == lab::EventKind::PartClosed; }));
 }
 
 constexpr QSize kMinimumClient(1024, 640);
@@ -144,10 +140,8 @@ void MainWindow::offerStart()
     }
     const auto& events = reading->ledger.events();
     const QDateTime last = QDateTime::fromMSecsSinceEpoch(events.back().time.time_since_epoch().count());
-    QString left = tr("Last recorded %1, in part %2 of %3.")
-                       .arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
-                       .arg(lastPart(events))
-                       .arg(mission().parts.size());
+    QString left = tr("Last recorded %1.").arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm"))) + QLatin1Char(' ')
+                   + whereItGoesOn(closedParts(events));
     if (!writer.isEmpty()) {
         left += QLatin1Char(' ') + tr("Recorded by %1.").arg(writer);
     }
@@ -156,8 +150,20 @@ void MainWindow::offerStart()
     connect(page, &StartPage::resumed, this, [this, file] { openTrack(file, {}, {}); });
     connect(page, &StartPage::startedAnew, this, [this] { offerAnew(); });
     setPage(page);
-    page->setFocus();
+    // Enter takes the work up at once: it is shown which button that is.
+    setAttribute(Qt::WA_KeyboardFocusChange);
+    page->setFocus(Qt::TabFocusReason);
     m_status->showWords(tr("Last recorded %1").arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+}
+
+QString MainWindow::whereItGoesOn(int closed) const
+{
+    const auto parts = static_cast<int>(mission().parts.size());
+    if (closed >= parts) {
+        return parts == 1 ? tr("Its part is closed.") : tr("All %1 parts are closed.").arg(parts);
+    }
+    const lab::MissionPart& next = mission().parts[static_cast<std::size_t>(closed)];
+    return tr("It goes on in part %1 of %2, %3.").arg(next.number).arg(parts).arg(qtText(next.title));
 }
 
 void MainWindow::offerNew(const std::filesystem::path& file)
@@ -240,8 +246,10 @@ void MainWindow::showPage()
     if (auto* panes = qobject_cast<ThreePanes*>(m_pages->currentWidget())) {
         panes->flush();
     }
-    m_tracks[m_track].pace->show(m_controller->part());
-    if (!m_controller->session().isOpen(m_controller->part())) {
+    const bool isOpen = m_controller->session().isOpen(m_controller->part());
+    // Who looks at a closed door spends no time of the part behind it.
+    m_tracks[m_track].pace->show(isOpen ? m_controller->part() : 0);
+    if (!isOpen) {
         setPage(new ClosedDoorPage(*m_controller, this));
     } else if (m_controller->state().stage == lab::Stage::Predict) {
         setPage(new PredictPage(*m_controller, this));
@@ -323,7 +331,7 @@ void MainWindow::showSaved()
 
 void MainWindow::tickPace()
 {
-    if (m_controller == nullptr) {
+    if (m_controller == nullptr || !m_controller->session().isOpen(m_controller->part())) {
         m_trackRow->setPace({}, 0.0, {});
         return;
     }

@@ -79,6 +79,8 @@ private:
     void connectRows();
     void showTrack(int track);
     void offerStart();
+    /// The part in which a ledger with so many closed parts is taken up again, in words.
+    [[nodiscard]] QString whereItGoesOn(int closed) const;
     void offerNew(const std::filesystem::path& file);
     void offerAnew();
     void openTrack(const std::filesystem::path& file, const QString& student, std::optional<std::uint64_t> seed);

@@ -3,6 +3,7 @@
 #include "ui/window/word_tips.h"
 
 #include "ui/formulas/formula_label.h"
+#include "ui/instruments/instrument_view.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
@@ -53,10 +54,15 @@ const lab::Glossary* WordTips::glossary()
 
 QString WordTips::tipOf(const QWidget& widget)
 {
+    return tipOf(wordsOn(widget));
+}
+
+QString WordTips::tipOf(const QString& text)
+{
     const lab::Glossary* known = glossary();
     QStringList lines;
     if (known != nullptr) {
-        for (const lab::GlossaryWord* word : known->wordsIn(wordsOn(widget).toStdString())) {
+        for (const lab::GlossaryWord* word : known->wordsIn(text.toStdString())) {
             lines.append(tr("%1: %2").arg(qtText(word->term), qtText(word->meaning)));
         }
     }
@@ -79,7 +85,8 @@ bool WordTips::eventFilter(QObject* watched, QEvent* event)
     if (watched == &m_window && event->type() == QEvent::ToolTip) {
         const QPoint place = static_cast<QHelpEvent*>(event)->globalPos();
         const QWidget* child = m_window.childAt(m_window.mapFromGlobal(place));
-        const QString tip = child != nullptr ? tipOf(*child) : QString();
+        const bool tellsItself = qobject_cast<const InstrumentView*>(child) != nullptr;
+        const QString tip = child != nullptr && !tellsItself ? tipOf(*child) : QString();
         if (!tip.isEmpty()) {
             QToolTip::showText(place, tip, &m_window);
             return true;

@@ -13,7 +13,8 @@
 namespace ironlab::ui {
 
 /// The words of the lab at hand in one window: a label that says nothing else when the pointer rests on it tells what the
-/// words in it mean. Read when it is first asked.
+/// words in it mean. An instrument tells those of the text that the pointer rests on and nothing between its texts, where a
+/// reading may stand. Read when it is first asked.
 class WordTips : public QObject {
     Q_OBJECT
 
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] const QString& trouble() const { return m_trouble; }
     /// What the words on a widget mean, a line each; empty where it has none.
     [[nodiscard]] QString tipOf(const QWidget& widget);
+    [[nodiscard]] QString tipOf(const QString& text);
     /// What a machine of that tier is; empty where nothing is known.
     [[nodiscard]] QString tierLine(physics::Tier tier);
 
