@@ -63,6 +63,17 @@ Bytes pushedOut(const MemoryMap& map)
     return sum;
 }
 
+/// Where something is pushed out the memory is full, and what matters is how much too large that is.
+StackBar workingBar(const MemoryMap& map)
+{
+    StackBar bar = stackBar(bankInput(map.working));
+    if (const Bytes out = pushedOut(map); out > Bytes{}) {
+        bar.state = WallState::Fails;
+        bar.words = quantityText(count(out), "B") + " too much";
+    }
+    return bar;
+}
+
 /// What does not fit where it belongs: behind the spill path, or without a place.
 StackBar outside(const MemoryMap& map, const physics::Accelerator& machine)
 {
@@ -116,7 +127,7 @@ StackedBarsFigure memoryMapFigure(const MemoryMapInput& input)
         return figure;
     }
     const MemoryMap map = physics::memoryMap(*input.machine, *input.now);
-    figure.bars.push_back(stackBar(bankInput(map.working)));
+    figure.bars.push_back(workingBar(map));
     if (map.weights) {
         figure.bars.push_back(stackBar(bankInput(*map.weights)));
     }

@@ -193,8 +193,12 @@ void addEvidence(ReportDocument& report, const ReportedPart& part)
         report.add(Kind::Text, "Nothing was captured.");
         return;
     }
+    // What was turned takes a line, and would take ten in a column beside so many numbers.
+    for (const lab::Evidence& evidence : part.state().evidence) {
+        report.add(Kind::Text, evidence.id + ": " + differenceText(part, evidence.design) + ".");
+    }
     DataTable table;
-    table.columns = {{"", "", false}, {"design", "", false}};
+    table.columns = {{"", "", false}};
     for (const physics::Term term : physics::kTerms) {
         table.columns.push_back({lab::termWords(term), "", true});
     }
@@ -209,7 +213,7 @@ void addEvidence(ReportDocument& report, const ReportedPart& part)
     }
     table.columns.push_back({"binds", "", false});
     for (const lab::Evidence& evidence : part.state().evidence) {
-        std::vector<DataCell> cells{evidence.id, differenceText(part, evidence.design)};
+        std::vector<DataCell> cells{evidence.id};
         std::ranges::move(termCells(evidence, overlaps), std::back_inserter(cells));
         cells.emplace_back(rateCell(part, evidence.design, evidence.evaluation));
         cells.emplace_back(shareCell(evidence.evaluation));

@@ -120,7 +120,7 @@ Decision decideNoFlip(const Situation& situation, const ClaimNoFlip& claim)
     if (!evaluation || !evaluation->runs() || !evaluation->footprint.fits())
         return refused("This design does not fit on " + tier + ", so nothing can flip there. Find one that fits.");
     if (!twoBatchesSeen(claim.tier, situation.state.moves, *situation.context.mission))
-        return refused("Look at " + tier + " from two batches first, with nothing else changed.");
+        return refused("Look at " + tier + " from two batches that fit first, with nothing else changed.");
     NoFlipClaimed claimed{claim.tier, design, false};
     claimed.holds = noFlipHolds(situation.context, situation.number, claimed);
     if (claimed.holds)
