@@ -25,6 +25,8 @@ public:
     virtual void showBaseline(const std::optional<lab::KnobValue>& value) = 0;
     /// A computed line below the control.
     virtual void showHint(const QString& hint) = 0;
+    /// Lines that it shows in turn: the longest sets the height of all.
+    virtual void keepRoomForHints(const QStringList& /*hints*/) {}
     virtual void setLocked(bool locked, const QString& reason) = 0;
     /// Width of the label's column where the control is one row.
     virtual void setLabelWidth(int width) = 0;

@@ -163,6 +163,11 @@ void KnobSlider::setHint(const QString& hint)
     }
 }
 
+void KnobSlider::keepRoomForHints(const QStringList& hints)
+{
+    m_hint->keepRoomFor(hints);
+}
+
 void KnobSlider::setLocked(bool locked, const QString& reason)
 {
     m_groove->setEnabled(!locked);

@@ -75,6 +75,7 @@ public:
     void setBaseline(std::optional<double> value);
     /// The line under the ticks.
     void setHint(const QString& hint);
+    void keepRoomForHints(const QStringList& hints);
     /// A locked knob shows its value with a lock and cannot be moved; `reason` says why.
     void setLocked(bool locked, const QString& reason = {});
     /// Width of the label's column in the compact layout, so that the grooves of a group align; px at text scale 1.

@@ -286,6 +286,11 @@ void TierKnob::showHint(const QString& hint)
     m_slider->setHint(hint);
 }
 
+void TierKnob::keepRoomForHints(const QStringList& hints)
+{
+    m_slider->keepRoomForHints(hints);
+}
+
 void TierKnob::setLocked(bool locked, const QString& reason)
 {
     m_slider->setLocked(locked, reason);

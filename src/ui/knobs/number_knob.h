@@ -44,6 +44,7 @@ public:
     void showValue(const lab::KnobValue& value) override;
     void showBaseline(const std::optional<lab::KnobValue>& value) override;
     void showHint(const QString& hint) override;
+    void keepRoomForHints(const QStringList& hints) override;
     void setLocked(bool locked, const QString& reason) override;
     void setLabelWidth(int width) override;
 

@@ -311,6 +311,7 @@ void DesignPanel::showHints()
             WordTips* words = WordTips::of(*this);
             if (machine != nullptr && words != nullptr) {
                 editor->showHint(words->tierLine(machine->value.tier));
+                editor->keepRoomForHints(words->tierLines());
             }
         } else if (editor->id() == lab::KnobId::ModelScale) {
             editor->showHint(

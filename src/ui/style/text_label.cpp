@@ -35,6 +35,24 @@ QList<QTextLayout::FormatRange> formatsOf(const QString& text)
     return formats;
 }
 
+double broken(QTextLayout& layout, double width)
+{
+    double y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const int end = line.textStart() + line.textLength();
+        const auto kept = static_cast<int>(endBeforeUnit(layout.text(), line.textStart(), end));
+        if (kept < end) {
+            line.setNumColumns(kept - line.textStart(), width);
+        }
+        line.setPosition(QPointF(0, y));
+        y += std::ceil(line.height());
+    }
+    layout.endLayout();
+    return y;
+}
+
 }  // namespace
 
 TextLabel::TextLabel(const QString& text, TextRole role, present::Role color, QWidget* parent)
@@ -103,37 +121,37 @@ void TextLabel::setWordWrap(bool wraps)
     updateGeometry();
 }
 
+void TextLabel::keepRoomFor(const QStringList& texts)
+{
+    if (texts != m_inTurn) {
+        m_inTurn = texts;
+        remeasure();
+    }
+}
+
 QSize TextLabel::withMargins(double width, double height) const
 {
     const QMargins margins = contentsMargins();
     return QSize(static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(height))).grownBy(margins);
 }
 
+void TextLabel::prepare(QTextLayout& layout, const QString& text) const
+{
+    QString kept = keptTogether(text);
+    layout.setText(kept.replace(QLatin1Char('\n'), QChar::LineSeparator));
+    layout.setFormats(formatsOf(layout.text()));
+    layout.setFont(numbers().font());
+    layout.setTextOption(QTextOption(m_alignment & Qt::AlignHorizontal_Mask));
+}
+
 /// Breaks prose into lines of at most `width`; returns their height.
 double TextLabel::breakLines(double width) const
 {
     if (m_brokenFor < 0) {
-        QString text = keptTogether(m_text);
-        m_layout.setText(text.replace(QLatin1Char('\n'), QChar::LineSeparator));
-        m_layout.setFormats(formatsOf(m_layout.text()));
-        m_layout.setFont(numbers().font());
-        m_layout.setTextOption(QTextOption(m_alignment & Qt::AlignHorizontal_Mask));
+        prepare(m_layout, m_text);
     }
-    double y = 0;
-    m_layout.beginLayout();
-    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
-        line.setLineWidth(width);
-        const int end = line.textStart() + line.textLength();
-        const auto kept = static_cast<int>(endBeforeUnit(m_layout.text(), line.textStart(), end));
-        if (kept < end) {
-            line.setNumColumns(kept - line.textStart(), width);
-        }
-        line.setPosition(QPointF(0, y));
-        y += std::ceil(line.height());
-    }
-    m_layout.endLayout();
     m_brokenFor = width;
-    return y;
+    return broken(m_layout, width);
 }
 
 void TextLabel::measureProse() const
@@ -214,7 +232,14 @@ int TextLabel::heightForWidth(int width) const
         m_heights.clear();
     }
     const QMargins margins = contentsMargins();
-    const int height = withMargins(0, breakLines(std::max(0, width - margins.left() - margins.right()))).height();
+    const double room = std::max(0, width - margins.left() - margins.right());
+    double lines = breakLines(room);
+    for (const QString& text : m_inTurn) {
+        QTextLayout other;
+        prepare(other, text);
+        lines = std::max(lines, broken(other, room));
+    }
+    const int height = withMargins(0, lines).height();
     m_heights.emplace_back(width, height);
     return height;
 }
@@ -248,18 +273,60 @@ void TextLabel::paintLine(QPainter& painter, const QRectF& area) const
               fits ? m_text : font.metrics().elidedText(m_text, Qt::ElideRight, area.width()));
 }
 
-void TextLabel::paintProse(QPainter& painter, const QRectF& area) const
+/// Of the lines as they are drawn, broken for the width that the label has.
+double TextLabel::topOfProse() const
 {
+    const QRectF area(contentsRect());
     const int needed = heightForWidth(width());
     if (m_brokenFor != area.width()) {
         breakLines(area.width());
     }
-    double y = area.top();
     if (m_alignment & (Qt::AlignVCenter | Qt::AlignBottom)) {
         const double rest = std::max(0, height() - needed);
-        y += m_alignment & Qt::AlignBottom ? rest : std::floor(rest / 2);
+        return area.top() + (m_alignment & Qt::AlignBottom ? rest : std::floor(rest / 2));
     }
-    m_layout.draw(&painter, QPointF(area.left(), y));
+    return area.top();
+}
+
+void TextLabel::paintProse(QPainter& painter, const QRectF& area) const
+{
+    m_layout.draw(&painter, QPointF(area.left(), topOfProse()));
+}
+
+std::optional<int> TextLabel::letterInProse(QPointF point) const
+{
+    const QPointF inText = point - QPointF(contentsRect().left(), topOfProse());
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        if (line.naturalTextRect().contains(inText)) {
+            return line.xToCursor(inText.x(), QTextLine::CursorOnCharacter);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<int> TextLabel::letterInLine(QPointF point) const
+{
+    const QRectF area(contentsRect());
+    const double whole = numbers().width(m_text);
+    const double left = m_alignment & Qt::AlignRight     ? area.right() - whole
+                        : m_alignment & Qt::AlignHCenter ? area.center().x() - whole / 2
+                                                         : area.left();
+    for (int i = 0; i < m_text.size(); ++i) {
+        const double x = point.x() - left;
+        if (x >= numbers().width(m_text.left(i)) && x < numbers().width(m_text.left(i + 1))) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<int> TextLabel::letterAt(QPointF point) const
+{
+    if (m_text.isEmpty() || !QRectF(contentsRect()).contains(point)) {
+        return std::nullopt;
+    }
+    return m_wraps ? letterInProse(point) : letterInLine(point);
 }
 
 void TextLabel::paintEvent(QPaintEvent* /*event*/)

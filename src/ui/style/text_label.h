@@ -5,9 +5,11 @@
 #include "ui/style/theme.h"
 
 #include <QSize>
+#include <QStringList>
 #include <QTextLayout>
 #include <QWidget>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -35,6 +37,11 @@ public:
     void setColorRole(present::Role role);
     void setAlignment(Qt::Alignment alignment);
     void setWordWrap(bool wraps);
+    /// Prose that is shown in turn with this one: the label keeps the height of the longest, so that nothing below it moves.
+    void keepRoomFor(const QStringList& texts);
+
+    /// The place in `text()` of what is drawn at a point of the label; nothing where that is no letter of it.
+    [[nodiscard]] std::optional<int> letterAt(QPointF point) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -49,6 +56,7 @@ protected:
 private:
     [[nodiscard]] const NumberFont& numbers() const { return themeOf(this).numbers(m_role); }
     [[nodiscard]] QSize withMargins(double width, double height) const;
+    void prepare(QTextLayout& layout, const QString& text) const;
     double breakLines(double width) const;
     [[nodiscard]] bool needsOtherRoom(QSize hintBefore);
     void measure() const;
@@ -57,8 +65,12 @@ private:
     void remeasure();
     void paintLine(QPainter& painter, const QRectF& area) const;
     void paintProse(QPainter& painter, const QRectF& area) const;
+    [[nodiscard]] double topOfProse() const;
+    [[nodiscard]] std::optional<int> letterInProse(QPointF point) const;
+    [[nodiscard]] std::optional<int> letterInLine(QPointF point) const;
 
     QString m_text;
+    QStringList m_inTurn;  ///< texts whose room is kept
     TextRole m_role;
     present::Role m_color;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;

@@ -45,6 +45,9 @@ const lab::Glossary* WordTips::glossary()
         auto reading = lab::readGlossary(m_file);
         if (reading) {
             m_glossary = std::move(*reading);
+            for (const auto& [tier, line] : m_glossary->tiers) {
+                m_tierLines.append(qtText(line));
+            }
         } else {
             m_trouble = qtText(describe(reading.error()));
         }

@@ -5,6 +5,7 @@
 #include <ironlab/lab/glossary.h>
 
 #include <QObject>
+#include <QStringList>
 #include <QWidget>
 
 #include <filesystem>
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] QString tipOf(const QString& text);
     /// What a machine of that tier is; empty where nothing is known.
     [[nodiscard]] QString tierLine(physics::Tier tier);
+    /// The lines of all tiers.
+    [[nodiscard]] const QStringList& tierLines() const { return m_tierLines; }
 
     /// Those of the window that a widget is in, or null.
     [[nodiscard]] static WordTips* of(const QWidget& widget);
@@ -40,6 +43,7 @@ private:
     QWidget& m_window;
     std::filesystem::path m_file;
     std::optional<lab::Glossary> m_glossary;
+    QStringList m_tierLines;
     QString m_trouble;
     bool m_isRead = false;
 };
