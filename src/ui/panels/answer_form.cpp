@@ -14,6 +14,7 @@
 #include <ironlab/present/grade_words.h>
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStringList>
 #include <QVBoxLayout>
@@ -111,6 +112,24 @@ std::optional<AnswerForm::Answer> AnswerForm::answer() const
     return given;
 }
 
+AnswerDraft AnswerForm::draft() const
+{
+    return {m_choice->currentData().toString(), m_number->box()->text(),
+            m_confidence == nullptr ? QString() : m_confidence->current()};
+}
+
+/// A choice that the question does not have leaves the list as it is.
+void AnswerForm::setDraft(const AnswerDraft& draft)
+{
+    const QSignalBlocker quiet(this);
+    m_choice->setCurrentIndex(std::max(0, m_choice->findData(draft.choice)));
+    m_number->setText(draft.number);
+    if (m_confidence != nullptr) {
+        m_confidence->setCurrent(draft.confidence);
+    }
+    follow();
+}
+
 QString AnswerForm::missing() const
 {
     if (!m_number->problem().isEmpty()) {
@@ -135,6 +154,7 @@ void AnswerForm::follow()
     m_send->setEnabled(needs.isEmpty());
     m_missing->show(needs);
     m_missing->setVisible(!needs.isEmpty());
+    Q_EMIT edited();
 }
 
 }  // namespace ironlab::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panels/answer_keeper.h"
+
 #include <ironlab/lab/session.h>
 
 #include <QWidget>
@@ -38,8 +40,12 @@ public:
                QWidget* parent = nullptr);
 
     [[nodiscard]] std::optional<Answer> answer() const;
+    /// What stands in the controls, complete or not.
+    [[nodiscard]] AnswerDraft draft() const;
+    void setDraft(const AnswerDraft& draft);
 
 Q_SIGNALS:
+    void edited();
     void sent(const ironlab::ui::AnswerForm::Answer& answer);
 
 private:

@@ -62,9 +62,8 @@ void JournalPanel::showLive()
 
 void JournalPanel::flush()
 {
-    m_writing->flush();
-    if (m_scene != nullptr) {
-        m_scene->flush();
+    for (JournalSection* section : m_sections) {
+        section->flush();
     }
 }
 

@@ -23,6 +23,8 @@ public:
 
     /// Shows the state anew; `what` says what may differ since the last time.
     virtual void refresh(Changes what) = 0;
+    /// Keeps what is being typed.
+    virtual void flush() {}
 
 protected:
     [[nodiscard]] LabController& controller() const { return m_controller; }

@@ -17,7 +17,6 @@
 
 #include <QApplication>
 #include <QGridLayout>
-#include <QPlainTextEdit>
 #include <QStringList>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -56,7 +55,8 @@ QString gapText(double predicted, double truth, bool isShare)
 }  // namespace
 
 ObserveSection::ObserveSection(LabController& controller, QWidget* parent)
-    : JournalSection(tr("What happened"), controller, parent)
+    : JournalSection(tr("What happened"), controller, parent),
+      m_keeper(controller, QStringLiteral("observe"), [this] { return m_form->draft(); })
 {
     setObjectName(QStringLiteral("observe"));
     refresh(Change::Stage);
@@ -75,6 +75,11 @@ void ObserveSection::refresh(Changes what)
     setVisible(m_form != nullptr || m_reveal != nullptr);
 }
 
+void ObserveSection::flush()
+{
+    m_keeper.flush();
+}
+
 void ObserveSection::buildForm()
 {
     if (m_form != nullptr) {
@@ -86,8 +91,12 @@ void ObserveSection::buildForm()
     const AnswerForm::Words words{QStringLiteral("observe"), tr("What you saw"),
                                   filled(missionPart().question.numberLabel), tr("Record what happened")};
     m_form = new AnswerForm(words, controller().session().question(part()), missionPart().question, false, this);
+    m_form->setDraft(m_keeper.kept());
+    connect(m_form, &AnswerForm::edited, this, [this] { m_keeper.typed(); });
     connect(m_form, &AnswerForm::sent, this, [this](const AnswerForm::Answer& answer) {
-        controller().submit(part(), lab::RecordObservation{answer.choice, answer.number});
+        if (controller().submit(part(), lab::RecordObservation{answer.choice, answer.number})) {
+            m_keeper.recorded();
+        }
     });
     add(m_form, 2);
 }
@@ -129,7 +138,7 @@ void ObserveSection::buildReveal()
     m_reveal = card;
     add(card, 2);
     if (hadFocus) {
-        goOnWriting();
+        goOnReading();
     }
 }
 
@@ -181,13 +190,14 @@ void ObserveSection::addWhereFrom()
     addToTitle(link);
 }
 
-/// The form is gone; the work goes on in the reflection and not at the window's first control.
-void ObserveSection::goOnWriting()
+/// The form is gone; the keyboard goes on at the result that took its place, which stands in sight, and not at the window's
+/// first control.
+void ObserveSection::goOnReading()
 {
-    const auto* writing = window()->findChild<QWidget*>(QStringLiteral("writing"));
-    if (auto* next = writing == nullptr ? nullptr : writing->findChild<QPlainTextEdit*>()) {
-        next->setFocus(Qt::OtherFocusReason);
+    if (auto* whereFrom = findChild<QToolButton*>(QStringLiteral("reveal.whereFrom"))) {
+        whereFrom->setFocus(Qt::OtherFocusReason);
     }
+    bringIntoSight(*this);
 }
 
 /// Only asked once the record stands: they hold the answer.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/formulas/asked_numbers.h"
+#include "ui/panels/answer_keeper.h"
 #include "ui/panels/journal_section.h"
 
 class QGridLayout;
@@ -20,6 +21,8 @@ public:
     ObserveSection(LabController& controller, QWidget* parent);
 
     void refresh(Changes what) override;
+    /// Keeps what was chosen and typed and not recorded yet.
+    void flush() override;
 
 private:
     void buildForm();
@@ -27,10 +30,11 @@ private:
     QGridLayout* answersSideBySide(QWidget* card);
     TextLabel* linked(TextLabel* label);
     void addWhereFrom();
-    void goOnWriting();
+    void goOnReading();
     [[nodiscard]] AskedNumbers numbers() const;
 
     AnswerForm* m_form = nullptr;
+    AnswerKeeper m_keeper;
     QWidget* m_reveal = nullptr;
 };
 

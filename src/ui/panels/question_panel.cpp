@@ -17,6 +17,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStringList>
 #include <QVBoxLayout>
@@ -45,7 +46,10 @@ ChoiceCard::Content contentOf(const lab::PosedQuestion::Choice& choice)
 
 }  // namespace
 
-QuestionPanel::QuestionPanel(LabController& controller, QWidget* parent) : QWidget(parent), m_controller(controller)
+QuestionPanel::QuestionPanel(LabController& controller, QWidget* parent)
+    : QWidget(parent),
+      m_controller(controller),
+      m_keeper(controller, QStringLiteral("predict"), [this] { return draft(); })
 {
     setObjectName(QStringLiteral("questionPanel"));
     auto* holder = new QWidget(this);
@@ -64,6 +68,7 @@ QuestionPanel::QuestionPanel(LabController& controller, QWidget* parent) : QWidg
     addLock(*column);
     column->addStretch(1);
     grow();
+    restore();
     follow();
 }
 
@@ -105,7 +110,7 @@ void QuestionPanel::addAnswers(QVBoxLayout& column)
     for (const auto& choice : m_controller.session().question(m_controller.part()).choices) {
         auto* card = new ChoiceCard(contentOf(choice), group);
         card->setObjectName(QStringLiteral("predict.choice.") + qtText(choice.id));
-        connect(card, &ChoiceCard::toggled, this, &QuestionPanel::follow);
+        connect(card, &ChoiceCard::toggled, this, &QuestionPanel::edited);
         list->addWidget(card);
         m_cards.push_back(card);
     }
@@ -143,9 +148,9 @@ void QuestionPanel::addNumberAndConfidence(QVBoxLayout& column)
     row->addLayout(right);
     column.addSpacing(10);
     column.addLayout(row);
-    connect(m_number, &NumberField::edited, this, &QuestionPanel::follow);
+    connect(m_number, &NumberField::edited, this, &QuestionPanel::edited);
     connect(m_number, &NumberField::entered, this, &QuestionPanel::lock);
-    connect(m_confidence, &SegmentedControl::choiceMade, this, &QuestionPanel::follow);
+    connect(m_confidence, &SegmentedControl::choiceMade, this, &QuestionPanel::edited);
 }
 
 void QuestionPanel::addLock(QVBoxLayout& column)
@@ -207,11 +212,35 @@ void QuestionPanel::follow()
     m_lock->setAccessibleDescription(m_note->text());
 }
 
+void QuestionPanel::edited()
+{
+    follow();
+    m_keeper.typed();
+}
+
+AnswerDraft QuestionPanel::draft() const
+{
+    return {chosen() == nullptr ? QString() : chosen()->id(), m_number->box()->text(), m_confidence->current()};
+}
+
+/// What was put together before the window was closed.
+void QuestionPanel::restore()
+{
+    const AnswerDraft kept = m_keeper.kept();
+    for (ChoiceCard* card : m_cards) {
+        card->setChecked(card->id() == kept.choice);
+    }
+    m_number->setText(kept.number);
+    m_confidence->setCurrent(kept.confidence);
+}
+
 void QuestionPanel::lock()
 {
     if (missing().isEmpty()) {
-        m_controller.submit(lab::LockPrediction{chosen()->id().toStdString(), m_number->value().value_or(0.0),
-                                                m_confidence->current().toInt()});
+        if (m_controller.submit(lab::LockPrediction{chosen()->id().toStdString(), m_number->value().value_or(0.0),
+                                                    m_confidence->current().toInt()})) {
+            m_keeper.recorded();
+        }
         return;
     }
     if (chosen() == nullptr && !m_cards.empty()) {
@@ -219,7 +248,7 @@ void QuestionPanel::lock()
     } else if (!m_number->value()) {
         m_number->setFocus(Qt::OtherFocusReason);
     } else {
-        m_confidence->setFocus(Qt::OtherFocusReason);
+        m_confidence->focusChoice();
     }
 }
 

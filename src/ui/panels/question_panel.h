@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panels/answer_keeper.h"
+
 #include <ironlab/lab/session.h>
 
 #include <QWidget>
@@ -28,6 +30,8 @@ public:
 
     /// Locks the answer if it is complete; otherwise brings the focus to what is missing.
     void lock();
+    /// Keeps what was chosen and typed and not locked yet.
+    void flush() { m_keeper.flush(); }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -41,6 +45,9 @@ private:
     [[nodiscard]] const ChoiceCard* chosen() const;
     [[nodiscard]] QString missing() const;
     void follow();
+    void edited();
+    [[nodiscard]] AnswerDraft draft() const;
+    void restore();
 
     LabController& m_controller;
     QWidget* m_holder = nullptr;  ///< of the column in the middle
@@ -49,6 +56,7 @@ private:
     SegmentedControl* m_confidence = nullptr;
     QPushButton* m_lock = nullptr;
     TextLabel* m_note = nullptr;
+    AnswerKeeper m_keeper;
 };
 
 }  // namespace ironlab::ui

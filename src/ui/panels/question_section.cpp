@@ -26,7 +26,8 @@ QString clockTime(const std::string& utc)
 
 QuestionSection::QuestionSection(LabController& controller, QWidget* parent)
     : JournalSection(tr("Your question"), controller, parent),
-      m_thoughts(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
+      m_thoughts(new TextLabel({}, TextRole::Note, present::Role::Text2, this)),
+      m_keeper(controller, QStringLiteral("revision"), [this] { return m_form->draft(); })
 {
     const auto& question = controller.session().question(part());
     auto* prompt = new TextLabel(qtText(question.prompt), TextRole::BodyStrong, present::Role::Text1, this);
@@ -35,6 +36,9 @@ QuestionSection::QuestionSection(LabController& controller, QWidget* parent)
     add(answerCard(), 4);
     m_thoughts->setObjectName(QStringLiteral("question.thoughts"));
     add(m_thoughts);
+    if (!state().observation && !m_keeper.kept().isEmpty()) {
+        toggleRevision();
+    }
     refresh({});
 }
 
@@ -91,6 +95,8 @@ void QuestionSection::toggleRevision()
     const AnswerForm::Words words{QStringLiteral("revision"), tr("Your second thought"),
                                   filled(missionPart().question.numberLabel), tr("Add second thought")};
     m_form = new AnswerForm(words, controller().session().question(part()), missionPart().question, true, this);
+    m_form->setDraft(m_keeper.kept());
+    connect(m_form, &AnswerForm::edited, this, [this] { m_keeper.typed(); });
     connect(m_form, &AnswerForm::sent, this, [this](const AnswerForm::Answer& answer) {
         revise({answer.choice, answer.number, answer.confidence});
     });
@@ -101,8 +107,14 @@ void QuestionSection::revise(const lab::RevisePrediction& thought)
 {
     if (controller().submit(part(), thought)) {
         m_form->hide();
+        m_keeper.recorded();
         m_revise->setFocus();
     }
+}
+
+void QuestionSection::flush()
+{
+    m_keeper.flush();
 }
 
 void QuestionSection::refresh(Changes /*what*/)

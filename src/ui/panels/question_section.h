@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panels/answer_keeper.h"
 #include "ui/panels/journal_section.h"
 
 namespace ironlab::ui {
@@ -17,6 +18,8 @@ public:
     QuestionSection(LabController& controller, QWidget* parent);
 
     void refresh(Changes what) override;
+    /// Keeps a second thought that was not added yet.
+    void flush() override;
 
 private:
     [[nodiscard]] QWidget* answerCard();
@@ -26,6 +29,7 @@ private:
     TextLabel* m_thoughts;
     QToolButton* m_revise = nullptr;
     AnswerForm* m_form = nullptr;
+    AnswerKeeper m_keeper;
 };
 
 /// "14:08" of a time stamp in UTC, in the time of this place.

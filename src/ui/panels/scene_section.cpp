@@ -36,14 +36,12 @@ constexpr int kTheirs = 3;
 constexpr int kMarkWidth = 13;
 constexpr int kGap = 6;  ///< before the numbers of a design, or their crosses
 
-/// What was typed is on the disk within two seconds.
-constexpr int kSaveAfterMs = 1200;
-
 }  // namespace
 
 SceneSection::SceneSection(LabController& controller, QWidget* parent)
     : JournalSection({}, controller, parent),
-      m_scene(*missionPart().scene)
+      m_scene(*missionPart().scene),
+      m_saveSoon([this] { saveDrafts(); })
 {
     setObjectName(QStringLiteral("scene"));
     setTitle(tr("From %1").arg(qtText(m_scene.who).replace(QStringLiteral("The "), QStringLiteral("the "))));
@@ -266,9 +264,6 @@ void SceneSection::addAnswer()
     m_refusal = refusalLabel(QStringLiteral("scene.refusal"), this);
     add(m_refusal, 2);
     add(m_reply, 4);
-    m_saveSoon.setSingleShot(true);
-    m_saveSoon.setInterval(kSaveAfterMs);
-    connect(&m_saveSoon, &QTimer::timeout, this, &SceneSection::saveDrafts);
     restoreDrafts();
 }
 
@@ -287,15 +282,15 @@ void SceneSection::restoreDrafts()
     if (number) {
         m_number->setText(qtText(*number));
     }
-    m_saveSoon.stop();
+    m_saveSoon.forget();
 }
 
 void SceneSection::typed()
 {
+    // What was refused was what stood here before.
+    m_refusal->hide();
     follow();
-    if (!m_saveSoon.isActive()) {
-        m_saveSoon.start();
-    }
+    m_saveSoon.typed();
 }
 
 void SceneSection::saveDrafts()
@@ -310,10 +305,7 @@ void SceneSection::saveDrafts()
 
 void SceneSection::flush()
 {
-    if (m_saveSoon.isActive()) {
-        m_saveSoon.stop();
-        saveDrafts();
-    }
+    m_saveSoon.now();
 }
 
 /// The computed evidence that a recorded answer is met with.
@@ -335,7 +327,7 @@ void SceneSection::send()
     if (m_number != nullptr) {
         answer.number = m_number->value();
     }
-    m_saveSoon.stop();
+    m_saveSoon.forget();
     submitOrSay(answer, *m_refusal);
     saveDrafts();
 }

@@ -4,10 +4,9 @@
 
 #include "ui/formulas/asked_numbers.h"
 #include "ui/panels/journal_section.h"
+#include "ui/panels/save_soon.h"
 
 #include <ironlab/present/scene_figure.h>
-
-#include <QTimer>
 
 #include <optional>
 #include <string>
@@ -34,7 +33,7 @@ public:
     /// The designs' numbers, also while dragging.
     void showLive();
     /// Keeps what was typed and not said yet.
-    void flush();
+    void flush() override;
 
 private:
     void addSpeech();
@@ -82,7 +81,7 @@ private:
     TextLabel* m_state = nullptr;
     TextLabel* m_refusal = nullptr;
     TextLabel* m_reply = nullptr;
-    QTimer m_saveSoon;
+    SaveSoon m_saveSoon;
 };
 
 }  // namespace ironlab::ui

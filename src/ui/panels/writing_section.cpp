@@ -21,8 +21,6 @@
 namespace ironlab::ui {
 namespace {
 
-/// What was typed is on the disk within two seconds, also while the student goes on typing.
-constexpr int kSaveAfterMs = 1200;
 /// Of the column of names before claims of one line.
 constexpr int kSymbolWidth = 46;
 
@@ -37,7 +35,8 @@ WritingSection::WritingSection(LabController& controller, QWidget* parent)
     : JournalSection(tr("Reflection"), controller, parent),
       m_stage(lineLabel({}, TextRole::Tick, present::Role::Text3, this)),
       m_saved(lineLabel({}, TextRole::Tick, present::Role::Text3, this)),
-      m_prompt(new TextLabel({}, TextRole::Body, present::Role::Text2, this))
+      m_prompt(new TextLabel({}, TextRole::Body, present::Role::Text2, this)),
+      m_saveSoon([this] { saveDrafts(); })
 {
     setObjectName(QStringLiteral("writing"));
     addToTitle(m_stage);
@@ -48,9 +47,6 @@ WritingSection::WritingSection(LabController& controller, QWidget* parent)
     }
     m_saved->setObjectName(QStringLiteral("reflection.saved"));
     add(m_saved);
-    m_saveSoon.setSingleShot(true);
-    m_saveSoon.setInterval(kSaveAfterMs);
-    connect(&m_saveSoon, &QTimer::timeout, this, &WritingSection::saveDrafts);
     refresh(Change::Stage | Change::Writing);
 }
 
@@ -107,9 +103,7 @@ void WritingSection::typed(const std::string& id)
 {
     m_undrafted.insert(id);
     m_unrecorded.insert(id);
-    if (!m_saveSoon.isActive()) {
-        m_saveSoon.start();
-    }
+    m_saveSoon.typed();
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         const Field& field = m_fields[i];
         if (field.spec->id == id) {
@@ -173,7 +167,7 @@ void WritingSection::record(const Field& field)
 
 void WritingSection::flush()
 {
-    m_saveSoon.stop();
+    m_saveSoon.forget();
     for (const Field& field : m_fields) {
         record(field);
     }
@@ -207,9 +201,17 @@ void WritingSection::insertEvidence(const QString& id)
     const QString mark = QLatin1Char('[') + id + QLatin1Char(']');
     const QString text = field.text();
     QTextCursor cursor = field.edit->textCursor();
-    const int at = cursor.position();
+    // Within a word the citation goes behind it.
+    int at = cursor.position();
+    while (at > 0 && at < text.size() && !text.at(at - 1).isSpace() && !text.at(at).isSpace()) {
+        ++at;
+    }
+    cursor.setPosition(at);
     const bool needsBlank = at > 0 && !text.at(at - 1).isSpace();
-    cursor.insertText((needsBlank ? QStringLiteral(" ") : QString()) + mark + QStringLiteral(" "));
+    const bool hasBlank = at < text.size() && text.at(at).isSpace();
+    cursor.insertText((needsBlank ? QStringLiteral(" ") : QString()) + mark
+                      + (hasBlank ? QString() : QStringLiteral(" ")));
+    field.edit->setTextCursor(cursor);
     field.edit->setFocus(Qt::OtherFocusReason);
 }
 

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/panels/journal_section.h"
-
-#include <QTimer>
+#include "ui/panels/save_soon.h"
 
 #include <map>
 #include <set>
@@ -27,7 +26,7 @@ public:
     /// Writes the mark of a piece of evidence at the caret of the field that was used last.
     void insertEvidence(const QString& id);
     /// Records what was typed as it stands now.
-    void flush();
+    void flush() override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -56,10 +55,10 @@ private:
     std::size_t m_lastUsed = 0;
     std::set<std::string> m_undrafted;   ///< typed since the last draft
     std::set<std::string> m_unrecorded;  ///< typed since the last event
-    QTimer m_saveSoon;
     TextLabel* m_stage;
     TextLabel* m_saved;
     TextLabel* m_prompt;
+    SaveSoon m_saveSoon;
 };
 
 }  // namespace ironlab::ui

@@ -93,11 +93,17 @@ void MainWindow::setPage(QWidget* page)
     m_tour->pageShown();
 }
 
+/// What is being typed on the page on show reaches the disk.
+void MainWindow::keepTyping()
+{
+    if (auto* panes = qobject_cast<ThreePanes*>(m_pages->currentWidget())) {
+        panes->flush();
+    }
+}
+
 void MainWindow::showTrack(int track)
 {
-    if (WorkPage* page = workPage()) {
-        page->flush();
-    }
+    keepTyping();
     m_track = track;
     m_status->showNews({});  // what was told of another track is over
     m_trackRow->setCurrent(track);
@@ -243,9 +249,7 @@ void MainWindow::adopt(Track& track)
 
 void MainWindow::showPage()
 {
-    if (auto* panes = qobject_cast<ThreePanes*>(m_pages->currentWidget())) {
-        panes->flush();
-    }
+    keepTyping();
     const bool isOpen = m_controller->session().isOpen(m_controller->part());
     // Who looks at a closed door spends no time of the part behind it.
     m_tracks[m_track].pace->show(isOpen ? m_controller->part() : 0);
@@ -345,9 +349,7 @@ void MainWindow::tickPace()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (auto* panes = qobject_cast<ThreePanes*>(m_pages->currentWidget())) {
-        panes->flush();
-    }
+    keepTyping();
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
     // Where a person stopped is where the lab opens the next time; a script's track is nobody's.
     if (m_environment.purpose == lab::LedgerPurpose::Work && m_environment.offersTour) {

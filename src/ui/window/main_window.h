@@ -87,6 +87,7 @@ private:
     void adopt(Track& track);
     void showPage();
     void setPage(QWidget* page);
+    void keepTyping();
     void showWorkPage();
     void onChanged(Changes what);
     void onLive();

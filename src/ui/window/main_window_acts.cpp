@@ -254,9 +254,7 @@ void MainWindow::openLedgerFile(const std::filesystem::path& file)
         showFaults(tr("This ledger cannot be opened. The lab stays as it was."), track.error(), this);
         return;
     }
-    if (WorkPage* page = workPage()) {
-        page->flush();
-    }
+    keepTyping();
     m_track = *track;
     m_trackRow->setCurrent(m_track);
     // The session on show may be that of another track, and this one's is not there yet.
@@ -268,9 +266,7 @@ void MainWindow::openLedgerFile(const std::filesystem::path& file)
 
 void MainWindow::closeSessions()
 {
-    if (auto* panes = qobject_cast<ThreePanes*>(m_pages->currentWidget())) {
-        panes->flush();
-    }
+    keepTyping();
     m_partRow->hide();
     m_controller = nullptr;
     setPage(new PaperPane(this));
@@ -280,9 +276,7 @@ void MainWindow::closeSessions()
 /// Nothing waits to be saved but words that are being typed; who asks is told where their work lies.
 void MainWindow::saveNow()
 {
-    if (WorkPage* page = workPage()) {
-        page->flush();
-    }
+    keepTyping();
     const Workbook& book = *m_tracks[m_track].book;
     if (book.isReadOnly()) {
         m_status->showNews(book.readOnlyReason());
@@ -304,9 +298,7 @@ QString MainWindow::nameToExport(const QString& ending) const
 
 void MainWindow::exportLedger()
 {
-    if (WorkPage* page = workPage()) {
-        page->flush();
-    }
+    keepTyping();
     askWhereToSave({tr("Export the ledger: this file is what you hand in"), QStringLiteral("exportDialog"),
                     tr("Ledgers (*.json)"), nameToExport(QStringLiteral(".ledger.json"))},
                    this, this, [this](const QString& path) {
@@ -318,9 +310,7 @@ void MainWindow::exportLedger()
 
 void MainWindow::exportReport()
 {
-    if (WorkPage* page = workPage()) {
-        page->flush();
-    }
+    keepTyping();
     askWhereToSave({tr("Export the report: to read, not to hand in"), QStringLiteral("reportDialog"),
                     tr("Documents (*.pdf);;Web pages (*.html)"), nameToExport(QStringLiteral(".report.pdf"))},
                    this, this, [this](const QString& path) {
@@ -363,9 +353,7 @@ void MainWindow::explainNumber()
 
 void MainWindow::showLedger()
 {
-    if (WorkPage* page = workPage()) {
-        page->flush();
-    }
+    keepTyping();
     auto* view = new LedgerView(m_controller->session().ledger(),
                                 EventWords(mission(), m_environment.catalog, EventWords::Prose::Whole),
                                 qtText(mission().title), this);

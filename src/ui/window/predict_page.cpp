@@ -93,6 +93,11 @@ void PredictPage::lock()
     m_question->lock();
 }
 
+void PredictPage::flush()
+{
+    m_question->flush();
+}
+
 ClosedDoorPage::ClosedDoorPage(LabController& controller, QWidget* parent) : ThreePanes(parent)
 {
     setObjectName(QStringLiteral("closedDoorPage"));

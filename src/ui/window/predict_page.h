@@ -17,6 +17,7 @@ public:
     PredictPage(LabController& controller, QWidget* parent);
 
     void lock();
+    void flush() override;
 
 private:
     QuestionPanel* m_question;
