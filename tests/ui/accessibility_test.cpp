@@ -26,7 +26,7 @@ namespace ironlab::ui::test {
 namespace {
 
 using Moment = ExampleStage::Moment;
-constexpr std::array kMoments{Moment::Question, Moment::Locked, Moment::Revealed};
+constexpr std::array kMoments{Moment::Question, Moment::Locked, Moment::Explored, Moment::Revealed};
 
 std::string joined(const QStringList& complaints)
 {

@@ -22,11 +22,22 @@ std::size_t eventsTo(const lab::Ledger& ledger, lab::EventKind kind, int nth)
     return count;
 }
 
+/// Claims are observations too: the one that reveals is the last of its part.
+std::size_t beforeTheObservation(const lab::Ledger& ledger, int part)
+{
+    std::size_t count = eventsTo(ledger, lab::EventKind::PartClosed, part);
+    while (count > 0 && ledger.events()[count - 1].kind != lab::EventKind::Observation) {
+        --count;
+    }
+    return count - 1;
+}
+
 std::size_t cutFor(const lab::Ledger& ledger, int part, ExampleStage::Moment moment)
 {
     switch (moment) {
     case ExampleStage::Moment::Question: break;
     case ExampleStage::Moment::Locked: return eventsTo(ledger, lab::EventKind::PredictionLocked, part);
+    case ExampleStage::Moment::Explored: return beforeTheObservation(ledger, part);
     case ExampleStage::Moment::Revealed: return eventsTo(ledger, lab::EventKind::PartClosed, part) - 1;
     }
     return eventsTo(ledger, lab::EventKind::PartClosed, part - 1);

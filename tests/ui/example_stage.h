@@ -6,11 +6,11 @@
 
 namespace ironlab::ui::test {
 
-/// The lab on the example of a track, taken up where one of its parts asks its question, has just been locked, or is about
-/// to be closed with its answer revealed.
+/// The lab on the example of a track, taken up where one of its parts asks its question, has just been locked, asks what
+/// was observed, or is about to be closed with its answer revealed.
 class ExampleStage {
 public:
-    enum class Moment { Question, Locked, Revealed };
+    enum class Moment { Question, Locked, Explored, Revealed };
 
     ExampleStage(Track track, int part, Moment moment);
 

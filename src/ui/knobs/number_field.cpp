@@ -110,6 +110,9 @@ NumberField::NumberField(const QString& objectName, const QString& accessibleNam
     m_box->setAlignment(Qt::AlignRight);
     m_note->setObjectName(objectName + QStringLiteral(".note"));
     m_note->setVisible(echo == Echo::Beside);
+    // Qt puts into an order only what takes the focus itself: without a policy the box would be left out with its field.
+    setFocusPolicy(m_box->focusPolicy());
+    setAccessibleName(accessibleName);
     setFocusProxy(m_box);
 
     auto* row = new QHBoxLayout;

@@ -116,6 +116,15 @@ SegmentedControl::SegmentedControl(const QString& objectName, const QString& acc
     }
 }
 
+void SegmentedControl::focusChoice()
+{
+    Segment* chosen = segment(m_current);
+    const auto open = std::ranges::find_if(m_segments, [](const Segment* each) { return each->isEnabled(); });
+    if (chosen != nullptr || open != m_segments.end()) {
+        (chosen != nullptr ? chosen : *open)->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 Segment* SegmentedControl::segment(const QString& id) const
 {
     const auto found = std::ranges::find(m_segments, id, &Segment::id);

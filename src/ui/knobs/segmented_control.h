@@ -38,6 +38,8 @@ public:
     void setChoiceEnabled(const QString& id, bool enabled, const QString& reason = {});
     /// Segments as wide as their text instead of equally wide.
     void setFitsText(bool fits);
+    /// Brings the keyboard to the choice, where none is made to the first that can be.
+    void focusChoice();
     /// 24 instead of 28 px high.
     void setDense(bool dense);
 

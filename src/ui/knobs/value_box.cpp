@@ -80,6 +80,19 @@ QSize ValueBox::sizeHint() const
     return {minimumWidth(), themeOf(this).scaled(kHeight)};
 }
 
+/// Undo is the typing's own while something is typed; a value that stands is taken back on the bench.
+bool ValueBox::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && !isModified()) {
+        const auto* key = static_cast<const QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void ValueBox::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {

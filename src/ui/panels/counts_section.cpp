@@ -143,6 +143,8 @@ QString FlipsSection::howClose() const
 
 void FlipsSection::refresh(Changes /*what*/)
 {
+    // What was refused was what stood here before.
+    m_refusal->hide();
     m_rows = freshRows(*this, m_rows);
     m_rows->setObjectName(QStringLiteral("flips.rows"));
     auto* grid = new QGridLayout(m_rows);
@@ -180,7 +182,12 @@ void FlipsSection::addRow(QGridLayout& grid, int row, const lab::FlipState& flip
 
 void FlipsSection::claimNoFlip(physics::Tier tier)
 {
-    submitOrSay(lab::ClaimNoFlip{tier}, *m_refusal);
+    // The rows are made anew, the one that was clicked among them: the keyboard stays with what is left to claim.
+    if (submitOrSay(lab::ClaimNoFlip{tier}, *m_refusal)) {
+        if (auto* next = m_rows->findChild<QToolButton*>()) {
+            next->setFocus(Qt::OtherFocusReason);
+        }
+    }
 }
 
 CriticalFractionSection::CriticalFractionSection(LabController& controller, QWidget* parent)
@@ -220,8 +227,10 @@ CriticalFractionSection::CriticalFractionSection(LabController& controller, QWid
     add(m_refusal, 2);
     connect(m_claim, &QPushButton::clicked, this, &CriticalFractionSection::claim);
     connect(m_field, &NumberField::entered, this, &CriticalFractionSection::claim);
-    connect(m_field, &NumberField::edited, this,
-            [this] { m_claim->setEnabled(m_field->value().has_value() && !state().criticalFraction); });
+    connect(m_field, &NumberField::edited, this, [this] {
+        m_claim->setEnabled(m_field->value().has_value() && !state().criticalFraction);
+        m_refusal->hide();
+    });
     m_claim->setEnabled(false);
     refresh({});
 }
@@ -251,6 +260,7 @@ QString CriticalFractionSection::claimedWords() const
 
 void CriticalFractionSection::refresh(Changes /*what*/)
 {
+    m_refusal->hide();
     const auto& step = controller().live().evaluation.stepTarget;
     const QString target = step ? qtText(present::limitText(step->in(unit::second), "s")) : tr("the target");
     const QString speedup = qtText(numberText(state().design.knobs.acceleratorSpeedup));
@@ -261,7 +271,6 @@ void CriticalFractionSection::refresh(Changes /*what*/)
         }
         m_field->setReadOnly(true);
         m_claim->setEnabled(false);
-        m_refusal->hide();
         m_answer->show(claimedWords());
     } else {
         const bool isFaster = state().design.knobs.acceleratorSpeedup > 1.0;

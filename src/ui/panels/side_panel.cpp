@@ -6,7 +6,7 @@
 #include "ui/style/painting.h"
 #include "ui/style/text_label.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollBar>
@@ -109,12 +109,22 @@ SidePanel::SidePanel(const QString& objectName, const QString& accessibleName, Q
     m_layout->addStretch(1);
     setWidget(m_content);
     m_content->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, QWidget* now) { follow(now); });
     restyle();
 }
 
 void SidePanel::addSection(QWidget* section)
 {
     m_layout->insertWidget(m_layout->count() - 1, section);
+}
+
+/// Keys may bring the focus to what is scrolled out of sight; what is clicked is in sight already.
+void SidePanel::follow(QWidget* focus)
+{
+    constexpr int kAround = 12;
+    if (focus != nullptr && m_content->isAncestorOf(focus) && QApplication::mouseButtons() == Qt::NoButton) {
+        ensureWidgetVisible(focus, 0, kAround);
+    }
 }
 
 void SidePanel::settle()

@@ -62,6 +62,7 @@ private:
     void restyle();
     bool fitHeight();
     void fitAgainLater();
+    void follow(QWidget* focus);
 
     QWidget* m_content;
     QVBoxLayout* m_layout;

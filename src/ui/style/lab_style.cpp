@@ -126,6 +126,12 @@ void LabStyle::polish(QWidget* widget)
         || qobject_cast<QTabBar*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
     }
+    if (qobject_cast<QAbstractButton*>(widget) != nullptr) {
+        widget->installEventFilter(&m_enterPresses);
+    }
+    if (qobject_cast<QComboBox*>(widget) != nullptr) {
+        widget->installEventFilter(&m_wheelScrolls);
+    }
 }
 
 void LabStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

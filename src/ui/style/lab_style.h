@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/style/enter_presses.h"
 #include "ui/style/theme.h"
+#include "ui/style/wheel_scrolls.h"
 
 #include <QProxyStyle>
 
@@ -49,6 +51,8 @@ public:
 private:
     present::Palette m_palette;  ///< the theme's own, with its sizes of type scaled
     Theme m_theme;
+    EnterPresses m_enterPresses;
+    WheelScrolls m_wheelScrolls;
 };
 
 }  // namespace ironlab::ui

@@ -76,7 +76,19 @@ SidePanes::SidePanes(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar(this
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_panes, 1);
-    connect(m_tabs, &QTabBar::currentChanged, m_panes, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &SidePanes::turnTo);
+}
+
+/// Qt passes the focus of a pane that is covered on to some control of the next, which then scrolls there: who turns the
+/// pages keeps the keyboard at the tabs, and each pane its place.
+void SidePanes::turnTo(int place)
+{
+    QWidget* focus = QApplication::focusWidget();
+    const QWidget* covered = m_panes->currentWidget();
+    if (focus != nullptr && covered != nullptr && m_panes->currentIndex() != place && covered->isAncestorOf(focus)) {
+        m_tabs->setFocus(Qt::OtherFocusReason);
+    }
+    m_panes->setCurrentIndex(place);
 }
 
 void SidePanes::showTabs()

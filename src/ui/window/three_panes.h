@@ -28,6 +28,7 @@ protected:
 
 private:
     void showTabs();
+    void turnTo(int place);
 
     QTabBar* m_tabs;
     QStackedWidget* m_panes;
