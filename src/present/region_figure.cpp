@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "region_patches.h"
+
 #include <ironlab/base/contract.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/region_figure.h>
@@ -23,9 +25,9 @@ void fillCells(RegionFigure& figure, const FeasibleRegion& region, const RegionI
             }
             const auto wall = region.stoppedBy(column, row);
             const std::string name = wall ? input.wallName(*wall) : std::string("does not run");
-            auto stop = std::ranges::find(figure.stops, name, &RegionStop::name);
+            auto stop = std::ranges::find(figure.stops, name, &RegionPart::name);
             if (stop == figure.stops.end()) {
-                stop = figure.stops.insert(stop, RegionStop{name, 0, 0, 0, 0});
+                stop = figure.stops.insert(stop, RegionPart{name, 0});
             }
             ++stop->cells;
             figure.cells.push_back(static_cast<std::size_t>(stop - figure.stops.begin()) + 1);
@@ -36,64 +38,15 @@ void fillCells(RegionFigure& figure, const FeasibleRegion& region, const RegionI
 /// The largest part first; cells are renumbered.
 void sortStops(RegionFigure& figure)
 {
-    std::vector<RegionStop> sorted = figure.stops;
-    std::ranges::stable_sort(sorted, std::greater{}, &RegionStop::cells);
+    std::vector<RegionPart> sorted = figure.stops;
+    std::ranges::stable_sort(sorted, std::greater{}, &RegionPart::cells);
     for (std::size_t& cell : figure.cells) {
         if (cell != RegionFigure::kPasses) {
-            const auto at = std::ranges::find(sorted, figure.stops[cell - 1].name, &RegionStop::name);
+            const auto at = std::ranges::find(sorted, figure.stops[cell - 1].name, &RegionPart::name);
             cell = static_cast<std::size_t>(at - sorted.begin()) + 1;
         }
     }
     figure.stops = std::move(sorted);
-}
-
-/// How many cells away from each cell the nearest one of another part is, seen along rows, columns and diagonals: two
-/// sweeps of the chessboard distance, with the edge of the plane as another part.
-std::vector<std::size_t> distances(const RegionFigure& figure)
-{
-    const std::size_t width = figure.columns;
-    const std::size_t height = figure.rows;
-    std::vector<std::size_t> distance(width * height, 0);
-    const auto relax = [&](std::size_t column, std::size_t row, int dx, int dy) {
-        const std::size_t x = column + static_cast<std::size_t>(dx);
-        const std::size_t y = row + static_cast<std::size_t>(dy);
-        const bool isInside = x < width && y < height;
-        const bool isSame = isInside && figure.cell(x, y) == figure.cell(column, row);
-        std::size_t& here = distance[row * width + column];
-        here = std::min(here, isSame ? distance[y * width + x] + 1 : std::size_t{1});
-    };
-    std::ranges::fill(distance, width + height);
-    for (std::size_t row = 0; row < height; ++row) {
-        for (std::size_t column = 0; column < width; ++column) {
-            for (const auto& [dx, dy] : {std::pair(-1, 0), std::pair(-1, -1), std::pair(0, -1), std::pair(1, -1)}) {
-                relax(column, row, dx, dy);
-            }
-        }
-    }
-    for (std::size_t row = height; row-- > 0;) {
-        for (std::size_t column = width; column-- > 0;) {
-            for (const auto& [dx, dy] : {std::pair(1, 0), std::pair(1, 1), std::pair(0, 1), std::pair(-1, 1)}) {
-                relax(column, row, dx, dy);
-            }
-        }
-    }
-    return distance;
-}
-
-void placeNames(RegionFigure& figure)
-{
-    const std::vector<std::size_t> distance = distances(figure);
-    for (std::size_t row = 0; row < figure.rows; ++row) {
-        for (std::size_t column = 0; column < figure.columns; ++column) {
-            const std::size_t cell = figure.cell(column, row);
-            RegionStop& part = cell == RegionFigure::kPasses ? figure.passing : figure.stops[cell - 1];
-            if (distance[row * figure.columns + column] > part.reach) {
-                part.reach = distance[row * figure.columns + column];
-                part.column = column;
-                part.row = row;
-            }
-        }
-    }
 }
 
 std::string lowerFirst(std::string text)
@@ -121,12 +74,6 @@ std::size_t RegionAxis::cellAt(double place) const
     return cell;
 }
 
-double RegionAxis::placeHere() const
-{
-    const auto count = static_cast<double>(std::max<std::size_t>(values.size(), 1));
-    return edges.empty() ? (0.5 + here * (count - 1.0)) / count : here;
-}
-
 RegionFigure regionFigure(const RegionInput& input)
 {
     IRONLAB_EXPECTS(input.region != nullptr && input.wallName);
@@ -142,7 +89,7 @@ RegionFigure regionFigure(const RegionInput& input)
     figure.cells.reserve(figure.columns * figure.rows);
     fillCells(figure, region, input);
     sortStops(figure);
-    placeNames(figure);
+    addPatches(figure);
     const double share = static_cast<double>(figure.passing.cells) / static_cast<double>(figure.cells.size());
     figure.scope = figure.passing.cells == 0 ? std::string("none pass") : wholePercentText(share) + " pass";
     return figure;

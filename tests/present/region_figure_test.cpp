@@ -30,14 +30,53 @@ TEST(RegionFigure, SaysWhatPassesAndWhatStopsTheRest)
     EXPECT_THAT(describe(figure).summary, HasSubstr("Your design passes. Most is stopped by frame time."));
 }
 
-TEST(RegionFigure, PutsEachNameWhereItsPartIsWidest)
+TEST(RegionFigure, PutsEachNameWhereItsPatchIsWidest)
 {
     const RegionFigure figure = examples::plane(16, false);
-    EXPECT_EQ(figure.cell(figure.passing.column, figure.passing.row), RegionFigure::kPasses);
-    EXPECT_EQ(figure.cell(figure.stops.front().column, figure.stops.front().row), 1U);
-    EXPECT_GE(figure.passing.reach, 4U);
-    EXPECT_LT(figure.passing.column, 8U);
-    EXPECT_GT(figure.stops.front().column, 8U);
+    ASSERT_EQ(figure.patches.size(), 2U);
+    for (std::size_t i = 0; i < figure.patches.size(); ++i) {
+        const RegionPatch& patch = figure.patches[i];
+        EXPECT_EQ(figure.patch(patch.column, patch.row), i);
+        EXPECT_EQ(figure.cell(patch.column, patch.row), patch.part);
+        EXPECT_GE(patch.reach, 4U);
+        EXPECT_EQ(patch.column < 8, patch.part == RegionFigure::kPasses);
+    }
+}
+
+/// The first column fails, and the upper end of the last one.
+TEST(RegionFigure, TellsPatchesOfOnePartApart)
+{
+    lab::SolveAxis side;
+    for (double value = 1.0; value <= 6.0; value += 1.0) {
+        side.values.push_back({value, {}});
+    }
+    lab::FeasibleRegion region({side}, {side});
+    for (std::size_t row = 0; row < 6; ++row) {
+        for (std::size_t column = 0; column < 6; ++column) {
+            physics::Evaluation evaluation;
+            const bool fails = column == 0 || (column == 5 && row > 3);
+            evaluation.walls.add({physics::WallKind::Latency, fails ? 3.0 : 1.0, 2.0, false, true});
+            region.set(column, row, evaluation);
+        }
+    }
+    RegionInput input;
+    input.region = &region;
+    input.across.values.assign(6, "1");
+    input.up.values.assign(6, "1");
+    input.wallName = [](physics::WallKind) { return std::string("Frame time"); };
+    const RegionFigure figure = regionFigure(input);
+    ASSERT_EQ(figure.stops.size(), 1U);
+    EXPECT_EQ(figure.stops.front().cells, 8U);
+    ASSERT_EQ(figure.patches.size(), 3U);
+    EXPECT_EQ(figure.patches[0].part, RegionFigure::kPasses);
+    EXPECT_EQ(figure.patches[0].cells, 28U);
+    EXPECT_EQ(figure.patches[1].cells, 6U);
+    EXPECT_EQ(figure.patches[1].column, 0U);
+    EXPECT_EQ(figure.patches[2].cells, 2U);
+    EXPECT_EQ(figure.patches[2].column, 5U);
+    // In the middle of a column of one cell's width, not at its end.
+    EXPECT_GE(figure.patches[1].row, 2U);
+    EXPECT_LE(figure.patches[1].row, 3U);
 }
 
 TEST(RegionFigure, ListsTheHighestRowFirstAsThePictureShowsIt)

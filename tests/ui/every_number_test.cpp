@@ -80,8 +80,8 @@ std::set<std::string> ticksOf(const InstrumentView& view)
     } else if (const auto* tornado = qobject_cast<const Tornado*>(&view)) {
         add(tornado->figure().change.ticks);
     } else if (const auto* region = qobject_cast<const FeasibleRegionMap*>(&view)) {
-        labels = {region->figure().across.low, region->figure().across.high, region->figure().up.low,
-                  region->figure().up.high};
+        add(region->figure().across.ticks);
+        add(region->figure().up.ticks);
     }
     return labels;
 }

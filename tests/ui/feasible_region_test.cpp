@@ -3,6 +3,7 @@
 #include "lab_window.h"
 #include "ui/instruments/feasible_region.h"
 #include "ui/style/text_recorder.h"
+#include "ui/style/theme.h"
 #include "ui/window/bench_pane.h"
 
 #include <gtest/gtest.h>
@@ -66,6 +67,105 @@ TEST(FeasibleRegionMap, NamesAPartOfEveryPlane)
     });
 }
 
+/// What is inked outside the plane and its axes would be a line that pokes out of the frame.
+TEST(FeasibleRegionMap, DrawsTheEdgesOfWhatPassesWithinItsFrame)
+{
+    eachPlane([](LabWindow& lab, FeasibleRegionMap& view) {
+        eachPairOfKnobs(lab, view, [&view](const lab::KnobSpec& /*across*/) {
+            const QRect plane = view.planeArea().toAlignedRect();
+            const QRgb edge = themeOf(&view).color(present::Role::Holds).rgb();
+            const QImage picture = view.grab().toImage();
+            const QPoint design = view.designPlace().toPoint();
+            int outside = 0;
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x) {
+                    const bool isMark = (QPoint(x, y) - design).manhattanLength() < 16;
+                    outside += !isMark && !plane.contains(x, y) && picture.pixel(x, y) == edge ? 1 : 0;
+                }
+            }
+            EXPECT_EQ(outside, 0);
+        });
+    });
+}
+
+TEST(FeasibleRegionMap, WritesNamesInTheirOwnPatchOrLeadsALineToIt)
+{
+    int own = 0;
+    eachPlane([&own](LabWindow& lab, FeasibleRegionMap& view) {
+        eachPairOfKnobs(lab, view, [&](const lab::KnobSpec& /*across*/) {
+            const present::RegionFigure& figure = view.figure();
+            for (const RegionName& name : view.names()) {
+                const auto isOwn = [&](QPointF place) {
+                    const auto cell = view.cellAt(place);
+                    return cell
+                           && figure.patch(static_cast<std::size_t>(cell->x()), static_cast<std::size_t>(cell->y()))
+                                  == name.patch;
+                };
+                EXPECT_TRUE(view.planeArea().contains(name.area));
+                if (name.leader.isNull()) {
+                    ++own;
+                    EXPECT_TRUE(isOwn(name.area.topLeft()) && isOwn(name.area.topRight() - QPointF(1, 0))
+                                && isOwn(name.area.bottomLeft() - QPointF(0, 1))
+                                && isOwn(name.area.bottomRight() - QPointF(1, 1)));
+                } else {
+                    EXPECT_TRUE(isOwn(name.leader.p1()));
+                    EXPECT_GE(name.leader.length(), 8.0);
+                }
+            }
+        });
+    });
+    EXPECT_GT(own, 0);
+}
+
+TEST(FeasibleRegionMap, NamesEveryWallThatStopsAPatchOfAnySize)
+{
+    eachPlane([](LabWindow& lab, FeasibleRegionMap& view) {
+        eachPairOfKnobs(lab, view, [&view](const lab::KnobSpec& /*across*/) {
+            const present::RegionFigure& figure = view.figure();
+            std::set<std::size_t> named;
+            for (const RegionName& name : view.names()) {
+                named.insert(figure.patches[name.patch].part);
+            }
+            for (const present::RegionPatch& patch : figure.patches) {
+                EXPECT_TRUE(named.contains(patch.part) || 50 * patch.cells < figure.cells.size())
+                    << patch.cells << " of " << figure.cells.size() << ", part " << patch.part << ", reach "
+                    << patch.reach << " at " << patch.column << ", " << patch.row << " of " << figure.columns << " x "
+                    << figure.rows;
+            }
+        });
+    });
+}
+
+TEST(FeasibleRegionMap, HasTicksInOneUnitAndUnderTheMiddlesOfCells)
+{
+    eachPlane([](LabWindow& lab, FeasibleRegionMap& view) {
+        eachPairOfKnobs(lab, view, [&view](const lab::KnobSpec& across) {
+            const present::RegionAxis& axis = view.figure().across;
+            int labels = 0;
+            int units = 0;
+            for (const present::Tick& tick : axis.ticks) {
+                EXPECT_GE(tick.position, 0.0);
+                EXPECT_LE(tick.position, 1.0);
+                labels += tick.label.empty() ? 0 : 1;
+                units += tick.label.find(' ') != std::string::npos ? 1 : 0;
+                if (across.wholeNumbers && !tick.label.empty()
+                    && tick.label == axis.values[axis.cellAt(tick.position)]) {
+                    EXPECT_DOUBLE_EQ(tick.position, axis.middle(axis.cellAt(tick.position)));
+                }
+            }
+            if (!across.choices.empty()) {
+                EXPECT_EQ(labels, static_cast<int>(axis.values.size()));
+                return;
+            }
+            EXPECT_GE(labels, 2);
+            EXPECT_LE(units, 1);
+            const bool hasDecades =
+                across.scale == lab::KnobScale::Logarithmic && across.maximum >= 10.0 * across.minimum;
+            EXPECT_TRUE(!hasDecades || axis.ticks.size() > static_cast<std::size_t>(labels));
+        });
+    });
+}
+
 TEST(FeasibleRegionMap, HasEachValueOfAWholeNumberOnce)
 {
     int wholes = 0;
@@ -90,7 +190,7 @@ TEST(FeasibleRegionMap, PutsTheDesignIntoTheCellOfItsOwnBatch)
             const std::string batch = std::to_string(static_cast<int>(lab.controller().live().design.knobs.batch));
             if (across.id == lab::KnobId::Batch && std::ranges::find(axis.values, batch) != axis.values.end()) {
                 ++wholes;
-                EXPECT_EQ(axis.values[axis.cellAt(axis.placeHere())], batch);
+                EXPECT_EQ(axis.values[axis.cellAt(axis.here)], batch);
             }
         });
     });

@@ -21,6 +21,9 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <map>
+#include <string>
+
 namespace ironlab::ui {
 namespace {
 
@@ -156,13 +159,26 @@ TEST_F(TrackInstruments, TheRegionMarksADesignThatFailsByAnotherShapeAndColour)
 /// In a plane of few cells, too, where no name has its middle in the middle of a cell.
 TEST_F(TrackInstruments, TheRegionNamesEachPartOfAPlaneOfFewCells)
 {
-    present::RegionFigure figure;
-    figure.across = {"Weights", {"INT4", "INT8", "FP16"}, "INT4", "FP16", 0.0};
-    figure.up = {"Batch", {"1", "2", "4"}, "1", "4", 0.0};
-    figure.columns = 3;
-    figure.rows = 3;
-    figure.cells = {1, 2, 2, 1, 2, 2, 3, 2, 2};
-    figure.stops = {{"Throughput", 2, 0, 0, 1}, {"Power", 6, 1, 1, 1}, {"Misses an hour", 1, 0, 2, 1}};
+    const std::map<physics::WallKind, std::string> names{{physics::WallKind::Latency, "Throughput"},
+                                                         {physics::WallKind::Power, "Power"},
+                                                         {physics::WallKind::DeadlineMisses, "Misses an hour"}};
+    lab::SolveAxis side;
+    side.values = {{1.0, {}}, {2.0, {}}, {3.0, {}}};
+    lab::FeasibleRegion region({side}, {side});
+    for (std::size_t row = 0; row < 3; ++row) {
+        for (std::size_t column = 0; column < 3; ++column) {
+            physics::Evaluation evaluation;
+            const physics::WallKind left = row == 2 ? physics::WallKind::DeadlineMisses : physics::WallKind::Latency;
+            evaluation.walls.add({column == 0 ? left : physics::WallKind::Power, 3.0, 2.0, false, true});
+            region.set(column, row, evaluation);
+        }
+    }
+    present::RegionInput input;
+    input.region = &region;
+    input.across = {"Weights", {"INT4", "INT8", "FP16"}, {{0.0, 0.5, "INT4"}}, 0.2};
+    input.up = {"Batch", {"1", "2", "4"}, {{0.0, 0.5, "1"}}, 0.2};
+    input.wallName = [&names](physics::WallKind kind) { return names.at(kind); };
+    const present::RegionFigure figure = present::regionFigure(input);
     FeasibleRegionMap view;
     view.setFigure(figure);
     showAt(view, 262, 252);

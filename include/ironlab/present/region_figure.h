@@ -5,6 +5,7 @@
 #include <ironlab/lab/solve_region.h>
 #include <ironlab/present/data_table.h>
 #include <ironlab/present/describe.h>
+#include <ironlab/present/scale.h>
 
 #include <cstddef>
 #include <functional>
@@ -14,23 +15,20 @@
 
 namespace ironlab::present {
 
-/// One of the two knobs of the plane.
+/// One of the two knobs of the plane. Places along it are from 0 to 1.
 struct RegionAxis {
     std::string name;                 ///< "Batch"
     std::vector<std::string> values;  ///< one a cell: "16", "2.5 ms", "INT4"
-    std::string low;                  ///< at the ends of the axis: "1", "256"
-    std::string high;
-    double here = 0.0;  ///< where the design stands, 0 to 1 along the axis
-    /// Where cells end along the axis, from 0 to 1; empty where all are as wide. Then `here` 0 and 1 are the middles of
-    /// the first and last cell, else the ends of the axis.
-    std::vector<double> edges = {};
+    /// Labelled in one unit, which the highest names: "0.01", "0.1", "1", "5 ms"; those between them without a label.
+    std::vector<Tick> ticks = {};
+    double here = 0.0;               ///< of the design
+    std::vector<double> edges = {};  ///< where cells end, from 0 to 1; empty where all are as wide
 
     /// The low end of a cell along the axis; that of the cell after the last is 1.
     [[nodiscard]] double edge(std::size_t cell) const;
+    [[nodiscard]] double middle(std::size_t cell) const { return (edge(cell) + edge(cell + 1)) / 2.0; }
     /// The cell at a place of the axis, held within it. There is at least one value.
     [[nodiscard]] std::size_t cellAt(double place) const;
-    /// The place of the design between the ends of the axis, 0 to 1.
-    [[nodiscard]] double placeHere() const;
 
     bool operator==(const RegionAxis&) const = default;
 };
@@ -44,15 +42,23 @@ struct RegionInput {
     bool passesHere = false;  ///< the design's own evaluation
 };
 
-/// A part of the plane that one wall stops.
-struct RegionStop {
-    std::string name;  ///< of the wall; "does not fit" where a design cannot run
+/// All cells of the plane that pass, or that one wall stops.
+struct RegionPart {
+    std::string name;  ///< "passes", or of the wall; "does not run" where a design cannot
     std::size_t cells = 0;
-    std::size_t column = 0;  ///< of the cell farthest from other parts, where its name stands
-    std::size_t row = 0;
-    std::size_t reach = 0;  ///< cells from there to the nearest other part
 
-    bool operator==(const RegionStop&) const = default;
+    bool operator==(const RegionPart&) const = default;
+};
+
+/// Cells of one part that hang together.
+struct RegionPatch {
+    std::size_t part = 0;  ///< as in `RegionFigure::cells`
+    std::size_t cells = 0;
+    std::size_t column = 0;  ///< of the cell where its name stands: of those farthest from other patches the middlemost
+    std::size_t row = 0;
+    std::size_t reach = 0;  ///< cells from there to the nearest other patch or the end of the plane
+
+    bool operator==(const RegionPatch&) const = default;
 };
 
 /// Which designs pass in the plane of two knobs, everything else as it is, and which wall stops the others.
@@ -66,11 +72,17 @@ struct RegionFigure {
     std::size_t columns = 0;
     std::size_t rows = 0;
     std::vector<std::size_t> cells;  ///< row by row from the low end; 0 passes, i is stopped by `stops[i - 1]`
-    std::vector<RegionStop> stops;   ///< by falling number of cells
-    RegionStop passing;              ///< the part that passes
+    std::vector<RegionPart> stops;   ///< by falling number of cells
+    RegionPart passing;
+    std::vector<RegionPatch> patches;  ///< by falling number of cells
+    std::vector<std::size_t> patchOf;  ///< the patch of each cell
     bool passesHere = false;
 
     [[nodiscard]] std::size_t cell(std::size_t column, std::size_t row) const { return cells[row * columns + column]; }
+    [[nodiscard]] std::size_t patch(std::size_t column, std::size_t row) const
+    {
+        return patchOf[row * columns + column];
+    }
     bool operator==(const RegionFigure&) const = default;
 };
 

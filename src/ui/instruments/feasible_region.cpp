@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/feasible_region.h"
 
-#include "ui/instruments/axis_painting.h"
+#include "ui/instruments/region_metrics.h"
 #include "ui/panels/section_header.h"
 #include "ui/style/figure_text.h"
 #include "ui/style/painting.h"
@@ -22,14 +22,11 @@
 namespace ironlab::ui {
 namespace {
 
+using namespace region;
 using present::RegionFigure;
 using present::Role;
 
-constexpr double kSide = 20;
-constexpr double kBetweenEnds = 8;  ///< between the words at the two ends of the axis across
-constexpr double kEnds = 18;        ///< the line of values below the plane
-constexpr double kLists = 28;       ///< the two lists
-constexpr double kUpValues = 46;
+constexpr double kAbove = 7;  ///< for the upper half of the highest value
 constexpr int kBetweenLists = 8;
 
 /// A list of knobs at the foot of the view; a picture that leaves the lab names the axes instead.
@@ -148,7 +145,8 @@ QRectF FeasibleRegionMap::plane() const
     const QRectF area(pictureArea());
     const double left = kSide + theme.scaled(kUpValues);
     const double bottom = area.bottom() - theme.scaled(kEnds + kLists);
-    return {left, area.top() + 4, std::max(width() - kSide - left, 40.0), std::max(bottom - area.top() - 4, 40.0)};
+    return {left, area.top() + kAbove, std::max(width() - kSide - left, 40.0),
+            std::max(bottom - area.top() - kAbove, 40.0)};
 }
 
 QRectF FeasibleRegionMap::cellArea(const QRectF& plane, std::size_t column, std::size_t row) const
@@ -183,8 +181,8 @@ void FeasibleRegionMap::step(int columns, int rows)
     }
     const int lastColumn = static_cast<int>(m_figure.columns) - 1;
     const int lastRow = static_cast<int>(m_figure.rows) - 1;
-    const QPoint from = m_cursor.value_or(QPoint(static_cast<int>(m_figure.across.cellAt(m_figure.across.placeHere())),
-                                                 static_cast<int>(m_figure.up.cellAt(m_figure.up.placeHere()))));
+    const QPoint from = m_cursor.value_or(QPoint(static_cast<int>(m_figure.across.cellAt(m_figure.across.here)),
+                                                 static_cast<int>(m_figure.up.cellAt(m_figure.up.here))));
     moveTo(QPoint(std::clamp(from.x() + columns, 0, lastColumn), std::clamp(from.y() + rows, 0, lastRow)));
 }
 
@@ -280,24 +278,52 @@ void FeasibleRegionMap::paintEdges(QPainter& painter, const Theme& theme, const 
             }
         }
     }
-    painter.setPen(theme.pen(Role::Text3));
-    painter.drawLines(weak);
-    painter.setPen(QPen(theme.color(Role::Holds), theme.line(2.0), Qt::SolidLine, Qt::SquareCap));
-    painter.drawLines(strong);
+    {
+        // Wide lines and their caps end with the plane.
+        const PainterState state(painter);
+        painter.setClipRect(plane);
+        painter.setPen(theme.pen(Role::Text3));
+        painter.drawLines(weak);
+        painter.setPen(QPen(theme.color(Role::Holds), theme.line(2.0), Qt::SolidLine, Qt::SquareCap));
+        painter.drawLines(strong);
+    }
     drawFrame(painter, plane, theme.color(Role::InputBorder));
 }
 
 QPointF FeasibleRegionMap::designIn(const QRectF& plane) const
 {
-    return {plane.left() + m_figure.across.placeHere() * plane.width(),
-            plane.bottom() - m_figure.up.placeHere() * plane.height()};
+    return {plane.left() + m_figure.across.here * plane.width(), plane.bottom() - m_figure.up.here * plane.height()};
 }
 
+/// The two lines through the design, one pixel wide; none that would lie on the frame.
+QVector<QRectF> FeasibleRegionMap::crossHair(const QRectF& plane) const
+{
+    constexpr double kOnFrame = 2.0;
+    const QPointF at(std::floor(designIn(plane).x()), std::floor(designIn(plane).y()));
+    QVector<QRectF> lines;
+    if (at.x() > plane.left() + kOnFrame && at.x() < plane.right() - kOnFrame) {
+        lines.append({at.x(), plane.top(), 1.0, plane.height()});
+    }
+    if (at.y() > plane.top() + kOnFrame && at.y() < plane.bottom() - kOnFrame) {
+        lines.append({plane.left(), at.y(), plane.width(), 1.0});
+    }
+    return lines;
+}
+
+/// Dashed, since the edges of what passes and of what fails are whole lines.
 void FeasibleRegionMap::paintCrossHair(QPainter& painter, const Theme& theme, const QRectF& plane) const
 {
-    const QPointF at = designIn(plane);
-    drawVertical(painter, std::floor(at.x()), plane.top(), plane.bottom(), theme.color(Role::Text3));
-    drawHorizontal(painter, plane.left(), plane.right(), std::floor(at.y()), theme.color(Role::Text3));
+    constexpr double kDash = 4.0;
+    constexpr double kPeriod = 7.0;
+    const QColor& color = theme.color(Role::Text1);
+    for (const QRectF& line : crossHair(plane)) {
+        for (double x = line.left(); x<line.right(); x += line.width()> 1.0 ? kPeriod : 1.0) {
+            for (double y = line.top(); y<line.bottom(); y += line.height()> 1.0 ? kPeriod : 1.0) {
+                const QSizeF dash(line.width() > 1.0 ? kDash : 1.0, line.height() > 1.0 ? kDash : 1.0);
+                painter.fillRect(QRectF(QPointF(x, y), dash).intersected(line), color);
+            }
+        }
+    }
 }
 
 /// A disc where the design passes, a square where it does not.
@@ -309,35 +335,6 @@ void FeasibleRegionMap::paintDesign(QPainter& painter, const Theme& theme, const
     painter.setPen(QPen(theme.color(Role::Paper), 2.0));
     painter.setBrush(theme.color(m_figure.passesHere ? Role::Holds : Role::Fails));
     m_figure.passesHere ? painter.drawEllipse(at, 6.0, 6.0) : painter.drawRect(QRectF(at.x() - 5, at.y() - 5, 10, 10));
-}
-
-void FeasibleRegionMap::paintEnds(QPainter& painter, const Theme& theme, const QRectF& plane) const
-{
-    const NumberFont& font = theme.numbers(TextRole::Tick);
-    const double below = plane.bottom() + theme.scaled(kEnds) / 2 + 1;
-    const QColor& color = theme.color(Role::Text3);
-    // Names of machines can be longer than half of the plane.
-    const QString low = qtText(m_figure.across.low);
-    const QString high = qtText(m_figure.across.high);
-    const bool fit = font.width(low) + font.width(high) + kBetweenEnds <= plane.width();
-    const double room = fit ? plane.width() : (plane.width() - kBetweenEnds) / 2;
-    drawFrom(painter, font, plane.left(), below, font.metrics().elidedText(low, Qt::ElideRight, room), color);
-    drawUpTo(painter, font, plane.right(), below, font.metrics().elidedText(high, Qt::ElideRight, room), color);
-    const double half = font.metrics().height() / 2;
-    drawUpTo(painter, font, plane.left() - 6, plane.bottom() - half, qtText(m_figure.up.low), color);
-    drawUpTo(painter, font, plane.left() - 6, plane.top() + half, qtText(m_figure.up.high), color);
-}
-
-/// Where the lists stand in the lab, and upwards beside the values.
-void FeasibleRegionMap::paintAxisNames(QPainter& painter, const Theme& theme, const QRectF& plane) const
-{
-    const NumberFont& font = theme.numbers(TextRole::NoteMedium);
-    const QColor& color = theme.color(Role::Text1);
-    const QString across = font.metrics().elidedText(qtText(m_figure.across.name), Qt::ElideRight, plane.width());
-    drawFrom(painter, font, std::round(plane.center().x() - font.width(across) / 2),
-             plane.bottom() + theme.scaled(kEnds) + theme.scaled(kLists) / 2, across, color);
-    const QString up = font.metrics().elidedText(qtText(m_figure.up.name), Qt::ElideRight, plane.height());
-    drawUpwards(painter, font, QPointF(kSide / 2 + 2, plane.center().y()), up, color);
 }
 
 void FeasibleRegionMap::paintPicture(QPainter& painter, const Theme& theme)
@@ -352,7 +349,8 @@ void FeasibleRegionMap::paintPicture(QPainter& painter, const Theme& theme)
         paintEdges(layer, theme, area);
         paintCrossHair(layer, theme, area);
         // On patches of paper above the lines, so that no word is struck through; the design itself covers both.
-        paintNames(layer, theme, area);
+        paintNames(layer, theme);
+        paintTicks(layer, theme, area);
         paintDesign(layer, theme, area);
     });
     if (isPortrayed()) {
@@ -363,7 +361,6 @@ void FeasibleRegionMap::paintPicture(QPainter& painter, const Theme& theme)
                       .adjusted(-2, -2, 2, 2),
                   theme.color(Role::Focus), 2.0);
     }
-    paintEnds(painter, theme, area);
 }
 
 }  // namespace ironlab::ui

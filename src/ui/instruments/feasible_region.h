@@ -8,6 +8,7 @@
 
 #include <ironlab/present/region_figure.h>
 
+#include <QLineF>
 #include <QPoint>
 #include <QStringList>
 
@@ -16,6 +17,15 @@
 class QToolButton;
 
 namespace ironlab::ui {
+
+/// A name in the plane and what it names.
+struct RegionName {
+    std::size_t patch = 0;  ///< of the figure
+    QRectF area;
+    QLineF leader;  ///< from a place in the patch to the name; null where the name stands in the patch itself
+    QStringList lines;
+    bool isUpright = false;  ///< reads upwards
+};
 
 /// The plane of two knobs around the design: where a design passes, and which wall stops it elsewhere. Arrow keys move
 /// the cursor over the cells; two lists choose the knobs.
@@ -33,6 +43,13 @@ public:
     [[nodiscard]] const present::RegionFigure& figure() const { return m_figure; }
     /// Cell under the cursor: column from the left, row from the bottom.
     [[nodiscard]] std::optional<QPoint> cursorCell() const { return m_cursor; }
+
+    /// The cells without their axes, in the view's coordinates.
+    [[nodiscard]] QRectF planeArea() const { return plane(); }
+    [[nodiscard]] QPointF designPlace() const { return designIn(plane()); }
+    [[nodiscard]] std::optional<QPoint> cellAt(QPointF place) const;
+    /// Where the names of what passes and of what stops the rest stand.
+    [[nodiscard]] QVector<RegionName> names() const;
 
     [[nodiscard]] present::Description description() const override;
     [[nodiscard]] present::DataTable table() const override;
@@ -60,29 +77,31 @@ protected:
 private:
     [[nodiscard]] QRectF plane() const;
     [[nodiscard]] QRectF cellArea(const QRectF& plane, std::size_t column, std::size_t row) const;
-    [[nodiscard]] std::optional<QPoint> cellAt(QPointF place) const;
     void moveTo(std::optional<QPoint> cell);
     void step(int columns, int rows);
     void choose(bool across, int knob);
     void paintCells(QPainter& painter, const Theme& theme, const QRectF& plane);
     void paintEdges(QPainter& painter, const Theme& theme, const QRectF& plane) const;
-    /// Where a part's name may stand: all of it in the part itself, in any one part, or over several.
-    enum class Room { Own, OnePart, Anywhere };
-    [[nodiscard]] bool hasRoom(const QRectF& plane, const QRectF& area, Room room, std::size_t part) const;
-    struct NamedPart {
-        const present::RegionStop& part;
-        std::size_t number;
-    };
-    [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, const NamedPart& named, Room room, QSizeF size,
+    /// Where a patch's name may stand: all of it in the patch itself, or beside it at the end of a line.
+    enum class Room { Own, Beside };
+    [[nodiscard]] bool liesInPatch(const QRectF& plane, const QRectF& area, std::size_t patch) const;
+    [[nodiscard]] QPointF anchorOf(const QRectF& plane, std::size_t patch) const;
+    [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, std::size_t patch, Room room, QSizeF size,
                                                     const QVector<QRectF>& taken) const;
-    [[nodiscard]] QVector<QRectF> otherDots(const QRectF& plane, std::size_t part) const;
-    void paintLeader(QPainter& painter, const Theme& theme, const QRectF& plane, const present::RegionStop& part,
-                     const QRectF& name) const;
-    void paintNames(QPainter& painter, const Theme& theme, const QRectF& plane) const;
+    [[nodiscard]] QVector<QRectF> otherAnchors(const QRectF& plane, std::size_t patch) const;
+    [[nodiscard]] std::optional<RegionName> nameFor(const QRectF& plane, const NumberFont& font, std::size_t patch,
+                                                    const QVector<QRectF>& taken) const;
+    [[nodiscard]] QStringList nameOf(std::size_t patch) const;
+    [[nodiscard]] QVector<QRectF> crossHair(const QRectF& plane) const;
+    void paintNames(QPainter& painter, const Theme& theme) const;
+    static void paintLeader(QPainter& painter, const Theme& theme, const QLineF& line);
+    static void paintName(QPainter& painter, const Theme& theme, const RegionName& name, present::Role color);
     [[nodiscard]] QPointF designIn(const QRectF& plane) const;
     void paintCrossHair(QPainter& painter, const Theme& theme, const QRectF& plane) const;
     void paintDesign(QPainter& painter, const Theme& theme, const QRectF& plane) const;
-    void paintEnds(QPainter& painter, const Theme& theme, const QRectF& plane) const;
+    void paintTicks(QPainter& painter, const Theme& theme, const QRectF& plane) const;
+    void paintTicksAcross(QPainter& painter, const Theme& theme, const QRectF& plane) const;
+    void paintTicksUp(QPainter& painter, const Theme& theme, const QRectF& plane) const;
     void paintAxisNames(QPainter& painter, const Theme& theme, const QRectF& plane) const;
 
     present::RegionFigure m_figure;

@@ -11,27 +11,31 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
-// Where the names of the parts stand in the plane of two knobs.
+// Where the names of what passes and of what fails stand in the plane of two knobs.
 namespace ironlab::ui {
 namespace {
 
 using present::RegionFigure;
-using present::RegionStop;
+using present::RegionPatch;
 using present::Role;
 
 constexpr double kDesignReach = 8;        ///< of the design's mark with its edge
-constexpr double kLeastNamed = 1 / 400.;  ///< of the plane's cells: the share of a part that is named
+constexpr double kLeastNamed = 1 / 400.;  ///< of the plane's cells: the share of a patch that is named
+constexpr double kLeastAgain = 1 / 80.;   ///< and of one whose wall is named elsewhere
 constexpr double kHalo = 3;               ///< that words clear around them
 constexpr double kDot = 2.5;              ///< at the end of a leader
+constexpr double kLeastLeader = 12;       ///< of a leader that is seen
 constexpr double kStep = 6;               ///< between the places that are tried
+constexpr double kMostSteps = 60;         ///< across or down the plane
 
-/// From the middle of a part to the patch of its name.
+/// From the middle of a patch to its name.
 QLineF leader(QPointF anchor, const QRectF& name)
 {
-    const QRectF patch = name.adjusted(-kHalo, 0, kHalo, 0);
-    return {anchor, QPointF(std::clamp(anchor.x(), patch.left(), patch.right()),
-                            std::clamp(anchor.y(), patch.top(), patch.bottom()))};
+    const QRectF cleared = name.adjusted(-kHalo, 0, kHalo, 0);
+    return {anchor, QPointF(std::clamp(anchor.x(), cleared.left(), cleared.right()),
+                            std::clamp(anchor.y(), cleared.top(), cleared.bottom()))};
 }
 
 /// Small areas along a line, which other names keep off.
@@ -45,33 +49,36 @@ QVector<QRectF> along(const QLineF& line)
     return areas;
 }
 
+bool touchesAny(const QRectF& area, const QVector<QRectF>& taken)
+{
+    return std::ranges::any_of(taken, [&area](const QRectF& other) { return other.intersects(area); });
+}
+
 bool isClear(const QLineF& line, const QVector<QRectF>& taken)
 {
     const QVector<QRectF> way = along(line);
-    return std::none_of(way.begin(), way.end(), [&taken](const QRectF& piece) {
-        return std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(piece); });
-    });
+    return std::ranges::none_of(way, [&taken](const QRectF& piece) { return touchesAny(piece, taken); });
 }
 
 }  // namespace
 
-/// Whether an area lies in the plane, clear of the design, and in one part where that is asked.
-bool FeasibleRegionMap::hasRoom(const QRectF& plane, const QRectF& area, Room room, std::size_t part) const
+QStringList FeasibleRegionMap::nameOf(std::size_t patch) const
 {
-    if (!plane.adjusted(2, 1, -2, -1).contains(area) || area.intersects(around(designIn(plane), kDesignReach))) {
-        return false;
-    }
-    const auto first = cellAt(area.topLeft() - QPointF(2, 0));
-    const auto last = cellAt(area.bottomRight() + QPointF(2, 0));
-    if (!first || !last || room == Room::Anywhere) {
-        return first && last;
-    }
-    const std::size_t wanted =
-        room == Room::Own ? part
-                          : m_figure.cell(static_cast<std::size_t>(first->x()), static_cast<std::size_t>(first->y()));
-    for (int row = last->y(); row <= first->y(); ++row) {
-        for (int column = first->x(); column <= last->x(); ++column) {
-            if (m_figure.cell(static_cast<std::size_t>(column), static_cast<std::size_t>(row)) != wanted) {
+    const std::size_t part = m_figure.patches[patch].part;
+    return part == RegionFigure::kPasses ? QStringList{qtText(m_figure.passing.name)}
+                                         : QStringList{tr("fails:"), qtText(m_figure.stops[part - 1].name)};
+}
+
+bool FeasibleRegionMap::liesInPatch(const QRectF& plane, const QRectF& area, std::size_t patch) const
+{
+    const RegionFigure& figure = m_figure;
+    const auto column = [&](double x) { return figure.across.cellAt((x - plane.left()) / plane.width()); };
+    const auto row = [&](double y) { return figure.up.cellAt((plane.bottom() - y) / plane.height()); };
+    const std::size_t lastColumn = column(area.right());
+    const std::size_t lastRow = row(area.top());
+    for (std::size_t y = row(area.bottom()); y <= lastRow; ++y) {
+        for (std::size_t x = column(area.left()); x <= lastColumn; ++x) {
+            if (figure.patch(x, y) != patch) {
                 return false;
             }
         }
@@ -79,117 +86,193 @@ bool FeasibleRegionMap::hasRoom(const QRectF& plane, const QRectF& area, Room ro
     return true;
 }
 
-/// The nearest place to where a part is widest that has room; outside the part with a clear line to it.
-std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, const NamedPart& named, Room room,
-                                                     QSizeF size, const QVector<QRectF>& taken) const
+/// Where a patch's leader ends: in its widest place, else at the place next to that which the design does not hide, in the
+/// middle of a cell or of its upper half.
+QPointF FeasibleRegionMap::anchorOf(const QRectF& plane, std::size_t patch) const
 {
-    const QPointF anchor = cellArea(plane, named.part.column, named.part.row).center();
+    const RegionPatch& wanted = m_figure.patches[patch];
+    const QPointF widest = cellArea(plane, wanted.column, wanted.row).center();
+    const QPointF design = designIn(plane);
+    constexpr double kApart = kDesignReach + kDot + kHalo;
+    if (QLineF(widest, design).length() >= kApart) {
+        return widest;
+    }
+    QPointF best = widest;
+    double nearest = std::hypot(plane.width(), plane.height());
+    for (std::size_t row = 0; row < m_figure.rows; ++row) {
+        for (std::size_t column = 0; column < m_figure.columns; ++column) {
+            const QRectF cell = cellArea(plane, column, row);
+            for (const QPointF place : {cell.center(), QPointF(cell.center().x(), cell.top() + cell.height() / 4)}) {
+                const double away = QLineF(place, widest).length();
+                if (m_figure.patch(column, row) == patch && away < nearest
+                    && QLineF(place, design).length() >= kApart) {
+                    best = place;
+                    nearest = away;
+                }
+            }
+        }
+    }
+    return best;
+}
+
+/// The nearest place to where a patch is widest that has room; beside it with a clear line to it.
+std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::size_t patch, Room room, QSizeF size,
+                                                     const QVector<QRectF>& taken) const
+{
+    const QPointF anchor = room == Room::Own
+                               ? cellArea(plane, m_figure.patches[patch].column, m_figure.patches[patch].row).center()
+                               : anchorOf(plane, patch);
+    const QRectF inside = plane.adjusted(2 + kHalo, 2, -2 - kHalo, -2);
     std::optional<QRectF> best;
     double nearest = 0.0;
     const auto consider = [&](QPointF center) {
-        const QRectF area(std::round(center.x() - size.width() / 2), std::round(center.y() - size.height() / 2),
-                          size.width(), size.height());
         const double away = QLineF(center, anchor).length();
-        const auto touches = [&area](const QRectF& other) { return other.adjusted(-3, -1, 3, 1).intersects(area); };
-        if ((!best || away < nearest) && std::none_of(taken.begin(), taken.end(), touches)
-            && hasRoom(plane, area, room, named.number) && (room == Room::Own || isClear(leader(anchor, area), taken))
-            && (room != Room::Anywhere || !area.intersects(around(anchor, kDot + kHalo)))) {
+        const QRectF area(
+            QPointF(std::round(center.x() - size.width() / 2), std::round(center.y() - size.height() / 2)), size);
+        const QRectF cleared = area.adjusted(-kHalo, -1, kHalo, 1);
+        if ((best && away >= nearest) || !inside.contains(area) || touchesAny(cleared, taken)) {
+            return;
+        }
+        const QLineF line = leader(anchor, area);
+        if (room == Room::Own ? liesInPatch(plane, cleared, patch)
+                              : line.length() >= kLeastLeader && isClear(line, taken)) {
             best = area;
             nearest = away;
         }
     };
-    if (room != Room::Anywhere) {
+    if (room == Room::Own) {
         consider(anchor);
     }
+    const double step = std::max(kStep, std::max(plane.width(), plane.height()) / kMostSteps);
     const bool fitsThere = best.has_value();
-    for (double y = plane.top(); !fitsThere && y < plane.bottom(); y += kStep) {
-        for (double x = plane.left(); x < plane.right(); x += kStep) {
+    for (double y = plane.top(); !fitsThere && y < plane.bottom(); y += step) {
+        for (double x = plane.left(); x < plane.right(); x += step) {
             consider({x, y});
         }
     }
     return best;
 }
 
-/// Where the lines of the other parts' names may end.
-QVector<QRectF> FeasibleRegionMap::otherDots(const QRectF& plane, std::size_t part) const
+/// Where the lines of other patches' names may end.
+QVector<QRectF> FeasibleRegionMap::otherAnchors(const QRectF& plane, std::size_t patch) const
 {
-    QVector<QRectF> dots;
-    for (std::size_t i = 0; i <= m_figure.stops.size(); ++i) {
-        const RegionStop& other = i == RegionFigure::kPasses ? m_figure.passing : m_figure.stops[i - 1];
-        if (i != part && other.cells > 0) {
-            dots.append(around(cellArea(plane, other.column, other.row).center(), kDot + 1));
+    const double least = kLeastNamed * static_cast<double>(m_figure.cells.size());
+    QVector<QRectF> anchors;
+    for (std::size_t i = 0; i < m_figure.patches.size(); ++i) {
+        if (i != patch && static_cast<double>(m_figure.patches[i].cells) >= least) {
+            anchors.append(around(anchorOf(plane, i), kDot + 1));
         }
     }
-    return dots;
+    return anchors;
 }
 
-/// A line from the name's patch to a dot in the part that it names.
-void FeasibleRegionMap::paintLeader(QPainter& painter, const Theme& theme, const QRectF& plane, const RegionStop& part,
-                                    const QRectF& name) const
+/// In the patch itself, on one line, on two, or upright; where it is too small for any, beside it at the end of a line.
+/// Clear of the cross-hair where there is room for that.
+std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const NumberFont& font, std::size_t patch,
+                                                     const QVector<QRectF>& taken) const
 {
-    const QPointF anchor = cellArea(plane, part.column, part.row).center();
+    const QStringList words = nameOf(patch);
+    const double height = font.metrics().height();
+    const auto sizeOf = [&](const QStringList& lines) {
+        double width = 0.0;
+        for (const QString& line : lines) {
+            width = std::max(width, font.width(line));
+        }
+        return QSizeF(std::ceil(width), height * static_cast<double>(lines.size()));
+    };
+    std::optional<RegionName> found;
+    const auto tryTo = [&](Room room, const QStringList& lines, bool isUpright, const QVector<QRectF>& keptClear) {
+        if (found) {
+            return;
+        }
+        const QSizeF size = isUpright ? sizeOf(lines).transposed() : sizeOf(lines);
+        if (const auto area = placeOfName(plane, patch, room, size, keptClear)) {
+            const bool isOwn = room == Room::Own;
+            found =
+                RegionName{patch, *area, isOwn ? QLineF() : leader(anchorOf(plane, patch), *area), lines, isUpright};
+        }
+    };
+    const QStringList oneLine{words.join(u' ')};
+    QVector<QRectF> besideCrossHair = taken;
+    for (const QRectF& line : crossHair(plane)) {
+        besideCrossHair.append(line.adjusted(-2, -2, 2, 2));
+    }
+    for (const QVector<QRectF>& keptClear : {besideCrossHair, taken}) {
+        tryTo(Room::Own, oneLine, false, keptClear);
+        tryTo(Room::Own, words, false, keptClear);
+        tryTo(Room::Own, oneLine, true, keptClear);
+    }
+    const QVector<QRectF> keptClear = taken + otherAnchors(plane, patch);
+    tryTo(Room::Beside, oneLine, false, keptClear);
+    tryTo(Room::Beside, words, false, keptClear);
+    return found;
+}
+
+/// The largest patch first. A wall stops patches of a few cells here and there; these need no name where it stands once.
+QVector<RegionName> FeasibleRegionMap::names() const
+{
+    const NumberFont& font = themeOf(this).numbers(TextRole::Tick);
+    const QRectF area = plane();
+    const auto all = static_cast<double>(m_figure.cells.size());
+    QVector<QRectF> taken{around(designIn(area), kDesignReach)};
+    std::vector<bool> isNamed(m_figure.stops.size() + 1, false);
+    QVector<RegionName> names;
+    for (std::size_t patch = 0; patch < m_figure.patches.size(); ++patch) {
+        const RegionPatch& here = m_figure.patches[patch];
+        if (static_cast<double>(here.cells) < (isNamed[here.part] ? kLeastAgain : kLeastNamed) * all) {
+            continue;
+        }
+        if (const std::optional<RegionName> name = nameFor(area, font, patch, taken)) {
+            isNamed[here.part] = true;
+            taken.append(name->area.adjusted(-kHalo, 0, kHalo, 0));
+            if (!name->leader.isNull()) {
+                taken += along(name->leader);
+            }
+            names.append(*name);
+        }
+    }
+    return names;
+}
+
+/// On patches of paper, so that no line strikes a word through.
+void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme) const
+{
+    for (const RegionName& name : names()) {
+        if (!name.leader.isNull()) {
+            paintLeader(painter, theme, name.leader);
+        }
+        const bool passes = m_figure.patches[name.patch].part == RegionFigure::kPasses;
+        paintName(painter, theme, name, passes ? Role::Holds : Role::Text1);
+    }
+}
+
+/// From the words' patch to a dot in the patch that they name.
+void FeasibleRegionMap::paintLeader(QPainter& painter, const Theme& theme, const QLineF& line)
+{
     const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(theme.pen(Role::Text1));
-    painter.drawLine(leader(anchor, name));
+    painter.drawLine(line);
     // An edge in paper sets the dot off from the lines of hatch and edges.
     painter.setPen(QPen(theme.color(Role::Paper), 1.0));
     painter.setBrush(theme.color(Role::Text1));
-    painter.drawEllipse(anchor, kDot, kDot);
+    painter.drawEllipse(line.p1(), kDot, kDot);
 }
 
-/// Each part's name inside it, on one line or on two; beside it at the end of a line where it is too small for its name,
-/// over several parts where each is too narrow for any.
-void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme, const QRectF& plane) const
+void FeasibleRegionMap::paintName(QPainter& painter, const Theme& theme, const RegionName& name, Role color)
 {
     const NumberFont& font = theme.numbers(TextRole::Tick);
-    const double height = font.metrics().height();
-    QVector<QRectF> taken;
-    const auto write = [&](const NamedPart& named, const QStringList& words, Role color) {
-        const auto all = static_cast<double>(m_figure.cells.size());
-        if (static_cast<double>(named.part.cells) < kLeastNamed * all || named.part.reach == 0) {
-            return;
-        }
-        const QStringList oneLine{words.join(u' ')};
-        const QStringList twoLines = words.size() > 1 ? words : QStringList();
-        std::optional<QRectF> place;
-        QStringList lines;
-        Room room = Room::Own;
-        const auto tryIn = [&](Room where, const QStringList& wanted, const QVector<QRectF>& keptClear) {
-            if (place || wanted.isEmpty()) {
-                return;
-            }
-            double width = 0.0;
-            for (const QString& line : wanted) {
-                width = std::max(width, font.width(line));
-            }
-            place = placeOfName(plane, named, where, {width, height * static_cast<double>(wanted.size())}, keptClear);
-            lines = wanted;
-            room = where;
-        };
-        tryIn(Room::Own, oneLine, taken);
-        tryIn(Room::Own, twoLines, taken);
-        tryIn(Room::OnePart, oneLine, taken);
-        tryIn(Room::Anywhere, oneLine, taken + otherDots(plane, named.number));
-        tryIn(Room::Anywhere, twoLines, taken + otherDots(plane, named.number));
-        if (!place) {
-            return;
-        }
-        if (room != Room::Own) {
-            paintLeader(painter, theme, plane, named.part, *place);
-            taken += along(leader(cellArea(plane, named.part.column, named.part.row).center(), *place));
-        }
-        taken.append(*place);
-        painter.fillRect(place->adjusted(-kHalo, 0, kHalo, 0), theme.color(Role::Paper));
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            const QRectF line(place->left(), place->top() + static_cast<double>(i) * height, place->width(), height);
-            drawClearedText(painter, font, line, Qt::AlignLeft | Qt::AlignVCenter, lines[i], theme.color(color),
-                            theme.color(Role::Paper));
-        }
-    };
-    write({m_figure.passing, RegionFigure::kPasses}, {qtText(m_figure.passing.name)}, Role::Holds);
-    for (std::size_t i = 0; i < m_figure.stops.size(); ++i) {
-        write({m_figure.stops[i], i + 1}, {tr("fails:"), qtText(m_figure.stops[i].name)}, Role::Text1);
+    const PainterState state(painter);
+    painter.translate(name.area.center());
+    painter.rotate(name.isUpright ? -90 : 0);
+    const QSizeF size = name.isUpright ? name.area.size().transposed() : name.area.size();
+    const QRectF area(QPointF(-size.width() / 2, -size.height() / 2), size);
+    painter.fillRect(area.adjusted(-kHalo, 0, kHalo, 0), theme.color(Role::Paper));
+    painter.setPen(theme.color(color));
+    const double height = size.height() / static_cast<double>(name.lines.size());
+    for (qsizetype i = 0; i < name.lines.size(); ++i) {
+        font.draw(painter, QRectF(area.left(), area.top() + static_cast<double>(i) * height, area.width(), height),
+                  Qt::AlignLeft | Qt::AlignVCenter, name.lines[i]);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/style/qt_text.h"
 #include "ui/window/bench.h"
 #include "ui/window/bench_figures.h"
+#include "ui/window/region_ticks.h"
 
 #include <ironlab/base/contract.h>
 
@@ -50,29 +51,24 @@ std::string valueWords(const KnobSpec& spec, const KnobValue& value, const lab::
     return (shown.unit.isEmpty() ? shown.digits : shown.digits + u' ' + shown.unit).toStdString();
 }
 
-/// Where a value stands along an axis of cells.
-double placeAlong(const lab::RegionSide& side, const KnobValue& value)
+/// Whether a value of the knob is a cell and no place between two of them.
+bool hasCells(const KnobSpec& spec)
+{
+    return !isNumber(spec) || spec.wholeNumbers;
+}
+
+/// Where a value stands along an axis: in the middle of its cell, or where its slider has it.
+double placeAlong(const lab::RegionSide& side, const present::RegionAxis& axis, const KnobValue& value)
 {
     const KnobSpec& spec = side.axis.knob;
     const auto& values = side.axis.values;
-    const auto last = static_cast<double>(values.size() - 1);
     const auto at = std::ranges::find_if(values, [&](const KnobValue& each) {
         return spec.scale == KnobScale::Choice ? each.choice == value.choice : each.number == value.number;
     });
-    const bool hasOwnCells = !isNumber(spec) || (spec.wholeNumbers && last == spec.maximum - spec.minimum);
-    if (side.edges.empty() && hasOwnCells && last > 0.0) {
-        return static_cast<double>(std::min(at, values.end() - 1) - values.begin()) / last;
+    if (hasCells(spec) && (at != values.end() || !isNumber(spec))) {
+        return axis.middle(static_cast<std::size_t>(std::min(at, values.end() - 1) - values.begin()));
     }
-    if (!side.edges.empty() && at != values.end()) {
-        const auto cell = static_cast<std::size_t>(at - values.begin());
-        return (side.edges[cell] + side.edges[cell + 1]) / 2.0;
-    }
-    if (!(spec.maximum > spec.minimum)) {
-        return 0.5;
-    }
-    const double held = std::clamp(value.number, spec.minimum, spec.maximum);
-    return spec.scale == KnobScale::Logarithmic ? std::log(held / spec.minimum) / std::log(spec.maximum / spec.minimum)
-                                                : (held - spec.minimum) / (spec.maximum - spec.minimum);
+    return placeOnSlider(spec, value.number);
 }
 
 }  // namespace
@@ -175,24 +171,30 @@ bool RegionSource::refresh()
 
 present::RegionAxis RegionSource::axisOf(const lab::RegionSide& side) const
 {
-    const lab::SolveAxis& axis = side.axis;
-    const lab::Catalog& catalog = m_bench.catalog();
+    const KnobSpec& spec = side.axis.knob;
     present::RegionAxis shown;
-    shown.name = axis.knob.label;
+    shown.name = spec.label;
     shown.edges = side.edges;
-    for (const KnobValue& value : axis.values) {
-        shown.values.push_back(valueWords(axis.knob, value, catalog));
+    for (const KnobValue& value : side.axis.values) {
+        shown.values.push_back(valueWords(spec, value, m_bench.catalog()));
     }
-    const bool isAlongSlider = isNumber(axis.knob);
-    shown.low = isAlongSlider ? valueWords(axis.knob, {axis.knob.minimum, {}}, catalog) : shown.values.front();
-    shown.high = isAlongSlider ? valueWords(axis.knob, {axis.knob.maximum, {}}, catalog) : shown.values.back();
+    if (isNumber(spec)) {
+        shown.ticks = knobTicks(spec);
+        for (present::Tick& tick : shown.ticks) {
+            tick.position = placeAlong(side, shown, {tick.value, {}});
+        }
+        return shown;
+    }
+    for (std::size_t i = 0; i < shown.values.size(); ++i) {
+        shown.ticks.push_back({static_cast<double>(i), shown.middle(i), shown.values[i]});
+    }
     return shown;
 }
 
-double RegionSource::placeOf(const lab::RegionSide& side) const
+double RegionSource::placeOf(const lab::RegionSide& side, const present::RegionAxis& axis) const
 {
     const KnobSpec& spec = side.axis.knob;
-    return placeAlong(side, lab::knobValue(m_bench.live().design, m_bench.mission(), spec, m_bench.catalog()));
+    return placeAlong(side, axis, lab::knobValue(m_bench.live().design, m_bench.mission(), spec, m_bench.catalog()));
 }
 
 std::optional<lab::NamedDesign> RegionSource::designAt(std::size_t column, std::size_t row) const
@@ -218,8 +220,8 @@ const present::RegionFigure& RegionSource::figure()
         input.wallName = [&names](physics::WallKind kind) { return present::wallName(kind, names); };
         m_figure = present::regionFigure(input);
     }
-    m_figure.across.here = placeOf(m_region->acrossSide());
-    m_figure.up.here = placeOf(m_region->upSide());
+    m_figure.across.here = placeOf(m_region->acrossSide(), m_figure.across);
+    m_figure.up.here = placeOf(m_region->upSide(), m_figure.up);
     m_figure.passesHere = m_bench.live().evaluation.feasible();
     return m_figure;
 }

@@ -39,7 +39,7 @@ private:
     /// The first knob that stands elsewhere than it did; nothing where none does.
     [[nodiscard]] std::optional<std::size_t> turnedKnob() const;
     void followHand();
-    [[nodiscard]] double placeOf(const lab::RegionSide& side) const;
+    [[nodiscard]] double placeOf(const lab::RegionSide& side, const present::RegionAxis& axis) const;
     /// True where the plane was evaluated anew.
     bool refresh();
 
