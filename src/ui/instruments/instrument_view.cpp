@@ -161,6 +161,11 @@ QString InstrumentView::tipAt(QPointF place)
 bool InstrumentView::event(QEvent* event)
 {
     switch (event->type()) {
+    case QEvent::KeyPress: {
+        const int key = static_cast<const QKeyEvent*>(event)->key();
+        setShowsFocus(m_showsFocus || (key != Qt::Key_Shift && key != Qt::Key_Control && key != Qt::Key_Alt));
+        return QWidget::event(event);
+    }
     case QEvent::MouseMove: {
         const bool handled = QWidget::event(event);
         const auto* mouse = static_cast<const QMouseEvent*>(event);
@@ -267,7 +272,10 @@ void InstrumentView::changeEvent(QEvent* event)
 
 void InstrumentView::focusInEvent(QFocusEvent* event)
 {
-    m_showsFocus = event->reason() != Qt::MouseFocusReason;
+    // Where a dialog or a menu closed over it, the view shows what it showed before.
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) {
+        m_showsFocus = event->reason() != Qt::MouseFocusReason;
+    }
     QWidget::focusInEvent(event);
     update();
 }
@@ -306,8 +314,17 @@ void InstrumentView::contextMenuEvent(QContextMenuEvent* event)
 
 void InstrumentView::mousePressEvent(QMouseEvent* event)
 {
-    m_showsFocus = false;
+    setShowsFocus(false);
     QWidget::mousePressEvent(event);
+}
+
+void InstrumentView::setShowsFocus(bool shows)
+{
+    if (shows != m_showsFocus) {
+        m_showsFocus = shows;
+        // The ring runs around the head too, which a new picture alone leaves as it is.
+        update();
+    }
 }
 
 }  // namespace ironlab::ui

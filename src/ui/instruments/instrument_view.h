@@ -115,10 +115,11 @@ private:
     [[nodiscard]] QString tipAt(QPointF place);
     void ask(const DrawnNumber& number);
     void forgetNumbers();
+    void setShowsFocus(bool shows);
 
     SectionHeader* m_header;
     bool m_isPortrayed = false;
-    bool m_showsFocus = false;                          ///< the focus came by keyboard
+    bool m_showsFocus = true;                           ///< unless the mouse was used last
     std::optional<std::vector<DrawnNumber>> m_numbers;  ///< read from the painting when they are asked for
     std::function<bool(const DrawnNumber&)> m_answers;
     const DrawnNumber* m_asked = nullptr;
