@@ -33,6 +33,17 @@ present::WaterfallFigure figureOf(const physics::Evaluation& now, const physics:
     return present::waterfallFigure(input);
 }
 
+/// All that is painted, without gaps.
+QString wordsOf(LatencyWaterfall& view)
+{
+    view.grab();
+    QString all;
+    for (const test::PaintedWords& words : test::paintedWords(view)) {
+        all += words.text.trimmed();
+    }
+    return all.remove(u' ');
+}
+
 class LatencyWaterfallTest : public testing::Test {
 protected:
     LatencyWaterfallTest()
@@ -129,10 +140,12 @@ TEST_F(LatencyWaterfallTest, NamesTotalsBeyondTheAxisTogetherInTheRowOfTheTotals
 {
     const physics::Evaluation now = example::step();
     present::WaterfallFigure figure = figureOf(now);
+    figure.limit.reset();
     const double beyond = 10.0 * figure.axis.scale.high();
     for (const char* name : {"E1", "E2", "E3"}) {
         present::WaterfallCapture capture;
         capture.name = name;
+        capture.total = "124 ms";
         capture.ends.assign(figure.rows.size() + 1, beyond);
         capture.isBeyond = true;
         figure.captures.push_back(capture);
@@ -146,8 +159,38 @@ TEST_F(LatencyWaterfallTest, NamesTotalsBeyondTheAxisTogetherInTheRowOfTheTotals
                     || layoutOf(figure).rowBand(static_cast<int>(figure.rows.size())).contains(words.ink.center()));
     }
     all.remove(u' ');
-    EXPECT_TRUE(all.contains(QStringLiteral("»E1,E2,E3"))) << all.toStdString();
+    EXPECT_TRUE(all.contains(QStringLiteral("E1,E2,E3»"))) << "without their numbers where these have no room";
     EXPECT_EQ(all.count(u'E'), 3);
+}
+
+/// "E1" right before the number of the design on the bench would be read as its name.
+TEST_F(LatencyWaterfallTest, KeepsATotalBeyondTheAxisWithItsNumberAndAwayFromTheColumn)
+{
+    const physics::Evaluation now = example::step();
+    present::WaterfallFigure figure = figureOf(now);
+    figure.limit.reset();
+    present::WaterfallCapture capture;
+    capture.name = "E1";
+    capture.total = "124 ms";
+    capture.ends.assign(figure.rows.size() + 1, 2.0 * figure.axis.scale.high());
+    capture.isBeyond = true;
+    figure.captures.push_back(capture);
+    m_waterfall.setFigure(figure);
+    m_waterfall.grab();
+    const WaterfallLayout layout = layoutOf(figure);
+    const QRectF totals = layout.rowBand(static_cast<int>(figure.rows.size()));
+    double end = 0.0;
+    double column = m_waterfall.width();
+    for (const test::PaintedWords& words : test::paintedWords(m_waterfall)) {
+        if (totals.contains(words.ink.center()) && words.ink.left() > layout.plot.left()) {
+            double& edge = words.ink.left() < layout.plot.right() ? end : column;
+            edge = words.ink.left() < layout.plot.right() ? std::max(edge, words.ink.right())
+                                                          : std::min(edge, words.ink.left());
+        }
+    }
+    EXPECT_GT(end, layout.plot.right() - 30.0);
+    EXPECT_GT(column - end, 20.0);
+    EXPECT_TRUE(wordsOf(m_waterfall).contains(QStringLiteral("E1»124ms"))) << wordsOf(m_waterfall).toStdString();
 }
 
 TEST_F(LatencyWaterfallTest, NamesATotalBesideItsMarkOrLeavesItToTheHead)
@@ -191,13 +234,11 @@ TEST_F(LatencyWaterfallTest, TellsACaptureThatIsTheBaselineBeyondTheAxisWithItsF
     capture.ends.push_back(figure.total.ghost->end());
     figure.captures.push_back(capture);
     m_waterfall.setFigure(figure);
-    m_waterfall.grab();
-    QString all;
-    for (const test::PaintedWords& words : test::paintedWords(m_waterfall)) {
-        all += words.text.trimmed();
-    }
-    all.remove(u' ');
-    EXPECT_TRUE(all.contains(QStringLiteral("E1»421"))) << all.toStdString();
+    EXPECT_TRUE(wordsOf(m_waterfall).contains(QStringLiteral("E1»421ms"))) << wordsOf(m_waterfall).toStdString();
+    figure.captures.clear();
+    figure.limit.reset();
+    m_waterfall.setFigure(figure);
+    EXPECT_TRUE(wordsOf(m_waterfall).contains(QStringLiteral("baseline»421ms"))) << "a number with its owner";
 }
 
 TEST_F(LatencyWaterfallTest, LabelsEverySecondTickWhereTheLabelsWouldTouch)

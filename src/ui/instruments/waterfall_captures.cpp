@@ -22,6 +22,7 @@ namespace {
 
 constexpr double kNearest = 4.0;    ///< from a mark to its name
 constexpr double kFarthest = 40.0;  ///< farther away the name would seem another one's
+constexpr double kBeforeColumn = 12.0;
 
 }  // namespace
 
@@ -72,13 +73,13 @@ bool WaterfallPainter::isToldByFlag(const present::WaterfallCapture& capture) co
     return capture.isBeyond && !m_figure.cut.empty() && isBaseline(capture);
 }
 
-/// "E1 " for the flag of a baseline beyond the axis that is captured as E1.
-QString WaterfallPainter::namesOfBaseline() const
+/// "E1" for the flag of a baseline beyond the axis that is captured as E1.
+QStringList WaterfallPainter::namesOfBaseline() const
 {
-    QString names;
+    QStringList names;
     for (const present::WaterfallCapture& capture : m_figure.captures) {
         if (isToldByFlag(capture)) {
-            names += qtText(capture.name) + QLatin1Char(' ');
+            names.append(qtText(capture.name));
         }
     }
     return names;
@@ -104,7 +105,8 @@ QPolygonF WaterfallPainter::outline(const present::WaterfallCapture& capture) co
 /// Where words would hide a bar, a ghost or the line of the limit, or a line would run through them.
 LabelPlacer WaterfallPainter::roomBesideBars() const
 {
-    constexpr double kFlagGap = 8.0;
+    // Nearer, a name and the number of a flag that is cut at the edge would be read together.
+    const double flagGap = m_figure.cut.empty() ? 8.0 : 20.0;
     LabelPlacer room(m_layout.plot.adjusted(2, 0, -2, 0));
     for (int row = 0; row < rowCount(); ++row) {
         const WaterfallRow& values = m_figure.rows[static_cast<std::size_t>(row)];
@@ -116,7 +118,7 @@ LabelPlacer WaterfallPainter::roomBesideBars() const
     // A name may stand on the baseline's ghost in the row of the totals, but not on its number.
     room.avoid(bar(rowCount(), m_figure.total.bar).adjusted(-2, 0, 2, 0));
     if (const QRectF flag = baselineFlag().area; !flag.isEmpty()) {
-        room.avoid(flag.adjusted(-kFlagGap, 0, kFlagGap, 0));
+        room.avoid(flag.adjusted(-flagGap, 0, flagGap, 0));
     }
     for (const present::WaterfallCapture& capture : m_figure.captures) {
         room.avoid(outline(capture));
@@ -131,7 +133,8 @@ LabelPlacer WaterfallPainter::roomBesideBars() const
 /// Where the name of a captured design may stand: in the row of the totals beside its mark.
 QVector<QRectF> WaterfallPainter::placesOf(const present::WaterfallCapture& capture, QSizeF size) const
 {
-    const double edge = m_layout.plot.right() - 2;
+    // Away from the column of the numbers of the design on the bench, of which a name beside one would be read as.
+    const double edge = m_layout.plot.right() - (capture.isBeyond ? kBeforeColumn : 2.0);
     const double end = std::min(xAt(capture.ends.back()), edge);
     const double y = m_layout.rowCenter(rowCount()) - size.height() / 2;
     QVector<QRectF> places;
@@ -143,16 +146,21 @@ QVector<QRectF> WaterfallPainter::placesOf(const present::WaterfallCapture& capt
     return places;
 }
 
-/// "» E2, E3": all whose totals lie beyond the axis, told at its end together, since nothing else sets them apart there.
-QString WaterfallPainter::namesBeyond() const
+/// "E2 » 124 ms, E3 » 3.10 s": all whose totals lie beyond the axis, told at its end together, since nothing else sets them
+/// apart there. Without their numbers where there is no room: "E2, E3 »".
+QStringList WaterfallPainter::namesBeyond() const
 {
     QStringList names;
+    QStringList totals;
     for (const present::WaterfallCapture& capture : m_figure.captures) {
         if (capture.isBeyond && !isToldByFlag(capture)) {
             names.append(qtText(capture.name));
+            totals.append(qtText(capture.name + " » " + capture.total));
         }
     }
-    return names.isEmpty() ? QString() : QStringLiteral("» ") + names.join(QStringLiteral(", "));
+    return names.isEmpty() ? QStringList()
+                           : QStringList{totals.join(QStringLiteral(", ")),
+                                         names.join(QStringLiteral(", ")) + QStringLiteral(" »")};
 }
 
 /// Each one's shape where its total ends, and its name beside it; at the edge where it lies beyond the axis. A name
@@ -162,13 +170,11 @@ void WaterfallPainter::paintCaptureMarks() const
     if (m_figure.captures.empty()) {
         return;
     }
-    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
     const double radius = m_theme.scaled(4.0);
-    const double height = font.metrics().height();
     const QColor& ink = m_theme.color(Role::Text1);
     const QColor& paper = m_theme.color(Role::Paper);
     LabelPlacer room = roomBesideBars();
-    const QString beyond = namesBeyond();
+    const QStringList beyond = namesBeyond();
     bool isBeyondNamed = beyond.isEmpty();
     for (const present::WaterfallCapture& capture : m_figure.captures) {
         if (!capture.isBeyond) {
@@ -178,24 +184,39 @@ void WaterfallPainter::paintCaptureMarks() const
             continue;
         }
         isBeyondNamed = isBeyondNamed || capture.isBeyond;
-        const QString name = capture.isBeyond ? beyond : qtText(capture.name);
-        // Several at one end have their shapes in the head.
-        const double shape = name.contains(u',') ? 0.0 : 2 * radius + 4;
-        const LabelPlacer::Place place = room.best(placesOf(capture, {shape + font.width(name), height}));
-        constexpr double kLineCrossed = 260.0;  ///< a dashed line may pass behind a name, a bar may not
-        if (place.cost > kLineCrossed || room.isTaken(place.area)) {
-            continue;
+        for (const QString& name : capture.isBeyond ? beyond : QStringList{qtText(capture.name)}) {
+            if (paintCaptureName(capture, name, room)) {
+                break;
+            }
         }
-        const QRectF label = room.place({place.area}).area;
-        if (place.cost > 0.0 || m_figure.total.ghost) {
-            m_painter.fillRect(label.adjusted(-2, 1, 2, -1), paper);
-        }
-        if (shape > 0.0) {
-            drawSnapshotShape(m_painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 0.5, ink,
-                              paper);
-        }
-        drawFrom(m_painter, font, label.left() + shape, label.center().y(), name, ink);
     }
+}
+
+/// Whether there is room for it.
+bool WaterfallPainter::paintCaptureName(const present::WaterfallCapture& capture, const QString& name,
+                                        LabelPlacer& room) const
+{
+    constexpr double kLineCrossed = 260.0;  ///< a dashed line may pass behind a name, a bar may not
+    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
+    const double radius = m_theme.scaled(4.0);
+    const QColor& ink = m_theme.color(Role::Text1);
+    const QColor& paper = m_theme.color(Role::Paper);
+    // Several at one end have their shapes in the head.
+    const double shape = name.contains(u',') ? 0.0 : 2 * radius + 4;
+    const LabelPlacer::Place place = room.best(placesOf(capture, {shape + font.width(name), font.metrics().height()}));
+    if (place.cost > kLineCrossed || room.isTaken(place.area)) {
+        return false;
+    }
+    const QRectF label = room.place({place.area}).area;
+    if (place.cost > 0.0 || m_figure.total.ghost) {
+        m_painter.fillRect(label.adjusted(-2, 1, 2, -1), paper);
+    }
+    if (shape > 0.0) {
+        drawSnapshotShape(m_painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 0.5, ink,
+                          paper);
+    }
+    drawFrom(m_painter, font, label.left() + shape, label.center().y(), name, ink);
+    return true;
 }
 
 }  // namespace ironlab::ui

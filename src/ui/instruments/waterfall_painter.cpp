@@ -141,21 +141,37 @@ WaterfallPainter::BaselineFlag WaterfallPainter::baselineFlag() const
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const bool isCut = !m_figure.cut.empty();
     const double from = xAt(m_figure.total.bar.end()) + kGap;
-    double end = (isCut ? m_layout.plot.right() : xAt(m_figure.total.ghost->end())) - kGap;
-    QString flag = isCut ? namesOfBaseline() + qtText(m_figure.cut) : qtText(m_figure.baselineFlag);
-    if (m_figure.limit) {
-        const double line = xAt(m_figure.limit->at);
-        const bool crosses = end - font.width(flag) < line + kGap && end > line - kGap;
-        end = crosses ? line - kGap : end;
-    }
-    if (end - from < font.width(flag) && !isCut) {
-        flag = qtText(m_figure.total.baseline);
-    }
-    const double width = font.width(flag);
+    const double end = (isCut ? m_layout.plot.right() : xAt(m_figure.total.ghost->end())) - kGap;
     const double height = font.metrics().height();
-    return end - from < width
-               ? BaselineFlag{}
-               : BaselineFlag{flag, {end - width, m_layout.rowCenter(rowCount()) - height / 2, width, height}};
+    for (const QString& words : wordsOfBaseline()) {
+        const double width = font.width(words);
+        double right = end;
+        if (m_figure.limit) {
+            const double line = xAt(m_figure.limit->at);
+            const bool crosses = right - width < line + kGap && right > line - kGap;
+            right = crosses ? line - kGap : right;
+        }
+        if (right - from >= width) {
+            return {words, {right - width, m_layout.rowCenter(rowCount()) - height / 2, width, height}};
+        }
+    }
+    return {};
+}
+
+/// What the flag may say, the longest first. Beyond the axis a number alone would seem that of a captured design beside it, so
+/// the flag says whose it is.
+QStringList WaterfallPainter::wordsOfBaseline() const
+{
+    if (m_figure.cut.empty()) {
+        return {qtText(m_figure.baselineFlag), qtText(m_figure.total.baseline)};
+    }
+    const QString cut = qtText(m_figure.cut);
+    const QStringList names = namesOfBaseline();
+    if (names.isEmpty()) {
+        return {tr("baseline %1").arg(cut), cut};
+    }
+    const QString all = names.join(QStringLiteral(" = "));
+    return {tr("baseline = %1 %2").arg(all, cut), all + QLatin1Char(' ') + cut};
 }
 
 void WaterfallPainter::paintBaselineFlag() const

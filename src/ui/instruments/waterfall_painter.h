@@ -8,6 +8,8 @@
 
 #include <ironlab/present/waterfall_figure.h>
 
+#include <QStringList>
+
 class QPainter;
 
 namespace ironlab::ui {
@@ -46,9 +48,11 @@ private:
     [[nodiscard]] bool isBaseline(const present::WaterfallCapture& capture) const;
     [[nodiscard]] bool isNow(const present::WaterfallCapture& capture) const;
     [[nodiscard]] bool isToldByFlag(const present::WaterfallCapture& capture) const;
-    [[nodiscard]] QString namesOfBaseline() const;
+    [[nodiscard]] QStringList namesOfBaseline() const;
+    [[nodiscard]] QStringList wordsOfBaseline() const;
     [[nodiscard]] LabelPlacer roomBesideBars() const;
-    [[nodiscard]] QString namesBeyond() const;
+    [[nodiscard]] QStringList namesBeyond() const;
+    bool paintCaptureName(const present::WaterfallCapture& capture, const QString& name, LabelPlacer& room) const;
     [[nodiscard]] QVector<QRectF> placesOf(const present::WaterfallCapture& capture, QSizeF size) const;
     void paintCaptureMarks() const;
     void paintBars() const;
