@@ -359,8 +359,7 @@ RooflineFigure rooflineFigure(const RooflineInput& input)
                                      : "memory bandwidth")
                    + "; log-log";
     if (input.earlier > 0) {
-        figure.scope += "; without the first "
-                        + (input.earlier == 1 ? "move" : countText(static_cast<double>(input.earlier)) + " moves");
+        figure.scope += "; drawn from move " + countText(static_cast<double>(input.earlier + 1)) + " on";
     }
     figure.memorySide = "memory side";
     figure.computeSide = "compute side";

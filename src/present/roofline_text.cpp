@@ -109,7 +109,10 @@ DataTable dataTable(const RooflineFigure& figure)
             {"captured " + capture.name, operationRateText(capture.achieved, capture.integer) + " at "
                                              + operationIntensityText(capture.intensity, capture.integer)});
     }
-    for (const Roof& roof : figure.roofs) {
+    // In the order of the tiers, as the plot has them from below, whichever is painted first.
+    std::vector<Roof> roofs = figure.roofs;
+    std::ranges::stable_sort(roofs, {}, &Roof::tier);
+    for (const Roof& roof : roofs) {
         table.notes.push_back(
             {"roof", roof.label + ", ridge at " + operationIntensityText(roof.line.ridgePoint(), roof.integer)});
     }

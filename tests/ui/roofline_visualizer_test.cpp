@@ -172,6 +172,42 @@ TEST_F(RooflineVisualizerTest, NoNameIsStruckThroughOrCoveredWhereverTheDesignSt
     }
 }
 
+/// On the first page, before any knob is turned, the words of the sides stand clear of the roofs and of the design's own line.
+TEST_F(RooflineVisualizerTest, TheSidesOfTheRidgeStandClearOfAllLinesOrAreLeftOut)
+{
+    present::RooflineInput input;
+    input.machines = {machine(Tier::Tiny, "ESP32-S3", 0.00768, 0.00096), machine(Tier::Mobile, "glasses SoC", 4, 0.017),
+                      machine(Tier::Edge, "AGX Orin", 42, 0.205), machine(Tier::Cloud, "H100", 989, 3.35)};
+    int told = 0;
+    for (std::size_t current = 0; current < input.machines.size(); ++current) {
+        input.currentMachine = current;
+        input.current = present::RooflineDesign{0, "first", &m_now, false, false};
+        input.baseline = present::RooflineDesign{0, "first", &m_now, false, false};
+        present::RooflineFigure shown = present::rooflineFigure(input);
+        for (const double intensity : {1.7, 2.0, 6.1, 11.7, 60.0}) {
+            for (present::RoofPoint& point : shown.points) {
+                point.intensity = intensity * unit::flopPerByte;
+                point.attainable = input.machines[current].roof.attainable(point.intensity);
+                point.achieved = 0.6 * point.attainable;
+            }
+            m_view.setFigure(shown);
+            m_view.grab();
+            const QRectF plot(64, 44, 814 - 64 - 258, 284 - 44 - 38);
+            const RooflinePlot lines(themeOf(&m_view), shown, plot);
+            EXPECT_EQ(test::illegible(m_view), "") << current << ", " << intensity;
+            for (const test::PaintedWords& words : test::paintedWords(m_view)) {
+                if (words.text.contains(QStringLiteral("memory")) || words.text.contains(QStringLiteral("side"))) {
+                    ++told;
+                    for (const QRectF& reach : lines.currentReach()) {
+                        EXPECT_FALSE(reach.intersects(words.ink)) << current << ", " << intensity;
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_GT(told, 20);
+}
+
 /// What is painted as words, digits and names without the gaps between them.
 QString allWords(QWidget& view)
 {

@@ -51,7 +51,7 @@ QVector<QRectF> RooflinePlot::currentReach() const
     }
     const QPointF mark = place(*current);
     QVector<QRectF> reach{around(mark, kMarkReach)};
-    if (current->move > 0) {
+    if (standsStill(*current)) {
         const double roof =
             m_frame.area.bottom()
             - m_frame.area.height() * m_frame.y.clampedPosition(current->attainable.in(unit::flopPerSecond));
@@ -59,6 +59,16 @@ QVector<QRectF> RooflinePlot::currentReach() const
         reach.append(QRectF(mark.x() - half, roof, 2 * half, std::max(0.0, mark.y() - roof)));
     }
     return reach;
+}
+
+/// A recorded move, or the design that everything begins with before any knob is turned.
+bool RooflinePlot::standsStill(const RoofPoint& current) const
+{
+    const auto isBaselineThere = [&](const RoofPoint& other) {
+        return other.kind == present::RoofPointKind::Baseline && other.intensity == current.intensity
+               && other.achieved == current.achieved;
+    };
+    return current.move > 0 || (trailOfMoves().isEmpty() && std::ranges::any_of(m_figure.points, isBaselineThere));
 }
 
 /// The part of a roof inside the plot; every coordinate handed to the axes is finite and above zero.
@@ -162,41 +172,74 @@ LabelPlacer::Place RooflinePlot::roofNamePlace(const LabelPlacer& room, const Ro
         const QRectF below(end - width, y + lineHalf + kNameGap, width, height);
         places << (isAbove ? above : below) << (isAbove ? below : above);
     }
+    if (!isCurrent) {
+        // Left of the flat part along the slope, above its line.
+        const QPolygonF line = roofLine(roof.line);
+        for (double end = flatStart; line.size() > 1 && end - width > m_frame.area.left() + kShift; end -= kShift) {
+            const QLineF slope(line[0], line[1]);
+            const double share = slope.dx() > 0.0 ? std::min((end - slope.x1()) / slope.dx(), 1.0) : 1.0;
+            places << QRectF(end - width, slope.y1() + share * slope.dy() - lineHalf - kNameGap - height, width,
+                             height);
+        }
+    }
     return room.best(places);
 }
 
-void RooflinePlot::paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, double x) const
+/// The words on both sides of the ridge, at one height if there is a free place for both, else each at its own. One that would
+/// be crossed by a line is left out: the other one, or the ridge with its name, says enough.
+void RooflinePlot::paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, QPointF ridge) const
 {
+    const double x = ridge.x();
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const QColor& color = m_theme.color(Role::Text3);
-    const QString memory = qtText(m_figure.memorySide);
-    const QString compute = qtText(m_figure.computeSide);
     constexpr double kGap = 7.0;
     constexpr double kArrow = 15.0;
     const double height = font.metrics().height();
-    const double left = kGap + font.width(memory) + kArrow;
-    const double right = kGap + font.width(compute) + kArrow;
-    QVector<QRectF> places;
-    for (double y = m_frame.area.bottom() - 56; y > m_frame.area.top() + 40; y -= 8) {
-        places.append({x - left, y, left + right, height});
+    const double left = kGap + font.width(qtText(m_figure.memorySide)) + kArrow;
+    const double right = kGap + font.width(qtText(m_figure.computeSide)) + kArrow;
+    // Beside the dotted line below the ridge, which parts the two.
+    const double highest = std::max(ridge.y() + 2, m_frame.area.top() + 40);
+    const double first = std::max(m_frame.area.bottom() - 56, highest);
+    const auto placeFor = [&](double from, double width) -> std::optional<QRectF> {
+        QVector<QRectF> places;
+        for (double y = first; y >= highest; y -= 8) {
+            places.append({from, y, width, height});
+        }
+        for (double y = first + 8; y < m_frame.area.bottom() - height; y += 8) {
+            places.append({from, y, width, height});
+        }
+        const LabelPlacer::Place place = room.best(places);
+        const bool isFree = place.cost <= 0.0 && m_frame.area.contains(place.area);
+        return isFree ? std::optional(place.area) : std::nullopt;
+    };
+    const auto both = placeFor(x - left, left + right);
+    const std::optional<QRectF> memory = both ? QRectF(x - left, both->top(), left, height) : placeFor(x - left, left);
+    if (memory) {
+        paintSide(painter, {*memory, qtText(m_figure.memorySide), false});
+        words.append(*memory);
     }
-    for (double y = m_frame.area.bottom() - 48; y < m_frame.area.bottom() - height; y += 8) {
-        places.append({x - left, y, left + right, height});
+    const std::optional<QRectF> compute = both ? QRectF(x, both->top(), right, height) : placeFor(x, right);
+    if (compute) {
+        paintSide(painter, {*compute, qtText(m_figure.computeSide), true});
+        words.append(*compute);
     }
-    const LabelPlacer::Place place = room.best(places);
-    if (!m_frame.area.contains(place.area)) {
-        return;
+    for (const std::optional<QRectF>& side : {memory, compute}) {
+        if (side) {
+            room.avoid(*side);
+        }
     }
-    room.avoid(place.area);
-    words.append(place.area);
-    const double y = place.area.top();
-    const double middle = place.area.center().y();
-    drawClearedText(painter, font, {x - left, y, left - kGap, height}, Qt::AlignRight | Qt::AlignVCenter, memory, color,
+}
+
+/// One of them, with its arrow away from the ridge.
+void RooflinePlot::paintSide(QPainter& painter, const Side& side) const
+{
+    constexpr double kGap = 7.0;
+    const QColor& color = m_theme.color(Role::Text3);
+    const QRectF area = side.area.adjusted(side.isRight ? kGap : 0.0, 0.0, side.isRight ? 0.0 : -kGap, 0.0);
+    drawClearedText(painter, m_theme.numbers(TextRole::Tick), area,
+                    (side.isRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, side.words, color,
                     m_theme.color(Role::Paper));
-    drawClearedText(painter, font, {x + kGap, y, right - kGap, height}, Qt::AlignLeft | Qt::AlignVCenter, compute,
-                    color, m_theme.color(Role::Paper));
-    drawWordArrow(painter, {x - left, middle}, false, color);
-    drawWordArrow(painter, {x + right - 10.0, middle}, true, color);
+    const double from = side.isRight ? area.right() - 10.0 : area.left();
+    drawWordArrow(painter, {from, area.center().y()}, side.isRight, color);
 }
 
 void RooflinePlot::paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const
@@ -225,7 +268,7 @@ void RooflinePlot::paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRec
                     m_theme.color(Role::Paper));
     words.append(area);
     room.avoid(around(ridge, 4.0));
-    paintSides(painter, room, words, ridge.x());
+    paintSides(painter, room, words, ridge);
 }
 
 /// What names keep away from. Marks at one place count once: twice, they would outweigh a mark that stands alone.

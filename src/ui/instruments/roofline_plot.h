@@ -8,6 +8,7 @@
 #include <ironlab/present/roofline_figure.h>
 
 #include <QPolygonF>
+#include <QString>
 
 #include <optional>
 #include <vector>
@@ -37,7 +38,7 @@ public:
     /// The point whose mark is at `position` (px), the topmost first.
     [[nodiscard]] std::optional<std::size_t> pointAt(QPointF position) const;
 
-    /// What names on the ground make room for: the current design's mark and, where it is a recorded move, its drop. While
+    /// What names on the ground make room for: the current design's mark and, where it stands still (a recorded move, or before the first), its drop. While
     /// a knob turns the drop passes behind them. Empty where the design does not run.
     [[nodiscard]] QVector<QRectF> currentReach() const;
 
@@ -57,7 +58,14 @@ private:
     [[nodiscard]] QVector<QRectF> marksToClear(const QVector<QRectF>& keptClear) const;
     [[nodiscard]] QPointF ridgePlace() const;
     void paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const;
-    void paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, double x) const;
+    void paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, QPointF ridge) const;
+    struct Side {
+        QRectF area;
+        QString words;
+        bool isRight = false;  ///< of the ridge
+    };
+    void paintSide(QPainter& painter, const Side& side) const;
+    [[nodiscard]] bool standsStill(const present::RoofPoint& current) const;
     void paintCaptureLines(QPainter& painter) const;
     /// Captured designs at one place, which share a label.
     struct CaptureGroup {

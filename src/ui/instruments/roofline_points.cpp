@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
 
 namespace ironlab::ui {
@@ -32,6 +31,7 @@ constexpr double kClear = 2.0;  ///< between a name and the drop that passes beh
 constexpr double kSamePlace = 4.0;
 constexpr double kStacked = 13.0;  ///< of marks whose middles are nearer, one hides the other's number
 constexpr double kFarthest = 100.0;
+constexpr double kFarLabel = 36.0;  ///< from a mark to its label; a nearer one without the rate is better
 
 /// Places for a label of a mark: beside it, and around it at the end of a leader, no farther up or down than `reach`.
 QVector<QRectF> placesAround(QPointF mark, QSizeF size, double reach)
@@ -219,8 +219,10 @@ void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPo
     QString label = isCurrent ? currentLabel(point, ground) : qtText(point.label);
     const double reach = isCurrent ? kFarthest : 0.0;
     auto found = bestAround(room, place(point), {font.width(label), font.metrics().height()}, reach);
-    if (const auto colon = label.indexOf(QLatin1Char(':')); isCurrent && found.cost > kCrowded && colon > 0) {
-        // Rather than over other words its rate is left to the list, which has it too.
+    const auto colon = label.indexOf(QLatin1Char(':'));
+    const bool isFar = isCurrent && leaderTo(place(point), found.area).length() > m_theme.scaled(kFarLabel);
+    if (isCurrent && colon > 0 && (isFar || found.cost > kCrowded)) {
+        // Rather than over other words or far away its rate is left to the list, which has it too.
         const QString brief = label.left(colon);
         const auto other = bestAround(room, place(point), {font.width(brief), font.metrics().height()}, reach);
         if (other.cost < found.cost) {
