@@ -123,6 +123,29 @@ TEST_F(ByBatch, NamesStopsThatStandCloseApartFromTheCurves)
     }
 }
 
+/// Over a roof that runs flat near the top of a low plot there is little room.
+TEST_F(ByBatch, NamesEveryRoofThatItDraws)
+{
+    ExampleStage stage(Track::CloudTitan, 3, Moment::Revealed);
+    stage.lab().window().resize(1366, 768);
+    ThroughputByBatch* plot = shownIn(stage.lab());
+    ASSERT_NE(plot, nullptr);
+    for (const double batch : {64.0, 144.0, 208.0}) {
+        stage.lab().controller().turn(lab::KnobId::Batch, {batch, {}});
+        settle();
+        plot->grab();
+        QString all;
+        for (const PaintedWords& words : paintedWords(*plot)) {
+            all += words.text;
+        }
+        all.remove(u' ');
+        for (const present::CeilingCurve& curve : plot->figure().curves) {
+            EXPECT_TRUE(all.contains(QString::fromStdString(curve.roof).remove(u' '))) << curve.roof << ", " << batch;
+        }
+        EXPECT_EQ(illegible(*plot), "") << batch;
+    }
+}
+
 /// In the rooms that the other figures have to be legible in, with the design here and there.
 TEST_F(ByBatch, IsLegibleInEveryRoom)
 {

@@ -259,7 +259,8 @@ void CeilingPainter::paintEndLabels(QPainter& painter) const
 
 LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
 {
-    LabelPlacer room(QRectF(m_axis.left(), m_top - 4, right() - m_axis.left(), m_bottom - m_top + 4));
+    constexpr double kAbove = 6.0;  ///< where words may stand over the plot
+    LabelPlacer room(QRectF(m_axis.left(), m_top - kAbove, right() - m_axis.left(), m_bottom - m_top + kAbove));
     for (const CeilingCurve& curve : m_figure.curves) {
         const QPolygonF line = polygon(curve);
         room.avoid(line);
@@ -323,14 +324,17 @@ void CeilingPainter::paintCrossHair(QPainter& painter, const LabelPlacer& room, 
     QVector<QRectF> places;
     for (const double dx : {8.0, 24.0, 44.0}) {
         for (const double dy : {-12.0, 14.0, -22.0, 24.0, -34.0, 36.0, 48.0}) {
+            if (!hasInfinity() && (dx > 24.0 || std::abs(dy) > 24.0)) {
+                continue;  // the line below the plot has the number too; far from its mark it would name another curve
+            }
             places.append({mark.x() + dx, mark.y() + dy - height / 2, width, height});
             places.append({mark.x() - dx - width, mark.y() + dy - height / 2, width, height});
         }
     }
     // Rather than over a name or a curve it is left to the rows at the right, which have it as well.
-    constexpr double kCurveCut = 100.0;
+    const double curveCut = hasInfinity() ? 100.0 : 20.0;
     const LabelPlacer::Place found = room.best(places);
-    if (found.cost < kCurveCut && !room.isTaken(found.area)) {
+    if (found.cost < curveCut && !room.isTaken(found.area)) {
         drawClearedText(painter, font, found.area, Qt::AlignLeft | Qt::AlignVCenter, words, m_theme.color(Role::Text1),
                         m_theme.color(Role::Paper));
     }

@@ -47,6 +47,7 @@ private:
     void paintAxisTitle(QPainter& painter, double top) const;
     void paintInfinity(QPainter& painter) const;
     void paintLevel(QPainter& painter, double rate, present::Role role) const;
+    [[nodiscard]] QRectF placeOfStop(const LabelPlacer& room, double x, QSizeF size) const;
     void paintStopLines(QPainter& painter, LabelPlacer& room) const;
     void paintDesign(QPainter& painter, double crossHair) const;
     void paintWords(QPainter& painter, LabelPlacer& room) const;

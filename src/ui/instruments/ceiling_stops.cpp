@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <vector>
 
 // What stands over the batch alone: the stops of a sweep, and its design.
@@ -21,6 +22,7 @@ using present::Role;
 namespace {
 
 constexpr double kSide = 20.0;
+constexpr double kBesideStop = 5.0;  ///< from a line to its words
 
 struct StopStyle {
     Role line;
@@ -55,24 +57,44 @@ void CeilingPainter::paintStopLines(QPainter& painter, LabelPlacer& room) const
     }
 }
 
+/// Where a stop's words stand: beside its line, or farther left at the end of a leader rather than over a curve.
+QRectF CeilingPainter::placeOfStop(const LabelPlacer& room, double x, QSizeF size) const
+{
+    constexpr double kRowStep = 5.0;
+    constexpr double kLengthWeight = 0.4;
+    QRectF best;
+    double least = std::numeric_limits<double>::infinity();
+    const auto consider = [&](const QRectF& area, double away) {
+        const double cost = kLengthWeight * away + room.cost(area, least);
+        if (cost < least) {
+            best = area;
+            least = cost;
+        }
+    };
+    for (double y = m_bottom - size.height() - 4; y > m_top; y -= kRowStep) {
+        consider({{x - size.width() - kBesideStop, y}, size}, 0.0);
+        consider({{x + kBesideStop + 1, y}, size}, 0.0);
+        for (const double away : {25.0, 50.0, 75.0, 100.0, 130.0, 160.0}) {
+            consider({{x - size.width() - kBesideStop - away, y}, size}, away);
+        }
+    }
+    return best;
+}
+
 /// The longest words first: they have the fewest places.
 void CeilingPainter::paintStops(QPainter& painter, LabelPlacer& room) const
 {
-    constexpr double kRowStep = 5.0;
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const double height = font.metrics().height();
     std::vector<CeilingStop> stops = m_figure.stops;
     std::ranges::stable_sort(stops, std::greater{}, [](const CeilingStop& stop) { return stop.label.size(); });
     for (const CeilingStop& stop : stops) {
         const double x = std::floor(xAt(stop.x));
         const QString words = qtText(stop.label);
-        const double width = font.width(words);
-        QVector<QRectF> places;
-        for (double y = m_bottom - height - 4; y > m_top; y -= kRowStep) {
-            places.append({x - width - 5, y, width, height});
-            places.append({x + 6, y, width, height});
+        const QRectF area = room.place({placeOfStop(room, x, {font.width(words), font.metrics().height()})}).area;
+        if (area.right() + kBesideStop + 1 < x) {
+            drawHorizontal(painter, area.right() + 3, x, std::round(area.center().y()), m_theme.color(Role::Text3));
         }
-        drawClearedText(painter, font, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
+        drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, words,
                         m_theme.color(styleOf(stop.kind).words), m_theme.color(Role::Paper));
     }
 }

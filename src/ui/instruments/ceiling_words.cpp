@@ -118,10 +118,17 @@ std::optional<QRectF> CeilingPainter::placeBesideRoof(const LabelPlacer& room, c
         for (const double left : {x + 6, x - 6 - size.width(), x + 12}) {
             places.append({{left, y - size.height() / 2}, size});
         }
-        if (!hasInfinity()) {
-            // Along a sweep a roof may be flat.
-            places.append({{x - size.width() / 2, y - size.height() - kAboveCurve}, size});
-            places.append({{x - size.width() / 2, y + kAboveCurve}, size});
+    }
+    if (!hasInfinity()) {
+        // Along a sweep a roof may be flat: then its name stands over or under it, wherever there is room.
+        constexpr double kStep = 12.0;
+        const auto level = [&](double x) {
+            const auto next = std::ranges::lower_bound(curve.points, valueAt(x), {}, &CeilingPoint::x);
+            return yAt(next == curve.points.end() ? curve.points.back().rate : next->rate);
+        };
+        for (double left = plotArea().right() - size.width(); left > plotArea().left() + kStep; left -= kStep) {
+            places.append({{left, level(left + size.width()) - size.height() - kAboveCurve}, size});
+            places.append({{left, level(left) + kAboveCurve}, size});
         }
     }
     const LabelPlacer::Place found = room.best(places);
