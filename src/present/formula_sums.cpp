@@ -43,7 +43,6 @@ std::string unitOfSum(const Expression& expression, const MetricFormula& formula
 
 std::optional<NumberScale> scaleOfSum(const Expression& expression, const MetricFormula& formula)
 {
-    constexpr int kMoreDecimals = 2;
     constexpr double kSmallDifference = 0.1;
     const std::string unit = unitOfSum(expression, formula);
     std::vector<double> values{formula.value};

@@ -62,7 +62,7 @@ KvCapacityFigure kvCapacityFigure(const KvCapacityInput& input)
     const Footprint& footprint = input.now->footprint;
     const double length = std::max(count(footprint.total), count(footprint.capacity));
     KvCapacityFigure figure;
-    figure.title = input.memoryName + " capacity";
+    figure.title = "Memory capacity";
     figure.largestBatch = largestBatchText(input.largestBatch, input.now->work.batch);
     figure.largestBatch += input.ridge.empty() || input.largestBatch < 1.0 ? "" : " " + input.ridge;
     figure.weightNote = weightNoteOf(footprint);
@@ -79,14 +79,14 @@ KvCapacityFigure kvCapacityFigure(const KvCapacityInput& input)
     const SummedColumn column = summedColumn(bytes, length, "B");
     double start = 0.0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        figure.segments.push_back({parts[i].part, parts[i].name, column.parts[i], start, bytes[i] / length, bytes[i]});
+        figure.segments.push_back(
+            {parts[i].part, parts[i].name, amountText(column, i, bytes[i], "B"), start, bytes[i] / length, bytes[i]});
         start += bytes[i] / length;
     }
     const double capacity = count(footprint.capacity);
     const double spare = capacity - count(footprint.total);
-    figure.unit = column.scale.unit;
     figure.limitAt = capacity / length;
-    figure.scope = againstTextOfShare(count(footprint.total), capacity, "B");
+    figure.scope = input.memoryName + " " + againstTextOfShare(count(footprint.total), capacity, "B");
     figure.words = capacity > 0.0 ? wholePercentText(std::abs(spare) / capacity) + (spare >= 0.0 ? " left" : " over")
                                   : std::string{};
     return figure;
@@ -116,7 +116,7 @@ DataTable dataTable(const KvCapacityFigure& figure)
     table.title = figure.title + ", " + figure.scope;
     table.columns = {{"part", "", false}, {"size", "B", true}};
     for (const CapacitySegment& segment : figure.segments) {
-        table.addRow({segment.name, {segment.amount + " " + figure.unit, segment.bytes}});
+        table.addRow({segment.name, {segment.amount, segment.bytes}});
     }
     table.notes.push_back({"Batch", figure.largestBatch});
     if (!figure.weightNote.empty()) {

@@ -65,14 +65,17 @@ void judge(MfuFigure& figure, double goal)
     }
 }
 
-TermText causeOf(const physics::Evaluation& now)
+/// With what that makes of the price, or without.
+TermText causeOf(const physics::Evaluation& now, bool tellsPrice)
 {
     const physics::Economics& money = now.economics;
     const double useful = 1.0 / money.lowUtilizationTax;
-    const std::string end = " does useful work, at " + numberText(money.lowUtilizationTax) + " times the price";
+    const std::string price =
+        tellsPrice ? ", at " + numberText(money.lowUtilizationTax) + " times the price" : std::string();
+    const std::string end = " does useful work" + price;
     const std::string share = percentText(useful) + " of the peak you pay for";
     if (money.dutyUtilization >= kAlwaysBusy) {
-        return {plainPiece("Always busy, "), strongPiece(share), plainPiece(end + " while busy.")};
+        return {plainPiece("Always busy, "), strongPiece(share), plainPiece(end + (tellsPrice ? " while busy." : "."))};
     }
     return {
         plainPiece("Busy " + busyText(money.dutyUtilization, now.modelFlopsUtilization, useful) + " of the time, so "),
@@ -97,7 +100,8 @@ MfuFigure mfuFigure(const MfuInput& input)
         judge(figure, *input.goal);
     }
     if (std::isfinite(input.now->economics.lowUtilizationTax)) {
-        figure.cause = causeOf(*input.now);
+        figure.cause = causeOf(*input.now, true);
+        figure.briefCause = causeOf(*input.now, false);
     }
     return figure;
 }

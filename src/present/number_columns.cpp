@@ -14,7 +14,6 @@ namespace ironlab::present {
 namespace {
 
 constexpr int kDigits = 3;
-constexpr int kMoreDecimals = 2;  ///< of a column whose rounded parts do not add up
 constexpr double kPrefixFrom = 1e4;
 
 std::string withoutTrailingZeros(std::string digits)
@@ -78,11 +77,10 @@ bool addsUp(const std::vector<double>& parts, double total, double lastDigit)
 
 namespace {
 
-/// The scale, or the first of those with more decimals, in which it is so; none where it is so in none.
+/// The scale, or the first of those with up to `most` decimals, in which it is so; none where it is so in none.
 template <class IsSo>
-std::optional<NumberScale> coarsestScale(NumberScale scale, IsSo isSo)
+std::optional<NumberScale> coarsestScale(NumberScale scale, int most, IsSo isSo)
 {
-    const int most = scale.decimals + kMoreDecimals;
     for (; scale.decimals <= most; ++scale.decimals) {
         if (isSo(scale.lastDigit())) {
             return scale;
@@ -95,7 +93,8 @@ std::optional<NumberScale> coarsestScale(NumberScale scale, IsSo isSo)
 
 NumberScale scaleThatAddsUp(const std::vector<double>& parts, double total, NumberScale scale)
 {
-    if (auto found = coarsestScale(scale, [&](double lastDigit) { return addsUp(parts, total, lastDigit); })) {
+    const auto isSo = [&](double lastDigit) { return addsUp(parts, total, lastDigit); };
+    if (auto found = coarsestScale(scale, scale.decimals + kMoreDecimals, isSo)) {
         return *std::move(found);
     }
     // Thirds never add up: the finer the digit that is bent, the less it says.
@@ -150,13 +149,15 @@ double sumOf(const std::vector<double>& parts)
     return std::accumulate(parts.begin(), parts.end(), 0.0);
 }
 
-/// With up to two more decimals, as `scaleThatAddsUp`, but of both sums.
+/// With one or two more decimals: the first in which both sums add up.
 NumberScale scaleThatAddsUp(const std::vector<double>& parts, const std::vector<double>& some, NumberScale scale)
 {
     const auto bothAddUp = [&](double lastDigit) {
         return addsUp(parts, sumOf(parts), lastDigit) && addsUp(some, sumOf(some), lastDigit);
     };
-    return coarsestScale(scale, bothAddUp).value_or(scale);
+    const int most = scale.decimals + kMoreDecimals;
+    ++scale.decimals;
+    return coarsestScale(scale, most, bothAddUp).value_or(scale);
 }
 
 }  // namespace
@@ -212,6 +213,12 @@ std::string columnDigits(double value, const NumberScale& scale)
     constexpr double kRoundsToZero = 0.5;
     const bool vanishes = value != 0.0 && std::abs(value) < kRoundsToZero * lastDigit;
     return vanishes ? belowText(value, scale.digits(lastDigit)) : scale.digits(value);
+}
+
+std::string amountText(const SummedColumn& column, std::size_t part, double value, std::string_view baseUnit)
+{
+    const bool readsAsZero = column.values[part] == 0.0;
+    return readsAsZero ? quantityText(value, baseUnit) : NumberText{column.parts[part], column.scale.unit}.text();
 }
 
 double roundedTo(double value, const NumberScale& scale)

@@ -121,12 +121,12 @@ double unitWork(const Evaluation& evaluation)
 
 std::vector<RatioFactor> factorsOf(const RatioInput& input, const RatioFactors& factors)
 {
-    std::vector<RatioFactor> result{{"", "peak", operationUnit(operationsCompared(input)), "", factors.peak}};
+    std::vector<RatioFactor> result{{"", "peak", operationUnit(operationsCompared(input)), "", factors.peak, "peak"}};
     if (std::abs(factors.workPerUnit - 1.0) > kSame) {
-        result.push_back({"", "work per " + std::string(fileName(input.unit)), "", "", factors.workPerUnit});
+        result.push_back({"", "work per " + std::string(fileName(input.unit)), "", "", factors.workPerUnit, "work"});
     }
-    result.push_back({"", "achievable", "", "", factors.achievable});
-    result.push_back({"", "of the time computing", "", "", factors.computingShare});
+    result.push_back({"", "achievable", "", "", factors.achievable, "achievable"});
+    result.push_back({"", "of the time computing", "", "", factors.computingShare, "computing"});
     return result;
 }
 
@@ -169,10 +169,11 @@ void addProduct(RatioFigure& figure, const RatioInput& input, const RatioFactors
     }
     addSides(figure, input, product);
     figure.counters = countersOf(input, factors, product);
-    figure.result = {product.result, "throughput", "one batch", "", factors.throughput};
+    // The third counter is the same number and says its name.
+    figure.result = {product.result, "throughput", "one batch", "", factors.throughput, ""};
     const bool isMoved = std::any_of(values.begin(), values.end(), [](double v) { return std::abs(v - 1.0) > kSame; });
     if (!isMoved) {
-        figure.productTitle = "Move a slider: here stands why the throughput changes";
+        figure.productTitle = "Move a slider, and here stands why the throughput changes";
         return;
     }
     figure.productTitle = "Why " + product.factors.front() + " became " + product.result + ", exactly";

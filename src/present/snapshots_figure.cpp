@@ -14,6 +14,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -133,8 +134,14 @@ public:
         double longest = 0.0;
         for (const SnapshotsInput::Design& design : input.designs) {
             if (design.evaluation->runs()) {
-                longest = std::max(longest, design.evaluation->terms.sum().in(unit::second));
+                longest = std::max(longest, design.evaluation->latency.in(unit::second));
             }
+        }
+        // The axis reaches a limit that is not far off.
+        constexpr double kNotFar = 2.0;
+        for (const SnapshotsInput::Design& design : input.designs) {
+            const double limit = design.evaluation->stepTarget.value_or(Time{}).in(unit::second);
+            longest = design.evaluation->runs() && limit < kNotFar * longest ? std::max(longest, limit) : longest;
         }
         m_unit = commonScale({longest}, "s");
         m_longest = longest / m_unit.unitSize;
@@ -159,8 +166,13 @@ public:
             row.terms[i] = now.terms[physics::kTerms[i]].in(unit::second) / m_unit.unitSize;
         }
         row.total = now.latency.in(unit::second) / m_unit.unitSize;
+        row.parts = row.terms;
         constexpr double kVisible = 1e-3;
         row.overlaps = row.total < now.terms.sum().in(unit::second) / m_unit.unitSize - kVisible * m_longest;
+        if (row.overlaps) {
+            double& compute = row.parts[static_cast<std::size_t>(physics::Term::Compute)];
+            compute -= std::accumulate(row.terms.begin(), row.terms.end(), 0.0) - row.total;
+        }
         if (now.stepTarget) {
             row.limit = now.stepTarget->in(unit::second) / m_unit.unitSize;
         }

@@ -27,13 +27,6 @@ std::string barText(const StackBar& bar)
     return bar.name + " " + bar.total + (bar.words.empty() ? "" : ", " + bar.words);
 }
 
-/// The amount as it adds up with the others; by itself where it is too small to show among them.
-std::string amountText(const SummedColumn& column, std::size_t part, double value, const std::string& base)
-{
-    const bool readsAsZero = column.parts[part].find_first_not_of("0.") == std::string::npos;
-    return readsAsZero ? quantityText(value, base) : NumberText{column.parts[part], column.scale.unit}.text();
-}
-
 }  // namespace
 
 StackBar stackBar(const StackInput& input)

@@ -177,7 +177,9 @@ private:
         if (!m_figure.curve.empty()) {
             addRow("at the curve’s end", numberText(m_figure.curve.back().celsius) + " °C");
         }
-        addRow("settles in the end at", numberText(celsius(thermal.steady)) + " °C");
+        // One that throttles never gets there.
+        addRow(thermal.timeToThrottle ? "without throttling" : "settles in the end at",
+               numberText(celsius(thermal.steady)) + " °C");
         addRow("throttles after", thermal.timeToThrottle ? quantityText(thermal.timeToThrottle->in(unit::second), "s")
                                                          : std::string("never"));
         addRow("cold", numberText(perSecond(m_input.now->throughput)) + unitText);

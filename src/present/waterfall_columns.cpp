@@ -16,7 +16,6 @@ namespace {
 
 constexpr int kRatioDigits = 3;
 constexpr int kFewerRatioDigits = 2;  ///< where a third would take more digits in the columns than a reader takes in
-constexpr int kMoreDecimals = 2;      ///< beyond which a column would be nothing but digits
 constexpr int kMostDigits = 6;        ///< of the longest number
 
 using physics::Evaluation;

@@ -60,7 +60,7 @@ TEST(SummedColumn, AddsUpForRandomParts)
 /// The floor of Amdahl's law is the sum of the serial terms: it stands beside them.
 TEST(SummedColumn, PrintsMarkedPartsThatAddUpToTheirOwnSum)
 {
-    const NumberScale scale{1e-3, "ms", 2};
+    const NumberScale scale{1e-3, "ms", 1};
     const SummedColumn column = summedColumn({0.0, 11.458e-3, 0.216e-3, 4.366e-3}, {true, false, false, true}, scale);
     EXPECT_EQ(column.parts, (std::vector<std::string>{"0.000", "11.458", "0.216", "4.366"}));
     EXPECT_EQ(column.total, "16.040");
@@ -71,6 +71,8 @@ TEST(SummedColumn, PrintsMarkedPartsThatAddUpToTheirOwnSum)
         const std::vector<double> parts{milliseconds(random), milliseconds(random), milliseconds(random),
                                         milliseconds(random)};
         const SummedColumn printed = summedColumn(parts, {true, false, false, true}, scale);
+        EXPECT_GE(printed.scale.decimals, scale.decimals + 1);
+        EXPECT_LE(printed.scale.decimals, scale.decimals + kMoreDecimals) << "five digits of what has three good ones";
         const auto digits = [&](double seconds) { return std::llround(seconds / printed.scale.lastDigit()); };
         EXPECT_EQ(digits(printed.values[0]) + digits(printed.values[3]), digits(parts[0] + parts[3]));
         EXPECT_EQ(digits(printed.values[0] + printed.values[3]) + digits(printed.values[1] + printed.values[2]),

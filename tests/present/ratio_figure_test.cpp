@@ -80,7 +80,8 @@ TEST(RatioFigure, AsksForAPinnedDesignWhereThereIsNone)
 TEST(RatioFigure, ExplainsNoChangeWhereNothingWasMoved)
 {
     const physics::Evaluation same = example::step();
-    EXPECT_EQ(figureOf(example::step(), &same).productTitle, "Move a slider: here stands why the throughput changes");
+    EXPECT_EQ(figureOf(example::step(), &same).productTitle,
+              "Move a slider, and here stands why the throughput changes");
 }
 
 TEST(RatioFigure, SpeaksRatiosInWords)

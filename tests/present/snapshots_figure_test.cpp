@@ -57,6 +57,11 @@ TEST(SnapshotsFigure, ShowsTheLimitThatIsAskedForAndTheEndOfAStepOnlyWhereTermsO
     EXPECT_NEAR(figure.rows[1].limit.value_or(0.0), 50.0, 1e-9);
     EXPECT_FALSE(figure.rows[0].overlaps);
     EXPECT_TRUE(figure.rows[1].overlaps);
+    // The bar ends where the step does.
+    const auto& parts = figure.rows[1].parts;
+    EXPECT_NEAR(parts[0] + parts[1] + parts[2] + parts[3], figure.rows[1].total, 1e-9);
+    EXPECT_LT(parts[2], figure.rows[1].terms[2]);
+    EXPECT_EQ(figure.rows[0].parts, figure.rows[0].terms);
     captured.stepTarget = 40.0 * unit::millisecond;
     EXPECT_EQ(twoDesigns(now, captured).limitLabel, "limits");
     EXPECT_EQ(twoDesigns(slower(), slower()).limitLabel, "");

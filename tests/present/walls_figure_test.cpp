@@ -310,7 +310,7 @@ TEST(KvCapacityFigure, SplitsTheMemoryIntoPartsThatAddUpToIt)
     const physics::Evaluation now = physics::evaluate(example::newCard(), example::languageModel(), design);
     const double largest = physics::largestBatch(example::newCard(), example::languageModel(), design);
     const KvCapacityFigure capacity = kvCapacityFigure({&now, largest, "HBM"});
-    EXPECT_EQ(text(capacity), "HBM capacity, 51.3 / 80 GB\n"
+    EXPECT_EQ(text(capacity), "Memory capacity, HBM 51.3 / 80 GB\n"
                               "part            size\n"
                               "weights      35.3 GB\n"
                               "KV cache     10.7 GB\n"

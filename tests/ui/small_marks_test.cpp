@@ -5,6 +5,7 @@
 #include "present/example_evaluations.h"
 #include "present/figure_examples.h"
 #include "present/track_examples.h"
+#include "ui/course/faults_dialog.h"
 #include "ui/formulas/where_from_dialog.h"
 #include "ui/instruments/gauge.h"
 #include "ui/instruments/latency_histogram.h"
@@ -134,6 +135,32 @@ TEST_F(SmallMarks, TablesSetNumbersInCellsOfOneWidthAndHeadsAsTheyAre)
     EXPECT_NE(qobject_cast<NumberDelegate*>(view->itemDelegateForColumn(1)), nullptr);
     EXPECT_EQ(qobject_cast<NumberDelegate*>(view->itemDelegateForColumn(0)), nullptr);
     EXPECT_FALSE(view->horizontalHeader()->highlightSections());
+}
+
+/// One look for all tables: a head stands where the words below it stand, and no choice makes it bold.
+TEST_F(SmallMarks, HeadsOfTablesStandAsTheirCellsDo)
+{
+    const Fault fault{"a.json", 12, 3, "/power/limit", "\"seven\"", "a power", "write it with its unit"};
+    const FaultsDialog faults(QStringLiteral("This cannot be opened."), {fault}, nullptr);
+    present::MetricFormula formula;
+    formula.metric = "t";
+    formula.name = formula.symbols = formula.numbers = formula.result = "*T*";
+    formula.operands.emplace_back();
+    const WhereFromDialog asked(
+        QStringLiteral("Walls"), {"t"}, [&](const std::string&) { return std::optional(formula); }, "t", nullptr);
+    for (const QDialog* dialog : std::initializer_list<const QDialog*>{&faults, &asked}) {
+        const auto* table = dialog->findChild<QTableWidget*>();
+        ASSERT_NE(table, nullptr);
+        EXPECT_FALSE(table->horizontalHeader()->highlightSections());
+        EXPECT_TRUE(table->verticalHeader()->isHidden());
+        for (int column = 0; column < table->columnCount(); ++column) {
+            const auto head = table->horizontalHeaderItem(column)->textAlignment();
+            const auto shown = head != 0 ? Qt::Alignment(head) : table->horizontalHeader()->defaultAlignment();
+            const bool isAtRight = shown.testFlag(Qt::AlignRight);
+            EXPECT_EQ(isAtRight, Qt::Alignment(table->item(0, column)->textAlignment()).testFlag(Qt::AlignRight));
+            EXPECT_EQ(shown.testFlag(Qt::AlignLeft), !isAtRight) << "column " << column;
+        }
+    }
 }
 
 TEST_F(SmallMarks, NumbersToAskForStandInRowsOfOneHeightUnlessTheyAreLongerThanTheList)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "painted_words.h"
 #include "present/example_evaluations.h"
 #include "ui/instruments/headroom_line.h"
 #include "ui/instruments/walls_table.h"
@@ -73,6 +74,26 @@ TEST(WallsTable, FitsSevenWallsIntoItsPlace)
     table.setFigure(present::wallsFigure(input));
     EXPECT_LE(table.probeArea(6).bottom(), 208.0);
     EXPECT_GE(table.probeArea(6).height(), 17.0);
+}
+
+/// Beside a name as long as "LPDDR bandwidth" the columns right of it give what they have to spare.
+TEST(WallsTable, ShortensNoNameBesideItsNumbers)
+{
+    loadFonts();
+    physics::Evaluation now = present::example::step();
+    now.walls.add({WallKind::Utilization, 0.35, 0.4, true, true});
+    now.walls.add({WallKind::Power, 36.7, 60.0, false, false});
+    now.walls.add({WallKind::Bandwidth, 26.4e9, 205e9, false, false});
+    present::WallsInput input;
+    input.now = &now;
+    input.memoryName = "LPDDR";
+    WallsTable table;
+    table.setFigure(present::wallsFigure(input));
+    for (int width = 500; width <= 760; width += 6) {
+        table.resize(width, 208);
+        table.grab();
+        EXPECT_EQ(test::illegible(table), "") << width;
+    }
 }
 
 TEST(HeadroomLine, NamesWhatFailsFirstAndLeavesOutWhatHasNoRoom)

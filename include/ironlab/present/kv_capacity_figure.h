@@ -25,7 +25,7 @@ enum class CapacityPart { Weights, KvCache, Activations, Reserve, Free };
 struct CapacitySegment {
     CapacityPart part = CapacityPart::Weights;
     std::string name;    ///< "weights"
-    std::string amount;  ///< digits in the unit of the figure; parts add up to the capacity as printed
+    std::string amount;  ///< "43 GB"; parts add up to the capacity as printed
     double start = 0.0;  ///< shares of the bar, which is as long as the capacity, or the need where that is larger
     double length = 0.0;
     double bytes = 0.0;
@@ -35,8 +35,7 @@ struct CapacitySegment {
 
 struct KvCapacityFigure {
     std::string title;
-    std::string scope;                      ///< "49.0 of 80 GB"
-    std::string unit;                       ///< "GB"
+    std::string scope;                      ///< "HBM 49.0 / 80 GB"
     std::vector<CapacitySegment> segments;  ///< those that are not empty; what is free comes last
     double limitAt = 1.0;                   ///< where the capacity ends on the bar; below 1 where it is exceeded
     bool fits = true;

@@ -32,7 +32,8 @@ struct MfuFigure {
     WallState state = WallState::Holds;
     std::string verdict;  ///< "passes by 1.2 points only"; empty without a goal
     TermText
-        cause;  ///< "Busy 65.5 % of the period, so 27.0 % of the peak you pay for does useful work, at × 3.71 the price."
+        cause;  ///< "Busy 65.5 % of the period, so 27.0 % of the peak you pay for does useful work, at 3.71 times the price."
+    TermText briefCause;  ///< the same without the price, where there is little room
 
     [[nodiscard]] bool isShown() const { return message.empty(); }
     bool operator==(const MfuFigure&) const = default;

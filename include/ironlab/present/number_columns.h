@@ -4,12 +4,17 @@
 
 #include <ironlab/base/number_format.h>
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ironlab::present {
+
+/// Decimals that a column gets beyond the three digits of its total, where its sums or ratios follow only with them: six digits
+/// of a time in which two are good would say more than the model knows.
+inline constexpr int kMoreDecimals = 2;
 
 /// Numbers that are summed, as printed: one unit, one number of decimals, and the printed parts add up to the printed
 /// total to the last digit.
@@ -35,15 +40,20 @@ struct SummedColumn {
 /// The same in a scale that is given: for a column that shares unit and decimals with another.
 [[nodiscard]] SummedColumn summedColumn(const std::vector<double>& parts, double total, NumberScale scale);
 
+/// A part of a column with its unit, as it adds up with the others; in a unit of its own where it is too small to show among
+/// them. Worked example: 3,100 B beside 0.34 and 0.13 MB are "3.10 kB".
+[[nodiscard]] std::string amountText(const SummedColumn& column, std::size_t part, double value,
+                                     std::string_view baseUnit);
+
 /// A number of a column, in its unit and with its decimals. What is not zero never prints as zero: 0.0004 in a column of
 /// hundredths is "< 0.01".
 [[nodiscard]] std::string columnDigits(double value, const NumberScale& scale);
 
 /// The same where the sum of some parts stands on the page as well: `marked` says which. Their printed sum is that sum rounded
-/// to the column's decimals, and so is the printed total; the scale gets one or two more decimals where each part, rounded as it
-/// stands alone, adds up to both only then.
-/// Worked example: 11.458, 0.216 and 4.366 ms with total 16.040 ms in hundredths are printed with three decimals, where
-/// 4.366 is marked.
+/// to the column's decimals, and so is the printed total. `scale` has three digits of the total; the column has one decimal more,
+/// from which formulas beside it follow, and a second one where each part, rounded as it stands alone, adds up to both only then.
+/// Worked example: 11.458, 0.216 and 4.366 ms with total 16.040 ms in tenths are printed with three decimals, where 4.366 is
+/// marked.
 [[nodiscard]] SummedColumn summedColumn(const std::vector<double>& parts, const std::vector<bool>& marked,
                                         NumberScale scale);
 

@@ -40,6 +40,8 @@ struct RatioFactor {
     std::string detail;  ///< "share 0.75 → 0.71"
     std::string brief;   ///< the same where there is little room: "0.75 → 0.71"
     double value = 1.0;
+    std::string shortName =
+        {};  ///< where there is less room still: "computing" for "of the time computing"; may be empty
     [[nodiscard]] bool divides() const { return number.starts_with("\u00f7"); }
     bool operator==(const RatioFactor&) const = default;
 };

@@ -46,9 +46,11 @@ struct SnapshotRow {
     std::string label;
     SnapshotShape shape = SnapshotShape::Disc;
     std::array<double, 4> terms{};  ///< in the unit of the time axis, as the terms stand in the law
-    double total = 0.0;             ///< latency, in the same unit; less than the sum where terms overlap
-    std::optional<double> limit;    ///< what the required latency leaves for the step, in the same unit
-    bool overlaps = false;          ///< the step ends visibly before the sum of its terms
+    std::array<double, 4>
+        parts{};         ///< of the bar, which ends at `total`: what overlap hides is taken off the compute term
+    double total = 0.0;  ///< latency, in the same unit; less than the sum where terms overlap
+    std::optional<double> limit;  ///< what the required latency leaves for the step, in the same unit
+    bool overlaps = false;        ///< the step ends visibly before the sum of its terms
     SnapshotValue latency;
     SnapshotValue rate;
     SnapshotValue utilization;

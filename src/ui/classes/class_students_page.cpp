@@ -7,6 +7,7 @@
 #include "ui/knobs/segmented_control.h"
 #include "ui/style/hairline.h"
 #include "ui/style/qt_text.h"
+#include "ui/style/table_heads.h"
 #include "ui/style/text_label.h"
 
 #include <QClipboard>
@@ -76,10 +77,9 @@ void ClassStudentsPage::buildTable()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setWordWrap(false);
     m_table->setTextElideMode(Qt::ElideRight);
-    m_table->verticalHeader()->hide();
+    setPlainHeads(*m_table);
     m_table->verticalHeader()->setDefaultSectionSize(themeOf(this).scaled(kRowHeight));
     m_table->horizontalHeader()->setSectionResizeMode(kLookAt, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setHighlightSections(false);
     for (std::size_t i = 0; i < kWidths.size(); ++i) {
         m_table->setColumnWidth(static_cast<int>(i), themeOf(this).scaled(kWidths[i]));
     }

@@ -8,6 +8,7 @@
 #include "ui/panels/text_rows.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/selectable_label.h"
+#include "ui/style/table_heads.h"
 #include "ui/style/text_label.h"
 
 #include <ironlab/lab/written_texts.h>
@@ -206,7 +207,7 @@ void ReplayClaims::fill(QTableWidget& table, const StudentReplay& replay)
     table.setTabKeyNavigation(false);
     table.setFrameShape(QFrame::NoFrame);
     table.setShowGrid(false);
-    table.verticalHeader()->hide();
+    setPlainHeads(table);
     table.setColumnCount(5);
     table.setItemDelegate(new RowDelegate(&table));
     table.setHorizontalHeaderLabels({paddedHead(tr("event")), paddedHead(tr("what")), paddedHead(tr("claimed")),
@@ -224,7 +225,6 @@ void ReplayClaims::fill(QTableWidget& table, const StudentReplay& replay)
         }
         ++row;
     }
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.resizeColumnsToContents();
     table.horizontalHeader()->setStretchLastSection(true);
 }

@@ -12,6 +12,7 @@
 #include "ui/panels/window_head.h"
 #include "ui/style/hairline.h"
 #include "ui/style/qt_text.h"
+#include "ui/style/table_heads.h"
 #include "ui/style/text_label.h"
 #include "ui/window/bench_pane.h"
 #include "ui/window/three_panes.h"
@@ -166,11 +167,9 @@ void ReplayWindow::buildEvents()
     m_events->setShowGrid(false);
     m_events->setFrameShape(QFrame::NoFrame);
     m_events->setWordWrap(false);
-    m_events->verticalHeader()->hide();
+    setPlainHeads(*m_events);
     m_events->verticalHeader()->setDefaultSectionSize(themeOf(this).scaled(24));
     m_events->horizontalHeader()->setStretchLastSection(true);
-    m_events->horizontalHeader()->setHighlightSections(false);
-    m_events->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_events->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     int width = m_events->verticalScrollBar()->sizeHint().width();
     for (int column = 0; column < ReplayEvents::ColumnCount; ++column) {

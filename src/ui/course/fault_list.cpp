@@ -4,6 +4,7 @@
 
 #include "ui/style/fitted_columns.h"
 #include "ui/style/qt_text.h"
+#include "ui/style/table_heads.h"
 #include "ui/style/text_label.h"
 
 #include <ironlab/base/utf8.h>
@@ -13,7 +14,6 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -39,6 +39,8 @@ QString textOf(const std::string& file)
 
 /// The widest that a column of words gets; its words then take more lines.
 constexpr int kWidest = 230;
+constexpr int kLine = 1;
+constexpr int kColumn = 2;
 
 }  // namespace
 
@@ -66,7 +68,7 @@ FaultList::FaultList(QWidget* parent)
     m_table->setColumnCount(7);
     m_table->setHorizontalHeaderLabels(
         {tr("File"), tr("Line"), tr("Column"), tr("Where"), tr("Found"), tr("Expected"), tr("How to mend it")});
-    m_table->verticalHeader()->hide();
+    setPlainHeads(*m_table);
     m_text->setObjectName(QStringLiteral("faults.text"));
     m_text->setAccessibleName(tr("The file with the fault"));
     m_text->setReadOnly(true);
@@ -126,6 +128,8 @@ void FaultList::fill()
             m_table->setItem(row, col, item);
         }
     }
+    setNumberColumn(*m_table, kLine);
+    setNumberColumn(*m_table, kColumn);
     fitColumns(*m_table, themeOf(this).scaled(kWidest));
 }
 

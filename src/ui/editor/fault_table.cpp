@@ -4,6 +4,7 @@
 
 #include "ui/classes/row_delegate.h"
 #include "ui/style/qt_text.h"
+#include "ui/style/table_heads.h"
 #include "ui/style/theme.h"
 
 #include <QHeaderView>
@@ -34,14 +35,12 @@ FaultTable::FaultTable(QWidget* parent) : QTableWidget(parent)
     setShowGrid(false);
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
-    verticalHeader()->hide();
+    setPlainHeads(*this);
     verticalHeader()->setDefaultSectionSize(themeOf(this).scaled(kRowHeight));
     for (std::size_t i = 0; i < kWidths.size(); ++i) {
         setColumnWidth(static_cast<int>(i), themeOf(this).scaled(kWidths[i]));
     }
     horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTableWidget::cellActivated, this,
             [this](int row, int /*column*/) { Q_EMIT faultChosen(m_faults[static_cast<std::size_t>(row)]); });
 }

@@ -9,8 +9,8 @@
 #include "ui/formulas/symbol_delegate.h"
 #include "ui/style/enter_stays.h"
 #include "ui/style/fitted_columns.h"
-#include "ui/style/number_delegate.h"
 #include "ui/style/qt_text.h"
+#include "ui/style/table_heads.h"
 #include "ui/style/text_label.h"
 #include "ui/style/theme.h"
 
@@ -18,7 +18,6 @@
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
@@ -142,11 +141,8 @@ QWidget* WhereFromDialog::makeAnswer()
     m_operands->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_operands->setTabKeyNavigation(false);
     m_operands->setItemDelegateForColumn(0, new SymbolDelegate(m_operands));
-    m_operands->setItemDelegateForColumn(kValueColumn, new NumberDelegate(m_operands));
     m_operands->setWordWrap(true);
-    m_operands->horizontalHeader()->setHighlightSections(false);
-    m_operands->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_operands->verticalHeader()->hide();
+    setPlainHeads(*m_operands);
     column->addWidget(m_name);
     auto* formulas = new QWidget(answer);
     auto* lines = new QVBoxLayout(formulas);
@@ -220,7 +216,6 @@ void WhereFromDialog::fillOperands()
     m_operands->clearContents();
     m_operands->setColumnCount(static_cast<int>(table.columns.size()));
     m_operands->setHorizontalHeaderLabels({tr("symbol"), tr("what it is"), tr("value"), tr("from")});
-    m_operands->horizontalHeaderItem(kValueColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_operands->setRowCount(static_cast<int>(table.rows.size()));
     for (int row = 0; row < m_operands->rowCount(); ++row) {
         const auto& operand = m_formula.operands[static_cast<std::size_t>(row)];
@@ -232,15 +227,13 @@ void WhereFromDialog::fillOperands()
             }
             auto* item = new QTableWidgetItem(text);
             item->setToolTip(text);
-            if (col == kValueColumn) {
-                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            }
             if (col == 0) {
                 item->setData(SymbolDelegate::kMarkupRole, qtText(operand.symbol));
             }
             m_operands->setItem(row, col, item);
         }
     }
+    setNumberColumn(*m_operands, kValueColumn);
     fitColumns(*m_operands, themeOf(this).scaled(kWidestColumn));
     if (m_operands->rowCount() > 0) {
         m_operands->setCurrentCell(0, 0);

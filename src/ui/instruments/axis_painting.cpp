@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/axis_painting.h"
 
+#include "ui/style/figure_text.h"
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
 
@@ -151,6 +152,19 @@ void drawUpwards(QPainter& painter, const NumberFont& font, QPointF center, cons
     painter.setPen(color);
     const double width = font.width(text);
     font.draw(painter, QPointF(-std::round(width / 2), std::round(font.metrics().capHeight() / 2)), text);
+}
+
+void drawUnitAfterTicks(QPainter& painter, const Theme& theme, const QRectF& area, const present::Axis& axis)
+{
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    double end = area.right();
+    for (const present::Tick& tick : axis.ticks) {
+        if (!tick.label.empty()) {
+            end = area.left() + area.width() * tick.position + font.width(qtText(tick.label)) / 2;
+        }
+    }
+    drawFrom(painter, font, end + 4, area.bottom() + 5 + font.metrics().height() / 2, qtText(axis.unit),
+             theme.color(Role::Text3));
 }
 
 }  // namespace ironlab::ui

@@ -50,4 +50,7 @@ void drawWordArrow(QPainter& painter, QPointF start, bool toTheRight, const QCol
 /// Text that reads upwards, centred on `center`.
 void drawUpwards(QPainter& painter, const NumberFont& font, QPointF center, const QString& text, const QColor& color);
 
+/// The unit of a horizontal axis, where its last number ends.
+void drawUnitAfterTicks(QPainter& painter, const Theme& theme, const QRectF& area, const present::Axis& axis);
+
 }  // namespace ironlab::ui

@@ -99,9 +99,16 @@ void drawNumberAndGoal(QPainter& painter, const Theme& theme, const Gauge::Conte
 void paintBar(QPainter& painter, const Theme& theme, const Gauge::Content& content, const QRectF& area)
 {
     constexpr double kHeight = 10;
+    constexpr double kGap = 4;  ///< to the line below
     const NumberFont& answer = theme.numbers(TextRole::Answer);
     const NumberFont& note = theme.numbers(TextRole::Tick);
-    const double middle = area.center().y() + theme.scaled(6.0);
+    const double line = note.metrics().height();
+    const double number = answer.metrics().height();
+    // A place without room for the line below the bar does without it.
+    const bool hasDetail = area.height() >= number + kHeight + kGap + line;
+    const double highest = area.top() + number + kHeight / 2;
+    const double lowest = area.bottom() - kHeight / 2 - (hasDetail ? kGap + line : kGoalReach / 2);
+    const double middle = std::max(std::min(area.center().y() + theme.scaled(6.0), lowest), highest);
     const QRectF bar(area.left(), std::round(middle - kHeight / 2), area.width(), kHeight);
     const QRectF above(area.left(), bar.top() - answer.metrics().height(), area.width(), answer.metrics().height() - 2);
     drawNumberAndGoal(painter, theme, content, above);
@@ -110,10 +117,13 @@ void paintBar(QPainter& painter, const Theme& theme, const Gauge::Content& conte
                      theme.color(Role::Ink));
     if (content.goal > 0) {
         const double goal = bar.left() + bar.width() * content.goal;
-        drawVertical(painter, goal - 1, bar.top() - kGoalReach / 2, bar.bottom() + kGoalReach / 2,
-                     theme.color(Role::Text1), 2.0);
+        // Between the words above and below, which it must not strike through.
+        drawVertical(painter, goal - 1, bar.top() - 1, bar.bottom() + kGap - 1, theme.color(Role::Text1), 2.0);
     }
-    const QRectF below(bar.left(), bar.bottom() + 4, bar.width(), note.metrics().height());
+    if (!hasDetail) {
+        return;
+    }
+    const QRectF below(bar.left(), bar.bottom() + kGap, bar.width(), line);
     painter.setPen(theme.color(Role::Text2));
     note.draw(painter, below, Qt::AlignLeft, content.detail);
     const QString end = QStringLiteral("100 %");

@@ -33,7 +33,8 @@ QString instrumentTitle(lab::Instrument instrument)
     case lab::Instrument::Walls: return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Walls"));
     case lab::Instrument::MfuGauge:
         return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Model FLOPs utilisation"));
-    case lab::Instrument::KvCapacity: return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Memory in use"));
+    case lab::Instrument::KvCapacity:
+        return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Memory capacity"));
     case lab::Instrument::ThroughputByBatch:
         return words(QT_TRANSLATE_NOOP("ironlab::ui::InstrumentWords", "Throughput by batch"));
     case lab::Instrument::LatencyHistogram:

@@ -29,6 +29,12 @@ constexpr double kLeader = 14;
 constexpr double kLabelGap = 14;
 constexpr double kLine = 17;
 constexpr double kWordsBelow = 74;  ///< from the bar's bottom to the middle of the first sentence
+constexpr double kWordsLine = 22;
+constexpr double kWordsHalf = 9;  ///< of a sentence's height
+/// What has to stand below each other: a low bar with its leaders and labels, and the sentence.
+constexpr double kLowBarTop = 9;
+constexpr double kLowBar = 22;
+constexpr double kLowHeight = 150;  ///< of the picture; below, bar and gaps are smaller
 
 Role fillOf(CapacityPart part)
 {
@@ -54,10 +60,10 @@ present::Hatch hatchOf(CapacityPart part)
     return present::Hatch::None;
 }
 
-double labelWidth(const Theme& theme, const CapacitySegment& segment, const std::string& unit)
+double labelWidth(const Theme& theme, const CapacitySegment& segment)
 {
     return std::max(theme.numbers(TextRole::Tick).width(qtText(segment.name)),
-                    theme.numbers(TextRole::NoteStrong).width(qtText(segment.amount + " " + unit)));
+                    theme.numbers(TextRole::NoteStrong).width(qtText(segment.amount)));
 }
 
 }  // namespace
@@ -119,8 +125,10 @@ QRectF KvCapacityBar::barArea() const
 {
     const Theme& theme = themeOf(this);
     const QRectF area(pictureArea());
-    const double bar = theme.scaled(kBar);
-    return {kSide, area.top() + theme.scaled(std::min(kBarTop, 0.2 * area.height())), area.width() - 2 * kSide, bar};
+    const bool isLow = area.height() < theme.scaled(kLowHeight);
+    const double bar = theme.scaled(isLow ? kLowBar : kBar);
+    const double top = theme.scaled(isLow ? kLowBarTop : std::min(kBarTop, 0.2 * area.height()));
+    return {kSide, area.top() + top, area.width() - 2 * kSide, bar};
 }
 
 QRectF KvCapacityBar::segmentArea(const CapacitySegment& segment) const
@@ -133,18 +141,17 @@ QRectF KvCapacityBar::segmentArea(const CapacitySegment& segment) const
 
 std::vector<double> KvCapacityBar::labelLefts(const Theme& theme) const
 {
-    const std::string& unit = m_figure.unit;
     const QRectF bar = barArea();
     std::vector<double> lefts;
     double free = bar.left();
     for (const CapacitySegment& segment : m_figure.segments) {
         const QRectF area = segmentArea(segment);
         lefts.push_back(std::max(free, area.left()));
-        free = lefts.back() + labelWidth(theme, segment, unit) + kLabelGap;
+        free = lefts.back() + labelWidth(theme, segment) + kLabelGap;
     }
     double limit = bar.right();
     for (std::size_t i = lefts.size(); i-- > 0;) {
-        lefts[i] = std::min(lefts[i], limit - labelWidth(theme, m_figure.segments[i], unit));
+        lefts[i] = std::min(lefts[i], limit - labelWidth(theme, m_figure.segments[i]));
         limit = lefts[i] - kLabelGap;
     }
     return lefts;
@@ -174,7 +181,7 @@ void KvCapacityBar::paintLabels(QPainter& painter, const Theme& theme) const
         drawFrom(painter, theme.numbers(TextRole::Tick), lefts[i], top + theme.scaled(kLine) / 2.0,
                  qtText(segment.name), theme.color(Role::Text2));
         drawFrom(painter, theme.numbers(TextRole::NoteStrong), lefts[i], top + theme.scaled(kLine) * 1.5,
-                 qtText(segment.amount + " " + m_figure.unit), theme.color(Role::Text1));
+                 qtText(segment.amount), theme.color(Role::Text1));
     }
 }
 
@@ -192,16 +199,28 @@ void KvCapacityBar::paintLimit(QPainter& painter, const Theme& theme) const
 void KvCapacityBar::paintWords(QPainter& painter, const Theme& theme) const
 {
     const double room = width() - 2 * kSide;
-    double center = barArea().bottom() + theme.scaled(kWordsBelow);
+    const double labels = barArea().bottom() + theme.scaled(kLeader + 2 * kLine);
+    const double half = theme.scaled(kWordsHalf);
+    const double line = theme.scaled(kWordsLine);
+    const double lowest = pictureArea().bottom() - half;
+    const double wanted = barArea().bottom() + theme.scaled(kWordsBelow);
+    double center = std::max(labels + half, std::min(wanted, lowest - (m_figure.weightNote.empty() ? 0.0 : line)));
+    if (center > lowest) {
+        return;  // rather than cut in two; the table has it
+    }
     const Headroom headroom = m_figure.fits ? Headroom::Holds : Headroom::Fails;
     const double icon = theme.scaled(14.0);
     drawIcon(painter, *headroomIcon(headroom), QRectF(kSide, std::round(center - icon / 2), icon, icon),
              theme.color(headroomRole(headroom)));
-    drawWithin(painter, theme.numbers(TextRole::BodyMedium), kSide + icon + 8, center, room - icon - 8,
-               qtText(m_figure.largestBatch), theme.color(Role::Text1));
-    center += theme.scaled(22.0);
-    drawWithin(painter, theme.numbers(TextRole::Note), kSide, center, room, qtText(m_figure.weightNote),
-               theme.color(Role::Text2));
+    const NumberFont& font = theme.numbers(TextRole::BodyMedium);
+    drawSentence(painter, font, kSide + icon + 8, center, room - icon - 8, qtText(m_figure.largestBatch),
+                 theme.color(Role::Text1));
+    center += line;
+    if (center > lowest) {
+        return;
+    }
+    drawSentence(painter, theme.numbers(TextRole::Note), kSide, center, room, qtText(m_figure.weightNote),
+                 theme.color(Role::Text2));
 }
 
 void KvCapacityBar::paintPicture(QPainter& painter, const Theme& theme)

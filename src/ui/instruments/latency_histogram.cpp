@@ -359,8 +359,8 @@ void LatencyHistogram::paintVerdict(QPainter& painter, const Theme& theme) const
                  theme.color(headroomRole(headroom)));
         left += icon + 8;
     }
-    drawWithin(painter, theme.numbers(TextRole::NoteMedium), left, center, width() - kSide - left,
-               qtText(m_figure.verdict), theme.color(Role::Text1));
+    drawSentence(painter, theme.numbers(TextRole::NoteMedium), left, center, width() - kSide - left,
+                 qtText(m_figure.verdict), theme.color(Role::Text1));
 }
 
 void LatencyHistogram::paintPicture(QPainter& painter, const Theme& theme)

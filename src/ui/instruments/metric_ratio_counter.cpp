@@ -23,11 +23,10 @@ using present::Role;
 
 constexpr double kSide = 20;
 constexpr double kCounters = 352;  ///< width of the three counters where there is room
-constexpr double kLeastCounters = 310;
+constexpr double kLeastCounters = 326;
 constexpr double kSignRoom = 22;
 constexpr double kTightSignRoom = 14;
-constexpr double kCellGap = 10;
-constexpr double kDetailGap = 8;  ///< between details side by side
+constexpr double kCellGap = 18;  ///< nearer, ratios side by side read as a product
 constexpr double kLineGap = 22;
 constexpr double kWordGap = 6;
 constexpr double kProbeMargin = 6;
@@ -39,6 +38,11 @@ constexpr int kHeight = 92;
 constexpr int kLineHeight = 44;
 
 constexpr double kMostSpare = 56;  ///< between factors in a wide window
+
+double sumOf(const std::vector<double>& widths)
+{
+    return std::accumulate(widths.begin(), widths.end(), 0.0);
+}
 
 }  // namespace
 
@@ -129,16 +133,21 @@ void MetricRatioCounter::arrange() const
     // Large ratios have long factors: then they are set smaller and the counters keep to what they need.
     m_isTight = !fitsProduct(theme, m_productLeft);
     if (m_isTight) {
+        const Needs ofCounters = counterNeeds(theme);
+        const double gaps = kCellGap * static_cast<double>(ofCounters.least.size());
+        const double least = sumOf(ofCounters.least) + gaps;
         counters = theme.scaled(kLeastCounters);
         m_productLeft = kSide + counters + theme.scaled(14.0);
+        m_isTightest = sumOf(productNeeds(theme).least) > productRoom(theme, m_productLeft);
+        if (m_isTightest) {
+            counters = std::min(counters, least);
+            m_productLeft = kSide + counters + theme.scaled(14.0);
+        }
         const Needs needs = productNeeds(theme);
         const double room = productRoom(theme, m_productLeft);
-        m_isTightest = std::accumulate(needs.least.begin(), needs.least.end(), 0.0) > room;
         // What the product leaves lets the counters say where they come from.
-        const double spare = room - std::accumulate(needs.natural.begin(), needs.natural.end(), 0.0);
-        const std::vector<double> natural = counterNeeds(theme).natural;
-        const double wanted =
-            std::accumulate(natural.begin(), natural.end(), kCellGap * static_cast<double>(natural.size()));
+        const double spare = room - sumOf(needs.natural);
+        const double wanted = sumOf(ofCounters.natural) + gaps;
         const double more = std::clamp(wanted - counters, 0.0, std::max(spare, 0.0));
         counters += more;
         m_productLeft += more;
@@ -183,6 +192,7 @@ void MetricRatioCounter::arrangeCounters(const Theme& theme, double width) const
         m_cells.push_back({area,
                            qtText(counter.ratio),
                            qtText(counter.name),
+                           {},
                            qtText(counter.change),
                            qtText(counter.brief),
                            {},
@@ -198,7 +208,7 @@ MetricRatioCounter::Needs MetricRatioCounter::productNeeds(const Theme& theme) c
     const NumberFont& small = theme.numbers(TextRole::Tick);
     Needs needs;
     const auto add = [&](const present::RatioFactor& part) {
-        needs.least.push_back(numbers.width(qtText(part.number)) + 2);
+        needs.least.push_back(std::max(numbers.width(qtText(part.number)) + 2, small.width(qtText(part.shortName))));
         needs.natural.push_back(
             std::max({needs.least.back(), small.width(qtText(part.name)), small.width(leastDetail(part, m_isTight))}));
     };
@@ -235,30 +245,10 @@ void MetricRatioCounter::arrangeProduct(const Theme& theme, double left) const
     double x = left;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         m_cells.push_back({QRectF(std::round(x), 0, std::ceil(widths[i]), height()), qtText(parts[i].number),
-                           qtText(parts[i].name), qtText(parts[i].detail), qtText(parts[i].brief), signBefore(parts, i),
-                           false});
+                           qtText(parts[i].name), qtText(parts[i].shortName), qtText(parts[i].detail),
+                           qtText(parts[i].brief), signBefore(parts, i), false});
         x += widths[i] + sign + spare;
     }
-}
-
-/// The detail may reach under the sign behind the number, up to the next cell.
-double MetricRatioCounter::detailRoom(std::size_t cell) const
-{
-    const double end = cell + 1 == m_cells.size()             ? width() - kSide + 5.0
-                       : cell + 1 == m_figure.counters.size() ? m_productLeft - 2 * kDetailGap
-                                                              : m_cells[cell + 1].area.left() - kDetailGap;
-    return std::max(end - m_cells[cell].area.left(), m_cells[cell].area.width() + 1);
-}
-
-QString MetricRatioCounter::shownDetail(const Theme& theme, std::size_t cell) const
-{
-    const NumberFont& font = theme.numbers(TextRole::Tick);
-    const Cell& each = m_cells[cell];
-    const double room = detailRoom(cell);
-    if (each.brief.isEmpty() || font.width(each.detail) <= room) {
-        return each.detail;
-    }
-    return font.width(each.brief) <= room ? each.brief : shortChange(each.detail);
 }
 
 void MetricRatioCounter::paintCell(QPainter& painter, const Theme& theme, std::size_t at) const
@@ -267,11 +257,10 @@ void MetricRatioCounter::paintCell(QPainter& painter, const Theme& theme, std::s
     const NumberFont& numbers = theme.numbers(cell.isCounter ? TextRole::Answer : factorRole());
     const NumberFont& name = theme.numbers(cell.isCounter ? TextRole::NoteMedium : TextRole::Tick);
     const NumberFont& detail = theme.numbers(TextRole::Tick);
-    const double room = cell.area.width() + 1;
     drawFrom(painter, numbers, cell.area.left(), theme.scaled(kNumberCenter), cell.number, theme.color(Role::Text1));
-    drawWithin(painter, name, cell.area.left(), theme.scaled(kNameCenter), room, cell.name, theme.color(Role::Text2));
-    drawWithin(painter, detail, cell.area.left(), theme.scaled(kDetailCenter), detailRoom(at), shownDetail(theme, at),
-               theme.color(cell.isCounter ? Role::Text3 : Role::Text2));
+    drawFrom(painter, name, cell.area.left(), theme.scaled(kNameCenter), shownName(name, at), theme.color(Role::Text2));
+    drawFrom(painter, detail, cell.area.left(), theme.scaled(kDetailCenter), shownDetail(theme, at),
+             theme.color(cell.isCounter ? Role::Text3 : Role::Text2));
 }
 
 void MetricRatioCounter::paintTitles(QPainter& painter, const Theme& theme) const
@@ -283,11 +272,13 @@ void MetricRatioCounter::paintTitles(QPainter& painter, const Theme& theme) cons
         return;
     }
     const double room = (m_cells.empty() ? width() : m_productLeft) - end - 3 * 12;
-    drawWithin(painter, theme.numbers(TextRole::Note), end + 12, center, room, qtText(m_figure.scope),
-               theme.color(Role::Text3));
+    const NumberFont& note = theme.numbers(TextRole::Note);
+    drawFrom(painter, note, end + 12, center, wholeClauses(qtText(m_figure.scope), note, room),
+             theme.color(Role::Text3));
     if (!m_cells.empty()) {
-        drawWithin(painter, title, m_productLeft, center, width() - kSide - m_productLeft,
-                   qtText(m_figure.productTitle), theme.color(Role::Text1));
+        const double beside = width() - kSide - m_productLeft;
+        drawFrom(painter, title, m_productLeft, center, wholeClauses(qtText(m_figure.productTitle), title, beside),
+                 theme.color(Role::Text1));
     }
 }
 
@@ -299,7 +290,7 @@ void MetricRatioCounter::arrangeLine(const Theme& theme) const
     for (const present::RatioCounter& counter : m_figure.counters) {
         const double width = strong.width(qtText(counter.ratio)) + kWordGap + note.width(qtText(counter.name));
         m_cells.push_back(
-            {QRectF(0, 0, width, height()), qtText(counter.ratio), qtText(counter.name), {}, {}, {}, true});
+            {QRectF(0, 0, width, height()), qtText(counter.ratio), qtText(counter.name), {}, {}, {}, {}, true});
         words += width;
     }
     std::vector<present::RatioFactor> parts = m_figure.factors;
@@ -307,7 +298,7 @@ void MetricRatioCounter::arrangeLine(const Theme& theme) const
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const double width = strong.width(qtText(parts[i].number));
         m_cells.push_back(
-            {QRectF(0, 0, width, height()), qtText(parts[i].number), {}, {}, {}, signBefore(parts, i), false});
+            {QRectF(0, 0, width, height()), qtText(parts[i].number), {}, {}, {}, {}, signBefore(parts, i), false});
         words += width;
     }
     spreadLine(theme, words);

@@ -43,6 +43,7 @@ private:
         QRectF area;
         QString number;
         QString name;
+        QString shortName;  ///< where the name has no room; may be empty
         QString detail;
         QString brief;  ///< of the detail; may be empty
         QString sign;   ///< before the number: "×", "="; empty for the first
@@ -65,6 +66,7 @@ private:
     [[nodiscard]] double detailRoom(std::size_t cell) const;
     /// As much of a cell's detail as there is room for.
     [[nodiscard]] QString shownDetail(const Theme& theme, std::size_t cell) const;
+    [[nodiscard]] QString shownName(const NumberFont& font, std::size_t cell) const;
     void paintCell(QPainter& painter, const Theme& theme, std::size_t cell) const;
     void paintLine(QPainter& painter, const Theme& theme) const;
     void paintSigns(QPainter& painter, const Theme& theme) const;

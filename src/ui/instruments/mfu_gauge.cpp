@@ -26,6 +26,9 @@ constexpr double kTitle = 34;
 constexpr double kIcon = 14;
 constexpr double kWords = 84;  ///< verdict and three lines of cause
 constexpr double kVerdictLine = 22;
+constexpr double kLowVerdictLine = 20;
+constexpr double kCauseGap = 3;     ///< above and below the cause
+constexpr double kLeastGauge = 57;  ///< number, bar and the line below it
 constexpr double kMostGauge = 240;  ///< on a tall page the rest stays empty, so that number and words stand together
 
 }  // namespace
@@ -48,6 +51,7 @@ void MfuGauge::setFigure(const present::MfuFigure& figure)
     m_gauge->setVisible(figure.isShown());
     m_gauge->setContent({figure.value, figure.goal.value_or(0.0), qtText(figure.number), qtText(figure.rates),
                          qtText(figure.goalText)});
+    arrange();
     updatePicture();
 }
 
@@ -84,18 +88,44 @@ QSize MfuGauge::minimumSizeHint() const
     return {theme.scaled(220), theme.scaled(168)};
 }
 
-double MfuGauge::wordsTop() const
+/// The gauge gives way to the words down to a bar; then the cause is told without the price, and then not at all: a sentence
+/// stands in whole or in the table.
+MfuGauge::Words MfuGauge::words() const
 {
     const Theme& theme = themeOf(this);
-    return std::min(height() - theme.scaled(kWords), theme.scaled(kTitle + kMostGauge));
+    const double room = height() - theme.scaled(kTitle) - theme.scaled(kLeastGauge);
+    const double across = width() - 2 * kSide;
+    const bool isLow = room < theme.scaled(kWords);
+    Words words;
+    words.verdictLine = m_figure.verdict.empty() ? 0.0 : theme.scaled(isLow ? kLowVerdictLine : kVerdictLine);
+    for (const present::TermText* cause : {&m_figure.cause, &m_figure.briefCause}) {
+        const double needed = words.verdictLine + wrappedTermTextHeight(theme, across, *cause) + kCauseGap;
+        if (needed <= room) {
+            words.cause = cause;
+            words.height = std::max(needed, std::min(room, theme.scaled(kWords)));
+            return words;
+        }
+    }
+    words.height = words.verdictLine;
+    return words;
+}
+
+double MfuGauge::wordsTop(const Words& words) const
+{
+    return std::min(height() - words.height, themeOf(this).scaled(kTitle + kMostGauge));
+}
+
+void MfuGauge::arrange()
+{
+    const int top = themeOf(this).scaled(static_cast<int>(kTitle));
+    m_gauge->setGeometry(static_cast<int>(kSide), top, width() - 2 * static_cast<int>(kSide),
+                         static_cast<int>(wordsTop(words())) - top);
 }
 
 void MfuGauge::resizeEvent(QResizeEvent* event)
 {
     InstrumentView::resizeEvent(event);
-    const int top = themeOf(this).scaled(static_cast<int>(kTitle));
-    m_gauge->setGeometry(static_cast<int>(kSide), top, width() - 2 * static_cast<int>(kSide),
-                         static_cast<int>(wordsTop()) - top);
+    arrange();
 }
 
 void MfuGauge::paintVerdict(QPainter& painter, const Theme& theme, double center) const
@@ -120,13 +150,15 @@ void MfuGauge::paintPicture(QPainter& painter, const Theme& theme)
         drawAnswer(painter, theme, QRectF(0, top, width(), height() - top), qtText(m_figure.message), {});
         return;
     }
-    double top = wordsTop();
-    if (!m_figure.verdict.empty()) {
-        paintVerdict(painter, theme, top + theme.scaled(kVerdictLine) / 2.0);
-        top += theme.scaled(kVerdictLine);
+    const Words shown = words();
+    const double top = wordsTop(shown);
+    if (shown.verdictLine > 0.0) {
+        paintVerdict(painter, theme, top + shown.verdictLine / 2.0);
     }
-    drawWrappedTermText(painter, theme, QRectF(kSide, top + 2, width() - 2 * kSide, height() - top - 4),
-                        m_figure.cause);
+    if (shown.cause != nullptr) {
+        const double below = top + shown.verdictLine + 1;
+        drawWrappedTermText(painter, theme, QRectF(kSide, below, width() - 2 * kSide, height() - below), *shown.cause);
+    }
 }
 
 }  // namespace ironlab::ui

@@ -29,12 +29,20 @@ public:
 
 protected:
     void paintPicture(QPainter& painter, const Theme& theme) override;
-    void invalidatePicture() override {}
+    void invalidatePicture() override { arrange(); }
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void paintVerdict(QPainter& painter, const Theme& theme, double center) const;
-    [[nodiscard]] double wordsTop() const;
+    /// What of the words has room below the gauge.
+    struct Words {
+        const present::TermText* cause = nullptr;
+        double verdictLine = 0;
+        double height = 0;  ///< of all
+    };
+    [[nodiscard]] Words words() const;
+    [[nodiscard]] double wordsTop(const Words& words) const;
+    void arrange();
 
     present::MfuFigure m_figure;
     Gauge* m_gauge;

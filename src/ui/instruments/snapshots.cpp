@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/snapshots.h"
 
-#include "ui/instruments/label_placer.h"
 #include "ui/instruments/snapshot_marks.h"
 #include "ui/panels/answer_painting.h"
 #include "ui/panels/section_header.h"
@@ -11,7 +10,6 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/theme.h"
 
-#include <QLineF>
 #include <QPainter>
 
 #include <algorithm>
@@ -26,6 +24,10 @@ using present::SnapshotValue;
 
 constexpr double kSide = 20;
 constexpr double kRow = 34;
+constexpr double kLabelLine = 13;
+constexpr double kMostOfRows = 0.5;  ///< of the height; the rest is the roofs'
+constexpr double kShape = 20;        ///< before a name
+constexpr double kNameGap = 8;       ///< behind it
 constexpr double kHeads = 20;
 constexpr double kNames = 230;
 constexpr double kBar = 14;
@@ -34,48 +36,6 @@ constexpr int kValues = 4;
 constexpr double kWalls = 150;
 constexpr double kAxis = 22;  ///< ticks below the rows
 constexpr double kLeftAxis = 56;
-
-QPolygonF roofLine(const PlotFrame& plot, const present::SnapshotRoof& roof)
-{
-    const double low = plot.x.low();
-    const double ridge = std::clamp(roof.peak / roof.bandwidth, low, plot.x.high());
-    return {{plot.at(low, std::max(low * roof.bandwidth, plot.y.low())),
-             plot.at(ridge, std::min(ridge * roof.bandwidth, roof.peak)), plot.at(plot.x.high(), roof.peak)}};
-}
-
-/// The unit of a horizontal axis stands where its last number ends.
-void drawUnitAfterTicks(QPainter& painter, const Theme& theme, const QRectF& area, const present::Axis& axis)
-{
-    const NumberFont& font = theme.numbers(TextRole::Tick);
-    double end = area.right();
-    for (const present::Tick& tick : axis.ticks) {
-        if (!tick.label.empty()) {
-            end = area.left() + area.width() * tick.position + font.width(qtText(tick.label)) / 2;
-        }
-    }
-    drawFrom(painter, font, end + 4, area.bottom() + 5 + font.metrics().height() / 2, qtText(axis.unit),
-             theme.color(Role::Text3));
-}
-
-/// Designs whose marks would lie on one another, as indices of rows.
-std::vector<std::vector<std::size_t>> marksApart(const present::SnapshotsFigure& figure, const PlotFrame& plot)
-{
-    constexpr double kApart = 13;
-    std::vector<std::vector<std::size_t>> places;
-    for (std::size_t i = 0; i < figure.rows.size(); ++i) {
-        const SnapshotRow& row = figure.rows[i];
-        if (!row.hasPlaceUnderRoof()) {
-            continue;
-        }
-        const QPointF at = plot.at(row.intensity, row.achieved);
-        const auto near = std::ranges::find_if(places, [&](const std::vector<std::size_t>& place) {
-            const SnapshotRow& first = figure.rows[place.front()];
-            return QLineF(at, plot.at(first.intensity, first.achieved)).length() < kApart;
-        });
-        near == places.end() ? static_cast<void>(places.push_back({i})) : near->push_back(i);
-    }
-    return places;
-}
 
 }  // namespace
 
@@ -119,10 +79,34 @@ int Snapshots::probeCount() const
     return static_cast<int>(present::probeCount(m_figure));
 }
 
+/// The lines that what a design is takes beside its bar.
+QStringList Snapshots::labelLines(const Theme& theme, const SnapshotRow& row) const
+{
+    return brokenLines(theme.numbers(TextRole::Tick), qtText(row.label), theme.scaled(kNames) - kShape - kNameGap);
+}
+
+/// Two designs may differ at the end of their names alone, so rows grow with these as long as half of the place is left to the
+/// roofs.
+int Snapshots::linesShown(const Theme& theme) const
+{
+    qsizetype lines = 1;
+    for (const SnapshotRow& row : m_figure.rows) {
+        lines = std::max(lines, labelLines(theme, row).size());
+    }
+    const double share = kMostOfRows * pictureArea().height() / std::max(probeCount(), 1);
+    const auto most = static_cast<qsizetype>((share - theme.scaled(kRow)) / theme.scaled(kLabelLine)) + 1;
+    return static_cast<int>(std::clamp(lines, qsizetype{1}, std::max(most, qsizetype{1})));
+}
+
+double Snapshots::rowHeight(const Theme& theme) const
+{
+    return theme.scaled(kRow + kLabelLine * (linesShown(theme) - 1));
+}
+
 QRectF Snapshots::probeArea(int probe) const
 {
     const Theme& theme = themeOf(this);
-    const double row = theme.scaled(kRow);
+    const double row = rowHeight(theme);
     return {kSide - 8, pictureArea().top() + theme.scaled(kHeads) + row * probe, width() - 2 * (kSide - 8), row};
 }
 
@@ -156,7 +140,7 @@ Snapshots::Columns Snapshots::columns(const Theme& theme) const
 
 double Snapshots::rowsBottom(const Theme& theme) const
 {
-    return pictureArea().top() + theme.scaled(kHeads) + theme.scaled(kRow) * probeCount();
+    return pictureArea().top() + theme.scaled(kHeads) + rowHeight(theme) * probeCount();
 }
 
 PlotFrame Snapshots::roofline(const Theme& theme) const
@@ -185,9 +169,9 @@ void Snapshots::paintTerms(QPainter& painter, const Theme& theme, const Columns&
 {
     const double bar = theme.scaled(kBar);
     double sum = 0.0;
-    for (std::size_t i = 0; i < row.terms.size(); ++i) {
+    for (std::size_t i = 0; i < row.parts.size(); ++i) {
         const double left = std::round(at.bar + at.barWidth * m_figure.time.scale.position(sum));
-        sum += row.terms[i];
+        sum += row.parts[i];
         const double right = std::round(at.bar + at.barWidth * m_figure.time.scale.position(sum));
         if (right > left) {
             m_strips.drawTermBar(painter, theme, present::kTermRoles[i],
@@ -196,17 +180,13 @@ void Snapshots::paintTerms(QPainter& painter, const Theme& theme, const Columns&
     }
     const double top = center - bar / 2 - 4;
     const double bottom = center + bar / 2 + 4;
-    if (row.overlaps) {
-        const double end = std::round(at.bar + at.barWidth * m_figure.time.scale.position(row.total));
-        drawVertical(painter, end, top, bottom, theme.color(Role::Text1), 2.0);
-    }
     if (row.limit && m_figure.time.scale.contains(*row.limit)) {
         const double limit = std::round(at.bar + at.barWidth * m_figure.time.scale.position(*row.limit));
         drawDashedVertical(painter, limit, top, bottom, theme.line(1.4), theme.color(Role::Text1));
     }
 }
 
-/// The terms with their hatches, the limit and the end of steps whose terms overlap, above the bars that they name.
+/// The terms with their hatches, the limit, and that no bar has what overlap hides, above the bars that they name.
 void Snapshots::paintKey(QPainter& painter, const Theme& theme, const Columns& at)
 {
     constexpr double kApart = 12;
@@ -229,12 +209,33 @@ void Snapshots::paintKey(QPainter& painter, const Theme& theme, const Columns& a
             x = drawFrom(painter, font, x + 7, center, words, theme.color(Role::Text2)) + kApart;
         }
     }
-    const QString end = tr("end, where terms overlap");
     const bool anyOverlaps = std::ranges::any_of(m_figure.rows, &SnapshotRow::overlaps);
-    if (anyOverlaps && x + 7 + font.width(end) <= room) {
-        drawVertical(painter, std::round(x), center - high / 2 - 1, center + high / 2 + 1, theme.color(Role::Text1),
-                     2.0);
-        drawFrom(painter, font, x + 7, center, end, theme.color(Role::Text2));
+    for (const QString& words : {tr("without what overlap hides"), tr("less overlap")}) {
+        if (anyOverlaps && x + font.width(words) <= room) {
+            drawFrom(painter, font, x, center, words, theme.color(Role::Text2));
+            break;
+        }
+    }
+}
+
+void Snapshots::paintNames(QPainter& painter, const Theme& theme, const Columns& at, const SnapshotRow& row,
+                           double center) const
+{
+    const double left = kSide + kShape;
+    const double room = at.bar - left - kNameGap;
+    const int most = linesShown(theme);
+    const double line = theme.scaled(kLabelLine);
+    QStringList lines = labelLines(theme, row);
+    if (lines.size() > most) {
+        lines = lines.mid(0, most - 1) << lines.mid(most - 1).join(u' ');
+    }
+    double y = center - line * static_cast<double>(lines.size() - 1) / 2;
+    drawWithin(painter, theme.numbers(TextRole::NoteStrong), left, y - theme.scaled(7.0), room, qtText(row.name),
+               theme.color(Role::Text1));
+    for (const QString& words : lines) {
+        drawWithin(painter, theme.numbers(TextRole::Tick), left, y + theme.scaled(8.0), room, words,
+                   theme.color(Role::Text2));
+        y += line;
     }
 }
 
@@ -244,12 +245,7 @@ void Snapshots::paintRow(QPainter& painter, const Theme& theme, const Columns& a
     const double center = probeArea(row).center().y();
     drawSnapshotShape(painter, design.shape, QPointF(kSide + 6, center), 6.0, theme.color(Role::Text1),
                       theme.color(Role::Paper));
-    const double left = kSide + 20;
-    const double room = at.bar - left - 8;
-    drawWithin(painter, theme.numbers(TextRole::NoteStrong), left, center - theme.scaled(7.0), room,
-               qtText(design.name), theme.color(Role::Text1));
-    drawWithin(painter, theme.numbers(TextRole::Tick), left, center + theme.scaled(8.0), room, qtText(design.label),
-               theme.color(Role::Text2));
+    paintNames(painter, theme, at, design, center);
     if (!design.obstacle.empty()) {
         drawWithin(painter, theme.numbers(TextRole::Note), at.bar, center, width() - kSide - at.bar,
                    qtText(design.obstacle), theme.color(Role::Fails));
@@ -274,99 +270,6 @@ void Snapshots::paintRow(QPainter& painter, const Theme& theme, const Columns& a
     // A name that is cut says nothing: how many fail stands above, and the table names them all.
     drawFrom(painter, tick, at.walls, center + theme.scaled(8.0),
              tick.width(failing) <= wallsRoom ? failing : qtText(design.firstFailing), theme.color(Role::Text2));
-}
-
-/// Above the right end of each roof, or below it where another is too near.
-void Snapshots::paintRoofNames(QPainter& painter, const Theme& theme, const PlotFrame& plot, LabelPlacer& room) const
-{
-    constexpr double kFromFrame = 8;
-    const NumberFont& font = theme.numbers(TextRole::Tick);
-    const double height = font.metrics().height();
-    for (const present::SnapshotRoof& roof : m_figure.roofs) {
-        const QString words = qtText(roof.label);
-        const QPointF end = roofLine(plot, roof).last();
-        const double width = font.width(words);
-        QVector<QRectF> places;
-        for (const double share : {1.0, 0.75, 0.5}) {
-            const double left = plot.area.left() + plot.area.width() * share - width - kFromFrame;
-            places.append({left, end.y() - height - 4, width, height});
-            places.append({left, end.y() + 4, width, height});
-        }
-        const QRectF place = room.place(places).area;
-        drawFrom(painter, font, place.left(), place.center().y(), words, theme.color(Role::Text2));
-    }
-}
-
-void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
-{
-    const PlotFrame plot = roofline(theme);
-    const NumberFont& tick = theme.numbers(TextRole::Tick);
-    drawGrid(painter, theme, plot, m_figure.intensity, m_figure.rate);
-    drawAxisLines(painter, theme, plot.area);
-    drawTicks(painter, theme, plot.area, m_figure.intensity.ticks, TickSide::Bottom);
-    drawTicks(painter, theme, plot.area, m_figure.rate.ticks, TickSide::Left);
-    drawFrom(painter, tick, kSide, plot.area.top() - theme.scaled(12.0), qtText(m_figure.rate.unit),
-             theme.color(Role::Text2));
-    drawUnitAfterTicks(painter, theme, plot.area, m_figure.intensity);
-    const PainterState state(painter);
-    painter.setClipRect(plot.area.adjusted(-8, -20, 40, 8));
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    LabelPlacer room(plot.area.adjusted(-4, -16, 36, 4));
-    for (const present::SnapshotRoof& roof : m_figure.roofs) {
-        const QPolygonF line = roofLine(plot, roof);
-        painter.setPen(snapshotPen(roof.shape, theme.color(Role::Text3), theme.line(1.4)));
-        painter.drawPolyline(line);
-        room.avoid(line, 0.4);
-    }
-    paintRoofNames(painter, theme, plot, room);
-    for (const std::vector<std::size_t>& place : marksApart(m_figure, plot)) {
-        paintMarks(painter, theme, plot, place, room);
-    }
-}
-
-/// The shape of a design at its point with its name beside it. Where several share a point it holds a dot, and each has
-/// its shape before its name.
-void Snapshots::paintMarks(QPainter& painter, const Theme& theme, const PlotFrame& plot,
-                           const std::vector<std::size_t>& place, LabelPlacer& room) const
-{
-    const NumberFont& font = theme.numbers(TextRole::TickStrong);
-    const SnapshotRow& first = m_figure.rows[place.front()];
-    const QPointF at = plot.at(first.intensity, first.achieved);
-    const bool isShared = place.size() > 1;
-    const QColor& ink = theme.color(Role::Text1);
-    drawSnapshotShape(painter, isShared ? present::SnapshotShape::Disc : first.shape, at, isShared ? 3.5 : 6.0, ink,
-                      theme.color(Role::Paper));
-    room.avoid(QRectF(at.x() - 8, at.y() - 8, 16, 16));
-    const double key = isShared ? 16.0 : 0.0;
-    const double line = font.metrics().height();
-    const double height = line * static_cast<double>(place.size());
-    double width = 0.0;
-    for (const std::size_t row : place) {
-        width = std::max(width, key + font.width(qtText(m_figure.rows[row].name)));
-    }
-    QVector<QRectF> places;
-    for (const double dy : {0.0, -14.0, 14.0, -26.0, 26.0, -44.0, 44.0}) {
-        places.append({at.x() + 11, at.y() + dy - height / 2, width, height});
-        places.append({at.x() - 11 - width, at.y() + dy - height / 2, width, height});
-    }
-    const LabelPlacer::Place found = room.best(places);
-    const QRectF area = room.place({found.area}).area;
-    if (isShared || found.index > 1) {
-        // Away from their point the names hang on a line.
-        const QPointF end(std::clamp(at.x(), area.left() - 2, area.right() + 2),
-                          std::clamp(at.y(), area.top(), area.bottom()));
-        painter.setPen(QPen(theme.color(Role::Text3), 1.0));
-        painter.drawLine(QLineF(at, end));
-    }
-    double center = area.top() + line / 2;
-    for (const std::size_t row : place) {
-        const SnapshotRow& design = m_figure.rows[row];
-        if (isShared) {
-            drawSnapshotShape(painter, design.shape, {area.left() + 6, center}, 5.0, ink, theme.color(Role::Paper));
-        }
-        drawFrom(painter, font, area.left() + key, center, qtText(design.name), ink);
-        center += line;
-    }
 }
 
 void Snapshots::paintPicture(QPainter& painter, const Theme& theme)

@@ -41,10 +41,15 @@ protected:
 private:
     struct Columns;
     [[nodiscard]] Columns columns(const Theme& theme) const;
+    [[nodiscard]] QStringList labelLines(const Theme& theme, const present::SnapshotRow& row) const;
+    [[nodiscard]] int linesShown(const Theme& theme) const;
+    [[nodiscard]] double rowHeight(const Theme& theme) const;
     [[nodiscard]] double rowsBottom(const Theme& theme) const;
     [[nodiscard]] PlotFrame roofline(const Theme& theme) const;
     void paintHeads(QPainter& painter, const Theme& theme, const Columns& at) const;
     void paintKey(QPainter& painter, const Theme& theme, const Columns& at);
+    void paintNames(QPainter& painter, const Theme& theme, const Columns& at, const present::SnapshotRow& row,
+                    double center) const;
     void paintRow(QPainter& painter, const Theme& theme, const Columns& at, int row);
     void paintTerms(QPainter& painter, const Theme& theme, const Columns& at, const present::SnapshotRow& row,
                     double center);

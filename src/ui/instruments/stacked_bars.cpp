@@ -253,8 +253,8 @@ void StackedBars::paintSentences(QPainter& painter, const Theme& theme) const
     const double line = theme.scaled(kSentence);
     double center = height() - 6 - line * (static_cast<double>(m_figure.sentences.size()) - 0.5);
     for (const std::string& sentence : m_figure.sentences) {
-        drawWithin(painter, theme.numbers(TextRole::Note), kSide, center, width() - 2 * kSide, qtText(sentence),
-                   theme.color(Role::Text2));
+        drawSentence(painter, theme.numbers(TextRole::Note), kSide, center, width() - 2 * kSide, qtText(sentence),
+                     theme.color(Role::Text2));
         center += line;
     }
 }

@@ -8,8 +8,8 @@
 #include "ui/formulas/cell_links.h"
 #include "ui/formulas/number_link.h"
 #include "ui/style/enter_stays.h"
-#include "ui/style/number_delegate.h"
 #include "ui/style/qt_text.h"
+#include "ui/style/table_heads.h"
 #include "ui/style/text_label.h"
 
 #include <QClipboard>
@@ -124,25 +124,16 @@ void TableDialog::fill(QTableWidget& view)
         heads.append(qtText(head.head));
     }
     view.setHorizontalHeaderLabels(heads);
-    for (int col = 0; col < view.columnCount(); ++col) {
-        const bool isNumber = m_table.columns[static_cast<std::size_t>(col)].isNumber;
-        view.horizontalHeaderItem(col)->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft)
-                                                         | Qt::AlignVCenter);
-        if (isNumber) {
-            view.setItemDelegateForColumn(col, new NumberDelegate(&view));
-        }
-    }
-    view.verticalHeader()->hide();
-    // The head of the chosen cell in bold letters would be cut.
-    view.horizontalHeader()->setHighlightSections(false);
+    setPlainHeads(view);
     for (int row = 0; row < view.rowCount(); ++row) {
         for (int col = 0; col < view.columnCount(); ++col) {
             const auto& cell = m_table.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(col)];
-            auto* item = new QTableWidgetItem(qtText(cell.text));
-            if (m_table.columns[static_cast<std::size_t>(col)].isNumber) {
-                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            }
-            view.setItem(row, col, item);
+            view.setItem(row, col, new QTableWidgetItem(qtText(cell.text)));
+        }
+    }
+    for (int col = 0; col < view.columnCount(); ++col) {
+        if (m_table.columns[static_cast<std::size_t>(col)].isNumber) {
+            setNumberColumn(view, col);
         }
     }
     view.resizeColumnsToContents();

@@ -143,6 +143,11 @@ ThermalCurve::Lanes ThermalCurve::lanes() const
     return places;
 }
 
+double ThermalCurve::rowsLeft() const
+{
+    return width() - kSide - themeOf(this).scaled(kNames + kColumn);
+}
+
 double ThermalCurve::xAt(const Lanes& lanes, double minute) const
 {
     return lanes.temperature.left() + lanes.temperature.width() * m_figure.time.scale.clampedPosition(minute);
@@ -180,8 +185,11 @@ void ThermalCurve::paintLimits(QPainter& painter, const Theme& theme, const Plot
     painter.setPen(dashes);
     painter.drawLine(QPointF(frame.area.left(), y + 0.5), QPointF(frame.area.right(), y + 0.5));
     const double height = font.metrics().height();
-    drawClearedText(painter, font, QRectF(frame.area.left() + 8, y - height - 1, font.width(words), height),
-                    Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(Role::Text1), theme.color(Role::Paper));
+    // Beside the plot stands where the pinned curve ends.
+    const double end = m_figure.pinned.empty() ? rowsLeft() - kSide / 2 : frame.area.right();
+    const QString shown = wholeClauses(words, font, end - frame.area.left() - 8);
+    drawClearedText(painter, font, QRectF(frame.area.left() + 8, y - height - 1, font.width(shown), height),
+                    Qt::AlignLeft | Qt::AlignVCenter, shown, theme.color(Role::Text1), theme.color(Role::Paper));
 }
 
 void ThermalCurve::paintTemperature(QPainter& painter, const Theme& theme, const Lanes& lanes) const
@@ -289,7 +297,7 @@ void ThermalCurve::paintCharge(QPainter& painter, const Theme& theme, const Lane
 void ThermalCurve::paintRows(QPainter& painter, const Theme& theme) const
 {
     const double right = width() - kSide;
-    const double left = right - theme.scaled(kNames + kColumn);
+    const double left = rowsLeft();
     double center = pictureArea().top() + theme.scaled(kRow) / 2 + 2;
     for (const present::ThermalRow& row : m_figure.rows) {
         drawFrom(painter, theme.numbers(TextRole::Note), left, center, qtText(row.name), theme.color(Role::Text2));
@@ -306,8 +314,8 @@ void ThermalCurve::paintVerdict(QPainter& painter, const Theme& theme) const
     const double icon = theme.scaled(14.0);
     drawIcon(painter, *headroomIcon(headroom), QRectF(kSide, std::round(center - icon / 2), icon, icon),
              theme.color(headroomRole(headroom)));
-    drawWithin(painter, theme.numbers(TextRole::NoteMedium), kSide + icon + 8, center, width() - 2 * kSide - icon - 8,
-               qtText(m_figure.verdict), theme.color(Role::Text1));
+    drawSentence(painter, theme.numbers(TextRole::NoteMedium), kSide + icon + 8, center, width() - 2 * kSide - icon - 8,
+                 qtText(m_figure.verdict), theme.color(Role::Text1));
 }
 
 void ThermalCurve::paintPicture(QPainter& painter, const Theme& theme)

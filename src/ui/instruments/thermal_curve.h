@@ -40,6 +40,8 @@ private:
         QRectF charge;  ///< empty without a battery
     };
     [[nodiscard]] Lanes lanes() const;
+    /// Where the column of numbers begins.
+    [[nodiscard]] double rowsLeft() const;
     [[nodiscard]] double xAt(const Lanes& lanes, double minute) const;
     void paintThrottled(QPainter& painter, const Theme& theme, const Lanes& lanes) const;
     void paintTemperature(QPainter& painter, const Theme& theme, const Lanes& lanes) const;

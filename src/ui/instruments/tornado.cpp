@@ -161,8 +161,8 @@ void Tornado::paintPicture(QPainter& painter, const Theme& theme)
                    theme.color(Role::Text1));
         note += theme.scaled(kNoteLine);
     }
-    drawWithin(painter, theme.numbers(TextRole::Note), kSide, note, width() - 2 * kSide, qtText(m_figure.still),
-               theme.color(Role::Text2));
+    drawSentence(painter, theme.numbers(TextRole::Note), kSide, note, width() - 2 * kSide, qtText(m_figure.still),
+                 theme.color(Role::Text2));
 }
 
 }  // namespace ironlab::ui

@@ -32,6 +32,8 @@ constexpr double kWideFrom = 740;  ///< width from which need and have have colu
 constexpr double kKnobFrom = 520;  ///< width from which there is room for the last column
 constexpr double kOwner = 64;      ///< about what "machine" takes, and a gap
 constexpr int kHead = 34;
+constexpr double kNameGap = 7;    ///< between a name and its numbers
+constexpr double kLeastBar = 24;  ///< of a bar that gave room to names
 
 }  // namespace
 
@@ -142,11 +144,34 @@ WallsTable::Columns WallsTable::columns() const
     at.owner = at.bar - owner;
     at.haveRight = at.owner - px(at.isWide ? 16 : 8);
     at.needRight = at.haveRight - std::max(needs.have, px(56)) - px(16);
+    if (!at.isWide) {
+        makeRoomForNames(at, needs);
+    }
     at.headCenter = area.top() + px(kHeads) / 2.0 - 4.0;
     at.rowsTop = area.top() + px(kHeads) - 2.0;
     const double rows = std::max<double>(static_cast<double>(m_figure.rows.size()), 1.0);
     at.pitch = std::clamp((area.bottom() - 4 - at.rowsTop) / rows, px(kLeastRow), px(30));
     return at;
+}
+
+/// Where a name and its numbers have no room beside each other, the columns right of them give what they have to spare.
+void WallsTable::makeRoomForNames(Columns& at, const Widths& needs) const
+{
+    const Theme& theme = themeOf(this);
+    double missing = needs.named - (at.haveRight - at.name);
+    const auto take = [&missing](double spare) {
+        const double taken = std::clamp(missing, 0.0, std::max(spare, 0.0));
+        missing -= taken;
+        return taken;
+    };
+    const double fromKnob = at.hasKnob ? take(at.right - at.knob - needs.knob) : 0.0;
+    const double fromWords = take(at.knob - at.words - needs.words - theme.scaled(8.0));
+    const double fromBar = take(at.barWidth - theme.scaled(kLeastBar));
+    at.knob += fromKnob;
+    at.words += fromKnob + fromWords;
+    at.barWidth -= fromBar;
+    at.bar += fromKnob + fromWords + fromBar;
+    at.haveRight += fromKnob + fromWords + fromBar;
 }
 
 /// What stands in the columns; measuring is cheap, since each word is shaped once.
@@ -161,6 +186,9 @@ WallsTable::Widths WallsTable::widths() const
         widest.have = std::max(widest.have, note.width(qtText(wall.have())));
         widest.words = std::max(widest.words, (fails ? strong : note).width(qtText(wall.words)));
         widest.knob = std::max(widest.knob, note.width(qtText(wall.knob)));
+        const NumberFont& name = theme.numbers(fails ? TextRole::BodyStrong : TextRole::BodyMedium);
+        widest.named = std::max(widest.named, name.width(qtText(wall.shortName)) + kNameGap
+                                                  + (fails ? strong : note).width(qtText(wall.needOfHave)));
     }
     return widest;
 }
@@ -197,8 +225,8 @@ void WallsTable::paintRow(QPainter& painter, const Theme& theme, const Columns& 
     const double needLeft =
         at.isWide ? drawUpTo(painter, value, at.needRight, center, qtText(wall.need()), theme.color(Role::Text1))
                   : drawUpTo(painter, value, at.haveRight, center, qtText(wall.needOfHave), theme.color(Role::Text1));
-    drawWithin(painter, strong, at.name, center, needLeft - at.name - 6, qtText(at.isWide ? wall.name : wall.shortName),
-               theme.color(Role::Text1));
+    drawWithin(painter, strong, at.name, center, needLeft - at.name - kNameGap + 1,
+               qtText(at.isWide ? wall.name : wall.shortName), theme.color(Role::Text1));
     if (at.isWide) {
         drawUpTo(painter, note, at.haveRight, center, qtText(wall.have()), theme.color(Role::Text2));
         drawFrom(painter, note, at.owner, center, qtText(wall.owner), theme.color(Role::Text3));

@@ -41,8 +41,10 @@ private:
         double have = 0;
         double words = 0;
         double knob = 0;
+        double named = 0;  ///< a name with its numbers, side by side
     };
     [[nodiscard]] Widths widths() const;
+    void makeRoomForNames(Columns& columns, const Widths& needs) const;
     [[nodiscard]] Columns columns() const;
     void paintHeads(QPainter& painter, const Theme& theme, const Columns& columns) const;
     void paintRow(QPainter& painter, const Theme& theme, const Columns& columns, int row) const;

@@ -355,12 +355,13 @@ void DesignPanel::showStepTable()
     const double total = step.latency.in(unit::second);
     const double sum = step.runs() ? step.terms.sum().in(unit::second) : 0.0;
     const bool addsUp = step.runs() && std::abs(sum - total) <= 1e-9 * total;
-    // A digit more than elsewhere: the formula's floor and fraction follow from these.
-    NumberScale scale = commonScale({total}, "s");
-    ++scale.decimals;
     // The serial terms add up to the floor that the formula strip prints.
-    const present::SummedColumn column =
-        addsUp ? present::summedColumn(times, isSerial, scale) : present::SummedColumn{scale, {}, {}, {}};
+    const NumberScale scale = commonScale({total}, "s");
+    present::SummedColumn column = addsUp ? present::summedColumn(times, isSerial, scale) : present::SummedColumn();
+    if (!addsUp) {
+        column.scale = scale;
+        ++column.scale.decimals;
+    }
     for (std::size_t i = 0; i < times.size(); ++i) {
         m_stepTimes[i]->show(!step.runs()
                                  ? qtText(kUnknownText)

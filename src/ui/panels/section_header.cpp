@@ -2,14 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/section_header.h"
 
+#include "ui/style/figure_text.h"
 #include "ui/style/text_label.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QStringBuilder>
 #include <QToolButton>
 
 namespace ironlab::ui {
+namespace {
+
+/// One line that loses clauses in whole where it has no room for all; tooltip, name and table have them.
+class ScopeLabel : public TextLabel {
+public:
+    explicit ScopeLabel(QWidget* parent) : TextLabel(TextRole::Note, present::Role::Text3, parent) {}
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        if (sizeHint().width() <= width()) {
+            TextLabel::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        const Theme& theme = themeOf(this);
+        const NumberFont& font = theme.numbers(TextRole::Note);
+        painter.setPen(theme.color(present::Role::Text3));
+        font.draw(painter, QRectF(contentsRect()), Qt::AlignLeft | Qt::AlignVCenter,
+                  wholeClauses(text(), font, width()));
+    }
+};
+
+}  // namespace
 
 QToolButton* iconButton(const QString& objectName, Icon icon, const QString& words, QWidget* parent)
 {
@@ -26,7 +52,7 @@ QToolButton* iconButton(const QString& objectName, Icon icon, const QString& wor
 SectionHeader::SectionHeader(const QString& id, const QString& title, QWidget* parent)
     : QWidget(parent),
       m_title(lineLabel(title, TextRole::InstrumentTitle, present::Role::Text1, this)),
-      m_scope(lineLabel({}, TextRole::Note, present::Role::Text3, this)),
+      m_scope(new ScopeLabel(this)),
       m_controls(new QHBoxLayout),
       m_formula(iconButton(id % u".formula", Icon::Function, tr("Formula of %1").arg(title), this)),
       m_table(iconButton(id % u".table", Icon::Table, tr("Table of %1").arg(title), this)),

@@ -32,7 +32,8 @@ void dashes(QPainter& painter, double from, double to, const QColor& color, auto
 /// Breaks words into lines as they are drawn.
 class LineBreaker {
 public:
-    LineBreaker(QPainter& painter, const QRectF& area, const NumberFont& font)
+    /// Without a painter the lines are measured only.
+    LineBreaker(QPainter* painter, const QRectF& area, const NumberFont& font)
         : m_painter(painter),
           m_area(area),
           m_step(std::ceil(font.font().pixelSize() * kLineHeight)),
@@ -43,7 +44,9 @@ public:
 
     void draw(const NumberFont& font, const QColor& color, const QString& text)
     {
-        m_painter.setPen(color);
+        if (m_painter != nullptr) {
+            m_painter->setPen(color);
+        }
         const double blank = font.width(u" ");
         for (const QString& word : keptTogether(text).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
             const double width = font.width(word);
@@ -51,7 +54,9 @@ public:
                 m_x = m_area.left();
                 m_baseline += m_step;
             }
-            font.draw(m_painter, QPointF(m_x, m_baseline), word);
+            if (m_painter != nullptr) {
+                font.draw(*m_painter, QPointF(m_x, m_baseline), word);
+            }
             m_x += width + blank;
         }
     }
@@ -62,7 +67,7 @@ public:
     }
 
 private:
-    QPainter& m_painter;
+    QPainter* m_painter;
     QRectF m_area;
     double m_step;
     double m_baseline;
@@ -74,7 +79,7 @@ private:
 QString shortened(const QString& words, const NumberFont& font, double room)
 {
     QString shorter = words;
-    for (const QString& mark : {QStringLiteral(", "), QStringLiteral(". ")}) {
+    for (const QString& mark : {QStringLiteral("; "), QStringLiteral(", "), QStringLiteral(". ")}) {
         while (font.width(shorter) > room) {
             const qsizetype at = shorter.lastIndexOf(mark);
             if (at <= 0) {
@@ -84,6 +89,26 @@ QString shortened(const QString& words, const NumberFont& font, double room)
         }
     }
     return font.width(shorter) > room ? font.metrics().elidedText(shorter, Qt::ElideRight, room) : shorter;
+}
+
+void drawSentence(QPainter& painter, const NumberFont& font, double left, double center, double room,
+                  const QString& sentence, const QColor& color)
+{
+    drawFrom(painter, font, left, center, shortened(sentence, font, room), color);
+}
+
+QString wholeClauses(const QString& words, const NumberFont& font, double room)
+{
+    QString shorter = words;
+    while (font.width(shorter) > room) {
+        const qsizetype at =
+            std::max(shorter.lastIndexOf(QStringLiteral(", ")), shorter.lastIndexOf(QStringLiteral("; ")));
+        if (at <= 0) {
+            return {};
+        }
+        shorter = shorter.left(at);
+    }
+    return shorter;
 }
 
 double centredBaseline(const NumberFont& font, double center)
@@ -150,7 +175,9 @@ void drawTermText(QPainter& painter, const Theme& theme, QPointF baseline, const
     }
 }
 
-double drawWrappedTermText(QPainter& painter, const Theme& theme, const QRectF& area, const present::TermText& text)
+namespace {
+
+double wrapTermText(QPainter* painter, const Theme& theme, const QRectF& area, const present::TermText& text)
 {
     const NumberFont& plain = theme.numbers(TextRole::Note);
     LineBreaker lines(painter, area, plain);
@@ -161,10 +188,22 @@ double drawWrappedTermText(QPainter& painter, const Theme& theme, const QRectF& 
     return lines.height(plain);
 }
 
+}  // namespace
+
+double drawWrappedTermText(QPainter& painter, const Theme& theme, const QRectF& area, const present::TermText& text)
+{
+    return wrapTermText(&painter, theme, area, text);
+}
+
+double wrappedTermTextHeight(const Theme& theme, double width, const present::TermText& text)
+{
+    return text.empty() ? 0.0 : wrapTermText(nullptr, theme, QRectF(0.0, 0.0, width, 0.0), text);
+}
+
 double drawWrapped(QPainter& painter, const NumberFont& font, const QRectF& area, const QString& text,
                    const QColor& color)
 {
-    LineBreaker lines(painter, area, font);
+    LineBreaker lines(&painter, area, font);
     lines.draw(font, color, text);
     return lines.height(font);
 }

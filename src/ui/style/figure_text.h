@@ -35,11 +35,19 @@ double drawTermName(QPainter& painter, const Theme& theme, QPointF baseline, phy
 
 /// `words` within `room`: whole clauses and sentences are left out from the end before an ellipsis cuts one.
 [[nodiscard]] QString shortened(const QString& words, const NumberFont& font, double room);
+/// Draws a sentence so shortened.
+void drawSentence(QPainter& painter, const NumberFont& font, double left, double center, double room,
+                  const QString& sentence, const QColor& color);
+/// The words without their last clauses, so far as they fit; empty where not even the first one does. Half a number says another
+/// one, and half a sentence nothing. Example: "119 / 85.5 GB, 39 % over" is "119 / 85.5 GB".
+[[nodiscard]] QString wholeClauses(const QString& words, const NumberFont& font, double room);
 
 /// A sentence with terms in it, in one line of body type, its end shortened where there is less than `room`.
 void drawTermText(QPainter& painter, const Theme& theme, QPointF baseline, const present::TermText& text, double room);
 /// The same in note type, wrapped at blanks into `area`; returns the height used.
 double drawWrappedTermText(QPainter& painter, const Theme& theme, const QRectF& area, const present::TermText& text);
+/// The height that it takes in lines of that width.
+[[nodiscard]] double wrappedTermTextHeight(const Theme& theme, double width, const present::TermText& text);
 
 /// Plain words in note type, wrapped at blanks and centred sideways or not; returns the height used.
 double drawWrapped(QPainter& painter, const NumberFont& font, const QRectF& area, const QString& text,

@@ -6,6 +6,7 @@
 #include "ui/style/enter_stays.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/selectable_label.h"
+#include "ui/style/table_heads.h"
 #include "ui/style/text_label.h"
 
 #include <QDateTime>
@@ -67,7 +68,7 @@ void LedgerView::fill(QTableWidget& table, const lab::Ledger& ledger, const Even
     table.setTabKeyNavigation(false);
     table.setColumnCount(5);
     table.setHorizontalHeaderLabels({tr("#"), tr("Time"), tr("Part"), tr("What"), tr("Contents")});
-    table.verticalHeader()->hide();
+    setPlainHeads(table);
     table.setRowCount(static_cast<int>(ledger.events().size()));
     int row = 0;
     for (const lab::Event& event : ledger.events()) {
@@ -83,10 +84,10 @@ void LedgerView::fill(QTableWidget& table, const lab::Ledger& ledger, const Even
         }
         ++row;
     }
+    setNumberColumn(table, 0);
     for (int col = 0; col < 4; ++col) {
         table.resizeColumnToContents(col);
     }
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setStretchLastSection(true);
     // What somebody wrote is read to its end.
     table.setWordWrap(true);
