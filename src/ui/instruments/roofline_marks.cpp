@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/roofline_plot.h"
+#include "ui/instruments/snapshot_marks.h"
 #include "ui/style/painting.h"
 
 #include <ironlab/present/term_text.h>
@@ -127,6 +128,16 @@ void RooflinePlot::paintMarks(QPainter& painter, const QVector<int>& stacks) con
     for (std::size_t i = 0; i < m_figure.points.size(); ++i) {
         if (stacks[static_cast<qsizetype>(i)] >= 0 && m_figure.points[i].kind != RoofPointKind::Baseline) {
             paintMark(painter, m_figure.points[i]);
+        }
+    }
+}
+
+void RooflinePlot::paintCaptureLines(QPainter& painter) const
+{
+    for (const present::RoofCapture& capture : m_figure.captures) {
+        if (capture.roof) {
+            painter.setPen(snapshotPen(capture.shape, m_theme.color(Role::Text3), m_theme.line(1.2)));
+            painter.drawPolyline(roofLine(*capture.roof));
         }
     }
 }

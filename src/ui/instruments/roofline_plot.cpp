@@ -144,7 +144,12 @@ void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<Q
         }
     }
     if (!isCurrent && place.cost > 4 * kCrowded) {
-        return;  // over marks or other names it would be read by nobody; table and description have it
+        const auto onSlope = placeOnSlope(room, roof, font.width(machine));
+        if (!onSlope) {
+            return;  // over marks or other names it would be read by nobody; table and description have it
+        }
+        name = machine;
+        place.area = *onSlope;
     }
     const QRectF area = room.place({place.area}).area;
     words.append(area);
@@ -172,17 +177,30 @@ LabelPlacer::Place RooflinePlot::roofNamePlace(const LabelPlacer& room, const Ro
         const QRectF below(end - width, y + lineHalf + kNameGap, width, height);
         places << (isAbove ? above : below) << (isAbove ? below : above);
     }
-    if (!isCurrent) {
-        // Left of the flat part along the slope, above its line.
-        const QPolygonF line = roofLine(roof.line);
-        for (double end = flatStart; line.size() > 1 && end - width > m_frame.area.left() + kShift; end -= kShift) {
-            const QLineF slope(line[0], line[1]);
-            const double share = slope.dx() > 0.0 ? std::min((end - slope.x1()) / slope.dx(), 1.0) : 1.0;
-            places << QRectF(end - width, slope.y1() + share * slope.dy() - lineHalf - kNameGap - height, width,
-                             height);
+    return room.best(places);
+}
+
+/// A free place left of the flat part of a roof, over its slope and clear of all marks.
+std::optional<QRectF> RooflinePlot::placeOnSlope(const LabelPlacer& room, const Roof& roof, double width) const
+{
+    constexpr double kShift = 24.0;
+    const double height = m_theme.numbers(TextRole::Tick).metrics().height();
+    const QPolygonF line = roofLine(roof.line);
+    if (line.size() < 2 || !(line[1].x() > line[0].x())) {
+        return std::nullopt;
+    }
+    const QLineF slope(line[0], line[1]);
+    for (double end = slope.x2(); end - width > m_frame.area.left() + kShift; end -= kShift) {
+        const double y = slope.y1() + (end - slope.x1()) / slope.dx() * slope.dy();
+        const QRectF area(end - width, y - m_theme.line(0.7) - kNameGap - height, width, height);
+        const auto isHidden = [&](const RoofPoint& point) {
+            return markArea(point).adjusted(-kHalo, -kHalo, kHalo, kHalo).intersects(area);
+        };
+        if (room.cost(area) <= 0.0 && std::ranges::none_of(m_figure.points, isHidden)) {
+            return area;
         }
     }
-    return room.best(places);
+    return std::nullopt;
 }
 
 /// The words on both sides of the ridge, at one height if there is a free place for both, else each at its own. One that would

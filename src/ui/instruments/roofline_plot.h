@@ -54,6 +54,8 @@ private:
     void paintFrame(QPainter& painter) const;
     [[nodiscard]] LabelPlacer::Place roofNamePlace(const LabelPlacer& room, const present::Roof& roof,
                                                    double width) const;
+    [[nodiscard]] std::optional<QRectF> placeOnSlope(const LabelPlacer& room, const present::Roof& roof,
+                                                     double width) const;
     void paintRoofName(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, const present::Roof& roof) const;
     [[nodiscard]] QVector<QRectF> marksToClear(const QVector<QRectF>& keptClear) const;
     [[nodiscard]] QPointF ridgePlace() const;

@@ -225,7 +225,7 @@ void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPo
         // Rather than over other words or far away its rate is left to the list, which has it too.
         const QString brief = label.left(colon);
         const auto other = bestAround(room, place(point), {font.width(brief), font.metrics().height()}, reach);
-        if (other.cost < found.cost) {
+        if (other.cost < found.cost && (found.cost > kCrowded || room.cost(other.area) <= 0.0)) {
             label = brief;
             found = other;
         }
@@ -234,16 +234,6 @@ void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPo
     constexpr double kBeside = 8.0;
     if (isCurrent || found.cost <= kBeside) {
         paintLabelAt(painter, room, point, found, label);
-    }
-}
-
-void RooflinePlot::paintCaptureLines(QPainter& painter) const
-{
-    for (const present::RoofCapture& capture : m_figure.captures) {
-        if (capture.roof) {
-            painter.setPen(snapshotPen(capture.shape, m_theme.color(Role::Text3), m_theme.line(1.2)));
-            painter.drawPolyline(roofLine(*capture.roof));
-        }
     }
 }
 
@@ -336,6 +326,11 @@ void RooflinePlot::paintCaptures(QPainter& painter, LabelPlacer& room, RooflineG
     const std::vector<CaptureGroup> groups = captureGroups();
     for (const CaptureGroup& group : groups) {
         room.avoid(around(group.place, radius + 2));
+    }
+    for (const RoofPoint& point : m_figure.points) {
+        if (point.kind == RoofPointKind::Baseline) {
+            room.avoid(markArea(point));
+        }
     }
     for (const CaptureGroup& group : groups) {
         for (const present::RoofCapture* design : group.designs) {
