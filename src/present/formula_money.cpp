@@ -80,23 +80,34 @@ std::optional<MetricFormula> useful(FormulaScope s)
                      1.0 / s.now().economics.lowUtilizationTax, shownShare, kMoney);
 }
 
-std::optional<MetricFormula> price(FormulaScope s)
+/// Of one hour or of so many.
+std::optional<MetricFormula> price(FormulaScope s, double hours, const char* name)
 {
     const physics::Price& stated = s.machine().price;
     const auto hourly = physics::hourlyPrice(stated);
     if (!hourly) {
         return std::nullopt;
     }
-    const auto written = [&](const Expression& law) {
-        return s.written("*p*_{hour}", "Price of an hour", law, perHour(*hourly), shownIn("USD/h"), kMoney);
-    };
-    if (stated.hourly) {
-        return written(
-            s.ofMachine("/price/hourly", "*p*_{stated}", "stated price of an hour", perHour(*hourly), "USD/h"));
-    }
-    return written(s.ofMachine("/price/purchase", "*M*", "purchase price", stated.purchase->in(unit::dollar), "USD")
-                   / s.law("hours", "hours of three years", kWriteOffHours, "h",
-                           "the model's manual, “Money”: written off over three years"));
+    const Expression each =
+        stated.hourly
+            ? s.ofMachine("/price/hourly", "*p*_{stated}", "stated price of an hour", perHour(*hourly), "USD/h")
+            : s.ofMachine("/price/purchase", "*M*", "purchase price", stated.purchase->in(unit::dollar), "USD")
+                  / s.law("hours", "hours of three years", kWriteOffHours, "h",
+                          "the model's manual, “Money”: written off over three years");
+    const bool isOne = hours == 1.0;
+    return s.written(isOne ? "*p*_{hour}" : "*p*", name, isOne ? each : Expression::number(hours) * each,
+                     hours * perHour(*hourly), shownIn(isOne ? "USD/h" : "USD"), kMoney);
+}
+
+std::optional<MetricFormula> priceOfAnHour(FormulaScope s)
+{
+    return price(std::move(s), 1.0, "Price of an hour");
+}
+
+std::optional<MetricFormula> priceOfAThousandHours(FormulaScope s)
+{
+    constexpr double kThousand = 1e3;
+    return price(std::move(s), kThousand, "Price of a thousand hours");
 }
 
 Expression hourly(FormulaScope& s)
@@ -151,13 +162,10 @@ std::optional<MetricFormula> costPerBillion(FormulaScope s)
 
 const Chapter& moneyChapter()
 {
-    static const Chapter kChapter{{"money.machines", machines},
-                                  {"money.duty", duty},
-                                  {"low_utilization_tax", tax},
-                                  {"money.useful", useful},
-                                  {"money.hour", price},
-                                  {"cost_per_million", costPerMillion},
-                                  {"cost_per_billion", costPerBillion}};
+    static const Chapter kChapter{{"money.machines", machines},         {"money.duty", duty},
+                                  {"low_utilization_tax", tax},         {"money.useful", useful},
+                                  {"money.hour", priceOfAnHour},        {"money.thousand_hours", priceOfAThousandHours},
+                                  {"cost_per_million", costPerMillion}, {"cost_per_billion", costPerBillion}};
     return kChapter;
 }
 

@@ -72,14 +72,27 @@ std::optional<double> billOfAMillion(const Evaluation& evaluation)
     return evaluation.runs() && bill ? std::optional(bill->in(unit::dollar)) : std::nullopt;
 }
 
-/// Of one of the machines, as the bill counts them.
+std::optional<double> priceOfAnHour(const Evaluation& evaluation)
+{
+    const auto& fleet = evaluation.economics.fleetPrice;
+    return evaluation.runs() && fleet
+               ? std::optional(fleet->in(unit::dollarPerHour) / evaluation.economics.machines.value_or(1.0))
+               : std::nullopt;
+}
+
+/// Of one of the machines, as the bill counts them; of a thousand hours where one costs less than a cent.
 SceneRow hourRow(const SceneInput& input)
 {
-    return row(input, "money.hour", withEstimate("USD / hour each", input.isPriceEstimate), [](const Evaluation& each) {
-        const auto& fleet = each.economics.fleetPrice;
-        const double machines = each.economics.machines.value_or(1.0);
-        return fleet ? numberText(fleet->in(unit::dollarPerHour) / machines) : unknown();
-    });
+    constexpr double kCent = 0.01;
+    const double larger =
+        std::max(priceOfAnHour(*input.yours).value_or(0.0), priceOfAnHour(*input.theirs).value_or(0.0));
+    const bool isSmall = larger > 0.0 && larger < kCent;
+    const double hours = isSmall ? 1e3 : 1.0;
+    return row(input, isSmall ? "money.thousand_hours" : "money.hour",
+               isSmall ? "USD / 1,000 h each" : "USD / hour each", [hours](const Evaluation& each) {
+                   const auto price = priceOfAnHour(each);
+                   return price ? numberText(hours * *price) : unknown();
+               });
 }
 
 /// Of a million units, or of a billion where a million costs both less than a cent.
@@ -88,11 +101,10 @@ SceneRow billRow(const SceneInput& input)
     const bool isSmall = tellsBillions(input);
     const double scale = isSmall ? 1e3 : 1.0;
     const std::string name = (isSmall ? "USD / billion " : "USD / million ") + input.unitsName;
-    return row(input, isSmall ? "cost_per_billion" : "cost_per_million", withEstimate(name, input.isPriceEstimate),
-               [scale](const Evaluation& each) {
-                   const auto bill = billOfAMillion(each);
-                   return bill ? numberText(scale * *bill) : unknown();
-               });
+    return row(input, isSmall ? "cost_per_billion" : "cost_per_million", name, [scale](const Evaluation& each) {
+        const auto bill = billOfAMillion(each);
+        return bill ? numberText(scale * *bill) : unknown();
+    });
 }
 
 }  // namespace
@@ -127,6 +139,7 @@ SceneFigure sceneFigure(const SceneInput& input)
     }));
     figure.rows.push_back(hourRow(input));
     figure.rows.push_back(billRow(input));
+    figure.note = input.isPriceEstimate ? "Prices: est." : "";
     return figure;
 }
 
@@ -136,6 +149,9 @@ DataTable dataTable(const SceneFigure& figure)
     table.columns = {{"", "", false}, {"yours", "", true}, {"theirs", "", true}};
     for (const SceneRow& each : figure.rows) {
         table.addRow({each.name, cellText(each.yours), cellText(each.theirs)});
+    }
+    if (!figure.note.empty()) {
+        table.notes.push_back({"Prices", "est."});
     }
     return table;
 }

@@ -86,15 +86,33 @@ TEST(SceneFigure, TellsBothBillsOfABillionWhereAMillionCostsLessThanACent)
     EXPECT_EQ(large.theirs.text, "0.158");
 }
 
-TEST(SceneFigure, MarksAPriceThatIsGuessedWhereItStands)
+TEST(SceneFigure, MarksPricesThatAreGuessedWhereTheyStand)
 {
     const Evaluation one = design(true, 1.0, 0.5);
     SceneInput input;
     input.yours = &one;
     input.theirs = &one;
-    input.unitsName = "frames";
+    EXPECT_EQ(sceneFigure(input).note, "");
     input.isPriceEstimate = true;
-    EXPECT_EQ(sceneFigure(input).rows.back().name, "USD / million frames, est.");
+    EXPECT_EQ(sceneFigure(input).note, "Prices: est.");
+    EXPECT_EQ(dataTable(sceneFigure(input)).notes.size(), 1U);
+}
+
+TEST(SceneFigure, TellsWhatAMachineCostsAnHourOrAThousandHoursWhereThatIsLessThanACent)
+{
+    const auto hourOf = [](double fleet, double machines) {
+        Evaluation one = design(true, 1.0, 0.5);
+        one.economics.fleetPrice = fleet * unit::dollarPerHour;
+        one.economics.machines = machines;
+        SceneInput input;
+        input.yours = &one;
+        input.theirs = &one;
+        const SceneFigure figure = sceneFigure(input);
+        const SceneRow& row = figure.rows[figure.rows.size() - 2];
+        return row.metric + ": " + row.name + " " + row.yours.text;
+    };
+    EXPECT_EQ(hourOf(6.0, 2.0), "money.hour: USD / hour each 3.00");
+    EXPECT_EQ(hourOf(0.0006, 2.0), "money.thousand_hours: USD / 1,000 h each 0.300");
 }
 
 TEST(SceneFigure, MarksAThroughputBelowTheRateThatIsAskedFor)

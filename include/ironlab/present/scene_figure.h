@@ -40,6 +40,7 @@ struct SceneRow {
 
 struct SceneFigure {
     std::vector<SceneRow> rows;
+    std::string note;  ///< "Prices: est." below them, else empty
     bool operator==(const SceneFigure&) const = default;
 };
 

@@ -105,6 +105,8 @@ void SceneSection::addComparison()
         ++row;
     }
     add(table);
+    m_prices = new TextLabel({}, TextRole::Tick, present::Role::Text3, this);
+    add(m_prices, 2);
     m_walls = new TextLabel({}, TextRole::Note, present::Role::Text1, this);
     m_walls->setObjectName(QStringLiteral("scene.walls"));
     new NumberLink(*m_walls, [this] { return numbersBeside(controller().live().design); });
@@ -187,6 +189,8 @@ void SceneSection::showLive()
         m_theirs[i].show(row.theirs, isKnown);
     }
     makeRoomForCrosses(figure);
+    m_prices->show(qtText(figure.note));
+    m_prices->setVisible(!figure.note.empty());
     m_walls->show(qtText(present::sceneVerdicts(asReplied(controller().live().design, yours, theirs))));
 }
 

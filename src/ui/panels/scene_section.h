@@ -78,6 +78,7 @@ private:
     NumberField* m_number = nullptr;
     QPushButton* m_send = nullptr;
     TextLabel* m_walls = nullptr;
+    TextLabel* m_prices = nullptr;  ///< that they are estimates
     TextLabel* m_state = nullptr;
     TextLabel* m_refusal = nullptr;
     TextLabel* m_reply = nullptr;
