@@ -95,8 +95,9 @@ std::optional<MetricFormula> price(FormulaScope s, double hours, const char* nam
                   / s.law("hours", "hours of three years", kWriteOffHours, "h",
                           "the model's manual, “Money”: written off over three years");
     const bool isOne = hours == 1.0;
-    return s.written(isOne ? "*p*_{hour}" : "*p*", name, isOne ? each : Expression::number(hours) * each,
-                     hours * perHour(*hourly), shownIn(isOne ? "USD/h" : "USD"), kMoney);
+    const Expression law = isOne ? each : s.law("*h*", "a thousand hours", hours, "h", "what the figure is of") * each;
+    return s.written(isOne ? "*p*_{hour}" : "*p*", name, law, hours * perHour(*hourly),
+                     shownIn(isOne ? "USD/h" : "USD"), kMoney);
 }
 
 std::optional<MetricFormula> priceOfAnHour(FormulaScope s)
