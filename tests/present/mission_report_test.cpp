@@ -3,6 +3,7 @@
 #include "support/ledger_maker.h"
 #include "support/test_paths.h"
 
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/present/mission_report.h>
 
 #include <gtest/gtest.h>
@@ -60,11 +61,11 @@ TEST_F(MissionReportTest, TheTermsOfEachPieceOfEvidenceAddUpAsPrinted)
         const auto& columns = block.table.columns;
         const auto total = std::ranges::find(columns, "total", &DataColumn::head) - columns.begin();
         for (const auto& row : block.table.rows) {
-            if (columns.size() < 6 || columns[1].head != "design" || row[2].text == "–") {
+            if (columns.size() < 6 || columns[1].head != lab::termWords(physics::Term::Data) || row[1].text == "–") {
                 continue;
             }
             double sum = 0.0;
-            for (std::size_t i = 2; i < static_cast<std::size_t>(total); ++i) {
+            for (std::size_t i = 1; i < static_cast<std::size_t>(total); ++i) {
                 sum += printedIn(row[i].text);
             }
             EXPECT_NEAR(sum, printedIn(row[static_cast<std::size_t>(total)].text), 1e-9) << row[0].text;

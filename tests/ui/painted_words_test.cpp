@@ -170,13 +170,29 @@ TEST_P(LegiblePage, FiguresAreLegibleOnAProjectorInTheSmallestWindowAndAtTwiceTh
         applyTheme(*qApp, look.theme, look.textScale);
         stage.lab().window().resize(look.window);
         settle();
-        for (const char* name : {"latencyWaterfall", "roofline", "throughputCeiling", "formulaStrip"}) {
+        for (const char* name :
+             {"latencyWaterfall", "roofline", "amdahlHeatmap", "throughputCeiling", "formulaStrip", "feasibleRegion"}) {
             auto* figure = stage.lab().window().findChild<InstrumentView*>(QString::fromLatin1(name));
             if (figure != nullptr && figure->isVisible()) {
                 // Its scope may end in an ellipsis there; the tooltip has it whole.
                 figure->header()->setScope({});
                 EXPECT_EQ(illegible(*figure), "") << name << " at " << look.textScale << " in " << look.window.width();
             }
+        }
+    }
+}
+
+/// "No speedup is enough." is the answer of a part that opens: nobody reads it from the back row where it is cut.
+TEST_P(LegiblePage, TheHeadOfTheFormulaIsWholeOnAProjector)
+{
+    ExampleStage stage(GetParam().track, GetParam().part, ExampleStage::Moment::Locked);
+    applyTheme(*qApp, present::Theme::Projector, 1.0);
+    for (const QSize size : {QSize(1366, 768), QSize(1180, 640)}) {
+        stage.lab().window().resize(size);
+        settle();
+        auto* strip = stage.lab().window().findChild<InstrumentView*>(QStringLiteral("formulaStrip"));
+        if (strip != nullptr && strip->isVisible()) {
+            EXPECT_EQ(illegible(*strip), "") << size.width() << " x " << size.height();
         }
     }
 }
