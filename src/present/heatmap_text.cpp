@@ -63,8 +63,8 @@ HeatmapReadout readoutOf(const HeatmapFigure& figure, const Reading& reading)
     readout.limit = "of " + numberText(reading.limit) + " at most";
     readout.rows = {
         {"S", timesText(reading.place.speedup)},
-        {"serial share 1 − p", percentText(reading.place.serialShare)},
-        {"parallel fraction p", numberText(1.0 - reading.place.serialShare)},
+        {"serial share 1 − p", percentText(reading.place.serialShare), "1 − p"},
+        {"parallel fraction p", numberText(1.0 - reading.place.serialShare), "p"},
         {uncapitalized(figure.latencyName), timeText(figure, reading.latency) + (figure.isEstimate ? " est." : "")}};
     addVerdict(readout, figure, reading);
     return readout;

@@ -63,13 +63,13 @@ Bytes pushedOut(const MemoryMap& map)
     return sum;
 }
 
-/// Where something is pushed out the memory is full, and what matters is how much too large that is.
+/// Where something is pushed out the memory is full, and nothing of it is left: how much too large that is stands below.
 StackBar workingBar(const MemoryMap& map)
 {
     StackBar bar = stackBar(bankInput(map.working));
-    if (const Bytes out = pushedOut(map); out > Bytes{}) {
+    if (pushedOut(map) > Bytes{}) {
         bar.state = WallState::Fails;
-        bar.words = quantityText(count(out), "B") + " too much";
+        bar.words = "full";
     }
     return bar;
 }

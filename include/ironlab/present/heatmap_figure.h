@@ -123,6 +123,7 @@ struct HeatmapReadout {
     struct Row {
         std::string name;
         std::string value;
+        std::string symbol = {};  ///< where the name has no room beside the value; empty: it has none
         bool operator==(const Row&) const = default;
     };
 

@@ -246,11 +246,14 @@ void HeatmapPlot::paintAxes(QPainter& painter) const
 
     const auto title = [&](const std::string& words, double x, bool toTheRight) {
         const QString text = qtText(words);
-        const double baseline = map.top() - 13;  // above marks at the upper edge
+        const double baseline = map.top() - m_theme.scaled(13.0);  // above marks at the upper edge
         font.draw(painter, QPointF(toTheRight ? x - font.width(text) : x, baseline), text);
     };
     title(m_figure.serial.title, map.left(), false);
-    title(m_figure.parallelTitle, map.right(), true);
+    // At the largest type both have no room in one row; the axis at the right then has its symbol alone.
+    const double room = map.width() - font.width(qtText(m_figure.serial.title)) - 16;
+    const bool fits = font.width(qtText(m_figure.parallelTitle)) <= room;
+    title(fits ? m_figure.parallelTitle : std::string("p"), map.right(), true);
 }
 
 void HeatmapPlot::paintGround(QPainter& painter, const QImage& field, const QImage& limit) const

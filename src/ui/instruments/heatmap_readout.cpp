@@ -62,6 +62,15 @@ void drawValue(QPainter& painter, const Theme& theme, QPointF end, const QString
     number.draw(painter, QPointF(right - number.width(value), end.y()), value);
 }
 
+/// At the largest type a name may have no room beside its value; its symbol has.
+QString nameBeside(const Theme& theme, const HeatmapReadout::Row& row, double width)
+{
+    const QString name = qtText(row.name);
+    const double value = theme.numbers(TextRole::NoteMedium).width(qtText(row.value));
+    const bool fits = theme.numbers(TextRole::Note).width(name) + kNameGap + value <= width;
+    return fits || row.symbol.empty() ? name : qtText(row.symbol);
+}
+
 double paintValues(QPainter& painter, const Theme& theme, const Rows& rows, const HeatmapReadout& readout,
                    const QRectF& area)
 {
@@ -83,9 +92,10 @@ double paintValues(QPainter& painter, const Theme& theme, const Rows& rows, cons
     for (const HeatmapReadout::Row& row : readout.rows) {
         const double rowBaseline = std::round(y + rows.row / 2 + note.metrics().capHeight() / 2);
         painter.setPen(theme.color(Role::Text2));
-        note.draw(painter, QPointF(area.left(), rowBaseline), qtText(row.name));
+        const QString name = nameBeside(theme, row, area.width());
+        note.draw(painter, QPointF(area.left(), rowBaseline), name);
         drawValue(painter, theme, {area.right(), rowBaseline}, qtText(row.value),
-                  area.width() - note.width(qtText(row.name)) - kNameGap);
+                  area.width() - note.width(name) - kNameGap);
         y += rows.row;
     }
     return y;

@@ -6,6 +6,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QTextTable>
 
 #include <cmath>
@@ -38,10 +39,13 @@ QTextBlock beginningAt(const QTextBlock& block)
     return table->cellAt(row, 0).firstCursorPosition().block();
 }
 
+/// Of its first line: where that has no room any more it begins on the next page, and the block before its end.
 int pageOf(const QTextBlock& block)
 {
     const QTextDocument& document = *block.document();
-    const double top = document.documentLayout()->blockBoundingRect(block).top();
+    const QTextLayout* lines = block.layout();
+    const double down = lines != nullptr && lines->lineCount() > 0 ? lines->lineAt(0).y() : 0.0;
+    const double top = document.documentLayout()->blockBoundingRect(block).top() + down;
     return static_cast<int>(std::floor((top + 1.0) / document.pageSize().height()));
 }
 

@@ -108,7 +108,8 @@ void paintBody(QPainter& painter, QTextDocument& document, int page, double scal
     painter.scale(scale, scale);
     painter.translate(0, -seen.top());
     QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = seen;
+    // What only touches an edge of the page stands on its neighbour, and would be written here as well, unseen.
+    context.clip = seen.adjusted(0, 1, 0, -1);
     context.palette.setColor(QPalette::Text, QColor(0x1a, 0x1a, 0x1a));
     painter.setClipRect(seen);
     document.documentLayout()->draw(&painter, context);
