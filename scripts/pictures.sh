@@ -65,6 +65,14 @@ picture_track() {
     cp "$examples/$track.ledger.json" "$raw/windows/"
     play "$theme" scripts/pictures/windows.play.json "$raw/windows" --track "$track" \
         --ledger "$raw/windows/$track.ledger.json"
+    # What a track has besides: instruments that take turns.
+    if [[ -e "scripts/pictures/$track.play.json" ]]; then
+        mkdir -p "$raw/turns"
+        cp "$examples/$track.ledger.json" "$raw/turns/"
+        play "$theme" "scripts/pictures/$track.play.json" "$raw/turns" --track "$track" \
+            --ledger "$raw/turns/$track.ledger.json"
+        name_pictures "$track" "$raw/turns" "$to"
+    fi
     name_pictures "$track" "$raw/mission" "$to"
     name_pictures "$track" "$raw/windows" "$to"
 }
