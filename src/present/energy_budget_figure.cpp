@@ -89,10 +89,9 @@ void addEnergy(StackedBarsFigure& figure, const EnergyBudgetInput& input)
         input.power ? againstText(watts, input.power->in(unit::watt), "W") : quantityText(watts, "W");
     figure.scope = withEstimate(drawn, input.isEstimate);
     const auto gap = input.now->energy->gap();
-    figure.sentences.push_back("At " + limitText(rate.in(unit::perSecond), "") + " " + input.unitName + "s a second."
-                               + (gap ? " The upper two estimate one energy: " + wholePercentText(*gap)
-                                            + " apart while a step runs."
-                                      : ""));
+    figure.sentences.push_back(
+        "At " + limitText(rate.in(unit::perSecond), "") + " " + input.unitName + "s a second."
+        + (gap ? " The upper two estimate one energy: " + wholePercentText(*gap) + " apart while a step runs." : ""));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace ironlab::present {
@@ -44,24 +45,27 @@ std::string belowText(double part, const std::string& lastDigit)
 
 }  // namespace
 
-std::vector<long long> largestRemainder(const std::vector<double>& parts, double total)
+std::vector<long long> wholesThatAddUp(const std::vector<double>& parts, double total)
 {
     std::vector<long long> result;
     for (const double part : parts) {
-        result.push_back(static_cast<long long>(std::floor(part)));
+        result.push_back(std::llround(part));
     }
-    const long long sum = std::accumulate(result.begin(), result.end(), 0LL);
-    const long long missing = std::llround(total) - sum;
-    std::vector<std::size_t> order(parts.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    // One that is less than half of a last digit is not raised to a whole one before all others are.
-    const auto lost = [&](std::size_t i) {
-        const bool isSlight = parts[i] >= 0.0 && parts[i] < 0.5;
-        return isSlight ? 0.0 : parts[i] - std::floor(parts[i]);
+    long long missing = std::llround(total) - std::accumulate(result.begin(), result.end(), 0LL);
+    const long long step = missing < 0 ? -1 : 1;
+    // By no more than a last digit, which readers take for rounding, while any part can do with that.
+    constexpr double kTakenForRounding = 1.0;
+    const auto bent = [&](std::size_t i) {
+        const double error = std::abs(static_cast<double>(result[i] + step) - parts[i]);
+        const bool isZero = !isSome(parts[i], total);
+        return std::tuple(isZero, error > kTakenForRounding, isZero ? 0.0 : error / std::abs(parts[i]));
     };
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return lost(a) > lost(b); });
-    for (long long i = 0; i < missing && !order.empty(); ++i) {
-        ++result[order[static_cast<std::size_t>(i) % order.size()]];
+    for (; missing != 0 && !parts.empty(); missing -= step) {
+        std::size_t least = 0;
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            least = bent(i) < bent(least) ? i : least;
+        }
+        result[least] += step;
     }
     return result;
 }
@@ -116,10 +120,7 @@ SummedColumn summedColumn(const std::vector<double>& parts, double total, Number
     for (const double part : parts) {
         counts.push_back(part / lastDigit);
     }
-    std::vector<long long> printed = largestRemainder(counts, total / lastDigit);
-    if (addsUp(parts, total, lastDigit)) {
-        std::ranges::transform(counts, printed.begin(), [](double count) { return std::llround(count); });
-    }
+    const std::vector<long long> printed = wholesThatAddUp(counts, total / lastDigit);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const bool vanishes = printed[i] == 0 && isSome(parts[i], total);
         column.values.push_back(static_cast<double>(printed[i]) * lastDigit);

@@ -124,6 +124,17 @@ private:
         }
     }
 
+    /// In the unit of what is asked for, which the wall beside it has.
+    [[nodiscard]] std::string batteryLifeText(double seconds) const
+    {
+        constexpr int kDigits = 3;
+        if (!m_input.requiredBattery || !std::isfinite(seconds)) {
+            return quantityText(seconds, "s");
+        }
+        const NumberScale asked = commonScale({m_input.requiredBattery->in(unit::second)}, "s");
+        return NumberText{significantText(seconds / asked.unitSize, kDigits), asked.unit}.text();
+    }
+
     void addCharge()
     {
         if (!m_input.battery) {
@@ -190,7 +201,7 @@ private:
         if (m_input.now->batteryLife) {
             // The curve may end elsewhere: a machine that throttles draws less.
             addRow("battery at " + quantityText(m_input.now->averagePower->in(unit::watt), "W"),
-                   quantityText(m_input.now->batteryLife->in(unit::second), "s"), true);
+                   batteryLifeText(m_input.now->batteryLife->in(unit::second)), true);
         }
     }
 

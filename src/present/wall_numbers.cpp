@@ -92,6 +92,10 @@ void fillPlain(WallRow& row, const Wall& wall, const ShownWall& value)
     row.demand = isKnown ? quantityWithDigits(value.demand, row.unit, digits.value) : std::string(kUnknownText);
     row.limit = limitText(value.limit, row.unit, digits.limit);
     if (wall.mustExceed) {
+        const NumberScale ofGoal = commonScale({value.limit}, row.unit);
+        row.demand = isKnown
+                         ? NumberText{significantText(value.demand / ofGoal.unitSize, digits.value), ofGoal.unit}.text()
+                         : row.demand;
         fillGoal(row, isKnown ? goalAgainst(value, row.unit, digits) : row.limit + " / " + row.demand);
         return;
     }

@@ -37,6 +37,14 @@ TEST(SummedColumn, PrintsPartsThatAddUpToThePrintedTotal)
     EXPECT_EQ(summedColumn({1.04, 1.04, 1.04}, 3.12, "s").parts, (std::vector<std::string>{"1.04", "1.04", "1.04"}));
 }
 
+TEST(SummedColumn, BendsThePartThatALastDigitMattersLeastTo)
+{
+    EXPECT_EQ(wholesThatAddUp({1146.0, 21.8, 437.0}, 1604.0), (std::vector<long long>{1145, 22, 437}));
+    EXPECT_EQ(wholesThatAddUp({12266.7, 0.1, 0.1, 38.6}, 12305.3), (std::vector<long long>{12266, 0, 0, 39}));
+    EXPECT_EQ(wholesThatAddUp({100.4, 100.4, 100.4, 0.0}, 301.2), (std::vector<long long>{101, 100, 100, 0}));
+    EXPECT_EQ(wholesThatAddUp({}, 5.0), std::vector<long long>());
+}
+
 TEST(SummedColumn, AddsUpForRandomParts)
 {
     std::mt19937 random(7);

@@ -138,8 +138,7 @@ TEST(EnergyBudgetFigure, RepeatsItsWorkedExample)
     EXPECT_EQ(energy.state, WallState::Fails);
     EXPECT_EQ(figure.bars[1].total, "6.80 / 10 ms");
     EXPECT_EQ(figure.bars[1].parts.size(), 3U);
-    EXPECT_THAT(describe(figure).summary,
-                AllOf(HasSubstr("1.12 of 1 mW."), HasSubstr("At 250 hops a second.")));
+    EXPECT_THAT(describe(figure).summary, AllOf(HasSubstr("1.12 of 1 mW."), HasSubstr("At 250 hops a second.")));
 }
 
 TEST(EnergyBudgetFigure, ShowsTheSumOverOperationsBesideTheBusyTime)

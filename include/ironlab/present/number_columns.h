@@ -26,8 +26,8 @@ struct SummedColumn {
 };
 
 /// The total has three significant digits, and one or two more where the parts, each rounded as it stands alone, add up to it
-/// only then. Parts that never do (thirds) are rounded down and the missing last digits go to those that lost most (the method
-/// of the largest remainder). `total` is the sum of `parts` up to rounding; parts may be negative. A part that is zero
+/// only then. Where they never do (thirds) the last digit that is missing or too much goes to the part that it bends least for its
+/// size, so that three digits of each stay the model's wherever they can. `total` is the sum of `parts` up to rounding; parts may be negative. A part that is zero
 /// stays zero, and one that is not never prints as zero. Worked example: 1.04, 1.04 and 1.04 s with total 3.12 s are printed 1.04,
 /// 1.04, 1.04 and 3.12; 16.66, 16.66 and 16.68 ms with total 50.00 ms are printed so, since 16.7, 16.7 and 16.7 are not 50.0.
 [[nodiscard]] SummedColumn summedColumn(const std::vector<double>& parts, double total, std::string_view baseUnit);
@@ -58,11 +58,12 @@ struct SummedColumn {
                                         NumberScale scale);
 
 /// Per cents of `total` that add up to 100 as printed, the hundred last: whole ones where these add up, else with one
-/// decimal, the largest remainders raised. "16 %", and "< 1 %" for what is counted as none but is some. All "–" where the total is not above zero.
+/// decimal, and what is still missing goes to the part that it bends least. "16 %", and "< 1 %" for what is counted as none but is some. All "–" where the total is not above zero.
 [[nodiscard]] std::vector<std::string> shareColumn(const std::vector<double>& parts, double total);
 
-/// Whole numbers near `parts` whose sum is `total` rounded.
-[[nodiscard]] std::vector<long long> largestRemainder(const std::vector<double>& parts, double total);
+/// Each part rounded as it stands alone, or beside it where the sum is not `total` rounded otherwise: the parts that this
+/// bends least for their size give way. Worked example: 1146, 21.8 and 437 with total 1604 are 1145, 22 and 437.
+[[nodiscard]] std::vector<long long> wholesThatAddUp(const std::vector<double>& parts, double total);
 
 /// `value` with so many significant digits, grouped, with a prefix from 10,000 on; no exponent. Whole numbers keep
 /// their digits up to 9,999. "0.6521" for 4 digits.

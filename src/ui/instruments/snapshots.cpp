@@ -202,11 +202,18 @@ void Snapshots::paintKey(QPainter& painter, const Theme& theme, const Columns& a
     }
     const double room = at.firstRight - at.pitch;
     if (!m_figure.limitLabel.empty()) {
-        const QString words = qtText(m_figure.limitLabel);
-        if (x + 7 + font.width(words) <= room) {
-            drawDashedVertical(painter, std::round(x), center - high / 2 - 1, center + high / 2 + 1, theme.line(1.4),
-                               theme.color(Role::Text1));
-            x = drawFrom(painter, font, x + 7, center, words, theme.color(Role::Text2)) + kApart;
+        const bool isDrawn = std::ranges::any_of(m_figure.rows, [this](const SnapshotRow& row) {
+            return row.limit && m_figure.time.scale.contains(*row.limit);
+        });
+        const QString label = qtText(m_figure.limitLabel);
+        const QString words = isDrawn ? label : tr("%1, off the axis").arg(label);
+        const double dash = isDrawn ? 7.0 : 0.0;
+        if (x + dash + font.width(words) <= room) {
+            if (isDrawn) {
+                drawDashedVertical(painter, std::round(x), center - high / 2 - 1, center + high / 2 + 1,
+                                   theme.line(1.4), theme.color(Role::Text1));
+            }
+            x = drawFrom(painter, font, x + dash, center, words, theme.color(Role::Text2)) + kApart;
         }
     }
     const bool anyOverlaps = std::ranges::any_of(m_figure.rows, &SnapshotRow::overlaps);

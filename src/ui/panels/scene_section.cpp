@@ -30,11 +30,12 @@
 namespace ironlab::ui {
 namespace {
 
-/// Columns of the comparison: each design has one of marks and, behind it, one of numbers.
+/// Columns of the comparison.
 constexpr int kYours = 1;
-constexpr int kTheirs = 3;
+constexpr int kTheirs = 2;
 constexpr int kMarkWidth = 13;
-constexpr int kGap = 6;  ///< before the numbers of a design, or their crosses
+constexpr int kMarkGap = 3;
+constexpr int kGap = 8;  ///< between the designs
 
 }  // namespace
 
@@ -78,9 +79,8 @@ void SceneSection::addComparison()
     auto* table = new QWidget(this);
     table->setObjectName(QStringLiteral("scene.numbers"));
     auto* grid = new QGridLayout(table);
-    m_grid = grid;
     grid->setContentsMargins(0, 4, 0, 0);
-    grid->setHorizontalSpacing(0);
+    grid->setHorizontalSpacing(kGap);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
     const auto head = [&](const QString& text, int column) {
@@ -92,8 +92,8 @@ void SceneSection::addComparison()
         grid->addWidget(
             lineLabel(tr("at %1").arg(filled("{arrival_rate}")), TextRole::Tick, present::Role::Text3, table), 0, 0);
     }
-    head(tr("yours"), kYours + 1);
-    head(tr("theirs"), kTheirs + 1);
+    head(tr("yours"), kYours);
+    head(tr("theirs"), kTheirs);
     int row = 1;
     const physics::Evaluation nothing;
     for (const present::SceneRow& each : compared(nothing, nothing).rows) {
@@ -113,10 +113,9 @@ void SceneSection::addComparison()
     add(m_walls, 4);
 }
 
-/// A number and, before it in a column of its own, the cross that it carries where it fails.
+/// A number and, right before it, the cross that it carries where it fails.
 SceneSection::Cell SceneSection::addCell(QGridLayout& grid, QWidget* table, int row, bool isYours)
 {
-    const int column = isYours ? kYours : kTheirs;
     auto* number = lineLabel({}, TextRole::NoteMedium, present::Role::Text1, table);
     number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const auto at = static_cast<std::size_t>(row) - 1;
@@ -125,8 +124,12 @@ SceneSection::Cell SceneSection::addCell(QGridLayout& grid, QWidget* table, int 
     cross->setToolTip(tr("fails"));
     cross->setMaximumSize(kMarkWidth, number->sizeHint().height());
     cross->hide();
-    grid.addWidget(cross, row, column, Qt::AlignRight | Qt::AlignVCenter);
-    grid.addWidget(number, row, column + 1);
+    auto* pair = new QHBoxLayout;
+    pair->setSpacing(kMarkGap);
+    pair->addStretch(1);
+    pair->addWidget(cross);
+    pair->addWidget(number);
+    grid.addLayout(pair, row, isYours ? kYours : kTheirs);
     return {number, cross};
 }
 
@@ -188,20 +191,9 @@ void SceneSection::showLive()
         m_yours[i].show(row.yours, isKnown);
         m_theirs[i].show(row.theirs, isKnown);
     }
-    makeRoomForCrosses(figure);
     m_prices->show(qtText(figure.note));
     m_prices->setVisible(!figure.note.empty());
     m_walls->show(qtText(present::sceneVerdicts(asReplied(controller().live().design, yours, theirs))));
-}
-
-/// A cross keeps clear of the number before it; where a design fails nothing, the names have the room.
-void SceneSection::makeRoomForCrosses(const present::SceneFigure& figure)
-{
-    const auto anyFails = [&figure](present::SceneRow::Value present::SceneRow::*side) {
-        return std::ranges::any_of(figure.rows, [side](const present::SceneRow& row) { return (row.*side).fails; });
-    };
-    m_grid->setColumnMinimumWidth(kYours, kGap + (anyFails(&present::SceneRow::yours) ? kMarkWidth : 0));
-    m_grid->setColumnMinimumWidth(kTheirs, kGap + (anyFails(&present::SceneRow::theirs) ? kMarkWidth : 0));
 }
 
 /// All that is said of the two, `on` being the student's.

@@ -44,7 +44,6 @@ private:
         IconLabel* cross;
         void show(const present::SceneRow::Value& value, bool isKnown) const;
     };
-    void makeRoomForCrosses(const present::SceneFigure& figure);
     [[nodiscard]] Cell addCell(QGridLayout& grid, QWidget* table, int row, bool isYours);
     [[nodiscard]] present::SceneFigure compared(const physics::Evaluation& yours,
                                                 const physics::Evaluation& theirs) const;
@@ -71,7 +70,6 @@ private:
     const lab::StakeholderScene& m_scene;
     std::vector<TextLabel*> m_names;
     std::vector<std::string> m_metrics;  ///< of the rows
-    QGridLayout* m_grid = nullptr;
     std::vector<Cell> m_yours;
     std::vector<Cell> m_theirs;
     QPlainTextEdit* m_text = nullptr;
