@@ -11,6 +11,7 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -117,6 +118,100 @@ TEST(FeasibleRegionMap, WritesNamesInTheirOwnPatchOrLeadsALineToIt)
     EXPECT_GT(own, 0);
 }
 
+/// What a name and its halo cover, in places of the plane two pixels apart.
+template <class Visit>
+void eachPlaceUnder(const QRectF& area, Visit visit)
+{
+    for (double x = area.left(); x <= area.right(); x += 2) {
+        for (double y = area.top(); y <= area.bottom(); y += 2) {
+            visit(QPointF(x, y));
+        }
+    }
+}
+
+TEST(FeasibleRegionMap, HidesNothingOfWhatPassesUnderANameAtTheEndOfALine)
+{
+    int led = 0;
+    eachPlane([&led](LabWindow& lab, FeasibleRegionMap& view) {
+        eachPairOfKnobs(lab, view, [&](const lab::KnobSpec& /*across*/) {
+            const present::RegionFigure& figure = view.figure();
+            for (const RegionName& name : view.names()) {
+                if (name.leader.isNull()) {
+                    continue;
+                }
+                ++led;
+                int passing = 0;
+                const QRectF covered = name.area.adjusted(-5, -3, 5, 3).intersected(view.planeArea());
+                eachPlaceUnder(covered.adjusted(0, 0, -1, -1), [&](QPointF place) {
+                    const auto cell = view.cellAt(place);
+                    passing +=
+                        cell
+                                && figure.cell(static_cast<std::size_t>(cell->x()), static_cast<std::size_t>(cell->y()))
+                                       == present::RegionFigure::kPasses
+                            ? 1
+                            : 0;
+                });
+                EXPECT_EQ(passing, 0) << name.lines.join(u' ').toStdString();
+            }
+        });
+    });
+    EXPECT_GT(led, 0);
+}
+
+TEST(FeasibleRegionMap, LeadsNoLineAlongTheCrossHair)
+{
+    eachPlane([](LabWindow& lab, FeasibleRegionMap& view) {
+        eachPairOfKnobs(lab, view, [&](const lab::KnobSpec& /*across*/) {
+            const QPointF design = view.designPlace();
+            for (const RegionName& name : view.names()) {
+                constexpr int kSteps = 100;
+                double along = 0.0;
+                for (int step = 0; step < kSteps; ++step) {
+                    const QPointF away = name.leader.pointAt(static_cast<double>(step) / kSteps) - design;
+                    const bool isOn = std::abs(away.x()) < 1.5 || std::abs(away.y()) < 1.5;
+                    along += isOn ? name.leader.length() / kSteps : 0.0;
+                }
+                const bool isEdge = design.x() < view.planeArea().left() + 3 || design.y() < view.planeArea().top() + 3;
+                EXPECT_TRUE(along < 18.0 || isEdge) << name.lines.join(u' ').toStdString() << ", " << along << " px";
+            }
+        });
+    });
+}
+
+TEST(FeasibleRegionMap, HasAnAxisWithAllOfAFewWholeNumbersAndNoTickBesideAnother)
+{
+    int few = 0;
+    eachPlane([&few](LabWindow& lab, FeasibleRegionMap& view) {
+        eachPairOfKnobs(lab, view, [&](const lab::KnobSpec& across) {
+            const std::vector<present::Tick>& ticks = view.figure().across.ticks;
+            for (std::size_t i = 0; i + 1 < ticks.size(); ++i) {
+                const double ratio = ticks[i + 1].value / ticks[i].value;
+                EXPECT_TRUE(across.scale != lab::KnobScale::Logarithmic || ratio > 1.05
+                            || (!ticks[i].label.empty() && !ticks[i + 1].label.empty()))
+                    << ticks[i].value << " and " << ticks[i + 1].value;
+            }
+            if (across.wholeNumbers && across.maximum - across.minimum < 6.0) {
+                ++few;
+                const auto whole = static_cast<std::size_t>(across.maximum - across.minimum) + 1;
+                EXPECT_EQ(ticks.size(), whole);
+                EXPECT_TRUE(std::ranges::none_of(ticks, [](const auto& tick) { return tick.label.empty(); }));
+            }
+        });
+    });
+    EXPECT_GT(few, 0);
+}
+
+std::string namesIn(const FeasibleRegionMap& view)
+{
+    const QRectF plane = view.planeArea();
+    std::string words = std::to_string(plane.width()) + " x " + std::to_string(plane.height());
+    for (const RegionName& name : view.names()) {
+        words += "; " + name.lines.join(u' ').toStdString() + " at " + std::to_string(name.area.left() - plane.left())
+                 + ", " + std::to_string(name.area.top() - plane.top());
+    }
+    return words;
+}
+
 TEST(FeasibleRegionMap, NamesEveryWallThatStopsAPatchOfAnySize)
 {
     eachPlane([](LabWindow& lab, FeasibleRegionMap& view) {
@@ -130,7 +225,7 @@ TEST(FeasibleRegionMap, NamesEveryWallThatStopsAPatchOfAnySize)
                 EXPECT_TRUE(named.contains(patch.part) || 50 * patch.cells < figure.cells.size())
                     << patch.cells << " of " << figure.cells.size() << ", part " << patch.part << ", reach "
                     << patch.reach << " at " << patch.column << ", " << patch.row << " of " << figure.columns << " x "
-                    << figure.rows;
+                    << figure.rows << ", named: " << namesIn(view);
             }
         });
     });

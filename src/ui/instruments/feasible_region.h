@@ -12,6 +12,7 @@
 #include <QPoint>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 class QToolButton;
@@ -82,9 +83,12 @@ private:
     void choose(bool across, int knob);
     void paintCells(QPainter& painter, const Theme& theme, const QRectF& plane);
     void paintEdges(QPainter& painter, const Theme& theme, const QRectF& plane) const;
-    /// Where a patch's name may stand: all of it in the patch itself, or beside it at the end of a line.
-    enum class Room { Own, Beside };
-    [[nodiscard]] bool liesInPatch(const QRectF& plane, const QRectF& area, std::size_t patch) const;
+    /// Where a patch's name may stand: all of it in the patch itself, or at the end of a line in another one that fails, or
+    /// over borders of such.
+    enum class Room { Own, Beside, OverBorders };
+    [[nodiscard]] bool liesWhere(const QRectF& plane, const QRectF& area,
+                                 const std::function<bool(std::size_t)>& isWanted) const;
+    [[nodiscard]] bool mayStand(const QRectF& plane, const QRectF& name, std::size_t patch, Room room) const;
     [[nodiscard]] QPointF anchorOf(const QRectF& plane, std::size_t patch) const;
     [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, std::size_t patch, Room room, QSizeF size,
                                                     const QVector<QRectF>& taken) const;

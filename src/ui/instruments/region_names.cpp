@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 // Where the names of what passes and of what fails stand in the plane of two knobs.
@@ -27,6 +28,8 @@ constexpr double kLeastAgain = 1 / 80.;   ///< and of one whose wall is named el
 constexpr double kHalo = 3;               ///< that words clear around them
 constexpr double kDot = 2.5;              ///< at the end of a leader
 constexpr double kLeastLeader = 12;       ///< of a leader that is seen
+constexpr double kOffBorder = 3;          ///< between a name beside its patch and borders, which it must not hide
+constexpr double kOffCrossHair = 2;       ///< of names and leaders
 constexpr double kStep = 6;               ///< between the places that are tried
 constexpr double kMostSteps = 60;         ///< across or down the plane
 
@@ -60,6 +63,14 @@ bool isClear(const QLineF& line, const QVector<QRectF>& taken)
     return std::ranges::none_of(way, [&taken](const QRectF& piece) { return touchesAny(piece, taken); });
 }
 
+/// Whether a line covers others over a length: it may cross them.
+bool runsAlong(const QLineF& line, const QVector<QRectF>& others)
+{
+    constexpr auto kCrossing = 2;
+    const QVector<QRectF> way = along(line);
+    return std::ranges::count_if(way, [&others](const QRectF& piece) { return touchesAny(piece, others); }) > kCrossing;
+}
+
 }  // namespace
 
 QStringList FeasibleRegionMap::nameOf(std::size_t patch) const
@@ -69,7 +80,8 @@ QStringList FeasibleRegionMap::nameOf(std::size_t patch) const
                                          : QStringList{tr("fails:"), qtText(m_figure.stops[part - 1].name)};
 }
 
-bool FeasibleRegionMap::liesInPatch(const QRectF& plane, const QRectF& area, std::size_t patch) const
+bool FeasibleRegionMap::liesWhere(const QRectF& plane, const QRectF& area,
+                                  const std::function<bool(std::size_t)>& isWanted) const
 {
     const RegionFigure& figure = m_figure;
     const auto column = [&](double x) { return figure.across.cellAt((x - plane.left()) / plane.width()); };
@@ -78,7 +90,7 @@ bool FeasibleRegionMap::liesInPatch(const QRectF& plane, const QRectF& area, std
     const std::size_t lastRow = row(area.top());
     for (std::size_t y = row(area.bottom()); y <= lastRow; ++y) {
         for (std::size_t x = column(area.left()); x <= lastColumn; ++x) {
-            if (figure.patch(x, y) != patch) {
+            if (!isWanted(figure.patch(x, y))) {
                 return false;
             }
         }
@@ -86,28 +98,52 @@ bool FeasibleRegionMap::liesInPatch(const QRectF& plane, const QRectF& area, std
     return true;
 }
 
-/// Where a patch's leader ends: in its widest place, else at the place next to that which the design does not hide, in the
-/// middle of a cell or of its upper half.
+/// A name beside its patch stands where designs fail, so that it hides nothing of what passes and none of its edge.
+bool FeasibleRegionMap::mayStand(const QRectF& plane, const QRectF& name, std::size_t patch, Room room) const
+{
+    const QRectF cleared = name.adjusted(-kHalo, -1, kHalo, 1);
+    const QRectF off = cleared.adjusted(-kOffBorder, -kOffBorder, kOffBorder, kOffBorder);
+    const auto fails = [this](std::size_t other) { return m_figure.patches[other].part != RegionFigure::kPasses; };
+    const auto isOnePatch = [&](std::size_t wanted, const QRectF& area) {
+        return liesWhere(plane, area, [wanted](std::size_t other) { return other == wanted; });
+    };
+    if (room == Room::Own) {
+        return isOnePatch(patch, cleared);
+    }
+    const std::size_t below = m_figure.patch(m_figure.across.cellAt((off.center().x() - plane.left()) / plane.width()),
+                                             m_figure.up.cellAt((plane.bottom() - off.center().y()) / plane.height()));
+    return fails(below) && (room == Room::Beside ? isOnePatch(below, off) : liesWhere(plane, off, fails));
+}
+
+/// Where a patch's leader ends: in its widest place, else at the place next to that which neither the design hides nor,
+/// where there is another, a line through it: in the middle of a cell or of one of its halves.
 QPointF FeasibleRegionMap::anchorOf(const QRectF& plane, std::size_t patch) const
 {
     const RegionPatch& wanted = m_figure.patches[patch];
     const QPointF widest = cellArea(plane, wanted.column, wanted.row).center();
     const QPointF design = designIn(plane);
-    constexpr double kApart = kDesignReach + kDot + kHalo;
-    if (QLineF(widest, design).length() >= kApart) {
-        return widest;
-    }
+    const QVector<QRectF> lines = crossHair(plane);
+    const double farthest = std::hypot(plane.width(), plane.height());
+    const auto cost = [&](QPointF place) {
+        const bool isHidden = around(place, kDot + kHalo).intersects(around(design, kDesignReach));
+        const bool isOnLine = touchesAny(around(place, kDot + kOffCrossHair), lines);
+        return QLineF(place, widest).length() + (isOnLine ? farthest : 0.0) + (isHidden ? 2 * farthest : 0.0);
+    };
     QPointF best = widest;
-    double nearest = std::hypot(plane.width(), plane.height());
-    for (std::size_t row = 0; row < m_figure.rows; ++row) {
+    double least = cost(widest);
+    for (std::size_t row = 0; least > 0.0 && row < m_figure.rows; ++row) {
         for (std::size_t column = 0; column < m_figure.columns; ++column) {
+            if (m_figure.patch(column, row) != patch) {
+                continue;
+            }
             const QRectF cell = cellArea(plane, column, row);
-            for (const QPointF place : {cell.center(), QPointF(cell.center().x(), cell.top() + cell.height() / 4)}) {
-                const double away = QLineF(place, widest).length();
-                if (m_figure.patch(column, row) == patch && away < nearest
-                    && QLineF(place, design).length() >= kApart) {
+            const QPointF middle = cell.center();
+            const QPointF aside(cell.width() / 4, 0);
+            for (const QPointF place :
+                 {middle, QPointF(middle.x(), cell.top() + cell.height() / 4), middle - aside, middle + aside}) {
+                if (const double here = cost(place); here < least) {
                     best = place;
-                    nearest = away;
+                    least = here;
                 }
             }
         }
@@ -123,6 +159,7 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::s
                                ? cellArea(plane, m_figure.patches[patch].column, m_figure.patches[patch].row).center()
                                : anchorOf(plane, patch);
     const QRectF inside = plane.adjusted(2 + kHalo, 2, -2 - kHalo, -2);
+    const QVector<QRectF> lines = crossHair(plane);
     std::optional<QRectF> best;
     double nearest = 0.0;
     const auto consider = [&](QPointF center) {
@@ -134,8 +171,9 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::s
             return;
         }
         const QLineF line = leader(anchor, area);
-        if (room == Room::Own ? liesInPatch(plane, cleared, patch)
-                              : line.length() >= kLeastLeader && isClear(line, taken)) {
+        if (mayStand(plane, area, patch, room)
+            && (room == Room::Own
+                || (line.length() >= kLeastLeader && isClear(line, taken) && !runsAlong(line, lines)))) {
             best = area;
             nearest = away;
         }
@@ -166,8 +204,8 @@ QVector<QRectF> FeasibleRegionMap::otherAnchors(const QRectF& plane, std::size_t
     return anchors;
 }
 
-/// In the patch itself, on one line, on two, or upright; where it is too small for any, beside it at the end of a line.
-/// Clear of the cross-hair where there is room for that.
+/// In the patch itself, on one line, on two, or upright; where it is too small for any, in one that fails at the end of a
+/// line. Clear of the cross-hair where there is room for that.
 std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const NumberFont& font, std::size_t patch,
                                                      const QVector<QRectF>& taken) const
 {
@@ -195,16 +233,20 @@ std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const 
     const QStringList oneLine{words.join(u' ')};
     QVector<QRectF> besideCrossHair = taken;
     for (const QRectF& line : crossHair(plane)) {
-        besideCrossHair.append(line.adjusted(-2, -2, 2, 2));
+        besideCrossHair.append(line.adjusted(-kOffCrossHair, -kOffCrossHair, kOffCrossHair, kOffCrossHair));
     }
     for (const QVector<QRectF>& keptClear : {besideCrossHair, taken}) {
         tryTo(Room::Own, oneLine, false, keptClear);
         tryTo(Room::Own, words, false, keptClear);
         tryTo(Room::Own, oneLine, true, keptClear);
     }
-    const QVector<QRectF> keptClear = taken + otherAnchors(plane, patch);
-    tryTo(Room::Beside, oneLine, false, keptClear);
-    tryTo(Room::Beside, words, false, keptClear);
+    const QVector<QRectF> anchors = otherAnchors(plane, patch);
+    for (const auto& [room, keptClear] :
+         {std::pair(Room::Beside, besideCrossHair + anchors), std::pair(Room::Beside, taken + anchors),
+          std::pair(Room::OverBorders, taken + anchors)}) {
+        tryTo(room, oneLine, false, keptClear);
+        tryTo(room, words, false, keptClear);
+    }
     return found;
 }
 

@@ -38,6 +38,12 @@ std::set<double> labelledValues(const lab::KnobSpec& knob, const Scale& scale)
             values.insert(knob.wholeNumbers ? std::round(tick.value) : tick.value);
         }
     }
+    constexpr double kFew = 6.0;
+    if (knob.wholeNumbers && knob.maximum - knob.minimum < kFew) {
+        for (double value = std::ceil(knob.minimum); value < knob.maximum; value += 1.0) {
+            values.insert(value);
+        }
+    }
     values.insert({knob.minimum, knob.maximum});
     return values;
 }
@@ -88,10 +94,12 @@ std::vector<present::Tick> knobTicks(const lab::KnobSpec& knob)
     }
     ticks.back().label += unit.empty() ? "" : ' ' + unit;
     for (const double value : isLogarithmic ? stepsOfDecades(scale) : std::set<double>()) {
-        constexpr double kSame = 1e-9;
+        // 500 beside 512 would read as a blot; 90 and 100 are steps.
+        constexpr double kBeside = 0.08;
         const double place = placeOnSlider(knob, value);
-        const bool isNew = std::ranges::none_of(
-            ticks, [&](const present::Tick& tick) { return std::abs(tick.position - place) < kSame; });
+        const bool isNew = std::ranges::none_of(ticks, [&](const present::Tick& tick) {
+            return !tick.label.empty() && std::abs(std::log(tick.value / value)) < kBeside;
+        });
         if (scale.contains(value) && isNew) {
             ticks.push_back({value, place, {}});
         }

@@ -12,9 +12,9 @@ namespace ironlab::ui {
 /// Where a number stands on its knob's slider, 0 to 1, held within it; in the middle where the slider has no length.
 [[nodiscard]] double placeOnSlider(const lab::KnobSpec& knob, double value);
 
-/// The ticks of an axis along a knob that is a number, ascending: its ends, what its slider marks (else round numbers),
-/// all with labels in the unit of the highest, which alone names it; on a logarithmic slider the steps of each decade
-/// between them without a label, so that its bending shows.
+/// The ticks of an axis along a knob that is a number, ascending: its ends, what its slider marks (else round numbers)
+/// and all of a few whole numbers, each with a label in the unit of the highest, which alone names it; on a logarithmic
+/// slider the steps of each decade between them without a label, so that its bending shows.
 [[nodiscard]] std::vector<present::Tick> knobTicks(const lab::KnobSpec& knob);
 
 }  // namespace ironlab::ui
