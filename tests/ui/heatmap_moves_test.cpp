@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "example_stage.h"
+#include "faint_words.h"
 #include "painted_words.h"
 #include "ui/instruments/amdahl_heatmap.h"
 #include "ui/instruments/heatmap_plot.h"
@@ -10,7 +11,9 @@
 #include "ui/themed_test.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <optional>
 
 namespace ironlab::ui {
 namespace {
@@ -177,6 +180,89 @@ TEST_F(HeatmapMoves, StandInTheKeyInTheSmallestWindow)
     EXPECT_TRUE(isSaid(QStringLiteral("met")));
     EXPECT_TRUE(isSaid(QStringLiteral("missed")));
     EXPECT_TRUE(isSaid(QStringLiteral("n more moves beneath")));
+}
+
+/// Two moves a little farther apart than marks of the usual size reach, in the column of infinity.
+TEST_F(HeatmapMoves, AreNotHiddenByTheLargerMarkOfTheDesignAlone)
+{
+    HeatmapFigure figure = present::heatmapFigure({});
+    figure.moves = {mark(12, kInfinity, 0.3, true), mark(13, kInfinity, 0.2, true), mark(14, kInfinity, 0.2, true)};
+    figure.current = mark(15, kInfinity, 0.2, true);
+    int apart = 0;
+    for (double height = 80.0; height < 240.0; height += 2.0) {
+        const SpeedupAxis axis(814, 1.0);
+        const HeatmapPlot map(themeOf(nullptr), figure, axis, 24.0, 24.0 + height);
+        const double away = map.place({kInfinity, 0.2}).y() - map.place({kInfinity, 0.3}).y();
+        const QVector<MarkStack> stacks = map.stacks();
+        const bool isSeen = std::ranges::any_of(stacks, [](const MarkStack& stack) { return stack.mark->move == 12; });
+        EXPECT_EQ(isSeen, away >= 18.4) << height << ", " << away;
+        apart += isSeen && away < 20.0 ? 1 : 0;
+        EXPECT_EQ(stacks.front().hidden, isSeen ? 2 : 3);
+        EXPECT_EQ(stacks.front().scale > 1.0, away < 18.4 || away >= 19.8) << away;
+    }
+    EXPECT_GT(apart, 0);
+}
+
+TEST_F(HeatmapMoves, HaveTheirCountBesideALargeMarkInTheColumnOfInfinity)
+{
+    HeatmapFigure figure = present::heatmapFigure({});
+    figure.moves = {mark(12, kInfinity, 0.2, true), mark(13, kInfinity, 0.2, true), mark(14, kInfinity, 0.2, true)};
+    figure.current = mark(15, kInfinity, 0.2, true);
+    const HeatmapPlot map(themeOf(nullptr), figure, SpeedupAxis(814, 1.0), 24.0, 258.0);
+    const MarkStack stack = map.stacks().front();
+    EXPECT_GT(stack.scale, 1.0);
+    EXPECT_GE(stack.count.left(), stack.area.right() - 2.5);
+    EXPECT_TRUE(map.area().contains(stack.count));
+    EXPECT_LT(std::abs(stack.count.center().y() - stack.area.center().y()), 1.0);
+}
+
+/// The middle of a text that a view draws, by its words' beginning.
+std::optional<QRectF> areaOfText(AmdahlHeatmap& view, const QString& words)
+{
+    const auto texts = textsDrawnBy(view);
+    const auto at = std::ranges::find_if(texts, [&](const DrawnText& drawn) { return drawn.text.startsWith(words); });
+    return at == texts.end() ? std::nullopt : std::optional(at->area);
+}
+
+TEST_F(HeatmapMoves, LeaveNumbersOfContoursAndAMetTargetOffTheCrossHairOfTheDesign)
+{
+    AmdahlHeatmap view;
+    HeatmapFigure figure = present::heatmapFigure({});
+    figure.targetState = present::TargetState::MetAlready;
+    figure.targetLabel = "target 16.7 ms met already at S = 1";
+    for (double share = 0.9; share > 0.02; share *= 0.97) {
+        figure.current = mark(1, 10.0, share, true);
+        view.setFigure(figure);
+        showAt(view, 814, 322);
+        const HeatmapPlot map(themeOf(&view), figure, SpeedupAxis(814, 1.0), 62.0, 296.0);
+        const double line = map.place({10.0, share}).y();
+        for (const QString& words :
+             {QStringLiteral("2×"), QStringLiteral("5×"), QStringLiteral("10×"), QStringLiteral("target 16.7")}) {
+            const auto text = areaOfText(view, words);
+            ASSERT_TRUE(text.has_value()) << words.toStdString() << " at " << share;
+            EXPECT_GT(std::abs(text->center().y() - line), 4.0) << words.toStdString() << " at " << share;
+        }
+    }
+}
+
+TEST_F(HeatmapMoves, LetNumbersOfContoursStandOutFromTheField)
+{
+    for (const QSize size : {QSize(603, 220), QSize(814, 322), QSize(1500, 700)}) {
+        AmdahlHeatmap view;
+        view.setFigure(present::heatmapFigure({}));
+        showAt(view, size.width(), size.height());
+        const QImage picture = view.grab().toImage();
+        for (const present::HeatmapContour& contour : view.figure().contours) {
+            const auto text = areaOfText(view, QString::fromStdString(contour.label));
+            ASSERT_TRUE(text.has_value()) << contour.label;
+            const QRgb ink = contourColor(contour.level).rgb();
+            const int row = static_cast<int>(text->center().y());
+            for (const double x : {text->left() - 2, text->right() + 1}) {
+                EXPECT_GE(contrast(picture.pixel(static_cast<int>(x), row), ink), 4.5)
+                    << contour.label << " at " << size.height();
+            }
+        }
+    }
 }
 
 TEST_F(HeatmapMoves, LeaveTheHatchOffTheNumbersOfContours)

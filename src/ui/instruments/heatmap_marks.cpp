@@ -60,25 +60,19 @@ void drawWhereFree(QPainter& painter, const Theme& theme, const QString& words, 
 
 }  // namespace
 
-QRectF HeatmapPlot::labelArea(const HeatmapContour& contour) const
-{
-    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
-    const double height = font.metrics().capHeight() + 4;
-    const QPointF label = labelPlace(contour);
-    return {label.x() - 2, label.y() - height + 2, font.width(qtText(contour.label)) + 4, height};
-}
-
 QRectF HeatmapPlot::breakArea() const
 {
     return {m_axis.decadesEnd(), m_top, m_axis.infinityLeft() - m_axis.decadesEnd(), m_bottom - m_top};
 }
 
-void HeatmapPlot::avoidWhatStands(LabelPlacer& room, const QVector<MarkStack>& stacks) const
+void HeatmapPlot::avoidWhatStands(LabelPlacer& room, const QVector<MarkStack>& stacks, const MarkStack* own) const
 {
     room.avoid(breakArea());
     for (const MarkStack& stack : stacks) {
-        room.avoid(stack.area.adjusted(1, 1, -1, -1));
-        room.avoid(stack.count);
+        if (&stack != own) {
+            room.avoid(stack.area.adjusted(1, 1, -1, -1));
+            room.avoid(stack.count);
+        }
     }
     for (const int shown : shownContours()) {
         room.avoid(labelArea(m_figure.contours[static_cast<std::size_t>(shown / 2)]));
@@ -155,7 +149,7 @@ QVector<QRectF> HeatmapPlot::placesOffTarget(QSizeF size) const
     return places;
 }
 
-/// A flag off the line keeps clear of contours, says less where there is no room for all of it, and stands nowhere where
+/// A flag off the line keeps clear of contours and of the design's cross-hair, says less where there is no room for all of it, and stands nowhere where
 /// marks leave none: the verdict below says it too.
 void HeatmapPlot::paintTargetFlag(QPainter& painter, LabelPlacer& room) const
 {
@@ -166,6 +160,12 @@ void HeatmapPlot::paintTargetFlag(QPainter& painter, LabelPlacer& room) const
     for (const int shown : shownContours()) {
         const HeatmapContour& contour = m_figure.contours[static_cast<std::size_t>(shown / 2)];
         besideContours.avoid(line(contour.points, contour.level));
+    }
+    if (m_figure.current) {
+        const QPointF design = place(m_figure.current->place);
+        const QRectF map = area();
+        besideContours.avoid(QPolygonF{QPointF(map.left(), design.y()), QPointF(map.right(), design.y())});
+        besideContours.avoid(QPolygonF{QPointF(design.x(), map.top()), QPointF(design.x(), map.bottom())});
     }
     const QString whole = qtText(m_figure.targetLabel);
     const QString brief = whole.section(QStringLiteral(" already"), 0, 0);

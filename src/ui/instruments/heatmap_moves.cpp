@@ -54,25 +54,31 @@ void drawHiddenCount(QPainter& painter, const Theme& theme, const QRectF& area, 
     theme.numbers(TextRole::MoveNumber).draw(painter, area, Qt::AlignCenter, words);
 }
 
-/// The design on the bench stands out.
-double HeatmapPlot::scaleOf(const HeatmapMark& mark) const
+/// The design on the bench stands out, unless its larger mark would hide a move that one of the usual size does not.
+double HeatmapPlot::scaleOfDesign() const
 {
-    return m_figure.current && &mark == &*m_figure.current ? kEmphasis : 1.0;
+    const QRectF usual = coveredBy(*m_figure.current, 1.0);
+    const QRectF large = coveredBy(*m_figure.current, kEmphasis);
+    const bool isCrowded = std::ranges::any_of(m_figure.moves, [&](const HeatmapMark& move) {
+        const QRectF area = coveredBy(move, 1.0).adjusted(1, 1, -1, -1);
+        return move.runs && area.intersects(large) && !area.intersects(usual);
+    });
+    return isCrowded ? 1.0 : kEmphasis;
 }
 
-QRectF HeatmapPlot::coveredBy(const HeatmapMark& mark) const
+QRectF HeatmapPlot::coveredBy(const HeatmapMark& mark, double scale) const
 {
-    return around(place(mark.place), reachOf(m_theme, mark) * scaleOf(mark) + 1 + kOutline / 2);
+    return around(place(mark.place), reachOf(m_theme, mark) * scale + 1 + kOutline / 2);
 }
 
 QVector<MarkStack> HeatmapPlot::stacks() const
 {
     QVector<MarkStack> seen;
-    const auto add = [&](const HeatmapMark& mark) {
+    const auto add = [&](const HeatmapMark& mark, double scale) {
         if (!mark.runs) {
             return;
         }
-        const QRectF area = coveredBy(mark);
+        const QRectF area = coveredBy(mark, scale);
         MarkStack* nearest = nullptr;
         double apart = 0.0;
         for (MarkStack& later : seen) {
@@ -83,34 +89,37 @@ QVector<MarkStack> HeatmapPlot::stacks() const
                 apart = away;
             }
         }
-        nearest != nullptr ? void(++nearest->hidden) : seen.append({&mark, 0, area, {}});
+        nearest != nullptr ? void(++nearest->hidden) : seen.append({&mark, 0, area, {}, scale});
     };
     if (m_figure.current) {
-        add(*m_figure.current);
+        add(*m_figure.current, scaleOfDesign());
     }
-    std::for_each(m_figure.moves.rbegin(), m_figure.moves.rend(), add);
+    std::for_each(m_figure.moves.rbegin(), m_figure.moves.rend(), [&add](const HeatmapMark& move) { add(move, 1.0); });
     placeCounts(seen);
     return seen;
 }
 
-/// At the mark's right side, else at another: in any case touching it, so that nobody asks whose moves are counted.
+/// At the mark's right side, tucked a little under it where the map ends there, else at another side: in any case touching
+/// it, so that nobody asks whose moves are counted.
 void HeatmapPlot::placeCounts(QVector<MarkStack>& stacks) const
 {
-    LabelPlacer room(area());
-    avoidWhatStands(room, stacks);
+    constexpr double kTuck = 2.5;  // within the patch's edge and the room beside its words
     const NumberFont& font = m_theme.numbers(TextRole::MoveNumber);
     const double height = std::ceil(font.metrics().capHeight()) + 6;
+    const QRectF map = area();
     for (MarkStack& stack : stacks) {
         if (stack.hidden == 0) {
             continue;
         }
+        LabelPlacer room(map);
+        avoidWhatStands(room, stacks, &stack);
         const double width = countWidth(font, countWords(stack.hidden));
         const QRectF& mark = stack.area;
         // A mark may stand on the edge of the map; its count stays within.
-        const QRectF map = area();
         const double left = std::clamp(std::round(mark.center().x() - width / 2), map.left(), map.right() - width);
         const double top = std::clamp(std::round(mark.center().y() - height / 2), map.top(), map.bottom() - height);
-        const double rightSide = std::floor(mark.right());
+        const double rightSide =
+            std::max(std::min(std::floor(mark.right()), map.right() - width), mark.right() - kTuck);
         const double leftSide = std::ceil(mark.left()) - width;
         const double above = std::floor(mark.top()) - height;
         const double below = std::ceil(mark.bottom());
@@ -119,7 +128,7 @@ void HeatmapPlot::placeCounts(QVector<MarkStack>& stacks) const
              {QPointF(rightSide, top), QPointF(leftSide, top), QPointF(left, above), QPointF(left, below)}) {
             places.append({corner, QSizeF(width, height)});
         }
-        stack.count = room.place(places).area;
+        stack.count = room.best(places).area;
     }
 }
 
@@ -154,13 +163,16 @@ void HeatmapPlot::paintMoves(QPainter& painter, const QVector<MarkStack>& stacks
             drawHiddenCount(painter, m_theme, stack.count, countWords(stack.hidden));
         }
     }
+    double scale = kEmphasis;
     for (const MarkStack& stack : stacks) {
         if (stack.mark != pointed) {
-            paintMove(painter, *stack.mark, scaleOf(*stack.mark));
+            paintMove(painter, *stack.mark, stack.scale);
+        } else if (m_figure.current && pointed == &*m_figure.current) {
+            scale = stack.scale;
         }
     }
     if (pointed != nullptr && pointed->runs) {
-        paintMove(painter, *pointed, kEmphasis);
+        paintMove(painter, *pointed, scale);
     }
 }
 

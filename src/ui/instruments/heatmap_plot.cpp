@@ -19,18 +19,11 @@ namespace ironlab::ui {
 namespace {
 
 using present::HeatmapContour;
-using present::HeatmapMark;
 using present::MapPoint;
 using present::Role;
 using present::TargetState;
 
 constexpr double kHitReach = 10.0;
-
-QColor markColor(double level)
-{
-    // A hair to the dark side: at the middle of the ramp white reads better.
-    return toQColor(present::heatmapMarkColor(present::heatmapPosition(level) - 0.02));
-}
 
 /// Farthest point of a stretch from its chord, as its index and distance in px.
 std::pair<qsizetype, double> farthest(const QPolygonF& line, qsizetype first, qsizetype last)
@@ -142,17 +135,6 @@ QVector<int> HeatmapPlot::shownContours() const
     return shown;
 }
 
-/// A contour's label stands under its flat end, unless the target's line runs there.
-bool HeatmapPlot::isLabelAbove(const HeatmapContour& contour) const
-{
-    if (m_figure.targetState != TargetState::OnMap) {
-        return false;
-    }
-    constexpr double kLabelReach = 22.0;
-    const double below = yAt(1.0 / m_figure.targetContour.level) - yAt(1.0 / contour.level);
-    return below > 0.0 && below < m_theme.scaled(kLabelReach);
-}
-
 /// The curve over the decades, then level at its limit across the column for infinity.
 QPolygonF HeatmapPlot::line(const std::vector<MapPoint>& points, double level) const
 {
@@ -177,7 +159,7 @@ void HeatmapPlot::paintContourLines(QPainter& painter, float opacity) const
         if (contour.points.empty()) {
             continue;
         }
-        QColor color = markColor(contour.level);
+        QColor color = contourColor(contour.level);
         color.setAlphaF(opacity);
         painter.setPen(QPen(color, m_theme.line(1.1)));
         const QPolygonF curve = line(contour.points, contour.level);
@@ -207,22 +189,7 @@ void HeatmapPlot::paintContours(QPainter& painter) const
     } else {
         paintContourLines(painter, kFaint);
     }
-    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
-    for (const int shown : shownContours()) {
-        const HeatmapContour& contour = m_figure.contours[static_cast<std::size_t>(shown / 2)];
-        if (!contour.points.empty()) {
-            painter.setPen(markColor(contour.level));
-            font.draw(painter, labelPlace(contour), qtText(contour.label));
-        }
-    }
-}
-
-QPointF HeatmapPlot::labelPlace(const HeatmapContour& contour) const
-{
-    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
-    const double limit = yAt(1.0 / contour.level);
-    return {m_axis.decadesEnd() - 14 - font.width(qtText(contour.label)),
-            isLabelAbove(contour) ? limit - 5 : limit + 5 + font.metrics().capHeight()};
+    paintContourLabels(painter);
 }
 
 void HeatmapPlot::paintAxes(QPainter& painter) const

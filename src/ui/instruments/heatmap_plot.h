@@ -22,6 +22,7 @@ struct MarkStack {
     int hidden = 0;
     QRectF area;   ///< that the mark covers
     QRectF count;  ///< of "+2" at the mark's side; empty where it hides none
+    double scale = 1.0;
 };
 
 /// Paints the map itself: the ground (field, contours, axes), the target with the regions it makes impossible, the moves
@@ -66,6 +67,9 @@ private:
     [[nodiscard]] double yAt(double serialShare) const;
     [[nodiscard]] QPolygonF line(const std::vector<present::MapPoint>& points, double level) const;
     [[nodiscard]] bool isLabelAbove(const present::HeatmapContour& contour) const;
+    [[nodiscard]] bool standsOnCrossHair(const present::HeatmapContour& contour) const;
+    [[nodiscard]] double contrastUnder(const QRectF& label, const QColor& ink) const;
+    void paintContourLabels(QPainter& painter) const;
     void paintContours(QPainter& painter) const;
     void paintContourLines(QPainter& painter, float opacity) const;
     /// Where a contour's label begins on its baseline.
@@ -80,11 +84,11 @@ private:
     void drawFlag(QPainter& painter, const QRectF& area, const QString& words) const;
     void paintTooSerial(QPainter& painter, LabelPlacer& room) const;
     void paintTooSlow(QPainter& painter, LabelPlacer& room) const;
-    /// The break, marks with their counts, and the numbers of contours.
-    void avoidWhatStands(LabelPlacer& room, const QVector<MarkStack>& stacks) const;
+    /// The break, marks with their counts but for that of `own`, and the numbers of contours.
+    void avoidWhatStands(LabelPlacer& room, const QVector<MarkStack>& stacks, const MarkStack* own = nullptr) const;
     [[nodiscard]] QRectF breakArea() const;
-    [[nodiscard]] double scaleOf(const present::HeatmapMark& mark) const;
-    [[nodiscard]] QRectF coveredBy(const present::HeatmapMark& mark) const;
+    [[nodiscard]] double scaleOfDesign() const;
+    [[nodiscard]] QRectF coveredBy(const present::HeatmapMark& mark, double scale) const;
     void placeCounts(QVector<MarkStack>& stacks) const;
     void paintMove(QPainter& painter, const present::HeatmapMark& mark, double scale) const;
 
@@ -95,6 +99,8 @@ private:
     double m_bottom;
 };
 
+/// Of a contour and its number.
+[[nodiscard]] QColor contourColor(double level);
 /// How many moves a mark hides, on a patch.
 void drawHiddenCount(QPainter& painter, const Theme& theme, const QRectF& area, const QString& words);
 
