@@ -17,6 +17,8 @@
 #include "ui/panels/side_panel.h"
 #include "ui/style/kept_together.h"
 #include "ui/style/number_delegate.h"
+#include "ui/style/text_recorder.h"
+#include "ui/style/theme.h"
 #include "ui/themed_test.h"
 
 #include <QHeaderView>
@@ -25,6 +27,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace ironlab::ui {
 namespace {
@@ -97,6 +100,56 @@ TEST_F(SmallMarks, HeatAndBatteryTellBothLimitsInOnePlaceAndTheEndsOfTheirScales
     EXPECT_FALSE(inkOf(view, QStringLiteral("100 %")).isEmpty());
     EXPECT_FALSE(inkOf(view, QString::fromStdString(figure.rate.ticks.back().label)).isEmpty());
     EXPECT_EQ(illegible(view), "");
+}
+
+TEST_F(SmallMarks, NumbersOfTheLowStripsOfHeatAndBatteryStandAtTheirEnds)
+{
+    constexpr double kChargeStrip = 22;
+    const physics::HeatRun run = present::examples::glasses(0.5);
+    const physics::Evaluation now = present::examples::heated(run);
+    present::ThermalCurveInput input;
+    input.now = &now;
+    input.run = &run;
+    input.battery = 7200.0 * unit::joule;
+    input.requiredRate = 60.0 * unit::perSecond;
+    input.rateUnit = "fps";
+    ThermalCurve view;
+    view.setFigure(present::thermalCurveFigure(input));
+    for (const int height : {192, 260}) {
+        showAt(view, 552, height);
+        const double foot = view.probeArea(0).bottom();
+        EXPECT_NEAR(inkOf(view, QStringLiteral("100 %")).center().y(), foot - kChargeStrip, 2.0);
+        double lowest = 0.0;
+        for (const DrawnText& drawn : textsDrawnBy(view)) {
+            const bool isLeft = drawn.area.right() < view.probeArea(1).left();
+            lowest = isLeft && drawn.text == QStringLiteral("0") ? std::max(lowest, drawn.area.center().y()) : lowest;
+        }
+        EXPECT_NEAR(lowest, foot, 2.0);
+    }
+}
+
+/// The tick is dark, and so is the fill that it lies on where the goal is met.
+TEST_F(SmallMarks, TheGoalOnAFilledBarHasAnEdgeInPaper)
+{
+    for (const auto& [size, place] :
+         {std::pair(QSize(222, 90), QStringLiteral("bar")), std::pair(QSize(300, 220), QStringLiteral("dial"))}) {
+        const auto paperOf = [size = size](double share) {
+            Gauge gauge;
+            gauge.setContent({share, 0.5, QStringLiteral("n"), QStringLiteral("d"), QStringLiteral("g")});
+            showAt(gauge, size.width(), size.height());
+            const QImage picture = gauge.grab().toImage();
+            const QRgb paper = themeOf(&gauge).color(present::Role::Paper).rgb();
+            const QRgb ink = themeOf(&gauge).color(present::Role::Ink).rgb();
+            int beside = 0;
+            for (int y = 1; y < picture.height(); ++y) {
+                for (int x = 1; x + 1 < picture.width(); ++x) {
+                    beside += picture.pixel(x, y) == paper && picture.pixel(x - 1, y) == ink ? 1 : 0;
+                }
+            }
+            return beside;
+        };
+        EXPECT_GT(paperOf(0.6), paperOf(0.3)) << place.toStdString();
+    }
 }
 
 TEST_F(SmallMarks, AHistogramInALowPlaceKeepsHalfOfItForItsBars)

@@ -17,6 +17,8 @@ using present::Role;
 
 constexpr double kThickness = 14;
 constexpr double kGoalReach = 8;
+constexpr double kGoalLine = 2;
+constexpr double kGoalEdge = 1;  ///< in paper, where its line lies on the fill
 constexpr double kSmallRadius = 80;
 constexpr double kLeastRadius = 44;  ///< below, the number would cover the arc
 
@@ -62,9 +64,14 @@ void drawScale(QPainter& painter, const Theme& theme, const Dial& dial, double g
 void drawGoal(QPainter& painter, const Theme& theme, const Dial& dial, const Gauge::Content& content,
               const QRectF& bounds)
 {
-    painter.setPen(QPen(theme.color(Role::Text1), 2.0, Qt::SolidLine, Qt::FlatCap));
+    const QPointF inside = dial.at(content.goal, dial.radius - kThickness / 2);
     const QPointF tip = dial.at(content.goal, dial.radius + kThickness / 2 + kGoalReach);
-    painter.drawLine(dial.at(content.goal, dial.radius - kThickness / 2), tip);
+    if (content.share > content.goal) {
+        painter.setPen(QPen(theme.color(Role::Paper), kGoalLine + 2 * kGoalEdge, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(inside, dial.at(content.goal, dial.radius + kThickness / 2));
+    }
+    painter.setPen(QPen(theme.color(Role::Text1), kGoalLine, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(inside, tip);
     const NumberFont& numbers = theme.numbers(TextRole::TickStrong);
     const QSizeF size(numbers.width(content.goalName), numbers.metrics().height());
     // The name leans away from the top, and stays inside.
@@ -117,8 +124,13 @@ void paintBar(QPainter& painter, const Theme& theme, const Gauge::Content& conte
                      theme.color(Role::Ink));
     if (content.goal > 0) {
         const double goal = bar.left() + bar.width() * content.goal;
+        if (content.share > content.goal) {
+            drawVertical(painter, goal - kGoalLine / 2 - kGoalEdge, bar.top(), bar.bottom(), theme.color(Role::Paper),
+                         kGoalLine + 2 * kGoalEdge);
+        }
         // Between the words above and below, which it must not strike through.
-        drawVertical(painter, goal - 1, bar.top() - 1, bar.bottom() + kGap - 1, theme.color(Role::Text1), 2.0);
+        drawVertical(painter, goal - kGoalLine / 2, bar.top() - 1, bar.bottom() + kGap - 1, theme.color(Role::Text1),
+                     kGoalLine);
     }
     if (!hasDetail) {
         return;

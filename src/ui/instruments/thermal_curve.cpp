@@ -33,7 +33,7 @@ constexpr double kColumn = 72;
 constexpr double kRow = 18;
 constexpr double kRateLane = 30;  ///< the goal is told above its line
 constexpr double kChargeLane = 22;
-constexpr double kLaneGap = 6;
+constexpr double kLaneGap = 8;
 constexpr double kTop = 8;
 
 QPolygonF lineOf(const std::vector<ThermalPoint>& points, const PlotFrame& frame)
@@ -230,14 +230,19 @@ void ThermalCurve::paintLaneName(QPainter& painter, const Theme& theme, const QR
     drawFrom(painter, theme.numbers(TextRole::TickStrong), lane.right() + 6, center, end, theme.color(Role::Text1));
 }
 
-/// The two ends of a low lane's scale, within its height.
-void ThermalCurve::paintEnds(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& most) const
+/// The two ends of a low lane's scale at the lane's own; moved towards its middle as far as the type needs it to stay off
+/// the number of the lane above or below, which gives way as well unless its axis holds it.
+void ThermalCurve::paintEnds(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& most,
+                             Neighbours neighbours) const
 {
-    constexpr double kInset = 5;
+    constexpr double kClear = 2.0;
     const NumberFont& font = theme.numbers(TextRole::Tick);
+    const double missing = std::max(font.metrics().capHeight() + kClear - kLaneGap, 0.0);
     const double right = lane.left() - 6;
-    drawUpTo(painter, font, right, lane.top() + kInset, most, theme.color(Role::Text3));
-    drawUpTo(painter, font, right, lane.bottom() - kInset, QStringLiteral("0"), theme.color(Role::Text3));
+    drawUpTo(painter, font, right, lane.top() + (neighbours.isAxisAbove ? missing : missing / 2), most,
+             theme.color(Role::Text3));
+    drawUpTo(painter, font, right, lane.bottom() - (neighbours.isLaneBelow ? missing / 2 : 0.0), QStringLiteral("0"),
+             theme.color(Role::Text3));
 }
 
 void ThermalCurve::paintRate(QPainter& painter, const Theme& theme, const Lanes& lanes)
@@ -254,7 +259,8 @@ void ThermalCurve::paintRate(QPainter& painter, const Theme& theme, const Lanes&
                       marks);
     }
     drawAxisLines(painter, theme, frame.area);
-    paintEnds(painter, theme, frame.area, qtText(m_figure.rate.ticks.back().label));
+    paintEnds(painter, theme, frame.area, qtText(m_figure.rate.ticks.back().label),
+              {.isAxisAbove = true, .isLaneBelow = !lanes.charge.isEmpty()});
     paintLaneName(painter, theme, frame.area, qtText(m_figure.rateUnit),
                   qtText(numberText(m_figure.stretches.back().rate)));
     if (m_figure.required) {
@@ -290,7 +296,7 @@ void ThermalCurve::paintCharge(QPainter& painter, const Theme& theme, const Lane
     painter.drawPolyline(line);
     painter.setRenderHint(QPainter::Antialiasing, false);
     drawAxisLines(painter, theme, frame.area);
-    paintEnds(painter, theme, frame.area, tr("100 %"));
+    paintEnds(painter, theme, frame.area, tr("100 %"), {.isAxisAbove = false, .isLaneBelow = false});
     paintLaneName(painter, theme, frame.area, tr("charge"), qtText(percentText(m_figure.charge.back())));
 }
 

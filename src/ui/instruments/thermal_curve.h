@@ -48,7 +48,13 @@ private:
     void paintLimits(QPainter& painter, const Theme& theme, const PlotFrame& frame) const;
     void paintRate(QPainter& painter, const Theme& theme, const Lanes& lanes);
     void paintCharge(QPainter& painter, const Theme& theme, const Lanes& lanes) const;
-    void paintEnds(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& most) const;
+    /// Whose numbers stand next to those of a low lane.
+    struct Neighbours {
+        bool isAxisAbove = false;  ///< whose lowest number stays where it is
+        bool isLaneBelow = false;
+    };
+    void paintEnds(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& most,
+                   Neighbours neighbours) const;
     void paintLaneName(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& name,
                        const QString& end) const;
     void paintRows(QPainter& painter, const Theme& theme) const;
