@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ironlab::ui {
 namespace {
@@ -22,6 +23,10 @@ using present::Role;
 constexpr double kLabelGap = 6.0;
 constexpr double kSide = 20.0;
 constexpr double kRowsWidth = 96.0;
+constexpr double kApart = 19.0;  ///< names at the ends of curves
+constexpr double kApartFromFlag = 17.0;
+constexpr double kBesideValue =
+    12.0;  ///< what a value keeps names away, so that it stands nearer to its dot than to them
 
 QPen dashed(const QColor& color, double width)
 {
@@ -99,10 +104,11 @@ QList<LinePlotCurve> CeilingPainter::curves() const
 
 QPolygonF CeilingPainter::polygon(const CeilingCurve& curve) const
 {
-    // Every few points are enough to keep labels away.
+    // Every few points are enough to keep labels away from the long curves; a roof has few, and is steep.
     constexpr std::size_t kStride = 3;
+    const std::size_t stride = curve.roof.empty() ? kStride : 1;
     QPolygonF line;
-    for (std::size_t i = 0; i < curve.points.size(); i += kStride) {
+    for (std::size_t i = 0; i < curve.points.size(); i += stride) {
         line << QPointF(xAt(curve.points[i].x), yAt(curve.points[i].rate));
     }
     if (!curve.points.empty()) {
@@ -202,15 +208,44 @@ QString CeilingPainter::flagWords() const
     return fits || equals == std::string::npos ? whole : endWords(required.label.substr(0, equals), required.rate);
 }
 
-/// Names at the right ends of the curves and the flag of the required rate, pushed apart where they would touch.
+/// Pushes names apart where they would touch. The flag stays at its line, as long as the names have room above and below.
+void CeilingPainter::pushApart(QVector<End>& ends) const
+{
+    const double highest = m_top + 8;
+    const double lowest = m_bottom - 4;
+    const qsizetype at = std::ranges::find_if(std::as_const(ends), &End::isFlag) - ends.cbegin();
+    if (at < ends.size()) {
+        QVector<End> around = ends;
+        around[at].y = std::clamp(around[at].y, highest, lowest);
+        const auto apart = [&](qsizetype i) { return m_theme.scaled(i == at ? kApartFromFlag : kApart); };
+        for (qsizetype i = at; i > 0; --i) {
+            around[i - 1].y = std::min(around[i - 1].y, around[i].y - apart(i));
+        }
+        for (qsizetype i = at + 1; i < around.size(); ++i) {
+            around[i].y = std::max(around[i].y, around[i - 1].y + apart(i - 1));
+        }
+        if (around.front().y >= highest && around.back().y <= lowest) {
+            ends = around;
+            return;
+        }
+    }
+    if (!ends.isEmpty()) {
+        ends.front().y = std::max(ends.front().y, highest);
+    }
+    for (qsizetype i = 1; i < ends.size(); ++i) {
+        ends[i].y = std::max(ends[i].y, ends[i - 1].y + m_theme.scaled(kApart));
+    }
+    if (!ends.isEmpty() && ends.back().y > lowest) {
+        ends.back().y = lowest;
+        for (qsizetype i = ends.size() - 1; i > 0; --i) {
+            ends[i - 1].y = std::min(ends[i - 1].y, ends[i].y - m_theme.scaled(kApart));
+        }
+    }
+}
+
+/// Names at the right ends of the curves and the flag of the required rate.
 void CeilingPainter::paintEndLabels(QPainter& painter) const
 {
-    struct End {
-        double y = 0.0;
-        QString words;
-        QColor color;
-        bool isFlag = false;
-    };
     QVector<End> ends;
     for (const CeilingCurve& curve : m_figure.curves) {
         if (!curve.label.empty() && !curve.points.empty()) {
@@ -229,20 +264,7 @@ void CeilingPainter::paintEndLabels(QPainter& painter) const
         ends.append({yAt(m_figure.required->rate), flagWords(), m_theme.color(Role::Text1), true});
     }
     std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y < b.y; });
-    constexpr double kApart = 19.0;
-    if (!ends.isEmpty()) {
-        ends.front().y = std::max(ends.front().y, m_top + 8);
-    }
-    for (qsizetype i = 1; i < ends.size(); ++i) {
-        ends[i].y = std::max(ends[i].y, ends[i - 1].y + m_theme.scaled(kApart));
-    }
-    const double lowest = m_bottom - 4;
-    if (!ends.isEmpty() && ends.back().y > lowest) {
-        ends.back().y = lowest;
-        for (qsizetype i = ends.size() - 1; i > 0; --i) {
-            ends[i - 1].y = std::min(ends[i - 1].y, ends[i].y - m_theme.scaled(kApart));
-        }
-    }
+    pushApart(ends);
     const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
     const double left = right() + kLabelGap;
     for (const End& end : ends) {
@@ -267,8 +289,10 @@ LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
         if (curve.kind == CeilingCurveKind::Throughput) {
             // The disc of the cross-hair walks along it.
             constexpr double kDiscReach = 7.0;
-            room.avoid(line.translated(0, -kDiscReach));
-            room.avoid(line.translated(0, kDiscReach));
+            constexpr double kSeldom = 0.1;
+            const double weight = hasInfinity() ? kSeldom : 1.0;
+            room.avoid(line.translated(0, -kDiscReach), weight);
+            room.avoid(line.translated(0, kDiscReach), weight);
         }
     }
     for (const auto& level : {m_figure.ceiling, m_figure.required}) {
@@ -286,58 +310,20 @@ LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
         paintLevel(painter, m_figure.required->rate, Role::Text1);
     }
     paintStopLines(painter, room);
+    // Names leave the design's own value its place at its dot; while the cross-hair walks, names keep theirs.
+    const std::optional<QRectF> value = hasInfinity() ? valuePlace(room, m_figure.here) : std::nullopt;
+    if (value) {
+        room.avoid(value->adjusted(-kBesideValue, -kBesideValue, kBesideValue, kBesideValue));
+    }
     paintWords(painter, room);
+    if (value) {
+        room.forget(value->adjusted(-kBesideValue, -kBesideValue, kBesideValue, kBesideValue));
+    }
     if (hasInfinity() && !m_figure.curves.empty()) {
         paintInfinity(painter);
     }
     paintEndLabels(painter);
     return room;
-}
-
-void CeilingPainter::paintCrossHair(QPainter& painter, const LabelPlacer& room, double x) const
-{
-    const double pixel = std::floor(xAt(x));
-    // The line passes behind the words on the ground.
-    double from = m_top;
-    for (const QRectF& words : room.areasAcross(pixel)) {
-        drawVertical(painter, pixel, from, std::max(from, words.top()), m_theme.color(Role::Text3));
-        from = std::max(from, words.bottom());
-    }
-    drawVertical(painter, pixel, from, m_bottom, m_theme.color(Role::Text3));
-    paintDesign(painter, x);
-    const auto rate = present::throughputAt(m_figure, x);
-    if (!rate || !m_figure.rate.scale.contains(*rate)) {
-        return;
-    }
-    const QPointF mark(pixel + 0.5, yAt(*rate));
-    {
-        const PainterState state(painter);
-        painter.setRenderHint(QPainter::Antialiasing, true);
-        painter.setPen(QPen(m_theme.color(Role::Paper), 1.5));
-        painter.setBrush(m_theme.color(Role::Text1));
-        painter.drawEllipse(mark, 5.0, 5.0);
-    }
-    const NumberFont& font = m_theme.numbers(TextRole::NoteStrong);
-    const QString words = qtText(present::rateText(m_figure, x));
-    const double width = font.width(words);
-    const double height = font.metrics().height();
-    QVector<QRectF> places;
-    for (const double dx : {8.0, 24.0, 44.0}) {
-        for (const double dy : {-12.0, 14.0, -22.0, 24.0, -34.0, 36.0, 48.0}) {
-            if (!hasInfinity() && (dx > 24.0 || std::abs(dy) > 24.0)) {
-                continue;  // the line below the plot has the number too; far from its mark it would name another curve
-            }
-            places.append({mark.x() + dx, mark.y() + dy - height / 2, width, height});
-            places.append({mark.x() - dx - width, mark.y() + dy - height / 2, width, height});
-        }
-    }
-    // Rather than over a name or a curve it is left to the rows at the right, which have it as well.
-    const double curveCut = hasInfinity() ? 100.0 : 20.0;
-    const LabelPlacer::Place found = room.best(places);
-    if (found.cost < curveCut && !room.isTaken(found.area)) {
-        drawClearedText(painter, font, found.area, Qt::AlignLeft | Qt::AlignVCenter, words, m_theme.color(Role::Text1),
-                        m_theme.color(Role::Paper));
-    }
 }
 
 void CeilingPainter::paintRows(QPainter& painter, const QRectF& area, double x) const

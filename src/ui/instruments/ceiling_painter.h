@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ironlab::ui {
 
@@ -34,6 +35,8 @@ public:
     /// Over the curves: the words of the stops, which clear what they have to stand on.
     void paintStops(QPainter& painter, LabelPlacer& room) const;
     void paintCrossHair(QPainter& painter, const LabelPlacer& room, double x) const;
+    /// The free place of the value at `x`: nearer to its dot than to any name; nothing where there is none, or no dot.
+    [[nodiscard]] std::optional<QRectF> valuePlace(const LabelPlacer& room, double x) const;
     void paintRows(QPainter& painter, const QRectF& area, double x) const;
     /// Of a sweep instead of rows: what the batch under the cross-hair gives, on the line of the axis' name.
     void paintReadOut(QPainter& painter, const QRectF& picture, double batch) const;
@@ -41,6 +44,7 @@ public:
 private:
     [[nodiscard]] bool hasInfinity() const { return m_figure.against == present::CeilingFigure::Against::Speedup; }
     [[nodiscard]] double yAt(double rate) const;
+    [[nodiscard]] std::optional<QPointF> dotAt(double x) const;
     [[nodiscard]] QPen pen(present::CeilingCurveKind kind) const;
     [[nodiscard]] QPolygonF polygon(const present::CeilingCurve& curve) const;
     void paintTicks(QPainter& painter) const;
@@ -57,7 +61,28 @@ private:
                                                         QSizeF size) const;
     [[nodiscard]] std::optional<QRectF> placeNearRoof(const LabelPlacer& room, const present::CeilingCurve& curve,
                                                       QSizeF size) const;
-    void paintRoofName(QPainter& painter, LabelPlacer& room, const present::CeilingCurve& curve) const;
+    /// A roof's name at its line, or at the end of a leader from there.
+    struct RoofName {
+        const present::CeilingCurve* curve = nullptr;
+        QRectF area;
+        bool hasLeader = false;
+    };
+    struct Names {
+        std::optional<QRectF> ceiling;
+        bool isCovered = false;  ///< the ceiling's, by another name
+        std::vector<RoofName> roofs;
+    };
+    [[nodiscard]] Names namesWithin(LabelPlacer& room, bool roofsFirst) const;
+    void placeCeilingName(LabelPlacer& room, Names& names) const;
+    void placeRoofName(LabelPlacer& room, Names& names, const present::CeilingCurve& curve) const;
+    void paintRoofName(QPainter& painter, const RoofName& name) const;
+    struct End {
+        double y = 0.0;
+        QString words;
+        QColor color;
+        bool isFlag = false;
+    };
+    void pushApart(QVector<End>& ends) const;
     [[nodiscard]] QString endWords(const std::string& label, double rate) const;
     [[nodiscard]] QString flagWords() const;
     void paintEndLabels(QPainter& painter) const;

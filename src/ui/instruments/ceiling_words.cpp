@@ -24,29 +24,36 @@ using present::Role;
 namespace {
 
 constexpr double kLongestLeader = 150.0;
-constexpr double kAboveCurve = 3.0;  ///< of a name over the line that its curve nears from below
-constexpr double kRowGap = 4.0;      ///< between names that would else read as two rows of one
+constexpr double kBesideCurve = 5.0;  ///< between the ceiling's name and a curve that passes it
+constexpr double kAboveCurve = 3.0;   ///< of a name over the line that its curve nears from below
+constexpr double kRowGap = 4.0;       ///< between names that would else read as two rows of one
 
 }  // namespace
 
-void CeilingPainter::paintWords(QPainter& painter, LabelPlacer& room) const
+void CeilingPainter::placeCeilingName(LabelPlacer& room, Names& names) const
 {
+    if (!m_figure.ceiling || !m_figure.rate.scale.contains(m_figure.ceiling->rate)) {
+        return;
+    }
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const double height = font.metrics().height();
+    const double width = font.width(qtText(m_figure.ceiling->label));
+    const double y = yAt(m_figure.ceiling->rate);
     const QRectF area = plotArea();
-    if (m_figure.ceiling && m_figure.rate.scale.contains(m_figure.ceiling->rate)) {
-        const QString words = qtText(m_figure.ceiling->label);
-        const double width = font.width(words);
-        const double y = yAt(m_figure.ceiling->rate);
-        QVector<QRectF> places;
-        for (double x = area.right() - width - 20; x > area.left() + 60; x -= 20) {
-            places.append({x, y - height - kAboveCurve, width, height});
-        }
-        if (!places.isEmpty()) {
-            drawClearedText(painter, font, room.place(places).area, Qt::AlignLeft | Qt::AlignVCenter, words,
-                            m_theme.color(Role::Text2), m_theme.color(Role::Paper));
-        }
+    QVector<QRectF> places;
+    for (double x = area.right() - width - 20; x > area.left() + 60; x -= 10) {
+        places.append({x - kBesideCurve, y - height - kAboveCurve, width + 2 * kBesideCurve, height});
     }
+    if (!places.isEmpty()) {
+        const QRectF found = room.best(places).area;
+        names.isCovered = room.isTaken(found);
+        names.ceiling = room.place({found}).area.adjusted(kBesideCurve, 0, -kBesideCurve, 0);
+    }
+}
+
+/// The names in one of two orders: each takes room from the next.
+CeilingPainter::Names CeilingPainter::namesWithin(LabelPlacer& room, bool roofsFirst) const
+{
     // The steepest first: it leaves the plot above the others, so its name stands above theirs.
     std::vector<const CeilingCurve*> roofs;
     for (const CeilingCurve& curve : m_figure.curves) {
@@ -55,8 +62,37 @@ void CeilingPainter::paintWords(QPainter& painter, LabelPlacer& room) const
         }
     }
     std::ranges::stable_sort(roofs, std::greater{}, [](const CeilingCurve* roof) { return roof->points.front().rate; });
+    Names names;
+    if (!roofsFirst) {
+        placeCeilingName(room, names);
+    }
     for (const CeilingCurve* roof : roofs) {
-        paintRoofName(painter, room, *roof);
+        placeRoofName(room, names, *roof);
+    }
+    if (roofsFirst) {
+        placeCeilingName(room, names);
+    }
+    return names;
+}
+
+/// The ceiling's name has many places and gives way where a roof would else have none.
+void CeilingPainter::paintWords(QPainter& painter, LabelPlacer& room) const
+{
+    LabelPlacer given = room;
+    Names names = namesWithin(given, false);
+    LabelPlacer other = room;
+    const Names roofsFirst = namesWithin(other, true);
+    if (roofsFirst.roofs.size() > names.roofs.size() && !roofsFirst.isCovered) {
+        names = roofsFirst;
+        given = other;
+    }
+    room = given;
+    if (names.ceiling) {
+        drawClearedText(painter, m_theme.numbers(TextRole::Tick), *names.ceiling, Qt::AlignLeft | Qt::AlignVCenter,
+                        qtText(m_figure.ceiling->label), m_theme.color(Role::Text2), m_theme.color(Role::Paper));
+    }
+    for (const RoofName& name : names.roofs) {
+        paintRoofName(painter, name);
     }
     if (!m_figure.roofAbove.empty()) {
         paintLoose(painter, room, qtText(m_figure.roofAbove));
@@ -165,33 +201,41 @@ std::optional<QRectF> CeilingPainter::placeNearRoof(const LabelPlacer& room, con
     return best;
 }
 
-/// A roof's name in its colour: beside its line, else as near as there is room, on a leader that ends at its line. Where
-/// there is none at all it is left out: the table and the description have it.
-void CeilingPainter::paintRoofName(QPainter& painter, LabelPlacer& room, const CeilingCurve& curve) const
+/// Beside its line, else as near as there is room, on a leader that ends at its line. Where there is none at all it is left
+/// out: the table and the description have it.
+void CeilingPainter::placeRoofName(LabelPlacer& room, Names& names, const CeilingCurve& curve) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const QString words = qtText(curve.roof);
-    const QSizeF size(font.width(words), font.metrics().height());
-    const QColor& color =
-        m_theme.color(curve.kind == CeilingCurveKind::MemoryRoof ? Role::MemoryText : Role::ComputeText);
-    std::optional<QRectF> found = placeBesideRoof(room, curve, size);
+    const QSizeF size(font.width(qtText(curve.roof)), font.metrics().height());
+    const auto beside = placeBesideRoof(room, curve, size);
+    const auto found = beside ? beside : placeNearRoof(room, curve, size);
     if (!found) {
-        found = placeNearRoof(room, curve, size);
-        if (!found) {
-            return;
-        }
-        const QPointF from(*lineAt(curve, found->center().y()), found->center().y());
-        const QPointF to(found->left() - 3, from.y());
-        room.avoid(QPolygonF{{from, to}});
+        return;
+    }
+    names.roofs.push_back({&curve, room.place({*found}).area, !beside});
+    if (!beside) {
+        const double y = found->center().y();
+        room.avoid(QPolygonF{{{*lineAt(curve, y), y}, {found->left() - 3, y}}});
+    }
+}
+
+/// In the roof's colour.
+void CeilingPainter::paintRoofName(QPainter& painter, const RoofName& name) const
+{
+    const QColor& color =
+        m_theme.color(name.curve->kind == CeilingCurveKind::MemoryRoof ? Role::MemoryText : Role::ComputeText);
+    if (name.hasLeader) {
+        const double y = name.area.center().y();
+        const QPointF from(*lineAt(*name.curve, y), y);
         const PainterState state(painter);
         painter.setRenderHint(QPainter::Antialiasing, true);
         painter.setPen(QPen(color, 1.0));
-        painter.drawLine(QLineF(from, to));
+        painter.drawLine(QLineF(from, {name.area.left() - 3, y}));
         painter.setBrush(color);
         painter.drawEllipse(from, 2.0, 2.0);
     }
-    drawClearedText(painter, font, room.place({*found}).area, Qt::AlignLeft | Qt::AlignVCenter, words, color,
-                    m_theme.color(Role::Paper));
+    drawClearedText(painter, m_theme.numbers(TextRole::Tick), name.area, Qt::AlignLeft | Qt::AlignVCenter,
+                    qtText(name.curve->roof), color, m_theme.color(Role::Paper));
 }
 
 }  // namespace ironlab::ui

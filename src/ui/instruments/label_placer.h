@@ -24,6 +24,8 @@ public:
     explicit LabelPlacer(const QRectF& bounds = {}) : m_bounds(bounds) {}
 
     void avoid(const QRectF& area) { m_areas.append(area); }
+    /// Frees an area that was kept for something that is painted later.
+    void forget(const QRectF& area) { m_areas.removeOne(area); }
     /// `weight` 1: a line that a label must not cut; less for lines that bear it.
     void avoid(const QPolygonF& line, double weight = 1.0);
 

@@ -108,13 +108,22 @@ void ThroughputCeilingPlot::invalidatePicture()
 void ThroughputCeilingPlot::paintPicture(QPainter& painter, const Theme& theme)
 {
     const CeilingPainter ceiling = painterFor(theme);
-    m_ground.draw(painter, pictureArea(), theme.color(present::Role::Paper), [&](QPainter& layer) {
+    const auto paintGround = [&](QPainter& layer) {
         m_room = ceiling.paintGround(layer);
+        m_namedFor = m_figure.here;
         m_plot->setScales(m_figure.x.scale, m_figure.rate.scale);
         m_plot->setCurves(ceiling.curves());
         m_plot->paint(layer, ceiling.plotArea());
         ceiling.paintStops(layer, m_room);
-    });
+    };
+    if (paintsPixels(painter)) {
+        m_ground.prepare(painter, pictureArea(), theme.color(present::Role::Paper), paintGround);
+        // Names stand still while a knob turns, unless the design's value has no place beside them.
+        if (isBySpeedup(m_figure) && m_namedFor != m_figure.here && !ceiling.valuePlace(m_room, m_figure.here)) {
+            m_ground.invalidate();
+        }
+    }
+    m_ground.draw(painter, pictureArea(), theme.color(present::Role::Paper), paintGround);
     if (!m_figure.obstacle.empty()) {
         const QRectF words(ceiling.plotArea().adjusted(16, 12, -16, -12));
         drawIcon(painter, Icon::Cross, QRectF(words.left(), words.top() + 1, 14, 14),

@@ -60,7 +60,8 @@ private:
     std::optional<double> m_cursor;
     std::unique_ptr<LinePlot> m_plot;
     FigureLayer m_ground;
-    LabelPlacer m_room;  ///< what the ground leaves for labels
+    LabelPlacer m_room;       ///< what the ground leaves for labels
+    double m_namedFor = 0.0;  ///< the design whose value the names on the ground leave room
 };
 
 /// Throughput over the batch, under the roofs of computing and of memory, up to where memory is full or the time asked of
