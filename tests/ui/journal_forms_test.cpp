@@ -5,6 +5,8 @@
 #include "example_stage.h"
 #include "ui/formulas/number_link.h"
 #include "ui/formulas/where_from_dialog.h"
+#include "ui/knobs/knob_slider.h"
+#include "ui/panels/journal_panel.h"
 #include "ui/panels/writing_section.h"
 #include "ui/style/text_label.h"
 
@@ -226,6 +228,48 @@ TEST(JournalForms, ACitationStandsBehindTheWordUnderTheCaret)
     edit->setTextCursor(caret);
     stage.lab().window().findChild<WritingSection*>()->insertEvidence(QStringLiteral("E1"));
     EXPECT_EQ(edit->toPlainText(), QStringLiteral("nearly close [E1] enough"));
+}
+
+TEST(JournalForms, ABoxThatIsTypedIntoIsSeenWhole)
+{
+    ExampleStage stage(Track::CloudTitan, 3, Moment::Explored);
+    auto* panel = stage.lab().find<QScrollArea>(QStringLiteral("journalPanel"));
+    ASSERT_NE(panel, nullptr);
+    for (auto* edit : panel->findChildren<QPlainTextEdit*>()) {
+        edit->setFocus(Qt::TabFocusReason);
+        panel->verticalScrollBar()->setValue(0);
+        stage.lab().type(QStringLiteral("one two"));
+        QApplication::processEvents();
+        EXPECT_EQ(edit->visibleRegion().boundingRect(), edit->rect()) << edit->objectName().toStdString();
+    }
+}
+
+TEST(JournalForms, TheKeyboardGoesOnInTheFormThatAClaimHasOpened)
+{
+    ExampleStage stage(Track::EdgeGuardian, 2, Moment::Explored);
+    EXPECT_NE(stage.lab().find<QComboBox>(QStringLiteral("observe.choice")), nullptr);
+    auto* journal = stage.lab().window().findChild<JournalPanel*>();
+    ASSERT_NE(journal, nullptr);
+    stage.lab().find<QWidget>(QStringLiteral("scene.text"))->setFocus(Qt::TabFocusReason);
+    journal->refresh(Change::Stage);
+    EXPECT_EQ(focusName(), QStringLiteral("observe.choice"));
+}
+
+TEST(JournalForms, ATimeThatIsTooShortInTheUnitOfItsBoxIsNotTakenInAnotherOne)
+{
+    ExampleStage stage(Track::EdgeGuardian, 3, Moment::Locked);
+    LabWindow& lab = stage.lab();
+    lab.type(QStringLiteral("framework_tax.box"), QStringLiteral("20 us"));
+    lab.keys(QStringLiteral("Return"));
+    const auto tax = [&lab] { return lab.controller().state().design.knobs.frameworkTax.in(unit::microsecond); };
+    ASSERT_DOUBLE_EQ(tax(), 20.0);
+    lab.type(QStringLiteral("framework_tax.box"), QStringLiteral("5"));
+    lab.keys(QStringLiteral("Return"));
+    EXPECT_DOUBLE_EQ(tax(), 20.0) << "five of what the box shows are too few, and five milliseconds are not meant";
+    EXPECT_FALSE(lab.find<KnobSlider>(QStringLiteral("framework_tax"))->errorText().isEmpty());
+    lab.type(QStringLiteral("framework_tax.box"), QStringLiteral("50"));
+    lab.keys(QStringLiteral("Return"));
+    EXPECT_DOUBLE_EQ(tax(), 50.0);
 }
 
 TEST(JournalForms, NoControlMovesWhileTheTierIsTurned)

@@ -6,6 +6,8 @@
 #include "ui/knobs/value_box.h"
 #include "ui/style/text_label.h"
 
+#include <ironlab/base/number_text.h>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMouseEvent>
@@ -244,7 +246,9 @@ tl::expected<double, QString> KnobSlider::parsed(const QString& text) const
     // A bare number means the unit that stands behind it in the box.
     auto value =
         m_box->showsUnit() ? m_description.parse(QString(text % u' ' % m_box->unit())) : m_description.parse(text);
-    if (!value && m_box->showsUnit()) {
+    // "×" is no unit that can be typed. A time that is too short in its unit is not meant in another one.
+    const bool isUnit = dimensionOfUnit(m_box->unit().toStdString()).has_value();
+    if (!value && m_box->showsUnit() && !isUnit) {
         value = m_description.parse(text);
     }
     if (!value) {

@@ -130,6 +130,11 @@ void AnswerForm::setDraft(const AnswerDraft& draft)
     follow();
 }
 
+void AnswerForm::focusChoice()
+{
+    m_choice->setFocus(Qt::OtherFocusReason);
+}
+
 QString AnswerForm::missing() const
 {
     if (!m_number->problem().isEmpty()) {

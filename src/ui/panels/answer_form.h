@@ -43,6 +43,8 @@ public:
     /// What stands in the controls, complete or not.
     [[nodiscard]] AnswerDraft draft() const;
     void setDraft(const AnswerDraft& draft);
+    /// Brings the keyboard to the choice.
+    void focusChoice();
 
 Q_SIGNALS:
     void edited();

@@ -44,6 +44,11 @@ QWidget* freshRows(PanelSection& section, QWidget* old)
 
 constexpr int kMostSquares = 20;
 
+QString claimName(physics::Tier tier)
+{
+    return QStringLiteral("claim.noflip.") + qtText(physics::fileName(tier));
+}
+
 /// What is counted before the observation, as the session lists it: the lock, then the gates of the exploration.
 std::size_t explorationEnd(const lab::Gates& gates)
 {
@@ -172,8 +177,7 @@ void FlipsSection::addRow(QGridLayout& grid, int row, const lab::FlipState& flip
     if (flip.settled() || !isVisited || flip.bothSidesSeen()) {
         return;
     }
-    const QString name = QStringLiteral("claim.noflip.") + qtText(physics::fileName(flip.tier));
-    auto* claim = linkButton(name, tr("Claim no flip"), parent);
+    auto* claim = linkButton(claimName(flip.tier), tr("Claim no flip"), parent);
     claim->setAccessibleName(
         tr("Claim that nothing flips on the %1 tier").arg(qtText(physics::displayName(flip.tier))));
     connect(claim, &QToolButton::clicked, this, [this, tier = flip.tier] { claimNoFlip(tier); });
@@ -182,11 +186,22 @@ void FlipsSection::addRow(QGridLayout& grid, int row, const lab::FlipState& flip
 
 void FlipsSection::claimNoFlip(physics::Tier tier)
 {
-    // The rows are made anew, the one that was clicked among them: the keyboard stays with what is left to claim.
-    if (submitOrSay(lab::ClaimNoFlip{tier}, *m_refusal)) {
-        if (auto* next = m_rows->findChild<QToolButton*>()) {
-            next->setFocus(Qt::OtherFocusReason);
-        }
+    // The rows are made anew, the one that was clicked among them: the keyboard stays with what is left to claim, below it
+    // first.
+    if (!submitOrSay(lab::ClaimNoFlip{tier}, *m_refusal)) {
+        return;
+    }
+    const QList<QToolButton*> left = m_rows->findChildren<QToolButton*>();
+    const auto isBelow = [&](const QToolButton* button) {
+        const auto& flips = state().flips;
+        const auto claimed = std::ranges::find(flips, tier, &lab::FlipState::tier);
+        return std::any_of(claimed, flips.end(), [button](const lab::FlipState& flip) {
+            return button->objectName() == claimName(flip.tier);
+        });
+    };
+    const auto next = std::ranges::find_if(left, isBelow);
+    if (!left.isEmpty()) {
+        (next == left.end() ? left.front() : *next)->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/growing_edit.h"
 
+#include "ui/panels/side_panel.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -109,6 +110,12 @@ void GrowingEdit::keyPressEvent(QKeyEvent* event)
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
+    // Who scrolled away and types again sees what is typed.
+    for (QWidget* outer = parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
+        if (auto* panel = qobject_cast<SidePanel*>(outer)) {
+            panel->bringIntoSight(*this);
+        }
+    }
 }
 
 void GrowingEdit::insertFromMimeData(const QMimeData* source)

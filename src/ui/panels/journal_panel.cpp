@@ -10,6 +10,8 @@
 #include "ui/panels/scene_section.h"
 #include "ui/panels/writing_section.h"
 
+#include <QApplication>
+
 namespace ironlab::ui {
 
 template <class Section>
@@ -76,6 +78,11 @@ void JournalPanel::showNext(Changes what)
     auto* observe = findChild<ObserveSection*>();
     if (observe != nullptr && m_controller.session().part(m_controller.part()).stage == lab::Stage::Observe) {
         ensureWidgetVisible(observe);
+        // A claim that opened the form was made here, and its button is gone: the keyboard goes on in the form.
+        const QWidget* focus = QApplication::focusWidget();
+        if (focus == nullptr || isAncestorOf(focus)) {
+            observe->takeFocus();
+        }
     }
 }
 

@@ -80,6 +80,13 @@ void ObserveSection::flush()
     m_keeper.flush();
 }
 
+void ObserveSection::takeFocus()
+{
+    if (m_form != nullptr && m_reveal == nullptr) {
+        m_form->focusChoice();
+    }
+}
+
 void ObserveSection::buildForm()
 {
     if (m_form != nullptr) {

@@ -23,6 +23,8 @@ public:
     void refresh(Changes what) override;
     /// Keeps what was chosen and typed and not recorded yet.
     void flush() override;
+    /// Brings the keyboard to the form, where it stands.
+    void takeFocus();
 
 private:
     void buildForm();

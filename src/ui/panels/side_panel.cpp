@@ -119,11 +119,26 @@ void SidePanel::addSection(QWidget* section)
 }
 
 /// Keys may bring the focus to what is scrolled out of sight; what is clicked is in sight already.
-void SidePanel::follow(QWidget* focus)
+void SidePanel::follow(const QWidget* focus)
 {
-    constexpr int kAround = 12;
     if (focus != nullptr && m_content->isAncestorOf(focus) && QApplication::mouseButtons() == Qt::NoButton) {
-        ensureWidgetVisible(focus, 0, kAround);
+        bringIntoSight(*focus);
+    }
+}
+
+/// Qt brings no more than a text's caret into sight, and of a box of five lines the last.
+void SidePanel::bringIntoSight(const QWidget& control)
+{
+    constexpr int kAbove = 40;
+    constexpr int kBelow = 12;
+    const int top = control.mapTo(m_content, QPoint()).y() - kAbove;
+    const int bottom = top + kAbove + control.height() + kBelow;
+    QScrollBar& bar = *verticalScrollBar();
+    if (bottom > bar.value() + viewport()->height()) {
+        bar.setValue(bottom - viewport()->height());
+    }
+    if (top < bar.value()) {
+        bar.setValue(top);
     }
 }
 
@@ -174,6 +189,10 @@ bool SidePanel::eventFilter(QObject* watched, QEvent* event)
     const bool asks = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
     if (watched == m_content && asks && fitHeight()) {
         fitAgainLater();
+    }
+    // A box that grows, or that what comes above it pushes down, stays where the typing is seen.
+    if (watched == m_content && event->type() == QEvent::Resize) {
+        QMetaObject::invokeMethod(this, [this] { follow(QApplication::focusWidget()); }, Qt::QueuedConnection);
     }
     return QScrollArea::eventFilter(watched, event);
 }

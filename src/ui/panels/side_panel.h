@@ -51,6 +51,8 @@ public:
     /// Lays the sections out for what they say now. By itself each level of layouts waits for another turn of the event loop,
     /// and what is painted meanwhile stands askew.
     void settle();
+    /// Scrolls until all of a control is seen, with some of what names it above.
+    void bringIntoSight(const QWidget& control);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -62,7 +64,7 @@ private:
     void restyle();
     bool fitHeight();
     void fitAgainLater();
-    void follow(QWidget* focus);
+    void follow(const QWidget* focus);
 
     QWidget* m_content;
     QVBoxLayout* m_layout;

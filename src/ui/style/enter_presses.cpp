@@ -26,6 +26,8 @@ bool EnterPresses::eventFilter(QObject* watched, QEvent* event)
     if (button == nullptr || event->type() != QEvent::KeyPress) {
         return QObject::eventFilter(watched, event);
     }
+    // Whoever uses keys sees where they go, also on a page that has just come.
+    button->window()->setAttribute(Qt::WA_KeyboardFocusChange);
     const auto* key = static_cast<const QKeyEvent*>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (!isEnter || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
