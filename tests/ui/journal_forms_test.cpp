@@ -22,6 +22,7 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSlider>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -228,6 +229,21 @@ TEST(JournalForms, ACitationStandsBehindTheWordUnderTheCaret)
     edit->setTextCursor(caret);
     stage.lab().window().findChild<WritingSection*>()->insertEvidence(QStringLiteral("E1"));
     EXPECT_EQ(edit->toPlainText(), QStringLiteral("nearly close [E1] enough"));
+}
+
+TEST(JournalForms, EnterOnAPageThatHasJustComeTakesNothingBack)
+{
+    LabWindow lab;
+    lab.click(QStringLiteral("predict.choice.data"));
+    lab.type(QStringLiteral("predict.number"), QStringLiteral("20k"));
+    lab.click(QStringLiteral("predict.confidence.2"));
+    lab.tabTo(QStringLiteral("predict.lock"));
+    lab.keys(QStringLiteral("Return"));
+    ASSERT_TRUE(lab.controller().state().prediction);
+    EXPECT_NE(qobject_cast<QSlider*>(QApplication::focusWidget()), nullptr) << focusName().toStdString();
+    const std::size_t events = lab.controller().session().ledger().events().size();
+    lab.keys(QStringLiteral("Return"));
+    EXPECT_EQ(lab.controller().session().ledger().events().size(), events);
 }
 
 TEST(JournalForms, ABoxThatIsTypedIntoIsSeenWhole)

@@ -192,7 +192,8 @@ bool SidePanel::eventFilter(QObject* watched, QEvent* event)
     }
     // A box that grows, or that what comes above it pushes down, stays where the typing is seen.
     if (watched == m_content && event->type() == QEvent::Resize) {
-        QMetaObject::invokeMethod(this, [this] { follow(QApplication::focusWidget()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { follow(QApplication::focusWidget()); }, Qt::QueuedConnection);
     }
     return QScrollArea::eventFilter(watched, event);
 }

@@ -18,6 +18,7 @@
 #include "ui/window/work_page.h"
 #include "ui/window/workbook.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QRandomGenerator>
@@ -272,6 +273,11 @@ void MainWindow::showWorkPage()
     connect(page, &WorkPage::announced, this, [this](const QString& words) { m_status->showNews(words); });
     connect(page, &WorkPage::nextWanted, this, &MainWindow::showNext);
     setPage(page);
+    // Qt hands the focus of the page before to the first control, and Enter there would take a turn back.
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus == nullptr || page->isAncestorOf(focus)) {
+        page->focusFirstKnob();
+    }
 }
 
 void MainWindow::showNext()

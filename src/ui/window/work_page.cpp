@@ -7,6 +7,9 @@
 #include "ui/window/bench_pane.h"
 
 #include <QScrollArea>
+#include <QSlider>
+
+#include <algorithm>
 
 namespace ironlab::ui {
 namespace {
@@ -56,6 +59,15 @@ void WorkPage::showLive()
     m_design->showLive();
     m_bench->showLive();
     m_journal->showLive();
+}
+
+void WorkPage::focusFirstKnob()
+{
+    const QList<QSlider*> sliders = m_design->findChildren<QSlider*>();
+    const auto open = std::ranges::find_if(sliders, [](const QSlider* slider) { return slider->isEnabled(); });
+    if (open != sliders.end()) {
+        (*open)->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void WorkPage::flush()
