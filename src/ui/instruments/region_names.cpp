@@ -25,10 +25,12 @@ using present::Role;
 constexpr double kDesignReach = 8;        ///< of the design's mark with its edge
 constexpr double kLeastNamed = 1 / 400.;  ///< of the plane's cells: the share of a patch that is named
 constexpr double kLeastAgain = 1 / 80.;   ///< and of one whose wall is named elsewhere
+constexpr double kLeastAfar = 1 / 50.;    ///< and of one whose name may stand far from it
 constexpr double kHalo = 3;               ///< that words clear around them
 constexpr double kDot = 2.5;              ///< at the end of a leader
 constexpr double kLeastLeader = 12;       ///< of a leader that is seen
 constexpr double kOffBorder = 3;          ///< between a name beside its patch and borders, which it must not hide
+constexpr double kApart = 4;              ///< between a name beside its patch and other names
 constexpr double kOffCrossHair = 2;       ///< of names and leaders
 constexpr double kStep = 6;               ///< between the places that are tried
 constexpr double kMostSteps = 60;         ///< across or down the plane
@@ -160,20 +162,27 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::s
                                : anchorOf(plane, patch);
     const QRectF inside = plane.adjusted(2 + kHalo, 2, -2 - kHalo, -2);
     const QVector<QRectF> lines = crossHair(plane);
+    // A line through all of the plane says more than a few cells are worth: the table has these.
+    const auto least = kLeastAfar * static_cast<double>(m_figure.cells.size());
+    const bool isSmall = static_cast<double>(m_figure.patches[patch].cells) < least;
+    const double most = isSmall ? std::min(plane.width(), plane.height()) / 2 : HUGE_VAL;
     std::optional<QRectF> best;
     double nearest = 0.0;
     const auto consider = [&](QPointF center) {
         const double away = QLineF(center, anchor).length();
         const QRectF area(
             QPointF(std::round(center.x() - size.width() / 2), std::round(center.y() - size.height() / 2)), size);
-        const QRectF cleared = area.adjusted(-kHalo, -1, kHalo, 1);
+        // Two names one under another would read as one.
+        const double apart = room == Room::Own ? 0.0 : kApart;
+        const QRectF cleared = area.adjusted(-kHalo - apart, -1 - apart, kHalo + apart, 1 + apart);
         if ((best && away >= nearest) || !inside.contains(area) || touchesAny(cleared, taken)) {
             return;
         }
         const QLineF line = leader(anchor, area);
         if (mayStand(plane, area, patch, room)
             && (room == Room::Own
-                || (line.length() >= kLeastLeader && isClear(line, taken) && !runsAlong(line, lines)))) {
+                || (line.length() >= kLeastLeader && line.length() <= most && isClear(line, taken)
+                    && !runsAlong(line, lines)))) {
             best = area;
             nearest = away;
         }
