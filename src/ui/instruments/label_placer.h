@@ -40,6 +40,8 @@ public:
     /// How much a leader would run over marks and labels, in px.
     [[nodiscard]] double covered(const QLineF& leader) const;
 
+    /// Whether a label at `area` stays within the bounds.
+    [[nodiscard]] bool contains(const QRectF& area) const { return m_bounds.contains(area); }
     /// Whether an area that is kept free, as that of a label placed before, reaches into this one.
     [[nodiscard]] bool isTaken(const QRectF& area) const;
 

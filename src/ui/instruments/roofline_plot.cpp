@@ -172,12 +172,21 @@ LabelPlacer::Place RooflinePlot::roofNamePlace(const LabelPlacer& room, const Ro
     QVector<QRectF> places;
     // Under the current roof stand the design and its label: the names of the others keep away from there.
     const bool isAbove = roof.kind != RoofKind::Other;
-    for (double end = m_frame.area.right() - 4; places.isEmpty() || end - width > flatStart; end -= kShift) {
+    const double last = m_frame.area.right() - 4;
+    for (double end = last; places.isEmpty() || end - width > flatStart; end -= kShift) {
         const QRectF above(end - width, y - lineHalf - kNameGap - height, width, height);
         const QRectF below(end - width, y + lineHalf + kNameGap, width, height);
         places << (isAbove ? above : below) << (isAbove ? below : above);
     }
-    return room.best(places);
+    const LabelPlacer::Place found = room.best(places);
+    // In a narrow plot a longer name would take the place of marks' names.
+    if (found.cost <= 0.0 || roof.kind != RoofKind::Other || !isWide()) {
+        return found;
+    }
+    // A long name may begin under the slope, a little lower than beside the flat part.
+    const QRectF under(last - width, y + lineHalf + kNameGap, width, height);
+    const LabelPlacer::Place lower = room.best({under.translated(0, 3), under.translated(0, 6)});
+    return lower.cost <= 0.0 ? lower : found;
 }
 
 /// A free place left of the flat part of a roof, over its slope and clear of all marks.

@@ -84,6 +84,8 @@ private:
     [[nodiscard]] QPointF placeOf(const present::RoofCapture& capture) const;
     void paintTrail(QPainter& painter, LabelPlacer& room, const QPolygonF& trail) const;
     [[nodiscard]] QPolygonF trailOfMoves() const;
+    /// From the roof down to the mark.
+    [[nodiscard]] QLineF dropOf(const present::RoofPoint& point) const;
     void paintDrop(QPainter& painter, const present::RoofPoint& point, const QVector<QRectF>& names) const;
     /// How many earlier marks each mark hides; -1 for one that is hidden itself.
     [[nodiscard]] QVector<int> stacks() const;
@@ -92,10 +94,27 @@ private:
     [[nodiscard]] bool sharesPlace(const present::RoofPoint& baseline) const;
     void paintBaseline(QPainter& painter, const present::RoofPoint& point) const;
     void paintMarks(QPainter& painter, const QVector<int>& stacks) const;
-    void paintStackCounts(QPainter& painter, LabelPlacer& room, const QVector<int>& stacks) const;
+    [[nodiscard]] static QString countWords(int hidden);
+    /// Whether counts and lines to names have room: in a narrow plot they would take that of names.
+    [[nodiscard]] bool isWide() const { return m_frame.area.width() >= m_theme.scaled(430.0); }
+    struct Count {
+        QRectF area;
+        QString words;
+    };
+    [[nodiscard]] QVector<Count> countsBeside(LabelPlacer& room, QVector<int>& stacks) const;
+    void paintCounts(QPainter& painter, const QVector<Count>& counts) const;
+    void paintCountsAway(QPainter& painter, LabelPlacer& room, const QVector<int>& stacks) const;
     void paintMark(QPainter& painter, const present::RoofPoint& point) const;
-    void paintLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point,
-                    const RooflineGround& ground) const;
+    void paintLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
+    struct Label {
+        QString words;
+        LabelPlacer::Place place;
+        bool tellsMore = false;  ///< the moves that its mark hides, too
+    };
+    [[nodiscard]] Label labelOfCurrent(const LabelPlacer& room, const present::RoofPoint& point,
+                                       const RooflineGround& ground, int untold) const;
+    void paintLabels(QPainter& painter, LabelPlacer& room, const RooflineGround& ground,
+                     const QVector<int>& hidden) const;
     void paintBaselineLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
     void paintLabelAt(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point,
                       const LabelPlacer::Place& place, const QString& label) const;

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/leader_places.h"
 #include "ui/instruments/roofline_plot.h"
 #include "ui/instruments/snapshot_marks.h"
 #include "ui/style/figure_text.h"
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
 
+#include <ironlab/base/number_format.h>
 #include <ironlab/present/term_text.h>
 
 #include <QCoreApplication>
@@ -32,66 +34,6 @@ constexpr double kSamePlace = 4.0;
 constexpr double kStacked = 13.0;  ///< of marks whose middles are nearer, one hides the other's number
 constexpr double kFarthest = 100.0;
 constexpr double kFarLabel = 36.0;  ///< from a mark to its label; a nearer one without the rate is better
-
-/// Places for a label of a mark: beside it, and around it at the end of a leader, no farther up or down than `reach`.
-QVector<QRectF> placesAround(QPointF mark, QSizeF size, double reach)
-{
-    constexpr double kNear = 13.0;
-    const double w = size.width();
-    const double h = size.height();
-    QVector<QRectF> places{{mark.x() + kNear, mark.y() - h / 2, w, h}, {mark.x() - kNear - w, mark.y() - h / 2, w, h}};
-    for (const double dy : {16.0, 26.0, 38.0, 52.0, 70.0, 92.0}) {
-        if (dy > reach) {
-            break;
-        }
-        for (const double dx : {4.0, 22.0, 42.0, 70.0, 104.0}) {
-            places.append({mark.x() + dx, mark.y() + dy - h / 2, w, h});
-            places.append({mark.x() - dx - w, mark.y() + dy - h / 2, w, h});
-            places.append({mark.x() + dx, mark.y() - dy - h / 2, w, h});
-            places.append({mark.x() - dx - w, mark.y() - dy - h / 2, w, h});
-        }
-    }
-    return places;
-}
-
-/// From a mark's edge to the nearest point of its label; short where the label stands beside it.
-QLineF leaderTo(QPointF mark, const QRectF& label)
-{
-    constexpr double kEdge = 9.0;
-    const QPointF end(std::clamp(mark.x(), label.left() - 2, label.right() + 2),
-                      std::clamp(mark.y(), label.top() + 2, label.bottom() - 2));
-    QLineF leader(mark, end);
-    const double length = leader.length();
-    if (length > kEdge) {
-        leader.setP1(mark + (end - mark) * (kEdge / length));
-    }
-    return leader;
-}
-
-/// The place that covers least, with a short leader over nothing.
-LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size, double reach = 100.0)
-{
-    constexpr double kLengthWeight = 0.6;
-    constexpr double kCoveredWeight = 30.0;
-    LabelPlacer::Place best{{}, std::numeric_limits<double>::infinity(), 0};
-    const QVector<QRectF> places = placesAround(mark, size, reach);
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        const QLineF leader = leaderTo(mark, places[i]);
-        double cost = kLengthWeight * leader.length();
-        if (cost >= best.cost) {
-            continue;
-        }
-        cost += kCoveredWeight * room.covered(leader);
-        if (cost >= best.cost) {
-            continue;
-        }
-        cost += room.cost(places[i], best.cost - cost);
-        if (cost < best.cost) {
-            best = {places[i], cost, i};
-        }
-    }
-    return best;
-}
 
 }  // namespace
 
@@ -132,12 +74,20 @@ void RooflinePlot::paintTrail(QPainter& painter, LabelPlacer& room, const QPolyg
     painter.drawPolyline(trail);
 }
 
-void RooflinePlot::paintDrop(QPainter& painter, const RoofPoint& point, const QVector<QRectF>& names) const
+QLineF RooflinePlot::dropOf(const RoofPoint& point) const
 {
     const QPointF mark = place(point);
-    const double x = mark.x();
     const double roof = m_frame.area.bottom()
                         - m_frame.area.height() * m_frame.y.clampedPosition(point.attainable.in(unit::flopPerSecond));
+    return {QPointF(mark.x(), roof), mark};
+}
+
+void RooflinePlot::paintDrop(QPainter& painter, const RoofPoint& point, const QVector<QRectF>& names) const
+{
+    const QLineF drop = dropOf(point);
+    const QPointF mark = drop.p2();
+    const double x = mark.x();
+    const double roof = drop.y1();
     const QColor& color = m_theme.termText(present::roleOf(point.binding));
     const double width = m_theme.line(2.0);
     const double left = std::round(x - width / 2);
@@ -194,47 +144,99 @@ void RooflinePlot::paintBaselineLabel(QPainter& painter, LabelPlacer& room, cons
     }
 }
 
-/// "now: 432 TOP/s"; with the captured designs at its place that have no room for their own names "E2 = now: 432 TOP/s".
+/// "now: 432 TOP/s"; with the captured designs of the same values that have no room for their own names
+/// "E2 = now: 432 TOP/s". Another design may stand within a pixel or two: it is not the same.
 QString RooflinePlot::currentLabel(const RoofPoint& point, const RooflineGround& ground) const
 {
     QString label = qtText(point.label);
     for (auto capture = ground.unnamed.rbegin(); capture != ground.unnamed.rend(); ++capture) {
         const present::RoofCapture& design = m_figure.captures[*capture];
-        if (QLineF(placeOf(design), place(point)).length() < kSamePlace) {
+        const bool readsSame =
+            numberText(design.achieved.in(unit::flopPerSecond)) == numberText(point.achieved.in(unit::flopPerSecond))
+            && numberText(design.intensity.in(unit::flopPerByte)) == numberText(point.intensity.in(unit::flopPerByte));
+        if ((readsSame || !isWide()) && QLineF(placeOf(design), place(point)).length() < kSamePlace) {
             label.prepend(qtText(design.name) + QStringLiteral(" = "));
         }
     }
     return label;
 }
 
-void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPoint& point,
-                              const RooflineGround& ground) const
+/// With the count of the moves that its mark hides, if that has no place of its own: one leader for both.
+RooflinePlot::Label RooflinePlot::labelOfCurrent(const LabelPlacer& room, const RoofPoint& point,
+                                                 const RooflineGround& ground, int untold) const
+{
+    const NumberFont& font = m_theme.numbers(TextRole::NoteStrong);
+    const auto around = [&](const QString& words) {
+        return bestAround(room, place(point), {font.width(words), font.metrics().height()}, kFarthest);
+    };
+    const QString more = untold > 0 ? QStringLiteral(", ") + countWords(untold) : QString();
+    const QString own = currentLabel(point, ground);
+    Label label{own + more, around(own + more), untold > 0};
+    const auto colon = own.indexOf(QLatin1Char(':'));
+    const bool isFar = leaderTo(place(point), label.place.area).length() > m_theme.scaled(kFarLabel);
+    if (colon > 0 && (isFar || label.place.cost > kCrowded)) {
+        // Rather than over other words or far away its rate is left to the list, which has it too.
+        const QString brief = own.left(colon) + more;
+        const auto other = around(brief);
+        if (other.cost < label.place.cost && (label.place.cost > kCrowded || room.cost(other.area) <= 0.0)) {
+            label = {brief, other, untold > 0};
+        }
+    }
+    const bool isCrowded = untold > 0 && (label.place.cost > kCrowded || room.isTaken(label.place.area));
+    return isCrowded ? labelOfCurrent(room, point, ground, 0) : label;
+}
+
+void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPoint& point) const
 {
     if (point.kind == RoofPointKind::Baseline) {
         paintBaselineLabel(painter, room, point);
         return;
     }
-    const bool isCurrent = point.kind == RoofPointKind::Current;
-    const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::NoteStrong : TextRole::Tick);
-    QString label = isCurrent ? currentLabel(point, ground) : qtText(point.label);
-    const double reach = isCurrent ? kFarthest : 0.0;
-    auto found = bestAround(room, place(point), {font.width(label), font.metrics().height()}, reach);
-    const auto colon = label.indexOf(QLatin1Char(':'));
-    const bool isFar = isCurrent && leaderTo(place(point), found.area).length() > m_theme.scaled(kFarLabel);
-    if (isCurrent && colon > 0 && (isFar || found.cost > kCrowded)) {
-        // Rather than over other words or far away its rate is left to the list, which has it too.
-        const QString brief = label.left(colon);
-        const auto other = bestAround(room, place(point), {font.width(brief), font.metrics().height()}, reach);
-        if (other.cost < found.cost && (found.cost > kCrowded || room.cost(other.area) <= 0.0)) {
-            label = brief;
-            found = other;
-        }
-    }
+    const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    const QString label = qtText(point.label);
+    const auto found = bestAround(room, place(point), {font.width(label), font.metrics().height()}, 0.0);
     // A move's name stands in the table too: it is written only where there is room beside its mark.
     constexpr double kBeside = 8.0;
-    if (isCurrent || found.cost <= kBeside) {
+    if (found.cost <= kBeside) {
         paintLabelAt(painter, room, point, found, label);
     }
+}
+
+/// The labels, and how many moves a mark hides: nothing else tells that. Counts come first, unless the current design would
+/// then have no room for its own name.
+void RooflinePlot::paintLabels(QPainter& painter, LabelPlacer& room, const RooflineGround& ground,
+                               const QVector<int>& hidden) const
+{
+    const RoofPoint* current = m_figure.current();
+    const auto currentAt = [&](const QVector<int>& stacks) {
+        return current == nullptr ? 0 : stacks[static_cast<qsizetype>(current - m_figure.points.data())];
+    };
+    QVector<int> untold = hidden;
+    const QLineF drop = current == nullptr ? QLineF() : dropOf(*current);
+    LabelPlacer counted = room;
+    counted.avoid(QPolygonF{{drop.p1(), drop.p2()}});
+    const QVector<Count> first = countsBeside(counted, untold);
+    const auto label = current == nullptr ? Label{} : labelOfCurrent(counted, *current, ground, currentAt(untold));
+    if (isWide() && label.place.cost <= kCrowded && !counted.isTaken(label.place.area)) {
+        room = counted;
+        paintCounts(painter, first);
+    } else {
+        untold = hidden;
+    }
+    for (std::size_t i = m_figure.points.size(); i-- > 0;) {
+        const RoofPoint& point = m_figure.points[i];
+        int& more = untold[static_cast<qsizetype>(i)];
+        if (&point == current) {
+            const Label own = labelOfCurrent(room, point, ground, isWide() ? more : 0);
+            more = own.tellsMore ? 0 : more;
+            paintLabelAt(painter, room, point, own.place, own.words);
+        } else if (hidden[static_cast<qsizetype>(i)] >= 0) {
+            paintLabel(painter, room, point);
+        }
+    }
+    room.avoid(isWide() ? QPolygonF{{drop.p1(), drop.p2()}} : QPolygonF());
+    paintCounts(painter, countsBeside(room, untold));
+    paintCountsAway(painter, room, isWide() ? untold : QVector<int>(untold.size(), 0));
 }
 
 QPointF RooflinePlot::placeOf(const present::RoofCapture& capture) const
@@ -284,24 +286,31 @@ void RooflinePlot::paintCaptureName(QPainter& painter, LabelPlacer& room, Roofli
     // The shape stands again before the name where the mark does not show it.
     const bool hasShapes = group.isCovered || group.designs.size() > 1;
     const double shape = hasShapes ? 2 * radius + 4 : 0.0;
+    // Else that shape would read as a mark of its own: a line ties it to its place.
+    double tie = hasShapes && isWide() ? m_theme.scaled(10.0) : 0.0;
     const double gap = m_theme.scaled(8.0);
     const QString move = group.designs.size() == 1 ? group.move : QString();
     double width = font.width(move) - gap;
     for (const present::RoofCapture* design : group.designs) {
         width += shape + font.width(qtText(design->name)) + gap;
     }
-    const LabelPlacer::Place found = bestAround(room, group.place, {width, font.metrics().height()});
+    LabelPlacer::Place found = bestAround(room, group.place, {width + tie, font.metrics().height()});
+    if (tie > 0.0 && (found.cost > kCrowded || room.cost(found.area) > 0.0)) {
+        tie = 0.0;
+        found = bestAround(room, group.place, {width, font.metrics().height()});
+    }
     if (found.cost > kCrowded) {
         for (const present::RoofCapture* design : group.designs) {
             ground.unnamed.push_back(static_cast<std::size_t>(design - m_figure.captures.data()));
         }
         return;
     }
-    const QRectF& label = found.area;
+    const bool isRight = found.area.left() > group.place.x();
+    const QRectF label = found.area.adjusted(isRight ? tie : 0.0, 0.0, isRight ? 0.0 : -tie, 0.0);
     room.avoid(label.adjusted(-kHalo, 0, kHalo, 0));
     ground.words.append(label);
     painter.fillRect(label.adjusted(-1, 0, 1, 0), paper);
-    if (found.index > 1) {
+    if (found.index > 1 || tie > 0.0) {
         painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
         const QLineF leader = leaderTo(group.place, label);
         painter.drawLine(leader);
@@ -373,12 +382,7 @@ void RooflinePlot::paintPoints(QPainter& painter, const RooflineGround& ground, 
         paintDrop(painter, *current, ground.words);
     }
     const QVector<int> hidden = stacks();
-    for (std::size_t i = m_figure.points.size(); i-- > 0;) {
-        if (hidden[static_cast<qsizetype>(i)] >= 0) {
-            paintLabel(painter, room, m_figure.points[i], ground);
-        }
-    }
-    paintStackCounts(painter, room, hidden);
+    paintLabels(painter, room, ground, hidden);
     paintMarks(painter, hidden);
     if (pointer.point && *pointer.point < m_figure.points.size()) {
         paintMark(painter, m_figure.points[*pointer.point]);

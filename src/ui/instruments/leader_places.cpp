@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/leader_places.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace ironlab::ui {
+namespace {
+
+constexpr double kFarthest = 100.0;
+
+/// Places for a label of a mark: beside it, and around it at the end of a leader, no farther up or down than `reach`.
+QVector<QRectF> placesAround(QPointF mark, QSizeF size, double reach)
+{
+    constexpr double kNear = 13.0;
+    const double w = size.width();
+    const double h = size.height();
+    QVector<QRectF> places{{mark.x() + kNear, mark.y() - h / 2, w, h}, {mark.x() - kNear - w, mark.y() - h / 2, w, h}};
+    for (const double dy : {16.0, 26.0, 38.0, 52.0, 70.0, 92.0}) {
+        if (dy > reach) {
+            break;
+        }
+        for (const double dx : {4.0, 22.0, 42.0, 70.0, 104.0}) {
+            places.append({mark.x() + dx, mark.y() + dy - h / 2, w, h});
+            places.append({mark.x() - dx - w, mark.y() + dy - h / 2, w, h});
+            places.append({mark.x() + dx, mark.y() - dy - h / 2, w, h});
+            places.append({mark.x() - dx - w, mark.y() - dy - h / 2, w, h});
+        }
+    }
+    return places;
+}
+
+/// The best of the places around a mark that `isAllowed` lets pass; an infinite cost where it lets none.
+template <typename IsAllowed>
+LabelPlacer::Place bestOf(const LabelPlacer& room, QPointF mark, const QVector<QRectF>& places, IsAllowed isAllowed)
+{
+    constexpr double kLengthWeight = 0.6;
+    constexpr double kCoveredWeight = 30.0;
+    LabelPlacer::Place best{{}, std::numeric_limits<double>::infinity(), 0};
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const QLineF leader = leaderTo(mark, places[i]);
+        double cost = kLengthWeight * leader.length();
+        if (cost >= best.cost || !isAllowed(places[i])) {
+            continue;
+        }
+        cost += kCoveredWeight * room.covered(leader);
+        if (cost >= best.cost) {
+            continue;
+        }
+        cost += room.cost(places[i], best.cost - cost);
+        if (cost < best.cost) {
+            best = {places[i], cost, i};
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+QLineF leaderTo(QPointF mark, const QRectF& label)
+{
+    constexpr double kEdge = 9.0;
+    const QPointF end(std::clamp(mark.x(), label.left() - 2, label.right() + 2),
+                      std::clamp(mark.y(), label.top() + 2, label.bottom() - 2));
+    QLineF leader(mark, end);
+    const double length = leader.length();
+    if (length > kEdge) {
+        leader.setP1(mark + (end - mark) * (kEdge / length));
+    }
+    return leader;
+}
+
+LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size, double reach)
+{
+    return bestOf(room, mark, placesAround(mark, size, reach), [](const QRectF& /*area*/) { return true; });
+}
+
+std::optional<LabelPlacer::Place> bestFreeAround(const LabelPlacer& room, QPointF mark, QSizeF size)
+{
+    constexpr double kClear = 4.0;
+    constexpr double kStack = 16.0;  ///< within it other marks of the stack may lie under the leader
+    const auto isFree = [&](const QRectF& area) {
+        QLineF leader = leaderTo(mark, area);
+        const double length = QLineF(mark, leader.p2()).length();
+        leader.setP1(mark + (leader.p2() - mark) * std::min(1.0, kStack / std::max(length, 1.0)));
+        return !room.isTaken(area.adjusted(-kClear, 0, kClear, 0)) && room.covered(leader) <= 0.0
+               && room.contains(area);
+    };
+    const LabelPlacer::Place best = bestOf(room, mark, placesAround(mark, size, kFarthest), isFree);
+    return best.area.isEmpty() ? std::nullopt : std::optional(best);
+}
+
+}  // namespace ironlab::ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/instruments/label_placer.h"
+
+#include <QLineF>
+#include <QRectF>
+#include <QSizeF>
+
+#include <optional>
+
+namespace ironlab::ui {
+
+/// From the edge of a mark to the nearest point of its label; short where the label stands beside it.
+[[nodiscard]] QLineF leaderTo(QPointF mark, const QRectF& label);
+
+/// The place around a mark that covers least, with a short leader over nothing; no farther up or down than `reach` px. The
+/// first two places (index 0 and 1) are beside the mark and need no leader.
+[[nodiscard]] LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size, double reach = 100.0);
+
+/// As `bestAround` among the places that cover no other label and no mark; lines they may cut. Nothing where there is none.
+[[nodiscard]] std::optional<LabelPlacer::Place> bestFreeAround(const LabelPlacer& room, QPointF mark, QSizeF size);
+
+}  // namespace ironlab::ui

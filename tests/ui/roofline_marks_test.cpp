@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "painted_words.h"
+#include "present/figure_examples.h"
+#include "ui/instruments/roofline_visualizer.h"
+#include "ui/style/theme.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+namespace ironlab::ui {
+namespace {
+
+namespace examples = present::examples;
+using physics::Tier;
+
+/// Where a move stands in the plot: OP/B and OP/s.
+struct Stand {
+    double intensity;
+    double achieved;
+};
+
+struct Page {
+    const char* name;
+    std::vector<Stand> moves;  ///< move 1 first; the last one is the current design
+    std::vector<Stand> captures;
+};
+
+std::ostream& operator<<(std::ostream& out, const Page& page)
+{
+    return out << page.name;
+}
+
+const Page kPages[] = {
+    {"Edge",
+     {{11.7, 0.356e9},
+      {11.7, 0.36e9},
+      {11.8, 2.5e9},
+      {11.7, 43.1e9},
+      {11.8, 2.6e9},
+      {11.8, 2.55e9},
+      {11.7, 43.1e9},
+      {11.7, 3.16e9},
+      {11.8, 2.82e9},
+      {11.8, 2.56e9}},
+     {{11.7, 0.356e9}, {11.8, 2.56e9}}},
+    {"Mobile",
+     {{1.73, 0.236e9},
+      {1.73, 0.24e9},
+      {1.74, 0.0383e9},
+      {1.73, 1.75e9},
+      {1.73, 1.74e9},
+      {1.73, 0.0918e9},
+      {1.74, 0.0401e9},
+      {1.74, 0.0381e9}},
+     {{1.73, 0.236e9}, {1.74, 0.0381e9}}},
+};
+
+class RooflineMarks : public testing::TestWithParam<Page> {
+protected:
+    RooflineMarks()
+    {
+        loadFonts();
+        m_view.resize(811, 284);
+        m_view.show();
+        m_view.setFigure(figure());
+        m_view.grab();
+    }
+
+    static present::RooflineMachine machine(Tier tier, std::string name, double tera, double terabytes)
+    {
+        return {tier,
+                std::move(name),
+                {tera * unit::teraflopPerSecond, terabytes * unit::terabytePerSecond},
+                true,
+                tier != Tier::Cloud};
+    }
+
+    [[nodiscard]] present::RooflineFigure figure() const
+    {
+        const Page& page = GetParam();
+        present::RooflineInput input;
+        input.machines = {machine(Tier::Tiny, "ESP32-S3", 0.00768, 0.00096),
+                          machine(Tier::Mobile, "AR-glasses class", 4, 0.017),
+                          machine(Tier::Edge, "AGX Orin", 85, 0.205), machine(Tier::Cloud, "H100", 1980, 3.35)};
+        input.currentMachine = 3;
+        std::vector<physics::Evaluation> designs;
+        for (const Stand& stand : page.moves) {
+            designs.push_back(m_any);
+            designs.back().intensity = stand.intensity * unit::flopPerByte;
+            designs.back().achieved = stand.achieved * unit::flopPerSecond;
+            designs.back().attainable = input.machines[3].roof.attainable(designs.back().intensity);
+        }
+        const int last = static_cast<int>(designs.size());
+        for (int move = 1; move < last; ++move) {
+            input.moves.push_back({move, "H100, 1", &designs[static_cast<std::size_t>(move - 1)], true, true});
+        }
+        input.current = present::RooflineDesign{last, "H100, 8", &designs.back(), true, true};
+        input.baseline = present::RooflineDesign{0, "ESP32-S3, 1", &designs.front(), true, true};
+        present::RooflineFigure shown = present::rooflineFigure(input);
+        for (const Stand& stand : page.captures) {
+            present::RoofCapture capture;
+            capture.name = "E" + std::to_string(shown.captures.size() + 1);
+            capture.shape = shown.captures.empty() ? present::SnapshotShape::Square : present::SnapshotShape::Triangle;
+            capture.intensity = stand.intensity * unit::flopPerByte;
+            capture.achieved = stand.achieved * unit::flopPerSecond;
+            shown.captures.push_back(capture);
+        }
+        return shown;
+    }
+    [[nodiscard]] double listLeft() const { return 0.69 * m_view.width(); }
+
+    /// What is painted in the plot, left of the list.
+    [[nodiscard]] QVector<test::PaintedWords> plotWords()
+    {
+        // A number is painted digit by digit.
+        constexpr double kTouching = 2.5;
+        QVector<test::PaintedWords> words;
+        for (const test::PaintedWords& piece : test::paintedWords(m_view)) {
+            const QRectF last = words.isEmpty() ? QRectF() : words.back().ink;
+            const bool follows = !words.isEmpty()
+                                 && std::abs(last.center().y() - piece.ink.center().y()) < kTouching * 2
+                                 && std::abs(piece.ink.left() - last.right()) < kTouching;
+            if (follows) {
+                words.back().text += piece.text;
+                words.back().ink |= piece.ink;
+            } else {
+                words.append(piece);
+            }
+        }
+        words.removeIf([&](const test::PaintedWords& painted) { return painted.ink.left() > listLeft(); });
+        return words;
+    }
+
+    physics::Evaluation m_any = examples::evaluation({});
+    RooflineVisualizer m_view;
+};
+
+TEST_P(RooflineMarks, EveryMoveIsSeenOrCountedAsHidden)
+{
+    std::set<int> seen;
+    int hidden = 0;
+    QString all;
+    for (const test::PaintedWords& painted : plotWords()) {
+        all += painted.text + QStringLiteral(" (%1, %2) ").arg(painted.ink.center().x()).arg(painted.ink.center().y());
+        // "+2" and "more" are painted one after the other.
+        const bool isCount = painted.text.startsWith(u'+');
+        const int number = painted.text.trimmed().toInt();
+        hidden += isCount ? number : 0;
+        // The ticks stand at the edges of the plot, the numbers of moves on their marks.
+        const bool isMove = number > 0 && number <= static_cast<int>(GetParam().moves.size());
+        const bool isMark =
+            isMove && !isCount && painted.ink.bottom() < m_view.height() - 38.0 && painted.ink.left() > 66.0;
+        if (isMark) {
+            seen.insert(number);
+        }
+    }
+    EXPECT_EQ(seen.size() + static_cast<std::size_t>(hidden), GetParam().moves.size()) << all.toStdString();
+    EXPECT_GT(hidden, 0);
+}
+
+TEST_P(RooflineMarks, NothingIsStruckThroughOrCovered)
+{
+    EXPECT_EQ(test::illegible(m_view), "");
+}
+
+/// Beside its mark the shape of a captured design would read as another mark.
+TEST_P(RooflineMarks, ALineTiesTheNameOfACoveredCaptureToItsPlace)
+{
+    QRectF name;
+    for (const test::PaintedWords& painted : plotWords()) {
+        name = painted.text.startsWith(QStringLiteral("E2")) ? painted.ink : name;
+    }
+    if (name.isEmpty()) {
+        return;  // its name stands in the label of the current design, which has a leader of its own
+    }
+    QImage picture = m_view.grab().toImage();
+    const QColor paper = themeOf(&m_view).color(present::Role::Paper);
+    const int row = static_cast<int>(std::round(name.center().y()));
+    int inked = 0;
+    constexpr int kShapeAndGap = 14;  ///< left of the name
+    for (int x = static_cast<int>(name.left()) - kShapeAndGap - 8; x < static_cast<int>(name.left()) - kShapeAndGap;
+         ++x) {
+        bool isInked = false;
+        for (int y = row - 4; y <= row + 4; ++y) {
+            isInked = isInked || (picture.rect().contains(x, y) && picture.pixelColor(x, y) != paper);
+        }
+        inked += isInked ? 1 : 0;
+    }
+    EXPECT_GE(inked, 5);
+}
+
+/// A long name may begin under the slope of its roof.
+TEST_P(RooflineMarks, ARoofBelowAnotherKeepsItsPeakWhereThereIsRoom)
+{
+    QString all;
+    for (const test::PaintedWords& painted : plotWords()) {
+        all += painted.text;
+    }
+    EXPECT_TRUE(all.remove(u' ').contains(QStringLiteral("AR-glassesclass4.00TOP/s"))) << all.toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Missions, RooflineMarks, testing::ValuesIn(kPages),
+                         [](const auto& page) { return std::string(page.param.name); });
+
+}  // namespace
+}  // namespace ironlab::ui
