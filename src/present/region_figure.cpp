@@ -7,6 +7,7 @@
 #include <ironlab/present/region_figure.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ironlab::present {
 namespace {
@@ -67,11 +68,15 @@ double RegionAxis::edge(std::size_t cell) const
 
 std::size_t RegionAxis::cellAt(double place) const
 {
-    std::size_t cell = 0;
-    while (cell + 1 < values.size() && edge(cell + 1) <= place) {
-        ++cell;
+    // Pictures ask thousands of times: by halving, or by counting where all cells are equally wide.
+    const std::size_t last = values.empty() ? 0 : values.size() - 1;
+    if (edges.empty()) {
+        const double count = std::floor(place * static_cast<double>(values.size()));
+        return count > 0.0 ? std::min(static_cast<std::size_t>(count), last) : 0;
     }
-    return cell;
+    const auto inner = edges.begin() + 1;
+    const auto above = std::upper_bound(inner, inner + static_cast<std::ptrdiff_t>(last), place);
+    return static_cast<std::size_t>(above - inner);
 }
 
 RegionFigure regionFigure(const RegionInput& input)

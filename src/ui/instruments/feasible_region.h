@@ -91,10 +91,12 @@ private:
     [[nodiscard]] bool mayStand(const QRectF& plane, const QRectF& name, std::size_t patch, Room room) const;
     [[nodiscard]] QPointF anchorOf(const QRectF& plane, std::size_t patch) const;
     [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, std::size_t patch, Room room, QSizeF size,
-                                                    const QVector<QRectF>& taken) const;
-    [[nodiscard]] QVector<QRectF> otherAnchors(const QRectF& plane, std::size_t patch) const;
+                                                    const QVector<QRectF>& taken, QPointF patchAnchor) const;
+    [[nodiscard]] std::vector<QPointF> anchors(const QRectF& plane) const;
+    [[nodiscard]] std::size_t patchAt(const QRectF& plane, QPointF place) const;
     [[nodiscard]] std::optional<RegionName> nameFor(const QRectF& plane, const NumberFont& font, std::size_t patch,
-                                                    const QVector<QRectF>& taken) const;
+                                                    const QVector<QRectF>& taken,
+                                                    const std::vector<QPointF>& anchors) const;
     [[nodiscard]] QStringList nameOf(std::size_t patch) const;
     [[nodiscard]] QVector<QRectF> crossHair(const QRectF& plane) const;
     void paintNames(QPainter& painter, const Theme& theme) const;

@@ -82,6 +82,12 @@ QStringList FeasibleRegionMap::nameOf(std::size_t patch) const
                                          : QStringList{tr("fails:"), qtText(m_figure.stops[part - 1].name)};
 }
 
+std::size_t FeasibleRegionMap::patchAt(const QRectF& plane, QPointF place) const
+{
+    return m_figure.patch(m_figure.across.cellAt((place.x() - plane.left()) / plane.width()),
+                          m_figure.up.cellAt((plane.bottom() - place.y()) / plane.height()));
+}
+
 bool FeasibleRegionMap::liesWhere(const QRectF& plane, const QRectF& area,
                                   const std::function<bool(std::size_t)>& isWanted) const
 {
@@ -112,8 +118,7 @@ bool FeasibleRegionMap::mayStand(const QRectF& plane, const QRectF& name, std::s
     if (room == Room::Own) {
         return isOnePatch(patch, cleared);
     }
-    const std::size_t below = m_figure.patch(m_figure.across.cellAt((off.center().x() - plane.left()) / plane.width()),
-                                             m_figure.up.cellAt((plane.bottom() - off.center().y()) / plane.height()));
+    const std::size_t below = patchAt(plane, off.center());
     return fails(below) && (room == Room::Beside ? isOnePatch(below, off) : liesWhere(plane, off, fails));
 }
 
@@ -153,13 +158,13 @@ QPointF FeasibleRegionMap::anchorOf(const QRectF& plane, std::size_t patch) cons
     return best;
 }
 
-/// The nearest place to where a patch is widest that has room; beside it with a clear line to it.
+/// The nearest place to where a patch is widest that has room; beside it with a clear line to its anchor.
 std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::size_t patch, Room room, QSizeF size,
-                                                     const QVector<QRectF>& taken) const
+                                                     const QVector<QRectF>& taken, QPointF patchAnchor) const
 {
     const QPointF anchor = room == Room::Own
                                ? cellArea(plane, m_figure.patches[patch].column, m_figure.patches[patch].row).center()
-                               : anchorOf(plane, patch);
+                               : patchAnchor;
     const QRectF inside = plane.adjusted(2 + kHalo, 2, -2 - kHalo, -2);
     const QVector<QRectF> lines = crossHair(plane);
     // A line through all of the plane says more than a few cells are worth: the table has these.
@@ -169,20 +174,26 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::s
     std::optional<QRectF> best;
     double nearest = 0.0;
     const auto consider = [&](QPointF center) {
-        const double away = QLineF(center, anchor).length();
+        const QPointF apartFrom = center - anchor;
+        const double away = QPointF::dotProduct(apartFrom, apartFrom);
+        if ((best && away >= nearest) || (room == Room::Own && patchAt(plane, center) != patch)) {
+            return;
+        }
         const QRectF area(
             QPointF(std::round(center.x() - size.width() / 2), std::round(center.y() - size.height() / 2)), size);
         // Two names one under another would read as one.
         const double apart = room == Room::Own ? 0.0 : kApart;
         const QRectF cleared = area.adjusted(-kHalo - apart, -1 - apart, kHalo + apart, 1 + apart);
-        if ((best && away >= nearest) || !inside.contains(area) || touchesAny(cleared, taken)) {
+        if (!inside.contains(area) || touchesAny(cleared, taken)) {
             return;
         }
         const QLineF line = leader(anchor, area);
+        const double length = room == Room::Own ? 0.0 : line.length();
+        if (room != Room::Own && (length < kLeastLeader || length > most)) {
+            return;
+        }
         if (mayStand(plane, area, patch, room)
-            && (room == Room::Own
-                || (line.length() >= kLeastLeader && line.length() <= most && isClear(line, taken)
-                    && !runsAlong(line, lines)))) {
+            && (room == Room::Own || (isClear(line, taken) && !runsAlong(line, lines)))) {
             best = area;
             nearest = away;
         }
@@ -200,24 +211,25 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::s
     return best;
 }
 
-/// Where the lines of other patches' names may end.
-QVector<QRectF> FeasibleRegionMap::otherAnchors(const QRectF& plane, std::size_t patch) const
+/// Where the leader of each patch ends that is large enough for a name; the largest patches come first.
+std::vector<QPointF> FeasibleRegionMap::anchors(const QRectF& plane) const
 {
     const double least = kLeastNamed * static_cast<double>(m_figure.cells.size());
-    QVector<QRectF> anchors;
-    for (std::size_t i = 0; i < m_figure.patches.size(); ++i) {
-        if (i != patch && static_cast<double>(m_figure.patches[i].cells) >= least) {
-            anchors.append(around(anchorOf(plane, i), kDot + 1));
-        }
+    std::vector<QPointF> found;
+    for (std::size_t i = 0; i < m_figure.patches.size() && static_cast<double>(m_figure.patches[i].cells) >= least;
+         ++i) {
+        found.push_back(anchorOf(plane, i));
     }
-    return anchors;
+    return found;
 }
 
 /// In the patch itself, on one line, on two, or upright; where it is too small for any, in one that fails at the end of a
 /// line. Clear of the cross-hair where there is room for that.
 std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const NumberFont& font, std::size_t patch,
-                                                     const QVector<QRectF>& taken) const
+                                                     const QVector<QRectF>& taken,
+                                                     const std::vector<QPointF>& anchors) const
 {
+    const QPointF anchor = anchors[patch];
     const QStringList words = nameOf(patch);
     const double height = font.metrics().height();
     const auto sizeOf = [&](const QStringList& lines) {
@@ -233,10 +245,9 @@ std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const 
             return;
         }
         const QSizeF size = isUpright ? sizeOf(lines).transposed() : sizeOf(lines);
-        if (const auto area = placeOfName(plane, patch, room, size, keptClear)) {
+        if (const auto area = placeOfName(plane, patch, room, size, keptClear, anchor)) {
             const bool isOwn = room == Room::Own;
-            found =
-                RegionName{patch, *area, isOwn ? QLineF() : leader(anchorOf(plane, patch), *area), lines, isUpright};
+            found = RegionName{patch, *area, isOwn ? QLineF() : leader(anchor, *area), lines, isUpright};
         }
     };
     const QStringList oneLine{words.join(u' ')};
@@ -249,10 +260,18 @@ std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const 
         tryTo(Room::Own, words, false, keptClear);
         tryTo(Room::Own, oneLine, true, keptClear);
     }
-    const QVector<QRectF> anchors = otherAnchors(plane, patch);
+    if (found) {
+        return found;
+    }
+    QVector<QRectF> others;
+    for (std::size_t i = 0; i < anchors.size(); ++i) {
+        if (i != patch) {
+            others.append(around(anchors[i], kDot + 1));
+        }
+    }
     for (const auto& [room, keptClear] :
-         {std::pair(Room::Beside, besideCrossHair + anchors), std::pair(Room::Beside, taken + anchors),
-          std::pair(Room::OverBorders, taken + anchors)}) {
+         {std::pair(Room::Beside, besideCrossHair + others), std::pair(Room::Beside, taken + others),
+          std::pair(Room::OverBorders, taken + others)}) {
         tryTo(room, oneLine, false, keptClear);
         tryTo(room, words, false, keptClear);
     }
@@ -268,12 +287,13 @@ QVector<RegionName> FeasibleRegionMap::names() const
     QVector<QRectF> taken{around(designIn(area), kDesignReach)};
     std::vector<bool> isNamed(m_figure.stops.size() + 1, false);
     QVector<RegionName> names;
-    for (std::size_t patch = 0; patch < m_figure.patches.size(); ++patch) {
+    const std::vector<QPointF> ends = anchors(area);
+    for (std::size_t patch = 0; patch < ends.size(); ++patch) {
         const RegionPatch& here = m_figure.patches[patch];
         if (static_cast<double>(here.cells) < (isNamed[here.part] ? kLeastAgain : kLeastNamed) * all) {
             continue;
         }
-        if (const std::optional<RegionName> name = nameFor(area, font, patch, taken)) {
+        if (const std::optional<RegionName> name = nameFor(area, font, patch, taken, ends)) {
             isNamed[here.part] = true;
             taken.append(name->area.adjusted(-kHalo, 0, kHalo, 0));
             if (!name->leader.isNull()) {
