@@ -17,6 +17,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -286,6 +287,18 @@ TEST(JournalForms, ATimeThatIsTooShortInTheUnitOfItsBoxIsNotTakenInAnotherOne)
     lab.type(QStringLiteral("framework_tax.box"), QStringLiteral("50"));
     lab.keys(QStringLiteral("Return"));
     EXPECT_DOUBLE_EQ(tax(), 50.0);
+}
+
+TEST(JournalForms, APageGoesWithTheWindowThatStandsOverIt)
+{
+    ExampleStage stage(Track::CloudTitan, 2, Moment::Revealed);
+    stage.lab().click(QStringLiteral("compare"));
+    ASSERT_NE(stage.lab().window().findChild<QDialog*>(), nullptr);
+    stage.lab().controller().showPart(1);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QApplication::processEvents();
+    EXPECT_EQ(stage.lab().window().findChild<QDialog*>(QStringLiteral("snapshots")), nullptr);
+    EXPECT_NE(stage.lab().find<QWidget>(QStringLiteral("journalPanel")), nullptr);
 }
 
 TEST(JournalForms, NoControlMovesWhileTheTierIsTurned)

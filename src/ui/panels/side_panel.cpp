@@ -113,6 +113,12 @@ SidePanel::SidePanel(const QString& objectName, const QString& accessibleName, Q
     restyle();
 }
 
+/// A window over one of its sections goes with it, and the focus that this frees is news to nobody that is left.
+SidePanel::~SidePanel()
+{
+    QObject::disconnect(qApp, nullptr, this, nullptr);
+}
+
 void SidePanel::addSection(QWidget* section)
 {
     m_layout->insertWidget(m_layout->count() - 1, section);

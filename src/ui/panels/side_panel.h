@@ -46,6 +46,8 @@ class SidePanel : public QScrollArea {
 
 public:
     SidePanel(const QString& objectName, const QString& accessibleName, QWidget* parent = nullptr);
+    ~SidePanel() override;
+    Q_DISABLE_COPY_MOVE(SidePanel)
 
     void addSection(QWidget* section);
     /// Lays the sections out for what they say now. By itself each level of layouts waits for another turn of the event loop,
