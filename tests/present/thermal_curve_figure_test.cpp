@@ -16,14 +16,7 @@ using examples::glasses;
 
 ThermalCurveFigure figureOf(const physics::HeatRun& run, std::optional<Energy> battery = {})
 {
-    const physics::Evaluation now = examples::heated(run);
-    ThermalCurveInput input;
-    input.now = &now;
-    input.run = &run;
-    input.battery = battery;
-    input.requiredRate = 60.0 * unit::perSecond;
-    input.rateUnit = "FPS";
-    return thermalCurveFigure(input);
+    return examples::heat(run, battery, "FPS");
 }
 
 TEST(ThermalCurveFigure, RepeatsItsWorkedExample)

@@ -5,7 +5,9 @@
 #include <ironlab/physics/evaluate.h>
 #include <ironlab/present/latency_histogram_figure.h>
 #include <ironlab/present/region_figure.h>
+#include <ironlab/present/thermal_curve_figure.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,6 +63,20 @@ inline physics::Evaluation heated(const physics::HeatRun& run)
     now.thermal = physics::Thermal{physics::steadyTemperature(run.spec, run.running.power), load.timeToThrottle,
                                    load.rate, load.rate};
     return now;
+}
+
+/// Heat and battery of such a run, where 60 of its units a second are asked for.
+inline ThermalCurveFigure heat(const physics::HeatRun& run, std::optional<Energy> battery = 7200.0 * unit::joule,
+                               const std::string& rateUnit = "fps")
+{
+    const physics::Evaluation now = heated(run);
+    ThermalCurveInput input;
+    input.now = &now;
+    input.run = &run;
+    input.battery = battery;
+    input.requiredRate = 60.0 * unit::perSecond;
+    input.rateUnit = rateUnit;
+    return thermalCurveFigure(input);
 }
 
 /// A plane of `size` by `size` cells of batch and framework tax: what lies above the diagonal misses its latency, the

@@ -111,16 +111,8 @@ TEST_F(NarrowInstruments, TheRatioStripShortensNoNumber)
 
 TEST_F(NarrowInstruments, HeatAndBatteryKeepsItsLimitClearOfItsNumbers)
 {
-    const physics::HeatRun run = examples::glasses(2.0);
-    const physics::Evaluation now = examples::heated(run);
-    present::ThermalCurveInput input;
-    input.now = &now;
-    input.run = &run;
-    input.battery = 7200.0 * unit::joule;
-    input.requiredRate = 60.0 * unit::perSecond;
-    input.rateUnit = "fps";
     ThermalCurve view;
-    view.setFigure(present::thermalCurveFigure(input));
+    view.setFigure(examples::heat(examples::glasses(2.0)));
     for (int width = 460; width <= 620; width += 16) {
         showAt(view, width, 192);
         EXPECT_EQ(illegible(view), "") << width;

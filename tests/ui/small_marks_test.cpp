@@ -83,15 +83,7 @@ TEST_F(SmallMarks, ALeaderNeverTouchesTheEndOfItsSegment)
 
 TEST_F(SmallMarks, HeatAndBatteryTellBothLimitsInOnePlaceAndTheEndsOfTheirScales)
 {
-    const physics::HeatRun run = present::examples::glasses(0.5);
-    const physics::Evaluation now = present::examples::heated(run);
-    present::ThermalCurveInput input;
-    input.now = &now;
-    input.run = &run;
-    input.battery = 7200.0 * unit::joule;
-    input.requiredRate = 60.0 * unit::perSecond;
-    input.rateUnit = "fps";
-    const present::ThermalCurveFigure figure = present::thermalCurveFigure(input);
+    const present::ThermalCurveFigure figure = present::examples::heat(present::examples::glasses(0.5));
     EXPECT_GT(figure.rate.scale.high(), *figure.required);
     ThermalCurve view;
     view.setFigure(figure);
@@ -105,16 +97,8 @@ TEST_F(SmallMarks, HeatAndBatteryTellBothLimitsInOnePlaceAndTheEndsOfTheirScales
 TEST_F(SmallMarks, NumbersOfTheLowStripsOfHeatAndBatteryStandAtTheirEnds)
 {
     constexpr double kChargeStrip = 22;
-    const physics::HeatRun run = present::examples::glasses(0.5);
-    const physics::Evaluation now = present::examples::heated(run);
-    present::ThermalCurveInput input;
-    input.now = &now;
-    input.run = &run;
-    input.battery = 7200.0 * unit::joule;
-    input.requiredRate = 60.0 * unit::perSecond;
-    input.rateUnit = "fps";
     ThermalCurve view;
-    view.setFigure(present::thermalCurveFigure(input));
+    view.setFigure(present::examples::heat(present::examples::glasses(0.5)));
     for (const int height : {192, 260}) {
         showAt(view, 552, height);
         const double foot = view.probeArea(0).bottom();

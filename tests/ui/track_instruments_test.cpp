@@ -41,15 +41,7 @@ protected:
 
     static present::ThermalCurveFigure heat(double watts)
     {
-        const physics::HeatRun run = examples::glasses(watts);
-        const physics::Evaluation now = examples::heated(run);
-        present::ThermalCurveInput input;
-        input.now = &now;
-        input.run = &run;
-        input.battery = 7200.0 * unit::joule;
-        input.requiredRate = 60.0 * unit::perSecond;
-        input.rateUnit = "FPS";
-        return present::thermalCurveFigure(input);
+        return examples::heat(examples::glasses(watts), 7200.0 * unit::joule, "FPS");
     }
 
     static present::StackedBarsFigure bars(double limit)
