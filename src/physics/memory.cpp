@@ -127,13 +127,14 @@ double largestBatch(const Accelerator& accelerator, const Workload& workload, co
         return 0.0;
     }
     const Bytes perUnit = single.kvCache + single.activations;
+    const double last = std::floor(limit);
     if (perUnit <= Bytes{}) {
-        return limit;
+        return last;
     }
     const Bytes spare = single.capacity - (single.total - perUnit);
     // A hair above the quotient, so that a batch that fits to the byte is not lost to rounding.
     const double batch = std::floor((spare / perUnit) * (1.0 + 1e-12));
-    return std::clamp(batch, 1.0, limit);
+    return std::clamp(batch, 1.0, last);
 }
 
 }  // namespace ironlab::physics

@@ -5,6 +5,7 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/batch_limits.h>
+#include <ironlab/physics/memory.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
 #include <ironlab/present/ridge_batch.h>
@@ -191,7 +192,7 @@ CeilingFigure ceilingFigure(const BatchSweepInput& input)
         return figure;
     }
     const KnobBench& bench = input.bench;
-    const double fitting = physics::lastFittingBatch(*bench.accelerator, *bench.workload, *bench.design, end);
+    const double fitting = physics::largestBatch(*bench.accelerator, *bench.workload, *bench.design, end);
     addCapacity(figure, input, fitting);
     addLatency(figure, input, fitting);
     addCurves(figure);

@@ -44,8 +44,10 @@ struct Traffic {
 /// Worked example: 17.65 GB at 3.35 TB/s and 0.8 take 6.59 ms.
 [[nodiscard]] Time memoryTime(const EffectiveMachine& machine, const Traffic& traffic);
 
-/// The largest whole batch in [1, limit] whose footprint fits; 0 where not even one does.
-/// Worked example: Llama-3-70B, INT4 weights, FP8 KV cache, 2,048 tokens on an 80 GB card: see docs/MODEL.md.
+/// The largest whole batch from 1 to `limit` (1 or more) whose footprint fits, the rest of the design as it is; 0 where
+/// not even one does.
+/// Worked example: 80 GB less 4 GB of reserve and 35.3 GB of weights leave 40.7 GB; at 168.8 MB of cache and activations
+/// a sequence 241 of them fit.
 [[nodiscard]] double largestBatch(const Accelerator& accelerator, const Workload& workload, const Design& design,
                                   double limit = 4096.0);
 
