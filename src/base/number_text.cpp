@@ -123,7 +123,7 @@ std::optional<double> inBaseUnits(const Decimal& decimal, const UnitSize& unit)
     return std::isfinite(base) ? std::optional(base) : std::nullopt;
 }
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     return '"' + std::string(text) + '"';
 }
@@ -180,7 +180,7 @@ TextFault notANumber(std::string_view text, const Exponents& dimension)
     if (comma != std::string_view::npos && comma > 0 && isDigit(text[comma - 1])) {
         const std::string mended = withoutCommas(text);
         return {measureNoun(dimension), "the decimal sign is a point and digits are not grouped: write "
-                                            + (mended.empty() ? "the digits without commas" : quoted(mended))};
+                                            + (mended.empty() ? "the digits without commas" : inQuotes(mended))};
     }
     if (text.starts_with("inf") || text.starts_with("nan") || text.starts_with("NaN") || text.starts_with("Inf"))
         return {measureNoun(dimension), "write a finite number"};
@@ -192,11 +192,11 @@ TextFault unknownUnit(std::string_view unit, const Exponents& dimension)
 {
     const std::string units = unitList(dimension);
     if (units.empty())
-        return {measureNoun(dimension), "leave " + quoted(unit) + " out: this figure has no unit"};
-    std::string fix = quoted(unit) + " is not a unit known here; write " + units;
+        return {measureNoun(dimension), "leave " + inQuotes(unit) + " out: this figure has no unit"};
+    std::string fix = inQuotes(unit) + " is not a unit known here; write " + units;
     const auto candidates = usualUnits(dimension);
     if (const std::string_view close = closestMatch(unit, candidates); !close.empty())
-        fix += " (did you mean " + quoted(close) + "?)";
+        fix += " (did you mean " + inQuotes(close) + "?)";
     return {measureNoun(dimension), fix};
 }
 
@@ -206,9 +206,9 @@ TextFault wrongDimension(std::string_view unit, const Exponents& found, const Ex
     if (unit.empty())
         return {measureNoun(dimension), "add the unit: " + units};
     if (units.empty())
-        return {measureNoun(dimension), quoted(unit) + " measures " + nounOf(found) + "; write the number alone"};
+        return {measureNoun(dimension), inQuotes(unit) + " measures " + nounOf(found) + "; write the number alone"};
     return {measureNoun(dimension),
-            quoted(unit) + " measures " + nounOf(found) + "; write " + nounOf(dimension) + " in " + units};
+            inQuotes(unit) + " measures " + nounOf(found) + "; write " + nounOf(dimension) + " in " + units};
 }
 
 TextFault tooLarge(const Exponents& dimension)
@@ -320,7 +320,7 @@ std::string measureNoun(const Exponents& dimension)
     const DimensionWords* const words = wordsFor(dimension);
     if (words == nullptr)
         return "a number with its unit";
-    return std::string(words->noun) + " such as " + quoted(words->example);
+    return std::string(words->noun) + " such as " + inQuotes(words->example);
 }
 
 std::vector<std::string_view> usualUnits(const Exponents& dimension)

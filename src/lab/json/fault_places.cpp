@@ -13,14 +13,14 @@ constexpr std::string_view kUnknownKey = "the unknown key ";
 
 }  // namespace
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     return '"' + std::string(text) + '"';
 }
 
 std::string missingKey(std::string_view key)
 {
-    return std::string(kNoKey) + quoted(key);
+    return std::string(kNoKey) + inQuotes(key);
 }
 
 std::string unknownKey(std::string_view key)
@@ -30,7 +30,7 @@ std::string unknownKey(std::string_view key)
 
 std::string didYouMean(std::string_view name)
 {
-    return "did you mean " + quoted(name) + '?';
+    return "did you mean " + inQuotes(name) + '?';
 }
 
 bool isAtOrBelow(std::string_view pointer, std::string_view place)

@@ -34,14 +34,14 @@ FileError::Kind kindOf(std::error_code error)
     return Kind::Other;
 }
 
-std::string quoted(const std::filesystem::path& path)
+std::string inQuotes(const std::filesystem::path& path)
 {
     return "\"" + path.string() + "\"";
 }
 
 std::string folderOf(const std::filesystem::path& file)
 {
-    return quoted(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."));
+    return inQuotes(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."));
 }
 
 /// An error about the whole of a file, with its fault.
@@ -57,7 +57,7 @@ FileError wholeFault(const std::filesystem::path& file, FileError::Kind kind, st
 FileError savingFailed(const std::filesystem::path& file, std::error_code error)
 {
     const FileError::Kind kind = kindOf(error);
-    const std::string name = quoted(file.filename());
+    const std::string name = inQuotes(file.filename());
     const std::string folder = folderOf(file);
     switch (kind) {
     case FileError::Kind::InUse:
@@ -96,7 +96,7 @@ FileError savingFailed(const std::filesystem::path& file, std::error_code error)
 
 FileError readingFailed(const std::filesystem::path& file, std::error_code error)
 {
-    const std::string name = quoted(file);
+    const std::string name = inQuotes(file);
     constexpr auto kKind = FileError::Kind::Unreadable;
     if (error == std::errc::is_a_directory)
         return wholeFault(file, kKind, name + " is a folder. Name a file inside it.", "a folder", "a file",
@@ -122,7 +122,7 @@ FileError readingFailed(const std::filesystem::path& file, std::error_code error
 
 FileError noSuchFile(const std::filesystem::path& file)
 {
-    return wholeFault(file, FileError::Kind::Unreadable, "There is no file " + quoted(file) + ". Check the path.",
+    return wholeFault(file, FileError::Kind::Unreadable, "There is no file " + inQuotes(file) + ". Check the path.",
                       "no such file", "a file", "check the path and the spelling");
 }
 

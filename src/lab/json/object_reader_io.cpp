@@ -367,7 +367,7 @@ bool readRoot(const JsonDocument& document, std::string_view schema, const std::
     faults = document.faults();
     const JsonValue root = document.root();
     if (!root.isObject()) {
-        ValueReader(root, faults).fault("an object in braces", "begin the file with { \"schema\": " + quoted(schema));
+        ValueReader(root, faults).fault("an object in braces", "begin the file with { \"schema\": " + inQuotes(schema));
         return false;
     }
     {
@@ -377,7 +377,7 @@ bool readRoot(const JsonDocument& document, std::string_view schema, const std::
                 record(faults, kind->json().keyFault("the key \"schema\" further down", "it as the first key",
                                                      "move \"schema\" to the top of the file"));
             if (kind->string() != schema && kind->isString() && !kind->json().text().empty()) {
-                kind->fault(quoted(schema),
+                kind->fault(inQuotes(schema),
                             "give the file of the right kind, or one written by this version of the lab");
                 reader.ignoreRest();
                 sortByPlace(faults);

@@ -19,7 +19,7 @@ std::filesystem::path withEnding(std::filesystem::path file, const std::string& 
     return file;
 }
 
-std::string quoted(const std::filesystem::path& file)
+std::string inQuotes(const std::filesystem::path& file)
 {
     return '"' + file.filename().string() + '"';
 }
@@ -37,7 +37,7 @@ bool isOfAnotherKind(const Faults& faults)
 
 std::string notForThisLab(const std::filesystem::path& file, const Fault& fault)
 {
-    return quoted(file)
+    return inQuotes(file)
            + (fault.found.starts_with("\"ironlab/ledger/")
                   ? " is a ledger of another version, which this lab cannot read. Open it with the lab that wrote it."
                   : " is not a ledger but another kind of file. Choose another name.");
@@ -99,7 +99,7 @@ void takeBackup(FoundLedger& found, FileSystem& fileSystem, const std::filesyste
     if (!ledger)
         return;
     found.ledger = std::move(*ledger);
-    found.report.notices.push_back("The ledger was restored from its backup " + quoted(backup) + " with "
+    found.report.notices.push_back("The ledger was restored from its backup " + inQuotes(backup) + " with "
                                    + countOfEvents(found.ledger->events().size()) + "; later ones may be missing.");
 }
 
@@ -118,7 +118,7 @@ void replay(FoundLedger& found, const JournalContents& journal, const std::files
     for (const Event& event : journal.events) {
         if (useless(event)) {
             found.journalIsUnusable = true;
-            notices.push_back("The journal " + quoted(file) + " does not continue this ledger from event "
+            notices.push_back("The journal " + inQuotes(file) + " does not continue this ledger from event "
                               + std::to_string(event.seq) + " on.");
             break;
         }
@@ -135,7 +135,7 @@ void replay(FoundLedger& found, const JournalContents& journal, const std::files
                           "it had not been confirmed.");
     if (journal.end == JournalContents::End::Damaged) {
         found.journalIsUnusable = true;
-        notices.push_back("The journal " + quoted(file) + " is damaged after " + countOfEvents(journal.events.size())
+        notices.push_back("The journal " + inQuotes(file) + " is damaged after " + countOfEvents(journal.events.size())
                           + "; what follows could not be used.");
     }
 }
