@@ -204,20 +204,20 @@ Expected<CsvTable, Faults> readExport(const GradeOptions& options)
     if (!text) {
         return unexpected(text.error().faults);
     }
-    const auto refused = [&](const std::string& found) {
-        return unexpected(
-            Faults{faultOfFile(options.canvasExport, found,
-                               "a gradebook export of Canvas: its first column is \"Student\" and one is \"ID\"",
-                               "export it from Canvas and give that file; none is ever made up")});
-    };
-    auto table = lab::parseCsv(*text);
+    auto table = lab::parseCsv(*text, options.canvasExport);
     if (!table) {
-        return refused(table.error());
+        return table;
     }
     const CsvRow& head = table->rows.front();
     const bool isExport = !head.empty() && head.front().find("Student") != std::string::npos
                           && lab::columnNamed(head, "ID") != std::string::npos;
-    return isExport ? Expected<CsvTable, Faults>(std::move(*table)) : refused("another table");
+    if (!isExport) {
+        return unexpected(
+            Faults{faultOfFile(options.canvasExport, "another table",
+                               "a gradebook export of Canvas: its first column is \"Student\" and one is \"ID\"",
+                               "export it from Canvas and give that file; none is ever made up")});
+    }
+    return table;
 }
 
 }  // namespace

@@ -30,10 +30,10 @@ Exit printTokens(const GradeOptions& options, const std::string& assignment, con
         printFaults(text.error().faults, options.common, streams);
         return Exit::Usage;
     }
-    auto table = lab::parseCsv(*text);
-    const auto list = table ? lab::ClassList::parse(*text) : unexpected(table.error());
+    auto table = lab::parseCsv(*text, listFile);
+    const auto list = table ? lab::ClassList::parse(*text, listFile) : unexpected(table.error());
     if (!list) {
-        printFaults(lab::ClassList::faultsOf(listFile, list.error()), options.common, streams);
+        printFaults(list.error(), options.common, streams);
         return Exit::Usage;
     }
     lab::CsvRow& head = table->rows.front();

@@ -75,7 +75,7 @@ void readTable(std::string_view bytes)
         IRONLAB_EXPECTS(!table.error().empty());
         return;
     }
-    lab::CsvTable plain{table->rows, ',', false, "\n"};
+    lab::CsvTable plain{table->rows, {}, ',', false, "\n"};
     plain.rows.insert(plain.rows.begin(), {"a", "b"});
     const auto again = lab::parseCsv(lab::csvText(plain));
     IRONLAB_EXPECTS(again.has_value() && again->rows == plain.rows);

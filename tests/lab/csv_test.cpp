@@ -11,7 +11,7 @@ namespace {
 TEST(Csv, ReadsQuotesLineEndsAndSeparatorsOfSpreadsheets)
 {
     const auto table = parseCsv("\xEF\xBB\xBFname;points\r\n\"Lee; \"\"Bo\"\"\";1\r\n\r\n\"two\nlines\";\r\n");
-    ASSERT_TRUE(table) << table.error();
+    ASSERT_TRUE(table) << describe(table.error());
     EXPECT_EQ(table->separator, ';');
     EXPECT_TRUE(table->hasByteOrderMark);
     ASSERT_EQ(table->rows.size(), 3U);
@@ -35,8 +35,14 @@ TEST(Csv, NamesTheLineOfAnOpenQuote)
 {
     const auto table = parseCsv("a,b\n1,\"2\n");
     ASSERT_FALSE(table);
-    EXPECT_NE(table.error().find("line 2"), std::string::npos) << table.error();
+    EXPECT_EQ(table.error().at(0).line, 2);
     EXPECT_FALSE(parseCsv(""));
+}
+
+TEST(Csv, KnowsTheLineOfEachRow)
+{
+    EXPECT_EQ(parseCsv("a,b\n\n1,2\n")->lines, (std::vector<int>{1, 3}));
+    EXPECT_EQ(parseCsv("a\r\n\"two\r\nlines\"\r\n3")->lines, (std::vector<int>{1, 2, 4}));
 }
 
 TEST(Csv, FormulasBecomeTexts)
@@ -52,7 +58,7 @@ TEST(ClassList, ReadsReceiptsAsTheyWereTyped)
 {
     const auto list = ClassList::parse("Student,Email,receipt_1,receipt_final,other\n"
                                        " 4711 ,a@b.org,k7qf2m9d,O0O0-0001,x\n4712,,,,\n");
-    ASSERT_TRUE(list) << list.error();
+    ASSERT_TRUE(list) << describe(list.error());
     ASSERT_EQ(list->members().size(), 2U);
     const ClassMember* const member = list->find("4711");
     ASSERT_NE(member, nullptr);
@@ -65,9 +71,18 @@ TEST(ClassList, ReadsReceiptsAsTheyWereTyped)
 
 TEST(ClassList, RefusesWhatWouldBeGuessedAt)
 {
-    EXPECT_FALSE(ClassList::parse("name,email\nA,b\n"));
-    EXPECT_FALSE(ClassList::parse("student\n4711\n 4711\n"));
-    EXPECT_FALSE(ClassList::parse("student,receipt_1\n4711,hello\n"));
+    const auto faultsOf = [](std::string_view text) {
+        const auto list = ClassList::parse(text, "class.csv");
+        return list ? Faults() : list.error();
+    };
+    EXPECT_EQ(faultsOf("\nname,email\nA,b\n").at(0).line, 2);
+    const Faults twice = faultsOf("student\n4711\n\n 4711\n");
+    ASSERT_EQ(twice.size(), 1U);
+    EXPECT_EQ(describe(twice[0]), "class.csv:4:1  /1/student  found \" 4711\", who stands in line 2 already  "
+                                  "expected each student once  fix: leave one of the two lines");
+    EXPECT_EQ(faultsOf("student,receipt_1\n4711,hello\n4712,nothing\n").size(), 2U);
+    EXPECT_EQ(faultsOf("student,name\n4711,\"two\nlines\"\n4712,\"open\n").at(0).line, 4);
+    EXPECT_EQ(faultsOf("").size(), 1U);
 }
 
 }  // namespace

@@ -29,12 +29,11 @@ struct ClassMember {
 /// `name`, `email`, `idnumber`, `token`, `receipt_1`, `receipt_2`, …, `receipt_final`. Other columns are passed over.
 class ClassList {
 public:
-    /// The error is what is wrong, a sentence each: no column `student`, a student twice, a receipt that is none.
-    [[nodiscard]] static Expected<ClassList, std::string> parse(std::string_view text);
+    /// Faults, all at once: no table, no column `student`, a student twice, a receipt that is none. They name `file`, and
+    /// their pointers the row after the head, from 0, and the column: "/2/receipt_1".
+    [[nodiscard]] static Expected<ClassList, Faults> parse(std::string_view text, const std::string& file = {});
     /// Likewise, with the file that cannot be read among what may be wrong.
     [[nodiscard]] static Expected<ClassList, Faults> read(const std::filesystem::path& file);
-    /// What `parse` told of a file, as its faults.
-    [[nodiscard]] static Faults faultsOf(const std::string& file, std::string_view told);
 
     [[nodiscard]] const std::vector<ClassMember>& members() const { return m_members; }
     /// By what was typed in the lab; letters compared whatever their case, blanks around it passed over.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ironlab/base/expected.h>
+#include <ironlab/base/fault.h>
 
 #include <cstddef>
 #include <string>
@@ -17,13 +18,15 @@ using CsvRow = std::vector<std::string>;
 /// comma), as spreadsheets and learning platforms write it.
 struct CsvTable {
     std::vector<CsvRow> rows;  ///< the head first
+    std::vector<int> lines;    ///< on which each row begins, from 1
     char separator = ',';
     bool hasByteOrderMark = false;
     std::string lineEnd = "\n";
 };
 
-/// The error is a sentence with the line. Empty lines are left out.
-[[nodiscard]] Expected<CsvTable, std::string> parseCsv(std::string_view text);
+/// Empty lines are left out. Faults: an empty text, a quotation mark without its partner; they name `file`.
+/// Worked example: "a,b\n\n1,2\n" has two rows, on the lines 1 and 3.
+[[nodiscard]] Expected<CsvTable, Faults> parseCsv(std::string_view text, const std::string& file = {});
 
 /// A row with its line end; cells are quoted where they have to be.
 [[nodiscard]] std::string csvLine(const CsvRow& row, char separator = ',', std::string_view lineEnd = "\n");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/csv.h>
 
 #include <algorithm>
@@ -26,24 +27,26 @@ class Scanner {
 public:
     Scanner(std::string_view text, char separator) : m_text(text), m_separator(separator) {}
 
-    Expected<std::vector<CsvRow>, std::string> rows()
+    /// Puts the rows into the table; false at a quotation mark without its partner, in the row that begins on `line()`.
+    bool readInto(CsvTable& table)
     {
         while (m_at < m_text.size()) {
             if (!cell())
-                return unexpected("The quotation mark in line " + std::to_string(m_line)
-                                  + " has no partner. Save the table again as CSV.");
+                return false;
             if (m_at < m_text.size() && m_text[m_at] == m_separator) {
                 ++m_at;
                 if (m_at == m_text.size())
                     m_row.emplace_back();
                 continue;
             }
-            endRow();
+            endRow(table);
         }
         if (!m_row.empty())
-            endRow();
-        return std::move(m_rows);
+            endRow(table);
+        return true;
     }
+
+    [[nodiscard]] int line() const { return m_line; }
 
 private:
     bool cell()
@@ -73,15 +76,17 @@ private:
         return false;
     }
 
-    void endRow()
+    void endRow(CsvTable& table)
     {
         if (m_at < m_text.size() && m_text[m_at] == '\r')
             ++m_at;
         if (m_at < m_text.size() && m_text[m_at] == '\n')
             ++m_at;
+        if (m_row.size() > 1 || !m_row.front().empty()) {
+            table.rows.push_back(std::move(m_row));
+            table.lines.push_back(m_line);
+        }
         m_line += 1 + std::exchange(m_linesInCell, 0);
-        if (m_row.size() > 1 || !m_row.front().empty())
-            m_rows.push_back(std::move(m_row));
         m_row = {};
     }
 
@@ -91,7 +96,6 @@ private:
     int m_line = 1;
     int m_linesInCell = 0;
     CsvRow m_row;
-    std::vector<CsvRow> m_rows;
 };
 
 bool sameLetters(std::string_view a, std::string_view b)
@@ -110,7 +114,7 @@ std::string_view trimmed(std::string_view text)
 
 }  // namespace
 
-Expected<CsvTable, std::string> parseCsv(std::string_view text)
+Expected<CsvTable, Faults> parseCsv(std::string_view text, const std::string& file)
 {
     CsvTable table;
     table.hasByteOrderMark = text.starts_with(kMark);
@@ -118,12 +122,14 @@ Expected<CsvTable, std::string> parseCsv(std::string_view text)
         text.remove_prefix(kMark.size());
     table.separator = separatorOf(text);
     table.lineEnd = text.find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
-    auto rows = Scanner(text, table.separator).rows();
-    if (!rows)
-        return unexpected(rows.error());
-    table.rows = std::move(*rows);
+    Scanner scanner(text, table.separator);
+    if (!scanner.readInto(table))
+        return unexpected(Faults{{file, scanner.line(), 1, "", "a quotation mark without its partner",
+                                  "a cell that ends with a quotation mark where it begins with one",
+                                  "save the table again as CSV, or add the missing quotation mark"}});
     if (table.rows.empty())
-        return unexpected(std::string("The table is empty."));
+        return unexpected(Faults{faultOfFile(file, "no row", "a table whose first line names its columns",
+                                             "save the table again as CSV, with its first line")});
     return table;
 }
 

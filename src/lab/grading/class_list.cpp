@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/class_list.h>
 #include <ironlab/lab/csv.h>
 #include <ironlab/lab/file_system.h>
@@ -8,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace ironlab::lab {
 namespace {
@@ -18,17 +18,6 @@ constexpr std::string_view kReceipt = "receipt_";
 std::string cellAt(const CsvRow& row, std::size_t column)
 {
     return column < row.size() ? row[column] : std::string();
-}
-
-/// Receipts are compared as they are shown, whatever case and dash they were typed with.
-Expected<std::string, std::string> receiptFrom(const std::string& cell, const std::string& student)
-{
-    if (cell.find_first_not_of(" -") == std::string::npos)
-        return std::string();
-    if (const auto bits = seedOfToken(cell))
-        return tokenOfSeed(*bits);
-    return unexpected("\u201c" + cell + "\u201d of \u201c" + student
-                      + "\u201d is no receipt: eight letters and digits such as K7QF-2M9D.");
 }
 
 /// Which column holds what.
@@ -50,37 +39,68 @@ struct Columns {
     std::map<int, std::size_t> receipts;
 };
 
-ClassMember memberOf(const CsvRow& row, const Columns& columns, std::vector<std::string>& faults)
-{
-    ClassMember member{cellAt(row, columns.student),
-                       cellAt(row, columns.name),
-                       cellAt(row, columns.email),
-                       cellAt(row, columns.idNumber),
-                       cellAt(row, columns.token),
-                       {},
-                       {}};
-    const auto receiptIn = [&](std::size_t column) {
-        const auto receipt = receiptFrom(cellAt(row, column), member.student);
-        if (!receipt)
-            faults.push_back(receipt.error());
-        return receipt ? *receipt : std::string();
-    };
-    for (const auto& [part, column] : columns.receipts)
-        if (std::string receipt = receiptIn(column); !receipt.empty())
-            member.receipts[part] = std::move(receipt);
-    member.finalReceipt = receiptIn(columns.finalReceipt);
-    return member;
-}
+/// Takes the rows of a table one after the other and notes what is wrong with them.
+class RowReader {
+public:
+    RowReader(const CsvTable& table, const Columns& columns, std::string file)
+        : m_table(table), m_columns(columns), m_file(std::move(file))
+    {
+    }
 
-/// A list that is wrong in many rows is the wrong list: the first few say it.
-std::string told(const std::vector<std::string>& faults)
-{
-    constexpr std::size_t kMost = 8;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(kMost, faults.size()); ++i)
-        text += (i == 0 ? "" : "\n") + faults[i];
-    return faults.size() > kMost ? text + "\nand " + std::to_string(faults.size() - kMost) + " more" : text;
-}
+    [[nodiscard]] const Faults& faults() const { return m_faults; }
+
+    ClassMember memberAt(std::size_t at)
+    {
+        const CsvRow& row = m_table.rows[at];
+        ClassMember member{cellAt(row, m_columns.student),
+                           cellAt(row, m_columns.name),
+                           cellAt(row, m_columns.email),
+                           cellAt(row, m_columns.idNumber),
+                           cellAt(row, m_columns.token),
+                           {},
+                           {}};
+        for (const auto& [part, column] : m_columns.receipts)
+            if (std::string receipt = receiptAt(at, column); !receipt.empty())
+                member.receipts[part] = std::move(receipt);
+        member.finalReceipt = receiptAt(at, m_columns.finalReceipt);
+        return member;
+    }
+
+    void twice(std::size_t at, std::size_t first)
+    {
+        fault(at, m_columns.student,
+              excerpt(m_table.rows[at][m_columns.student]) + ", who stands in line "
+                  + std::to_string(m_table.lines[first]) + " already",
+              "each student once", "leave one of the two lines");
+    }
+
+private:
+    /// Receipts are compared as they are shown, whatever case and dash they were typed with.
+    std::string receiptAt(std::size_t at, std::size_t column)
+    {
+        const std::string cell = cellAt(m_table.rows[at], column);
+        if (cell.find_first_not_of(" -") == std::string::npos)
+            return {};
+        if (const auto bits = seedOfToken(cell))
+            return tokenOfSeed(*bits);
+        fault(at, column, excerpt(cell) + " of " + excerpt(cellAt(m_table.rows[at], m_columns.student)),
+              "a receipt: eight letters and digits such as K7QF-2M9D",
+              "copy the receipt as the lab shows it, or leave the cell empty");
+        return {};
+    }
+
+    void fault(std::size_t at, std::size_t column, std::string found, std::string expected, std::string fix)
+    {
+        m_faults.push_back({m_file, m_table.lines[at], 1,
+                            '/' + std::to_string(at - 1) + '/' + m_table.rows.front()[column], std::move(found),
+                            std::move(expected), std::move(fix)});
+    }
+
+    const CsvTable& m_table;
+    const Columns& m_columns;
+    std::string m_file;
+    Faults m_faults;
+};
 
 }  // namespace
 
@@ -95,32 +115,37 @@ std::string studentKey(std::string_view student)
     return key;
 }
 
-Expected<ClassList, std::string> ClassList::parse(std::string_view text)
+Expected<ClassList, Faults> ClassList::parse(std::string_view text, const std::string& file)
 {
-    const auto table = parseCsv(text);
+    const auto table = parseCsv(text, file);
     if (!table)
         return unexpected(table.error());
     const Columns columns(table->rows.front());
     if (columns.student == std::string::npos)
-        return unexpected(std::string("The class list has no column \"student\": what students type in the lab."));
+        return unexpected(Faults{{file, table->lines.front(), 1, "",
+                                  excerpt(csvLine(table->rows.front(), table->separator, "")),
+                                  "a column \"student\": what students type in the lab",
+                                  "name that column \"student\" in the first line"}});
     ClassList list;
-    std::vector<std::string> faults;
+    RowReader reader(*table, columns, file);
+    std::vector<std::size_t> rowOf;
     for (std::size_t i = 1; i < table->rows.size(); ++i) {
-        ClassMember member = memberOf(table->rows[i], columns, faults);
+        ClassMember member = reader.memberAt(i);
         const std::string key = studentKey(member.student);
         if (key.empty())
             continue;
         const std::size_t place = list.m_members.size();
-        if (!list.m_places.emplace(key, place).second)
-            faults.push_back("\u201c" + member.student + "\u201d stands in the class list twice.");
+        if (const auto [earlier, isNew] = list.m_places.emplace(key, place); !isNew)
+            reader.twice(i, rowOf[earlier->second]);
         for (const auto& [part, receipt] : member.receipts) {
             list.m_partsWithReceipts.insert(part);
             list.m_receipts[receipt].push_back(place);
         }
         list.m_members.push_back(std::move(member));
+        rowOf.push_back(i);
     }
-    if (!faults.empty())
-        return unexpected(told(faults));
+    if (!reader.faults().empty())
+        return unexpected(reader.faults());
     return list;
 }
 
@@ -136,24 +161,7 @@ Expected<ClassList, Faults> ClassList::read(const std::filesystem::path& file)
     const auto text = wholeFile(files, file, kLargestList);
     if (!text)
         return unexpected(text.error().faults);
-    auto list = parse(*text);
-    if (!list)
-        return unexpected(faultsOf(file.string(), list.error()));
-    return std::move(*list);
-}
-
-Faults ClassList::faultsOf(const std::string& file, std::string_view told)
-{
-    Faults faults;
-    while (!told.empty()) {
-        const std::size_t end = std::min(told.find('\n'), told.size());
-        faults.push_back(
-            faultOfFile(file, excerpt(told.substr(0, end), 200),
-                        "a class list: CSV with a column \"student\", each student once, receipts as they are shown",
-                        "mend the list, or export it anew from your spreadsheet"));
-        told.remove_prefix(std::min(end + 1, told.size()));
-    }
-    return faults;
+    return parse(*text, file.string());
 }
 
 const ClassMember* ClassList::find(std::string_view student) const
