@@ -28,7 +28,6 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace ironlab::ui::test {
 namespace {
@@ -46,18 +45,6 @@ bool isChecked(LabWindow& lab, const char* name)
     return button != nullptr && button->isChecked();
 }
 
-/// The files of a lab, as they lie on the disk at this moment.
-std::filesystem::path copied(LabWindow& lab, const QTemporaryDir& folder)
-{
-    const std::filesystem::path target(folder.path().toStdString());
-    for (const auto& entry : std::filesystem::directory_iterator(lab.ledger().parent_path())) {
-        if (entry.path().extension() != ".lock") {
-            std::filesystem::copy(entry.path(), target / entry.path().filename());
-        }
-    }
-    return target / lab.ledger().filename();
-}
-
 TEST(JournalForms, APredictionThatIsNotLockedYetIsThereAgainAfterTheWindowWasClosed)
 {
     LabWindow lab;
@@ -66,7 +53,7 @@ TEST(JournalForms, APredictionThatIsNotLockedYetIsThereAgainAfterTheWindowWasClo
     lab.click(QStringLiteral("predict.confidence.4"));
     lab.window().close();
     const QTemporaryDir folder;
-    LabWindow back(copied(lab, folder));
+    LabWindow back(lab.filesCopiedTo(folder));
     EXPECT_TRUE(isChecked(back, "predict.choice.memory"));
     EXPECT_EQ(back.find<QLineEdit>(QStringLiteral("predict.number"))->text(), QStringLiteral("20k"));
     EXPECT_TRUE(isChecked(back, "predict.confidence.4"));

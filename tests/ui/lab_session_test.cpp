@@ -131,14 +131,8 @@ TEST(LabSession, WhatWasRecordedSurvivesAKill)
     lab.controller().turn(lab::KnobId::Batch, {16.0, {}});
     const std::size_t events = eventCount(lab);
     // The files as they lie on the disk at this moment are what a killed program leaves behind.
-    QTemporaryDir copy;
-    const std::filesystem::path target(copy.path().toStdString());
-    for (const auto& entry : std::filesystem::directory_iterator(lab.ledger().parent_path())) {
-        if (entry.path().extension() != ".lock") {
-            std::filesystem::copy(entry.path(), target / entry.path().filename());
-        }
-    }
-    LabWindow resumed(target / lab.ledger().filename());
+    const QTemporaryDir folder;
+    LabWindow resumed(lab.filesCopiedTo(folder));
     EXPECT_EQ(resumed.controller().state().design.knobs.batch, 16.0);
     EXPECT_EQ(eventCount(resumed), events + 1) << "taking the session up again is an event of its own";
     EXPECT_EQ(resumed.controller().state().prediction->choice, "memory");
@@ -150,14 +144,8 @@ TEST(LabSession, TypingIsKeptAsADraftBeforeItIsSent)
     lab.lock();
     const std::string key = "cloud_titan/1/gap";
     ASSERT_TRUE(lab.controller().saveDraft(key, "half a thought"));
-    QTemporaryDir copy;
-    const std::filesystem::path target(copy.path().toStdString());
-    for (const auto& entry : std::filesystem::directory_iterator(lab.ledger().parent_path())) {
-        if (entry.path().extension() != ".lock") {
-            std::filesystem::copy(entry.path(), target / entry.path().filename());
-        }
-    }
-    LabWindow resumed(target / lab.ledger().filename());
+    const QTemporaryDir folder;
+    LabWindow resumed(lab.filesCopiedTo(folder));
     EXPECT_EQ(resumed.find<QPlainTextEdit>(QStringLiteral("reflection.gap"))->toPlainText(),
               QStringLiteral("half a thought"));
 }

@@ -203,6 +203,17 @@ void LabWindow::keys(const QString& sequence, int times)
     }
 }
 
+std::filesystem::path LabWindow::filesCopiedTo(const QTemporaryDir& folder) const
+{
+    const std::filesystem::path target(folder.path().toStdString());
+    for (const auto& entry : std::filesystem::directory_iterator(m_ledger.parent_path())) {
+        if (entry.path().extension() != ".lock") {
+            std::filesystem::copy(entry.path(), target / entry.path().filename());
+        }
+    }
+    return target / m_ledger.filename();
+}
+
 void LabWindow::lock(const QString& choice)
 {
     click(QStringLiteral("predict.choice.") + choice);

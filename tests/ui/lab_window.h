@@ -60,6 +60,9 @@ public:
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] LabController& controller() { return *m_window->controller(); }
     [[nodiscard]] const std::filesystem::path& ledger() const { return m_ledger; }
+    /// Copies the files of its ledger as they lie on the disk at this moment, which is what a killed program leaves behind,
+    /// and names the ledger among them.
+    [[nodiscard]] std::filesystem::path filesCopiedTo(const QTemporaryDir& folder) const;
     [[nodiscard]] ManualClock& clock() { return m_clock; }
 
     /// The visible widget of that name; fails the test where there is none.

@@ -111,11 +111,7 @@ void GrowingEdit::keyPressEvent(QKeyEvent* event)
     }
     QPlainTextEdit::keyPressEvent(event);
     // Who scrolled away and types again sees what is typed.
-    for (QWidget* outer = parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
-        if (auto* panel = qobject_cast<SidePanel*>(outer)) {
-            panel->bringIntoSight(*this);
-        }
-    }
+    SidePanel::bringIntoSight(*this);
 }
 
 void GrowingEdit::insertFromMimeData(const QMimeData* source)

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QPointer>
-#include <QScrollArea>
 
 namespace ironlab::ui {
 
@@ -37,14 +36,11 @@ bool JournalSection::submitOrSay(const lab::Command& command, TextLabel& refusal
 
 void JournalSection::bringIntoSight(QWidget& words)
 {
-    const auto scroll = [this, shown = QPointer<QWidget>(&words)] {
+    const auto scroll = [shown = QPointer<QWidget>(&words)] {
         // The panel takes its new height once the layouts that grew have been told of it.
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        for (QWidget* outer = parentWidget(); outer != nullptr && shown; outer = outer->parentWidget()) {
-            if (auto* scrolled = qobject_cast<QScrollArea*>(outer)) {
-                constexpr int kBelow = 12;
-                scrolled->ensureWidgetVisible(shown, 0, kBelow);
-            }
+        if (shown) {
+            SidePanel::bringIntoSight(*shown);
         }
     };
     QMetaObject::invokeMethod(this, scroll, Qt::QueuedConnection);

@@ -128,12 +128,21 @@ void SidePanel::addSection(QWidget* section)
 void SidePanel::follow(const QWidget* focus)
 {
     if (focus != nullptr && m_content->isAncestorOf(focus) && QApplication::mouseButtons() == Qt::NoButton) {
-        bringIntoSight(*focus);
+        scrollTo(*focus);
+    }
+}
+
+void SidePanel::bringIntoSight(const QWidget& control)
+{
+    for (QWidget* outer = control.parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
+        if (auto* panel = qobject_cast<SidePanel*>(outer)) {
+            panel->scrollTo(control);
+        }
     }
 }
 
 /// Qt brings no more than a text's caret into sight, and of a box of five lines the last.
-void SidePanel::bringIntoSight(const QWidget& control)
+void SidePanel::scrollTo(const QWidget& control)
 {
     constexpr int kAbove = 40;
     constexpr int kBelow = 12;

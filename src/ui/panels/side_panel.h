@@ -53,8 +53,9 @@ public:
     /// Lays the sections out for what they say now. By itself each level of layouts waits for another turn of the event loop,
     /// and what is painted meanwhile stands askew.
     void settle();
-    /// Scrolls until all of a control is seen, with some of what names it above.
-    void bringIntoSight(const QWidget& control);
+    /// Scrolls the panel that a control stands in, if it is in one, until all of the control is seen, with some of what
+    /// names it above.
+    static void bringIntoSight(const QWidget& control);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -67,6 +68,7 @@ private:
     bool fitHeight();
     void fitAgainLater();
     void follow(const QWidget* focus);
+    void scrollTo(const QWidget& control);
 
     QWidget* m_content;
     QVBoxLayout* m_layout;
