@@ -111,15 +111,12 @@ std::vector<std::pair<RoofPointKind, const RooflineDesign*>> designs(const Roofl
 /// `ofOtherTier`: a baseline that stands for its whole tier, and is called so.
 Roof roof(const RooflineMachine& machine, RoofKind kind, bool ofOtherTier = true)
 {
-    std::string label = machine.name + ' ' + operationRateText(machine.roof.peak, machine.integer);
-    if (ofOtherTier) {
-        label = std::string(physics::displayName(machine.tier)) + ": " + label;
-    }
-    if (kind == RoofKind::Baseline) {
-        label += ", baseline";
-    }
-    label = withEstimate(std::move(label), machine.isEstimate);
-    return {kind, machine.tier, machine.roof, std::move(label), machine.integer, machine.name};
+    const std::string tier = ofOtherTier ? std::string(physics::displayName(machine.tier)) + ": " : std::string();
+    const std::string peak = withEstimate(operationRateText(machine.roof.peak, machine.integer)
+                                              + (kind == RoofKind::Baseline ? ", baseline" : ""),
+                                          machine.isEstimate);
+    std::string label = tier + machine.name + ' ' + peak;
+    return {kind, machine.tier, machine.roof, std::move(label), machine.integer, machine.name, tier + peak};
 }
 
 bool areAllEstimates(const RooflineInput& input)

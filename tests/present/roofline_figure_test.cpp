@@ -75,6 +75,15 @@ Why 3 sits below its roof, TFLOP/s
 )");
 }
 
+TEST_F(Roofline, HasItsPeakInTheShortNameOfARoof)
+{
+    const RooflineFigure figure = rooflineFigure(input());
+    ASSERT_EQ(figure.roofs.size(), 5U);
+    EXPECT_EQ(figure.roofs[0].brief, "Tiny: 7.70 GOP/s, est.");
+    EXPECT_EQ(figure.roofs[3].brief, "312 TFLOP/s, baseline");
+    EXPECT_EQ(figure.roofs[4].brief, "Cloud: 989 TFLOP/s");
+}
+
 TEST_F(Roofline, EndsTheGapExactlyAtTheAchievedRate)
 {
     for (const double overlap : {0.0, 0.3, 1.0}) {

@@ -67,6 +67,7 @@ struct Roof {
     std::string label;     ///< "Cloud: H100 989 TFLOP/s"
     bool integer = false;  ///< told in OP/s
     std::string name;      ///< "H100", where there is no room for more
+    std::string brief;     ///< "Cloud: 989 TFLOP/s": as the label, without the machine
 
     bool operator==(const Roof&) const = default;
 };

@@ -76,7 +76,8 @@ LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size
     return bestOf(room, mark, placesAround(mark, size, reach), [](const QRectF& /*area*/) { return true; });
 }
 
-std::optional<LabelPlacer::Place> bestFreeAround(const LabelPlacer& room, QPointF mark, QSizeF size)
+std::optional<LabelPlacer::Place> bestFreeAround(const LabelPlacer& room, QPointF mark, QSizeF size,
+                                                 const std::function<bool(const QRectF&)>& mayStand)
 {
     constexpr double kClear = 4.0;
     constexpr double kStack = 16.0;  ///< within it other marks of the stack may lie under the leader
@@ -84,8 +85,8 @@ std::optional<LabelPlacer::Place> bestFreeAround(const LabelPlacer& room, QPoint
         QLineF leader = leaderTo(mark, area);
         const double length = QLineF(mark, leader.p2()).length();
         leader.setP1(mark + (leader.p2() - mark) * std::min(1.0, kStack / std::max(length, 1.0)));
-        return !room.isTaken(area.adjusted(-kClear, 0, kClear, 0)) && room.covered(leader) <= 0.0
-               && room.contains(area);
+        return !room.isTaken(area.adjusted(-kClear, 0, kClear, 0)) && room.covered(leader) <= 0.0 && room.contains(area)
+               && mayStand(area);
     };
     const LabelPlacer::Place best = bestOf(room, mark, placesAround(mark, size, kFarthest), isFree);
     return best.area.isEmpty() ? std::nullopt : std::optional(best);

@@ -8,6 +8,7 @@
 #include <QRectF>
 #include <QSizeF>
 
+#include <functional>
 #include <optional>
 
 namespace ironlab::ui {
@@ -19,7 +20,9 @@ namespace ironlab::ui {
 /// first two places (index 0 and 1) are beside the mark and need no leader.
 [[nodiscard]] LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size, double reach = 100.0);
 
-/// As `bestAround` among the places that cover no other label and no mark; lines they may cut. Nothing where there is none.
-[[nodiscard]] std::optional<LabelPlacer::Place> bestFreeAround(const LabelPlacer& room, QPointF mark, QSizeF size);
+/// As `bestAround` among the places that cover no other label and no mark, and that `mayStand` lets pass; lines they may cut.
+/// Nothing where there is none.
+[[nodiscard]] std::optional<LabelPlacer::Place> bestFreeAround(const LabelPlacer& room, QPointF mark, QSizeF size,
+                                                               const std::function<bool(const QRectF&)>& mayStand);
 
 }  // namespace ironlab::ui

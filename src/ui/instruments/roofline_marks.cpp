@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/instruments/leader_places.h"
+#include "ui/instruments/roofline_metrics.h"
 #include "ui/instruments/roofline_plot.h"
-#include "ui/instruments/snapshot_marks.h"
 #include "ui/style/painting.h"
 
 #include <ironlab/present/term_text.h>
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,13 +14,10 @@
 namespace ironlab::ui {
 namespace {
 
+using namespace roofline;
 using present::Role;
 using present::RoofPoint;
 using present::RoofPointKind;
-
-constexpr double kMarkReach = 8.0;
-constexpr double kApart = 13.0;  ///< of marks whose middles are nearer, one hides the other's number
-constexpr double kFrameReach = 11.0;
 
 }  // namespace
 
@@ -130,84 +125,6 @@ void RooflinePlot::paintMarks(QPainter& painter, const QVector<int>& stacks) con
         if (stacks[static_cast<qsizetype>(i)] >= 0 && m_figure.points[i].kind != RoofPointKind::Baseline) {
             paintMark(painter, m_figure.points[i]);
         }
-    }
-}
-
-void RooflinePlot::paintCaptureLines(QPainter& painter) const
-{
-    for (const present::RoofCapture& capture : m_figure.captures) {
-        if (capture.roof) {
-            painter.setPen(snapshotPen(capture.shape, m_theme.color(Role::Text3), m_theme.line(1.2)));
-            painter.drawPolyline(roofLine(*capture.roof));
-        }
-    }
-}
-
-QString RooflinePlot::countWords(int hidden)
-{
-    return QCoreApplication::translate("ironlab::ui::RooflineVisualizer", "+%1 more").arg(hidden);
-}
-
-/// "+2 more" beside each mark that hides two others and has room there. What is placed is no longer in `stacks`.
-QVector<RooflinePlot::Count> RooflinePlot::countsBeside(LabelPlacer& room, QVector<int>& stacks) const
-{
-    const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const double height = font.metrics().height();
-    QVector<Count> counts;
-    for (std::size_t i = 0; i < m_figure.points.size(); ++i) {
-        int& hidden = stacks[static_cast<qsizetype>(i)];
-        if (hidden <= 0) {
-            continue;
-        }
-        const QPointF mark = place(m_figure.points[i]);
-        const QString words = countWords(hidden);
-        const double width = font.width(words);
-        QVector<QRectF> places;
-        for (const double away : {m_theme.scaled(kMarkReach) + 2, m_theme.scaled(kFrameReach) + 4}) {
-            for (const double top : {mark.y() - height, mark.y() - height / 2, mark.y()}) {
-                places.append({mark.x() + away, top, width, height});
-                places.append({mark.x() - away - width, top, width, height});
-            }
-            places.append({mark.x() - width / 2, mark.y() - away - height, width, height});
-            places.append({mark.x() - width / 2, mark.y() + away, width, height});
-        }
-        if (room.best(places).cost <= 0.0) {
-            hidden = 0;
-            counts.append({room.place(places).area, words});
-        }
-    }
-    return counts;
-}
-
-void RooflinePlot::paintCounts(QPainter& painter, const QVector<Count>& counts) const
-{
-    for (const Count& count : counts) {
-        drawClearedText(painter, m_theme.numbers(TextRole::Tick), count.area, Qt::AlignLeft | Qt::AlignVCenter,
-                        count.words, m_theme.color(Role::Text2), m_theme.color(Role::Paper));
-    }
-}
-
-/// In a crowd a count stands at the end of a leader.
-void RooflinePlot::paintCountsAway(QPainter& painter, LabelPlacer& room, const QVector<int>& stacks) const
-{
-    const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    for (std::size_t i = 0; i < m_figure.points.size(); ++i) {
-        const int hidden = stacks[static_cast<qsizetype>(i)];
-        const QPointF mark = place(m_figure.points[i]);
-        const QString words = countWords(hidden);
-        const auto found =
-            hidden > 0 ? bestFreeAround(room, mark, {font.width(words), font.metrics().height()}) : std::nullopt;
-        if (!found) {
-            continue;
-        }
-        const QLineF leader = leaderTo(mark, found->area);
-        const PainterState state(painter);
-        painter.setRenderHint(QPainter::Antialiasing, true);
-        painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
-        painter.drawLine(leader);
-        drawClearedText(painter, font, room.place({found->area}).area, Qt::AlignLeft | Qt::AlignVCenter, words,
-                        m_theme.color(Role::Text2), m_theme.color(Role::Paper));
-        room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
     }
 }
 

@@ -124,9 +124,9 @@ void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<Q
     const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::TickStrong : TextRole::Tick);
     constexpr double kCrowded = 60.0;  ///< what covering some 15 square pixels costs
     const QString label = qtText(roof.label);
-    // Beside a crowd of moves there may be room for tier and machine alone, in a low plot for the machine.
+    // Beside a crowd of moves there may be room for tier and peak alone, or tier and machine; in a low plot for the machine.
     const QString machine = qtText(roof.name);
-    QStringList forms{label};
+    QStringList forms{label, qtText(roof.brief)};
     if (const auto tierEnd = label.indexOf(QStringLiteral(": ")); tierEnd > 0) {
         forms.append(label.left(tierEnd + 2) + machine);
     }
@@ -212,8 +212,8 @@ std::optional<QRectF> RooflinePlot::placeOnSlope(const LabelPlacer& room, const 
     return std::nullopt;
 }
 
-/// The words on both sides of the ridge, at one height if there is a free place for both, else each at its own. One that would
-/// be crossed by a line is left out: the other one, or the ridge with its name, says enough.
+/// The words on both sides of the ridge, at one height if there is a free place for both, else each at its own. Where one would
+/// be crossed by a line both are left out: the ridge with its name says enough.
 void RooflinePlot::paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, QPointF ridge) const
 {
     const double x = ridge.x();
@@ -240,19 +240,15 @@ void RooflinePlot::paintSides(QPainter& painter, LabelPlacer& room, QVector<QRec
     };
     const auto both = placeFor(x - left, left + right);
     const std::optional<QRectF> memory = both ? QRectF(x - left, both->top(), left, height) : placeFor(x - left, left);
-    if (memory) {
-        paintSide(painter, {*memory, qtText(m_figure.memorySide), false});
-        words.append(*memory);
-    }
     const std::optional<QRectF> compute = both ? QRectF(x, both->top(), right, height) : placeFor(x, right);
-    if (compute) {
-        paintSide(painter, {*compute, qtText(m_figure.computeSide), true});
-        words.append(*compute);
+    if (!memory || !compute) {
+        return;
     }
-    for (const std::optional<QRectF>& side : {memory, compute}) {
-        if (side) {
-            room.avoid(*side);
-        }
+    for (const Side& side :
+         {Side{*memory, qtText(m_figure.memorySide), false}, Side{*compute, qtText(m_figure.computeSide), true}}) {
+        paintSide(painter, side);
+        words.append(side.area);
+        room.avoid(side.area);
     }
 }
 

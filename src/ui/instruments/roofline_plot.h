@@ -95,12 +95,13 @@ private:
     void paintBaseline(QPainter& painter, const present::RoofPoint& point) const;
     void paintMarks(QPainter& painter, const QVector<int>& stacks) const;
     [[nodiscard]] static QString countWords(int hidden);
-    /// Whether counts and lines to names have room: in a narrow plot they would take that of names.
+    /// Whether counts before names, and lines to names have room: in a narrow plot they would take that of names.
     [[nodiscard]] bool isWide() const { return m_frame.area.width() >= m_theme.scaled(430.0); }
     struct Count {
         QRectF area;
         QString words;
     };
+    [[nodiscard]] bool isNearestTo(QPointF mark, const QRectF& words) const;
     [[nodiscard]] QVector<Count> countsBeside(LabelPlacer& room, QVector<int>& stacks) const;
     void paintCounts(QPainter& painter, const QVector<Count>& counts) const;
     void paintCountsAway(QPainter& painter, LabelPlacer& room, const QVector<int>& stacks) const;

@@ -108,6 +108,11 @@ QRectF RooflineVisualizer::plotArea(const Theme& theme) const
     return QRectF(pictureArea()).adjusted(theme.scaled(kLeft), kTop, -right, -theme.scaled(kBottom));
 }
 
+QRectF RooflineVisualizer::plotArea() const
+{
+    return plotArea(themeOf(this));
+}
+
 QRectF RooflineVisualizer::listArea(const Theme& theme) const
 {
     const QRectF picture = pictureArea();

@@ -21,6 +21,8 @@ public:
 
     void setFigure(present::RooflineFigure figure);
     [[nodiscard]] const present::RooflineFigure& figure() const { return m_figure; }
+    /// Within the axes, in the view's coordinates.
+    [[nodiscard]] QRectF plotArea() const;
     /// The design under the keyboard's or the mouse's pointer.
     [[nodiscard]] std::optional<std::size_t> pointedAt() const { return m_pointer.point; }
 
