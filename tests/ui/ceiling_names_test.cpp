@@ -37,6 +37,8 @@ const Frame kFrames[] = {
     {"EdgeAtInfinity", {0.0, 1.843, 4.345, 1.582, 0.0, 1.0}, examples::kInfinity, 100.0, "10 ms"},
     {"EdgeAtHundred", {0.0, 1.158, 4.3451, 0.4614, 0.0, 1.0}, 100.0, 100.0, "10 ms"},
     {"MobileAtInfinity", {0.0, 7.78, 2.27, 6.45, 0.0, 1.0}, examples::kInfinity, 60.0, "16.7 ms"},
+    {"TinyAtInfinity", {0.0, 0.2198, 0.5458, 0.088, 0.0, 1.0}, examples::kInfinity, 250.0, "4 ms"},
+    {"TinyAtHundred", {0.0, 0.2198, 0.5458, 0.088, 0.0, 1.0}, 100.0, 250.0, "4 ms"},
     {"MobileAtHundred", {0.0, 4.3235, 2.2718, 0.914, 0.0, 1.0}, 100.0, 60.0, "16.7 ms"},
 };
 
@@ -161,6 +163,42 @@ TEST_P(ThroughputCeilingNames, NoRoofRunsThroughTheCeilingsName)
                 QRectF(QPointF(painter().xAt(fromX), yAt(fromRate)), QPointF(painter().xAt(toX), yAt(toRate)))
                     .normalized();
             EXPECT_FALSE(part.adjusted(-kClear, 0, kClear, 0).intersects(name)) << curve.roof;
+        }
+    }
+}
+
+/// A leader that begins where two lines run side by side would name either.
+TEST_P(ThroughputCeilingNames, ALeaderBeginsWhereNoOtherLineIs)
+{
+    constexpr double kBesideLine = 16.0;
+    constexpr double kApart = 6.0;
+    for (const present::CeilingCurve& curve : m_figure.curves) {
+        if (curve.roof.empty()) {
+            continue;
+        }
+        const QRectF name = inkOf(curve.roof);
+        ASSERT_FALSE(name.isEmpty()) << curve.roof;
+        const auto distanceTo = [&](const present::CeilingCurve& other, QPointF place) {
+            double least = examples::kInfinity;
+            for (std::size_t i = 1; i < other.points.size(); ++i) {
+                const QPointF from(painter().xAt(other.points[i - 1].x), yAt(other.points[i - 1].rate));
+                const QPointF to(painter().xAt(other.points[i].x), yAt(other.points[i].rate));
+                constexpr int kSteps = 8;
+                for (int step = 0; step <= kSteps; ++step) {
+                    least = std::min(least, QLineF(QLineF(from, to).pointAt(step / double{kSteps}), place).length());
+                }
+            }
+            return least;
+        };
+        QPointF start(0, 0);
+        for (double x = painter().plotArea().left(); x < name.left(); x += 0.5) {
+            const QPointF place(x, name.center().y());
+            start = distanceTo(curve, place) < distanceTo(curve, start) ? place : start;
+        }
+        if (name.left() - start.x() > kBesideLine) {
+            for (const present::CeilingCurve& other : m_figure.curves) {
+                EXPECT_TRUE(&other == &curve || distanceTo(other, start) > kApart) << curve.roof;
+            }
         }
     }
 }

@@ -281,8 +281,7 @@ void CeilingPainter::paintEndLabels(QPainter& painter) const
 
 LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
 {
-    constexpr double kAbove = 6.0;  ///< where words may stand over the plot
-    LabelPlacer room(QRectF(m_axis.left(), m_top - kAbove, right() - m_axis.left(), m_bottom - m_top + kAbove));
+    LabelPlacer room(QRectF(m_axis.left(), m_top - kAbovePlot, right() - m_axis.left(), m_bottom - m_top + kAbovePlot));
     for (const CeilingCurve& curve : m_figure.curves) {
         const QPolygonF line = polygon(curve);
         room.avoid(line);

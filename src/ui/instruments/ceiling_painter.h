@@ -59,6 +59,7 @@ private:
     [[nodiscard]] std::optional<double> lineAt(const present::CeilingCurve& curve, double y) const;
     [[nodiscard]] std::optional<QRectF> placeBesideRoof(const LabelPlacer& room, const present::CeilingCurve& curve,
                                                         QSizeF size) const;
+    [[nodiscard]] bool isBesideOther(const present::CeilingCurve& curve, QPointF place) const;
     [[nodiscard]] std::optional<QRectF> placeNearRoof(const LabelPlacer& room, const present::CeilingCurve& curve,
                                                       QSizeF size) const;
     /// A roof's name at its line, or at the end of a leader from there.
@@ -86,6 +87,8 @@ private:
     [[nodiscard]] QString endWords(const std::string& label, double rate) const;
     [[nodiscard]] QString flagWords() const;
     void paintEndLabels(QPainter& painter) const;
+
+    static constexpr double kAbovePlot = 6.0;  ///< where words may stand over the plot
 
     const Theme& m_theme;
     const present::CeilingFigure& m_figure;

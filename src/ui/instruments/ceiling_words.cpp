@@ -155,7 +155,10 @@ std::optional<QRectF> CeilingPainter::placeBesideRoof(const LabelPlacer& room, c
             places.append({{left, y - size.height() / 2}, size});
         }
     }
-    if (!hasInfinity()) {
+    if (hasInfinity()) {
+        // Where the curves fan out there may be room at its upper end alone, over the name of the ceiling.
+        places.append({{xAt(curve.points.back().x) + 6, m_top - kAbovePlot}, size});
+    } else {
         // Along a sweep a roof may be flat: then its name stands over or under it, wherever there is room.
         constexpr double kStep = 12.0;
         const auto level = [&](double x) {
@@ -171,6 +174,22 @@ std::optional<QRectF> CeilingPainter::placeBesideRoof(const LabelPlacer& room, c
     return found.cost > 0.0 ? std::nullopt : std::optional(found.area);
 }
 
+/// Whether a leader from there would seem to name another curve as well.
+bool CeilingPainter::isBesideOther(const CeilingCurve& curve, QPointF place) const
+{
+    constexpr double kReach = 9.0;
+    const double x = valueAt(place.x());
+    return std::ranges::any_of(m_figure.curves, [&](const CeilingCurve& other) {
+        if (&other == &curve || other.points.empty()) {
+            return false;
+        }
+        const auto next = std::ranges::lower_bound(other.points, x, {}, &CeilingPoint::x);
+        const bool isOver = next != other.points.end() && std::abs(yAt(next->rate) - place.y()) < kReach;
+        const auto across = lineAt(other, place.y());
+        return isOver || (across && std::abs(*across - place.x()) < kReach);
+    });
+}
+
 /// The free place nearest to a roof's line at the right of it; other lines may stand between the two.
 std::optional<QRectF> CeilingPainter::placeNearRoof(const LabelPlacer& room, const CeilingCurve& curve,
                                                     QSizeF size) const
@@ -180,6 +199,7 @@ std::optional<QRectF> CeilingPainter::placeNearRoof(const LabelPlacer& room, con
     constexpr double kRowStep = 5.0;
     constexpr double kLevelClear = 4.0;
     constexpr double kCoveredWeight = 20.0;
+    constexpr double kBesideOther = 60.0;  ///< what a leader costs of which one asks whose it is
     const auto isOnLevel = [this](double y) {
         const auto isNear = [&](const auto& level) { return level && std::abs(yAt(level->rate) - y) < kLevelClear; };
         return isNear(m_figure.ceiling) || isNear(m_figure.required);
@@ -189,9 +209,10 @@ std::optional<QRectF> CeilingPainter::placeNearRoof(const LabelPlacer& room, con
     for (double top = m_top + 1; top + size.height() < m_bottom; top += kRowStep) {
         const double middle = top + size.height() / 2;
         const auto line = isOnLevel(middle) ? std::nullopt : lineAt(curve, middle);
-        for (double away = kNearest; line && away < least; away += kStep) {
+        const double blur = line && isBesideOther(curve, {*line, middle}) ? kBesideOther : 0.0;
+        for (double away = kNearest; line && away + blur < least; away += kStep) {
             const QRectF area(QPointF(*line + away, top), size);
-            const double cost = away + kCoveredWeight * room.covered(QLineF(*line, middle, area.left(), middle));
+            const double cost = away + blur + kCoveredWeight * room.covered(QLineF(*line, middle, area.left(), middle));
             if (cost < least && room.cost(area, kStep) <= 0.0) {
                 best = area;
                 least = cost;
