@@ -161,6 +161,31 @@ TEST_F(SmallMarks, ComparedDesignsNameTheLimitAboveTheirBars)
     EXPECT_EQ(illegible(view), "");
 }
 
+/// A limit far below the bars stands right at the axis.
+TEST_F(SmallMarks, ComparedDesignsShowALimitAtTheFootOfTheirBars)
+{
+    physics::Evaluation now = present::examples::evaluation({});
+    now.stepTarget = 0.2 * unit::millisecond;
+    present::SnapshotsInput input;
+    input.designs = {{"now", "new card", &now}, {"E1", "the same", &now}};
+    Snapshots view;
+    view.setFigure(present::snapshotsFigure(input));
+    showAt(view, 1000, 560);
+    const QImage picture = view.grab().toImage();
+    const QRgb ink = themeOf(&view).color(present::Role::Text1).rgb();
+    for (int row = 0; row < view.probeCount(); ++row) {
+        constexpr int kBars = 250;
+        const QRect foot = QRectF(kBars - 5, view.probeArea(row).top(), 12, view.probeArea(row).height()).toRect();
+        int inked = 0;
+        for (int y = foot.top(); y <= foot.bottom(); ++y) {
+            for (int x = foot.left(); x <= foot.right(); ++x) {
+                inked += picture.pixel(x, y) == ink ? 1 : 0;
+            }
+        }
+        EXPECT_GT(inked, 20) << row;
+    }
+}
+
 TEST_F(SmallMarks, TablesSetNumbersInCellsOfOneWidthAndHeadsAsTheyAre)
 {
     present::DataTable table;

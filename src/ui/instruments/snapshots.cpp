@@ -178,12 +178,33 @@ void Snapshots::paintTerms(QPainter& painter, const Theme& theme, const Columns&
                                  QRectF(left, std::round(center - bar / 2), right - left, bar));
         }
     }
-    const double top = center - bar / 2 - 4;
-    const double bottom = center + bar / 2 + 4;
-    if (row.limit && m_figure.time.scale.contains(*row.limit)) {
-        const double limit = std::round(at.bar + at.barWidth * m_figure.time.scale.position(*row.limit));
-        drawDashedVertical(painter, limit, top, bottom, theme.line(1.4), theme.color(Role::Text1));
+}
+
+/// Over the bars and the axis: a limit far below the bars stands beside the axis, and would be taken for it.
+void Snapshots::paintLimits(QPainter& painter, const Theme& theme, const Columns& at) const
+{
+    constexpr double kBeyondBar = 5;
+    const double reach = theme.scaled(kBar) / 2 + kBeyondBar;
+    for (int i = 0; i < probeCount(); ++i) {
+        const SnapshotRow& row = m_figure.rows[static_cast<std::size_t>(i)];
+        if (row.obstacle.empty() && row.limit && m_figure.time.scale.contains(*row.limit)) {
+            const double center = std::round(probeArea(i).center().y());
+            paintLimit(painter, theme, at.bar + at.barWidth * m_figure.time.scale.position(*row.limit), center - reach,
+                       center + reach);
+        }
     }
+}
+
+/// Dashes under a short bar, which no axis has, with paper at both sides.
+void Snapshots::paintLimit(QPainter& painter, const Theme& theme, double place, double top, double bottom)
+{
+    constexpr double kCap = 3;
+    const double width = std::max(2.0, std::round(theme.line(1.6)));
+    const double x = std::round(place);
+    const QColor& ink = theme.color(Role::Text1);
+    painter.fillRect(QRectF(x - width / 2 - 1, top, width + 2, bottom - top), theme.color(Role::Paper));
+    drawDashedVertical(painter, x, top + 2, bottom, width, ink);
+    painter.fillRect(QRectF(x - width / 2 - kCap, top, width + 2 * kCap, 2.0), ink);
 }
 
 /// The terms with their hatches, the limit, and that no bar has what overlap hides, above the bars that they name.
@@ -210,8 +231,7 @@ void Snapshots::paintKey(QPainter& painter, const Theme& theme, const Columns& a
         const double dash = isDrawn ? 7.0 : 0.0;
         if (x + dash + font.width(words) <= room) {
             if (isDrawn) {
-                drawDashedVertical(painter, std::round(x), center - high / 2 - 1, center + high / 2 + 1,
-                                   theme.line(1.4), theme.color(Role::Text1));
+                paintLimit(painter, theme, x, std::round(center - high / 2) - 1, std::round(center + high / 2) + 1);
             }
             x = drawFrom(painter, font, x + dash, center, words, theme.color(Role::Text2)) + kApart;
         }
@@ -298,6 +318,7 @@ void Snapshots::paintPicture(QPainter& painter, const Theme& theme)
     drawAxisLines(painter, theme, axis);
     drawTicks(painter, theme, axis, m_figure.time.ticks, TickSide::Bottom);
     drawUnitAfterTicks(painter, theme, axis, m_figure.time);
+    paintLimits(painter, theme, at);
     paintRoofline(painter, theme);
 }
 
