@@ -89,6 +89,35 @@ TEST_F(LatencyWaterfallTest, PaintsTheGhostOfTheBaselineBehindTheBars)
     EXPECT_EQ(pixelAt(figure, 30.0, 2), color(present::Role::ComputeFill));
 }
 
+TEST_F(LatencyWaterfallTest, ANameOnTheGhostOfTheBaselineHidesNoneOfIt)
+{
+    const physics::Evaluation now = example::step();
+    const physics::Evaluation before = example::stepOf(6.1, 45.0, 12.9, 2.4);
+    present::WaterfallFigure figure = figureOf(now, &before);
+    figure.limit.reset();
+    present::WaterfallCapture capture;
+    capture.name = "E2";
+    for (const present::WaterfallRow& row : figure.rows) {
+        capture.ends.push_back(row.bar.end());
+    }
+    capture.ends.push_back(figure.total.bar.end());
+    figure.captures.push_back(capture);
+    m_waterfall.setFigure(figure);
+    EXPECT_TRUE(wordsOf(m_waterfall).contains(QStringLiteral("E2")));
+    const WaterfallLayout layout = layoutOf(figure);
+    const auto xAt = [&](double value) {
+        return static_cast<int>(layout.plot.left() + layout.plot.width() * figure.axis.scale.position(value));
+    };
+    const QImage picture = m_waterfall.grab().toImage();
+    constexpr int kOverCapitals = 5;
+    const int y = static_cast<int>(layout.rowCenter(static_cast<int>(figure.rows.size()))) - kOverCapitals;
+    int blank = 0;
+    for (int x = xAt(figure.total.bar.end()) + 3; x < xAt(figure.total.ghost->end()) - 3; ++x) {
+        blank += picture.pixelColor(x, y) == color(present::Role::Paper) ? 1 : 0;
+    }
+    EXPECT_EQ(blank, 0);
+}
+
 TEST_F(LatencyWaterfallTest, KeepsTwoPixelsOfATermThatIsAlmostNothing)
 {
     const present::WaterfallFigure figure = figureOf(example::stepOf(0.001, 30.0, 10.0, 5.0));

@@ -192,6 +192,17 @@ void WaterfallPainter::paintCaptureMarks() const
     }
 }
 
+/// Paper under words, and what of the baseline's ghost lies there: it would else seem to begin behind them.
+void WaterfallPainter::clearUnder(const QRectF& words) const
+{
+    m_painter.fillRect(words, m_theme.color(Role::Paper));
+    if (m_figure.total.ghost) {
+        const PainterState state(m_painter);
+        m_painter.setClipRect(words, Qt::IntersectClip);
+        paintGhost(rowCount(), *m_figure.total.ghost);
+    }
+}
+
 /// Whether there is room for it.
 bool WaterfallPainter::paintCaptureName(const present::WaterfallCapture& capture, const QString& name,
                                         LabelPlacer& room) const
@@ -209,7 +220,7 @@ bool WaterfallPainter::paintCaptureName(const present::WaterfallCapture& capture
     }
     const QRectF label = room.place({place.area}).area;
     if (place.cost > 0.0 || m_figure.total.ghost) {
-        m_painter.fillRect(label.adjusted(-2, 1, 2, -1), paper);
+        clearUnder(label.adjusted(-2, 1, 2, -1));
     }
     if (shape > 0.0) {
         drawSnapshotShape(m_painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 0.5, ink,

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] QStringList namesBeyond() const;
     bool paintCaptureName(const present::WaterfallCapture& capture, const QString& name, LabelPlacer& room) const;
     [[nodiscard]] QVector<QRectF> placesOf(const present::WaterfallCapture& capture, QSizeF size) const;
+    void clearUnder(const QRectF& words) const;
     void paintCaptureMarks() const;
     void paintBars() const;
     void paintConnectors() const;
