@@ -373,6 +373,7 @@ TEST_F(SmallControlsTest, ALockNeverStandsOnTheDigitsOfItsBox)
     EXPECT_GT(lockPixels(QStringLiteral("144"), QString()), 0);
     EXPECT_GT(lockPixels(QStringLiteral("100"), QStringLiteral("µs")), 0);
     EXPECT_GT(lockPixels(QStringLiteral("20.0"), QStringLiteral("µs")), 0);
+    EXPECT_GT(lockPixels(QStringLiteral("0.350"), QStringLiteral("×")), 0);
     EXPECT_EQ(lockPixels(QStringLiteral("0.0001234"), QString()), 0);
 }
 

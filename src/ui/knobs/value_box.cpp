@@ -21,7 +21,7 @@ constexpr int kHeight = 26;
 constexpr double kPadding = 8;
 constexpr double kUnitGap = 3;
 constexpr double kLockSize = 9;
-constexpr double kLockLeft = 4;
+constexpr double kLockLeft = 3;
 
 }  // namespace
 
@@ -146,7 +146,7 @@ double ValueBox::unitWidth() const
 
 QRectF ValueBox::lockArea() const
 {
-    constexpr double kClear = 3;
+    constexpr double kClear = 2;
     const double numberLeft = width() - kPadding - unitWidth() - themeOf(this).numbers(TextRole::Body).width(text());
     if (!m_isLocked || kLockLeft + kLockSize + kClear > numberLeft) {
         return {};
