@@ -5,6 +5,7 @@
 #include <ironlab/base/contract.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/region_figure.h>
+#include <ironlab/present/term_text.h>
 
 #include <algorithm>
 #include <cmath>
@@ -59,6 +60,16 @@ std::string lowerFirst(std::string text)
     return text;
 }
 
+/// What stops designs of the plane, from the `first` on, the one that stops most before the others.
+std::string stopNames(const RegionFigure& figure, std::size_t first)
+{
+    std::vector<std::string> names;
+    for (std::size_t i = first; i < figure.stops.size(); ++i) {
+        names.push_back(lowerFirst(figure.stops[i].name));
+    }
+    return listed(names);
+}
+
 }  // namespace
 
 double RegionAxis::edge(std::size_t cell) const
@@ -106,7 +117,8 @@ Description describe(const RegionFigure& figure)
                           + ", the rest as it is: " + (figure.passing.cells == 0 ? "nothing passes" : figure.scope)
                           + ". Your design " + (figure.passesHere ? "passes." : "does not pass.");
     if (!figure.stops.empty()) {
-        summary += " Most is stopped by " + lowerFirst(figure.stops.front().name) + ".";
+        summary += " Most is stopped by " + lowerFirst(figure.stops.front().name)
+                   + (figure.stops.size() > 1 ? ", some by " + stopNames(figure, 1) : "") + ".";
     }
     return {figure.title, spoken(summary), "Arrow keys move over the plane."};
 }
@@ -136,6 +148,10 @@ DataTable dataTable(const RegionFigure& figure)
             cells.emplace_back(cell == RegionFigure::kPasses ? "passes" : figure.stops[cell - 1].name);
         }
         table.addRow(std::move(cells));
+    }
+    // A patch of a few cells has no name in the picture.
+    if (!figure.stops.empty()) {
+        table.notes.push_back({"Stopped by", stopNames(figure, 0)});
     }
     table.notes.push_back({"Your design", figure.passesHere ? "passes" : "does not pass"});
     return table;

@@ -79,6 +79,34 @@ TEST(RegionFigure, TellsPatchesOfOnePartApart)
     EXPECT_LE(figure.patches[1].row, 3U);
 }
 
+/// A wall may stop a few cells only, whose patch has no room for a name.
+TEST(RegionFigure, NamesEveryWallInItsTableAndInWords)
+{
+    lab::SolveAxis side;
+    for (double value = 1.0; value <= 6.0; value += 1.0) {
+        side.values.push_back({value, {}});
+    }
+    lab::FeasibleRegion region({side}, {side});
+    for (std::size_t row = 0; row < 6; ++row) {
+        for (std::size_t column = 0; column < 6; ++column) {
+            physics::Evaluation evaluation;
+            evaluation.walls.add({physics::WallKind::Latency, column > 2 ? 3.0 : 1.0, 2.0, false, true});
+            evaluation.walls.add({physics::WallKind::Power, column == 0 && row == 5 ? 3.0 : 1.0, 2.0, false, true});
+            region.set(column, row, evaluation);
+        }
+    }
+    RegionInput input;
+    input.region = &region;
+    input.across.values.assign(6, "1");
+    input.up.values.assign(6, "1");
+    input.wallName = [](physics::WallKind wall) {
+        return std::string(wall == physics::WallKind::Power ? "Power" : "Frame time");
+    };
+    const RegionFigure figure = regionFigure(input);
+    EXPECT_THAT(describe(figure).summary, HasSubstr("Most is stopped by frame time, some by power."));
+    EXPECT_THAT(dataTable(figure).notes, testing::Contains(DataTable::Note{"Stopped by", "frame time and power"}));
+}
+
 TEST(RegionFigure, ListsTheHighestRowFirstAsThePictureShowsIt)
 {
     const DataTable table = dataTable(examples::plane(4, false));

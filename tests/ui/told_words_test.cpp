@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "example_stage.h"
 #include "lab_window.h"
 #include "themed_test.h"
+#include "ui/instruments/feasible_region.h"
 #include "ui/instruments/latency_waterfall.h"
 #include "ui/knobs/number_field.h"
+#include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 #include "ui/style/text_recorder.h"
 #include "ui/window/pace_bar.h"
@@ -15,6 +18,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 
 // What pages, boxes and pictures say in words of where a student stands and of what stands there.
@@ -141,6 +145,28 @@ TEST_F(ToldWordsTest, ExplainTheTextsOfAPictureAndNothingBetweenThem)
     const QPoint between(view->width() - 3, view->height() - 3);
     EXPECT_EQ(view->textAt(between), QString());
     EXPECT_EQ(tipAt(*view, between), kNoTip);
+}
+
+/// A patch of a few cells has no room for its name.
+TEST_F(ToldWordsTest, SayWhatStopsTheDesignsUnderThePointer)
+{
+    ExampleStage stage(Track::CloudTitan, 3, ExampleStage::Moment::Revealed);
+    auto* view = stage.lab().find<FeasibleRegionMap>(QStringLiteral("feasibleRegion"));
+    const present::RegionFigure& figure = view->figure();
+    const QRectF plane = view->planeArea();
+    ASSERT_FALSE(figure.stops.empty());
+    for (const present::RegionPatch& patch : figure.patches) {
+        const QPoint place(
+            static_cast<int>(std::floor(plane.left() + plane.width() * figure.across.middle(patch.column))),
+            static_cast<int>(std::floor(plane.bottom() - plane.height() * figure.up.middle(patch.row))));
+        QTest::mouseMove(view, place);
+        const auto cell = view->cursorCell();
+        ASSERT_TRUE(cell.has_value());
+        const std::string words =
+            present::probeText(figure, static_cast<std::size_t>(cell->x()), static_cast<std::size_t>(cell->y()));
+        EXPECT_TRUE(tipAt(*view, place).startsWith(qtText(words)))
+            << words << ", " << tipAt(*view, place).toStdString();
+    }
 }
 
 }  // namespace

@@ -63,6 +63,8 @@ Q_SIGNALS:
     void knobsChosen(int across, int up);
 
 protected:
+    /// Of the cell under the pointer: a patch may be too small for its name.
+    [[nodiscard]] QString hoverWords() const override { return probeWords(); }
     void paintPicture(QPainter& painter, const Theme& theme) override;
     void invalidatePicture() override
     {
