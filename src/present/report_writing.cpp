@@ -6,6 +6,7 @@
 #include <ironlab/lab/part_progress.h>
 #include <ironlab/present/grade_words.h>
 #include <ironlab/present/scene_figure.h>
+#include <ironlab/present/symbol_words.h>
 
 #include <algorithm>
 #include <limits>
@@ -144,7 +145,9 @@ void addReflection(ReportDocument& report, const ReportedPart& part)
     }
     report.add(Kind::Text, part.text(part.part.reflectPrompt));
     for (const lab::ReflectionField& field : part.part.reflection) {
-        report.add(Kind::Caption, part.text(field.label));
+        const std::string label = part.text(field.label);
+        const std::string_view words = symbolWords(label);
+        report.add(Kind::Caption, words.empty() ? label : label + ", " + std::string(words));
         const auto written = part.state().reflection.find(field.id);
         if (written == part.state().reflection.end() || written->second.empty()) {
             report.add(Kind::Text, "Nothing was written.");

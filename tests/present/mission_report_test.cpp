@@ -98,6 +98,7 @@ TEST_F(MissionReportTest, AFinishedMissionIsToldWhole)
             EXPECT_TRUE(has(words, written)) << field;
         }
     }
+    EXPECT_TRUE(has(words, "O, overhead")) << "a symbol is told in words";
 }
 
 TEST_F(MissionReportTest, EvidenceStandsBesideTheWallsOfItsTrack)

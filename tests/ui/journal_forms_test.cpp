@@ -341,6 +341,22 @@ TEST(JournalForms, AClickOnANumberOpensItsFormulaAndOneOnTheWordsOpensNothing)
     EXPECT_NE(stage.lab().window().findChild<WhereFromDialog*>(), nullptr);
 }
 
+/// A bare symbol asks what it stands for.
+TEST(JournalForms, ClaimsAreNamedInWords)
+{
+    for (const Track track : {Track::CloudTitan, Track::EdgeGuardian, Track::MobileNomad, Track::TinyPioneer}) {
+        ExampleStage stage(track, 3, Moment::Revealed);
+        const QString texts = stage.lab().everyText();
+        for (const char* words : {"peak rate", "bandwidth", "overhead"}) {
+            const auto labels = stage.lab().window().findChild<WritingSection*>()->findChildren<TextLabel*>();
+            EXPECT_TRUE(std::ranges::any_of(labels, [&](const TextLabel* label) {
+                return label->isVisible() && label->text() == QString::fromLatin1(words);
+            })) << words;
+        }
+        EXPECT_TRUE(texts.contains(QStringLiteral("O, overhead"))) << "the name of the field";
+    }
+}
+
 TEST(JournalForms, NoEmptyWindowOpensWhereNoNumberHasAFormula)
 {
     ExampleStage stage(Track::EdgeGuardian, 2, Moment::Locked);

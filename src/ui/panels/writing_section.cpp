@@ -12,9 +12,12 @@
 #include "ui/window/bench_book.h"
 #include "ui/window/workbook.h"
 
+#include <ironlab/present/symbol_words.h>
+
 #include <QEvent>
 #include <QFocusEvent>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -22,7 +25,12 @@ namespace ironlab::ui {
 namespace {
 
 /// Of the column of names before claims of one line.
-constexpr int kSymbolWidth = 46;
+constexpr int kSymbolWidth = 60;
+
+QString wordsOfSymbol(const QString& label)
+{
+    return qtText(present::symbolWords(label.toStdString()));
+}
 
 }  // namespace
 
@@ -52,15 +60,35 @@ WritingSection::WritingSection(LabController& controller, QWidget* parent)
 
 WritingSection::~WritingSection() = default;
 
+/// A symbol alone asks what it stands for, so its words stand under it.
+QLayout* WritingSection::symbolColumn(const QString& label)
+{
+    const int width = themeOf(this).scaled(kSymbolWidth);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addStretch(1);
+    auto* symbol = new FormulaLabel(symbolMarkup(label), TextRole::NoteMedium, this);
+    symbol->setFixedWidth(width);
+    column->addWidget(symbol);
+    if (const QString words = wordsOfSymbol(label); !words.isEmpty()) {
+        auto* name = new TextLabel(words, TextRole::Tick, present::Role::Text2, this);
+        name->setFixedWidth(width);
+        column->addWidget(name);
+    }
+    column->addStretch(1);
+    return column;
+}
+
 void WritingSection::addField(const lab::ReflectionField& spec)
 {
     Field field;
     field.spec = &spec;
     const QString object = QStringLiteral("reflection.") + qtText(spec.id);
     const QString label = filled(spec.label);
+    const QString words = wordsOfSymbol(label);
     auto* head = new QHBoxLayout;
     add(head, 6);
-    field.edit = new GrowingEdit(object, label, this);
+    field.edit = new GrowingEdit(object, words.isEmpty() ? label : tr("%1, %2").arg(label, words), this);
     field.edit->setPlaceholderText(filled(spec.hint));
     field.edit->setAccessibleDescription(filled(spec.hint));
     if (spec.prose) {
@@ -71,9 +99,7 @@ void WritingSection::addField(const lab::ReflectionField& spec)
         field.edit->setMinimumLines(3);
         add(field.edit);
     } else {
-        auto* name = new FormulaLabel(symbolMarkup(label), TextRole::NoteMedium, this);
-        name->setFixedWidth(themeOf(this).scaled(kSymbolWidth));
-        head->addWidget(name);
+        head->addLayout(symbolColumn(label));
         head->addWidget(field.edit, 1);
         field.edit->setMinimumLines(1);
         field.edit->setOneParagraph(true);

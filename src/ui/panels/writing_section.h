@@ -8,6 +8,8 @@
 #include <map>
 #include <set>
 
+class QLayout;
+
 namespace ironlab::ui {
 
 class GrowingEdit;
@@ -41,6 +43,7 @@ private:
     };
 
     void linkPrompt();
+    [[nodiscard]] QLayout* symbolColumn(const QString& label);
     void addField(const lab::ReflectionField& spec);
     void restore(const Field& field);
     void typed(const std::string& field);
