@@ -279,14 +279,21 @@ TEST(RooflineCounts, StandNearestToTheMarkThatHidesTheMoves)
             QVector<QPointF> marks;
             QVector<QPointF> hiding;
             const std::vector<present::RoofPoint>& points = view.figure().points;
-            for (std::size_t i = 0; i < points.size(); ++i) {
-                constexpr double kOver = 13.0;
-                const QPointF here = plot.place(points[i]);
+            for (auto point = points.begin(); point != points.end(); ++point) {
+                const QPointF here = plot.place(*point);
+                const auto isOver = [&](const present::RoofPoint& other) {
+                    constexpr double kOver = 13.0;
+                    return other.kind != present::RoofPointKind::Baseline
+                           && QLineF(plot.place(other), here).length() < kOver;
+                };
+                const bool isMove = point->kind == present::RoofPointKind::Move;
+                if (isMove && std::any_of(point + 1, points.end(), isOver)) {
+                    continue;  // nobody sees it
+                }
                 marks.append(here);
-                const bool hides = std::any_of(
-                    points.begin(), points.begin() + static_cast<std::ptrdiff_t>(i),
-                    [&](const present::RoofPoint& other) { return QLineF(plot.place(other), here).length() < kOver; });
-                hiding.append(hides ? QVector<QPointF>{here} : QVector<QPointF>());
+                if (std::any_of(points.begin(), point, isOver)) {
+                    hiding.append(here);
+                }
             }
             for (const QRectF& count : countsIn(view)) {
                 const auto nearest = [&count](const QVector<QPointF>& among) {
