@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 namespace ironlab::present {
 namespace {
@@ -21,6 +22,7 @@ struct Column {
     std::string head;
     std::vector<std::string> metrics;  ///< of its numbers
     std::function<std::string(const lab::Evidence&)> text;
+    bool isOfGoals = false;  ///< a goal of the mission says what fails, which the part does not ask for
 };
 
 /// A word: a cross would be read as a factor.
@@ -46,15 +48,59 @@ bool anyEvidence(const ReportedPart& part, bool (*holds)(const Evaluation&))
                                [holds](const lab::Evidence& each) { return holds(each.evaluation); });
 }
 
-/// A figure that is there only where the design runs and the preset says enough.
+/// What a column asks of a design is asked by this part already.
+bool asksHere(const ReportedPart& part, WallKind kind)
+{
+    const physics::Requirements& asked = part.part.requirements;
+    switch (kind) {
+    case WallKind::Latency: return asked.latencyQuantile.has_value();
+    case WallKind::DeadlineMisses: return asked.missesPerHour.has_value();
+    case WallKind::BatteryLife: return asked.batteryLife.has_value();
+    case WallKind::Power: return asked.power.has_value();
+    default: return true;
+    }
+}
+
+const lab::MissionPart& partOfTheGoals(const ReportedPart& part)
+{
+    return part.plan.mission().parts.back();
+}
+
+/// Where a part asks nothing, the goals of its mission tell whether a design would do.
+bool failsThere(const ReportedPart& part, const lab::Evidence& evidence, WallKind kind)
+{
+    if (asksHere(part, kind)) {
+        return fails(evidence.evaluation, kind);
+    }
+    const auto design = lab::resolve(evidence.design, part.catalog());
+    return design && fails(design->evaluate(partOfTheGoals(part).requirements), kind);
+}
+
+/// A figure that is there only where the design runs and the preset says enough. `read` gives nothing where it does not.
 template <class Read>
 Column figure(std::string head, std::vector<std::string> metrics, Read read)
 {
     return {std::move(head), std::move(metrics), [read](const lab::Evidence& evidence) {
                 const Evaluation& evaluation = evidence.evaluation;
-                return evaluation.runs() ? read(evaluation) : std::string(kUnknownText);
+                const std::optional<std::string> text = evaluation.runs() ? read(evaluation) : std::nullopt;
+                return text.value_or(std::string(kUnknownText));
             }};
 }
+
+/// One that a wall stands before.
+template <class Read>
+Column walled(const ReportedPart& part, WallKind kind, std::string head, std::vector<std::string> metrics, Read read)
+{
+    Column column = figure(std::move(head), std::move(metrics), read);
+    column.text = [&part, kind, text = std::move(column.text)](const lab::Evidence& evidence) {
+        const std::string shown = text(evidence);
+        return crossed(shown, shown != kUnknownText && failsThere(part, evidence, kind));
+    };
+    column.isOfGoals = !asksHere(part, kind);
+    return column;
+}
+
+using Text = std::optional<std::string>;
 
 void addRoom(std::vector<Column>& columns, const ReportedPart& part)
 {
@@ -76,49 +122,47 @@ void addRoom(std::vector<Column>& columns, const ReportedPart& part)
     }
 }
 
-void addTail(std::vector<Column>& columns, double share)
+void addTail(std::vector<Column>& columns, const ReportedPart& part, double share)
 {
-    columns.push_back(figure(
-        quantileName(share), {"tail." + quantileName(share), "budget.response"}, [share](const Evaluation& each) {
-            return each.distribution ? crossed(
-                       quantityText((each.budget.algorithmic() + each.distribution->quantile(share)).in(unit::second),
-                                    "s"),
-                       fails(each, WallKind::Latency))
-                                     : std::string(kUnknownText);
+    const std::string name = quantileName(share);
+    columns.push_back(walled(part, WallKind::Latency, name, {"tail." + name, "budget.response"},
+                             [share](const Evaluation& each) -> Text {
+                                 if (!each.distribution) {
+                                     return std::nullopt;
+                                 }
+                                 const Time response = each.budget.algorithmic() + each.distribution->quantile(share);
+                                 return quantityText(response.in(unit::second), "s");
+                             }));
+    columns.push_back(
+        walled(part, WallKind::DeadlineMisses, "misses an hour", {"tail.misses"}, [](const Evaluation& each) -> Text {
+            return each.missesPerHour ? Text(rateAnHour(*each.missesPerHour)) : std::nullopt;
         }));
-    columns.push_back(figure("misses an hour", {"tail.misses"}, [](const Evaluation& each) {
-        return each.missesPerHour ? crossed(rateAnHour(*each.missesPerHour), fails(each, WallKind::DeadlineMisses))
-                                  : std::string(kUnknownText);
-    }));
 }
 
-void addHeat(std::vector<Column>& columns)
+void addHeat(std::vector<Column>& columns, const ReportedPart& part)
 {
-    columns.push_back(figure("settles in the end at", {"heat.steady"}, [](const Evaluation& each) {
-        return each.thermal
-                   ? crossed(shownCelsius(each.thermal->steady.in(unit::kelvin)), fails(each, WallKind::Temperature))
-                   : std::string(kUnknownText);
-    }));
-    columns.push_back(figure("battery", {"battery.life"}, [](const Evaluation& each) {
-        return each.batteryLife
-                   ? crossed(quantityText(each.batteryLife->in(unit::second), "s"), fails(each, WallKind::BatteryLife))
-                   : std::string(kUnknownText);
-    }));
+    columns.push_back(walled(
+        part, WallKind::Temperature, "settles in the end at", {"heat.steady"}, [](const Evaluation& each) -> Text {
+            return each.thermal ? Text(shownCelsius(each.thermal->steady.in(unit::kelvin))) : std::nullopt;
+        }));
+    columns.push_back(
+        walled(part, WallKind::BatteryLife, "battery", {"battery.life"}, [](const Evaluation& each) -> Text {
+            return each.batteryLife ? Text(quantityText(each.batteryLife->in(unit::second), "s")) : std::nullopt;
+        }));
 }
 
-void addEnergy(std::vector<Column>& columns)
+void addEnergy(std::vector<Column>& columns, const ReportedPart& part)
 {
     // With what standing by between two units takes, as the budget of the lab has it.
-    columns.push_back(figure("energy of a unit", {"energy.unit"}, [](const Evaluation& each) {
+    columns.push_back(figure("energy of a unit", {"energy.unit"}, [](const Evaluation& each) -> Text {
         return each.averagePower && each.servedByOne() > Rate{}
-                   ? quantityText((*each.averagePower / each.servedByOne()).in(unit::joule), "J")
-                   : std::string(kUnknownText);
+                   ? Text(quantityText((*each.averagePower / each.servedByOne()).in(unit::joule), "J"))
+                   : std::nullopt;
     }));
-    columns.push_back(figure("average power", {"power.average"}, [](const Evaluation& each) {
-        return each.averagePower
-                   ? crossed(quantityText(each.averagePower->in(unit::watt), "W"), fails(each, WallKind::Power))
-                   : std::string(kUnknownText);
-    }));
+    columns.push_back(
+        walled(part, WallKind::Power, "average power", {"power.average"}, [](const Evaluation& each) -> Text {
+            return each.averagePower ? Text(quantityText(each.averagePower->in(unit::watt), "W")) : std::nullopt;
+        }));
 }
 
 /// The quantile that a part of the mission asks for.
@@ -137,15 +181,15 @@ std::vector<Column> columnsOf(const ReportedPart& part)
     std::vector<Column> columns;
     addRoom(columns, part);
     if (const auto quantile = quantileAsked(part)) {
-        addTail(columns, *quantile);
+        addTail(columns, part, *quantile);
     }
     if (asksAnywhere(part, [](const physics::Requirements& asked) {
             return asked.sustainedRate.has_value() || asked.batteryLife.has_value();
         })) {
-        addHeat(columns);
+        addHeat(columns, part);
     }
     if (asksAnywhere(part, [](const physics::Requirements& asked) { return asked.power.has_value(); })) {
-        addEnergy(columns);
+        addEnergy(columns, part);
     }
     return columns;
 }
@@ -166,6 +210,10 @@ DataTable evidenceWalls(const ReportedPart& part)
             cells.emplace_back(column.text(evidence));
         }
         table.addRow(std::move(cells));
+    }
+    if (std::ranges::any_of(columns, &Column::isOfGoals)) {
+        table.notes.push_back({"fails", "what this part does not ask for is held against the goals of part "
+                                            + std::to_string(partOfTheGoals(part).number)});
     }
     return table;
 }
