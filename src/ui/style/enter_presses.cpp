@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/enter_presses.h"
 
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QToolButton>
 
@@ -18,16 +19,26 @@ void press(QAbstractButton& button)
     }
 }
 
+/// Left alone by a closed list, the key would go on to the default button of its window.
+void press(QComboBox& list)
+{
+    if (list.isEnabled() && list.count() > 0) {
+        list.showPopup();
+    }
+}
+
 }  // namespace
 
 bool EnterPresses::eventFilter(QObject* watched, QEvent* event)
 {
     auto* button = qobject_cast<QAbstractButton*>(watched);
-    if (button == nullptr || event->type() != QEvent::KeyPress) {
+    auto* list = qobject_cast<QComboBox*>(watched);
+    const bool isPressed = button != nullptr || (list != nullptr && !list->isEditable());
+    if (!isPressed || event->type() != QEvent::KeyPress) {
         return QObject::eventFilter(watched, event);
     }
     // Whoever uses keys sees where they go, also on a page that has just come.
-    button->window()->setAttribute(Qt::WA_KeyboardFocusChange);
+    static_cast<QWidget*>(watched)->window()->setAttribute(Qt::WA_KeyboardFocusChange);
     const auto* key = static_cast<const QKeyEvent*>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (!isEnter || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
@@ -36,7 +47,7 @@ bool EnterPresses::eventFilter(QObject* watched, QEvent* event)
     event->accept();
     // A key held down presses once.
     if (!key->isAutoRepeat()) {
-        press(*button);
+        button != nullptr ? press(*button) : press(*list);
     }
     return true;
 }

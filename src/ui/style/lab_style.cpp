@@ -130,6 +130,7 @@ void LabStyle::polish(QWidget* widget)
         widget->installEventFilter(&m_enterPresses);
     }
     if (qobject_cast<QComboBox*>(widget) != nullptr) {
+        widget->installEventFilter(&m_enterPresses);
         widget->installEventFilter(&m_wheelScrolls);
     }
 }
