@@ -131,8 +131,8 @@ FlipsSection::FlipsSection(LabController& controller, QWidget* parent)
     setObjectName(QStringLiteral("flips"));
     add(new TextLabel(
         tr("Which takes longer, memory or compute? A tier flips where a larger batch alone changes that. Show one "
-           "batch on each side of it%1, or try two batches and claim that there is no flip. Designs that do not fit "
-           "are left out.")
+           "batch on each side of it%1, or try two batches and claim, with that tier on the bench, that there is no "
+           "flip. Designs that do not fit are left out.")
             .arg(howClose()),
         TextRole::Note, present::Role::Text2, this));
     refresh({});
@@ -165,7 +165,6 @@ void FlipsSection::refresh(Changes /*what*/)
 
 void FlipsSection::addRow(QGridLayout& grid, int row, const lab::FlipState& flip, QWidget* parent)
 {
-    const bool isVisited = flip.memorySideSeen || flip.computeSideSeen;
     grid.addWidget(new IconLabel(flip.settled() ? Icon::Check : Icon::Dash,
                                  flip.settled() ? present::Role::Holds : present::Role::Text3, parent),
                    row, 0, Qt::AlignTop);
@@ -174,34 +173,33 @@ void FlipsSection::addRow(QGridLayout& grid, int row, const lab::FlipState& flip
         Qt::AlignTop);
     grid.addWidget(new TextLabel(qtText(lab::flipText(flip)), TextRole::Note, present::Role::Text2, parent), row, 2,
                    Qt::AlignTop);
-    if (flip.settled() || !isVisited || flip.bothSidesSeen()) {
+    const bool isVisited = flip.memorySideSeen || flip.computeSideSeen;
+    if (flip.settled() || !isVisited || flip.bothSidesSeen() || !isOnBench(flip.tier)) {
         return;
     }
     auto* claim = linkButton(claimName(flip.tier), tr("Claim no flip"), parent);
+    // Its holder ends where it does, and would cut off the ring of a link that reaches beyond.
+    claim->setProperty(kFlushProperty, false);
     claim->setAccessibleName(
         tr("Claim that nothing flips on the %1 tier").arg(qtText(physics::displayName(flip.tier))));
     connect(claim, &QToolButton::clicked, this, [this, tier = flip.tier] { claimNoFlip(tier); });
     grid.addWidget(claim, row, 3, Qt::AlignTop);
 }
 
+/// A claim is about the design on the bench, so it can be made for its tier alone.
+bool FlipsSection::isOnBench(physics::Tier tier) const
+{
+    const auto& machines = controller().mission().tierAccelerators;
+    const auto machine = machines.find(tier);
+    return machine != machines.end() && machine->second == state().design.accelerator;
+}
+
 void FlipsSection::claimNoFlip(physics::Tier tier)
 {
-    // The rows are made anew, the one that was clicked among them: the keyboard stays with what is left to claim, below it
-    // first.
-    if (!submitOrSay(lab::ClaimNoFlip{tier}, *m_refusal)) {
-        return;
-    }
-    const QList<QToolButton*> left = m_rows->findChildren<QToolButton*>();
-    const auto isBelow = [&](const QToolButton* button) {
-        const auto& flips = state().flips;
-        const auto claimed = std::ranges::find(flips, tier, &lab::FlipState::tier);
-        return std::any_of(claimed, flips.end(), [button](const lab::FlipState& flip) {
-            return button->objectName() == claimName(flip.tier);
-        });
-    };
-    const auto next = std::ranges::find_if(left, isBelow);
-    if (!left.isEmpty()) {
-        (next == left.end() ? left.front() : *next)->setFocus(Qt::OtherFocusReason);
+    submitOrSay(lab::ClaimNoFlip{tier}, *m_refusal);
+    // The rows are made anew, the link that was pressed among them: where the claim can be made again the keyboard stays.
+    if (auto* again = m_rows->findChild<QToolButton*>(claimName(tier))) {
+        again->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -37,6 +37,7 @@ public:
 private:
     [[nodiscard]] QString howClose() const;
     void addRow(QGridLayout& grid, int row, const lab::FlipState& flip, QWidget* parent);
+    [[nodiscard]] bool isOnBench(physics::Tier tier) const;
     void claimNoFlip(physics::Tier tier);
 
     QWidget* m_rows = nullptr;
