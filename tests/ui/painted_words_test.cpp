@@ -241,7 +241,8 @@ TEST_P(LegiblePage, TheNumbersOfASceneStandInRowsOfOneLine)
     stage.lab().window().resize(1366, 768);
     settle();
     const auto* numbers = stage.lab().window().findChild<QWidget*>(QStringLiteral("scene.numbers"));
-    if (numbers == nullptr) {
+    // Where the number that is asked for stands among them they come with the answer.
+    if (numbers == nullptr || !numbers->isVisible()) {
         return;
     }
     for (const TextLabel* label : numbers->findChildren<TextLabel*>()) {

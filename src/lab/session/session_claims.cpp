@@ -91,7 +91,7 @@ std::string missedHint(const MissionPart& part, const Catalog& catalog, double n
                + " for that proposal. Put it on the bench: turn the controls to what is proposed and read the total.";
     return "The bills do not part at " + quantityText(number, sceneUnit(part, catalog))
            + ". One machine serves so many per second and costs so much an hour: count how many of each you need as the"
-             " load grows, and see where the proposal's bill passes that of the design on your bench.";
+             " load grows, and see where the proposal's bill first passes that of the design on your bench.";
 }
 
 }  // namespace

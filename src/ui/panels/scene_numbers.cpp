@@ -22,6 +22,11 @@ AskedNumbers SceneSection::numbersOfReply() const
 AskedNumbers SceneSection::numbersOfSpeech() const
 {
     AskedNumbers all = numbersBeside(controller().live().design);
+    if (asksForComparison()) {
+        // How much faster it is may be asked; its time is the question.
+        all.metrics = {"theirs:machine.peak"};
+        return all;
+    }
     all.metrics.insert(all.metrics.begin(),
                        {"theirs:latency", "theirs:money.hour", "theirs:machine.peak", "theirs:money.machines"});
     return all;

@@ -53,6 +53,7 @@ SceneSection::SceneSection(LabController& controller, QWidget* parent)
         link->setToolTip(tr("Formula and sources of each number of the two designs"));
         connect(link, &QToolButton::clicked, this, &SceneSection::explain);
         addToTitle(link);
+        m_compared.push_back(link);
     }
     addAnswer();
     refresh({});
@@ -105,12 +106,25 @@ void SceneSection::addComparison()
         ++row;
     }
     add(table);
+    m_compared.push_back(table);
     m_prices = new TextLabel({}, TextRole::Tick, present::Role::Text3, this);
     add(m_prices, 2);
     m_walls = new TextLabel({}, TextRole::Note, present::Role::Text1, this);
     m_walls->setObjectName(QStringLiteral("scene.walls"));
     new NumberLink(*m_walls, [this] { return numbersBeside(controller().live().design); });
     add(m_walls, 4);
+    m_compared.push_back(m_walls);
+    m_later = new TextLabel(tr("Find it on the bench: turn the controls to what is proposed and read the total. Both "
+                               "designs stand side by side here once you have answered."),
+                            TextRole::Note, present::Role::Text2, this);
+    m_later->setObjectName(QStringLiteral("scene.later"));
+    add(m_later, 2);
+}
+
+/// A number that is asked for is not printed beside the question.
+bool SceneSection::asksForComparison() const
+{
+    return m_scene.number == lab::SceneNumber::ProposalLatency && !state().stakeholderAnswer;
 }
 
 /// A number and, right before it, the cross that it carries where it fails.
@@ -191,8 +205,13 @@ void SceneSection::showLive()
         m_yours[i].show(row.yours, isKnown);
         m_theirs[i].show(row.theirs, isKnown);
     }
+    const bool isLater = asksForComparison();
+    for (QWidget* each : m_compared) {
+        each->setVisible(!isLater);
+    }
+    m_later->setVisible(isLater);
     m_prices->show(qtText(figure.note));
-    m_prices->setVisible(!figure.note.empty());
+    m_prices->setVisible(!figure.note.empty() && !isLater);
     m_walls->show(qtText(present::sceneVerdicts(asReplied(controller().live().design, yours, theirs))));
 }
 
@@ -227,6 +246,14 @@ void SceneSection::addAnswer()
 {
     if (m_scene.number != lab::SceneNumber::None && !m_scene.asks.empty()) {
         add(new TextLabel(filled(m_scene.asks), TextRole::Body, present::Role::Text1, this), 6);
+        if (m_scene.number == lab::SceneNumber::CostCrossover) {
+            // Bills rise in steps, so they may cross again further up.
+            auto* which =
+                new TextLabel(tr("Count up from no load: the first at which the proposal's bill passes yours."),
+                              TextRole::Note, present::Role::Text2, this);
+            which->setObjectName(QStringLiteral("scene.which"));
+            add(which);
+        }
         m_number = new NumberField(QStringLiteral("scene.number"), filled(m_scene.asks), qtText(m_scene.numberUnit),
                                    NumberField::Echo::Beside, this);
         m_number->setUnitWord(unitWord());

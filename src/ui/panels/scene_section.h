@@ -39,6 +39,7 @@ private:
     void addSpeech();
     void addComparison();
     void addAnswer();
+    [[nodiscard]] bool asksForComparison() const;
     struct Cell {
         TextLabel* number;
         IconLabel* cross;
@@ -75,6 +76,8 @@ private:
     QPlainTextEdit* m_text = nullptr;
     NumberField* m_number = nullptr;
     QPushButton* m_send = nullptr;
+    std::vector<QWidget*> m_compared;  ///< what tells the proposal's numbers
+    TextLabel* m_later = nullptr;      ///< where those numbers are until they are told
     TextLabel* m_walls = nullptr;
     TextLabel* m_prices = nullptr;  ///< that they are estimates
     TextLabel* m_state = nullptr;
