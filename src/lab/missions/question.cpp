@@ -144,7 +144,7 @@ std::string outcome(const Evaluation& evaluation)
 PosedQuestion poseBestDesign(const MissionPart& part, const Catalog& catalog)
 {
     PosedQuestion posed;
-    posed.key = "none";
+    posed.key = kNoneOfThem;
     for (std::size_t i = 0; i < part.question.candidates.size(); ++i) {
         const ResolvedDesign design = found(part.question.candidates[i], catalog);
         const Evaluation evaluation = design.evaluate(part.requirements);
@@ -157,7 +157,8 @@ PosedQuestion poseBestDesign(const MissionPart& part, const Catalog& catalog)
             posed.number = evaluation.modelFlopsUtilization;
         }
     }
-    posed.choices.push_back({"none", "None of these", "every one is too late or does not fit", std::nullopt});
+    posed.choices.push_back(
+        {std::string(kNoneOfThem), "None of these", "every one is too late or does not fit", std::nullopt});
     if (!posed.because.empty())
         posed.because.pop_back();
     return posed;

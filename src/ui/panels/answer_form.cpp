@@ -34,6 +34,12 @@ QString choiceName(const lab::PosedQuestion& question, const std::string& id)
     return qtText(lab::choiceText(question, id));
 }
 
+QString numberLabelOf(const QString& label, const QString& choice)
+{
+    return choice.toStdString() == lab::kNoneOfThem ? AnswerForm::tr("The highest MFU among them, in time or not, is")
+                                                    : label;
+}
+
 QString answerNumber(const lab::Question& asked, double number)
 {
     return qtText(present::answerText(number, asked.numberUnit)).replace(QLatin1Char(' '), QChar(0x00a0));
@@ -42,6 +48,7 @@ QString answerNumber(const lab::Question& asked, double number)
 AnswerForm::AnswerForm(const Words& words, const lab::PosedQuestion& question, const lab::Question& asked,
                        bool asksConfidence, QWidget* parent)
     : QWidget(parent),
+      m_numberLabel(words.numberLabel),
       m_choice(new WordList(this)),
       m_send(new QPushButton(words.send, this)),
       m_missing(new TextLabel({}, TextRole::Note, present::Role::Text2, this))
@@ -78,7 +85,8 @@ AnswerForm::AnswerForm(const Words& words, const lab::PosedQuestion& question, c
 
 void AnswerForm::addNumber(const Words& words, const lab::Question& asked)
 {
-    layout()->addWidget(new TextLabel(words.numberLabel, TextRole::Note, present::Role::Text2, this));
+    m_numberName = new TextLabel(words.numberLabel, TextRole::Note, present::Role::Text2, this);
+    layout()->addWidget(m_numberName);
     m_number = new NumberField(words.prefix + QStringLiteral(".number"), words.numberLabel, qtText(asked.numberUnit),
                                NumberField::Echo::Beside, this);
     m_number->setBoxWidth(104);
@@ -155,6 +163,9 @@ QString AnswerForm::missing() const
 
 void AnswerForm::follow()
 {
+    const QString number = numberLabelOf(m_numberLabel, m_choice->currentData().toString());
+    m_numberName->show(number);
+    m_number->box()->setAccessibleName(number);
     const QString needs = missing();
     m_send->setEnabled(needs.isEmpty());
     m_missing->show(needs);

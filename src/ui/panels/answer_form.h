@@ -56,6 +56,8 @@ private:
     void follow();
     [[nodiscard]] QString missing() const;
 
+    QString m_numberLabel;
+    TextLabel* m_numberName = nullptr;
     WordList* m_choice;
     NumberField* m_number = nullptr;
     SegmentedControl* m_confidence = nullptr;
@@ -63,6 +65,9 @@ private:
     TextLabel* m_missing;
 };
 
+/// What the number is called that goes with a choice. Where none of the designs is in time there is no best within the
+/// limit: then it is the best without one.
+[[nodiscard]] QString numberLabelOf(const QString& label, const QString& choice);
 /// A choice of a question in one line: "T compute", "Batch 96, INT4 weights".
 [[nodiscard]] QString choiceName(const lab::PosedQuestion& question, const std::string& id);
 /// A number of a part's question in words, with the direction where it is a shrinkage: "÷ 20,000", "6.20 ms".

@@ -132,7 +132,9 @@ void ObserveSection::buildReveal()
     if (const auto& prediction = state().prediction) {
         // A number that is near is nothing where the answer was another one.
         told.append(prediction->choice == question.key ? QString() : tr("The answer is another one than you said."));
-        told.append(gapText(prediction->number, question.number, isShare));
+        // Without a limit the number was another one too.
+        const bool isOfThese = prediction->choice != lab::kNoneOfThem || question.key == lab::kNoneOfThem;
+        told.append(isOfThese ? gapText(prediction->number, question.number, isShare) : QString());
     }
     told.removeAll(QString());
     if (!told.isEmpty()) {
