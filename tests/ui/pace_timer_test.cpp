@@ -36,6 +36,18 @@ TEST(PaceTimer, GoesOnFromWhatALedgerTellsOfTheSessionsBefore)
     EXPECT_EQ(pace.spent(2), 60s);
 }
 
+TEST(PaceTimer, CountsNothingOfAPartThatIsClosed)
+{
+    lab::Ledger ledger{lab::LedgerHeader{}};
+    ledger.append(EventKind::PredictionLocked, ofPart(1), kStart);
+    ledger.append(EventKind::PartClosed, ofPart(1), kStart + 2min);
+    ledger.append(EventKind::Note, ofPart(1), kStart + 5min);
+    ledger.append(EventKind::PredictionLocked, ofPart(2), kStart + 6min);
+    const auto spent = recordedTimes(ledger);
+    EXPECT_EQ(spent.at(1), 2min);
+    EXPECT_EQ(spent.at(2), 1min);
+}
+
 TEST(PaceTimer, CountsNoNightBetweenTwoSessionsAndNoLongBreak)
 {
     lab::Ledger ledger{lab::LedgerHeader{}};

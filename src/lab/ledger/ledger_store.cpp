@@ -79,6 +79,15 @@ Expected<void, FileError> keepAside(FileSystem& fileSystem, const Clock& clock, 
     });
 }
 
+Drafts readableDrafts(FileSystem& fileSystem, const std::filesystem::path& ledger)
+{
+    const std::filesystem::path file = draftsPath(ledger);
+    auto text = fileSystem.read(file, kLedgerLimits.bytes);
+    if (!text || !text->has_value())
+        return {};
+    return parseDrafts(file.string(), std::move(**text)).value_or(Drafts{});
+}
+
 }  // namespace
 
 LedgerStore::LedgerStore(FileSystem& fileSystem, std::filesystem::path file, LedgerStoreOptions options)
@@ -163,7 +172,7 @@ Expected<LedgerStore::Reading, FileError> LedgerStore::readOnly(FileSystem& file
     if (!found)
         return unexpected(std::move(found).error());
     if (found->ledger)
-        return Reading{std::move(*found->ledger), std::move(found->report)};
+        return Reading{std::move(*found->ledger), std::move(found->report), readableDrafts(fileSystem, file)};
     const std::string name = '"' + file.string() + '"';
     if (found->ledgerIsUnreadable)
         return unexpected(FileError{FileError::Kind::Unreadable,

@@ -41,6 +41,7 @@ MissionPanel::MissionPanel(const LabController& controller, QWidget* parent)
     addMission(controller);
     addIronLaw(controller.missionPart());
     addControls(controller);
+    setReadByKeyboard();
 }
 
 void MissionPanel::addMission(const LabController& controller)

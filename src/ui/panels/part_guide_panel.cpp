@@ -76,6 +76,7 @@ PartGuidePanel::PartGuidePanel(const LabController& controller, QWidget* parent)
         TextRole::Body, present::Role::Text2, why));
     addSection(why);
     addReceipt();
+    setReadByKeyboard();
 }
 
 void PartGuidePanel::addSteps(const LabController& controller)

@@ -5,6 +5,7 @@
 #include "ui/instruments/instrument_words.h"
 #include "ui/knobs/number_field.h"
 #include "ui/knobs/segmented_control.h"
+#include "ui/panels/answer_form.h"
 #include "ui/panels/choice_card.h"
 #include "ui/style/icons.h"
 #include "ui/style/lab_style.h"
@@ -120,14 +121,15 @@ void QuestionPanel::addAnswers(QVBoxLayout& column)
 void QuestionPanel::addNumberAndConfidence(QVBoxLayout& column)
 {
     const lab::Question& asked = m_controller.missionPart().question;
-    const QString label = qtText(lab::missionText(m_controller.mission(), m_controller.missionPart(),
-                                                  m_controller.session().catalog(), asked.numberLabel));
+    m_numberLabel = qtText(lab::missionText(m_controller.mission(), m_controller.missionPart(),
+                                            m_controller.session().catalog(), asked.numberLabel));
     auto* row = new QHBoxLayout;
     row->setSpacing(20);
     auto* left = new QVBoxLayout;
     left->setSpacing(6);
-    left->addWidget(new TextLabel(label, TextRole::BodyMedium, present::Role::Text1, this));
-    m_number = new NumberField(QStringLiteral("predict.number"), label, qtText(asked.numberUnit),
+    m_numberName = new TextLabel(m_numberLabel, TextRole::BodyMedium, present::Role::Text1, this);
+    left->addWidget(m_numberName);
+    m_number = new NumberField(QStringLiteral("predict.number"), m_numberLabel, qtText(asked.numberUnit),
                                NumberField::Echo::Beside, this);
     m_number->setBoxWidth(132);
     m_number->setBoxHeight(kBoxHeight);
@@ -171,7 +173,12 @@ void QuestionPanel::addLock(QVBoxLayout& column)
     connect(m_lock, &QPushButton::clicked, this, &QuestionPanel::lock);
 }
 
-const ChoiceCard* QuestionPanel::chosen() const
+QWidget* QuestionPanel::firstControl() const
+{
+    return chosen() != nullptr ? chosen() : m_cards.front();
+}
+
+ChoiceCard* QuestionPanel::chosen() const
 {
     const auto found = std::find_if(m_cards.begin(), m_cards.end(), [](const auto* card) { return card->isChecked(); });
     return found == m_cards.end() ? nullptr : *found;
@@ -204,6 +211,9 @@ void QuestionPanel::follow()
     if (m_note == nullptr) {
         return;
     }
+    const QString number = numberLabelOf(m_numberLabel, chosen() == nullptr ? QString() : chosen()->id());
+    m_numberName->show(number);
+    m_number->box()->setAccessibleName(number);
     const QString needs = missing();
     m_lock->setEnabled(needs.isEmpty());
     m_note->show(needs.isEmpty() ? tr("Stays on record as it is; you can add a second thought later. You get a short "
@@ -227,8 +237,12 @@ AnswerDraft QuestionPanel::draft() const
 void QuestionPanel::restore()
 {
     const AnswerDraft kept = m_keeper.kept();
+    const auto isKept = [&kept](const ChoiceCard* card) { return card->id() == kept.choice; };
+    const bool hasChoice = std::ranges::any_of(m_cards, isKept);
     for (ChoiceCard* card : m_cards) {
-        card->setChecked(card->id() == kept.choice);
+        card->setChecked(isKept(card));
+        // Keys come to the chosen one of a group; Qt sees to that only once one of them has had the focus.
+        card->setFocusPolicy(isKept(card) || !hasChoice ? Qt::StrongFocus : Qt::ClickFocus);
     }
     m_number->setText(kept.number);
     m_confidence->setCurrent(kept.confidence);

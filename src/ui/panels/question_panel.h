@@ -32,6 +32,8 @@ public:
     void lock();
     /// Keeps what was chosen and typed and not locked yet.
     void flush() { m_keeper.flush(); }
+    /// The answer that is chosen, or the first.
+    [[nodiscard]] QWidget* firstControl() const;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,7 +44,7 @@ private:
     void addAnswers(QVBoxLayout& column);
     void addNumberAndConfidence(QVBoxLayout& column);
     void addLock(QVBoxLayout& column);
-    [[nodiscard]] const ChoiceCard* chosen() const;
+    [[nodiscard]] ChoiceCard* chosen() const;
     [[nodiscard]] QString missing() const;
     void follow();
     void edited();
@@ -52,6 +54,8 @@ private:
     LabController& m_controller;
     QWidget* m_holder = nullptr;  ///< of the column in the middle
     std::vector<ChoiceCard*> m_cards;
+    QString m_numberLabel;
+    TextLabel* m_numberName = nullptr;
     NumberField* m_number = nullptr;
     SegmentedControl* m_confidence = nullptr;
     QPushButton* m_lock = nullptr;

@@ -27,6 +27,23 @@ void endFlush(QToolButton& button)
     QCoreApplication::sendEvent(&button, &change);
 }
 
+/// The ring of a panel that has the focus itself; its contents scroll beneath.
+class PanelRing : public QWidget {
+public:
+    explicit PanelRing(QWidget* parent) : QWidget(parent)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        drawFocusRing(painter, themeOf(this), rect(), 3);
+    }
+};
+
 }  // namespace
 
 PanelSection::PanelSection(const QString& title, QWidget* parent)
@@ -124,6 +141,30 @@ void SidePanel::addSection(QWidget* section)
     m_layout->insertWidget(m_layout->count() - 1, section);
 }
 
+void SidePanel::setReadByKeyboard()
+{
+    setFocusPolicy(Qt::TabFocus);
+    m_ring = new PanelRing(this);
+}
+
+void SidePanel::focusInEvent(QFocusEvent* event)
+{
+    QScrollArea::focusInEvent(event);
+    if (m_ring != nullptr) {
+        m_ring->setGeometry(rect());
+        m_ring->raise();
+        m_ring->show();
+    }
+}
+
+void SidePanel::focusOutEvent(QFocusEvent* event)
+{
+    QScrollArea::focusOutEvent(event);
+    if (m_ring != nullptr) {
+        m_ring->hide();
+    }
+}
+
 /// Keys may bring the focus to what is scrolled out of sight; what is clicked is in sight already.
 void SidePanel::follow(const QWidget* focus)
 {
@@ -196,6 +237,9 @@ void SidePanel::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     fitHeight();
+    if (m_ring != nullptr) {
+        m_ring->setGeometry(rect());
+    }
 }
 
 bool SidePanel::eventFilter(QObject* watched, QEvent* event)

@@ -50,6 +50,8 @@ public:
     Q_DISABLE_COPY_MOVE(SidePanel)
 
     void addSection(QWidget* section);
+    /// Of a panel without controls: the keyboard comes to the panel itself and scrolls it.
+    void setReadByKeyboard();
     /// Lays the sections out for what they say now. By itself each level of layouts waits for another turn of the event loop,
     /// and what is painted meanwhile stands askew.
     void settle();
@@ -61,6 +63,8 @@ protected:
     void changeEvent(QEvent* event) override;
     void customEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -72,7 +76,8 @@ private:
 
     QWidget* m_content;
     QVBoxLayout* m_layout;
-    bool m_fitsAgain = false;  ///< an event to fit the height once more is on its way
+    QWidget* m_ring = nullptr;  ///< of the focus, over all of the panel
+    bool m_fitsAgain = false;   ///< an event to fit the height once more is on its way
 };
 
 /// Words that act: underlined, without a frame.

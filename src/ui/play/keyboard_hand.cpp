@@ -139,6 +139,8 @@ QString KeyboardHand::enter(QWidget& target)
             }
             continue;
         }
+        // The first Tab in a window may do no more than show where the keyboard stands.
+        const bool wasShown = m_window.window()->testAttribute(Qt::WA_KeyboardFocusChange);
         const int ahead = stopsTo(target, m_window, true);
         const int back = stopsTo(target, m_window, false);
         if (ahead < 0 && back < 0) {
@@ -146,7 +148,7 @@ QString KeyboardHand::enter(QWidget& target)
         }
         send(back >= 0 && (ahead < 0 || back < ahead) ? Qt::Key_Backtab : Qt::Key_Tab,
              back >= 0 && (ahead < 0 || back < ahead) ? Qt::ShiftModifier : Qt::NoModifier);
-        if (QApplication::focusWidget() == focus) {
+        if (QApplication::focusWidget() == focus && wasShown) {
             break;
         }
     }

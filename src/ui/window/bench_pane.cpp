@@ -263,6 +263,7 @@ QWidget* BenchPane::addCell(const BenchCell& cell)
         return m_items.back().view;
     }
     auto* stack = new QStackedWidget(this);
+    m_sharedPlaces.push_back(cell.front());
     for (const lab::Instrument kind : cell) {
         adopt(make(kind));
         stack->addWidget(m_items.back().view);
@@ -288,6 +289,17 @@ void BenchPane::takeTurn(const Item& item)
     if (stack != nullptr && stack->currentWidget() != item.view) {
         stack->setCurrentWidget(item.view);
         item.refresh();
+        const auto first =
+            std::ranges::find(m_items, stack->widget(0), [](const Item& each) -> QWidget* { return each.view; });
+        Q_EMIT turnTaken(first->kind, item.kind);
+    }
+}
+
+void BenchPane::showInTurn(lab::Instrument instrument)
+{
+    const auto found = std::ranges::find(m_items, instrument, &Item::kind);
+    if (found != m_items.end()) {
+        takeTurn(*found);
     }
 }
 

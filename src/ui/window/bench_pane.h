@@ -44,12 +44,16 @@ public:
     [[nodiscard]] InstrumentView* currentInstrument() const;
     /// Brings the keyboard to an instrument of the part; false where the part has none of that kind.
     bool focusInstrument(lab::Instrument instrument);
+    /// Instruments that share a place take turns there. A place goes by the first of them.
+    [[nodiscard]] const std::vector<lab::Instrument>& sharedPlaces() const { return m_sharedPlaces; }
+    void showInTurn(lab::Instrument instrument);
 
 Q_SIGNALS:
     /// Words for the status line.
     void announced(const QString& words);
     void formulaToggled();
     void capturesToggled();
+    void turnTaken(ironlab::lab::Instrument place, ironlab::lab::Instrument shown);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -83,6 +87,7 @@ private:
 
     const Bench& m_bench;
     std::vector<Item> m_items;
+    std::vector<lab::Instrument> m_sharedPlaces;
     /// The row of the plane of what passes: from the height on that all rows are designed for it grows with them.
     struct TallRow {
         QVBoxLayout* column;

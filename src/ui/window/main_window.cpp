@@ -5,8 +5,11 @@
 #include "ui/course/watermark.h"
 #include "ui/panels/clock_words.h"
 #include "ui/panels/journal_panel.h"
+#include "ui/style/first_tab.h"
 #include "ui/style/qt_text.h"
 #include "ui/window/bench_figures.h"
+#include "ui/window/bench_pane.h"
+#include "ui/window/kept_turns.h"
 #include "ui/window/pace_timer.h"
 #include "ui/window/part_row.h"
 #include "ui/window/predict_page.h"
@@ -20,7 +23,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDateTime>
 #include <QRandomGenerator>
 #include <QSettings>
 #include <QStackedWidget>
@@ -29,13 +31,6 @@
 
 namespace ironlab::ui {
 namespace {
-
-/// Parts that these events closed. They are closed in their order, so that the work goes on in the next one.
-int closedParts(const std::vector<lab::Event>& events)
-{
-    return static_cast<int>(std::ranges::count_if(
-        events, [](const lab::Event& event) { return event.kind == lab::EventKind::PartClosed; }));
-}
 
 constexpr QSize kMinimumClient(1024, 640);
 constexpr QSize kFirstSize(1366, 768);
@@ -105,6 +100,9 @@ void MainWindow::keepTyping()
 void MainWindow::showTrack(int track)
 {
     keepTyping();
+    if (const auto left = m_tracks.find(m_track); left != m_tracks.end() && left->second.pace != nullptr) {
+        left->second.pace->show(0);
+    }
     m_track = track;
     m_status->showNews({});  // what was told of another track is over
     m_trackRow->setCurrent(track);
@@ -121,84 +119,6 @@ void MainWindow::showTrack(int track)
     offerStart();
 }
 
-/// A new ledger asks who writes; one with work in it asks whether to go on.
-void MainWindow::offerStart()
-{
-    m_controller = nullptr;
-    m_partRow->hide();
-    tickPace();
-    const bool isNamed = m_environment.ledgerFile && m_track == m_environment.track;
-    auto file = isNamed ? *m_environment.ledgerFile : currentLedger(m_environment, mission());
-    const auto reading = lab::LedgerStore::readOnly(m_environment.fileSystem, file);
-    const bool hasWork = reading && !reading->ledger.events().empty();
-    const QString writer = hasWork ? qtText(reading->ledger.header().student) : QString();
-    if (hasWork && !isNamed && m_environment.assignment != nullptr
-        && m_environment.student.value_or(writer) != writer) {
-        // Who shares a computer does not go on with what somebody else handed in.
-        file = freshLedger(m_environment, mission());
-    }
-    if (m_environment.isIdentified() || (isNamed && (hasWork || m_environment.assignment == nullptr))) {
-        openTrack(file, m_environment.student.value_or(QString()), m_environment.seed);
-        return;
-    }
-    if (!hasWork) {
-        offerNew(file);
-        return;
-    }
-    const auto& events = reading->ledger.events();
-    const QDateTime last = QDateTime::fromMSecsSinceEpoch(events.back().time.time_since_epoch().count());
-    QString left = tr("Last recorded %1.").arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm"))) + QLatin1Char(' ')
-                   + whereItGoesOn(closedParts(events));
-    if (!writer.isEmpty()) {
-        left += QLatin1Char(' ') + tr("Recorded by %1.").arg(writer);
-    }
-    auto* page =
-        new StartPage({mission(), m_environment.catalog, m_environment.assignment}, StartPage::Left{left}, this);
-    connect(page, &StartPage::resumed, this, [this, file] { openTrack(file, {}, {}); });
-    connect(page, &StartPage::startedAnew, this, [this] { offerAnew(); });
-    setPage(page);
-    // Enter takes the work up at once: it is shown which button that is.
-    setAttribute(Qt::WA_KeyboardFocusChange);
-    page->setFocus(Qt::TabFocusReason);
-    m_status->showWords(tr("Last recorded %1").arg(last.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
-}
-
-QString MainWindow::whereItGoesOn(int closed) const
-{
-    const auto parts = static_cast<int>(mission().parts.size());
-    if (closed >= parts) {
-        return parts == 1 ? tr("Its part is closed.") : tr("All %1 parts are closed.").arg(parts);
-    }
-    const lab::MissionPart& next = mission().parts[static_cast<std::size_t>(closed)];
-    return tr("It goes on in part %1 of %2, %3.").arg(next.number).arg(parts).arg(qtText(next.title));
-}
-
-void MainWindow::offerNew(const std::filesystem::path& file)
-{
-    const QString known = m_environment.student.value_or(QSettings().value(QStringLiteral("student")).toString());
-    auto* page = new StartPage({mission(), m_environment.catalog, m_environment.assignment}, known, this);
-    connect(page, &StartPage::begun, this, [this, file](const QString& student, std::optional<std::uint64_t> seed) {
-        if (m_environment.purpose == lab::LedgerPurpose::Work) {
-            QSettings().setValue(QStringLiteral("student"), student);
-        }
-        openTrack(file, student, seed);
-    });
-    setPage(page);
-    page->setFocus();
-    m_status->showWords(tr("Nothing recorded yet"));
-}
-
-/// Beside the ledger that is there. An assignment asks again under which name, and for the token.
-void MainWindow::offerAnew()
-{
-    const auto file = freshLedger(m_environment, mission());
-    if (m_environment.assignment != nullptr) {
-        offerNew(file);
-    } else {
-        openTrack(file, QSettings().value(QStringLiteral("student")).toString(), {});
-    }
-}
-
 void MainWindow::openTrack(const std::filesystem::path& file, const QString& student, std::optional<std::uint64_t> seed)
 {
     constexpr std::uint64_t kSeedLimit = std::uint64_t{1} << 53U;
@@ -209,7 +129,7 @@ void MainWindow::openTrack(const std::filesystem::path& file, const QString& stu
         m_controller = nullptr;
         m_partRow->hide();
         setPage(new TroublePage(tr("The ledger cannot be opened"), book.error(), this));
-        m_status->showWords(tr("Open another ledger, or start the lab with another file."));
+        m_status->showWords(tr("Open another ledger, or start the lab with another file."), StatusRow::Keys::Page);
         return;
     }
     Track& track = m_tracks[m_track];
@@ -251,19 +171,16 @@ void MainWindow::adopt(Track& track)
 void MainWindow::showPage()
 {
     keepTyping();
-    const bool isOpen = m_controller->session().isOpen(m_controller->part());
-    // Who looks at a closed door spends no time of the part behind it.
-    m_tracks[m_track].pace->show(isOpen ? m_controller->part() : 0);
-    if (!isOpen) {
-        setPage(new ClosedDoorPage(*m_controller, this));
+    if (!m_controller->session().isOpen(m_controller->part())) {
+        showPanes(new ClosedDoorPage(*m_controller, this));
     } else if (m_controller->state().stage == lab::Stage::Predict) {
-        setPage(new PredictPage(*m_controller, this));
+        showPanes(new PredictPage(*m_controller, this));
     } else {
         showWorkPage();
     }
     m_partRow->refresh();
     showStatus();
-    tickPace();
+    keepPace();
     Q_EMIT stageBegun();
 }
 
@@ -272,11 +189,27 @@ void MainWindow::showWorkPage()
     auto* page = new WorkPage(*m_controller, this);
     connect(page, &WorkPage::announced, this, [this](const QString& words) { m_status->showNews(words); });
     connect(page, &WorkPage::nextWanted, this, &MainWindow::showNext);
+    if (isPersonal()) {
+        keepTurns(*page->bench());
+    }
+    showPanes(page);
+}
+
+/// What a person chose last counts; a script, a trial and a demonstration are the same each time.
+bool MainWindow::isPersonal() const
+{
+    return m_environment.purpose == lab::LedgerPurpose::Work && m_environment.offersTour;
+}
+
+void MainWindow::showPanes(ThreePanes* page)
+{
     setPage(page);
-    // Qt hands the focus of the page before to the first control, and Enter there would take a turn back.
+    // Qt hands the focus of the page before to the first control, and Enter there might take a turn back; a window that
+    // just opened has none.
     const QWidget* focus = QApplication::focusWidget();
-    if (focus == nullptr || page->isAncestorOf(focus)) {
-        page->focusFirstKnob();
+    QWidget* first = page->firstControl();
+    if (first != nullptr && (focus == nullptr || page->isAncestorOf(focus))) {
+        beginAt(*first);
     }
 }
 
@@ -300,6 +233,7 @@ void MainWindow::onChanged(Changes what)
         page->refresh(what);
     }
     if (what.testFlag(Change::Stage)) {
+        keepPace();
         Q_EMIT stageBegun();
     }
     showStatus();
@@ -326,7 +260,7 @@ void MainWindow::showStatus()
     const bool isOpen = m_controller->session().isOpen(part);
     m_status->showWords(isOpen ? tr("Part %1: not yet predicted").arg(part)
                                : tr("Part %1 opens when part %2 is closed").arg(part).arg(part - 1),
-                        isOpen);
+                        isOpen ? StatusRow::Keys::PanesAndLock : StatusRow::Keys::Panes);
 }
 
 void MainWindow::showSaved()
@@ -339,6 +273,15 @@ void MainWindow::showSaved()
     }
 }
 
+/// Who looks at a closed door spends no time of the part behind it, and a part that is closed takes no more.
+void MainWindow::keepPace()
+{
+    const int part = m_controller->part();
+    const bool isRunning = m_controller->session().isOpen(part) && m_controller->state().stage != lab::Stage::Closed;
+    m_tracks[m_track].pace->show(isRunning ? part : 0);
+    tickPace();
+}
+
 void MainWindow::tickPace()
 {
     if (m_controller == nullptr || !m_controller->session().isOpen(m_controller->part())) {
@@ -349,16 +292,19 @@ void MainWindow::tickPace()
     const int minutes = m_controller->missionPart().minutes;
     const auto spent = pace.spent(m_controller->part());
     const double share = std::min(1.0, static_cast<double>(spent.count()) / (60.0 * minutes));
-    m_trackRow->setPace(pace.isPaused() ? tr("paused") : paceWord(spent, minutes), share,
-                        tr("%1 of about %2 min").arg(spent.count() / 60 + 1).arg(minutes));
+    const bool isClosed = m_controller->state().stage == lab::Stage::Closed;
+    m_trackRow->setPace(isClosed          ? tr("closed")
+                        : pace.isPaused() ? tr("paused")
+                                          : paceWord(spent, minutes),
+                        share, tr("%1 of about %2 min").arg(spent.count() / 60 + 1).arg(minutes));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     keepTyping();
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
-    // Where a person stopped is where the lab opens the next time; a script's track is nobody's.
-    if (m_environment.purpose == lab::LedgerPurpose::Work && m_environment.offersTour) {
+    // Where a person stopped is where the lab opens the next time.
+    if (isPersonal()) {
         QSettings().setValue(QStringLiteral("track"), qtText(mission().id));
     }
     QMainWindow::closeEvent(event);

@@ -7,6 +7,7 @@
 #include "ui/window/lab_environment.h"
 
 #include <ironlab/base/fault.h>
+#include <ironlab/lab/ledger_store.h>
 
 #include <QMainWindow>
 #include <QTimer>
@@ -79,6 +80,7 @@ private:
     void connectRows();
     void showTrack(int track);
     void offerStart();
+    void offerToGoOn(const std::filesystem::path& file, const lab::LedgerStore::Reading& reading);
     /// The part in which a ledger with so many closed parts is taken up again, in words.
     [[nodiscard]] QString whereItGoesOn(int closed) const;
     void offerNew(const std::filesystem::path& file);
@@ -89,9 +91,12 @@ private:
     void setPage(QWidget* page);
     void keepTyping();
     void showWorkPage();
+    [[nodiscard]] bool isPersonal() const;
+    void showPanes(ThreePanes* page);
     void onChanged(Changes what);
     void onLive();
     void showNext();
+    void keepPace();
     void tickPace();
     void showStatus();
     void showSaved();

@@ -197,6 +197,9 @@ void MainWindow::enableActs()
     const bool isOpen = isWorking && stage != lab::Stage::Closed;
     const int part = hasSession ? m_controller->part() : 1;
     const auto enable = [this](Act which, bool enabled) { m_actions->action(which)->setEnabled(enabled); };
+    const bool hasPanes = qobject_cast<const ThreePanes*>(m_pages->currentWidget()) != nullptr;
+    enable(Act::NextPane, hasPanes);
+    enable(Act::PreviousPane, hasPanes);
     enable(Act::Save, hasSession);
     enable(Act::ExportLedger, hasSession);
     enable(Act::ExportReport, hasSession);

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace ironlab::ui {
@@ -53,12 +54,17 @@ std::map<int, std::chrono::nanoseconds> recordedTimes(const lab::Ledger& ledger)
 {
     constexpr std::chrono::nanoseconds kLongestBreak = std::chrono::minutes(5);
     std::map<int, std::chrono::nanoseconds> spent;
+    std::set<int> closed;
     const lab::Event* before = nullptr;
     for (const lab::Event& event : ledger.events()) {
         const auto part = event.payload.integerAt("part");
-        if (before != nullptr && part && event.kind != lab::EventKind::SessionResumed) {
+        const int number = static_cast<int>(part.value_or(0));
+        if (before != nullptr && part && event.kind != lab::EventKind::SessionResumed && !closed.contains(number)) {
             const std::chrono::nanoseconds gap = event.time - before->time;
-            spent[static_cast<int>(*part)] += std::clamp(gap, std::chrono::nanoseconds{}, kLongestBreak);
+            spent[number] += std::clamp(gap, std::chrono::nanoseconds{}, kLongestBreak);
+        }
+        if (event.kind == lab::EventKind::PartClosed) {
+            closed.insert(number);
         }
         before = &event;
     }

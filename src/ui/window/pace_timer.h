@@ -19,7 +19,7 @@ public:
     /// Goes on from what was spent before; see `recordedTimes`.
     PaceTimer(const Clock& clock, std::map<int, std::chrono::nanoseconds> spent);
 
-    /// From now on time counts for this part.
+    /// From now on time counts for this part; for none where it is 0.
     void show(int part);
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_paused; }
@@ -37,7 +37,8 @@ private:
 };
 
 /// Time spent in each part so far, as the entries of a ledger tell it: from each to the next, a longer break counting as
-/// five minutes, and none between two sessions. What came before the first entry is not known and not counted.
+/// five minutes, none between two sessions, and none once the part is closed. What came before the first entry is not known
+/// and not counted.
 [[nodiscard]] std::map<int, std::chrono::nanoseconds> recordedTimes(const lab::Ledger& ledger);
 
 /// "on pace", "near the end", "over the guide": how the minutes of a part go.

@@ -93,12 +93,17 @@ void PredictPage::lock()
     m_question->lock();
 }
 
+QWidget* PredictPage::firstControl() const
+{
+    return m_question->firstControl();
+}
+
 void PredictPage::flush()
 {
     m_question->flush();
 }
 
-ClosedDoorPage::ClosedDoorPage(LabController& controller, QWidget* parent) : ThreePanes(parent)
+ClosedDoorPage::ClosedDoorPage(LabController& controller, QWidget* parent) : ThreePanes(parent), m_back(nullptr)
 {
     setObjectName(QStringLiteral("closedDoorPage"));
     auto* paper = new PaperPane(this);
@@ -118,15 +123,20 @@ ClosedDoorPage::ClosedDoorPage(LabController& controller, QWidget* parent) : Thr
                                             present::Role::Text1, paper));
         }
     }
-    auto* back = new QPushButton(tr("Go to part %1").arg(number - 1), paper);
-    back->setObjectName(QStringLiteral("closedDoor.back"));
-    back->setAutoDefault(false);
-    connect(back, &QPushButton::clicked, &controller, [&controller, number] { controller.showPart(number - 1); });
+    m_back = new QPushButton(tr("Go to part %1").arg(number - 1), paper);
+    m_back->setObjectName(QStringLiteral("closedDoor.back"));
+    m_back->setAutoDefault(false);
+    connect(m_back, &QPushButton::clicked, &controller, [&controller, number] { controller.showPart(number - 1); });
     column->addSpacing(6);
-    column->addWidget(back, 0, Qt::AlignLeft);
+    column->addWidget(m_back, 0, Qt::AlignLeft);
     column->addStretch(1);
     paper->setAccessibleName(tr("This part"));
     setPanes(new MissionPanel(controller, this), paper, new PartGuidePanel(controller, this));
+}
+
+QWidget* ClosedDoorPage::firstControl() const
+{
+    return m_back;
 }
 
 }  // namespace ironlab::ui

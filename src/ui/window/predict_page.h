@@ -4,6 +4,8 @@
 
 #include "ui/window/three_panes.h"
 
+class QPushButton;
+
 namespace ironlab::ui {
 
 class LabController;
@@ -18,6 +20,8 @@ public:
 
     void lock();
     void flush() override;
+    /// The answer that is chosen, or the first.
+    [[nodiscard]] QWidget* firstControl() const override;
 
 private:
     QuestionPanel* m_question;
@@ -29,6 +33,11 @@ class ClosedDoorPage : public ThreePanes {
 
 public:
     ClosedDoorPage(LabController& controller, QWidget* parent);
+
+    [[nodiscard]] QWidget* firstControl() const override;
+
+private:
+    QPushButton* m_back;
 };
 
 }  // namespace ironlab::ui

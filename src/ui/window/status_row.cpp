@@ -47,11 +47,12 @@ StatusRow::StatusRow(QWidget* parent)
     connect(&m_newsEnds, &QTimer::timeout, this, [this] { showNews({}); });
 }
 
-void StatusRow::showWords(const QString& words, bool canLock)
+void StatusRow::showWords(const QString& words, Keys keys)
 {
     m_words->show(words);
-    m_keys->show(canLock ? tr("F6 next pane    Ctrl+Enter lock    Ctrl+? all shortcuts")
-                         : tr("F6 next pane    Ctrl+? all shortcuts"));
+    m_keys->show(keys == Keys::PanesAndLock ? tr("F6 next pane    Ctrl+Enter lock    Ctrl+? all shortcuts")
+                 : keys == Keys::Panes      ? tr("F6 next pane    Ctrl+? all shortcuts")
+                                            : tr("Ctrl+? all shortcuts"));
     m_showsHeadroom = false;
     if (m_stack->currentWidget() != m_news) {
         m_stack->setCurrentWidget(m_plain);

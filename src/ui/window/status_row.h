@@ -24,8 +24,11 @@ class StatusRow : public QWidget {
 public:
     explicit StatusRow(QWidget* parent);
 
-    /// Before the lock, or where there is nothing to measure. The lock's shortcut is told where there is one to set.
-    void showWords(const QString& words, bool canLock = false);
+    /// What the keyboard can do on the page on show.
+    enum class Keys { Page, Panes, PanesAndLock };
+
+    /// Before the lock, or where there is nothing to measure.
+    void showWords(const QString& words, Keys keys);
     void showHeadroom(const present::WallsFigure& figure);
     /// Why something was refused, or what was done. An empty text brings the line itself back.
     void showNews(const QString& news);

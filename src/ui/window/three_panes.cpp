@@ -300,7 +300,8 @@ void ThreePanes::focusNextPane(bool forward)
         const int wanted = (current + (forward ? step : kCount - step) + kCount) % kCount;
         QWidget* pane = panes[static_cast<std::size_t>(wanted)];
         m_side->bringUp(pane);
-        if (QWidget* target = firstFocus(pane)) {
+        QWidget* target = pane->focusPolicy() == Qt::NoFocus ? firstFocus(pane) : pane;
+        if (target != nullptr) {
             target->setFocus(Qt::ShortcutFocusReason);
             return;
         }

@@ -47,9 +47,12 @@ public:
     /// scale 1), but panes take turns before it has to.
     void setPanes(QWidget* left, QWidget* centre, QWidget* right, int comfort = 0);
 
+    /// Where the keyboard stands when the page has come; null where there is nothing to do.
+    [[nodiscard]] virtual QWidget* firstControl() const { return nullptr; }
     /// Keeps what is being typed, before the page goes.
     virtual void flush() {}
-    /// Moves the keyboard focus to the next pane, or the one before.
+    /// Moves the keyboard focus to the next pane, or the one before: to its first control, or where it has none to the
+    /// pane itself, which the arrows and Page keys then scroll.
     void focusNextPane(bool forward);
     /// Where panes take turns it is that of the pane which a widget is in.
     void bringUpPaneOf(const QWidget* widget);

@@ -6,6 +6,7 @@
 #include "ui/knobs/knob_editor.h"
 #include "ui/panels/choice_card.h"
 #include "ui/panels/section_header.h"
+#include "ui/style/first_tab.h"
 #include "ui/style/qt_text.h"
 #include "ui/window/three_panes.h"
 #include "ui/window/tour_card.h"
@@ -195,7 +196,7 @@ void Tour::hideStop()
 {
     const bool hadFocus = m_card && m_card->isAncestorOf(QApplication::focusWidget());
     if (hadFocus && m_focusBefore && m_focusBefore->isVisible()) {
-        m_focusBefore->setFocus(Qt::OtherFocusReason);
+        beginAt(*m_focusBefore);
     }
     m_window.removeEventFilter(this);
     for (QWidget* piece : {static_cast<QWidget*>(m_ring), static_cast<QWidget*>(m_card)}) {

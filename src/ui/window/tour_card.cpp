@@ -3,6 +3,7 @@
 #include "ui/window/tour_card.h"
 
 #include "ui/panels/side_panel.h"
+#include "ui/style/first_tab.h"
 #include "ui/style/lab_style.h"
 #include "ui/style/painting.h"
 #include "ui/style/text_label.h"
@@ -78,7 +79,7 @@ void TourCard::show(const Words& words)
     setFixedHeight(layout()->heightForWidth(width));
     QWidget::show();
     raise();
-    m_next->setFocus(Qt::OtherFocusReason);
+    beginAt(*m_next);
     QAccessibleEvent news(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&news);
 }

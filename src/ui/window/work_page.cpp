@@ -61,13 +61,11 @@ void WorkPage::showLive()
     m_journal->showLive();
 }
 
-void WorkPage::focusFirstKnob()
+QWidget* WorkPage::firstControl() const
 {
     const QList<QSlider*> sliders = m_design->findChildren<QSlider*>();
     const auto open = std::ranges::find_if(sliders, [](const QSlider* slider) { return slider->isEnabled(); });
-    if (open != sliders.end()) {
-        (*open)->setFocus(Qt::OtherFocusReason);
-    }
+    return open == sliders.end() ? nullptr : *open;
 }
 
 void WorkPage::flush()

@@ -21,8 +21,8 @@ public:
     void refresh(Changes what);
     void showLive();
     void flush() override;
-    /// Brings the keyboard to the first knob that can be turned.
-    void focusFirstKnob();
+    /// The first knob that can be turned.
+    [[nodiscard]] QWidget* firstControl() const override;
     [[nodiscard]] BenchPane* bench() const { return m_bench; }
     [[nodiscard]] JournalPanel* journal() const { return m_journal; }
     /// Shows or hides the formula strip, where the part has one.

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a part tells and offers at each stage, and what is kept of how it was looked at.
+#include "example_stage.h"
+#include "ui/style/text_label.h"
+#include "ui/window/bench_pane.h"
+#include "ui/window/kept_turns.h"
+#include "ui/window/pace_bar.h"
+
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSettings>
+#include <QToolButton>
+
+namespace ironlab::ui::test {
+namespace {
+
+using Moment = ExampleStage::Moment;
+
+/// The clock as it stands, asked anew.
+QString pace(LabWindow& lab)
+{
+    auto* pause = lab.window().findChild<QAction*>(QStringLiteral("action.pauseClock"));
+    pause->trigger();
+    pause->trigger();
+    return lab.find<PaceBar>(QStringLiteral("pace"))->accessibleName();
+}
+
+TEST(PartStages, TheClockStopsWithThePartAndGoesOnWithTheNext)
+{
+    ExampleStage stage(Track::TinyPioneer, 1, Moment::Revealed);
+    LabWindow& lab = stage.lab();
+    const QString before = pace(lab);
+    lab.clock().advance(std::chrono::minutes(3));
+    EXPECT_NE(pace(lab), before);
+    ASSERT_TRUE(lab.controller().submit(lab::ClosePart{}));
+    const QString closed = pace(lab);
+    EXPECT_TRUE(closed.startsWith(QStringLiteral("closed")));
+    lab.clock().advance(std::chrono::minutes(20));
+    EXPECT_EQ(pace(lab), closed);
+    lab.controller().showPart(2);
+    const QString next = pace(lab);
+    EXPECT_FALSE(next.startsWith(QStringLiteral("closed")));
+    lab.clock().advance(std::chrono::minutes(3));
+    EXPECT_NE(pace(lab), next);
+    lab.controller().showPart(1);
+    EXPECT_EQ(pace(lab), closed);
+}
+
+TEST(PartStages, NoFlipIsClaimedOfATierThatIsNotOnTheBench)
+{
+    LabWindow lab;
+    lab.lock();
+    lab.controller().turn(lab::KnobId::Batch, {128.0, {}});
+    QApplication::processEvents();
+    auto* claim = lab.find<QToolButton>(QStringLiteral("claim.noflip.tiny"));
+    ASSERT_NE(claim, nullptr);
+    const QWidget& holder = *claim->parentWidget();
+    EXPECT_TRUE(holder.rect().contains(claim->geometry())) << "nothing of its ring is cut off";
+    lab.controller().turn(lab::KnobId::Tier, {0.0, "mobile"});
+    QApplication::processEvents();
+    for (const auto* button : lab.window().findChildren<QToolButton*>(QStringLiteral("claim.noflip.tiny"))) {
+        EXPECT_FALSE(button->isVisible());
+    }
+}
+
+class Scenes : public testing::TestWithParam<Track> {};
+
+TEST_P(Scenes, PrintNoNumberThatTheyAskForBeforeItIsAnswered)
+{
+    ExampleStage stage(GetParam(), 2, Moment::Locked);
+    LabWindow& lab = stage.lab();
+    const lab::StakeholderScene& scene = *lab.controller().missionPart().scene;
+    ASSERT_EQ(scene.number, lab::SceneNumber::ProposalLatency);
+    const auto* numbers = lab.window().findChild<QWidget*>(QStringLiteral("scene.numbers"));
+    ASSERT_NE(numbers, nullptr);
+    EXPECT_FALSE(numbers->isVisible());
+    EXPECT_FALSE(lab.window().findChild<QWidget*>(QStringLiteral("scene.whereFrom"))->isVisible());
+    EXPECT_NE(lab.find(QStringLiteral("scene.later")), nullptr);
+    const double time = lab.controller().session().preview(2, *scene.proposal).latency.in(unit::second);
+    std::string words;
+    for (int i = 0; i < scene.minimumWords; ++i) {
+        words += "reason" + std::to_string(i) + ' ';
+    }
+    ASSERT_TRUE(lab.controller().submit(lab::AnswerStakeholder{words, time}));
+    QApplication::processEvents();
+    EXPECT_TRUE(numbers->isVisible());
+    EXPECT_FALSE(lab.window().findChild<QWidget*>(QStringLiteral("scene.later"))->isVisible());
+}
+
+TEST_P(Scenes, SayWhichOfTheLoadsAtWhichBillsCrossIsMeant)
+{
+    ExampleStage stage(GetParam(), 3, Moment::Locked);
+    EXPECT_NE(stage.lab().find(QStringLiteral("scene.which")), nullptr);
+    EXPECT_NE(stage.lab().find(QStringLiteral("scene.numbers")), nullptr) << "they are not what is asked for";
+}
+
+INSTANTIATE_TEST_SUITE_P(Tracks, Scenes, testing::ValuesIn(kTracks), caseName);
+
+TEST(PartStages, TheNumberThatGoesWithNoneOfTheDesignsIsNotTheBestWithinTheLimit)
+{
+    ExampleStage stage(Track::CloudTitan, 3, Moment::Question);
+    LabWindow& lab = stage.lab();
+    const auto* number = lab.find<QLineEdit>(QStringLiteral("predict.number"));
+    ASSERT_NE(number, nullptr);
+    const QString within = number->accessibleName();
+    lab.click(QStringLiteral("predict.choice.none"));
+    EXPECT_NE(number->accessibleName(), within);
+    EXPECT_TRUE(number->accessibleName().contains(QStringLiteral("in time or not")));
+    lab.click(QStringLiteral("predict.choice.a"));
+    EXPECT_EQ(number->accessibleName(), within);
+}
+
+TEST(PartStages, TheInstrumentOfASharedPlaceIsKept)
+{
+    QSettings().remove(QStringLiteral("turn"));
+    {
+        ExampleStage stage(Track::CloudTitan, 3, Moment::Locked);
+        keepTurns(*stage.lab().window().findChild<BenchPane*>());
+        stage.lab().click(QStringLiteral("kvCapacityBar.turn.throughput_by_batch"));
+    }
+    ExampleStage again(Track::CloudTitan, 3, Moment::Locked);
+    auto* bench = again.lab().window().findChild<BenchPane*>();
+    const auto* view = bench->findChild<QWidget*>(QStringLiteral("throughputByBatch"));
+    ASSERT_NE(view, nullptr);
+    EXPECT_FALSE(view->isVisible()) << "a script's window is the same each time";
+    keepTurns(*bench);
+    EXPECT_TRUE(view->isVisible());
+    QSettings().remove(QStringLiteral("turn"));
+}
+
+}  // namespace
+}  // namespace ironlab::ui::test
