@@ -9,6 +9,9 @@
 
 namespace ironlab::lab {
 
+/// Id of the answer that none of the designs of a question is in time.
+inline constexpr std::string_view kNoneOfThem = "none";
+
 /// A term in plain words: "memory time".
 [[nodiscard]] std::string termWords(physics::Term term);
 

@@ -57,7 +57,6 @@ public:
     struct Reading {
         Ledger ledger;
         RecoveryReport report;
-        Drafts drafts = {};  ///< none where they cannot be read
     };
     [[nodiscard]] static Expected<Reading, FileError> readOnly(FileSystem& fileSystem,
                                                                const std::filesystem::path& file);

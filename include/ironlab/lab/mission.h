@@ -119,9 +119,6 @@ struct Question {
     std::optional<Time> target;
 };
 
-/// The answer that no design of the question is in time.
-inline constexpr std::string_view kNoneOfThem = "none";
-
 /// A question with its presets evaluated. `choices` may be shown before the lock, `key` and `number` may not.
 struct PosedQuestion {
     struct Choice {

@@ -6,6 +6,7 @@
 #include <ironlab/base/contract.h>
 #include <ironlab/base/file_fault.h>
 #include <ironlab/lab/json_document.h>
+#include <ironlab/lab/ledger_drafts.h>
 #include <ironlab/lab/sha256.h>
 
 #include <algorithm>
@@ -79,7 +80,9 @@ Expected<void, FileError> keepAside(FileSystem& fileSystem, const Clock& clock, 
     });
 }
 
-Drafts readableDrafts(FileSystem& fileSystem, const std::filesystem::path& ledger)
+}  // namespace
+
+Drafts draftsBeside(FileSystem& fileSystem, const std::filesystem::path& ledger)
 {
     const std::filesystem::path file = draftsPath(ledger);
     auto text = fileSystem.read(file, kLedgerLimits.bytes);
@@ -87,8 +90,6 @@ Drafts readableDrafts(FileSystem& fileSystem, const std::filesystem::path& ledge
         return {};
     return parseDrafts(file.string(), std::move(**text)).value_or(Drafts{});
 }
-
-}  // namespace
 
 LedgerStore::LedgerStore(FileSystem& fileSystem, std::filesystem::path file, LedgerStoreOptions options)
     : m_fileSystem(fileSystem),
@@ -172,7 +173,7 @@ Expected<LedgerStore::Reading, FileError> LedgerStore::readOnly(FileSystem& file
     if (!found)
         return unexpected(std::move(found).error());
     if (found->ledger)
-        return Reading{std::move(*found->ledger), std::move(found->report), readableDrafts(fileSystem, file)};
+        return Reading{std::move(*found->ledger), std::move(found->report)};
     const std::string name = '"' + file.string() + '"';
     if (found->ledgerIsUnreadable)
         return unexpected(FileError{FileError::Kind::Unreadable,

@@ -5,6 +5,7 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/lab/mission.h>
 
 #include <algorithm>

@@ -12,6 +12,7 @@
 #include "ui/window/bench_book.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/plain_formulas.h>
 

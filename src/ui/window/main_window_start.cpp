@@ -6,6 +6,8 @@
 #include "ui/window/start_page.h"
 #include "ui/window/status_row.h"
 
+#include <ironlab/lab/ledger_drafts.h>
+
 #include <QDateTime>
 #include <QSettings>
 
@@ -39,7 +41,8 @@ void MainWindow::offerStart()
     auto file = isNamed ? *m_environment.ledgerFile : currentLedger(m_environment, mission());
     const auto reading = lab::LedgerStore::readOnly(m_environment.fileSystem, file);
     // An answer that was begun is work as well, though nothing of it is on record.
-    const bool hasWork = reading && !(reading->ledger.events().empty() && reading->drafts.empty());
+    const bool hasWork =
+        reading && !(reading->ledger.events().empty() && lab::draftsBeside(m_environment.fileSystem, file).empty());
     const QString writer = hasWork ? qtText(reading->ledger.header().student) : QString();
     if (hasWork && !isNamed && m_environment.assignment != nullptr
         && m_environment.student.value_or(writer) != writer) {
