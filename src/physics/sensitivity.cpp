@@ -10,9 +10,9 @@ namespace ironlab::physics {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kKnobNames{"peak",           "bandwidth", "batch",         "model_scale",
-                                                      "context_tokens", "launch",    "framework_tax", "invocation",
-                                                      "distance",       "link_rate"};
+constexpr std::array<std::string_view, 11> kKnobNames{"peak",           "bandwidth", "batch",       "model_scale",
+                                                      "context_tokens", "launch",    "layer_setup", "framework_tax",
+                                                      "invocation",     "distance",  "link_rate"};
 constexpr double kStep = 1e-5;
 
 /// d ln T / d ln x by a central difference in ln x.
@@ -85,6 +85,7 @@ Sensitivity sensitivityOf(const Accelerator& accelerator, const Workload& worklo
     set(Knob::Peak, -share(terms.compute) * computeShows - share(unpackingTime(evaluation)) * memoryShows);
     set(Knob::Bandwidth, -share(bandwidthTime(evaluation)) * memoryShows);
     set(Knob::Launch, share(evaluation.overhead.dispatch));
+    set(Knob::LayerSetup, share(evaluation.overhead.layerSetup));
     set(Knob::FrameworkTax, share(evaluation.overhead.frameworkTax));
     set(Knob::Invocation, share(evaluation.overhead.invocation));
     set(Knob::Distance, share(evaluation.data.propagation));

@@ -129,7 +129,11 @@ double Wall::margin() const
         return mustExceed ? -1.0 : 1.0;
     }
     const double spare = mustExceed ? demand - limit : limit - demand;
-    return limit != 0.0 ? spare / limit : spare;
+    const double whole = mustExceed && spare > 0.0 ? demand : limit;
+    if (std::isinf(whole)) {
+        return 1.0;
+    }
+    return whole != 0.0 ? spare / whole : spare;
 }
 
 const Wall* Walls::find(WallKind kind) const

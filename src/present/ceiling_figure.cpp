@@ -7,6 +7,7 @@
 #include <ironlab/physics/amdahl.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/printed_ratio.h>
 
 #include <algorithm>
 #include <cmath>
@@ -209,7 +210,11 @@ CeilingFigure ceilingFigure(const CeilingInput& input)
     addRoof(figure, CeilingCurveKind::MemoryRoof, roofAtOne(figure, figure.terms.memory), "memory");
     addCurve(figure, CeilingCurveKind::ComputeOnly, "compute only", SpeedupTarget::Compute, kSecondCurveSteps);
     addCurve(figure, CeilingCurveKind::Throughput, "whole chip", SpeedupTarget::Accelerator, kCurveSteps);
-    figure.requiredSpeedup = neededSpeedup(figure);
+    // As somebody types it, it is enough.
+    constexpr int kDigits = 3;
+    if (const auto needed = neededSpeedup(figure)) {
+        figure.requiredSpeedup = enoughValue(*needed, kDigits);
+    }
     figure.rateHere = throughputAt(figure, figure.here);
     return figure;
 }

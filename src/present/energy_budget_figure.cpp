@@ -6,8 +6,10 @@
 #include <ironlab/present/energy_budget_figure.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/printed_ratio.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace ironlab::present {
 namespace {
@@ -72,6 +74,33 @@ StackInput latencyInput(const EnergyBudgetInput& input)
     return bar;
 }
 
+double sumOf(const StackInput& bar)
+{
+    return std::accumulate(bar.parts.begin(), bar.parts.end(), 0.0,
+                           [](double so, const StackInput::Part& part) { return so + part.value; });
+}
+
+/// How far two estimates of one energy lie apart: "42 %" of the larger.
+std::string gapText(double one, double other)
+{
+    const double larger = std::max(one, other);
+    return wholePercentText(larger > 0.0 ? (larger - std::min(one, other)) / larger : 0.0);
+}
+
+/// Both bars have as many digits as it takes for the gap to follow from what stands beside them.
+void tellGap(StackInput& first, StackInput& second)
+{
+    const double one = sumOf(first);
+    const double other = sumOf(second);
+    const double oneUnit = commonScale({one}, first.base).unitSize;
+    const double otherUnit = commonScale({other}, second.base).unitSize;
+    first.digits = second.digits = digitsToRead([&](int digits) {
+        return gapText(significantValue(one / oneUnit, digits) * oneUnit,
+                       significantValue(other / otherUnit, digits) * otherUnit)
+               == gapText(one, other);
+    });
+}
+
 void addEnergy(StackedBarsFigure& figure, const EnergyBudgetInput& input)
 {
     // Each unit has its period to itself.
@@ -80,18 +109,23 @@ void addEnergy(StackedBarsFigure& figure, const EnergyBudgetInput& input)
         figure.sentences.emplace_back("The preset of this machine states no power.");
         return;
     }
-    figure.bars.push_back(stackBar(byTime(input, rate)));
-    if (const auto bar = byOperation(input, rate)) {
-        figure.bars.push_back(stackBar(*bar));
+    StackInput whole = byTime(input, rate);
+    std::optional<StackInput> summed = byOperation(input, rate);
+    std::string gap;
+    if (summed) {
+        tellGap(whole, *summed);
+        gap = " The upper two estimate one energy: " + gapText(sumOf(whole), sumOf(*summed)) + " apart.";
+    }
+    figure.bars.push_back(stackBar(whole));
+    if (summed) {
+        figure.bars.push_back(stackBar(*summed));
     }
     const double watts = input.now->averagePower->in(unit::watt);
     const std::string drawn =
         input.power ? againstText(watts, input.power->in(unit::watt), "W") : quantityText(watts, "W");
     figure.scope = withEstimate(drawn, input.isEstimate);
-    const auto gap = input.now->energy->gap();
-    figure.sentences.push_back(
-        "At " + limitText(rate.in(unit::perSecond), "") + " " + input.unitName + "s a second."
-        + (gap ? " The upper two estimate one energy: " + wholePercentText(*gap) + " apart while a step runs." : ""));
+    figure.sentences.push_back("At " + limitText(rate.in(unit::perSecond), "") + " " + input.unitName + "s a second."
+                               + gap);
 }
 
 }  // namespace

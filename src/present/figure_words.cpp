@@ -54,15 +54,9 @@ std::string roundPercent(double share)
     return std::abs(percent) >= 9.5 ? fixedText(percent, 0) + " %" : fixedText(percent, 1) + " %";
 }
 
-std::string wholePercent(double share)
-{
-    const double percent = 100.0 * share;
-    return std::abs(percent) < 0.95 ? roundPercent(share) : fixedText(percent, 0) + " %";
-}
-
 std::string timesText(double factor)
 {
-    return std::isfinite(factor) ? speedupNumber(factor) + "×" : std::string(kInfinityText);
+    return std::isfinite(factor) ? speedupNumber(factor) + " ×" : std::string(kInfinityText);
 }
 
 Operations operationsOf(const std::vector<bool>& integers)

@@ -28,10 +28,7 @@ namespace ironlab::present {
 /// A share as a percentage without decimals, unless it is below ten: "80 %", "3.5 %".
 [[nodiscard]] std::string roundPercent(double share);
 
-/// A share as a whole percentage, unless it is below one: "6 %", "0.4 %".
-[[nodiscard]] std::string wholePercent(double share);
-
-/// A speedup or an accelerator's S with its sign behind: "1.99×", "8×", "∞×" is "∞".
+/// A speedup or an accelerator's S with its sign behind: "1.99 ×", "8 ×", "∞".
 [[nodiscard]] std::string timesText(double factor);
 
 /// How the arithmetic of a picture is counted: as one thing, or as both side by side.

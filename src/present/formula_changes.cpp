@@ -5,8 +5,12 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/ratios.h>
 #include <ironlab/present/knob_step.h>
+#include <ironlab/present/printed_ratio.h>
 #include <ironlab/present/shown_number.h>
+#include <ironlab/present/walls_figure.h>
+#include <ironlab/present/waterfall_figure.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ironlab::present {
@@ -31,9 +35,45 @@ std::optional<physics::RatioFactors> factorsOf(const FormulaScope& s)
     return input.baseline == nullptr ? std::nullopt : physics::ratioFactors(s.now(), *input.baseline);
 }
 
+constexpr int kRatioDigits = 3;
+
 std::string shownRatio(double ratio)
 {
     return ratioText(ratio);
+}
+
+/// Digits with which the waterfall of the same page prints a change of this time, since three do not follow from every pair of
+/// its columns; three where the page has none.
+int digitsOnPage(const FormulaScope& s, const std::string& metric)
+{
+    const auto& input = s.input();
+    const bool hasWaterfall = input.part != nullptr
+                              && std::ranges::find(input.part->instruments, lab::Instrument::LatencyWaterfall)
+                                     != input.part->instruments.end();
+    if (!hasWaterfall || (metric != "latency" && !metric.starts_with("terms."))) {
+        return kRatioDigits;
+    }
+    WaterfallInput columns;
+    columns.now = &s.now();
+    columns.baseline = input.baseline;
+    columns.limit = s.now().stepTarget;
+    columns.required = requiredOfTheWhole(s.asked(), s.now());
+    const WaterfallFigure figure = waterfallFigure(columns);
+    for (const WaterfallRow& row : figure.rows) {
+        if (row.term && metric == "terms." + std::string(fileName(*row.term))) {
+            return row.changeDigits;
+        }
+    }
+    return metric == "latency" ? figure.total.changeDigits : kRatioDigits;
+}
+
+ShownAs shownChangeOf(const FormulaScope& s, const std::string& metric)
+{
+    const int digits = digitsOnPage(s, metric);
+    if (digits == kRatioDigits) {
+        return shownRatio;
+    }
+    return [digits](double ratio) { return signedRatio(ratio, digits); };
 }
 
 /// A value of this design over the pinned one's.
@@ -70,7 +110,8 @@ BookEntry ratioEntry(const Compared& each)
                     return std::nullopt;
                 }
                 const Expression quotient = sides(s, each);
-                return s.written("ratio", "Ratio of " + std::string(each.name), quotient, value, shownRatio, kIdentity);
+                return s.written("ratio", "Ratio of " + std::string(each.name), quotient, value,
+                                 shownChangeOf(s, each.metric), kIdentity);
             }};
 }
 
@@ -219,6 +260,7 @@ std::optional<Part> partOf(const FormulaScope& s, Knob knob)
     const Evaluation& now = s.now();
     switch (knob) {
     case Knob::Launch: return Part{"overhead.dispatch", "*T*_{dispatch}", "dispatching kernels", now.overhead.dispatch};
+    case Knob::LayerSetup: return Part{"overhead.layers", "*T*_{layers}", "set-up of layers", now.overhead.layerSetup};
     case Knob::FrameworkTax: return Part{"", "*t*_{tax}", "framework tax", now.overhead.frameworkTax};
     case Knob::Invocation: return Part{"", "*t*_{invocation}", "one invocation of the device", now.overhead.invocation};
     case Knob::Distance: return Part{"data.propagation", "*T*_{propagation}", "propagation", now.data.propagation};

@@ -4,6 +4,7 @@
 #include <ironlab/present/formula_figure.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
+#include <ironlab/present/printed_ratio.h>
 #include <ironlab/present/term_text.h>
 
 #include <algorithm>
@@ -43,26 +44,27 @@ double rounded(double value, int decimals)
     return std::round(value * unit) / unit;
 }
 
-/// A floor stands beside today's T, in its unit.
-std::string floorText(const AmdahlReport& report, double seconds)
+/// A floor stands beside today's T and what is asked, in the unit that the page has for both.
+std::string floorText(const FormulaInput& input, double seconds)
 {
-    return textBeside(seconds, report.baselineLatency.in(unit::second), "s");
+    const Time beside = input.target.value_or(input.now->amdahl.baselineLatency);
+    return textBeside(seconds, beside.in(unit::second), "s");
 }
 
 /// What is left of T at S = ∞, from the numbers that the page prints.
-std::string printedFloor(const AmdahlReport& report, double parallel)
+std::string printedFloor(const FormulaInput& input, double parallel)
 {
-    const double held = significantValue(report.baselineLatency.in(unit::second), kHeldDigits);
-    return floorText(report, held * (1.0 - parallel));
+    const double held = significantValue(input.now->amdahl.baselineLatency.in(unit::second), kHeldDigits);
+    return floorText(input, held * (1.0 - parallel));
 }
 
-std::string floorText(const AmdahlReport& report)
+std::string floorText(const FormulaInput& input)
 {
-    return floorText(report, report.latencyFloor.in(unit::second));
+    return floorText(input, input.now->amdahl.latencyFloor.in(unit::second));
 }
 
 /// Decimals of p with which the printed numbers give the printed speedup and the printed floor.
-int decimalsFor(const Law& law, const AmdahlReport& report, const std::string& result)
+int decimalsFor(const Law& law, const FormulaInput& input, const std::string& result)
 {
     int ofSpeedup = kMostDecimals;
     for (int decimals = kMostDecimals; decimals >= kFewestDecimals; --decimals) {
@@ -73,7 +75,7 @@ int decimalsFor(const Law& law, const AmdahlReport& report, const std::string& r
     }
     // The floor takes at most two more: behind them its own last digit decides.
     for (int decimals = ofSpeedup; decimals <= std::min(ofSpeedup + 2, kMostDecimals); ++decimals) {
-        if (printedFloor(report, rounded(law.parallel, decimals)) == floorText(report)) {
+        if (printedFloor(input, rounded(law.parallel, decimals)) == floorText(input)) {
             return decimals;
         }
     }
@@ -93,10 +95,16 @@ std::string acceleratorText(double speedup)
     return significantText(speedup, digits);
 }
 
-void addFormula(FormulaFigure& figure, const AmdahlReport& report, const Law& law)
+/// With no more digits than it takes not to be more than what is enough already.
+double enoughUpTo(double needed, double most)
+{
+    return enoughValue(needed, digitsToRead([&](int digits) { return enoughValue(needed, digits) <= most; }));
+}
+
+void addFormula(FormulaFigure& figure, const FormulaInput& input, const Law& law)
 {
     figure.result = speedupText(physics::amdahlSpeedup(law.parallel, law.accelerator));
-    const int decimals = decimalsFor(law, report, figure.result);
+    const int decimals = decimalsFor(law, input, figure.result);
     const double printed = rounded(law.parallel, decimals);
     figure.symbols = "speedup = \\frac{1}{(1 − *p*) + *p* / *S*}";
     figure.numbers = "\\frac{1}{" + fixedText(1.0 - printed, decimals) + " + " + fixedText(printed, decimals) + " / "
@@ -147,7 +155,7 @@ void addColumns(FormulaFigure& figure, const FormulaInput& input, const Law& law
     const AmdahlReport& report = input.now->amdahl;
     figure.columns.push_back(
         column("limit, *S* = ∞", "1 / (1 − *p*)", speedupText(physics::amdahlLimit(law.parallel))));
-    figure.columns.push_back(column("floor", "*T* (1 − *p*)", floorText(report)));
+    figure.columns.push_back(column("floor", "*T* (1 − *p*)", floorText(input)));
     if (!input.target) {
         return;
     }
@@ -173,9 +181,10 @@ std::string verdictOf(const FormulaInput& input, const Law& law)
     if (*needed <= 1.0) {
         return "Met at S = 1.";
     }
-    // "From" a rounded number on, what is typed as it stands could miss by the rounding.
-    return *needed <= law.accelerator ? "Met above S = " + significantText(*needed, 3) + "."
-                                      : "Missed: needs S > " + significantText(*needed, 3) + ".";
+    // What is typed as it stands meets the target.
+    const double enough = law.accelerator >= *needed ? enoughUpTo(*needed, law.accelerator) : enoughValue(*needed, 3);
+    const std::string told = acceleratorText(enough);
+    return *needed <= law.accelerator ? "Met from S = " + told + " on." : "Missed: needs S = " + told + ".";
 }
 
 }  // namespace
@@ -191,7 +200,7 @@ FormulaFigure formulaFigure(const FormulaInput& input)
         return figure;
     }
     const Law law{parallelFraction(input.now->amdahl), input.design->acceleratorSpeedup};
-    addFormula(figure, input.now->amdahl, law);
+    addFormula(figure, input, law);
     addColumns(figure, input, law);
     figure.verdict = verdictOf(input, law);
     const double model = input.now->amdahl.speedup;

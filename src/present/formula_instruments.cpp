@@ -102,6 +102,7 @@ Ids budgetIds()
             "energy.movement",
             "energy.bottom_up",
             "energy.gap",
+            "energy.unit_gap",
             "budget.response",
             "budget.hop",
             "budget.algorithmic",

@@ -30,7 +30,8 @@ constexpr std::array kPrefixes{Prefix{-12, "p"}, Prefix{-9, "n"}, Prefix{-6, "µ
 
 bool takesPrefix(std::string_view unit)
 {
-    constexpr std::array<std::string_view, 9> kUnits{"s", "B", "FLOP", "B/s", "FLOP/s", "J", "W", "J/B", "J/FLOP"};
+    constexpr std::array<std::string_view, 10> kUnits{"s", "B", "FLOP", "B/s",    "FLOP/s",
+                                                      "J", "W", "J/B",  "J/FLOP", "m"};
     return std::ranges::find(kUnits, unit) != kUnits.end();
 }
 
@@ -65,7 +66,9 @@ Printed printedAs(double value, std::string_view unit, int digits)
 {
     Printed printed;
     printed.unit = unit;
-    int exponent = exponentOf(value);
+    // No distance is none of kilometres, the unit of its control.
+    constexpr int kKilo = 3;
+    int exponent = value == 0.0 && unit == "m" ? kKilo : exponentOf(value);
     if (const auto longer = longTimeUnit(value, unit)) {
         printed.size = longer->size;
         printed.unit = longer->name;

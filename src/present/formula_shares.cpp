@@ -35,18 +35,27 @@ Expression term(FormulaScope& s, Term which)
     return s.metric("terms." + name, "*T*_{" + name + "}", lab::termWords(which), seconds(s.now().terms[which]), "s");
 }
 
-/// In whole per cent as on the page, and with its digits what would read there as nothing.
-std::string shownTermShare(double share)
+/// The shares of one time have the same decimals, one or as many more as it takes for them to add up to a hundred.
+ShownAs shownTermShare(const physics::Evaluation& now)
 {
-    constexpr double kReadsAsNothing = 5e-4;
-    return share > 0.0 && share < kReadsAsNothing ? percentText(share) : wholePercentText(share);
+    constexpr double kPercent = 1e-2;
+    NumberScale scale{kPercent, "%", 1};
+    if (now.latency > Time{}) {
+        std::vector<double> shares;
+        for (const Term each : physics::kTerms) {
+            shares.push_back(now.terms[each] / now.latency);
+        }
+        shares.push_back((now.latency - now.terms.sum()) / now.latency);
+        scale = scaleThatAddsUp(shares, 1.0, scale);
+    }
+    return [scale](double share) { return NumberText{columnDigits(share, scale), scale.unit}.text(); };
 }
 
 std::optional<MetricFormula> share(FormulaScope s, Term which)
 {
     const Expression quotient = term(s, which) / latency(s);
     return s.written("share", "Share of " + lab::termWords(which) + " (" + termName(which) + ")", quotient,
-                     s.now().terms[which] / s.now().latency, shownTermShare, kLaw,
+                     s.now().terms[which] / s.now().latency, shownTermShare(s.now()), kLaw,
                      "On the page the shares are rounded so that they add up to 100 %.");
 }
 
@@ -58,8 +67,8 @@ std::optional<MetricFormula> hiddenShare(FormulaScope s)
     const Time hidden = s.now().terms.sum() - s.now().latency;
     const Expression quotient =
         s.metric("latency.overlap", "*T*_{overlap}", "time that overlaps", seconds(hidden), "s") / latency(s);
-    return s.written("share", "Share of the time that overlaps", quotient, hidden / s.now().latency, shownTermShare,
-                     kLaw);
+    return s.written("share", "Share of the time that overlaps", quotient, hidden / s.now().latency,
+                     shownTermShare(s.now()), kLaw);
 }
 
 Expression target(FormulaScope& s)

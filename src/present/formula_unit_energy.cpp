@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_power_words.h"
 
+#include <ironlab/present/number_columns.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -144,6 +146,25 @@ std::optional<MetricFormula> unitMargin(FormulaScope s, bool isBottomUp)
                      (most - unit) / most, (limit - taken) / limit, shownMargin, kEnergy);
 }
 
+/// How far the two bars of the budget lie apart.
+std::optional<MetricFormula> unitGap(FormulaScope s)
+{
+    if (!hasUnitEnergy(s) || !energyOf(s)->bottomUp) {
+        return std::nullopt;
+    }
+    const double byTime = joules(wholeUnit(s));
+    const double bySum = joules(energyOf(s)->draw.idle / s.now().servedByOne())
+                         + (joules(energyOf(s)->operations) + joules(energyOf(s)->movement)) / s.now().work.batch;
+    const Expression one = unitWhole(s);
+    const Expression other = s.metric("energy.bottom_up_unit", "*E*_{sum,1}", "the same by operation", bySum, "J");
+    const Expression larger = Expression::call("max", {one, other});
+    const Expression smaller = Expression::call("min", {one, other});
+    const double most = std::max(byTime, bySum);
+    return s.written("gap", "Gap of the two estimates, a unit", (larger - smaller) / larger,
+                     (most - std::min(byTime, bySum)) / most, wholePercentText,
+                     "the model's manual, “Power and heat”: the stated uncertainty");
+}
+
 }  // namespace
 
 const Chapter& unitEnergyChapter()
@@ -156,6 +177,7 @@ const Chapter& unitEnergyChapter()
         {"energy.operations_unit", [](FormulaScope s) { return ofUnit(std::move(s), false); }},
         {"energy.movement_unit", [](FormulaScope s) { return ofUnit(std::move(s), true); }},
         {"energy.bottom_up_unit", unitBottomUp},
+        {"energy.unit_gap", unitGap},
         {"energy.allowed", allowed},
         {"energy.margin", [](FormulaScope s) { return unitMargin(std::move(s), false); }},
         {"energy.bottom_up_margin", [](FormulaScope s) { return unitMargin(std::move(s), true); }}};

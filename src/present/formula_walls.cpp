@@ -130,8 +130,7 @@ std::optional<MetricFormula> margin(FormulaScope s, WallKind kind)
                          kind == WallKind::Utilization ? ShownAs(shownShare) : ShownAs(shownNumber), kMargin);
     }
     if (wall->mustExceed && wall->passed()) {
-        return s.written("left", name, spare / demand, (wall->demand - wall->limit) / wall->demand, shownMargin,
-                         kMargin);
+        return s.written("left", name, spare / demand, wall->margin(), shownMargin, kMargin);
     }
     return s.written("left", name, spare / limit, wall->margin(), shownMargin, wall->mustExceed ? kShort : kMargin);
 }

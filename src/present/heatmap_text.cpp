@@ -5,6 +5,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/heatmap_figure.h>
 #include <ironlab/present/number_columns.h>
+#include <ironlab/present/printed_ratio.h>
 #include <ironlab/present/term_text.h>
 
 #include <algorithm>
@@ -15,11 +16,18 @@ namespace {
 
 using Verdict = HeatmapReadout::Verdict;
 
-/// In the unit of what the page asks for.
+/// In the unit of what the page asks for; a time that just misses it has as many digits as show that.
 std::string timeText(const HeatmapFigure& figure, Time time)
 {
-    const Time beside = figure.target ? *figure.target : figure.held.value_or(time);
-    return textBeside(time.in(unit::second), beside.in(unit::second), "s");
+    const double beside = (figure.target ? *figure.target : figure.held.value_or(time)).in(unit::second);
+    const double value = time.in(unit::second);
+    const NumberScale scale = scaleBeside(value, beside, "s");
+    if (!figure.target || value <= beside || significantValue(value / scale.unitSize, 3) > beside / scale.unitSize) {
+        return textBeside(value, beside, "s");
+    }
+    const int digits = digitsToRead(
+        [&](int each) { return significantValue(value / scale.unitSize, each) > beside / scale.unitSize; });
+    return NumberText{significantText(value / scale.unitSize, digits), scale.unit}.text();
 }
 
 /// What a read-out is made of, wherever the numbers come from.
@@ -46,12 +54,12 @@ void addVerdict(HeatmapReadout& readout, const HeatmapFigure& figure, const Read
         return;
     }
     if (reading.met) {
-        readout.verdictText = "meets " + figure.goal + ", " + wholePercent(margin) + " left";
+        readout.verdictText = "meets " + figure.goal + ", " + wholePercentText(margin) + " left";
         return;
     }
     constexpr double kToldAsFactor = -1.0;
     readout.verdictText = "misses " + figure.goal
-                          + (margin > kToldAsFactor ? " by " + wholePercent(-margin)
+                          + (margin > kToldAsFactor ? " by " + wholePercentText(-margin)
                                                     : ", × " + numberText(reading.latency / *figure.target));
 }
 

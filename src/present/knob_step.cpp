@@ -15,8 +15,8 @@ constexpr double kStep = 1.1;
 constexpr double kRounding = 1e-9;  ///< what 1.1 times a batch misses a whole number by
 
 constexpr std::array<std::string_view, physics::kKnobs.size()> kKnobWords{
-    "compute rate",    "memory bandwidth", "batch",           "model scale", "context",
-    "kernel dispatch", "framework tax",    "invocation time", "distance",    "link rate"};
+    "compute rate", "memory bandwidth", "batch",           "model scale", "context",  "kernel dispatch",
+    "layer set-up", "framework tax",    "invocation time", "distance",    "link rate"};
 
 template <class D>
 void multiply(Quantity<D>& quantity, double factor)
@@ -40,6 +40,8 @@ bool hasKnob(const KnobBench& bench, Knob knob)
     switch (knob) {
     case Knob::Context: return bench.workload->kvCache.has_value();
     case Knob::LinkRate: return bench.design->network.bandwidth.has_value();
+    // Machines that run their kernels without an engine that is set up have no such time.
+    case Knob::LayerSetup: return bench.accelerator->overheads.layerSetup > Time{};
     default: return true;
     }
 }
@@ -53,6 +55,7 @@ void turnKnob(physics::Accelerator& accelerator, physics::Design& design, Knob k
     case Knob::ModelScale: design.modelScale *= factor; return;
     case Knob::Context: design.contextTokens *= factor; return;
     case Knob::Launch: scaleDispatch(accelerator.overheads, factor); return;
+    case Knob::LayerSetup: multiply(accelerator.overheads.layerSetup, factor); return;
     case Knob::FrameworkTax: multiply(design.frameworkTax, factor); return;
     case Knob::Invocation: multiply(accelerator.overheads.invocation, factor); return;
     case Knob::Distance: multiply(design.network.distance, factor); return;
@@ -81,7 +84,7 @@ std::optional<KnobStep> knobStep(const KnobBench& bench, Knob knob)
     }
     KnobStep step;
     step.factor = knob == Knob::Batch ? nextBatch(bench.design->batch) / bench.design->batch : kStep;
-    const bool isOfMachine = knob == Knob::Launch || knob == Knob::Invocation;
+    const bool isOfMachine = knob == Knob::Launch || knob == Knob::LayerSetup || knob == Knob::Invocation;
     physics::Design design = *bench.design;
     if (isOfMachine) {
         physics::Accelerator accelerator = *bench.accelerator;

@@ -107,6 +107,7 @@ std::vector<Lever> levers(const Evaluation& evaluation, const KnobBench& bench)
     result.addTogether(Knob::Bandwidth, Knob::Peak, isMemory ? Term::Memory : Term::Compute,
                        "ten per cent more bandwidth and " + rate + " together");
     result.add(Knob::Launch, Term::Overhead, "ten per cent less dispatch time", kLess);
+    result.add(Knob::LayerSetup, Term::Overhead, "ten per cent less layer set-up", kLess);
     result.add(Knob::FrameworkTax, Term::Overhead, "ten per cent less framework tax", kLess);
     result.add(Knob::Invocation, Term::Overhead, "a ten per cent shorter invocation", kLess);
     return result.take();

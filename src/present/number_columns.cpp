@@ -16,6 +16,8 @@ namespace {
 
 constexpr int kDigits = 3;
 constexpr double kPrefixFrom = 1e4;
+constexpr double kReadsAsNothing = 0.05;  ///< per cents or points below it, where one decimal is told
+constexpr double kLeastPercent = 1e-3;
 
 std::string withoutTrailingZeros(std::string digits)
 {
@@ -287,14 +289,16 @@ std::string limitText(double value, std::string_view baseUnit, int digits)
     return NumberText{withoutTrailingZeros(number.digits), number.unit}.text();
 }
 
-PairDigits digitsOfPair(double value, double limit, const std::function<bool(double value, double limit)>& reads)
+PairDigits digitsOfPair(double value, double limit, const std::function<bool(double value, double limit)>& reads,
+                        int fewest)
 {
     constexpr std::array kTried{PairDigits{3, 3}, PairDigits{4, 3}, PairDigits{5, 3}, PairDigits{4, 4},
                                 PairDigits{5, 4}, PairDigits{5, 5}, PairDigits{6, 6}};
     const auto* const found = std::ranges::find_if(kTried, [&](const PairDigits& digits) {
-        return reads(significantValue(value, digits.value), significantValue(limit, digits.limit));
+        return digits.value >= fewest
+               && reads(significantValue(value, digits.value), significantValue(limit, digits.limit));
     });
-    return found == kTried.end() ? PairDigits{} : *found;
+    return found == kTried.end() ? PairDigits{fewest, kDigits} : *found;
 }
 
 NumberScale scaleBeside(double value, double other, std::string_view baseUnit)
@@ -330,20 +334,24 @@ std::string againstText(double value, double limit, std::string_view baseUnit, c
     return NumberText{both, shown.unit}.text();
 }
 
-std::string againstTextOfShare(double value, double limit, std::string_view baseUnit)
+std::string againstTextOfShare(double value, double limit, std::string_view baseUnit, int fewest)
 {
     const auto told = [](double each, double of) {
         return (each > of ? "over " : "left ") + wholePercentText(std::abs(of - each) / of);
     };
     const double unitSize = commonScale({limit}, baseUnit).unitSize;
     return againstText(value, limit, baseUnit,
-                       digitsOfPair(value / unitSize, limit / unitSize,
-                                    [&](double each, double of) { return told(each, of) == told(value, limit); }));
+                       digitsOfPair(
+                           value / unitSize, limit / unitSize,
+                           [&](double each, double of) { return told(each, of) == told(value, limit); }, fewest));
 }
 
 std::string pointsText(double difference)
 {
     const double points = std::abs(100.0 * difference);
+    if (points > kLeastPercent && points < kReadsAsNothing) {
+        return significantText(points, 1);
+    }
     return points < 9.95 ? fixedText(points, 1) : fixedText(points, 0);
 }
 
@@ -374,6 +382,9 @@ std::string wholePercentText(double share)
 {
     constexpr double kToldInTimes = 10.0;
     const double percent = 100.0 * share;
+    if (percent != 0.0 && std::abs(percent) < kReadsAsNothing) {
+        return std::abs(percent) < kLeastPercent ? percentText(share) : significantText(percent, 1) + " %";
+    }
     return std::abs(share) >= kToldInTimes ? numberText(share) + " times"
                                            : fixedText(percent, std::abs(percent) < 0.95 ? 1 : 0) + " %";
 }

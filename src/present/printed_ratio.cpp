@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/contract.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/printed_ratio.h>
 
@@ -99,6 +100,21 @@ int digitsToRead(const std::function<bool(int digits)>& reads, int fewest)
         ++digits;
     }
     return digits;
+}
+
+double enoughValue(double value, int digits)
+{
+    IRONLAB_EXPECTS(value > 0.0);
+    constexpr double kRounding = 1e-12;
+    constexpr double kFourDigits = 1e3;  // shown in full
+    constexpr double kPrefixFrom = 1e4;
+    const double rounded = significantValue(value, digits);
+    if (!std::isfinite(value) || rounded >= value * (1.0 - kRounding)) {
+        return rounded;
+    }
+    const bool isWhole = value >= kFourDigits && value < kPrefixFrom;
+    const double lastDigit = isWhole ? 1.0 : std::pow(10.0, std::floor(std::log10(value)) - digits + 1);
+    return significantValue(rounded + lastDigit, digits);
 }
 
 std::string signedRatio(double ratio, int digits)

@@ -3,6 +3,7 @@
 #include "figure_words.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/lab/rate_unit.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
 #include <ironlab/present/printed_ratio.h>
@@ -110,7 +111,7 @@ std::vector<RatioCounter> countersOf(const RatioInput& input, const RatioFactors
         counterOf("Bandwidth", factors.bandwidth, kDigits,
                   [&](const Reads& reads) { return followingChange(bandwidth(before), bandwidth(now), "B/s", reads); }),
         counterOf("Throughput", factors.throughput, product.resultDigits, [&](const Reads& reads) {
-            return followingChange(throughput(before), throughput(now), rateUnit(input.unit), reads);
+            return followingChange(throughput(before), throughput(now), lab::rateUnit(input.unit), reads);
         })};
 }
 
@@ -216,15 +217,6 @@ RatioFigure ratioFigure(const RatioInput& input)
     }
     addProduct(figure, input, *factors);
     return figure;
-}
-
-std::string rateUnit(physics::WorkUnit unit)
-{
-    switch (unit) {
-    case physics::WorkUnit::Token: return "tok/s";
-    case physics::WorkUnit::Frame: return "fps";
-    default: return std::string(pluralName(unit)) + "/s";
-    }
 }
 
 Description describe(const RatioFigure& figure)

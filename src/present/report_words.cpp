@@ -6,9 +6,9 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/number_text.h>
 #include <ironlab/lab/choice_text.h>
+#include <ironlab/lab/rate_unit.h>
 #include <ironlab/present/grade_words.h>
 #include <ironlab/present/latency_histogram_figure.h>
-#include <ironlab/present/ratio_figure.h>
 
 #include <algorithm>
 #include <cctype>
@@ -177,7 +177,7 @@ const lab::Move* bestMove(const ReportedPart& part)
 std::string rateUnitOf(const ReportedPart& part, const lab::NamedDesign& design)
 {
     const auto* work = part.catalog().workload(design.workload);
-    return work == nullptr ? std::string("1/s") : rateUnit(work->value.unit);
+    return work == nullptr ? std::string("1/s") : lab::rateUnit(work->value.unit);
 }
 
 }  // namespace ironlab::present

@@ -33,28 +33,28 @@ bool isDrawable(const RooflineDesign& design)
            && isDrawable(evaluation.achieved.in(unit::flopPerSecond));
 }
 
-/// How a column of rates is written: all in one unit where that leaves readable numbers, else each with its prefix, and
-/// each with its whole unit where FLOP/s stand beside OP/s.
+/// How the rates of designs and of the steps below the roof are written: all in one unit where that leaves readable numbers, else
+/// each with its prefix, and each with its whole unit where FLOP/s stand beside OP/s.
 class RateColumn {
     static constexpr double kLeastReadable = 0.01;
     static constexpr double kMostReadable = 9999.0;  ///< beyond, digits get a prefix of their own
 
 public:
-    RateColumn(std::vector<double> rates, Operations operations)
+    /// `operations`: of this column; `allOperations`: of all that stand beside each other, which are told alike.
+    RateColumn(std::vector<double> rates, Operations operations, Operations allOperations)
         : m_isWhole(operations == Operations::Both),
-          m_isInteger(operations == Operations::Op)
+          m_isInteger(operations == Operations::Op),
+          m_shared(allOperations != Operations::Both)
     {
         std::erase_if(rates, [](double rate) { return !isDrawable(rate); });
-        if (rates.empty()) {
-            m_shared = !m_isWhole;
+        if (rates.empty() || !m_shared) {
             return;
         }
         const auto [least, most] = std::ranges::minmax_element(rates);
         // The unit of the largest; where that leaves little of the smallest, the unit of the smallest.
         for (const double unitOf : {*most, *least}) {
             m_scale = commonScale({unitOf}, "FLOP/s");
-            m_shared =
-                !m_isWhole && *least >= kLeastReadable * m_scale.unitSize && *most <= kMostReadable * m_scale.unitSize;
+            m_shared = *least >= kLeastReadable * m_scale.unitSize && *most <= kMostReadable * m_scale.unitSize;
             if (m_shared) {
                 return;
             }
@@ -268,17 +268,33 @@ std::string pointLabel(RoofPointKind kind, const RooflineDesign& design)
     return design.name;
 }
 
+Operations operationsOfDesigns(const RooflineInput& input)
+{
+    std::vector<bool> integers;
+    for (const auto& [kind, design] : designs(input)) {
+        integers.push_back(design->integer);
+    }
+    return operationsOf(integers);
+}
+
+/// Those of the designs and of the steps below the roof: the last step is what a design achieves, and has one unit.
+std::vector<double> ratesTold(const RooflineFigure& figure, const RooflineInput& input)
+{
+    std::vector<double> rates;
+    for (const auto& [kind, design] : designs(input)) {
+        rates.push_back(isDrawable(*design) ? design->evaluation->achieved.in(unit::flopPerSecond) : 0.0);
+    }
+    for (const RoofGapStep& step : figure.gap) {
+        rates.push_back(step.rate.in(unit::flopPerSecond));
+    }
+    return rates;
+}
+
 void addDesigns(RooflineFigure& figure, const RooflineInput& input)
 {
     const auto all = designs(input);
-    std::vector<double> rates;
-    std::vector<bool> integers;
-    for (const auto& [kind, design] : all) {
-        rates.push_back(isDrawable(*design) ? design->evaluation->achieved.in(unit::flopPerSecond) : 0.0);
-        integers.push_back(design->integer);
-    }
-    const Operations operations = operationsOf(integers);
-    const RateColumn column(rates, operations);
+    const Operations operations = operationsOfDesigns(input);
+    const RateColumn column(ratesTold(figure, input), operations, operations);
     figure.rateUnit = column.head();
     figure.intensityUnit = operations == Operations::Both ? "per byte" : operationName(operations) + "/B";
     for (const auto& [kind, design] : all) {
@@ -317,19 +333,16 @@ void addRidge(RooflineFigure& figure)
     }
 }
 
-void addGap(RooflineFigure& figure, const RooflineDesign& design)
+void addGap(RooflineFigure& figure, const RooflineInput& input)
 {
+    const RooflineDesign& design = *input.current;
     figure.obstacle = obstacleText(*design.evaluation).answer;
     figure.crossing = rooflineCrossing(*design.evaluation, design.integer);
     figure.crossingScope = figure.crossing.substr(0, figure.crossing.find(':'));
-    figure.gap = rooflineGap(*design.evaluation, design.integer);
     figure.gapTitle =
         "Why " + (design.move > 0 ? std::to_string(design.move) : std::string("this")) + " sits below its roof";
-    std::vector<double> rates;
-    for (const RoofGapStep& step : figure.gap) {
-        rates.push_back(step.rate.in(unit::flopPerSecond));
-    }
-    const RateColumn column(rates, design.integer ? Operations::Op : Operations::Flop);
+    const RateColumn column(ratesTold(figure, input), design.integer ? Operations::Op : Operations::Flop,
+                            operationsOfDesigns(input));
     figure.gapUnit = column.head();
     for (RoofGapStep& step : figure.gap) {
         step.text = column.text(step.rate, design.integer);
@@ -361,13 +374,16 @@ RooflineFigure rooflineFigure(const RooflineInput& input)
     figure.memorySide = "memory side";
     figure.computeSide = "compute side";
     figure.roofs = roofs(areEstimates ? withoutRepeatedEstimates(input) : input);
+    if (input.current) {
+        figure.gap = rooflineGap(*input.current->evaluation, input.current->integer);
+    }
     addDesigns(figure, input);
     addCaptures(figure, input);
     figure.intensity = intensityAxis(figure);
     figure.rate = rateAxis(figure);
     addRidge(figure);
     if (input.current) {
-        addGap(figure, *input.current);
+        addGap(figure, input);
     }
     return figure;
 }

@@ -12,13 +12,13 @@
 namespace ironlab::present {
 namespace {
 
-void judge(StackBar& bar, double sum, double limit)
+void judge(StackBar& bar, double sum, double limit, int digits)
 {
     const double spare = limit > 0.0 ? (limit - sum) / limit : -1.0;
     bar.hasLimit = true;
     bar.state = spare < 0.0 ? WallState::Fails : isNearShare(spare) ? WallState::Near : WallState::Holds;
     bar.words = wholePercentText(std::abs(spare)) + (spare >= 0.0 ? " left" : " over");
-    bar.total = limit > 0.0 ? againstTextOfShare(sum, limit, bar.base) : againstText(sum, limit, bar.base);
+    bar.total = limit > 0.0 ? againstTextOfShare(sum, limit, bar.base, digits) : againstText(sum, limit, bar.base);
 }
 
 /// "SRAM 1.05 of 1.05 MB, 3 % left".
@@ -41,7 +41,7 @@ StackBar stackBar(const StackInput& input)
     StackBar bar;
     bar.name = input.name;
     bar.base = input.base;
-    bar.total = quantityText(sum, input.base);
+    bar.total = quantityWithDigits(sum, input.base, input.digits);
     const double length = std::max(sum, input.limit.value_or(0.0));
     if (length > 0.0 && std::isfinite(length)) {
         std::vector<double> values;
@@ -60,7 +60,7 @@ StackBar stackBar(const StackInput& input)
         bar.limitAt = input.limit.value_or(length) / length;
     }
     if (input.limit) {
-        judge(bar, sum, *input.limit);
+        judge(bar, sum, *input.limit, input.digits);
     }
     return bar;
 }

@@ -35,13 +35,15 @@ std::optional<int> ratioDigits(double ratio, double printedNow, double printedBe
 }
 
 /// "× 38.2"; "new" and "gone" where one of the two is nothing.
-std::string changeOf(double now, double before, double printedNow, double printedBefore)
+void tellChange(WaterfallRow& row, double now, double before, double printedNow, double printedBefore)
 {
     if (now == 0.0 || before == 0.0) {
-        return now == before ? std::string(kUnknownText) : now != 0.0 ? "new" : "gone";
+        row.change = now == before ? std::string(kUnknownText) : now != 0.0 ? "new" : "gone";
+        return;
     }
     const double ratio = now / before;
-    return signedRatio(ratio, ratioDigits(ratio, printedNow, printedBefore).value_or(kRatioDigits));
+    row.changeDigits = ratioDigits(ratio, printedNow, printedBefore).value_or(kRatioDigits);
+    row.change = signedRatio(ratio, row.changeDigits);
 }
 
 double baselineSeconds(const WaterfallRow& row, const Evaluation& baseline)
@@ -225,19 +227,19 @@ Columns apartColumns(const Pairs& pairs, const WaterfallInput& input)
 void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const Columns& columns)
 {
     const SummedColumn& column = columns.before;
-    const auto change = [&](std::size_t row) {
-        const auto [now, before] = printedPair(pairs, columns, row);
-        return changeOf(pairs[row].now, pairs[row].before, now, before);
+    const auto tell = [&](WaterfallRow& row, std::size_t at) {
+        const auto [now, before] = printedPair(pairs, columns, at);
+        tellChange(row, pairs[at].now, pairs[at].before, now, before);
     };
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
         WaterfallRow& row = figure.rows[i];
         row.baseline = column.parts[i];
         row.secondsBefore = pairs[i].before;
-        row.change = change(i);
+        tell(row, i);
     }
     figure.total.baseline = column.total;
     figure.total.secondsBefore = pairs.back().before;
-    figure.total.change = change(figure.rows.size());
+    tell(figure.total, figure.rows.size());
     const bool sameUnit = column.scale.unit == columns.now.scale.unit;
     figure.baselineHead = sameUnit ? "baseline" : "baseline, " + column.scale.unit;
     figure.baselineFlag = "baseline " + (sameUnit ? column.total : column.total + " " + column.scale.unit);

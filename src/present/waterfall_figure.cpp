@@ -139,8 +139,9 @@ WaterfallLimit limitOf(const WaterfallInput& input, const NumberScale& unit)
     // A limit far from the design is told with three digits of its own.
     constexpr double kMostDigits = 1000.0;
     const bool isLong = std::abs(spare) / unit.lastDigit() >= kMostDigits;
-    const std::string difference =
-        isLong ? textBeside(std::abs(spare), unit.unitSize, "s") : unit.text(std::abs(spare));
+    const std::string difference = isLong         ? textBeside(std::abs(spare), unit.unitSize, "s")
+                                   : spare == 0.0 ? unit.text(spare)
+                                                  : savingText(std::abs(spare) * unit::second, unit);
     result.margin = input.required
                         ? difference + side + ", " + shareOfText(share, limitText(seconds(*input.required), "s"))
                         : difference + ", " + wholePercentText(share) + side;

@@ -161,6 +161,32 @@ TEST(Evaluate, SensitivityAgreesWithRepeatedEvaluation)
                 measured([](Design& d) { d.frameworkTax = d.frameworkTax * 1.001; }), 2e-3);
 }
 
+TEST(Evaluate, SensitivitiesOfTheOverheadShareItOut)
+{
+    Accelerator engine = cloudAccelerator();
+    engine.overheads.layerSetup = 10.0 * unit::microsecond;
+    const Evaluation now = evaluate(engine, largeLanguageModel(), decodeDesign());
+    ASSERT_GT(now.overhead.layerSetup, Time{});
+    EXPECT_DOUBLE_EQ(now.sensitivity[Knob::LayerSetup], now.overhead.layerSetup / now.latency);
+    EXPECT_NEAR(now.sensitivity[Knob::Launch] + now.sensitivity[Knob::LayerSetup] + now.sensitivity[Knob::FrameworkTax]
+                    + now.sensitivity[Knob::Invocation],
+                now.terms.overhead / now.latency, 1e-12);
+}
+
+TEST(Evaluate, TheMarginOfAWallIsAShareOfWhatThereIs)
+{
+    // A limit keeps a share of itself; of a goal that is exceeded a share of what is given is to spare; what a goal is short of
+    // is a share of the goal.
+    EXPECT_DOUBLE_EQ((Wall{WallKind::Latency, 40.0, 50.0, false, true}).margin(), 0.2);
+    EXPECT_DOUBLE_EQ((Wall{WallKind::Latency, 60.0, 50.0, false, true}).margin(), -0.2);
+    EXPECT_DOUBLE_EQ((Wall{WallKind::SustainedRate, 150.0, 60.0, true, true}).margin(), 0.6);
+    EXPECT_DOUBLE_EQ((Wall{WallKind::SustainedRate, 45.0, 60.0, true, true}).margin(), -0.25);
+    EXPECT_FALSE((Wall{WallKind::SustainedRate, 60.0, 60.0, true, true}).passed());
+    const double infinity = std::numeric_limits<double>::infinity();
+    EXPECT_DOUBLE_EQ((Wall{WallKind::BatteryLife, infinity, 60.0, true, true}).margin(), 1.0);
+    EXPECT_FALSE((Wall{WallKind::Latency, infinity, 60.0, false, true}).passed());
+}
+
 TEST(Evaluate, SensitivityHoldsWhereUnpackingHidesWeightsOnTheSpillPath)
 {
     Accelerator accelerator = cloudAccelerator();

@@ -3,6 +3,8 @@
 #include "present/figure_examples.h"
 
 #include <ironlab/present/heatmap_figure.h>
+#include <ironlab/present/number_columns.h>
+#include <ironlab/present/shown_number.h>
 
 #include <gtest/gtest.h>
 
@@ -43,15 +45,15 @@ TEST_F(Heatmap, ReadsAsThePictureOfPartTwo)
 x accelerator speedup S: 1 10 100 1,000 10,000
 y serial share 1 − p: 100 % 50 % 20 % 10 % 5 % 2 % 1 %
 right parallel fraction p: 0 0.5 0.8 0.9 0.95 0.98 0.99
-contour 2×: 96 points from S 2.02 at 1.00 %
-contour 5×: 96 points from S 5.21 at 1.00 %
-contour 10×: 96 points from S 11.0 at 1.00 %
-contour 20×: 96 points from S 24.8 at 1.00 %
-contour 50×: 96 points from S 99.0 at 1.00 %
+contour 2 ×: 96 points from S 2.02 at 1.00 %
+contour 5 ×: 96 points from S 5.21 at 1.00 %
+contour 10 ×: 96 points from S 11.0 at 1.00 %
+contour 20 ×: 96 points from S 24.8 at 1.00 %
+contour 50 ×: 96 points from S 99.0 at 1.00 %
 target 16.7 ms = 1.99×
 move 1: S 1, serial 53.0 %, missed
 move 8: S 10.0 k, serial 39.6 %, met
-At the cross-hair, move 9: × 2.12 of 2.53 at most, S 8×, serial share 1 − p 39.6 %, parallel fraction p 0.604, frame time 15.6 ms, meets 60 FPS, 6 % left.
+At the cross-hair, move 9: × 2.12 of 2.53 at most, S 8 ×, serial share 1 − p 39.6 %, parallel fraction p 0.604, frame time 15.6 ms, meets 60 FPS, 6 % left.
 )");
 }
 
@@ -86,6 +88,24 @@ TEST_F(Heatmap, TellsThePlaceUnderTheCrossHairExactly)
     EXPECT_EQ(place.verdict, Verdict::Met);
     const HeatmapReadout slow = readout(heatmapFigure(input()), MapPoint{1.0, 1.0});
     EXPECT_EQ(slow.verdictText, "misses 60 FPS by 99 %");
+}
+
+TEST_F(Heatmap, ShowsOfWhatJustMissesThatItDoes)
+{
+    const HeatmapFigure figure = heatmapFigure(input());
+    const double needed = *figure.held / *figure.target;
+    for (const double missing : {1e-3, 1e-4, 3e-5}) {
+        // Of S = ∞ the speedup is one over the serial share.
+        const MapPoint place{examples::kInfinity, (1.0 + missing) / needed};
+        const HeatmapReadout just = readout(figure, place);
+        EXPECT_EQ(just.verdict, Verdict::Missed);
+        EXPECT_EQ(just.verdictText, "misses 60 FPS by " + wholePercentText(missing));
+        EXPECT_EQ(just.verdictText.find(" 0.0 %"), std::string::npos) << just.verdictText;
+        const std::vector<ShownNumber> told = numbersIn(just.rows[3].value);
+        ASSERT_EQ(told.size(), 1U);
+        EXPECT_GT(told.front().value, figure.target->in(unit::millisecond)) << just.rows[3].value;
+    }
+    EXPECT_EQ(readout(figure, MapPoint{examples::kInfinity, (1.0 - 1e-4) / needed}).rows[3].value, "16.7 ms");
 }
 
 TEST_F(Heatmap, ReadsInfinityAsTheLimit)

@@ -151,7 +151,7 @@ TEST(SceneReply, TellsANumberInTheUnitThatTheSceneAsksIn)
 {
     const ironlab::test::LabData data(ironlab::test::dataFolder());
     const auto& parts = data.cloudTitan().parts;
-    EXPECT_EQ(sceneNumberText(parts.at(2), data.catalog, 26.8), "26.8 tokens/s");
+    EXPECT_EQ(sceneNumberText(parts.at(2), data.catalog, 26.8), "26.8 tok/s");
     EXPECT_EQ(sceneNumberText(parts.at(2), data.catalog, std::numeric_limits<double>::infinity()), "∞");
     EXPECT_EQ(sceneNumberText(parts.at(1), data.catalog, 0.00514), "5.14 ms");
 }

@@ -153,7 +153,7 @@ TEST(EnergyBudgetFigure, ShowsTheSumOverOperationsBesideTheBusyTime)
     const StackedBarsFigure figure = energyBudgetFigure(input);
     ASSERT_EQ(figure.bars.size(), 3U);
     EXPECT_EQ(figure.bars[1].total, "3.10 µJ");
-    EXPECT_THAT(figure.sentences.front(), HasSubstr("41 % apart"));
+    EXPECT_THAT(figure.sentences.front(), HasSubstr("31 % apart"));
 }
 
 TEST(EnergyBudgetFigure, DrawsTheTimeWhereNoPowerIsKnown)

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace ironlab::present {
 namespace {
 
@@ -54,6 +56,18 @@ TEST(WallNumbers, ReadFromTheFewestDigitsThatDo)
     EXPECT_EQ(quantityWithDigits(243.6e3, "B", 4), "243.6 kB");
     EXPECT_EQ(limitText(524.288e3, "B", 4), "524.3 kB");
     EXPECT_EQ(limitText(0.05, "s", 5), "50 ms");
+}
+
+TEST(WallNumbers, LeaveTheShareThatTheModelSaysIsLeft)
+{
+    for (const Wall& wall :
+         {Wall{WallKind::Power, 1.5, 2.0, false, false}, Wall{WallKind::Power, 2.5, 2.0, false, false},
+          Wall{WallKind::SustainedRate, 150.0, 60.0, true, true}, Wall{WallKind::SustainedRate, 45.0, 60.0, true, true},
+          Wall{WallKind::BatteryLife, 8000.0, 5400.0, true, true}}) {
+        const WallRow row = onlyRow(wall);
+        EXPECT_DOUBLE_EQ(row.margin, wall.margin()) << row.against;
+        EXPECT_TRUE(row.words.starts_with(wholePercentText(std::abs(wall.margin())))) << row.words;
+    }
 }
 
 }  // namespace

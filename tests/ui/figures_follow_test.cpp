@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "example_stage.h"
+#include "ui/instruments/amdahl_heatmap.h"
 #include "ui/instruments/headroom_line.h"
 #include "ui/instruments/latency_waterfall.h"
 #include "ui/instruments/metric_ratio_counter.h"
+#include "ui/instruments/roofline_visualizer.h"
 #include "ui/instruments/snapshots.h"
+#include "ui/panels/side_panel.h"
+#include "ui/style/text_label.h"
 #include "ui/window/bench_pane.h"
 
 #include <ironlab/present/number_columns.h>
@@ -193,6 +197,37 @@ void expectSnapshotsFollow(const present::SnapshotsFigure& figure)
     }
 }
 
+/// What a design achieves is one number, told alike in the list of designs and as the last step below its roof.
+void expectRatesAgree(const present::RooflineFigure& figure)
+{
+    if (figure.gap.empty()) {
+        return;
+    }
+    const present::RoofRow& now = figure.rows.back();
+    if (figure.rateUnit == "rate") {
+        EXPECT_EQ(now.rate, figure.gap.back().whole);
+    } else {
+        EXPECT_EQ(now.rate + " " + figure.rateUnit, figure.gap.back().text + " " + figure.gapUnit);
+    }
+}
+
+/// A step at S = 1 has one unit wherever the page tells it.
+void expectStepsAgree(const LabWindow& lab, const present::HeatmapFigure& figure)
+{
+    const auto* table = lab.window().findChild<PanelSection*>(QStringLiteral("stepTable"));
+    ASSERT_NE(table, nullptr);
+    if (!figure.held) {
+        return;
+    }
+    std::string total;
+    for (const auto* label : table->findChildren<TextLabel*>()) {
+        const std::string text = label->text().toStdString();
+        total = present::numbersIn(text).empty() ? total : text;
+    }
+    const std::string unit = total.substr(std::min(total.find(' '), total.size()));
+    EXPECT_NE(figure.scope.find(unit + " at S = 1"), std::string::npos) << figure.scope << " beside " << total;
+}
+
 /// What is left to a temperature is the difference of what stands before it.
 void expectWallsFollow(const present::WallsFigure& figure)
 {
@@ -226,6 +261,12 @@ void expectPageFollows(LabWindow& lab)
     }
     if (const auto* ratios = viewOf<MetricRatioCounter>(lab, lab::Instrument::RatioCounter)) {
         expectRatiosFollow(ratios->figure());
+    }
+    if (const auto* roofline = viewOf<RooflineVisualizer>(lab, lab::Instrument::Roofline)) {
+        expectRatesAgree(roofline->figure());
+    }
+    if (const auto* heatmap = viewOf<AmdahlHeatmap>(lab, lab::Instrument::AmdahlHeatmap)) {
+        expectStepsAgree(lab, heatmap->figure());
     }
     const auto* line = lab.window().findChild<HeadroomLine*>();
     ASSERT_NE(line, nullptr);

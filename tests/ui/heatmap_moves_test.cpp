@@ -237,7 +237,7 @@ TEST_F(HeatmapMoves, LeaveNumbersOfContoursAndAMetTargetOffTheCrossHairOfTheDesi
         const HeatmapPlot map(themeOf(&view), figure, SpeedupAxis(814, 1.0), 62.0, 296.0);
         const double line = map.place({10.0, share}).y();
         for (const QString& words :
-             {QStringLiteral("2×"), QStringLiteral("5×"), QStringLiteral("10×"), QStringLiteral("target 16.7")}) {
+             {QStringLiteral("2 ×"), QStringLiteral("5 ×"), QStringLiteral("10 ×"), QStringLiteral("target 16.7")}) {
             const auto text = areaOfText(view, words);
             ASSERT_TRUE(text.has_value()) << words.toStdString() << " at " << share;
             EXPECT_GT(std::abs(text->center().y() - line), 4.0) << words.toStdString() << " at " << share;
@@ -278,7 +278,7 @@ TEST_F(HeatmapMoves, LeaveTheHatchOffTheNumbersOfContours)
     const HeatmapPlot map(themeOf(&view), figure, SpeedupAxis(814, 1.0), kTop, kBottom);
     int found = 0;
     for (const DrawnText& drawn : textsDrawnBy(view)) {
-        if (drawn.text != QStringLiteral("2×")) {
+        if (drawn.text != QStringLiteral("2 ×")) {
             continue;
         }
         ++found;

@@ -279,12 +279,12 @@ TEST_F(SmallControlsTest, AnEvidenceChipIsAskedForItsValueByW)
 TEST_F(SmallControlsTest, ANumberSaysItsUnitInTheWordOfTheTrack)
 {
     NumberField field(QStringLiteral("rate"), QStringLiteral("Rate"), QStringLiteral("1/s"), NumberField::Echo::Beside);
-    field.setUnitWord(QStringLiteral("frames/s"));
-    for (const char* typed : {"117", "117 frames/s", "117 1/s"}) {
+    field.setUnitWord(QStringLiteral("fps"));
+    for (const char* typed : {"117", "117 fps", "117 frames/s", "117 1/s"}) {
         field.setText(QString::fromUtf8(typed));
         EXPECT_EQ(field.value(), 117.0) << typed;
         const auto* echo = field.findChild<TextLabel*>(QStringLiteral("rate.note"));
-        EXPECT_EQ(echo->text(), QStringLiteral("= 117\u00a0frames/s"));
+        EXPECT_EQ(echo->text(), QStringLiteral("= 117\u00a0fps"));
     }
     field.setText(QStringLiteral("117 ms"));
     EXPECT_FALSE(field.value());

@@ -20,4 +20,7 @@ inline constexpr std::string_view kNoneOfThem = "none";
 /// The same of the choice with this id; the id itself where the question has none such.
 [[nodiscard]] std::string choiceText(const PosedQuestion& question, std::string_view id);
 
+/// "600 km", "30 m"; "0 km" of what runs where it is used, since that is the unit of the control.
+[[nodiscard]] std::string distanceText(Length distance);
+
 }  // namespace ironlab::lab

@@ -24,10 +24,24 @@ enum class Obstacle { None, NoEngineForPrecision, NoLinkBetweenDevices, DoesNotF
 [[nodiscard]] std::string_view fileName(Obstacle obstacle);
 
 /// Knobs whose elasticity d ln T / d ln knob is computed. "More bandwidth" is a positive step of `Bandwidth`.
-enum class Knob { Peak, Bandwidth, Batch, ModelScale, Context, Launch, FrameworkTax, Invocation, Distance, LinkRate };
-inline constexpr std::array kKnobs{Knob::Peak,     Knob::Bandwidth, Knob::Batch,        Knob::ModelScale,
-                                   Knob::Context,  Knob::Launch,    Knob::FrameworkTax, Knob::Invocation,
-                                   Knob::Distance, Knob::LinkRate};
+/// `Launch`, `LayerSetup`, `FrameworkTax` and `Invocation` share out the overhead, but for what devices that work as one wait for
+/// each other.
+enum class Knob {
+    Peak,
+    Bandwidth,
+    Batch,
+    ModelScale,
+    Context,
+    Launch,
+    LayerSetup,
+    FrameworkTax,
+    Invocation,
+    Distance,
+    LinkRate
+};
+inline constexpr std::array kKnobs{Knob::Peak,       Knob::Bandwidth, Knob::Batch,      Knob::ModelScale,
+                                   Knob::Context,    Knob::Launch,    Knob::LayerSetup, Knob::FrameworkTax,
+                                   Knob::Invocation, Knob::Distance,  Knob::LinkRate};
 [[nodiscard]] std::string_view fileName(Knob knob);
 
 struct Sensitivity {
@@ -60,7 +74,8 @@ struct Wall {
     double limit = 0.0;
     bool mustExceed = false;  ///< demand has to lie above the limit (MFU, rates, battery life)
     bool isGoal = false;      ///< asked by the mission (others are limits of the machine)
-    /// (limit - demand) / limit, sign turned for `mustExceed`; negative where the wall is hit.
+    /// What is left as a share of what there is: (limit - demand) / limit, and of a goal that is exceeded (demand - limit) / demand.
+    /// What is missing, negative, as a share of the limit. Of absolute temperatures.
     [[nodiscard]] double margin() const;
     [[nodiscard]] bool passed() const { return mustExceed ? margin() > 0.0 : margin() >= 0.0; }
 };

@@ -119,7 +119,7 @@ struct CeilingFigure {
     double batch = 1.0;
     double overlap = 0.0;
     physics::SpeedupTarget appliesTo = physics::SpeedupTarget::Accelerator;
-    std::optional<double> requiredSpeedup;  ///< S at which the required rate is reached
+    std::optional<double> requiredSpeedup;  ///< S with three digits at which the required rate is reached
 };
 
 /// A row of the table beside the plot.

@@ -48,7 +48,7 @@ struct MapPoint {
 /// Where the whole speeds up `level` times, from the formula: 1 - p = (1/level - 1/S) / (1 - 1/S).
 struct HeatmapContour {
     double level = 1.0;
-    std::string label;             ///< "5×"
+    std::string label;             ///< "5 ×"
     std::vector<MapPoint> points;  ///< by rising S, the last at the end of the decades
 
     bool operator==(const HeatmapContour&) const = default;
@@ -86,7 +86,7 @@ struct HeatmapFigure {
     std::vector<HeatmapContour> contours;
     TargetState targetState = TargetState::None;
     HeatmapContour targetContour;  ///< empty unless `OnMap`
-    std::string targetLabel;       ///< "target 16.7 ms = 1.99×"
+    std::string targetLabel;       ///< "target 16.7 ms = 1.99 ×"
     std::string tooSerial;
     std::string tooSlow;
     std::vector<HeatmapMark> moves;

@@ -85,23 +85,24 @@ struct PairDigits {
 };
 /// The fewest digits with which something reads as it should of the two as printed: a share that is told beside them follows
 /// from them. The value alone gets up to two more before the limit does, which stands elsewhere as well; six of each at most,
-/// and three where that does not help either. Both are counted in the unit that they are told in.
+/// and `fewest` of the value, three of the limit where that does not help either. Both are counted in the unit that they are told in.
 /// Worked example: of 243.6 and 524.288 kB 54 % are left, which 244 and 524 kB do not give and 243.6 and 524 kB do.
 [[nodiscard]] PairDigits digitsOfPair(double value, double limit,
-                                      const std::function<bool(double value, double limit)>& reads);
+                                      const std::function<bool(double value, double limit)>& reads, int fewest = 3);
 
 /// A value beside its limit, with the unit named once: "38.9 / 50 ms". Limits lose trailing zeros: 50, not 50.0.
 [[nodiscard]] std::string againstText(double value, double limit, std::string_view baseUnit,
                                       const PairDigits& digits = {});
-/// The same with as many digits as it takes for the whole per cents that are left or missing to follow from the two.
-[[nodiscard]] std::string againstTextOfShare(double value, double limit, std::string_view baseUnit);
+/// The same with as many digits as it takes for the whole per cents that are left or missing to follow from the two, `fewest` of
+/// the value at least.
+[[nodiscard]] std::string againstTextOfShare(double value, double limit, std::string_view baseUnit, int fewest = 3);
 
 /// As `quantityText`, with so many significant digits.
 [[nodiscard]] std::string quantityWithDigits(double value, std::string_view baseUnit, int digits);
 /// The same where a round value loses its trailing zeros: "50 ms", "80 GB", "16.7 ms".
 [[nodiscard]] std::string limitText(double value, std::string_view baseUnit, int digits = 3);
 
-/// Points between two shares, two significant digits: 0.012 is "1.2".
+/// Points between two shares, two significant digits: 0.012 is "1.2"; one of what would read as none: 0.00021 is "0.02".
 [[nodiscard]] std::string pointsText(double difference);
 
 /// A share with so many significant digits: in per cent, and below 0.001 % as one in how many, which has fewer zeros.
@@ -110,8 +111,9 @@ struct PairDigits {
 /// The share that this text says.
 [[nodiscard]] double printedShare(double share, int digits = 3);
 
-/// A share in whole per cents, one decimal below one per cent: 0.333 is "33 %", 0.004 is "0.4 %"; ten and more in times: 31.7 is
-/// "31.7 times", since four digits of a per cent would not follow from three of what it is of.
+/// A share in whole per cents, one decimal below one per cent, and one digit of what would read as nothing: 0.333 is "33 %",
+/// 0.004 is "0.4 %", 0.00021 is "0.02 %"; ten and more in times: 31.7 is "31.7 times", since four digits of a per cent would
+/// not follow from three of what it is of.
 [[nodiscard]] std::string wholePercentText(double share);
 /// "22 % of 10 ms", "31.7 times 10 ms".
 [[nodiscard]] std::string shareOfText(double share, const std::string& whole);

@@ -30,6 +30,10 @@ struct PrintedProduct {
 /// quotient, as printed, is the printed ratio.
 [[nodiscard]] int digitsToRead(const std::function<bool(int digits)>& reads, int fewest = 3);
 
+/// The smallest number of so many digits that is no less than a value above zero: what somebody types who is told how much is
+/// enough. Worked example: 12.31, 3 is 12.4, and 12.3, 3 stays.
+[[nodiscard]] double enoughValue(double value, int digits);
+
 /// "× 38.2" or "÷ 5.12" with so many significant digits; expects a ratio above zero.
 [[nodiscard]] std::string signedRatio(double ratio, int digits);
 /// A factor as a product prints it: bare, and below a tenth as what it divides by.

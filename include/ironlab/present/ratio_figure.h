@@ -63,9 +63,6 @@ struct RatioFigure {
 /// stand below a number have as many digits as it takes for their quotient to be that number.
 [[nodiscard]] RatioFigure ratioFigure(const RatioInput& input);
 
-/// "tok/s", "fps", "hops/s": rate of a unit of work, short enough for a figure.
-[[nodiscard]] std::string rateUnit(physics::WorkUnit unit);
-
 [[nodiscard]] Description describe(const RatioFigure& figure);
 /// Counters, then factors, then the result.
 [[nodiscard]] std::size_t probeCount(const RatioFigure& figure);

@@ -19,7 +19,8 @@ namespace ironlab::present {
 struct RegionAxis {
     std::string name;                 ///< "Batch"
     std::vector<std::string> values;  ///< one a cell: "16", "2.5 ms", "INT4"
-    /// Labelled in one unit, which the highest names: "0.01", "0.1", "1", "5 ms"; those between them without a label.
+    /// Labelled as the knob is: in one unit, which the highest names, "0", "250", "500 km", or over decades each in its own, "100 µs",
+    /// "1 ms"; those between them without a label.
     std::vector<Tick> ticks = {};
     double here = 0.0;               ///< of the design
     std::vector<double> edges = {};  ///< where cells end, from 0 to 1; empty where all are as wide

@@ -67,6 +67,7 @@ struct StackInput {
     std::vector<Part> parts;  ///< those that are zero are left out
     std::optional<double> limit;
     bool showsFree = false;  ///< what is left of the limit as a part of its own
+    int digits = 3;          ///< of the sum at least: what else is told of it may take more
 };
 
 /// The bar is as long as its limit or its sum, whichever is larger; printed amounts add up to the printed sum.

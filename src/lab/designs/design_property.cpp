@@ -3,6 +3,8 @@
 #include "lab/designs/design_property.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/choice_text.h>
+#include <ironlab/lab/rate_unit.h>
 
 #include <algorithm>
 #include <array>
@@ -38,8 +40,7 @@ std::string termText(const Scene& scene)
 
 std::string perSecond(const Scene& scene, Rate rate)
 {
-    const std::string unitName = std::string(physics::pluralName(scene.design.workload->value.unit)) + "/s";
-    return quantityText(rate.in(unit::perSecond), unitName);
+    return quantityText(rate.in(unit::perSecond), rateUnit(scene.design.workload->value.unit));
 }
 
 /// What a stream spends before the machine is asked, whether or not the design runs.
@@ -52,8 +53,8 @@ physics::LatencyBudget beforeTheMachine(const Scene& scene)
 std::string sourceRate(const Scene& scene)
 {
     const auto& rate = scene.design.workload->value.rate;
-    const std::string unitName = std::string(physics::pluralName(scene.design.workload->value.unit)) + "/s";
-    return rate ? statedText(rate->in(unit::perSecond), unitName) : std::string(kUnknownText);
+    return rate ? statedText(rate->in(unit::perSecond), rateUnit(scene.design.workload->value.unit))
+                : std::string(kUnknownText);
 }
 
 std::string stated(Time time)
@@ -120,7 +121,7 @@ const std::array kProperties{
     Entry{"accelerator_speedup", [](const Scene& s) { return statedText(knobs(s).acceleratorSpeedup, ""); }},
     Entry{"fusion", [](const Scene& s) { return statedText(knobs(s).fusion, "%"); }},
     Entry{"overlap", [](const Scene& s) { return statedText(knobs(s).overlap, "%"); }},
-    Entry{"distance", [](const Scene& s) { return statedText(knobs(s).network.distance.in(unit::metre), "m"); }},
+    Entry{"distance", [](const Scene& s) { return distanceText(knobs(s).network.distance); }},
     Entry{"propagation", [](const Scene& s) { return whereItRuns(s, seconds(s.evaluation.data.propagation)); }},
     Entry{"kernels", [](const Scene& s) { return countText(std::round(s.evaluation.work.kernels)); }},
     Entry{"latency", [](const Scene& s) { return whereItRuns(s, seconds(s.evaluation.latency)); }},

@@ -171,14 +171,14 @@ private:
         if (unit == "k" || unit == "M") {
             std::size_t next = end;
             skipBlanks(next);
-            if (const std::string rate = unitAt(next); rate.ends_with("/s")) {
+            if (const std::string rate = unitAt(next); rate.ends_with("/s") || rate == "fps") {
                 factor = unit == "k" ? 1e3 : 1e6;
                 unit = rate;
             }
         }
-        // "tokens/s" and "frames/s" are rates of units of work.
+        // "tok/s", "tokens/s" and "fps" are rates of units of work.
         const bool isKnown = !unit.empty() && dimensionOfUnit(unit).has_value();
-        if (!isKnown && unit.ends_with("/s") && unit.size() > 2)
+        if (!isKnown && ((unit.ends_with("/s") && unit.size() > 2) || unit == "fps"))
             unit = "1/s";
         const auto dimension = unit.empty() ? std::nullopt : dimensionOfUnit(unit);
         if (!dimension)

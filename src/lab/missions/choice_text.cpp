@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/number_format.h>
 #include <ironlab/lab/choice_text.h>
 
 #include <algorithm>
@@ -9,6 +10,11 @@ namespace ironlab::lab {
 std::string termWords(physics::Term term)
 {
     return std::string(physics::fileName(term)) + " time";
+}
+
+std::string distanceText(Length distance)
+{
+    return distance > Length{} ? statedText(distance.in(unit::metre), "m") : "0 km";
 }
 
 std::string choiceText(const PosedQuestion::Choice& choice)

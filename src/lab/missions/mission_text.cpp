@@ -179,10 +179,19 @@ Text valueOf(const MissionPart& part, const Catalog& catalog, const NamedDesign*
 
 }  // namespace
 
+std::string rateUnit(physics::WorkUnit unit)
+{
+    switch (unit) {
+    case physics::WorkUnit::Token: return "tok/s";
+    case physics::WorkUnit::Frame: return "fps";
+    default: return std::string(physics::pluralName(unit)) + "/s";
+    }
+}
+
 std::string rateUnit(const MissionPart& part, const Catalog& catalog)
 {
     const auto* workload = catalog.workload(part.start.workload);
-    return workload ? std::string(physics::pluralName(workload->value.unit)) + "/s" : "1/s";
+    return workload ? rateUnit(workload->value.unit) : "1/s";
 }
 
 std::string sceneUnit(const MissionPart& part, const Catalog& catalog)

@@ -14,6 +14,7 @@
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -87,6 +88,13 @@ QString problemWith(const std::string& typed, const QString& unit, const TextFau
 QString remarkOn(double value, const QString& unit)
 {
     return unit == QLatin1String("%") && value > 1.0 ? NumberField::tr(", more than the whole") : QString();
+}
+
+/// Without the name of the rate behind it: "26.8 tok/s", and written out as "26.8 tokens/s".
+QString withoutRateWord(QString text, const QString& word)
+{
+    static const QRegularExpression kWrittenOut(QStringLiteral("[a-z]+/s$"));
+    return text.endsWith(word) ? text.chopped(word.size()) : text.remove(kWrittenOut);
 }
 
 }  // namespace
@@ -223,8 +231,8 @@ void NumberField::read()
     m_value.reset();
     m_problem.clear();
     QString text = m_box->text().trimmed();
-    if (!m_unitWord.isEmpty() && text.endsWith(m_unitWord)) {
-        text.chop(m_unitWord.size());
+    if (!m_unitWord.isEmpty()) {
+        text = withoutRateWord(text, m_unitWord);
     }
     const std::string typed = text.trimmed().toStdString();
     // Half of a number is no mistake yet: what is wrong is told in full once the hand rests or leaves the box.

@@ -36,7 +36,7 @@ public:
     void setBoxWidth(int width);
     void setBoxHeight(int height);
     void setReadOnly(bool readOnly);
-    /// What the unit is called on screen where that says more: "frames/s" for "1/s". It may be typed as well.
+    /// What the unit is called on screen where that says more: "fps" for "1/s". It may be typed as well.
     void setUnitWord(const QString& word);
     /// Whether "∞" may stand in the box.
     void setAllowsInfinity(bool allowed);
@@ -55,7 +55,7 @@ private:
     void tellProblem();
 
     QString m_unit;
-    QString m_unitWord;  ///< "frames/s"; empty: the unit itself
+    QString m_unitWord;  ///< "fps"; empty: the unit itself
     Echo m_echo;
     QLineEdit* m_box;
     QSize m_boxSize;  ///< at text scale 1; empty sides are the box's own to choose

@@ -353,10 +353,12 @@ void DesignPanel::showStepTable()
     }
     // The terms add up to the total in the digits that are shown; with an overlap they have no reason to.
     const double total = step.latency.in(unit::second);
+    const Time asked = step.stepTarget.value_or(step.latency);
     const double sum = step.runs() ? step.terms.sum().in(unit::second) : 0.0;
     const bool addsUp = step.runs() && std::abs(sum - total) <= 1e-9 * total;
-    // The serial terms add up to the floor that the formula strip prints.
-    const NumberScale scale = commonScale({total}, "s");
+    // In the unit of what is asked of the step, as the instruments beside it; the serial terms add up to the floor that the
+    // formula strip prints.
+    const NumberScale scale = present::scaleBeside(total, asked.in(unit::second), "s");
     present::SummedColumn column = addsUp ? present::summedColumn(times, isSerial, scale) : present::SummedColumn();
     if (!addsUp) {
         column.scale = scale;

@@ -6,6 +6,7 @@
 #include "ui/style/qt_text.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/choice_text.h>
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -93,11 +94,11 @@ const std::array kEntries{
           }},
     Entry{"overlap", IRONLAB_HELD("Overlap"), overlapText},
     Entry{"network.distance", IRONLAB_HELD("Distance"),
-          [](const Scene& s) -> QString { return quantity(s.knobs().network.distance.in(unit::metre), "m"); }},
+          [](const Scene& s) -> QString { return qtText(lab::distanceText(s.knobs().network.distance)); }},
     Entry{"network.bandwidth", IRONLAB_HELD("Link"), linkText},
     Entry{"network", IRONLAB_HELD("Distance, link"),
           [](const Scene& s) -> QString {
-              return quantity(s.knobs().network.distance.in(unit::metre), "m") + QStringLiteral(", ") + linkText(s);
+              return qtText(lab::distanceText(s.knobs().network.distance)) + QStringLiteral(", ") + linkText(s);
           }},
     Entry{"count", IRONLAB_HELD("Devices"), [](const Scene& s) -> QString { return QString::number(s.knobs().count); }},
     Entry{"peak_scale", IRONLAB_HELD("Peak scale"),

@@ -7,6 +7,7 @@
 #include "ui/window/bench_estimates.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/rate_unit.h>
 #include <ironlab/present/levers.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/ridge_batch.h>
@@ -275,7 +276,7 @@ present::CeilingFigure ceilingOf(const Bench& bench)
     }
     const physics::WorkUnit unit = unitOf(bench);
     input.unitName = std::string(physics::pluralName(unit)) + " per second";
-    input.columnHead = present::rateUnit(unit);
+    input.columnHead = lab::rateUnit(unit);
     input.isEstimate = isEstimate(bench, live.design);
     return present::ceilingFigure(input);
 }
@@ -320,7 +321,7 @@ present::WallsInput wallsInputOf(const Bench& bench)
     input.latencyName =
         present::latencyWallName(bench.mission().latencyName, bench.missionPart().requirements, live.evaluation);
     input.memoryName = memoryName(bench.live().design, bench.catalog());
-    input.rateUnit = present::rateUnit(unit);
+    input.rateUnit = lab::rateUnit(unit);
     input.unitsName = physics::pluralName(unit);
     input.accelerator = machineOf(bench, live.design);
     if (input.accelerator != nullptr) {

@@ -79,20 +79,25 @@ std::vector<present::Tick> knobTicks(const lab::KnobSpec& knob)
     const ShownNumber highest = knobText(knob, knob.maximum);
     const std::string unit = highest.unit.toStdString();
     const bool isCounted = !knob.unit.empty() && dimensionOfUnit(unit).has_value();
+    const bool isLogarithmic = knob.scale == lab::KnobScale::Logarithmic;
+    // A time over decades has at each tick the unit that its slider and its box have there.
+    const bool isOwnUnit = isLogarithmic && dimensionOfUnit(knob.unit) == exponentsOf(dimension::Time{});
     const auto label = [&](double value) {
-        return knob.wholeNumbers ? countText(value) : briefText(isCounted ? numberIn(value, unit) : value);
+        return isOwnUnit           ? statedText(value, "s")
+               : knob.wholeNumbers ? countText(value)
+                                   : briefText(isCounted ? numberIn(value, unit) : value);
     };
+    const std::string named = unit.empty() || isOwnUnit ? std::string() : ' ' + unit;
     std::vector<present::Tick> ticks;
     if (!(knob.maximum > knob.minimum)) {
-        return {{knob.minimum, 0.5, label(knob.minimum) + (unit.empty() ? "" : ' ' + unit)}};
+        return {{knob.minimum, 0.5, label(knob.minimum) + named}};
     }
-    const bool isLogarithmic = knob.scale == lab::KnobScale::Logarithmic;
     const Scale scale =
         isLogarithmic ? Scale::logarithmic(knob.minimum, knob.maximum) : Scale::linear(knob.minimum, knob.maximum);
     for (const double value : labelledValues(knob, scale)) {
         ticks.push_back({value, placeOnSlider(knob, value), label(value)});
     }
-    ticks.back().label += unit.empty() ? "" : ' ' + unit;
+    ticks.back().label += named;
     for (const double value : isLogarithmic ? stepsOfDecades(scale) : std::set<double>()) {
         // 500 beside 512 would read as a blot; 90 and 100 are steps.
         constexpr double kBeside = 0.08;

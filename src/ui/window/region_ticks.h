@@ -13,8 +13,9 @@ namespace ironlab::ui {
 [[nodiscard]] double placeOnSlider(const lab::KnobSpec& knob, double value);
 
 /// The ticks of an axis along a knob that is a number, ascending: its ends, what its slider marks (else round numbers)
-/// and all of a few whole numbers, each with a label in the unit of the highest, which alone names it; on a logarithmic
-/// slider the steps of each decade between them without a label, so that its bending shows.
+/// and all of a few whole numbers, each with a label in the unit of the highest, which alone names it, or a time over decades
+/// in the unit that its slider has there; on a logarithmic slider the steps of each decade between them without a label, so
+/// that its bending shows.
 [[nodiscard]] std::vector<present::Tick> knobTicks(const lab::KnobSpec& knob);
 
 }  // namespace ironlab::ui

@@ -5,8 +5,8 @@
 #include "ui/window/bench_estimates.h"
 #include "ui/window/bench_figures.h"
 
+#include <ironlab/lab/rate_unit.h>
 #include <ironlab/present/levers.h>
-#include <ironlab/present/ratio_figure.h>
 
 #include <algorithm>
 
@@ -80,7 +80,7 @@ present::SnapshotsFigure snapshotsOf(const Bench& bench)
         input.designs.push_back({evidence[i].id, nameOf(evidence[i].design), &evidence[i].evaluation,
                                  isInteger(evidence[i].design), memoryName(evidence[i].design, bench.catalog())});
     }
-    input.rateUnit = present::rateUnit(unitOf(resolved(bench, live.design)));
+    input.rateUnit = lab::rateUnit(unitOf(resolved(bench, live.design)));
     return present::snapshotsFigure(input);
 }
 
@@ -109,7 +109,7 @@ present::CeilingFigure batchSweepOf(const Bench& bench)
     }
     input.requirements = bench.missionPart().requirements;
     input.unitName = std::string(physics::pluralName(unit)) + " per second";
-    input.columnHead = present::rateUnit(unit);
+    input.columnHead = lab::rateUnit(unit);
     input.isEstimate = isEstimate(bench, live.design);
     return present::ceilingFigure(input);
 }
@@ -149,7 +149,7 @@ present::ThermalCurveFigure thermalCurveOf(const Bench& bench)
     }
     input.requiredRate = needs.sustainedRate;
     input.requiredBattery = needs.batteryLife;
-    input.rateUnit = present::rateUnit(unitOf(design));
+    input.rateUnit = lab::rateUnit(unitOf(design));
     return present::thermalCurveFigure(input);
 }
 
