@@ -8,6 +8,7 @@
 #include "ui/panels/answer_form.h"
 #include "ui/panels/counter_squares.h"
 #include "ui/style/icon_label.h"
+#include "ui/style/lab_style.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 #include "ui/window/bench_book.h"
