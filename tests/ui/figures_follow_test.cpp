@@ -212,7 +212,7 @@ void expectRatesAgree(const present::RooflineFigure& figure)
 }
 
 /// A step at S = 1 has one unit wherever the page tells it.
-void expectStepsAgree(const LabWindow& lab, const present::HeatmapFigure& figure)
+void expectStepsAgree(LabWindow& lab, const present::HeatmapFigure& figure)
 {
     const auto* table = lab.window().findChild<PanelSection*>(QStringLiteral("stepTable"));
     ASSERT_NE(table, nullptr);
