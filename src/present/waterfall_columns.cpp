@@ -42,7 +42,10 @@ void tellChange(WaterfallRow& row, double now, double before, double printedNow,
         return;
     }
     const double ratio = now / before;
-    row.changeDigits = ratioDigits(ratio, printedNow, printedBefore).value_or(kRatioDigits);
+    // From a hundred on two digits would read as three, of which the last is none: "÷ 120" of 124.
+    constexpr double kReadsAsThree = 99.5;
+    const bool isLong = std::max(ratio, 1.0 / ratio) >= kReadsAsThree;
+    row.changeDigits = isLong ? kRatioDigits : ratioDigits(ratio, printedNow, printedBefore).value_or(kRatioDigits);
     row.change = signedRatio(ratio, row.changeDigits);
 }
 

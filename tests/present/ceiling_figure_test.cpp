@@ -42,7 +42,7 @@ throughput: 97 points from 30.1 to 76.1, whole chip
 line: serial ceiling 76.1, at S = ∞
 line: 60 FPS
 compute roof 70.0·S, memory roof 173·S (above)
-  S = 5.69 | 60.0
+  S = 5.70 | 60.0
   S = 8 | 63.9 | here
   S = 100 | 75.0
   S = ∞ | 76.1

@@ -52,7 +52,7 @@ TEST(FormulaFigure, PutsTheStudentsNumbersIntoAmdahlsLaw)
               "limit, *S* = ∞: 1 / (1 − *p*) = 2.53\n"
               "floor: *T* (1 − *p*) = 13.2 ms\n"
               "needed for 60 FPS: *T* / *T*^{∗} = 1.99\n"
-              "Met above S = 5.71.\n");
+              "Met from S = 5.71 on.\n");
 }
 
 TEST(FormulaFigure, HidesTheCriticalFractionUntilItIsClaimed)
@@ -105,7 +105,7 @@ TEST(FormulaFigure, WritesAnInfiniteAcceleratorAsItsLimit)
 TEST(FormulaFigure, SaysWhenNoSpeedupIsEnough)
 {
     EXPECT_EQ(figureOf(0.4, 8.0).verdict, "Too serial: no speedup is enough.");
-    EXPECT_EQ(figureOf(0.604, 2.0).verdict, "Missed: needs S > 5.71.");
+    EXPECT_EQ(figureOf(0.604, 2.0).verdict, "Missed: needs S = 5.71.");
 }
 
 TEST(FormulaFigure, SpeaksTheFractionInOrder)
