@@ -208,8 +208,15 @@ void HeatmapPlot::paintAxes(QPainter& painter) const
     font.draw(painter, QRectF(m_axis.infinityLeft(), labelTop, m_axis.right() - m_axis.infinityLeft(), height),
               Qt::AlignCenter, QString(u'\u221E'));
     painter.setPen(m_theme.color(Role::Text2));
-    font.draw(painter, QRectF(map.right() + 8, labelTop, 20, height), Qt::AlignLeft | Qt::AlignVCenter,
-              QStringLiteral("S"));
+    // Beside the numbers at the right, where type is so large that the lowest of them reaches below the map.
+    constexpr double kLow = 7.0;
+    double beside = 0.0;
+    for (const present::Tick& tick : m_figure.parallel) {
+        const bool isLarge = font.metrics().capHeight() / 2 > kLow;
+        beside = isLarge ? std::max(beside, font.width(qtText(tick.label)) + 4) : 0.0;
+    }
+    font.draw(painter, QRectF(map.right() + 8 + beside, labelTop, m_theme.scaled(20.0), height),
+              Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("S"));
 
     const auto title = [&](const std::string& words, double x, bool toTheRight) {
         const QString text = qtText(words);

@@ -10,17 +10,27 @@ namespace {
 
 constexpr double kFarthest = 100.0;
 
+/// How much larger than usual the type of a label is, and with it the mark that it keeps off; 1 at the usual size.
+double growthOf(double height)
+{
+    constexpr double kUsual = 16.0;
+    return std::max(1.0, height / kUsual);
+}
+
 /// Places for a label of a mark: beside it, and around it at the end of a leader, no farther up or down than `reach`.
 QVector<QRectF> placesAround(QPointF mark, QSizeF size, double reach)
 {
     constexpr double kNear = 13.0;
     const double w = size.width();
     const double h = size.height();
-    QVector<QRectF> places{{mark.x() + kNear, mark.y() - h / 2, w, h}, {mark.x() - kNear - w, mark.y() - h / 2, w, h}};
-    for (const double dy : {16.0, 26.0, 38.0, 52.0, 70.0, 92.0}) {
-        if (dy > reach) {
+    const double growth = growthOf(h);
+    const double apart = growth * kNear;
+    QVector<QRectF> places{{mark.x() + apart, mark.y() - h / 2, w, h}, {mark.x() - apart - w, mark.y() - h / 2, w, h}};
+    for (const double down : {16.0, 26.0, 38.0, 52.0, 70.0, 92.0}) {
+        if (down > reach) {
             break;
         }
+        const double dy = growth * down;
         for (const double dx : {4.0, 22.0, 42.0, 70.0, 104.0}) {
             places.append({mark.x() + dx, mark.y() + dy - h / 2, w, h});
             places.append({mark.x() - dx - w, mark.y() + dy - h / 2, w, h});
@@ -60,13 +70,13 @@ LabelPlacer::Place bestOf(const LabelPlacer& room, QPointF mark, const QVector<Q
 
 QLineF leaderTo(QPointF mark, const QRectF& label)
 {
-    constexpr double kEdge = 9.0;
+    const double kept = 9.0 * growthOf(label.height());  // of the mark
     const QPointF end(std::clamp(mark.x(), label.left() - 2, label.right() + 2),
                       std::clamp(mark.y(), label.top() + 2, label.bottom() - 2));
     QLineF leader(mark, end);
     const double length = leader.length();
-    if (length > kEdge) {
-        leader.setP1(mark + (end - mark) * (kEdge / length));
+    if (length > kept) {
+        leader.setP1(mark + (end - mark) * (kept / length));
     }
     return leader;
 }

@@ -54,7 +54,7 @@ void RooflinePlot::paintMark(QPainter& painter, const RoofPoint& point) const
 QRectF RooflinePlot::markArea(const RoofPoint& point) const
 {
     const bool isFramed = point.kind == RoofPointKind::Baseline && sharesPlace(point);
-    return around(place(point), isFramed ? m_theme.scaled(kFrameReach) + 1 : kMarkReach);
+    return around(place(point), isFramed ? m_theme.scaled(kFrameReach) + 1 : m_theme.scaled(kMarkReach));
 }
 
 QVector<int> RooflinePlot::stacks() const

@@ -20,7 +20,7 @@ using present::WaterfallRow;
 
 namespace {
 
-constexpr double kNearest = 4.0;    ///< from a mark to its name
+constexpr double kMark = 4.0;       ///< half of a mark
 constexpr double kFarthest = 40.0;  ///< farther away the name would seem another one's
 constexpr double kBeforeColumn = 12.0;
 
@@ -138,7 +138,9 @@ QVector<QRectF> WaterfallPainter::placesOf(const present::WaterfallCapture& capt
     const double end = std::min(xAt(capture.ends.back()), edge);
     const double y = m_layout.rowCenter(rowCount()) - size.height() / 2;
     QVector<QRectF> places;
-    for (double away = kNearest; away <= kFarthest; away += 9.0) {
+    // Large marks reach beyond the row: the paper under a name would cut them.
+    const double nearest = 1.5 * m_theme.scaled(kMark) - 2.0;
+    for (double away = nearest; away <= m_theme.scaled(kFarthest); away += 9.0) {
         for (const double left : {end + away, end - size.width() - away}) {
             places.append({std::min(left, edge - size.width()), y, size.width(), size.height()});
         }
@@ -170,7 +172,7 @@ void WaterfallPainter::paintCaptureMarks() const
     if (m_figure.captures.empty()) {
         return;
     }
-    const double radius = m_theme.scaled(4.0);
+    const double radius = m_theme.scaled(kMark);
     const QColor& ink = m_theme.color(Role::Text1);
     const QColor& paper = m_theme.color(Role::Paper);
     LabelPlacer room = roomBesideBars();
@@ -209,7 +211,7 @@ bool WaterfallPainter::paintCaptureName(const present::WaterfallCapture& capture
 {
     constexpr double kLineCrossed = 260.0;  ///< a dashed line may pass behind a name, a bar may not
     const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
-    const double radius = m_theme.scaled(4.0);
+    const double radius = m_theme.scaled(kMark);
     const QColor& ink = m_theme.color(Role::Text1);
     const QColor& paper = m_theme.color(Role::Paper);
     // Several at one end have their shapes in the head.
