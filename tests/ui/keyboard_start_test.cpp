@@ -127,6 +127,8 @@ TEST(KeyboardStart, AnAnswerThatWasBegunIsOfferedToGoOnWith)
     }
     LabWindow back(Track::TinyPioneer, place, LabWindow::Door::StartPage);
     EXPECT_TRUE(back.everyText().contains(QStringLiteral("a draft of your answer is kept")));
+    EXPECT_EQ(focusName(), QStringLiteral("start.resume"));
+    EXPECT_TRUE(showsRings(back)) << "Enter goes on at once";
     back.click(QStringLiteral("start.resume"));
     EXPECT_TRUE(back.find<QAbstractButton>(QStringLiteral("predict.choice.compute"))->isChecked());
 }

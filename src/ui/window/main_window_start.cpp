@@ -74,8 +74,6 @@ void MainWindow::offerToGoOn(const std::filesystem::path& file, const lab::Ledge
     connect(page, &StartPage::resumed, this, [this, file] { openTrack(file, {}, {}); });
     connect(page, &StartPage::startedAnew, this, [this] { offerAnew(); });
     setPage(page);
-    // Enter takes the work up at once: it is shown which button that is.
-    setAttribute(Qt::WA_KeyboardFocusChange);
     page->setFocus(Qt::TabFocusReason);
     m_status->showWords(last, StatusRow::Keys::Page);
 }

@@ -200,6 +200,16 @@ StartPage::StartPage(const About& about, const Left& left, QWidget* parent) : Pa
     setFocusProxy(resume);
 }
 
+/// Enter takes work up at once, so it is shown which button that is. Whenever a window comes up, Qt forgets whether it shows
+/// where the keyboard stands.
+void StartPage::showEvent(QShowEvent* event)
+{
+    PaperPane::showEvent(event);
+    if (qobject_cast<QPushButton*>(focusProxy()) != nullptr) {
+        window()->setAttribute(Qt::WA_KeyboardFocusChange);
+    }
+}
+
 TroublePage::TroublePage(const QString& head, const Faults& faults, QWidget* parent) : PaperPane(parent)
 {
     setObjectName(QStringLiteral("troublePage"));

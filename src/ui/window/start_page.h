@@ -41,6 +41,9 @@ Q_SIGNALS:
     void resumed();
     void startedAnew();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     /// The page with the mission at its right; returns the left column, headed.
     [[nodiscard]] QVBoxLayout* frame(const About& about, const QString& head);
