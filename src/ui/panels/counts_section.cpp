@@ -16,6 +16,8 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/number_columns.h>
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -44,6 +46,15 @@ QWidget* freshRows(PanelSection& section, QWidget* old)
 }
 
 constexpr int kMostSquares = 20;
+
+/// A link's ring reaches beyond its words. The holder of the rows ends with the panel's boxes, and would cut it off.
+void endInside(QToolButton& link)
+{
+    link.setProperty(kFlushProperty, false);
+    // A button asks for its place in a layout when its style changes.
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(&link, &change);
+}
 
 QString claimName(physics::Tier tier)
 {
@@ -179,8 +190,7 @@ void FlipsSection::addRow(QGridLayout& grid, int row, const lab::FlipState& flip
         return;
     }
     auto* claim = linkButton(claimName(flip.tier), tr("Claim no flip"), parent);
-    // Its holder ends where it does, and would cut off the ring of a link that reaches beyond.
-    claim->setProperty(kFlushProperty, false);
+    endInside(*claim);
     claim->setAccessibleName(
         tr("Claim that nothing flips on the %1 tier").arg(qtText(physics::displayName(flip.tier))));
     connect(claim, &QToolButton::clicked, this, [this, tier = flip.tier] { claimNoFlip(tier); });
