@@ -31,7 +31,8 @@ QVector<QRectF> placesAround(QPointF mark, QSizeF size, double reach)
             break;
         }
         const double dy = growth * down;
-        for (const double dx : {4.0, 22.0, 42.0, 70.0, 104.0}) {
+        for (const double aside : {4.0, 22.0, 42.0, 70.0, 104.0}) {
+            const double dx = growth * aside;
             places.append({mark.x() + dx, mark.y() + dy - h / 2, w, h});
             places.append({mark.x() - dx - w, mark.y() + dy - h / 2, w, h});
             places.append({mark.x() + dx, mark.y() - dy - h / 2, w, h});
