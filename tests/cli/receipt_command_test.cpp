@@ -132,9 +132,10 @@ TEST_F(Receipts, ThatAreNoneAreAllToldBeforeAnythingIsGraded)
     const Outcome outcome = graded("json");
     EXPECT_EQ(outcome.exit, Exit::Usage);
     EXPECT_EQ(outcome.out, "");
-    EXPECT_THAT(outcome.err, AllOf(HasSubstr("class.csv:2:1  /0/receipt_1  found \"hello\" of \"ada\""),
-                                   HasSubstr("class.csv:3:1  /1/receipt_1  found \"12\" of \"bea\""),
-                                   HasSubstr("class.csv:4:1  /2/student  found \"bea\", who stands in line 3 already")));
+    EXPECT_THAT(outcome.err,
+                AllOf(HasSubstr("class.csv:2:1  /0/receipt_1  found \"hello\" of \"ada\""),
+                      HasSubstr("class.csv:3:1  /1/receipt_1  found \"12\" of \"bea\""),
+                      HasSubstr("class.csv:4:1  /2/student  found \"bea\", who stands in line 3 already")));
 }
 
 }  // namespace

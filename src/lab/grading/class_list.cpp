@@ -43,7 +43,9 @@ struct Columns {
 class RowReader {
 public:
     RowReader(const CsvTable& table, const Columns& columns, std::string file)
-        : m_table(table), m_columns(columns), m_file(std::move(file))
+        : m_table(table),
+          m_columns(columns),
+          m_file(std::move(file))
     {
     }
 
@@ -122,10 +124,9 @@ Expected<ClassList, Faults> ClassList::parse(std::string_view text, const std::s
         return unexpected(table.error());
     const Columns columns(table->rows.front());
     if (columns.student == std::string::npos)
-        return unexpected(Faults{{file, table->lines.front(), 1, "",
-                                  excerpt(csvLine(table->rows.front(), table->separator, "")),
-                                  "a column \"student\": what students type in the lab",
-                                  "name that column \"student\" in the first line"}});
+        return unexpected(Faults{
+            {file, table->lines.front(), 1, "", excerpt(csvLine(table->rows.front(), table->separator, "")),
+             "a column \"student\": what students type in the lab", "name that column \"student\" in the first line"}});
     ClassList list;
     RowReader reader(*table, columns, file);
     std::vector<std::size_t> rowOf;
