@@ -120,6 +120,7 @@ DataTable wallsTable(const ReportedPart& part, const lab::ResolvedDesign& design
     input.workload = &design.workload->value;
     input.design = &design.knobs;
     input.requirements = part.part.requirements;
+    takeChoices(input, part.part);
     return dataTable(wallsFigure(input));
 }
 

@@ -53,22 +53,30 @@ public:
 
     /// What a step of the knob relieves each wall of; `turn(Bench&)` takes the step.
     template <class Turn>
-    Reliefs step(Turn turn)
+    Step step(Turn turn)
     {
-        return reliefOf(evaluated(turn));
+        const Evaluation then = evaluated(turn);
+        if (loses(WallKind::Capacity, then) || loses(WallKind::WeightCapacity, then)) {
+            return {};
+        }
+        const Reliefs relief = reliefOf(then);
+        return {relief, losesAny(then) ? Reliefs{} : relief};
     }
 
     /// The better of a step either way; `turn(Bench&, factor)` multiplies the knob.
     template <class Turn>
-    Reliefs slide(Turn turn)
+    Step slide(Turn turn)
     {
-        const Reliefs more = step([&](Bench& bench) { turn(bench, kStep); });
+        const Step more = step([&](Bench& bench) { turn(bench, kStep); });
         return better(more, step([&](Bench& bench) { turn(bench, 1.0 / kStep); }));
     }
 
-    static Reliefs better(Reliefs first, const Reliefs& second)
+    static Step better(Step first, const Step& second)
     {
-        std::ranges::transform(first, second, first.begin(), [](double a, double b) { return std::max(a, b); });
+        for (const auto reliefs : {&Step::any, &Step::safe}) {
+            std::ranges::transform(first.*reliefs, second.*reliefs, (first.*reliefs).begin(),
+                                   [](double a, double b) { return std::max(a, b); });
+        }
         return first;
     }
 
@@ -85,6 +93,24 @@ private:
         m_bench.accelerator.overheads = overheads;
         m_bench.design = design;
         return result;
+    }
+
+    /// A wall that holds now and does not then.
+    [[nodiscard]] bool loses(WallKind kind, const Evaluation& then) const
+    {
+        const physics::Wall* before = m_input.now->walls.find(kind);
+        const physics::Wall* after = then.walls.find(kind);
+        return before != nullptr && after != nullptr && before->passed() && !after->passed();
+    }
+
+    [[nodiscard]] bool losesAny(const Evaluation& then) const
+    {
+        for (std::size_t i = 0; i < physics::kWallKinds; ++i) {
+            if (loses(static_cast<WallKind>(i), then)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The logarithm of what the demand was over what it is then.
@@ -124,6 +150,17 @@ Precision neighbour(Precision precision)
     case Precision::Int4: break;
     }
     return Precision::Int8;
+}
+
+/// What a part offers besides the present one; where it offers nothing, the next precision.
+std::vector<Precision> otherPrecisions(const std::vector<Precision>& offered, Precision now)
+{
+    if (offered.empty()) {
+        return {neighbour(now)};
+    }
+    std::vector<Precision> others = offered;
+    std::erase(others, now);
+    return others;
 }
 
 /// The power modes next to the present one.
@@ -198,13 +235,19 @@ void WallKnobs::turnTimes(Measurement& measurement, const Design& design)
 void WallKnobs::turnChoices(Measurement& measurement, const WallsInput& input)
 {
     const Design& design = *input.design;
-    const Precision weights = neighbour(design.weightPrecision);
-    m_knobs.push_back(
-        {"weight precision", measurement.step([&](Bench& bench) { bench.design.weightPrecision = weights; })});
+    Knob weights{"weight precision", {}};
+    for (const Precision precision : otherPrecisions(input.weightPrecisions, design.weightPrecision)) {
+        weights.relief = Measurement::better(
+            weights.relief, measurement.step([&](Bench& bench) { bench.design.weightPrecision = precision; }));
+    }
+    m_knobs.push_back(weights);
     if (input.workload->kvCache) {
-        const Precision cache = neighbour(design.kvPrecision);
-        m_knobs.push_back(
-            {"KV cache precision", measurement.step([&](Bench& bench) { bench.design.kvPrecision = cache; })});
+        Knob cache{"KV cache precision", {}};
+        for (const Precision precision : otherPrecisions(input.kvPrecisions, design.kvPrecision)) {
+            cache.relief = Measurement::better(
+                cache.relief, measurement.step([&](Bench& bench) { bench.design.kvPrecision = precision; }));
+        }
+        m_knobs.push_back(cache);
     }
     Knob power{"power mode", {}};
     for (const int mode : otherPowerModes(*input.accelerator, design)) {
@@ -224,14 +267,20 @@ void WallKnobs::turnChoices(Measurement& measurement, const WallsInput& input)
 
 std::string_view WallKnobs::relaxesMost(WallKind kind) const
 {
+    const std::string_view safe = strongest(kind, &Step::safe);
+    return safe.empty() ? strongest(kind, &Step::any) : safe;
+}
+
+std::string_view WallKnobs::strongest(WallKind kind, Reliefs Step::*reliefs) const
+{
     std::string_view best;
-    double strongest = kNoRelief;
+    double most = kNoRelief;
     for (const Knob& knob : m_knobs) {
-        const double relief = knob.relief[static_cast<std::size_t>(kind)];
+        const double relief = (knob.relief.*reliefs)[static_cast<std::size_t>(kind)];
         // Of equals the first, which is the more general one, whatever the last digit says.
-        if (relief > strongest * (best.empty() ? 1.0 : 1.0 + kAlmostEqual)) {
+        if (relief > most * (best.empty() ? 1.0 : 1.0 + kAlmostEqual)) {
             best = knob.words;
-            strongest = relief;
+            most = relief;
         }
     }
     return best;

@@ -19,13 +19,18 @@ public:
     explicit WallKnobs(const WallsInput& input);
 
     /// The knob of which one step relieves the wall most, in words; empty where none does. A step is ten per cent either
-    /// way of what slides, and the next choice where there are choices. Model scale is left out: it moves everything and
-    /// is not what a machine is tuned by.
+    /// way of what slides, and another choice where there are choices. A step that runs into a wall which holds now is named
+    /// where nothing else relieves, and one after which the design no longer fits never. Model scale is left out: it moves
+    /// everything and is not what a machine is tuned by.
     [[nodiscard]] std::string_view relaxesMost(physics::WallKind kind) const;
 
 private:
     /// Of each wall, by its kind.
     using Reliefs = std::array<double, physics::kWallKinds>;
+    struct Step {
+        Reliefs any{};   ///< whatever other walls say
+        Reliefs safe{};  ///< where the walls that hold go on holding
+    };
     class Measurement;
     void turn(Measurement& measurement, physics::Knob knob);
     void turnRates(Measurement& measurement, const physics::Design& design);
@@ -35,8 +40,9 @@ private:
 
     struct Knob {
         std::string_view words;
-        Reliefs relief{};
+        Step relief{};
     };
+    [[nodiscard]] std::string_view strongest(physics::WallKind kind, Reliefs Step::*reliefs) const;
     std::vector<Knob> m_knobs;
 };
 

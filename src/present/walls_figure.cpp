@@ -5,6 +5,7 @@
 #include "wall_numbers.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/lab/mission.h>
 #include <ironlab/physics/capacity.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/term_text.h>
@@ -137,6 +138,23 @@ void sortByHeadroom(WallsFigure& figure)
 }
 
 }  // namespace
+
+void takeChoices(WallsInput& input, const lab::MissionPart& part)
+{
+    for (const lab::KnobSpec& knob : part.knobs) {
+        std::vector<physics::Precision>* offered = knob.id == lab::KnobId::WeightPrecision ? &input.weightPrecisions
+                                                   : knob.id == lab::KnobId::KvPrecision   ? &input.kvPrecisions
+                                                                                           : nullptr;
+        if (offered == nullptr) {
+            continue;
+        }
+        for (const std::string& choice : knob.choices) {
+            if (const auto precision = physics::precisionFromFileName(choice)) {
+                offered->push_back(*precision);
+            }
+        }
+    }
+}
 
 std::string_view stateWord(WallState state)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/example_evaluations.h"
 
+#include <ironlab/lab/mission.h>
 #include <ironlab/present/kv_capacity_figure.h>
 #include <ironlab/present/mfu_figure.h>
 #include <ironlab/present/walls_figure.h>
@@ -151,6 +152,7 @@ protected:
         input.workload = &m_work;
         input.design = &m_design;
         input.requirements = m_requirements;
+        takeChoices(input, m_part);
         const WallsFigure walls = wallsFigure(input);
         const auto row = std::ranges::find(walls.rows, kind, &WallRow::kind);
         return row == walls.rows.end() ? "no such wall" : row->knob;
@@ -160,6 +162,7 @@ protected:
     physics::Workload m_work = example::languageModel();
     physics::Design m_design = example::design();
     physics::Requirements m_requirements = example::requirements();
+    lab::MissionPart m_part;  ///< that offers no choice yet
 };
 
 TEST_F(RelaxedWalls, NameTheKnobOfWhichAStepShortensTheLatencyMost)
@@ -184,6 +187,29 @@ TEST_F(RelaxedWalls, NameWhatFillsTheMemory)
     m_design.kvPrecision = physics::Precision::Int4;
     m_design.contextTokens = 8192.0;
     EXPECT_EQ(knobOf(WallKind::Capacity), "batch") << "cache and activations, though nothing runs any more";
+}
+
+TEST_F(RelaxedWalls, NameNoPrecisionThatThePartDoesNotOffer)
+{
+    lab::KnobSpec cache;
+    cache.id = lab::KnobId::KvPrecision;
+    cache.choices = {std::string(physics::fileName(m_design.kvPrecision)), "fp32"};
+    m_part.knobs.push_back(cache);
+    EXPECT_NE(knobOf(WallKind::Latency), "KV cache precision") << "it could only become wider";
+    EXPECT_NE(knobOf(WallKind::Capacity), "KV cache precision");
+    m_part.knobs.back().choices.push_back("int4");
+    EXPECT_EQ(knobOf(WallKind::Capacity), "KV cache precision");
+}
+
+TEST_F(RelaxedWalls, PreferAKnobThatKeepsTheOtherWalls)
+{
+    m_requirements = {};
+    m_requirements.latency = 1.0 * unit::second;
+    m_design.kvPrecision = physics::Precision::Int4;
+    ASSERT_EQ(knobOf(WallKind::Latency), "batch");
+    const physics::Evaluation now = physics::evaluate(m_machine, m_work, m_design, m_requirements);
+    m_requirements.throughput = now.throughput * 0.9999;
+    EXPECT_EQ(knobOf(WallKind::Latency), "memory bandwidth") << "a smaller batch would serve too few";
 }
 
 TEST_F(RelaxedWalls, NameThePowerModeWhereThereIsOneAndItMatters)

@@ -11,6 +11,10 @@
 #include <string>
 #include <vector>
 
+namespace ironlab::lab {
+struct MissionPart;
+}
+
 namespace ironlab::present {
 
 /// Near: holds, with less than 10 % left (utilisation: less than 3 points), judged by what is left as it is told: equal
@@ -36,10 +40,16 @@ struct WallsInput {
     const physics::Accelerator* accelerator = nullptr;
     const physics::Workload* workload = nullptr;
     const physics::Design* design = nullptr;
+    /// What the part offers to choose among; empty where it offers nothing, and then the next narrower one is tried.
+    std::vector<physics::Precision> weightPrecisions;
+    std::vector<physics::Precision> kvPrecisions;
     physics::Requirements requirements;
     std::string latencyOwner = "mission";  ///< who asks for the latency: "part" where the mission asks for another
     std::string powerLater;  ///< of a part that does not ask for a power yet: "the mission's 1 mW counts in part 3"
 };
+
+/// Takes over what a part offers to choose among.
+void takeChoices(WallsInput& input, const lab::MissionPart& part);
 
 /// What stands instead of a knob where none that this design can still turn relaxes the wall.
 inline constexpr std::string_view kNoKnob = "no knob left";

@@ -330,6 +330,7 @@ present::WallsInput wallsInputOf(const Bench& bench)
     input.workload = workOf(bench);
     input.design = &live.design.knobs;
     input.requirements = bench.missionPart().requirements;
+    present::takeChoices(input, bench.missionPart());
     input.powerLater = powerAskedLater(bench);
     if (input.requirements.latency != bench.mission().parts.back().requirements.latency) {
         input.latencyOwner = "part";
