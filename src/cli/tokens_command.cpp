@@ -31,7 +31,7 @@ Exit printTokens(const GradeOptions& options, const std::string& assignment, con
         return Exit::Usage;
     }
     auto table = lab::parseCsv(*text, listFile);
-    const auto list = table ? lab::ClassList::parse(*text, listFile) : unexpected(table.error());
+    const auto list = table ? lab::ClassList::of(*table, listFile) : unexpected(table.error());
     if (!list) {
         printFaults(list.error(), options.common, streams);
         return Exit::Usage;

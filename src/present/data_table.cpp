@@ -24,7 +24,7 @@ std::string headOf(const DataColumn& column)
     return column.unit.empty() ? column.head : column.head + " (" + column.unit + ")";
 }
 
-std::string inQuotes(const std::string& field)
+std::string quotedField(const std::string& field)
 {
     if (field.find_first_of(",\"\r\n") == std::string::npos) {
         return field;
@@ -43,7 +43,7 @@ bool looksLikeFormula(const std::string& field)
 
 std::string csvText(const DataCell& cell)
 {
-    return inQuotes(looksLikeFormula(cell.text) ? "'" + cell.text : cell.text);
+    return quotedField(looksLikeFormula(cell.text) ? "'" + cell.text : cell.text);
 }
 
 /// Empty where there is no number.
@@ -155,9 +155,9 @@ std::string csv(const DataTable& table)
     result += csvLine(
         kinds,
         [&](std::size_t i) {
-            return inQuotes(kinds[i] == Kind::Both ? table.columns[i].head : headOf(table.columns[i]));
+            return quotedField(kinds[i] == Kind::Both ? table.columns[i].head : headOf(table.columns[i]));
         },
-        [&](std::size_t i) { return inQuotes(numberHead(table.columns[i], kinds[i])); });
+        [&](std::size_t i) { return quotedField(numberHead(table.columns[i], kinds[i])); });
     for (const auto& row : table.rows) {
         result += csvLine(
             kinds, [&](std::size_t i) { return csvText(row[i]); }, [&](std::size_t i) { return csvNumber(row[i]); });

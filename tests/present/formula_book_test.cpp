@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pocket_calculator.h"
-#include "support/ledger_maker.h"
-#include "support/test_paths.h"
+#include "present/book_bench.h"
 
 #include <ironlab/present/formula_book.h>
 
@@ -19,52 +18,16 @@
 namespace ironlab::present {
 namespace {
 
-using ironlab::test::LabData;
+using examples::bookBench;
+using examples::BookBench;
+using examples::labData;
 using test::computed;
 using test::Measured;
 using test::printedResult;
 
-const LabData& data()
-{
-    static const LabData lab(ironlab::test::dataFolder());
-    return lab;
-}
-
-/// A design of a part with all that its book is written from.
-struct Bench {
-    const lab::Mission& mission;
-    const lab::MissionPart& part;
-    lab::ResolvedDesign design;
-    lab::ResolvedDesign start;
-    physics::Evaluation now;
-    physics::Evaluation pinned;
-
-    [[nodiscard]] FormulaBook book(bool isClaimed = true) const
-    {
-        FormulaBookInput input;
-        input.design = &design;
-        input.now = &now;
-        input.part = &part;
-        input.latencyName = mission.latencyName;
-        input.baselineDesign = &start;
-        input.baseline = &pinned;
-        input.criticalFractionClaimed = isClaimed;
-        return FormulaBook(input);
-    }
-};
-
-std::optional<Bench> benchOf(const lab::Mission& mission, const lab::MissionPart& part, const lab::NamedDesign& design)
-{
-    const auto now = lab::resolve(design, data().catalog);
-    const auto start = lab::resolve(part.start, data().catalog);
-    if (!now || !start)
-        return std::nullopt;
-    return Bench{mission, part, *now, *start, now->evaluate(part.requirements), start->evaluate(part.requirements)};
-}
-
 void eachPart(const std::function<void(const lab::Mission&, const lab::MissionPart&)>& visit)
 {
-    for (const lab::Mission& mission : data().missions)
+    for (const lab::Mission& mission : labData().missions)
         for (const lab::MissionPart& part : mission.parts)
             visit(mission, part);
 }
@@ -135,7 +98,7 @@ void expectAgree(const FormulaBook& book, const MetricFormula& formula, const st
     }
 }
 
-void expectBookHolds(const Bench& bench, const std::string& where)
+void expectBookHolds(const BookBench& bench, const std::string& where)
 {
     const FormulaBook book = bench.book();
     for (const std::string& metric : book.metrics()) {
@@ -181,7 +144,7 @@ std::vector<std::string> placedMetrics(const physics::Evaluation& now)
 TEST(FormulaBook, EverySubstitutionOfEveryStartGivesItsResult)
 {
     eachPart([](const lab::Mission& mission, const lab::MissionPart& part) {
-        const auto bench = benchOf(mission, part, part.start);
+        const auto bench = bookBench(mission, part, part.start);
         ASSERT_TRUE(bench);
         expectBookHolds(*bench, mission.id + " part " + std::to_string(part.number));
     });
@@ -191,7 +154,7 @@ TEST(FormulaBook, NumbersWithAPlaceInAPictureAreComputedThere)
 {
     std::set<std::string> known;
     eachPart([&](const lab::Mission& mission, const lab::MissionPart& part) {
-        const auto bench = benchOf(mission, part, part.start);
+        const auto bench = bookBench(mission, part, part.start);
         ASSERT_TRUE(bench);
         const FormulaBook book = bench->book();
         for (const std::string& metric : placedMetrics(bench->now)) {
@@ -213,10 +176,10 @@ TEST(FormulaBook, NumbersWithAPlaceInAPictureAreComputedThere)
 
 TEST(FormulaBook, TheSidesOfARatioAreAskedInTurn)
 {
-    const lab::Mission& titan = data().cloudTitan();
+    const lab::Mission& titan = labData().cloudTitan();
     lab::NamedDesign design = titan.parts.front().start;
     design.knobs.batch *= 2.0;
-    const auto bench = benchOf(titan, titan.parts.front(), design);
+    const auto bench = bookBench(titan, titan.parts.front(), design);
     ASSERT_TRUE(bench);
     const FormulaBook book = bench->book();
     const auto ratio = book.formula("ratio.throughput");
@@ -236,7 +199,7 @@ TEST(FormulaBook, ComputedOperandsHaveTheDigitsOfThePage)
 {
     bool isEverPadded = false;
     eachPart([&](const lab::Mission& mission, const lab::MissionPart& part) {
-        const auto bench = benchOf(mission, part, part.start);
+        const auto bench = bookBench(mission, part, part.start);
         ASSERT_TRUE(bench);
         const FormulaBook book = bench->book();
         for (const std::string& metric : book.metrics()) {
@@ -261,7 +224,7 @@ void expectRandomDesignsHold(std::uint64_t seed)
     constexpr int kDesigns = 12;
     eachPart([&](const lab::Mission& mission, const lab::MissionPart& part) {
         for (int i = 0; i < kDesigns; ++i) {
-            const auto bench = benchOf(mission, part, turnedAtRandom(mission, part, random));
+            const auto bench = bookBench(mission, part, turnedAtRandom(mission, part, random));
             ASSERT_TRUE(bench);
             expectBookHolds(*bench, mission.id + " part " + std::to_string(part.number) + ", random design "
                                         + std::to_string(i));
@@ -289,7 +252,7 @@ TEST(FormulaBook, EveryNumberOfEveryInstrumentHasAFormulaSomewhere)
     eachPart([&](const lab::Mission& mission, const lab::MissionPart& part) {
         std::set<std::string> here;
         const auto learn = [&](const lab::NamedDesign& design) {
-            const auto metrics = benchOf(mission, part, design)->book().metrics();
+            const auto metrics = bookBench(mission, part, design)->book().metrics();
             here.insert(metrics.begin(), metrics.end());
         };
         learn(part.start);
@@ -320,7 +283,7 @@ TEST(FormulaBook, TheCriticalFractionIsToldOnlyOnceItIsClaimed)
             return;
         lab::NamedDesign design = part.start;
         design.knobs.acceleratorSpeedup = 1000.0;
-        const auto bench = benchOf(mission, part, design);
+        const auto bench = bookBench(mission, part, design);
         EXPECT_FALSE(bench->book(false).formula("amdahl.critical")) << mission.id;
         isEverTold = isEverTold || bench->book(true).formula("amdahl.critical").has_value();
     });
@@ -329,8 +292,8 @@ TEST(FormulaBook, TheCriticalFractionIsToldOnlyOnceItIsClaimed)
 
 TEST(FormulaBook, ConstantsNameTheirSourceAndEstimatesSaySo)
 {
-    const lab::Mission& titan = data().cloudTitan();
-    const auto bench = benchOf(titan, titan.parts.front(), titan.parts.front().start);
+    const lab::Mission& titan = labData().cloudTitan();
+    const auto bench = bookBench(titan, titan.parts.front(), titan.parts.front().start);
     const auto peak = bench->book().formula("machine.peak");
     ASSERT_TRUE(peak);
     const auto constant = std::ranges::find(peak->operands, FormulaOrigin::Kind::Preset,
@@ -351,8 +314,8 @@ TEST(FormulaBook, ConstantsNameTheirSourceAndEstimatesSaySo)
 
 TEST(FormulaBook, TheSpokenFormNamesFormulaNumbersAndSources)
 {
-    const lab::Mission& titan = data().cloudTitan();
-    const auto bench = benchOf(titan, titan.parts.back(), titan.parts.back().start);
+    const lab::Mission& titan = labData().cloudTitan();
+    const auto bench = bookBench(titan, titan.parts.back(), titan.parts.back().start);
     const auto mfu = bench->book().formula("mfu");
     ASSERT_TRUE(mfu);
     const std::string words = spokenFormula(*mfu);
@@ -364,10 +327,10 @@ TEST(FormulaBook, TheSpokenFormNamesFormulaNumbersAndSources)
 
 TEST(FormulaBook, ADesignThatDoesNotRunSaysWhatItNeeds)
 {
-    const lab::Mission& titan = data().cloudTitan();
+    const lab::Mission& titan = labData().cloudTitan();
     lab::NamedDesign design = titan.parts.front().start;
     design.knobs.modelScale = 1.0;
-    const auto bench = benchOf(titan, titan.parts.front(), design);
+    const auto bench = bookBench(titan, titan.parts.front(), design);
     ASSERT_FALSE(bench->now.runs());
     const FormulaBook book = bench->book();
     EXPECT_TRUE(book.formula("room.total"));

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/ledger_maker.h"
-#include "support/test_paths.h"
+#include "present/book_bench.h"
 
 #include <ironlab/lab/choice_text.h>
 #include <ironlab/lab/rate_unit.h>
@@ -25,48 +24,27 @@
 namespace ironlab::present {
 namespace {
 
-const ironlab::test::LabData& data()
-{
-    static const ironlab::test::LabData lab(ironlab::test::dataFolder());
-    return lab;
-}
-
-/// A design of a part that runs, beside the part's start.
-struct Pair {
-    const lab::Mission& mission;
-    const lab::MissionPart& part;
-    lab::ResolvedDesign design;
-    lab::ResolvedDesign start;
-    physics::Evaluation now;
-    physics::Evaluation before;
-
-    [[nodiscard]] FormulaBook book() const
-    {
-        return FormulaBook({&design, &now, &part, mission.latencyName, &start, &before, true});
-    }
-};
+using examples::BookBench;
+using examples::labData;
 
 void visitDesign(const lab::Mission& mission, const lab::MissionPart& part, const lab::NamedDesign& named,
-                 const std::function<void(const Pair&)>& visit)
+                 const std::function<void(const BookBench&)>& visit)
 {
-    const auto design = lab::resolve(named, data().catalog);
-    const auto start = lab::resolve(part.start, data().catalog);
-    ASSERT_TRUE(design && start);
-    const Pair pair{
-        mission, part, *design, *start, design->evaluate(part.requirements), start->evaluate(part.requirements)};
-    if (pair.now.runs() && pair.before.runs()) {
-        visit(pair);
+    const auto bench = examples::bookBench(mission, part, named);
+    ASSERT_TRUE(bench);
+    if (bench->now.runs() && bench->pinned.runs()) {
+        visit(*bench);
     }
 }
 
 /// Designs of all parts: their start and the designs that are asked about, each with small and large batches.
-void eachDesign(const std::function<void(const Pair&)>& visit)
+void eachDesign(const std::function<void(const BookBench&)>& visit)
 {
-    for (const lab::Mission& mission : data().missions) {
+    for (const lab::Mission& mission : labData().missions) {
         for (const lab::MissionPart& part : mission.parts) {
             for (const lab::NamedDesign* from : {&part.start, &part.question.before, &part.question.after}) {
                 for (const double batch : {1.0, 7.0, 64.0}) {
-                    if (data().catalog.accelerator(from->accelerator) != nullptr) {
+                    if (labData().catalog.accelerator(from->accelerator) != nullptr) {
                         lab::NamedDesign named = *from;
                         named.knobs.batch = batch;
                         visitDesign(mission, part, named, visit);
@@ -88,11 +66,11 @@ TEST(PageNumbers, SharesOfOneTimeAddUpToAHundredAsTold)
 {
     int told = 0;
     int bent = 0;
-    eachDesign([&](const Pair& pair) {
-        const FormulaBook book = pair.book();
+    eachDesign([&](const BookBench& bench) {
+        const FormulaBook book = bench.book();
         double sum = 0.0;
         std::optional<double> lastDigit;
-        std::string line = pair.mission.id + ":";
+        std::string line = bench.mission.id + ":";
         for (const std::string name : {"data", "memory", "compute", "overhead", "overlap"}) {
             const auto formula = book.formula("share." + name);
             if (!formula) {
@@ -118,22 +96,22 @@ TEST(PageNumbers, SharesOfOneTimeAddUpToAHundredAsTold)
 TEST(PageNumbers, AChangeHasInItsFormulaTheDigitsThatTheColumnsGiveIt)
 {
     int shorter = 0;
-    eachDesign([&](const Pair& pair) {
+    eachDesign([&](const BookBench& bench) {
         WaterfallInput input;
-        input.now = &pair.now;
-        input.baseline = &pair.before;
-        input.limit = pair.now.stepTarget;
-        input.required = requiredOfTheWhole(pair.part.requirements, pair.now);
+        input.now = &bench.now;
+        input.baseline = &bench.pinned;
+        input.limit = bench.now.stepTarget;
+        input.required = requiredOfTheWhole(bench.part.requirements, bench.now);
         const WaterfallFigure figure = waterfallFigure(input);
-        const FormulaBook book = pair.book();
-        const auto& shown = pair.part.instruments;
+        const FormulaBook book = bench.book();
+        const auto& shown = bench.part.instruments;
         if (std::ranges::find(shown, lab::Instrument::LatencyWaterfall) == shown.end()) {
             return;
         }
         for (const WaterfallRow& row : figure.rows) {
             const auto formula = row.term ? book.formula("ratio." + std::string(fileName(*row.term))) : std::nullopt;
             if (formula && std::isfinite(formula->value) && formula->value > 0.0) {
-                EXPECT_EQ(formula->result, row.change) << pair.mission.id << ", " << row.name;
+                EXPECT_EQ(formula->result, row.change) << bench.mission.id << ", " << row.name;
                 shorter += row.changeDigits < 3 ? 1 : 0;
             }
         }
@@ -178,9 +156,9 @@ TEST(PageNumbers, TwoEstimatesOfAnEnergyLieApartByWhatTheirBarsSay)
 TEST(PageNumbers, TheOverheadsRowsAddUpToATenthOfTheOverhead)
 {
     int setUp = 0;
-    eachDesign([&](const Pair& pair) {
+    eachDesign([&](const BookBench& bench) {
         const TornadoFigure figure = tornadoFigure(
-            {&pair.now, {&pair.design.accelerator->value, &pair.design.workload->value, &pair.design.knobs}});
+            {&bench.now, {&bench.design.accelerator->value, &bench.design.workload->value, &bench.design.knobs}});
         double sum = 0.0;
         for (const TornadoRow& row : figure.rows) {
             const bool isOverhead = row.knob == physics::Knob::Launch || row.knob == physics::Knob::LayerSetup
@@ -189,8 +167,8 @@ TEST(PageNumbers, TheOverheadsRowsAddUpToATenthOfTheOverhead)
             setUp += row.knob == physics::Knob::LayerSetup ? 1 : 0;
         }
         // What is too small for a row is less than a hundredth of a per cent each.
-        EXPECT_NEAR(sum, 0.1 * (pair.now.terms.overhead / pair.now.latency), 4.1e-4)
-            << pair.mission.id << " on " << pair.design.accelerator->value.name;
+        EXPECT_NEAR(sum, 0.1 * (bench.now.terms.overhead / bench.now.latency), 4.1e-4)
+            << bench.mission.id << " on " << bench.design.accelerator->value.name;
     });
     EXPECT_GT(setUp, 0);
 }
@@ -220,10 +198,10 @@ TEST(PageNumbers, AUnitHasOneName)
 {
     EXPECT_EQ(lab::rateUnit(physics::WorkUnit::Token), "tok/s");
     EXPECT_EQ(lab::rateUnit(physics::WorkUnit::Frame), "fps");
-    for (const lab::Mission& mission : data().missions) {
+    for (const lab::Mission& mission : labData().missions) {
         const lab::MissionPart& part = mission.parts.back();
-        EXPECT_EQ(lab::rateUnit(part, data().catalog),
-                  lab::rateUnit(data().catalog.workload(part.start.workload)->value.unit));
+        EXPECT_EQ(lab::rateUnit(part, labData().catalog),
+                  lab::rateUnit(labData().catalog.workload(part.start.workload)->value.unit));
     }
     EXPECT_EQ(lab::distanceText(Length{}), "0 km");
     EXPECT_EQ(lab::distanceText(600.0 * unit::kilometre), "600 km");

@@ -11,12 +11,37 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <string>
+#include <utility>
 
 namespace ironlab::present {
 namespace {
 
 using testing::HasSubstr;
 using testing::Not;
+
+/// Of six by six designs, what stops each is said by `evaluate(column, row)`; walls are named by `wallName`.
+template <class Evaluate>
+RegionFigure figureOf(Evaluate evaluate, std::function<std::string(physics::WallKind)> wallName)
+{
+    lab::SolveAxis side;
+    for (double value = 1.0; value <= 6.0; value += 1.0) {
+        side.values.push_back({value, {}});
+    }
+    lab::FeasibleRegion region({side}, {side});
+    for (std::size_t row = 0; row < 6; ++row) {
+        for (std::size_t column = 0; column < 6; ++column) {
+            region.set(column, row, evaluate(column, row));
+        }
+    }
+    RegionInput input;
+    input.region = &region;
+    input.across.values.assign(6, "1");
+    input.up.values.assign(6, "1");
+    input.wallName = std::move(wallName);
+    return regionFigure(input);
+}
 
 TEST(RegionFigure, SaysWhatPassesAndWhatStopsTheRest)
 {
@@ -46,25 +71,14 @@ TEST(RegionFigure, PutsEachNameWhereItsPatchIsWidest)
 /// The first column fails, and the upper end of the last one.
 TEST(RegionFigure, TellsPatchesOfOnePartApart)
 {
-    lab::SolveAxis side;
-    for (double value = 1.0; value <= 6.0; value += 1.0) {
-        side.values.push_back({value, {}});
-    }
-    lab::FeasibleRegion region({side}, {side});
-    for (std::size_t row = 0; row < 6; ++row) {
-        for (std::size_t column = 0; column < 6; ++column) {
+    const RegionFigure figure = figureOf(
+        [](std::size_t column, std::size_t row) {
             physics::Evaluation evaluation;
             const bool fails = column == 0 || (column == 5 && row > 3);
             evaluation.walls.add({physics::WallKind::Latency, fails ? 3.0 : 1.0, 2.0, false, true});
-            region.set(column, row, evaluation);
-        }
-    }
-    RegionInput input;
-    input.region = &region;
-    input.across.values.assign(6, "1");
-    input.up.values.assign(6, "1");
-    input.wallName = [](physics::WallKind) { return std::string("Frame time"); };
-    const RegionFigure figure = regionFigure(input);
+            return evaluation;
+        },
+        [](physics::WallKind) { return std::string("Frame time"); });
     ASSERT_EQ(figure.stops.size(), 1U);
     EXPECT_EQ(figure.stops.front().cells, 8U);
     ASSERT_EQ(figure.patches.size(), 3U);
@@ -82,27 +96,14 @@ TEST(RegionFigure, TellsPatchesOfOnePartApart)
 /// A wall may stop a few cells only, whose patch has no room for a name.
 TEST(RegionFigure, NamesEveryWallInItsTableAndInWords)
 {
-    lab::SolveAxis side;
-    for (double value = 1.0; value <= 6.0; value += 1.0) {
-        side.values.push_back({value, {}});
-    }
-    lab::FeasibleRegion region({side}, {side});
-    for (std::size_t row = 0; row < 6; ++row) {
-        for (std::size_t column = 0; column < 6; ++column) {
+    const RegionFigure figure = figureOf(
+        [](std::size_t column, std::size_t row) {
             physics::Evaluation evaluation;
             evaluation.walls.add({physics::WallKind::Latency, column > 2 ? 3.0 : 1.0, 2.0, false, true});
             evaluation.walls.add({physics::WallKind::Power, column == 0 && row == 5 ? 3.0 : 1.0, 2.0, false, true});
-            region.set(column, row, evaluation);
-        }
-    }
-    RegionInput input;
-    input.region = &region;
-    input.across.values.assign(6, "1");
-    input.up.values.assign(6, "1");
-    input.wallName = [](physics::WallKind wall) {
-        return std::string(wall == physics::WallKind::Power ? "Power" : "Frame time");
-    };
-    const RegionFigure figure = regionFigure(input);
+            return evaluation;
+        },
+        [](physics::WallKind wall) { return std::string(wall == physics::WallKind::Power ? "Power" : "Frame time"); });
     EXPECT_THAT(describe(figure).summary, HasSubstr("Most is stopped by frame time, some by power."));
     EXPECT_THAT(dataTable(figure).notes, testing::Contains(DataTable::Note{"Stopped by", "frame time and power"}));
 }

@@ -146,14 +146,19 @@ TEST_F(SmallMarks, AHistogramInALowPlaceKeepsHalfOfItForItsBars)
     EXPECT_EQ(illegible(view), "");
 }
 
-TEST_F(SmallMarks, ComparedDesignsNameTheLimitAboveTheirBars)
+present::SnapshotsFigure twoDesigns(Time limit)
 {
     physics::Evaluation now = present::examples::evaluation({});
-    now.stepTarget = 30.0 * unit::millisecond;
+    now.stepTarget = limit;
     present::SnapshotsInput input;
     input.designs = {{"now", "new card", &now}, {"E1", "the same", &now}};
+    return present::snapshotsFigure(input);
+}
+
+TEST_F(SmallMarks, ComparedDesignsNameTheLimitAboveTheirBars)
+{
     Snapshots view;
-    view.setFigure(present::snapshotsFigure(input));
+    view.setFigure(twoDesigns(30.0 * unit::millisecond));
     showAt(view, 1000, 560);
     const QRectF limit = inkOf(view, QStringLiteral("limit 30 ms"));
     EXPECT_FALSE(limit.isEmpty());
@@ -164,12 +169,8 @@ TEST_F(SmallMarks, ComparedDesignsNameTheLimitAboveTheirBars)
 /// A limit far below the bars stands right at the axis.
 TEST_F(SmallMarks, ComparedDesignsShowALimitAtTheFootOfTheirBars)
 {
-    physics::Evaluation now = present::examples::evaluation({});
-    now.stepTarget = 0.2 * unit::millisecond;
-    present::SnapshotsInput input;
-    input.designs = {{"now", "new card", &now}, {"E1", "the same", &now}};
     Snapshots view;
-    view.setFigure(present::snapshotsFigure(input));
+    view.setFigure(twoDesigns(0.2 * unit::millisecond));
     showAt(view, 1000, 560);
     const QImage picture = view.grab().toImage();
     const QRgb ink = themeOf(&view).color(present::Role::Text1).rgb();

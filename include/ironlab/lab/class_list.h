@@ -4,6 +4,7 @@
 
 #include <ironlab/base/expected.h>
 #include <ironlab/base/fault.h>
+#include <ironlab/lab/csv.h>
 
 #include <filesystem>
 #include <map>
@@ -32,6 +33,8 @@ public:
     /// Faults, all at once: no table, no column `student`, a student twice, a receipt that is none. They name `file`, and
     /// their pointers the row after the head, from 0, and the column: "/2/receipt_1".
     [[nodiscard]] static Expected<ClassList, Faults> parse(std::string_view text, const std::string& file = {});
+    /// Likewise of a table as `parseCsv` gives it.
+    [[nodiscard]] static Expected<ClassList, Faults> of(const CsvTable& table, const std::string& file = {});
     /// Likewise, with the file that cannot be read among what may be wrong.
     [[nodiscard]] static Expected<ClassList, Faults> read(const std::filesystem::path& file);
 

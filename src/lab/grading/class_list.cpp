@@ -122,15 +122,20 @@ Expected<ClassList, Faults> ClassList::parse(std::string_view text, const std::s
     const auto table = parseCsv(text, file);
     if (!table)
         return unexpected(table.error());
-    const Columns columns(table->rows.front());
+    return of(*table, file);
+}
+
+Expected<ClassList, Faults> ClassList::of(const CsvTable& table, const std::string& file)
+{
+    const Columns columns(table.rows.front());
     if (columns.student == std::string::npos)
         return unexpected(Faults{
-            {file, table->lines.front(), 1, "", excerpt(csvLine(table->rows.front(), table->separator, "")),
+            {file, table.lines.front(), 1, "", excerpt(csvLine(table.rows.front(), table.separator, "")),
              "a column \"student\": what students type in the lab", "name that column \"student\" in the first line"}});
     ClassList list;
-    RowReader reader(*table, columns, file);
+    RowReader reader(table, columns, file);
     std::vector<std::size_t> rowOf;
-    for (std::size_t i = 1; i < table->rows.size(); ++i) {
+    for (std::size_t i = 1; i < table.rows.size(); ++i) {
         ClassMember member = reader.memberAt(i);
         const std::string key = studentKey(member.student);
         if (key.empty())

@@ -27,6 +27,15 @@ constexpr double kFarthest = 100.0;
 constexpr double kFarLabel = 36.0;    ///< from a mark to its label; a nearer one without the rate is better
 constexpr double kSeenLeader = 12.0;  ///< a shorter one does not tell which of two marks is meant
 
+void drawLeader(QPainter& painter, const Theme& theme, LabelPlacer& room, const QLineF& leader)
+{
+    room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
+    const PainterState state(painter);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(theme.color(Role::Text3), 1.0));
+    painter.drawLine(leader);
+}
+
 }  // namespace
 
 void RooflinePlot::paintLabelAt(QPainter& painter, LabelPlacer& room, const RoofPoint& point,
@@ -35,12 +44,7 @@ void RooflinePlot::paintLabelAt(QPainter& painter, LabelPlacer& room, const Roof
     const bool isCurrent = point.kind == RoofPointKind::Current;
     room.avoid(place.area.adjusted(-kHalo, 0, kHalo, 0));
     if (place.index > 1) {
-        const QLineF leader = leaderTo(this->place(point), place.area);
-        room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
-        const PainterState state(painter);
-        painter.setRenderHint(QPainter::Antialiasing, true);
-        painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
-        painter.drawLine(leader);
+        drawLeader(painter, m_theme, room, leaderTo(this->place(point), place.area));
     }
     const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::NoteStrong : TextRole::Tick);
     drawClearedText(painter, font, place.area, Qt::AlignLeft | Qt::AlignVCenter, label,
@@ -239,14 +243,9 @@ void RooflinePlot::paintCountsAway(QPainter& painter, LabelPlacer& room, const Q
         if (!found) {
             continue;
         }
-        const QLineF leader = leaderTo(mark, found->area);
-        const PainterState state(painter);
-        painter.setRenderHint(QPainter::Antialiasing, true);
-        painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
-        painter.drawLine(leader);
+        drawLeader(painter, m_theme, room, leaderTo(mark, found->area));
         drawClearedText(painter, font, room.place({found->area}).area, Qt::AlignLeft | Qt::AlignVCenter, words,
                         m_theme.color(Role::Text2), m_theme.color(Role::Paper));
-        room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
     }
 }
 

@@ -8,7 +8,6 @@
 #include "ui/panels/answer_form.h"
 #include "ui/panels/counter_squares.h"
 #include "ui/style/icon_label.h"
-#include "ui/style/lab_style.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 #include "ui/window/bench_book.h"
@@ -16,8 +15,6 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/number_columns.h>
 
-#include <QCoreApplication>
-#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -46,15 +43,6 @@ QWidget* freshRows(PanelSection& section, QWidget* old)
 }
 
 constexpr int kMostSquares = 20;
-
-/// A link's ring reaches beyond its words. The holder of the rows ends with the panel's boxes, and would cut it off.
-void endInside(QToolButton& link)
-{
-    link.setProperty(kFlushProperty, false);
-    // A button asks for its place in a layout when its style changes.
-    QEvent change(QEvent::StyleChange);
-    QCoreApplication::sendEvent(&link, &change);
-}
 
 QString claimName(physics::Tier tier)
 {
@@ -190,7 +178,8 @@ void FlipsSection::addRow(QGridLayout& grid, int row, const lab::FlipState& flip
         return;
     }
     auto* claim = linkButton(claimName(flip.tier), tr("Claim no flip"), parent);
-    endInside(*claim);
+    // Its ring reaches beyond its words, and the holder of the rows, which ends with the panel's boxes, would cut it off.
+    setFlush(*claim, false);
     claim->setAccessibleName(
         tr("Claim that nothing flips on the %1 tier").arg(qtText(physics::displayName(flip.tier))));
     connect(claim, &QToolButton::clicked, this, [this, tier = flip.tier] { claimNoFlip(tier); });

@@ -18,15 +18,6 @@
 namespace ironlab::ui {
 namespace {
 
-/// What is seen of it ends where the boxes of its panel do.
-void endFlush(QToolButton& button)
-{
-    button.setProperty(kFlushProperty, true);
-    // A button asks for its place in a layout when its style changes.
-    QEvent change(QEvent::StyleChange);
-    QCoreApplication::sendEvent(&button, &change);
-}
-
 /// The ring of a panel that has the focus itself; its contents scroll beneath.
 class PanelRing : public QWidget {
 public:
@@ -45,6 +36,14 @@ protected:
 };
 
 }  // namespace
+
+void setFlush(QToolButton& link, bool isFlush)
+{
+    link.setProperty(kFlushProperty, isFlush);
+    // A button asks for its place in a layout when its style changes.
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(&link, &change);
+}
 
 PanelSection::PanelSection(const QString& title, QWidget* parent)
     : QWidget(parent),
@@ -90,7 +89,7 @@ void PanelSection::add(QLayout* layout, int spacingBefore)
 void PanelSection::addToTitle(QWidget* widget)
 {
     if (auto* button = qobject_cast<QToolButton*>(widget)) {
-        endFlush(*button);
+        setFlush(*button, true);
     }
     m_head->addWidget(widget);
 }
@@ -302,7 +301,7 @@ QToolButton* linkButton(const QString& objectName, const QString& text, QWidget*
     button->setProperty(kLinkProperty, true);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::StrongFocus);
-    endFlush(*button);
+    setFlush(*button, true);
     return button;
 }
 

@@ -80,7 +80,9 @@ private:
     bool m_fitsAgain = false;   ///< an event to fit the height once more is on its way
 };
 
-/// Words that act: underlined, without a frame.
+/// Whether what is seen of a link ends where the boxes of its panel do; its ring then reaches beyond them.
+void setFlush(QToolButton& link, bool isFlush);
+/// Words that act: underlined, without a frame. They are flush.
 [[nodiscard]] QToolButton* linkButton(const QString& objectName, const QString& text, QWidget* parent = nullptr);
 
 }  // namespace ironlab::ui
