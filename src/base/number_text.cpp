@@ -4,6 +4,7 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/decimal_text.h>
+#include <ironlab/base/in_quotes.h>
 #include <ironlab/base/number_text.h>
 
 #include <algorithm>
@@ -121,11 +122,6 @@ std::optional<double> inBaseUnits(const Decimal& decimal, const UnitSize& unit)
         return std::nullopt;
     const double base = *scaled * unit.times / unit.per + unit.offset;
     return std::isfinite(base) ? std::optional(base) : std::nullopt;
-}
-
-std::string inQuotes(std::string_view text)
-{
-    return '"' + std::string(text) + '"';
 }
 
 std::string unitList(const Exponents& dimension)

@@ -4,16 +4,12 @@
 #include "lab/json/name_list.h"
 
 #include <ironlab/base/decimal_text.h>
+#include <ironlab/base/in_quotes.h>
 
 #include <cmath>
 
 namespace ironlab::lab {
 namespace {
-
-std::string inQuotes(std::string_view text)
-{
-    return '"' + std::string(text) + '"';
-}
 
 std::string rangeText(const SettingSpec& spec)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/json/fault_places.h"
 
+#include <ironlab/base/in_quotes.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -12,11 +14,6 @@ constexpr std::string_view kNoKey = "no key ";
 constexpr std::string_view kUnknownKey = "the unknown key ";
 
 }  // namespace
-
-std::string inQuotes(std::string_view text)
-{
-    return '"' + std::string(text) + '"';
-}
 
 std::string missingKey(std::string_view key)
 {

@@ -10,7 +10,6 @@
 /// What the faults of one document say about each other, so that one mistake is told once.
 namespace ironlab::lab {
 
-[[nodiscard]] std::string inQuotes(std::string_view text);
 /// `found` of a fault about a key that is not there, and of one about a key that nobody asks for.
 [[nodiscard]] std::string missingKey(std::string_view key);
 [[nodiscard]] std::string unknownKey(std::string_view key);

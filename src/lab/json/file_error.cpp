@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/base/file_fault.h>
+#include <ironlab/base/in_quotes.h>
 #include <ironlab/lab/file_system.h>
 
 #include <cerrno>
@@ -34,14 +35,9 @@ FileError::Kind kindOf(std::error_code error)
     return Kind::Other;
 }
 
-std::string inQuotes(const std::filesystem::path& path)
-{
-    return "\"" + path.string() + "\"";
-}
-
 std::string folderOf(const std::filesystem::path& file)
 {
-    return inQuotes(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."));
+    return inQuotes(file.has_parent_path() ? file.parent_path().string() : ".");
 }
 
 /// An error about the whole of a file, with its fault.
@@ -57,7 +53,7 @@ FileError wholeFault(const std::filesystem::path& file, FileError::Kind kind, st
 FileError savingFailed(const std::filesystem::path& file, std::error_code error)
 {
     const FileError::Kind kind = kindOf(error);
-    const std::string name = inQuotes(file.filename());
+    const std::string name = inQuotes(file.filename().string());
     const std::string folder = folderOf(file);
     switch (kind) {
     case FileError::Kind::InUse:
@@ -96,7 +92,7 @@ FileError savingFailed(const std::filesystem::path& file, std::error_code error)
 
 FileError readingFailed(const std::filesystem::path& file, std::error_code error)
 {
-    const std::string name = inQuotes(file);
+    const std::string name = inQuotes(file.string());
     constexpr auto kKind = FileError::Kind::Unreadable;
     if (error == std::errc::is_a_directory)
         return wholeFault(file, kKind, name + " is a folder. Name a file inside it.", "a folder", "a file",
@@ -122,8 +118,9 @@ FileError readingFailed(const std::filesystem::path& file, std::error_code error
 
 FileError noSuchFile(const std::filesystem::path& file)
 {
-    return wholeFault(file, FileError::Kind::Unreadable, "There is no file " + inQuotes(file) + ". Check the path.",
-                      "no such file", "a file", "check the path and the spelling");
+    return wholeFault(file, FileError::Kind::Unreadable,
+                      "There is no file " + inQuotes(file.string()) + ". Check the path.", "no such file", "a file",
+                      "check the path and the spelling");
 }
 
 Expected<std::string, FileError> wholeFile(FileSystem& files, const std::filesystem::path& file, std::size_t limit)

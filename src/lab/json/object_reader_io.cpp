@@ -4,6 +4,7 @@
 #include "lab/json/name_list.h"
 
 #include <ironlab/base/decimal_text.h>
+#include <ironlab/base/in_quotes.h>
 #include <ironlab/lab/object_reader.h>
 
 #include <algorithm>
@@ -372,7 +373,7 @@ bool readRoot(const JsonDocument& document, std::string_view schema, const std::
     }
     {
         ObjectReader reader(root, faults);
-        if (const auto kind = reader.value("schema", '"' + std::string(schema) + '"')) {
+        if (const auto kind = reader.value("schema", inQuotes(schema))) {
             if (root.children().front().key() != "schema")
                 record(faults, kind->json().keyFault("the key \"schema\" further down", "it as the first key",
                                                      "move \"schema\" to the top of the file"));
