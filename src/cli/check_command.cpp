@@ -4,6 +4,7 @@
 #include "cli/context.h"
 #include "cli/json_output.h"
 
+#include <ironlab/base/file_fault.h>
 #include <ironlab/lab/assignment_presets.h>
 #include <ironlab/lab/design_io.h>
 #include <ironlab/lab/file_kind.h>
@@ -196,52 +197,72 @@ CheckedFile checkFile(const fs::path& file, const LoadedCatalog& loaded, const C
     return result;
 }
 
-/// The files below the paths, in order; a path that leads to nothing is told by its reader.
-std::vector<fs::path> collected(const std::vector<std::string>& paths)
+/// What there is to check below paths.
+struct Collected {
+    std::vector<fs::path> files;          ///< in order; a path that leads to nothing is told by its reader
+    std::vector<CheckedFile> forNothing;  ///< folders in which there is nothing to check
+};
+
+CheckedFile withNothingIn(const std::string& folder)
 {
-    std::vector<fs::path> files;
+    return {folder,
+            {},
+            {faultOfFile(folder, "a folder without any *.json", "a folder with files to check",
+                         "name the folder that they lie in, or the files themselves")},
+            {}};
+}
+
+Collected collected(const std::vector<std::string>& paths)
+{
+    Collected found;
     for (const std::string& path : paths) {
         std::error_code error;
         if (!fs::is_directory(path, error)) {
-            files.emplace_back(path);
+            found.files.emplace_back(path);
             continue;
         }
+        const std::size_t before = found.files.size();
         for (const auto& entry : fs::recursive_directory_iterator(path, error)) {
             if (entry.is_regular_file(error) && entry.path().extension() == ".json") {
-                files.push_back(entry.path());
+                found.files.push_back(entry.path());
             }
         }
+        if (found.files.size() == before) {
+            found.forNothing.push_back(withNothingIn(path));
+        }
     }
-    std::sort(files.begin(), files.end());
-    return files;
+    std::sort(found.files.begin(), found.files.end());
+    return found;
+}
+
+void print(const CheckedFile& file, Streams& streams)
+{
+    if (!file.faults.empty()) {
+        streams.err << describe(file.faults);
+    }
+    for (const std::string& note : file.notes) {
+        streams.err << file.file << ": " << note << '\n';
+    }
 }
 
 Exit check(const CheckOptions& options, Streams& streams)
 {
-    const std::vector<fs::path> files = collected(options.paths);
+    Collected found = collected(options.paths);
     const LoadedCatalog loaded = loadCatalog(options.common, streams);
     if (!loaded.catalog) {
         return loaded.exit;
     }
-    std::vector<CheckedFile> checked;
-    bool valid = true;
-    for (const fs::path& file : files) {
+    const bool allThere = missingPaths(options.paths).empty() && found.forNothing.empty();
+    std::vector<CheckedFile> checked = std::move(found.forNothing);
+    for (const fs::path& file : found.files) {
         checked.push_back(checkFile(file, loaded, options.common));
-        const Faults& faults = checked.back().faults;
-        valid = valid && faults.empty();
-        if (!faults.empty() && !options.common.json) {
-            streams.err << describe(faults);
-        }
-        for (const std::string& note : checked.back().notes) {
-            if (!options.common.json) {
-                streams.err << checked.back().file << ": " << note << '\n';
-            }
-        }
     }
     if (options.common.json) {
         streams.out << checkedFilesJson(checked) << '\n';
+    } else {
+        std::ranges::for_each(checked, [&](const CheckedFile& file) { print(file, streams); });
     }
-    const bool allThere = missingPaths(options.paths).empty();
+    const bool valid = std::ranges::all_of(checked, [](const CheckedFile& file) { return file.faults.empty(); });
     return !allThere ? Exit::Usage : valid ? Exit::Done : Exit::Invalid;
 }
 

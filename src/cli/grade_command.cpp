@@ -116,7 +116,12 @@ Exit gradePaths(const GradeOptions& options, const lab::Grader& grader, Streams&
         printSentence("In the class list, and without a ledger: " + lab::fewOf(names) + '.', streams);
     }
     if (count.graded == 0) {
-        printSentence("There is no ledger below what was given.", streams);
+        printSentence(
+            "There is no ledger in " + lab::fewOf(options.paths)
+                + ". Name the ledgers, or the folders and archives that they lie in: JSON files that begin with "
+                  "\"schema\": \""
+                + std::string(lab::kLedgerSchema) + "\".",
+            streams);
     }
     return !target.isWell() || count.graded == 0 ? Exit::Usage : outcome.exit();
 }

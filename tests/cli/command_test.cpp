@@ -278,7 +278,10 @@ TEST(Check, IsSilentOnWhateverFolderOfDataIsShipped)
 {
     std::vector<std::string> arguments{"check"};
     for (const auto& folder : std::filesystem::directory_iterator(ironlab::test::dataFolder())) {
-        arguments.push_back(folder.path().string());
+        // The scripts of an autograder are nothing that the lab reads.
+        if (folder.path().filename() != "gradescope") {
+            arguments.push_back(folder.path().string());
+        }
     }
     ASSERT_GT(arguments.size(), 5U);
     const Outcome outcome = run(arguments);

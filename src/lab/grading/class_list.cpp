@@ -68,6 +68,17 @@ public:
         return member;
     }
 
+    /// A row by which somebody could be told apart or graded, if it said who types what in the lab.
+    void withoutStudent(std::size_t at, const ClassMember& member)
+    {
+        const std::string& address = member.email.empty() ? member.idNumber : member.email;
+        if (address.empty() && member.token.empty() && member.receipts.empty() && member.finalReceipt.empty())
+            return;
+        const std::string& shown = member.name.empty() ? address : member.name;
+        fault(at, m_columns.student, shown.empty() ? "no student" : "no student, in the row of " + excerpt(shown),
+              "what the student types in the lab", "fill the cell in, or take the row out");
+    }
+
     void twice(std::size_t at, std::size_t first)
     {
         fault(at, m_columns.student,
@@ -138,8 +149,10 @@ Expected<ClassList, Faults> ClassList::of(const CsvTable& table, const std::stri
     for (std::size_t i = 1; i < table.rows.size(); ++i) {
         ClassMember member = reader.memberAt(i);
         const std::string key = studentKey(member.student);
-        if (key.empty())
+        if (key.empty()) {
+            reader.withoutStudent(i, member);
             continue;
+        }
         const std::size_t place = list.m_members.size();
         if (const auto [earlier, isNew] = list.m_places.emplace(key, place); !isNew)
             reader.twice(i, rowOf[earlier->second]);
