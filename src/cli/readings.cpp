@@ -3,6 +3,7 @@
 #include "cli/readings.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/rate_unit.h>
 #include <ironlab/physics/capacity.h>
 
 #include <cmath>
@@ -43,7 +44,7 @@ std::string celsius(Temperature temperature)
 
 std::string perSecond(Rate rate, const lab::ResolvedDesign& design)
 {
-    return quantityText(rate.in(unit::perSecond), std::string(pluralName(design.workload->value.unit)) + "/s");
+    return quantityText(rate.in(unit::perSecond), lab::rateUnit(design.workload->value.unit));
 }
 
 std::string budgetWords(const lab::ResolvedDesign& design, const Evaluation& evaluation)

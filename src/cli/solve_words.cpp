@@ -5,6 +5,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/design_settings.h>
 #include <ironlab/lab/evaluation_io.h>
+#include <ironlab/lab/rate_unit.h>
 #include <ironlab/present/data_table.h>
 
 namespace ironlab::cli {
@@ -53,10 +54,9 @@ public:
         : m_solution(solution),
           m_mission(mission),
           m_part(part),
-          m_catalog(catalog)
+          m_catalog(catalog),
+          m_rateUnit(lab::rateUnit(part, catalog))
     {
-        const auto* workload = catalog.workload(part.start.workload);
-        m_units = workload != nullptr ? std::string(pluralName(workload->value.unit)) : "units";
     }
 
     [[nodiscard]] std::string heading() const
@@ -134,7 +134,7 @@ public:
         if (!solved) {
             return {};
         }
-        const std::string load = quantityText(solved->load.in(unit::perSecond), m_units + "/s");
+        const std::string load = quantityText(solved->load.in(unit::perSecond), m_rateUnit);
         std::string text = m_part.scene->who + " proposes, at " + load + "\n  "
                            + settings(solved->proposal.design, m_solution, m_catalog) + "\n  "
                            + outcome(solved->proposal.evaluation) + bill(solved->proposal) + "\n";
@@ -159,7 +159,7 @@ private:
             return std::string(kUnknownText);
         }
         switch (objective) {
-        case Objective::Throughput: return quantityText(*number, m_units + "/s");
+        case Objective::Throughput: return quantityText(*number, m_rateUnit);
         case Objective::Latency: return quantityText(*number, "s");
         case Objective::Mfu: return percentText(*number);
         case Objective::Cost: return quantityText(*number, "USD") + " per million";
@@ -205,7 +205,7 @@ private:
     [[nodiscard]] std::string verdict(const lab::SolvedProposal& solved) const
     {
         const std::string below =
-            solved.winsBelow ? quantityText(solved.winsBelow->in(unit::perSecond), m_units + "/s") : "";
+            solved.winsBelow ? quantityText(solved.winsBelow->in(unit::perSecond), m_rateUnit) : "";
         if (!solved.costPerMillion || !solved.rivalCostPerMillion) {
             return "The two cannot be compared: one does not run or has no price.";
         }
@@ -233,8 +233,8 @@ private:
         std::string text = "With requests that arrive at random and wait, the proposal " + fleet(both.first)
                            + ", the other " + fleet(both.second) + ".";
         if (both.flip) {
-            text += " The proposal is the better one up to "
-                    + quantityText(both.flip->in(unit::perSecond), m_units + "/s") + ".";
+            text += " The proposal is the better one up to " + quantityText(both.flip->in(unit::perSecond), m_rateUnit)
+                    + ".";
         }
         return text + "\n";
     }
@@ -243,7 +243,7 @@ private:
     const lab::Mission& m_mission;
     const lab::MissionPart& m_part;
     const lab::Catalog& m_catalog;
-    std::string m_units;
+    std::string m_rateUnit;
 };
 
 }  // namespace

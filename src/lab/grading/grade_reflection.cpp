@@ -23,6 +23,13 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+/// "tok/s", "tokens/s" and "fps": so many units of work a second. Units that the lab knows, such as "B/s", end so as well.
+bool isRateOfWork(std::string_view unit)
+{
+    constexpr std::string_view kASecond = "/s";
+    return (unit.size() > kASecond.size() && unit.ends_with(kASecond)) || unit == "fps";
+}
+
 /// Words in small letters: letters, digits and underscores; everything else parts them.
 std::vector<std::string> wordsOf(std::string_view text)
 {
@@ -171,14 +178,13 @@ private:
         if (unit == "k" || unit == "M") {
             std::size_t next = end;
             skipBlanks(next);
-            if (const std::string rate = unitAt(next); rate.ends_with("/s") || rate == "fps") {
+            if (const std::string rate = unitAt(next); isRateOfWork(rate)) {
                 factor = unit == "k" ? 1e3 : 1e6;
                 unit = rate;
             }
         }
-        // "tok/s", "tokens/s" and "fps" are rates of units of work.
         const bool isKnown = !unit.empty() && dimensionOfUnit(unit).has_value();
-        if (!isKnown && ((unit.ends_with("/s") && unit.size() > 2) || unit == "fps"))
+        if (!isKnown && isRateOfWork(unit))
             unit = "1/s";
         const auto dimension = unit.empty() ? std::nullopt : dimensionOfUnit(unit);
         if (!dimension)
