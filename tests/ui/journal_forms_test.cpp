@@ -74,6 +74,19 @@ TEST(JournalForms, NothingIsKeptOfAPredictionOnceItIsLocked)
     }
 }
 
+TEST(JournalForms, ABlankInABoxIsNoDraft)
+{
+    LabWindow lab;
+    lab.type(QStringLiteral("predict.number"), QStringLiteral(" "));
+    lab.window().close();
+    EXPECT_FALSE(lab.controller().draft("cloud_titan/1/predict.number"));
+    lab.window().show();
+    lab.type(QStringLiteral("predict.number"), QStringLiteral("7"));
+    lab.type(QStringLiteral("predict.number"), QStringLiteral("  "));
+    lab.window().close();
+    EXPECT_FALSE(lab.controller().draft("cloud_titan/1/predict.number")) << "nor what stood there before";
+}
+
 TEST(JournalForms, AnObservationIsThereAgainUntilItIsRecorded)
 {
     ExampleStage stage(Track::CloudTitan, 1, Moment::Explored);

@@ -41,5 +41,22 @@ TEST(NumberKnob, NamesItsLimitsWithoutZerosThatSayNothing)
     EXPECT_EQ(refusal(spec, QStringLiteral("900")), QStringLiteral("It has to lie between 1 ms and 10.5 ms."));
 }
 
+TEST(NumberKnob, TakesThousandsBeforeTheSignOfAFactor)
+{
+    lab::KnobSpec spec;
+    spec.id = lab::KnobId::AcceleratorSpeedup;
+    spec.label = "Accelerator speedup";
+    spec.scale = lab::KnobScale::Logarithmic;
+    spec.minimum = 1.0;
+    spec.maximum = 10'000.0;
+    spec.allowsInfinity = true;
+    const NumberKnob knob(spec, 100.0, KnobLayout::Tall, nullptr);
+    ASSERT_EQ(knob.findChild<ValueBox*>()->unit(), QStringLiteral("×"));
+    for (const char* typed : {"10k", "2.5k", "10000", "10,000"}) {
+        EXPECT_EQ(refusal(spec, QString::fromLatin1(typed)), QString()) << typed;
+    }
+    EXPECT_FALSE(refusal(spec, QStringLiteral("20k")).isEmpty());
+}
+
 }  // namespace
 }  // namespace ironlab::ui

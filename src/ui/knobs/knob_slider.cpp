@@ -246,9 +246,10 @@ tl::expected<double, QString> KnobSlider::parsed(const QString& text) const
     // A bare number means the unit that stands behind it in the box.
     auto value =
         m_box->showsUnit() ? m_description.parse(QString(text % u' ' % m_box->unit())) : m_description.parse(text);
-    // "×" is no unit that can be typed. A time that is too short in its unit is not meant in another one.
-    const bool isUnit = dimensionOfUnit(m_box->unit().toStdString()).has_value();
-    if (!value && m_box->showsUnit() && !isUnit) {
+    // "×" measures nothing, and "10k" before it is a number. A time that is too short in its unit is not meant in another one.
+    const auto dimension = dimensionOfUnit(m_box->unit().toStdString());
+    const bool isMeasure = dimension && *dimension != Exponents{};
+    if (!value && m_box->showsUnit() && !isMeasure) {
         value = m_description.parse(text);
     }
     if (!value) {

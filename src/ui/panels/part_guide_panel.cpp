@@ -85,7 +85,8 @@ void PartGuidePanel::addSteps(const LabController& controller)
     const QString moves = QString::number(gates.distinctMoves);
     QString explore = tr("Try at least %1 distinct configurations.").arg(moves);
     if (!gates.bracketFlipOn.empty()) {
-        explore = tr("Try at least %1 distinct configurations and find where the binding term flips on each tier.")
+        explore = tr("Try at least %1 distinct configurations and find for each tier where the binding term flips with "
+                     "the batch, or that it does not.")
                       .arg(moves);
     } else if (gates.claimCriticalFraction) {
         explore =

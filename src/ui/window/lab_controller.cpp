@@ -153,7 +153,9 @@ bool LabController::submit(int part, const lab::Command& command)
 bool LabController::saveDraft(const std::string& key, const std::string& text)
 {
     QString problem;
-    if (m_workbook.saveDraft(key, text, problem)) {
+    // Blanks alone are nothing that anybody would go on with.
+    const bool isBlank = qtText(text).trimmed().isEmpty();
+    if (m_workbook.saveDraft(key, isBlank ? std::string() : text, problem)) {
         Q_EMIT saved();
         return true;
     }
