@@ -110,6 +110,50 @@ TEST(FolderForAFile, IsTold)
     }
 }
 
+TEST(FolderForAFile, WithNothingToCheckIsAFault)
+{
+    const TempFolder folder;
+    writeText(folder / "notes.txt", "not for the lab");
+    const Outcome outcome = run({"check", folder.path().string()});
+    EXPECT_EQ(outcome.exit, Exit::Usage);
+    EXPECT_THAT(outcome.err, HasSubstr("found a folder without any *.json  expected a folder with files to check"));
+}
+
+TEST(FolderForAFile, WithoutLedgersIsNamedWithWhatIsLookedFor)
+{
+    const TempFolder folder;
+    const Outcome outcome = run({"grade", folder.path().string()});
+    EXPECT_EQ(outcome.exit, Exit::Usage);
+    EXPECT_THAT(outcome.err, AllOf(HasSubstr("There is no ledger in "), HasSubstr(folder.path().string()),
+                                   HasSubstr("\"schema\": \"ironlab/ledger/1\"")));
+}
+
+TEST(WrongFile, IsToldAsWhatItLooksLike)
+{
+    const TempFolder folder;
+    const std::string file = (folder / "handed-in.json").string();
+    const std::string ledger = shipped("ledger");
+    const std::string assignment = shipped("assignment");
+    for (const auto& [contents, look] :
+         {std::pair{std::string("%PDF-1.4\nbinary"), "a PDF document"},
+          {std::string("PK\x03\x04 zipped"), "a zip archive or a document of an office program"},
+          {std::string("<!DOCTYPE html><title>Sign in</title>"), "a web page"},
+          {std::string("\x01\0\0\x02", 4), "a file that is no text"}}) {
+        writeText(file, contents);
+        for (const std::vector<std::string>& command :
+             {std::vector<std::string>{"replay", file},
+              {"report", file},
+              {"check", file},
+              {"solve", file},
+              {"grade", ledger, "--assignment", assignment, "--receipts", file}}) {
+            const Outcome outcome = run(command);
+            EXPECT_NE(outcome.exit, Exit::Done) << line(command);
+            EXPECT_THAT(outcome.err, HasSubstr(file + ":1:1  (document)  found " + look)) << line(command);
+        }
+        EXPECT_THAT(run({"replay", file}).err, HasSubstr(", which is no ledger  expected a ledger"));
+    }
+}
+
 TEST(WrongFile, OfAnotherTypeIsAFaultInEveryCommand)
 {
     const TempFolder folder;

@@ -80,9 +80,15 @@ TEST(ClassList, RefusesWhatWouldBeGuessedAt)
     ASSERT_EQ(twice.size(), 1U);
     EXPECT_EQ(describe(twice[0]), "class.csv:4:1  /1/student  found \" 4711\", who stands in line 2 already  "
                                   "expected each student once  fix: leave one of the two lines");
+    const Faults nobody = faultsOf("student,name,email\n4711,A,a@b.org\n,B,b@b.org\n,Total,\n");
+    ASSERT_EQ(nobody.size(), 1U) << "a row with a word alone is no student's";
+    EXPECT_EQ(describe(nobody[0]),
+              "class.csv:3:1  /1/student  found no student, in the row of \"B\"  expected what the "
+              "student types in the lab  fix: fill the cell in, or take the row out");
     EXPECT_EQ(faultsOf("student,receipt_1\n4711,hello\n4712,nothing\n").size(), 2U);
     EXPECT_EQ(faultsOf("student,name\n4711,\"two\nlines\"\n4712,\"open\n").at(0).line, 4);
     EXPECT_EQ(faultsOf("").size(), 1U);
+    EXPECT_EQ(faultsOf("PK\x03\x04 a workbook").at(0).found, "a zip archive or a document of an office program");
 }
 
 }  // namespace

@@ -195,6 +195,35 @@ TEST_F(LedgerStoreOnDisk, RefusesAGoodFileOfAnotherKind)
     EXPECT_EQ(readText(m_path), mission);
 }
 
+TEST_F(LedgerStoreOnDisk, LeavesAFileThatIsNoTextWhereItIs)
+{
+    const std::string document("%PDF-1.7\n\0binary", 17);
+    writeText(m_path, document);
+    const auto store = LedgerStore::open(m_fileSystem, m_clock, m_path, sampleHeader());
+    ASSERT_FALSE(store);
+    EXPECT_NE(store.error().sentence.find("is not a ledger but a PDF document"), std::string::npos)
+        << store.error().sentence;
+    EXPECT_EQ(readText(m_path), document);
+}
+
+TEST_F(LedgerStoreOnDisk, LeavesALedgerOfANewerLabWhereItIsAndSaysWhichLabOpensIt)
+{
+    LedgerHeader header = sampleHeader();
+    header.labVersion = "99.1.0";
+    std::string text = ledgerText(Ledger(header));
+    text.insert(text.find("\"track\""), "\"mood\": \"curious\", ");
+    writeText(m_path, text);
+    const auto store = LedgerStore::open(m_fileSystem, m_clock, m_path, sampleHeader());
+    ASSERT_FALSE(store);
+    EXPECT_EQ(store.error().kind, FileError::Kind::Unreadable);
+    EXPECT_NE(store.error().sentence.find("was begun with version 99.1.0 of the lab"), std::string::npos)
+        << store.error().sentence;
+    ASSERT_EQ(store.error().faults.size(), 2U);
+    EXPECT_NE(store.error().faults[0].fix.find("open it with version 99.1.0"), std::string::npos);
+    EXPECT_NE(store.error().faults[1].found.find("mood"), std::string::npos);
+    EXPECT_EQ(readText(m_path), text);
+}
+
 TEST_F(LedgerStoreOnDisk, RestoresAMissingLedgerFromItsBackup)
 {
     auto store = opened();

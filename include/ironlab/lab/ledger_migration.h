@@ -34,5 +34,7 @@ struct AnyLedger {
 [[nodiscard]] std::string headOfLedger(std::string_view text);
 /// The student whom such a head names; empty where it cannot be read.
 [[nodiscard]] std::string studentInHead(std::string head);
+/// Likewise the version of the lab that began the ledger.
+[[nodiscard]] std::string labVersionInHead(std::string head);
 
 }  // namespace ironlab::lab

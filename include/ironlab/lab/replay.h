@@ -33,8 +33,10 @@ struct Disagreement {
 struct ReplayReport {
     std::optional<ChainBreak> chain;          ///< where the chain of hashes breaks first
     std::vector<Disagreement> disagreements;  ///< in the order of the events
-    /// Presets, mission or lab version that are not those the ledger was recorded with, each named in a sentence.
+    /// Sentences about what is no disagreement: presets, mission or lab version that are not those the ledger was recorded
+    /// with, and what an earlier rule granted.
     std::vector<std::string> notices;
+    bool filesDiffer = false;    ///< presets, mission or lab version are not those
     std::size_t events = 0;      ///< in the ledger
     std::size_t recomputed = 0;  ///< events that claim something the model can say
 

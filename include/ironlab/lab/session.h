@@ -26,7 +26,8 @@ public:
     /// becomes the refusal and nothing changes.
     Session(const Mission& mission, const Catalog& catalog, const Clock& clock, std::string studentId,
             std::uint64_t seed, EventSink sink = {});
-    /// The session as a ledger left it. The error names the first event that does not fit the mission.
+    /// The session as a ledger left it. What the ledger says was observed or closed stays so, though the rules of today
+    /// would ask for more: `earlierRules` tells it. The error names the first event that nothing can be made of.
     [[nodiscard]] static Expected<Session, std::string> resumed(const Mission& mission, const Catalog& catalog,
                                                                 const Clock& clock, Ledger ledger, EventSink sink = {});
     Session(const Session&) = delete;
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] const Mission& mission() const;
     [[nodiscard]] const Catalog& catalog() const;
     [[nodiscard]] const Ledger& ledger() const;
+    /// What the ledger records although the rules or the numbers of today would not have granted it: a sentence each.
+    [[nodiscard]] const std::vector<std::string>& earlierRules() const;
     [[nodiscard]] const PartState& part(int number) const;
     /// A part opens when the one before it is closed.
     [[nodiscard]] bool isOpen(int part) const;

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/files/foreign_file.h"
+
 #include <ironlab/base/file_fault.h>
 #include <ironlab/lab/csv.h>
 
@@ -116,6 +118,9 @@ std::string_view trimmed(std::string_view text)
 
 Expected<CsvTable, Faults> parseCsv(std::string_view text, const std::string& file)
 {
+    if (const std::string_view look = foreignFile(text); !look.empty())
+        return unexpected(Faults{faultOfFile(file, std::string(look), "a table, which is text in CSV",
+                                             "save the table as CSV, or choose the file that was meant")});
     CsvTable table;
     table.hasByteOrderMark = text.starts_with(kMark);
     if (table.hasByteOrderMark)

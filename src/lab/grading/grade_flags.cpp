@@ -80,9 +80,9 @@ private:
             add(FlagKind::ResultDiffers,
                 shown(results.size(), "claim is", "claims are")
                     + " not borne out by the model. The first: " + sentence(false)
-                    + (m_report.replay.notices.empty()
-                           ? ""
-                           : " Mission, presets or lab are not those that it was recorded with, which may be why."),
+                    + (m_report.replay.filesDiffer
+                           ? " Mission, presets or lab are not those that it was recorded with, which may be why."
+                           : ""),
                 results);
         if (!order.empty())
             add(FlagKind::OrderBroken,

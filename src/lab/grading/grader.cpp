@@ -200,6 +200,7 @@ GradeReport Grader::grade(std::string source, std::string text) const
     if (read->oldChain)
         replayed.report.chain = read->oldChain;
     replayed.report.notices.insert(replayed.report.notices.end(), read->notices.begin(), read->notices.end());
+    replayed.report.filesDiffer = replayed.report.filesDiffer || !read->migratedFrom.empty();
     const GradedLedger graded{plan->graded(), replayed};
     for (const Criterion& criterion : plan->rubric)
         report.criteria.push_back(gradeCriterion(graded, criterion));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/files/foreign_file.h"
 #include "lab/json/json_parser.h"
 
 #include <ironlab/base/contract.h>
@@ -66,6 +67,9 @@ Expected<JsonDocument, Faults> JsonDocument::parse(std::string file, std::string
     IRONLAB_EXPECTS(limits.bytes <= std::size_t{1} << 30U);
     if (text.size() > limits.bytes)
         return unexpected(tooLarge(std::move(file), megabytes(text.size()), limits.bytes));
+    if (const std::string_view look = foreignFile(text); !look.empty())
+        return unexpected(fileFault(std::move(file), std::string(look), "a file of the lab, which is text in JSON",
+                                    "choose the file that was meant"));
     JsonDocument document(std::move(file), std::move(text));
     // What the lab writes has a value for about as many bytes; growing step by step would copy all of them several times.
     constexpr std::size_t kBytesAValue = 20;

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/files/foreign_file.h"
 #include "lab/json/canonical_document.h"
 
 #include <ironlab/base/decimal_text.h>
+#include <ironlab/base/file_fault.h>
+#include <ironlab/lab/lab_version.h>
 #include <ironlab/lab/ledger_migration.h>
 #include <ironlab/lab/object_reader.h>
 #include <ironlab/lab/plain_ledger.h>
 #include <ironlab/lab/sha256.h>
+#include <ironlab/version.h>
 
 #include <algorithm>
 #include <array>
@@ -129,22 +133,52 @@ std::string_view schemaOf(const JsonDocument& document)
     return members.empty() || members.front().key() != "schema" ? std::string_view{} : members.front().text();
 }
 
+/// A member of the head of a ledger that is a text; empty where it cannot be read.
+std::string textInHead(std::string head, std::string_view key)
+{
+    const auto document = JsonDocument::parse({}, std::move(head));
+    std::string text;
+    if (document && document->faults().empty())
+        document->root().forEach([&](JsonValue member) {
+            if (member.key() == key && member.isString())
+                text = member.text();
+        });
+    return text;
+}
+
+Expected<AnyLedger, Faults> readStrictly(const std::string& file, std::string text, const JsonLimits& limits)
+{
+    if (const std::string_view look = foreignFile(text); !look.empty())
+        return unexpected(Faults{faultOfFile(file, std::string(look) + ", which is no ledger",
+                                             "a ledger, which is text in JSON", "choose the ledger that was meant")});
+    auto document = JsonDocument::parse(file, std::move(text), limits);
+    if (!document)
+        return unexpected(std::move(document).error());
+    if (schemaOf(*document) == kOldLedgerSchema)
+        return readJson<AnyLedger>(*document, kOldLedgerSchema,
+                                   [](ObjectReader& reader) { return OldLedger(reader).read(); });
+    return ledgerFrom(*document).map([](Ledger ledger) { return AnyLedger{std::move(ledger), {}, {}, {}}; });
+}
+
+/// A lab to come may record what this one does not know: its ledgers are not damaged, and nothing is to be taken out of them.
+Fault ofNewerLab(const std::string& file, const std::string& version)
+{
+    return faultOfFile(file, "a ledger of version " + version + " of the lab",
+                       "what version " + std::string(kVersion) + " knows",
+                       "open it with version " + version + " of the lab or a later one; the file is as it was");
+}
+
 }  // namespace
 
 Expected<AnyLedger, Faults> readAnyLedger(std::string file, std::string text, const JsonLimits& limits)
 {
     if (auto plain = plainLedger(text, limits))
         return AnyLedger{std::move(*plain), {}, {}, {}};
-    auto document = JsonDocument::parse(std::move(file), std::move(text), limits);
-    if (!document)
-        return unexpected(std::move(document).error());
-    if (schemaOf(*document) == kOldLedgerSchema)
-        return readJson<AnyLedger>(*document, kOldLedgerSchema,
-                                   [](ObjectReader& reader) { return OldLedger(reader).read(); });
-    auto ledger = ledgerFrom(*document);
-    if (!ledger)
-        return unexpected(std::move(ledger).error());
-    return AnyLedger{std::move(*ledger), {}, {}, {}};
+    const std::string version = labVersionInHead(headOfLedger(text));
+    auto read = readStrictly(file, std::move(text), limits);
+    if (!read && isNewerVersion(version, kVersion))
+        read.error().insert(read.error().begin(), ofNewerLab(file, version));
+    return read;
 }
 
 bool claimsToBeLedger(std::string_view text)
@@ -163,14 +197,12 @@ std::string headOfLedger(std::string_view text)
 
 std::string studentInHead(std::string head)
 {
-    const auto document = JsonDocument::parse({}, std::move(head));
-    std::string student;
-    if (document && document->faults().empty())
-        document->root().forEach([&](JsonValue member) {
-            if (member.key() == "student" && member.isString())
-                student = member.text();
-        });
-    return student;
+    return textInHead(std::move(head), "student");
+}
+
+std::string labVersionInHead(std::string head)
+{
+    return textInHead(std::move(head), "lab_version");
 }
 
 }  // namespace ironlab::lab

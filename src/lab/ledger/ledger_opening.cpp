@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/ledger/ledger_opening.h"
 
+#include "lab/files/foreign_file.h"
+
+#include <ironlab/base/in_quotes.h>
 #include <ironlab/lab/durable_file.h>
 #include <ironlab/lab/json_document.h>
+#include <ironlab/lab/lab_version.h>
 #include <ironlab/lab/ledger_migration.h>
 #include <ironlab/lab/sha256.h>
+#include <ironlab/version.h>
 
 #include <algorithm>
 #include <utility>
@@ -19,9 +24,9 @@ std::filesystem::path withEnding(std::filesystem::path file, const std::string& 
     return file;
 }
 
-std::string inQuotes(const std::filesystem::path& file)
+std::string nameOf(const std::filesystem::path& file)
 {
-    return '"' + file.filename().string() + '"';
+    return inQuotes(file.filename().string());
 }
 
 std::string countOfEvents(std::size_t count)
@@ -30,17 +35,26 @@ std::string countOfEvents(std::size_t count)
 }
 
 // Well-formed files of another kind, or of a lab to come, are not damaged ledgers; somebody chose the wrong file.
-bool isOfAnotherKind(const Faults& faults)
+bool isOfAnotherKind(const Faults& faults, std::string_view look)
 {
-    return faults.size() == 1 && faults.front().pointer == "/schema" && faults.front().found.starts_with('"');
+    return !look.empty()
+           || (faults.size() == 1 && faults.front().pointer == "/schema" && faults.front().found.starts_with('"'));
 }
 
-std::string notForThisLab(const std::filesystem::path& file, const Fault& fault)
+std::string notForThisLab(const std::filesystem::path& file, const Fault& fault, std::string_view look)
 {
-    return inQuotes(file)
+    const std::string another = look.empty() ? "another kind of file" : std::string(look);
+    return nameOf(file)
            + (fault.found.starts_with("\"ironlab/ledger/")
                   ? " is a ledger of another version, which this lab cannot read. Open it with the lab that wrote it."
-                  : " is not a ledger but another kind of file. Choose another name.");
+                  : " is not a ledger but " + another + ". Choose another name.");
+}
+
+/// It is not damaged, and this lab leaves it as it is.
+std::string ofNewerLab(const std::filesystem::path& file, const std::string& version)
+{
+    return nameOf(file) + " was begun with version " + version + " of the lab and holds what this version, "
+           + std::string(kVersion) + ", does not know. Open it with that version; the file is as it was.";
 }
 
 Expected<std::optional<std::string>, FileError> readText(FileSystem& fileSystem, const std::filesystem::path& file)
@@ -73,6 +87,8 @@ Expected<void, FileError> takeLedger(FoundLedger& found, FileSystem& fileSystem,
     const bool isOlder =
         std::string_view(**text).substr(0, kBeginning).find(kOldLedgerSchema) != std::string_view::npos;
     std::string original = isOlder ? **text : std::string();
+    std::string head = headOfLedger(**text);
+    const std::string_view look = foreignFile(**text);
     auto read = readAnyLedger(file.string(), std::move(**text));
     if (read) {
         found.ledger = std::move(read->ledger);
@@ -80,10 +96,12 @@ Expected<void, FileError> takeLedger(FoundLedger& found, FileSystem& fileSystem,
             takeOlder(found, *read, std::move(original));
         return {};
     }
-    if (isOfAnotherKind(read.error())) {
-        std::string sentence = notForThisLab(file, read.error().front());
+    if (isOfAnotherKind(read.error(), look)) {
+        std::string sentence = notForThisLab(file, read.error().front(), look);
         return unexpected(FileError{FileError::Kind::Unreadable, std::move(sentence), std::move(read).error()});
     }
+    if (const std::string version = labVersionInHead(std::move(head)); isNewerVersion(version, kVersion))
+        return unexpected(FileError{FileError::Kind::Unreadable, ofNewerLab(file, version), std::move(read).error()});
     found.ledgerIsUnreadable = true;
     found.faults = std::move(read).error();
     return {};
@@ -99,7 +117,7 @@ void takeBackup(FoundLedger& found, FileSystem& fileSystem, const std::filesyste
     if (!ledger)
         return;
     found.ledger = std::move(*ledger);
-    found.report.notices.push_back("The ledger was restored from its backup " + inQuotes(backup) + " with "
+    found.report.notices.push_back("The ledger was restored from its backup " + nameOf(backup) + " with "
                                    + countOfEvents(found.ledger->events().size()) + "; later ones may be missing.");
 }
 
@@ -118,7 +136,7 @@ void replay(FoundLedger& found, const JournalContents& journal, const std::files
     for (const Event& event : journal.events) {
         if (useless(event)) {
             found.journalIsUnusable = true;
-            notices.push_back("The journal " + inQuotes(file) + " does not continue this ledger from event "
+            notices.push_back("The journal " + nameOf(file) + " does not continue this ledger from event "
                               + std::to_string(event.seq) + " on.");
             break;
         }
@@ -135,7 +153,7 @@ void replay(FoundLedger& found, const JournalContents& journal, const std::files
                           "it had not been confirmed.");
     if (journal.end == JournalContents::End::Damaged) {
         found.journalIsUnusable = true;
-        notices.push_back("The journal " + inQuotes(file) + " is damaged after " + countOfEvents(journal.events.size())
+        notices.push_back("The journal " + nameOf(file) + " is damaged after " + countOfEvents(journal.events.size())
                           + "; what follows could not be used.");
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/ledger/replayer.h"
 
+#include <ironlab/lab/lab_version.h>
 #include <ironlab/version.h>
 
 namespace ironlab::lab {
@@ -13,12 +14,14 @@ std::string hashIn(const Preset<T>* preset)
     return preset == nullptr ? std::string() : preset->sha256;
 }
 
-void compareFiles(const Ledger& ledger, const Mission& mission, const Catalog& catalog, ReplayReport& report)
+void compareFiles(const LedgerHeader& header, const Mission& mission, const Catalog& catalog, ReplayReport& report)
 {
-    const LedgerHeader& header = ledger.header();
-    if (header.purpose != LedgerPurpose::Work)
-        report.notices.push_back(purposeNotice(header.purpose));
-    if (header.labVersion != kVersion)
+    const std::size_t before = report.notices.size();
+    if (isNewerVersion(header.labVersion, kVersion))
+        report.notices.push_back(
+            "Recorded with version " + header.labVersion + " of the lab; this is " + std::string(kVersion)
+            + ", and results that it does not know were passed over. Replay it with that version.");
+    else if (header.labVersion != kVersion)
         report.notices.push_back("Recorded with version " + header.labVersion + " of the lab; this is "
                                  + std::string(kVersion) + '.');
     if (header.missionHash != mission.sha256)
@@ -35,6 +38,7 @@ void compareFiles(const Ledger& ledger, const Mission& mission, const Catalog& c
             report.notices.push_back("The " + name
                                      + " is not the one that the ledger was recorded with: its file differs.");
     }
+    report.filesDiffer = report.notices.size() > before;
 }
 
 }  // namespace
@@ -66,8 +70,10 @@ Replayed replay(const Ledger& ledger, const ReplayPlan& plan)
              "The ledger is about the mission \"" + ledger.header().missionId + "\", not \"" + mission.id + "\"."});
         return replayed;
     }
-    compareFiles(ledger, mission, plan.catalog(), report);
-    Replayer replayer(plan, ledger.header().purpose, replayed);
+    if (ledger.header().purpose != LedgerPurpose::Work)
+        report.notices.push_back(purposeNotice(ledger.header().purpose));
+    compareFiles(ledger.header(), mission, plan.catalog(), report);
+    Replayer replayer(plan, ledger.header(), replayed);
     for (const Event& event : ledger.events())
         replayer.check(event);
     return replayed;

@@ -60,6 +60,7 @@ void ReplayMarks::keep()
 {
     Mark mark;
     mark.disagreements = m_replayed.report.disagreements.size();
+    mark.notices = m_replayed.report.notices.size();
     mark.recomputed = m_replayed.report.recomputed;
     for (auto& [number, part] : m_replayed.parts) {
         const Replayer::Bench& bench = m_replayer.bench(number);
@@ -92,6 +93,7 @@ void ReplayMarks::undoCuts(std::size_t position)
 void ReplayMarks::restore(const Mark& mark)
 {
     shorten(m_replayed.report.disagreements, mark.disagreements);
+    shorten(m_replayed.report.notices, mark.notices);
     m_replayed.report.recomputed = mark.recomputed;
     for (const auto& [number, kept] : mark.parts) {
         ReplayedPart& part = m_replayed.parts.at(number);

@@ -40,6 +40,7 @@ private:
     struct Mark {
         std::map<int, Part> parts;
         std::size_t disagreements = 0;
+        std::size_t notices = 0;
         std::size_t recomputed = 0;
     };
     /// The end of a trail that a turn after an undo took away.

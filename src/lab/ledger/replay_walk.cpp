@@ -16,7 +16,7 @@ public:
     {
         m_replayed.report.events = events().size();
         m_replayed.report.chain = m_ledger.verifyChain();
-        m_replayer.emplace(plan, m_ledger.header().purpose, m_replayed);
+        m_replayer.emplace(plan, m_ledger.header(), m_replayed);
         m_marks.emplace(*m_replayer, m_replayed);
     }
 

@@ -6,6 +6,9 @@
 #include "lab/session/session_events.h"
 #include "lab/session/session_rules.h"
 
+#include <ironlab/lab/lab_version.h>
+#include <ironlab/version.h>
+
 #include <algorithm>
 
 namespace ironlab::lab {
@@ -46,10 +49,11 @@ bool canTakeEffect(const PartState& state, const Fact& fact)
 
 }  // namespace
 
-Replayer::Replayer(const ReplayPlan& plan, LedgerPurpose purpose, Replayed& replayed)
+Replayer::Replayer(const ReplayPlan& plan, const LedgerHeader& header, Replayed& replayed)
     : m_plan(plan),
-      m_context{&plan.mission(), &plan.catalog(), purpose == LedgerPurpose::Demonstration},
-      m_replayed(replayed)
+      m_context{&plan.mission(), &plan.catalog(), header.purpose == LedgerPurpose::Demonstration},
+      m_replayed(replayed),
+      m_isOfNewerLab(isNewerVersion(header.labVersion, kVersion))
 {
     for (const MissionPart& part : plan.mission().parts) {
         ReplayedPart& fresh = m_replayed.parts[part.number];
@@ -90,21 +94,30 @@ void Replayer::checkFact(const Event& event, int part, Fact fact)
         bench.part->lockEvent = event.seq;
     if (looksAtSomething(fact) && bench.part->lookedEvent == 0)
         bench.part->lookedEvent = event.seq;
-    const std::size_t before = m_replayed.report.disagreements.size();
-    checkOrder(event, part, fact);
-    const bool isInOrder = m_replayed.report.disagreements.size() == before;
+    const bool isInOrder = checkOrder(event, part, fact);
     if (!isInOrder && !canTakeEffect(state(part), fact))
         return;
     if (std::visit([&](auto& each) { return bearsOut(event, part, each); }, fact))
         takeEffect(event, part, fact);
 }
 
-void Replayer::checkOrder(const Event& event, int part, const Fact& fact)
+/// False where the event stands out of its order. What an earlier rule granted is told and is in order.
+bool Replayer::checkOrder(const Event& event, int part, const Fact& fact)
 {
-    if (!isOpen(part))
+    if (!isOpen(part)) {
         note(event, "order", "belongs to a part that is not open yet");
-    else if (const auto reason = misfit(m_context, part, state(part), fact))
-        note(event, "order", *reason);
+        return false;
+    }
+    const auto misfit = lab::misfit(m_context, part, state(part), fact);
+    if (!misfit)
+        return true;
+    if (misfit->kind == Misfit::Kind::EarlierRule) {
+        m_replayed.report.notices.push_back("Event " + std::to_string(event.seq) + ": "
+                                            + earlierRule(m_context.part(part), fact, *misfit));
+        return true;
+    }
+    note(event, "order", misfit->reason);
+    return false;
 }
 
 void Replayer::keepTime(const Event& event, Bench& bench) const
@@ -256,8 +269,11 @@ void Replayer::checkResult(const Event& event, const physics::Evaluation& evalua
         note(event, "result", "records no result");
         return;
     }
-    for (Disagreement& found : lab::checkResult(event.seq, *claimed, evaluation))
-        m_replayed.report.disagreements.push_back(std::move(found));
+    for (Disagreement& found : lab::checkResult(event.seq, *claimed, evaluation)) {
+        const bool isUnknown = found.recomputed.empty();
+        if (!isUnknown || !m_isOfNewerLab)
+            m_replayed.report.disagreements.push_back(std::move(found));
+    }
 }
 
 void Replayer::checkVerdict(const Event& event, bool recorded, bool recomputed, const std::string& what)

@@ -12,7 +12,7 @@ namespace ironlab::lab {
 /// does not agree.
 class Replayer {
 public:
-    Replayer(const ReplayPlan& plan, LedgerPurpose purpose, Replayed& replayed);
+    Replayer(const ReplayPlan& plan, const LedgerHeader& header, Replayed& replayed);
 
     /// The next event of the ledger.
     void check(const Event& event);
@@ -28,7 +28,7 @@ public:
 private:
     void note(const Event& event, std::string what, const std::string& reason);
     void checkFact(const Event& event, int part, fact::Fact fact);
-    void checkOrder(const Event& event, int part, const fact::Fact& fact);
+    [[nodiscard]] bool checkOrder(const Event& event, int part, const fact::Fact& fact);
     void keepTime(const Event& event, Bench& bench) const;
     void takeEffect(const Event& event, int part, const fact::Fact& fact);
 
@@ -61,6 +61,7 @@ private:
     const ReplayPlan& m_plan;
     SessionContext m_context;
     Replayed& m_replayed;
+    bool m_isOfNewerLab;  ///< which may record more than this one knows
     std::map<int, Bench> m_benches;
 };
 

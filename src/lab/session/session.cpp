@@ -87,6 +87,7 @@ public:
 
     /// Replays the whole ledger into the fresh state.
     [[nodiscard]] Expected<void, std::string> foldLedger();
+    [[nodiscard]] const std::vector<std::string>& earlierRules() const { return m_earlierRules; }
 
 private:
     SessionContext m_context;
@@ -94,6 +95,7 @@ private:
     Ledger m_ledger;
     EventSink m_sink;
     std::map<int, PartRecord> m_parts;
+    std::vector<std::string> m_earlierRules;
 };
 
 Expected<void, std::string> Session::State::foldLedger()
@@ -109,8 +111,11 @@ Expected<void, std::string> Session::State::foldLedger()
             continue;
         if (!isOpen(found->part))
             return complaint("it belongs to a part that is not open yet");
-        if (const auto reason = misfit(m_context, found->part, record(found->part).state, found->fact))
-            return complaint("it " + *reason);
+        const auto misfit = lab::misfit(m_context, found->part, record(found->part).state, found->fact);
+        if (misfit && misfit->kind == Misfit::Kind::Order)
+            return complaint("it " + misfit->reason);
+        if (misfit)
+            m_earlierRules.push_back(earlierRule(part(found->part), found->fact, *misfit));
         takeEffect(found->part, found->fact, event);
     }
     return {};
@@ -177,6 +182,11 @@ const Catalog& Session::catalog() const
 const Ledger& Session::ledger() const
 {
     return m_state->ledger();
+}
+
+const std::vector<std::string>& Session::earlierRules() const
+{
+    return m_state->earlierRules();
 }
 
 const PartState& Session::part(int number) const

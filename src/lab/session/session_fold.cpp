@@ -135,9 +135,11 @@ void Change::operator()(const Evaluated& evaluated)
     }
 }
 
-/// Why a fact cannot follow.
+/// How a fact does not follow.
 class Fit {
 public:
+    using Result = std::optional<Misfit>;
+
     Fit(const SessionContext& context, int part, const PartState& state)
         : m_part(context.part(part)),
           m_state(state),
@@ -145,62 +147,80 @@ public:
     {
     }
 
-    std::optional<std::string> operator()(const Locked& /*locked*/) const
+    Result operator()(const Locked& /*locked*/) const
     {
         return orElse(!m_state.prediction, "locks a prediction that is locked already");
     }
-    std::optional<std::string> operator()(const Moved& moved) const
+    Result operator()(const Moved& moved) const
     {
         const bool isFound = moved.cause != Moved::Cause::Redo || leadsTo(m_state.position + 1, moved.design);
         return afterLock().value_or(orElse(isFound, "does a turn again that was not undone"));
     }
-    std::optional<std::string> operator()(const Undone& undone) const
+    Result operator()(const Undone& undone) const
     {
         const bool isFound = m_state.position > 0 && leadsTo(m_state.position - 1, undone.design);
         return afterLock().value_or(orElse(isFound, "undoes a turn that was not there"));
     }
-    std::optional<std::string> operator()(const Evaluated& evaluated) const
+    Result operator()(const Evaluated& evaluated) const
     {
         const bool isNew = std::none_of(m_state.moves.begin(), m_state.moves.end(), [&](const Move& move) {
             return sameConfiguration(move.design, evaluated.design);
         });
         return afterLock().value_or(orElse(isNew, "records a configuration a second time"));
     }
-    std::optional<std::string> operator()(const Observed& /*observed*/) const
-    {
-        return afterLock().value_or(orElse(m_state.stage == Stage::Observe,
-                                           "records an observation before the part's moves are done, or twice"));
-    }
-    std::optional<std::string> operator()(const Closed& /*closed*/) const
-    {
-        return afterLock().value_or(
-            orElse(m_isOpen || (m_state.stage == Stage::Reflect && !firstMissing(reflectionGates(m_part, m_state))),
-                   "closes a part whose reflection is not complete"));
-    }
-    std::optional<std::string> operator()(const Noted& /*noted*/) const { return std::nullopt; }
-    std::optional<std::string> operator()(const Resumed& /*resumed*/) const { return std::nullopt; }
+    Result operator()(const Observed& /*observed*/) const { return afterLock().value_or(observed()); }
+    Result operator()(const Closed& /*closed*/) const { return afterLock().value_or(m_isOpen ? Result() : closed()); }
+    Result operator()(const Noted& /*noted*/) const { return std::nullopt; }
+    Result operator()(const Resumed& /*resumed*/) const { return std::nullopt; }
     template <class Other>
-    std::optional<std::string> operator()(const Other& /*other*/) const
+    Result operator()(const Other& /*other*/) const
     {
         return afterLock().value_or(std::nullopt);
     }
 
 private:
-    using Reason = std::optional<std::string>;
-
     [[nodiscard]] bool leadsTo(std::size_t position, const NamedDesign& design) const
     {
         return position < m_state.trail.size() && sameConfiguration(m_state.trail[position], design);
     }
 
-    static Reason orElse(bool holds, const char* reason) { return holds ? Reason() : Reason(reason); }
+    static Result orElse(bool holds, const char* reason)
+    {
+        return holds ? Result() : Misfit{Misfit::Kind::Order, reason, {}};
+    }
+
+    [[nodiscard]] Result observed() const
+    {
+        if (m_state.observation)
+            return orElse(false, "records an observation a second time");
+        const auto gates = explorationGates(m_part, m_state);
+        const Requirement* const missing = m_isOpen ? nullptr : firstMissing(gates);
+        if (missing == nullptr)
+            return std::nullopt;
+        return Misfit{Misfit::Kind::Gate, "records an observation before the part's moves are done: " + missing->text,
+                      missing->text};
+    }
+
+    [[nodiscard]] Result closed() const
+    {
+        if (!m_state.observation)
+            return orElse(false, "closes a part before its observation");
+        const auto gates = reflectionGates(m_part, m_state);
+        const Requirement* const missing = firstMissing(gates);
+        if (missing == nullptr)
+            return std::nullopt;
+        const bool wasComplete = firstMissing(reflectionGates(m_part, m_state, wordCountWithRepeats)) == nullptr;
+        return Misfit{wasComplete ? Misfit::Kind::EarlierRule : Misfit::Kind::Gate,
+                      "closes a part whose reflection is not complete: " + missing->text, missing->text};
+    }
+
     /// Set where the order is broken already.
-    [[nodiscard]] std::optional<Reason> afterLock() const
+    [[nodiscard]] std::optional<Result> afterLock() const
     {
         if (!m_state.prediction && !m_isOpen)
-            return Reason("comes before the part's prediction is locked");
+            return orElse(false, "comes before the part's prediction is locked");
         if (m_state.stage == Stage::Closed)
-            return Reason("comes after the part is closed");
+            return orElse(false, "comes after the part is closed");
         return std::nullopt;
     }
 
@@ -244,9 +264,22 @@ PartState freshPart(const SessionContext& context, int number)
     return state;
 }
 
-std::optional<std::string> misfit(const SessionContext& context, int part, const PartState& state, const Fact& fact)
+std::optional<Misfit> misfit(const SessionContext& context, int part, const PartState& state, const Fact& fact)
 {
     return std::visit(Fit(context, part, state), fact);
+}
+
+std::string earlierRule(const MissionPart& part, const Fact& fact, const Misfit& misfit)
+{
+    const std::string number = std::to_string(part.number);
+    const bool isObserved = std::holds_alternative<Observed>(fact);
+    std::string sentence = isObserved ? "The observation of part " + number + " was recorded under "
+                                      : "Part " + number + " was closed under ";
+    sentence += misfit.kind == Misfit::Kind::EarlierRule
+                    ? "an earlier rule, by which a word counted each time it was repeated."
+                    : "other rules or other numbers of the model.";
+    sentence += " Today it would need more: " + misfit.open + ". ";
+    return sentence + (isObserved ? "It stays recorded." : "It stays closed.");
 }
 
 void apply(const SessionContext& context, int part, PartState& state, const Fact& fact, const EventPlace& place)

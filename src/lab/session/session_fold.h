@@ -30,11 +30,26 @@ struct EventPlace {
 
 [[nodiscard]] PartState freshPart(const SessionContext& context, int number);
 
-/// Why a fact cannot follow this state, as the end of a sentence; nothing where it can.
-[[nodiscard]] std::optional<std::string> misfit(const SessionContext& context, int part, const PartState& state,
-                                                const fact::Fact& fact);
+/// How a fact does not follow a state.
+struct Misfit {
+    enum class Kind {
+        Order,       ///< nothing that the lab does leads from one to the other
+        Gate,        ///< something that the part asks for is not there, as it is counted and computed today
+        EarlierRule  ///< the same, but it was there by the rule that counted words before
+    };
+    Kind kind = Kind::Order;
+    std::string reason;  ///< the end of a sentence about the event
+    std::string open;    ///< of a gate: what is missing, such as "3 of 15 distinct configurations"
+};
 
-/// The state after a fact that fits.
+/// How a fact fails to follow this state; nothing where it does.
+[[nodiscard]] std::optional<Misfit> misfit(const SessionContext& context, int part, const PartState& state,
+                                           const fact::Fact& fact);
+
+/// A gate that was passed when a fact was recorded and would not be today, told to whoever goes on with the ledger.
+[[nodiscard]] std::string earlierRule(const MissionPart& part, const fact::Fact& fact, const Misfit& misfit);
+
+/// The state after a fact that fits, or that misses a gate only.
 void apply(const SessionContext& context, int part, PartState& state, const fact::Fact& fact, const EventPlace& place);
 
 }  // namespace ironlab::lab

@@ -82,11 +82,11 @@ std::string textOf(const PartState& state, const std::string& field)
     return found == state.reflection.end() ? std::string() : found->second;
 }
 
-int reflectionWords(const PartState& state)
+int reflectionWords(const PartState& state, WordRule countWords)
 {
     int words = 0;
     for (const auto& [field, text] : state.reflection)
-        words += wordCount(text);
+        words += countWords(text);
     return words;
 }
 
@@ -106,19 +106,19 @@ std::vector<Requirement> explorationGates(const MissionPart& part, const PartSta
     return gates;
 }
 
-std::vector<Requirement> reflectionGates(const MissionPart& part, const PartState& state)
+std::vector<Requirement> reflectionGates(const MissionPart& part, const PartState& state, WordRule countWords)
 {
     std::vector<Requirement> gates;
     if (part.scene)
         gates.push_back(single(part.scene->who + " has your answer", state.stakeholderAnswer.has_value()));
     for (const ReflectionField& field : part.reflection) {
-        const int words = wordCount(textOf(state, field.id));
+        const int words = countWords(textOf(state, field.id));
         if (field.minimumWords > 0)
             gates.push_back(counted(outOf(words, field.minimumWords) + " words in \u201c" + field.label + "\u201d",
                                     words, field.minimumWords));
     }
     if (part.gates.reflectionWords > 0) {
-        const int words = reflectionWords(state);
+        const int words = reflectionWords(state, countWords);
         gates.push_back(counted(outOf(words, part.gates.reflectionWords) + " words of reflection in all", words,
                                 part.gates.reflectionWords));
     }

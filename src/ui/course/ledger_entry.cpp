@@ -52,13 +52,13 @@ Expected<int, Faults> missionOfLedger(const std::filesystem::path& file, const L
         return refused(*misfit);
     }
     if (const auto broken = reading->ledger.verifyChain()) {
-        return refused(lab::complaintOf(*broken));
+        return refused(changedOutside(*broken, host.fileSystem, file));
     }
     // What the rules of the mission do not allow cannot be taken up again.
-    const auto folded = lab::Session::resumed(*mission, host.catalog, host.clock, std::move(reading->ledger),
+    const auto folded = lab::Session::resumed(*mission, host.catalog, host.clock, reading->ledger,
                                               [](const lab::Event&) -> Expected<void, std::string> { return {}; });
     if (!folded) {
-        return refused(notResumable(folded.error()));
+        return refused(notResumable(folded.error(), header, host.catalog));
     }
     return static_cast<int>(mission - host.missions.begin());
 }

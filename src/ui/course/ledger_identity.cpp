@@ -4,9 +4,15 @@
 
 #include "ui/style/qt_text.h"
 
+#include <ironlab/lab/durable_file.h>
 #include <ironlab/lab/json_document.h>
+#include <ironlab/lab/lab_version.h>
+#include <ironlab/lab/ledger_store.h>
+#include <ironlab/version.h>
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace ironlab::ui {
 namespace {
@@ -67,6 +73,16 @@ std::optional<lab::LedgerComplaint> assignmentMisfit(const std::optional<std::st
     return misfit;
 }
 
+/// The first device or model of a ledger that the lab does not have; empty where it has all.
+std::string missingPreset(const lab::LedgerHeader& header, const lab::Catalog& catalog)
+{
+    const auto missing = std::ranges::find_if(header.presets, [&](const lab::PresetStamp& stamp) {
+        return stamp.kind == lab::PresetKind::Accelerator ? catalog.accelerator(stamp.id) == nullptr
+                                                          : catalog.workload(stamp.id) == nullptr;
+    });
+    return missing == header.presets.end() ? std::string() : missing->id;
+}
+
 template <class Preset>
 bool isChanged(const Preset* preset, const lab::PresetStamp& stamp)
 {
@@ -81,12 +97,37 @@ std::optional<lab::LedgerComplaint> ledgerMisfit(const lab::LedgerHeader& header
     return purpose ? purpose : assignmentMisfit(header.assignmentId, here.mission.assignmentId);
 }
 
-lab::LedgerComplaint notResumable(const std::string& sentence)
+lab::LedgerComplaint notResumable(const std::string& sentence, const lab::LedgerHeader& header,
+                                  const lab::Catalog& catalog)
 {
-    return {{},
-            sentence,
-            IRONLAB_SAID("what the lab records"),
-            IRONLAB_SAID("take an untouched copy; a ledger cannot be repaired by hand")};
+    lab::LedgerComplaint complaint{{}, sentence, IRONLAB_SAID("what the lab records"), {}};
+    if (lab::isNewerVersion(header.labVersion, kVersion)) {
+        complaint.fix = IRONLAB_SAID("open it with version %1 of the lab, which began it; the file is as it was",
+                                     header.labVersion);
+    } else if (const std::string missing = missingPreset(header, catalog); !missing.empty()) {
+        complaint.fix =
+            IRONLAB_SAID("add the file of “%1” to the lab (Instructor > Presets and missions…) and open the "
+                         "ledger again; the file is as it was",
+                         missing);
+    } else {
+        complaint.fix = IRONLAB_SAID("take an untouched copy; a ledger cannot be repaired by hand");
+    }
+    return complaint;
+}
+
+lab::LedgerComplaint changedOutside(const lab::ChainBreak& broken, lab::FileSystem& files,
+                                    const std::filesystem::path& file)
+{
+    lab::LedgerComplaint complaint = lab::complaintOf(broken);
+    const std::filesystem::path backup = lab::backupPath(file);
+    const auto copy = lab::LedgerStore::readOnly(files, backup);
+    if (copy && !copy->ledger.verifyChain()) {
+        complaint.fix =
+            IRONLAB_SAID("copy “%1”, which lies beside it and is untouched, under a name that ends in .json, and "
+                         "open that; a ledger cannot be repaired by hand, and this file stays as it is",
+                         backup.filename().string());
+    }
+    return complaint;
 }
 
 #undef IRONLAB_SAID

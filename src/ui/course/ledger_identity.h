@@ -24,8 +24,12 @@ struct LabIdentity {
 /// and a student's work would mix. Nothing where it can go on.
 [[nodiscard]] std::optional<lab::LedgerComplaint> ledgerMisfit(const lab::LedgerHeader& header,
                                                                const LabIdentity& here);
-/// Of a ledger that the rules of its mission do not bear out, which the session says in a sentence.
-[[nodiscard]] lab::LedgerComplaint notResumable(const std::string& sentence);
+/// Of a ledger with an event of which the session can make nothing, as it says in a sentence.
+[[nodiscard]] lab::LedgerComplaint notResumable(const std::string& sentence, const lab::LedgerHeader& header,
+                                                const lab::Catalog& catalog);
+/// Of a ledger that was changed outside the lab. It names the copy beside the file where that is untouched.
+[[nodiscard]] lab::LedgerComplaint changedOutside(const lab::ChainBreak& broken, lab::FileSystem& files,
+                                                  const std::filesystem::path& file);
 /// The complaint at its place in the file.
 [[nodiscard]] Faults faultsOfLedger(lab::FileSystem& files, const std::filesystem::path& file,
                                     const lab::LedgerComplaint& complaint);

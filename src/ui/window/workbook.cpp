@@ -65,13 +65,16 @@ Faults Workbook::resume(const Setup& setup, const lab::Ledger& ledger)
         return refused(*misfit);
     }
     if (const auto broken = ledger.verifyChain()) {
-        return refused(lab::complaintOf(*broken));
+        return refused(changedOutside(*broken, setup.fileSystem, setup.file));
     }
     m_notices.append(changedPresets(ledger.header(), setup.catalog));
     auto session = lab::Session::resumed(setup.mission, setup.catalog, setup.clock, ledger, sink());
     m_isOpening = false;
     if (!session) {
-        return refused(notResumable(session.error()));
+        return refused(notResumable(session.error(), ledger.header(), setup.catalog));
+    }
+    for (const std::string& sentence : session->earlierRules()) {
+        m_notices.append(qtText(sentence));
     }
     m_session = std::make_unique<lab::Session>(std::move(*session));
     return {};
