@@ -150,7 +150,7 @@ TEST(WrongFile, IsToldAsWhatItLooksLike)
             EXPECT_NE(outcome.exit, Exit::Done) << line(command);
             EXPECT_THAT(outcome.err, HasSubstr(file + ":1:1  (document)  found " + look)) << line(command);
         }
-        EXPECT_THAT(run({"replay", file}).err, HasSubstr(", which is no ledger  expected a ledger"));
+        EXPECT_THAT(run({"replay", file}).err, HasSubstr("  expected a ledger or another file of the lab"));
     }
 }
 

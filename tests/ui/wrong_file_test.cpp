@@ -67,8 +67,7 @@ std::string example()
 std::vector<WrongFile> wrongFiles()
 {
     return {{"broken_json", [] { return example().substr(0, 900); }, "end of the file"},
-            {"document", [] { return std::string("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n\0binary", 22); },
-             "a PDF document, which is no ledger"},
+            {"document", [] { return std::string("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n\0binary", 22); }, "a PDF document"},
             {"tampered", [] { return changed(example(), "\"memory\"", "\"data\""); }, "was changed after it was"},
             {"newer", [] { return changed(example(), "ironlab/ledger/1", "ironlab/ledger/9"); }, "ironlab/ledger/9"},
             {"foreign", [] { return changed(example(), "\"id\": \"cloud_titan\"", "\"id\": \"sky_titan\""); },

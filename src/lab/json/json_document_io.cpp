@@ -68,7 +68,8 @@ Expected<JsonDocument, Faults> JsonDocument::parse(std::string file, std::string
     if (text.size() > limits.bytes)
         return unexpected(tooLarge(std::move(file), megabytes(text.size()), limits.bytes));
     if (const std::string_view look = foreignFile(text); !look.empty())
-        return unexpected(fileFault(std::move(file), std::string(look), "a file of the lab, which is text in JSON",
+        return unexpected(fileFault(std::move(file), std::string(look),
+                                    "a ledger or another file of the lab, all of them text in JSON",
                                     "choose the file that was meant"));
     JsonDocument document(std::move(file), std::move(text));
     // What the lab writes has a value for about as many bytes; growing step by step would copy all of them several times.

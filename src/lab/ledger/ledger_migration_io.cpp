@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lab/files/foreign_file.h"
 #include "lab/json/canonical_document.h"
 
 #include <ironlab/base/decimal_text.h>
@@ -148,9 +147,6 @@ std::string textInHead(std::string head, std::string_view key)
 
 Expected<AnyLedger, Faults> readStrictly(const std::string& file, std::string text, const JsonLimits& limits)
 {
-    if (const std::string_view look = foreignFile(text); !look.empty())
-        return unexpected(Faults{faultOfFile(file, std::string(look) + ", which is no ledger",
-                                             "a ledger, which is text in JSON", "choose the ledger that was meant")});
     auto document = JsonDocument::parse(file, std::move(text), limits);
     if (!document)
         return unexpected(std::move(document).error());
