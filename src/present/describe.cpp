@@ -9,8 +9,10 @@
 namespace ironlab::present {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kSpoken{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kSpoken{{
     {"T_", "T "},
+    {"÷ > ", "divided by more than "},
+    {"× > ", "times more than "},
     {"÷", "divided by"},
     {"×", "times"},
     {"→", "to"},

@@ -3,6 +3,8 @@
 #include "figure_words.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/base/significant_digits.h>
+#include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
 
 #include <algorithm>
@@ -101,6 +103,22 @@ std::string operationRateText(FlopRate rate, bool integer)
 std::string operationIntensityText(OperationalIntensity intensity, bool integer)
 {
     return countedAs(quantityText(intensity.in(unit::flopPerByte), "FLOP/B"), integer);
+}
+
+std::string slopeIntensityText(OperationalIntensity intensity, FlopRate roof, bool integer)
+{
+    const double value = intensity.in(unit::flopPerByte);
+    constexpr int kDigits = 3;
+    const double bandwidth = significantValue((roof / intensity).in(unit::bytePerSecond), kDigits);
+    const std::string told = numberText(roof.in(unit::flopPerSecond));
+    const int digits =
+        digitsToRead([&](int each) { return numberText(significantValue(value, each) * bandwidth) == told; });
+    return countedAs(quantityWithDigits(value, "FLOP/B", digits), integer);
+}
+
+std::string operationRateTextBeside(FlopRate rate, FlopRate other, bool integer)
+{
+    return countedAs(textBeside(rate.in(unit::flopPerSecond), other.in(unit::flopPerSecond), "FLOP/s"), integer);
 }
 
 std::string speedupNumber(double speedup)

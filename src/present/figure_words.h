@@ -48,6 +48,12 @@ enum class Operations { Flop, Op, Both };
 /// "192 FLOP/B", or "192 OP/B".
 [[nodiscard]] std::string operationIntensityText(OperationalIntensity intensity, bool integer);
 
+/// The same beside its roof on the slope, with the digits that the bandwidth as printed takes to give that roof:
+/// 155.6 OP/B of 155.58 beside 521 TOP/s, since 156 OP/B of 3.35 TB/s would be 523.
+[[nodiscard]] std::string slopeIntensityText(OperationalIntensity intensity, FlopRate roof, bool integer);
+/// A rate in the unit of another of its row, where that leaves a hundredth of it: 875 GOP/s beside 2.46 TOP/s is "0.875 TOP/s".
+[[nodiscard]] std::string operationRateTextBeside(FlopRate rate, FlopRate other, bool integer);
+
 /// S as it stands beside "S =": "8", "5.69", "1,000", "∞".
 [[nodiscard]] std::string speedupNumber(double speedup);
 

@@ -115,17 +115,6 @@ BookEntry ratioEntry(const Compared& each)
             }};
 }
 
-/// A ratio as a sentence prints it: what a reader divides.
-double printedRatio(double ratio)
-{
-    const std::vector<ShownNumber> printed = numbersIn(ratioText(ratio));
-    if (printed.empty()) {
-        return ratio;
-    }
-    const double value = printed.front().value * printed.front().unitSize;
-    return printed.front().isDivided ? 1.0 / value : value;
-}
-
 /// What of the ratio of the peaks did not arrive at the throughput.
 std::optional<MetricFormula> gap(FormulaScope s)
 {
@@ -133,13 +122,11 @@ std::optional<MetricFormula> gap(FormulaScope s)
     if (!factors || !std::isfinite(factors->peak) || !(factors->throughput > 0.0)) {
         return std::nullopt;
     }
-    const double peak = printedRatio(factors->peak);
-    const double throughput = printedRatio(factors->throughput);
-    const char* const printed = "as the ratio is printed, which is what a reader divides";
-    const Expression quotient = s.law("*r*_{peak}", "ratio of the peaks", peak, "", printed)
-                                / s.law("*r*_{throughput}", "ratio of the throughputs", throughput, "", printed);
-    return s.written("gap", "Ratio of the peaks over that of the throughputs", quotient, peak / throughput, shownNumber,
-                     kIdentity);
+    const Expression quotient =
+        s.metric("ratio.peak", "*r*_{peak}", "ratio of the peaks", factors->peak, "")
+        / s.metric("ratio.throughput", "*r*_{throughput}", "ratio of the throughputs", factors->throughput, "");
+    return s.written("gap", "Ratio of the peaks over that of the throughputs", quotient,
+                     factors->peak / factors->throughput, shownNumber, kIdentity);
 }
 
 double peakOf(const Evaluation& e)

@@ -93,9 +93,13 @@ std::optional<MetricFormula> margin(FormulaScope s)
     if (!s.now().stepTarget) {
         return std::nullopt;
     }
-    const Expression rest = (target(s) - latency(s)) / target(s);
-    return s.written("left", "Share of the allowed time that is left", rest,
-                     (*s.now().stepTarget - s.now().latency) / *s.now().stepTarget, shownMargin, kLaw);
+    const double share = (*s.now().stepTarget - s.now().latency) / *s.now().stepTarget;
+    const bool isMet = share >= 0.0;
+    const Expression rest = (isMet ? target(s) - latency(s) : latency(s) - target(s)) / target(s);
+    return s.written(isMet ? "left" : "over",
+                     isMet ? "Share of the time allowed for a step that is left"
+                           : "Time over what is allowed for a step, as a share of that",
+                     rest, std::abs(share), shownMargin, kLaw);
 }
 
 /// How many times the time of a step is what it may be.

@@ -117,22 +117,28 @@ std::optional<MetricFormula> margin(FormulaScope s, WallKind kind)
     const Expression limit = limitOf(s, *wall);
     const Expression demand =
         s.metric(demandMetric(s, kind), "demand", "what the design needs or gives", wall->demand, unitOf(kind));
-    const Expression spare = wall->mustExceed ? demand - limit : limit - demand;
-    const std::string name = "Left to the limit, " + uncapitalized(wordsOf(s, kind));
+    const double left = wall->mustExceed ? wall->demand - wall->limit : wall->limit - wall->demand;
+    // What is missed has no rest below zero: it is over a limit, or short of a goal.
+    const bool isMissed = left < 0.0;
+    const Expression spare = wall->mustExceed != isMissed ? demand - limit : limit - demand;
+    const char* const symbol = !isMissed ? "left" : wall->mustExceed ? "short" : "over";
+    const char* const heading = !isMissed          ? "Left to the limit, "
+                                : wall->mustExceed ? "Short of the goal, "
+                                                   : "Over the limit, ";
+    const std::string name = heading + uncapitalized(wordsOf(s, kind));
     if (kind == WallKind::Temperature) {
         return s.written(
-            "left", name, spare, wall->limit - wall->demand, [](double kelvin) { return numberText(kelvin) + " K"; },
-            kMargin);
+            symbol, name, spare, std::abs(left), [](double kelvin) { return numberText(kelvin) + " K"; }, kMargin);
     }
     if (kind == WallKind::Utilization || wall->limit == 0.0) {
-        return s.written("left", name, spare,
-                         wall->mustExceed ? wall->demand - wall->limit : wall->limit - wall->demand,
+        return s.written(symbol, name, spare, std::abs(left),
                          kind == WallKind::Utilization ? ShownAs(shownShare) : ShownAs(shownNumber), kMargin);
     }
     if (wall->mustExceed && wall->passed()) {
-        return s.written("left", name, spare / demand, wall->margin(), shownMargin, kMargin);
+        return s.written(symbol, name, spare / demand, wall->margin(), shownMargin, kMargin);
     }
-    return s.written("left", name, spare / limit, wall->margin(), shownMargin, wall->mustExceed ? kShort : kMargin);
+    return s.written(symbol, name, spare / limit, std::abs(wall->margin()), shownMargin,
+                     wall->mustExceed ? kShort : kMargin);
 }
 
 BookEntry entry(WallKind kind)

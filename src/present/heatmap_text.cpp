@@ -16,18 +16,34 @@ namespace {
 
 using Verdict = HeatmapReadout::Verdict;
 
-/// In the unit of what the page asks for; a time that just misses it has as many digits as show that.
-std::string timeText(const HeatmapFigure& figure, Time time)
+constexpr int kDigits = 3;
+
+/// In the unit of what the page asks for; a time that just misses it has as many digits as show that, and at least so many.
+std::string timeText(const HeatmapFigure& figure, Time time, int fewest = kDigits)
 {
     const double beside = (figure.target ? *figure.target : figure.held.value_or(time)).in(unit::second);
     const double value = time.in(unit::second);
     const NumberScale scale = scaleBeside(value, beside, "s");
-    if (!figure.target || value <= beside || significantValue(value / scale.unitSize, 3) > beside / scale.unitSize) {
-        return textBeside(value, beside, "s");
-    }
     const int digits = digitsToRead(
-        [&](int each) { return significantValue(value / scale.unitSize, each) > beside / scale.unitSize; });
-    return NumberText{significantText(value / scale.unitSize, digits), scale.unit}.text();
+        [&](int each) {
+            return !figure.target || value <= beside
+                   || significantValue(value / scale.unitSize, each) > beside / scale.unitSize;
+        },
+        fewest);
+    return digits == kDigits ? textBeside(value, beside, "s")
+                             : NumberText{significantText(value / scale.unitSize, digits), scale.unit}.text();
+}
+
+/// A step at S = 1 has a digit more on this page, since floor and fraction follow from its terms.
+constexpr int kDigitsAtOne = 4;
+
+/// Digits of a time with which it goes into that at S = 1, as the page has it, as often as the speedup says.
+int digitsOfSpeedup(Time atOne, Time latency, double total)
+{
+    const double before = significantValue(atOne.in(unit::millisecond), kDigitsAtOne);
+    return digitsToRead([&](int each) {
+        return numberText(before / significantValue(latency.in(unit::millisecond), each)) == numberText(total);
+    });
 }
 
 /// What a read-out is made of, wherever the numbers come from.
@@ -36,6 +52,7 @@ struct Reading {
     double total = 1.0;
     double limit = 1.0;
     Time latency;
+    Time atOne;
     bool met = false;
 };
 
@@ -69,11 +86,12 @@ HeatmapReadout readoutOf(const HeatmapFigure& figure, const Reading& reading)
     readout.title = "At the cross-hair";
     readout.factor = "× " + numberText(reading.total);
     readout.limit = "of " + numberText(reading.limit) + " at most";
-    readout.rows = {
-        {"S", timesText(reading.place.speedup)},
-        {"serial share 1 − p", percentText(reading.place.serialShare), "1 − p"},
-        {"parallel fraction p", numberText(1.0 - reading.place.serialShare), "p"},
-        {uncapitalized(figure.latencyName), timeText(figure, reading.latency) + (figure.isEstimate ? " est." : "")}};
+    readout.rows = {{"S", timesText(reading.place.speedup)},
+                    {"serial share 1 − p", percentText(reading.place.serialShare), "1 − p"},
+                    {"parallel fraction p", numberText(1.0 - reading.place.serialShare), "p"},
+                    {uncapitalized(figure.latencyName),
+                     timeText(figure, reading.latency, digitsOfSpeedup(reading.atOne, reading.latency, reading.total))
+                         + (figure.isEstimate ? " est." : "")}};
     addVerdict(readout, figure, reading);
     return readout;
 }
@@ -128,7 +146,7 @@ HeatmapReadout readout(const HeatmapFigure& figure, MapPoint place)
     const double total = physics::amdahlSpeedup(1.0 - place.serialShare, place.speedup);
     const Time latency = *figure.held / total;
     const bool met = figure.target && latency <= *figure.target;
-    return readoutOf(figure, {place, total, physics::amdahlLimit(1.0 - place.serialShare), latency, met});
+    return readoutOf(figure, {place, total, physics::amdahlLimit(1.0 - place.serialShare), latency, *figure.held, met});
 }
 
 HeatmapReadout readout(const HeatmapFigure& figure, const HeatmapMark& mark)
@@ -136,14 +154,15 @@ HeatmapReadout readout(const HeatmapFigure& figure, const HeatmapMark& mark)
     if (!mark.runs) {
         return {"At the cross-hair, " + markName(mark), "", "", {}, Verdict::None, "does not run"};
     }
-    HeatmapReadout result = readoutOf(figure, {mark.place, mark.total, mark.limit, mark.latency, mark.met});
+    HeatmapReadout result =
+        readoutOf(figure, {mark.place, mark.total, mark.limit, mark.latency, mark.latencyAtOne, mark.met});
     const bool isCurrent = figure.current && *figure.current == mark;
     result.title += ", " + markName(mark);
     if (isCurrent && figure.criticalFraction) {
         result.rows.push_back({"critical p", *figure.criticalFraction});
     }
     if (!isCurrent && figure.held && mark.latencyAtOne != *figure.held) {
-        result.rows.push_back({"its own at S = 1", timeText(figure, mark.latencyAtOne)});
+        result.rows.push_back({"its own at S = 1", timeText(figure, mark.latencyAtOne, kDigitsAtOne)});
     }
     return result;
 }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/base/number_format.h>
+#include <ironlab/physics/capacity.h>
 #include <ironlab/present/levers.h>
+#include <ironlab/present/term_text.h>
+#include <ironlab/present/walls_figure.h>
 
 #include <algorithm>
 #include <utility>
@@ -86,6 +89,14 @@ void addData(Levers& levers, const Evaluation& evaluation, const physics::Design
     }
 }
 
+/// Of the memory that the step waits for longest, where that is not the one whose bandwidth a page calls the machine's.
+std::string bandwidthWords(const physics::Accelerator& machine, const Evaluation& evaluation)
+{
+    const bool isOther =
+        physics::busiestPath(evaluation.machine, evaluation.traffic).path != physics::MemoryPath::Working;
+    return isOther ? uncapitalized(busiestMemory(machine, evaluation)) + " bandwidth" : "bandwidth";
+}
+
 }  // namespace
 
 bool Lever::isRate() const
@@ -99,13 +110,14 @@ std::vector<Lever> levers(const Evaluation& evaluation, const KnobBench& bench)
         return {};
     }
     const std::string rate = operationRate(bench.design->computePrecision);
+    const std::string bandwidth = bandwidthWords(*bench.accelerator, evaluation);
     Levers result(evaluation, bench);
     addData(result, evaluation, *bench.design);
-    result.add(Knob::Bandwidth, Term::Memory, "ten per cent more bandwidth", kMore);
+    result.add(Knob::Bandwidth, Term::Memory, "ten per cent more " + bandwidth, kMore);
     result.add(Knob::Peak, Term::Compute, "ten per cent more " + rate, kMore);
     const bool isMemory = evaluation.terms.memory >= evaluation.terms.compute;
     result.addTogether(Knob::Bandwidth, Knob::Peak, isMemory ? Term::Memory : Term::Compute,
-                       "ten per cent more bandwidth and " + rate + " together");
+                       "ten per cent more " + bandwidth + " and " + rate + " together");
     result.add(Knob::Launch, Term::Overhead, "ten per cent less dispatch time", kLess);
     result.add(Knob::LayerSetup, Term::Overhead, "ten per cent less layer set-up", kLess);
     result.add(Knob::FrameworkTax, Term::Overhead, "ten per cent less framework tax", kLess);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <numeric>
 #include <tuple>
@@ -15,7 +14,6 @@ namespace ironlab::present {
 namespace {
 
 constexpr int kDigits = 3;
-constexpr double kPrefixFrom = 1e4;
 constexpr double kReadsAsNothing = 0.05;  ///< per cents or points below it, where one decimal is told
 constexpr double kLeastPercent = 1e-3;
 
@@ -227,40 +225,6 @@ std::string amountText(const SummedColumn& column, std::size_t part, double valu
 double roundedTo(double value, const NumberScale& scale)
 {
     return std::round(value / scale.lastDigit()) * scale.lastDigit();
-}
-
-double significantValue(double value, int digits)
-{
-    IRONLAB_EXPECTS(digits >= 1 && digits <= 17);
-    if (value == 0.0 || !std::isfinite(value)) {
-        return value;
-    }
-    // Whole numbers are never rounded to tens: 1,234 stays, up to where a prefix takes over.
-    const bool isFourDigits = std::abs(value) >= kPrefixFrom / 10.0 && std::abs(value) < kPrefixFrom - 0.5;
-    const int places = std::max(digits, isFourDigits ? 4 : digits);
-    std::array<char, 40> buffer{};
-    const auto written =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, places - 1);
-    double rounded = value;
-    std::from_chars(buffer.data(), written.ptr, rounded);
-    return rounded;
-}
-
-std::string significantText(double value, int digits)
-{
-    const double rounded = significantValue(value, digits);
-    if (rounded == 0.0 || !std::isfinite(rounded)) {
-        return numberText(rounded);
-    }
-    if (std::abs(rounded) >= kPrefixFrom) {
-        const int group = static_cast<int>(std::floor(std::log10(std::abs(rounded)) / 3.0 + 1e-12));
-        constexpr std::array<std::string_view, 6> kPrefixes{"", "k", "M", "G", "T", "P"};
-        const auto at = static_cast<std::size_t>(std::min(group, 5));
-        return significantText(rounded / std::pow(1000.0, static_cast<double>(at)), digits) + " "
-               + std::string(kPrefixes[at]);
-    }
-    const int first = static_cast<int>(std::floor(std::log10(std::abs(rounded)) + 1e-12));
-    return fixedText(rounded, std::max(0, digits - 1 - first));
 }
 
 namespace {

@@ -92,16 +92,6 @@ PrintedProduct printedProduct(const std::vector<double>& factors, double result)
     return texts(printedFactors(factors, kMostDigits, kMostDigits, 0), result, kDigits);
 }
 
-int digitsToRead(const std::function<bool(int digits)>& reads, int fewest)
-{
-    constexpr int kMostReadable = 6;
-    int digits = fewest;
-    while (digits < kMostReadable && !reads(digits)) {
-        ++digits;
-    }
-    return digits;
-}
-
 double enoughValue(double value, int digits)
 {
     IRONLAB_EXPECTS(value > 0.0);
@@ -115,12 +105,6 @@ double enoughValue(double value, int digits)
     const bool isWhole = value >= kFourDigits && value < kPrefixFrom;
     const double lastDigit = isWhole ? 1.0 : std::pow(10.0, std::floor(std::log10(value)) - digits + 1);
     return significantValue(rounded + lastDigit, digits);
-}
-
-std::string signedRatio(double ratio, int digits)
-{
-    const bool shrinks = ratio < 1.0 && significantValue(ratio, digits) != 1.0;
-    return shrinks ? "\u00f7 " + significantText(1.0 / ratio, digits) : "\u00d7 " + significantText(ratio, digits);
 }
 
 std::string factorText(double factor, int digits)

@@ -256,13 +256,13 @@ Axis rateAxis(const RooflineFigure& figure)
     return {scale, ticks(scale, TickText::Prefixed), "", operationUnit(operationsShown(figure))};
 }
 
-std::string pointLabel(RoofPointKind kind, const RooflineDesign& design)
+/// What it achieves has the unit that the list beside the plot gives it.
+std::string pointLabel(RoofPointKind kind, const RooflineDesign& design, const RateColumn& column)
 {
-    const FlopRate achieved = design.evaluation->achieved;
+    const std::string achieved = column.whole(design.evaluation->achieved, design.integer);
     switch (kind) {
-    case RoofPointKind::Current:
-        return withEstimate("now: " + operationRateText(achieved, design.integer), design.isEstimate);
-    case RoofPointKind::Baseline: return "baseline: " + operationRateText(achieved, design.integer);
+    case RoofPointKind::Current: return withEstimate("now: " + achieved, design.isEstimate);
+    case RoofPointKind::Baseline: return "baseline: " + achieved;
     case RoofPointKind::Move: break;
     }
     return design.name;
@@ -307,8 +307,8 @@ void addDesigns(RooflineFigure& figure, const RooflineInput& input)
             row.rate = column.text(evaluation.achieved, design->integer);
             row.binding = evaluation.binding.term;
             figure.points.push_back({kind, design->move, design->name, evaluation.intensity, evaluation.achieved,
-                                     evaluation.attainable, evaluation.binding.term, pointLabel(kind, *design),
-                                     design->integer});
+                                     evaluation.attainable, evaluation.binding.term, pointLabel(kind, *design, column),
+                                     design->integer, evaluation.intensity < evaluation.ridge});
         } else if (row.obstacle.empty()) {
             row.obstacle = "Moves or computes nothing.";
             row.brief = "no work";

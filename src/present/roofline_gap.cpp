@@ -19,7 +19,9 @@ class GapChain {
 public:
     GapChain(const Evaluation& evaluation, bool integer) : m_flops(evaluation.work.flops)
     {
-        const std::string intensity = operationIntensityText(evaluation.intensity, integer);
+        const std::string intensity = evaluation.intensity < evaluation.ridge
+                                          ? slopeIntensityText(evaluation.intensity, evaluation.attainable, integer)
+                                          : operationIntensityText(evaluation.intensity, integer);
         m_steps.push_back({std::nullopt, "roof at " + intensity, evaluation.attainable, {}, {}});
         m_time = m_flops / evaluation.attainable;
     }

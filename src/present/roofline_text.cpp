@@ -74,8 +74,10 @@ std::string roofText(const RooflineFigure& figure, OperationalIntensity intensit
         return {};
     }
     const Roof& roof = figure.roofs.back();
-    return "roof at " + operationIntensityText(intensity, roof.integer) + ": "
-           + operationRateText(roof.line.attainable(intensity), roof.integer);
+    const FlopRate above = roof.line.attainable(intensity);
+    const std::string place = intensity < roof.line.ridgePoint() ? slopeIntensityText(intensity, above, roof.integer)
+                                                                 : operationIntensityText(intensity, roof.integer);
+    return "roof at " + place + ": " + operationRateText(above, roof.integer);
 }
 
 DataTable dataTable(const RooflineFigure& figure)
@@ -96,10 +98,14 @@ DataTable dataTable(const RooflineFigure& figure)
             continue;
         }
         const RoofPoint& point = figure.points[next++];
+        const std::string intensity = point.underSlope
+                                          ? slopeIntensityText(point.intensity, point.attainable, point.integer)
+                                          : operationIntensityText(point.intensity, point.integer);
         table.addRow({kindWord(row.kind, row.move),
                       row.name,
-                      {operationIntensityText(point.intensity, point.integer), point.intensity.in(unit::flopPerByte)},
-                      {operationRateText(point.achieved, point.integer), point.achieved.in(unit::flopPerSecond)},
+                      {intensity, point.intensity.in(unit::flopPerByte)},
+                      {operationRateTextBeside(point.achieved, point.attainable, point.integer),
+                       point.achieved.in(unit::flopPerSecond)},
                       {operationRateText(point.attainable, point.integer), point.attainable.in(unit::flopPerSecond)},
                       termWord(point.binding),
                       ""});

@@ -80,6 +80,16 @@ std::optional<double> priceOfAnHour(const Evaluation& evaluation)
                : std::nullopt;
 }
 
+/// Digits of a price with which as many machines as are needed come, for the load that they serve, to the bill as it is told.
+int digitsOfHour(const Evaluation& evaluation, double hours)
+{
+    const double price = hours * priceOfAnHour(evaluation).value_or(0.0);
+    const double bill = billOfAMillion(evaluation).value_or(0.0);
+    return digitsToRead([&](int each) {
+        return !(price > 0.0) || numberText(significantValue(price, each) * (bill / price)) == numberText(bill);
+    });
+}
+
 /// Of one of the machines, as the bill counts them; of a thousand hours where one costs less than a cent.
 SceneRow hourRow(const SceneInput& input)
 {
@@ -88,10 +98,11 @@ SceneRow hourRow(const SceneInput& input)
         std::max(priceOfAnHour(*input.yours).value_or(0.0), priceOfAnHour(*input.theirs).value_or(0.0));
     const bool isSmall = larger > 0.0 && larger < kCent;
     const double hours = isSmall ? 1e3 : 1.0;
+    const int digits = std::max(digitsOfHour(*input.yours, hours), digitsOfHour(*input.theirs, hours));
     return row(input, isSmall ? "money.thousand_hours" : "money.hour",
-               isSmall ? "USD / 1,000 h each" : "USD / hour each", [hours](const Evaluation& each) {
+               isSmall ? "USD / 1,000 h each" : "USD / hour each", [hours, digits](const Evaluation& each) {
                    const auto price = priceOfAnHour(each);
-                   return price ? numberText(hours * *price) : unknown();
+                   return price ? significantText(hours * *price, digits) : unknown();
                });
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kZeroCelsius = 273.15;
 constexpr std::string_view kDivided = "÷";
+constexpr std::string_view kTimes = "×";
 constexpr std::string_view kOneIn = "1 in";
 constexpr std::string_view kNoBreak = "\u00a0";
 
@@ -114,18 +115,29 @@ bool endsWithOneIn(std::string_view before)
     return before.empty() || !(isDigit(before.back()) || before.back() == '.' || before.back() == ',');
 }
 
+/// Without those at its end.
+std::string_view withoutSpaces(std::string_view text)
+{
+    while (text.ends_with(' ') || text.ends_with(kNoBreak)) {
+        text.remove_suffix(text.ends_with(' ') ? 1 : kNoBreak.size());
+    }
+    return text;
+}
+
 ShownNumber numberAt(std::string_view text, std::size_t begin, std::size_t end)
 {
-    ShownNumber number{begin, end - begin, 0.0, 1.0, false, {}, 1.0};
+    ShownNumber number{begin, end - begin, 0.0, 1.0, false, {}, 1.0, false};
     std::string digits(text.substr(begin, end - begin));
     std::erase(digits, ',');
     number.value = std::strtod(digits.c_str(), nullptr);
     const std::size_t point = digits.find('.');
     number.lastDigit =
         point == std::string::npos ? 1.0 : std::pow(10.0, -static_cast<double>(digits.size() - point - 1));
-    std::string_view before = text.substr(0, begin);
-    while (before.ends_with(' ') || before.ends_with(kNoBreak)) {
-        before.remove_suffix(before.ends_with(' ') ? 1 : kNoBreak.size());
+    std::string_view before = withoutSpaces(text.substr(0, begin));
+    if (const std::string_view sign = before.ends_with('>') ? withoutSpaces(before.substr(0, before.size() - 1)) : "";
+        sign.ends_with(kDivided) || sign.ends_with(kTimes)) {
+        number.isExceeded = true;
+        before = sign;
     }
     number.isDivided = before.ends_with(kDivided) || endsWithOneIn(before);
     readUnit(text.substr(end), number);
@@ -148,6 +160,10 @@ Result resultOf(const MetricFormula& formula)
 bool agrees(const ShownNumber& number, double value, double unitSize, double slack)
 {
     const double shown = std::abs(number.isDivided ? 1.0 / value : value) / unitSize;
+    if (number.isExceeded) {
+        constexpr double kOneDigit = 10.0;
+        return shown >= number.value && shown < kOneDigit * number.value;
+    }
     return std::abs(shown - number.value) <= slack * number.lastDigit * (1.0 + 1e-6) + 1e-12 * number.value;
 }
 

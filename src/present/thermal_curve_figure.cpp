@@ -79,6 +79,33 @@ std::vector<ThermalPoint> pointsOf(const HeatCurve& curve, double length)
     return points;
 }
 
+/// What runs until the battery is empty, and then cools and does nothing. The time at which that is, if it is within the curve.
+std::optional<Time> endWithBattery(HeatCurve& curve, const physics::ThermalSpec& spec, Energy battery)
+{
+    Energy left = battery;
+    for (std::size_t i = 0; i < curve.pieces.size(); ++i) {
+        const HeatPiece& piece = curve.pieces[i];
+        const Energy drawn = piece.power * (piece.end - piece.start);
+        if (drawn <= left) {
+            left = left - drawn;
+            continue;
+        }
+        const Time empty = piece.start + left / piece.power;
+        const Time end = curve.pieces.back().end;
+        const Temperature hot = curve.temperatureAt(empty);
+        curve.pieces.resize(i + 1);
+        curve.pieces.back().end = empty;
+        HeatPiece off;
+        off.start = empty;
+        off.end = end;
+        off.from = hot;
+        off.towards = spec.ambient;
+        curve.pieces.push_back(off);
+        return empty;
+    }
+    return std::nullopt;
+}
+
 class Builder {
 public:
     explicit Builder(const ThermalCurveInput& input)
@@ -86,6 +113,9 @@ public:
           m_length(lengthFor(*input.run)),
           m_curve(physics::heatCurve(*input.run, m_length * unit::minute, kMostPieces))
     {
+        if (input.battery) {
+            m_empty = endWithBattery(m_curve, input.run->spec, *input.battery);
+        }
     }
 
     ThermalCurveFigure take()
@@ -184,8 +214,10 @@ private:
     {
         const physics::Thermal& thermal = *m_input.now->thermal;
         const std::string unitText = " " + m_input.rateUnit;
-        // Where the curve ends is not where it is going.
-        if (!m_figure.curve.empty()) {
+        if (m_empty) {
+            addRow("battery empty after", batteryLifeText(m_empty->in(unit::second)));
+        } else if (!m_figure.curve.empty()) {
+            // Where the curve ends is not where it is going.
             addRow("at the curve’s end", numberText(m_figure.curve.back().celsius) + " °C");
         }
         // One that throttles never gets there.
@@ -228,6 +260,7 @@ private:
     const ThermalCurveInput& m_input;
     double m_length;
     HeatCurve m_curve;
+    std::optional<Time> m_empty;  ///< of the battery, where that is within the curve
     ThermalCurveFigure m_figure;
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ironlab::present {
@@ -61,14 +62,6 @@ public:
         }
         const Reliefs relief = reliefOf(then);
         return {relief, losesAny(then) ? Reliefs{} : relief};
-    }
-
-    /// The better of a step either way; `turn(Bench&, factor)` multiplies the knob.
-    template <class Turn>
-    Step slide(Turn turn)
-    {
-        const Step more = step([&](Bench& bench) { turn(bench, kStep); });
-        return better(more, step([&](Bench& bench) { turn(bench, 1.0 / kStep); }));
     }
 
     static Step better(Step first, const Step& second)
@@ -188,47 +181,62 @@ WallKnobs::WallKnobs(const WallsInput& input)
     turnRates(measurement, *input.design);
     turnTimes(measurement, *input.design);
     turnChoices(measurement, input);
+    turnScale(measurement, input);
 }
 
-void WallKnobs::turn(Measurement& measurement, Turned knob)
+void WallKnobs::turn(Measurement& measurement, Turned knob, std::string_view more, std::string_view less)
 {
-    m_knobs.push_back({knobWords(knob), measurement.slide([knob](Bench& bench, double factor) {
-                           turnKnob(bench.accelerator, bench.design, knob, factor);
-                       })});
+    for (const auto& [words, factor] : {std::pair{more, kStep}, std::pair{less, 1.0 / kStep}}) {
+        m_knobs.push_back({words, measurement.step([knob, by = factor](Bench& bench) {
+                               turnKnob(bench.accelerator, bench.design, knob, by);
+                           })});
+    }
 }
 
 void WallKnobs::turnRates(Measurement& measurement, const Design& design)
 {
-    turn(measurement, Turned::Peak);
-    turn(measurement, Turned::Bandwidth);
+    turn(measurement, Turned::Peak, "more compute rate", "less compute rate");
+    turn(measurement, Turned::Bandwidth, "more bandwidth", "less bandwidth");
     turnBatch(measurement, design.batch);
-    turn(measurement, Turned::Context);
+    turn(measurement, Turned::Context, "longer context", "shorter context");
 }
 
 /// Batches are whole, and none is smaller than one.
 void WallKnobs::turnBatch(Measurement& measurement, double batch)
 {
-    Knob knob{knobWords(Turned::Batch),
-              measurement.step([batch](Bench& bench) { bench.design.batch = nextBatch(batch); })};
+    m_knobs.push_back(
+        {"larger batch", measurement.step([batch](Bench& bench) { bench.design.batch = nextBatch(batch); })});
     if (batch > 1.0) {
-        knob.relief = Measurement::better(
-            knob.relief, measurement.step([batch](Bench& bench) { bench.design.batch = previousBatch(batch); }));
+        m_knobs.push_back(
+            {"smaller batch", measurement.step([batch](Bench& bench) { bench.design.batch = previousBatch(batch); })});
     }
-    m_knobs.push_back(knob);
 }
 
 void WallKnobs::turnTimes(Measurement& measurement, const Design& design)
 {
-    for (const Turned knob : {Turned::Launch, Turned::FrameworkTax, Turned::Invocation, Turned::Distance}) {
-        turn(measurement, knob);
-    }
+    turn(measurement, Turned::Launch, "more kernel dispatch", "less kernel dispatch");
+    turn(measurement, Turned::FrameworkTax, "more framework tax", "less framework tax");
+    turn(measurement, Turned::Invocation, "longer invocation", "shorter invocation");
+    turn(measurement, Turned::Distance, "more distance", "less distance");
     if (design.network.bandwidth) {
-        turn(measurement, Turned::LinkRate);
+        turn(measurement, Turned::LinkRate, "more link rate", "less link rate");
     }
     if (design.arrivalRate) {
-        m_knobs.push_back({"arrival rate", measurement.slide([](Bench& bench, double factor) {
-                               bench.design.arrivalRate = *bench.design.arrivalRate * factor;
-                           })});
+        for (const auto& [words, factor] :
+             {std::pair{"higher arrival rate", kStep}, std::pair{"lower arrival rate", 1.0 / kStep}}) {
+            m_knobs.push_back({words, measurement.step([by = factor](Bench& bench) {
+                                   bench.design.arrivalRate = *bench.design.arrivalRate * by;
+                               })});
+        }
+    }
+}
+
+void WallKnobs::turnScale(Measurement& measurement, const WallsInput& input)
+{
+    if (input.scalesModel) {
+        m_last.push_back({"smaller model", measurement.step([](Bench& bench) {
+                              turnKnob(bench.accelerator, bench.design, Turned::ModelScale, 1.0 / kStep);
+                          })});
     }
 }
 
@@ -267,15 +275,21 @@ void WallKnobs::turnChoices(Measurement& measurement, const WallsInput& input)
 
 std::string_view WallKnobs::relaxesMost(WallKind kind) const
 {
-    const std::string_view safe = strongest(kind, &Step::safe);
-    return safe.empty() ? strongest(kind, &Step::any) : safe;
+    for (const std::vector<Knob>* knobs : {&m_knobs, &m_last}) {
+        for (const auto reliefs : {&Step::safe, &Step::any}) {
+            if (const std::string_view words = strongest(*knobs, kind, reliefs); !words.empty()) {
+                return words;
+            }
+        }
+    }
+    return {};
 }
 
-std::string_view WallKnobs::strongest(WallKind kind, Reliefs Step::*reliefs) const
+std::string_view WallKnobs::strongest(const std::vector<Knob>& knobs, WallKind kind, Reliefs Step::*reliefs)
 {
     std::string_view best;
     double most = kNoRelief;
-    for (const Knob& knob : m_knobs) {
+    for (const Knob& knob : knobs) {
         const double relief = (knob.relief.*reliefs)[static_cast<std::size_t>(kind)];
         // Of equals the first, which is the more general one, whatever the last digit says.
         if (relief > most * (best.empty() ? 1.0 : 1.0 + kAlmostEqual)) {

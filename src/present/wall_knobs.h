@@ -18,10 +18,11 @@ public:
     /// Nothing is known where the input does not say what was evaluated.
     explicit WallKnobs(const WallsInput& input);
 
-    /// The knob of which one step relieves the wall most, in words; empty where none does. A step is ten per cent either
-    /// way of what slides, and another choice where there are choices. A step that runs into a wall which holds now is named
-    /// where nothing else relieves, and one after which the design no longer fits never. Model scale is left out: it moves
-    /// everything and is not what a machine is tuned by.
+    /// The step that relieves the wall most, in words that say which way: "more bandwidth", "smaller batch"; empty where
+    /// none does. A step is ten per cent either way of what slides, and another choice where there are choices. A step that
+    /// runs into a wall which holds now is named where nothing else relieves, and one after which the design no longer fits
+    /// never. A smaller model is named last, where the part lets it be scaled and nothing else relieves: it moves everything
+    /// and is not what a machine is tuned by.
     [[nodiscard]] std::string_view relaxesMost(physics::WallKind kind) const;
 
 private:
@@ -32,7 +33,9 @@ private:
         Reliefs safe{};  ///< where the walls that hold go on holding
     };
     class Measurement;
-    void turn(Measurement& measurement, physics::Knob knob);
+    /// A step either way, each by its words.
+    void turn(Measurement& measurement, physics::Knob knob, std::string_view more, std::string_view less);
+    void turnScale(Measurement& measurement, const WallsInput& input);
     void turnRates(Measurement& measurement, const physics::Design& design);
     void turnBatch(Measurement& measurement, double batch);
     void turnTimes(Measurement& measurement, const physics::Design& design);
@@ -42,8 +45,9 @@ private:
         std::string_view words;
         Step relief{};
     };
-    [[nodiscard]] std::string_view strongest(physics::WallKind kind, Reliefs Step::*reliefs) const;
+    static std::string_view strongest(const std::vector<Knob>& knobs, physics::WallKind kind, Reliefs Step::*reliefs);
     std::vector<Knob> m_knobs;
+    std::vector<Knob> m_last;  ///< named where none of the others relieves
 };
 
 }  // namespace ironlab::present

@@ -142,6 +142,7 @@ void sortByHeadroom(WallsFigure& figure)
 void takeChoices(WallsInput& input, const lab::MissionPart& part)
 {
     for (const lab::KnobSpec& knob : part.knobs) {
+        input.scalesModel = input.scalesModel || knob.id == lab::KnobId::ModelScale;
         std::vector<physics::Precision>* offered = knob.id == lab::KnobId::WeightPrecision ? &input.weightPrecisions
                                                    : knob.id == lab::KnobId::KvPrecision   ? &input.kvPrecisions
                                                                                            : nullptr;

@@ -17,6 +17,7 @@ namespace {
 constexpr int kRatioDigits = 3;
 constexpr int kFewerRatioDigits = 2;  ///< where a third would take more digits in the columns than a reader takes in
 constexpr int kMostDigits = 6;        ///< of the longest number
+constexpr double kTold = 100.0;       ///< a bound below it says less than a ratio that is off by a digit
 
 using physics::Evaluation;
 using physics::Term;
@@ -34,19 +35,51 @@ std::optional<int> ratioDigits(double ratio, double printedNow, double printedBe
     return std::nullopt;
 }
 
-/// "× 38.2"; "new" and "gone" where one of the two is nothing.
-void tellChange(WaterfallRow& row, double now, double before, double printedNow, double printedBefore)
+/// A row's numbers of both columns.
+struct Pair {
+    double now = 0.0;
+    double before = 0.0;
+};
+
+/// The factor by which two times differ at least, as their printed numbers with a last digit give it, in one digit: 2.390 and
+/// 0.005 ms differ by more than 400 times. None where one prints as less than the last digit, which denies no ratio.
+double leastFactor(const Pair& printed, const Pair& lastDigit)
 {
-    if (now == 0.0 || before == 0.0) {
-        row.change = now == before ? std::string(kUnknownText) : now != 0.0 ? "new" : "gone";
+    const bool grew = printed.now > printed.before;
+    const double less = grew ? printed.before + 0.5 * lastDigit.before : printed.now + 0.5 * lastDigit.now;
+    const double more = grew ? printed.now - 0.5 * lastDigit.now : printed.before - 0.5 * lastDigit.before;
+    if (!(printed.now > 0.0) || !(printed.before > 0.0) || !(more > less)) {
+        return 1.0;
+    }
+    const double digit = std::pow(10.0, std::floor(std::log10(more / less)));
+    return std::floor(more / less / digit) * digit;
+}
+
+/// "÷ > 400"
+std::string boundText(double ratio, double factor)
+{
+    return (ratio < 1.0 ? "\u00f7 > " : "\u00d7 > ") + significantText(factor, 1);
+}
+
+/// "× 38.2"; "÷ > 400" where the columns, which have one unit, print too few digits of one of the two for a ratio to follow; "new"
+/// and "gone" where one of the two is nothing.
+void tellChange(WaterfallRow& row, const Pair& exact, const Pair& printed, const Pair& lastDigit)
+{
+    if (exact.now == 0.0 || exact.before == 0.0) {
+        row.change = exact.now == exact.before ? std::string(kUnknownText) : exact.now != 0.0 ? "new" : "gone";
         return;
     }
-    const double ratio = now / before;
+    const double ratio = exact.now / exact.before;
     // From a hundred on two digits would read as three, of which the last is none: "÷ 120" of 124.
     constexpr double kReadsAsThree = 99.5;
     const bool isLong = std::max(ratio, 1.0 / ratio) >= kReadsAsThree;
-    row.changeDigits = isLong ? kRatioDigits : ratioDigits(ratio, printedNow, printedBefore).value_or(kRatioDigits);
+    const std::optional<int> digits = ratioDigits(ratio, printed.now, printed.before);
+    row.changeDigits = isLong ? kRatioDigits : digits.value_or(kRatioDigits);
     row.change = signedRatio(ratio, row.changeDigits);
+    const bool follows = digits && *digits >= row.changeDigits;
+    if (const double least = leastFactor(printed, lastDigit); !follows && least >= kTold) {
+        row.change = boundText(ratio, least);
+    }
 }
 
 double baselineSeconds(const WaterfallRow& row, const Evaluation& baseline)
@@ -67,11 +100,7 @@ void fillNow(WaterfallFigure& figure, const SummedColumn& column, const std::vec
     figure.total.exact = quantityText(figure.total.seconds, "s");
 }
 
-/// The numbers of both columns: each row's pair, the total last.
-struct Pair {
-    double now = 0.0;
-    double before = 0.0;
-};
+/// Each row's, the total last.
 using Pairs = std::vector<Pair>;
 
 Pairs pairsOf(const WaterfallFigure& figure, const Evaluation& baseline)
@@ -231,8 +260,8 @@ void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const Columns& co
 {
     const SummedColumn& column = columns.before;
     const auto tell = [&](WaterfallRow& row, std::size_t at) {
-        const auto [now, before] = printedPair(pairs, columns, at);
-        tellChange(row, pairs[at].now, pairs[at].before, now, before);
+        tellChange(row, pairs[at], printedPair(pairs, columns, at),
+                   {columns.now.scale.lastDigit(), column.scale.lastDigit()});
     };
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
         WaterfallRow& row = figure.rows[i];

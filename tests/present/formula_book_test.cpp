@@ -290,6 +290,28 @@ TEST(FormulaBook, TheCriticalFractionIsToldOnlyOnceItIsClaimed)
     EXPECT_TRUE(isEverTold);
 }
 
+TEST(FormulaBook, WhatIsMissedIsOverALimitOrShortOfAGoal)
+{
+    int missed = 0;
+    eachPart([&](const lab::Mission& mission, const lab::MissionPart& part) {
+        const auto bench = bookBench(mission, part, part.start);
+        ASSERT_TRUE(bench);
+        for (const physics::Wall& wall : bench->now.walls) {
+            const auto formula = bench->book().formula(wallMetric(wall.kind));
+            if (!formula) {
+                continue;
+            }
+            const std::string heading = wall.passed()     ? "Left to the limit"
+                                        : wall.mustExceed ? "Short of the goal"
+                                                          : "Over the limit";
+            EXPECT_TRUE(formula->name.starts_with(heading)) << formula->name;
+            EXPECT_EQ(formula->result.find("\u2212"), std::string::npos) << formula->name << ": " << formula->result;
+            missed += wall.passed() ? 0 : 1;
+        }
+    });
+    EXPECT_GT(missed, 0);
+}
+
 TEST(FormulaBook, ConstantsNameTheirSourceAndEstimatesSaySo)
 {
     const lab::Mission& titan = labData().cloudTitan();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/figure_examples.h"
 
+#include <ironlab/base/number_format.h>
 #include <ironlab/present/heatmap_figure.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/shown_number.h>
@@ -53,7 +54,7 @@ contour 50 ×: 96 points from S 99.0 at 1.00 %
 target 16.7 ms = 1.99 ×
 move 1: S 1, serial 53.0 %, missed
 move 8: S 10.0 k, serial 39.6 %, met
-At the cross-hair, move 9: × 2.12 of 2.53 at most, S 8 ×, serial share 1 − p 39.6 %, parallel fraction p 0.604, frame time 15.6 ms, meets 60 FPS, 6 % left.
+At the cross-hair, move 9: × 2.12 of 2.53 at most, S 8 ×, serial share 1 − p 39.6 %, parallel fraction p 0.604, frame time 15.65 ms, meets 60 FPS, 6 % left.
 )");
 }
 
@@ -108,6 +109,20 @@ TEST_F(Heatmap, ShowsOfWhatJustMissesThatItDoes)
     EXPECT_EQ(readout(figure, MapPoint{examples::kInfinity, (1.0 - 1e-4) / needed}).rows[3].value, "16.7 ms");
 }
 
+TEST_F(Heatmap, TellsATimeThatGoesIntoTheStepAtOneAsOftenAsTheSpeedupSays)
+{
+    const HeatmapFigure figure = heatmapFigure(input());
+    const double held = significantValue(figure.held->in(unit::millisecond), 4);
+    int longer = 0;
+    for (double speedup = 1.5; speedup < 900.0; speedup *= 1.37) {
+        const HeatmapReadout told = readout(figure, MapPoint{speedup, 0.05});
+        const auto latency = numbersIn(told.rows.back().value).front();
+        EXPECT_EQ("× " + numberText(held / latency.value), told.factor) << told.rows.back().value;
+        longer += told.rows.back().value.size() > std::string("15.6 ms").size() ? 1 : 0;
+    }
+    EXPECT_GT(longer, 0);
+}
+
 TEST_F(Heatmap, ReadsInfinityAsTheLimit)
 {
     const HeatmapReadout place = readout(heatmapFigure(input()), MapPoint{examples::kInfinity, 0.5});
@@ -123,7 +138,7 @@ TEST_F(Heatmap, JudgesEachMoveByItsOwnEvaluation)
     const HeatmapReadout own = readout(figure, figure.moves[0]);
     EXPECT_EQ(own.title, "At the cross-hair, move 1");
     EXPECT_EQ(own.rows.back().name, "its own at S = 1");
-    EXPECT_EQ(own.rows.back().value, "42.8 ms");
+    EXPECT_EQ(own.rows.back().value, "42.80 ms");
 }
 
 /// Everything the figure can say, at every kind of place.

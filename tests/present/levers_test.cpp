@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "present/book_bench.h"
 #include "present/example_evaluations.h"
 
 #include <ironlab/present/levers.h>
@@ -59,6 +60,19 @@ TEST(Levers, SpeakOfOperationsWhereTheArithmeticIsInteger)
     stepped.design.computePrecision = physics::Precision::Int8;
     const std::vector<Lever> all = levers(stepped.evaluation(), stepped.bench());
     EXPECT_EQ(bestLever(all, Term::Compute)->phrase, "ten per cent more OP/s");
+}
+
+TEST(Levers, NameTheMemoryThatTheStepWaitsForWhereItIsNotTheWorkingOne)
+{
+    const auto& missions = examples::labData().missions;
+    const auto found = std::ranges::find(missions, "tiny_pioneer", &lab::Mission::id);
+    ASSERT_NE(found, missions.end());
+    const lab::Mission& tiny = *found;
+    const auto bench = examples::bookBench(tiny, tiny.parts.front(), tiny.parts.front().start);
+    ASSERT_TRUE(bench);
+    const auto& design = bench->design;
+    const auto all = levers(bench->now, {&design.accelerator->value, &design.workload->value, &design.knobs});
+    EXPECT_EQ(bestLever(all, Term::Memory)->phrase, "ten per cent more flash bandwidth");
 }
 
 TEST(KnobStep, TakesTheNextWholeBatchThatIsTenPerCentMore)

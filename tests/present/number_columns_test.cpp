@@ -121,15 +121,6 @@ TEST(ShareColumn, AddsUpToOneHundred)
     EXPECT_EQ(shareColumn({0.0}, 0.0), (std::vector<std::string>{"–", "–"}));
 }
 
-TEST(SignificantText, WritesNoExponentAndPrefixesLargeNumbers)
-{
-    EXPECT_EQ(significantText(0.65213, 3), "0.652");
-    EXPECT_EQ(significantText(0.65213, 5), "0.65213");
-    EXPECT_EQ(significantText(9.996, 3), "10.0");
-    EXPECT_EQ(significantText(1234.4, 3), "1,234");
-    EXPECT_EQ(significantText(128400.0, 3), "128 k");
-}
-
 TEST(PrintedProduct, KeepsThreeDigitsWhereTheyMultiplyOut)
 {
     const PrintedProduct product = printedProduct({3.1699, 0.9467, 0.6519}, 3.1699 * 0.9467 * 0.6519);

@@ -19,6 +19,7 @@
 #include <cmath>
 #include <functional>
 #include <optional>
+#include <vector>
 
 // Numbers that stand on one page, or in a window over it, agree to the last digit that is shown.
 namespace ironlab::present {
@@ -93,9 +94,18 @@ TEST(PageNumbers, SharesOfOneTimeAddUpToAHundredAsTold)
     EXPECT_LE(bent, told / 20);
 }
 
+/// Whether a change is the formula's result, or a bound that this exceeds.
+bool tells(const std::string& change, const MetricFormula& formula)
+{
+    const std::vector<ShownNumber> numbers = numbersIn(change);
+    const bool isBound = numbers.size() == 1 && numbers.front().isExceeded;
+    return isBound ? shows(numbers.front(), formula) : change == formula.result;
+}
+
 TEST(PageNumbers, AChangeHasInItsFormulaTheDigitsThatTheColumnsGiveIt)
 {
     int shorter = 0;
+    int exceeded = 0;
     eachDesign([&](const BookBench& bench) {
         WaterfallInput input;
         input.now = &bench.now;
@@ -111,13 +121,15 @@ TEST(PageNumbers, AChangeHasInItsFormulaTheDigitsThatTheColumnsGiveIt)
         for (const WaterfallRow& row : figure.rows) {
             const auto formula = row.term ? book.formula("ratio." + std::string(fileName(*row.term))) : std::nullopt;
             if (formula && std::isfinite(formula->value) && formula->value > 0.0) {
-                EXPECT_EQ(formula->result, row.change) << bench.mission.id << ", " << row.name;
+                EXPECT_TRUE(tells(row.change, *formula)) << bench.mission.id << ", " << row.name << ": " << row.change;
                 shorter += row.changeDigits < 3 ? 1 : 0;
+                exceeded += row.change == formula->result ? 0 : 1;
             }
         }
-        EXPECT_EQ(book.formula("ratio.latency")->result, figure.total.change);
+        EXPECT_TRUE(tells(figure.total.change, *book.formula("ratio.latency"))) << figure.total.change;
     });
     EXPECT_GT(shorter, 0);
+    EXPECT_GT(exceeded, 0);
 }
 
 TEST(PageNumbers, TwoEstimatesOfAnEnergyLieApartByWhatTheirBarsSay)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "present/figure_examples.h"
 
+#include <ironlab/base/number_format.h>
 #include <ironlab/present/roofline_figure.h>
+#include <ironlab/present/shown_number.h>
 
 #include <gtest/gtest.h>
 
@@ -67,7 +69,7 @@ table FLOP/B TFLOP/s
   baseline | A100, 64 | 192 | 119
   now, move 3 | H100, 64 | 192 | 232
 Why 3 sits below its roof, TFLOP/s
-  roof | roof at 192 FLOP/B | 644
+  roof | roof at 192.3 FLOP/B | 644
   memory | 80 % of the bandwidth | 515
   compute | then computing in series | 297
   data | then the network | 247
@@ -213,7 +215,7 @@ TEST_F(Roofline, CountsOperationsWhereAllArithmeticIsInteger)
     EXPECT_EQ(figure.rate.title, "OP/s");
     EXPECT_EQ(figure.intensity.title, "operational intensity, OP per byte");
     EXPECT_EQ(figure.intensityUnit, "OP/B");
-    EXPECT_EQ(figure.gap.front().label, "roof at 192 OP/B");
+    EXPECT_EQ(figure.gap.front().label, "roof at 192.3 OP/B");
     EXPECT_EQ(figure.rateUnit, "TOP/s");
     EXPECT_EQ(figure.rows.back().rate, "232");
     EXPECT_EQ(figure.gap.back().whole, "232 TOP/s");
@@ -268,6 +270,46 @@ TEST_F(Roofline, TellsOnceThatAllPeaksAreEstimates)
     const RooflineFigure figure = rooflineFigure(with);
     EXPECT_EQ(figure.scope, "dense peaks, est.; slope = memory bandwidth; log-log");
     EXPECT_EQ(figure.roofs.back().label, "Cloud: H100 989 TFLOP/s");
+}
+
+TEST_F(Roofline, TellsAnIntensityFromWhichTheBandwidthGivesTheRoof)
+{
+    const RooflineFigure figure = rooflineFigure(input());
+    constexpr double kBandwidth = 3.35;
+    int onSlope = 0;
+    for (const double intensity : {11.13, 77.77, 155.58, 192.3, 401.2}) {
+        const std::string told = roofText(figure, intensity * unit::flopPerByte);
+        const auto numbers = numbersIn(told);
+        ASSERT_EQ(numbers.size(), 2U) << told;
+        if (intensity < figure.ridge->in(unit::flopPerByte)) {
+            EXPECT_EQ(numberText(numbers[0].value * kBandwidth), numberText(numbers[1].value)) << told;
+            ++onSlope;
+        }
+    }
+    EXPECT_EQ(onSlope, 4);
+    EXPECT_EQ(roofText(figure, 155.58 * unit::flopPerByte), "roof at 155.6 FLOP/B: 521 TFLOP/s");
+}
+
+TEST_F(Roofline, TellsARowOfItsTableInOneUnit)
+{
+    physics::Evaluation slow = examples::evaluation({0.0, 0.13, 0.1, 0.5, 0.0, 1.0, 989.0, 3.35, 0.8, 0.5});
+    RooflineInput with = input();
+    with.current = RooflineDesign{4, "H100, 1", &slow, false, false};
+    const auto& cells = dataTable(rooflineFigure(with)).rows.back();
+    const auto unitOf = [](const std::string& text) { return text.substr(text.find(' ')); };
+    EXPECT_LT(slow.achieved.in(unit::teraflopPerSecond), slow.attainable.in(unit::teraflopPerSecond));
+    EXPECT_EQ(unitOf(cells[3].text), unitOf(cells[4].text)) << cells[3].text << " beside " << cells[4].text;
+}
+
+TEST_F(Roofline, GivesTheMarkOfADesignTheUnitOfTheListBesideIt)
+{
+    physics::Evaluation small = examples::evaluation({0.0, 0.001, 0.001, 900.0, 0.0, 1.0, 989.0, 3.35, 0.8, 0.5});
+    RooflineInput with = input();
+    with.moves.clear();
+    with.baseline.reset();
+    with.current = RooflineDesign{1, "H100, 1", &small, false, false};
+    const RooflineFigure figure = rooflineFigure(with);
+    EXPECT_EQ(figure.points.back().label, "now: " + figure.gap.back().whole);
 }
 
 TEST_F(Roofline, SaysWhatItShows)

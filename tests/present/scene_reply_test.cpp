@@ -115,6 +115,19 @@ TEST(SceneFigure, TellsWhatAMachineCostsAnHourOrAThousandHoursWhereThatIsLessTha
     EXPECT_EQ(hourOf(0.0006, 2.0), "money.thousand_hours: USD / 1,000 h each 0.300");
 }
 
+TEST(SceneFigure, GivesAnHourTheDigitsFromWhichTheBillFollows)
+{
+    // At 200 units a second six machines of 0.266 USD would cost 0.369 USD a billion.
+    Evaluation one = design(true, 6.0, 0.000369694);
+    one.economics.fleetPrice = 6.0 * 0.00026618 * unit::dollarPerHour;
+    SceneInput input;
+    input.yours = &one;
+    input.theirs = &one;
+    const SceneFigure figure = sceneFigure(input);
+    EXPECT_EQ(figure.rows.back().yours.text, "0.370");
+    EXPECT_EQ(figure.rows[figure.rows.size() - 2].yours.text, "0.2662");
+}
+
 TEST(SceneFigure, MarksAThroughputBelowTheRateThatIsAskedFor)
 {
     Evaluation yours = design(true, 1.0, 1.0);

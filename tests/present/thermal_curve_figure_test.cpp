@@ -63,6 +63,19 @@ TEST(ThermalCurveFigure, EmptiesTheBatteryByPowerTimesTime)
     EXPECT_THAT(probeText(figure, probeCount(figure) - 1), HasSubstr("battery 50"));
 }
 
+TEST(ThermalCurveFigure, DoesNothingAndCoolsOnceTheBatteryIsEmpty)
+{
+    // 0.5 W empty 900 J in half an hour.
+    const ThermalCurveFigure figure = figureOf(glasses(0.5), 900.0 * unit::joule);
+    EXPECT_NEAR(readingAt(figure, 15.0).charge.value_or(1.0), 0.5, 1e-9);
+    EXPECT_GT(readingAt(figure, 29.9).rate, 0.0);
+    EXPECT_EQ(readingAt(figure, 30.1).rate, 0.0);
+    EXPECT_EQ(readingAt(figure, 45.0).charge, 0.0);
+    EXPECT_LT(readingAt(figure, 45.0).celsius, readingAt(figure, 29.9).celsius);
+    EXPECT_EQ(figure.rows.front(), (ThermalRow{"battery empty after", "30.0 min", false}));
+    EXPECT_EQ(figure.charge.size(), figure.stretches.size() + 1);
+}
+
 TEST(ThermalCurveFigure, KeepsItsAxisOfTimeWhateverThePower)
 {
     EXPECT_EQ(figureOf(glasses(2.0)).time, figureOf(glasses(0.1)).time);

@@ -169,13 +169,13 @@ TEST_F(RelaxedWalls, NameTheKnobOfWhichAStepShortensTheLatencyMost)
 {
     EXPECT_EQ(knobOf(WallKind::Latency), "KV cache precision") << "half a cache is more than a tenth of the rate";
     m_design.kvPrecision = physics::Precision::Int4;
-    EXPECT_EQ(knobOf(WallKind::Latency), "batch");
+    EXPECT_EQ(knobOf(WallKind::Latency), "smaller batch");
     m_design.batch = 1.0;
-    EXPECT_EQ(knobOf(WallKind::Latency), "memory bandwidth");
+    EXPECT_EQ(knobOf(WallKind::Latency), "more bandwidth");
     m_design.frameworkTax = 1.0 * unit::second;
-    EXPECT_EQ(knobOf(WallKind::Latency), "framework tax");
+    EXPECT_EQ(knobOf(WallKind::Latency), "less framework tax");
     m_design.network.distance = 1e6 * unit::kilometre;
-    EXPECT_EQ(knobOf(WallKind::Latency), "distance");
+    EXPECT_EQ(knobOf(WallKind::Latency), "less distance");
 }
 
 TEST_F(RelaxedWalls, NameWhatFillsTheMemory)
@@ -186,7 +186,7 @@ TEST_F(RelaxedWalls, NameWhatFillsTheMemory)
     m_design.weightPrecision = physics::Precision::Int4;
     m_design.kvPrecision = physics::Precision::Int4;
     m_design.contextTokens = 8192.0;
-    EXPECT_EQ(knobOf(WallKind::Capacity), "batch") << "cache and activations, though nothing runs any more";
+    EXPECT_EQ(knobOf(WallKind::Capacity), "smaller batch") << "cache and activations, though nothing runs any more";
 }
 
 TEST_F(RelaxedWalls, NameNoPrecisionThatThePartDoesNotOffer)
@@ -206,10 +206,10 @@ TEST_F(RelaxedWalls, PreferAKnobThatKeepsTheOtherWalls)
     m_requirements = {};
     m_requirements.latency = 1.0 * unit::second;
     m_design.kvPrecision = physics::Precision::Int4;
-    ASSERT_EQ(knobOf(WallKind::Latency), "batch");
+    ASSERT_EQ(knobOf(WallKind::Latency), "smaller batch");
     const physics::Evaluation now = physics::evaluate(m_machine, m_work, m_design, m_requirements);
     m_requirements.throughput = now.throughput * 0.9999;
-    EXPECT_EQ(knobOf(WallKind::Latency), "memory bandwidth") << "a smaller batch would serve too few";
+    EXPECT_EQ(knobOf(WallKind::Latency), "more bandwidth") << "a smaller batch would serve too few";
 }
 
 TEST_F(RelaxedWalls, NameThePowerModeWhereThereIsOneAndItMatters)
@@ -224,15 +224,40 @@ TEST_F(RelaxedWalls, NameTheLoadWhereThePowerFollowsIt)
 {
     m_machine.power->idle = 1.0 * unit::watt;
     m_design.arrivalRate = 20.0 * unit::perSecond;
-    EXPECT_EQ(knobOf(WallKind::Power), "arrival rate");
-    EXPECT_EQ(knobOf(WallKind::Temperature), "arrival rate");
+    EXPECT_EQ(knobOf(WallKind::Power), "lower arrival rate");
+    EXPECT_EQ(knobOf(WallKind::Temperature), "lower arrival rate");
+}
+
+TEST_F(RelaxedWalls, SayThatLessOfARateIsBetterUsed)
+{
+    m_design.batch = 1.0;
+    m_requirements.utilization = 0.4;
+    m_design.frameworkTax = 1.0 * unit::second;
+    EXPECT_EQ(knobOf(WallKind::Utilization), "larger batch");
+    m_design.frameworkTax = Time{};
+    m_design.kvPrecision = physics::Precision::Int4;
+    m_design.batch = 4096.0;
+    EXPECT_EQ(knobOf(WallKind::Utilization), "less compute rate");
+}
+
+TEST_F(RelaxedWalls, NameASmallerModelWhereNothingElseRelievesAndThePartScalesIt)
+{
+    m_design.weightPrecision = physics::Precision::Int4;
+    m_design.kvPrecision = physics::Precision::Int4;
+    m_design.batch = 1.0;
+    m_work.kvCache.reset();
+    EXPECT_EQ(knobOf(WallKind::Capacity), kNoKnob);
+    lab::KnobSpec scale;
+    scale.id = lab::KnobId::ModelScale;
+    m_part.knobs.push_back(scale);
+    EXPECT_EQ(knobOf(WallKind::Capacity), "smaller model");
 }
 
 TEST_F(RelaxedWalls, DoNotNameABatchBelowOne)
 {
     m_design.batch = 1.0;
     m_design.kvPrecision = physics::Precision::Int4;
-    EXPECT_NE(knobOf(WallKind::Latency), "batch");
+    EXPECT_NE(knobOf(WallKind::Latency), "smaller batch");
 }
 
 TEST_F(RelaxedWalls, NameTheOperatingSystemWhereItsStallsMissTheDeadlineAndNotAModeThatIsAtItsEnd)

@@ -187,6 +187,16 @@ TEST(WaterfallFigure, KeepsOneUnitForTimesThatDifferAThousandfold)
     EXPECT_EQ(figure.rows[2].change, "gone");
 }
 
+TEST(WaterfallFigure, SaysOfAChangeThatItsDigitsDoNotTellWhatItExceeds)
+{
+    const physics::Evaluation before = example::stepOf(0.5, 2.39, 55.254, 0.5);
+    const physics::Evaluation now = example::stepOf(60.0, 0.00463, 0.000164, 0.5);
+    const WaterfallFigure figure = figureOf(now, &before);
+    EXPECT_EQ(figure.rows[1].change, "÷ > 400") << figure.rows[1].baseline << " to " << figure.rows[1].now;
+    EXPECT_EQ(figure.rows[2].change, "÷ 337 k") << "beside " << figure.rows[2].now << ", which denies nothing";
+    EXPECT_NE(probeText(figure, 1).find("divided by more than 400"), std::string::npos) << probeText(figure, 1);
+}
+
 TEST(WaterfallFigure, TellsColumnsInTheUnitOfTheLimit)
 {
     const Evaluation now = example::stepOf(0.0, 0.307, 0.382, 0.098, 0.75);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/base/significant_digits.h>
 
 #include <cstddef>
 #include <functional>
@@ -65,11 +66,6 @@ struct SummedColumn {
 /// bends least for their size give way. Worked example: 1146, 21.8 and 437 with total 1604 are 1145, 22 and 437.
 [[nodiscard]] std::vector<long long> wholesThatAddUp(const std::vector<double>& parts, double total);
 
-/// `value` with so many significant digits, grouped, with a prefix from 10,000 on; no exponent. Whole numbers keep
-/// their digits up to 9,999. "0.6521" for 4 digits.
-[[nodiscard]] std::string significantText(double value, int digits);
-/// The number that `significantText` prints. Example: 0.65213, 3 is 0.652.
-[[nodiscard]] double significantValue(double value, int digits);
 /// To the last digit that the scale prints: 4.3772 ms with two decimals is 4.38 ms, in base units.
 [[nodiscard]] double roundedTo(double value, const NumberScale& scale);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ironlab/base/significant_digits.h>
+
 #include <functional>
 #include <string>
 #include <string_view>
@@ -26,16 +28,10 @@ struct PrintedProduct {
 /// "÷ 16.49 M", with result "÷ 5.20 M". A result below one is printed as what it divides by, too.
 [[nodiscard]] PrintedProduct printedProduct(const std::vector<double>& factors, double result);
 
-/// The fewest significant digits, up to six, with which something reads as it should: two sides of a ratio with which their
-/// quotient, as printed, is the printed ratio.
-[[nodiscard]] int digitsToRead(const std::function<bool(int digits)>& reads, int fewest = 3);
-
 /// The smallest number of so many digits that is no less than a value above zero: what somebody types who is told how much is
 /// enough. Worked example: 12.31, 3 is 12.4, and 12.3, 3 stays.
 [[nodiscard]] double enoughValue(double value, int digits);
 
-/// "× 38.2" or "÷ 5.12" with so many significant digits; expects a ratio above zero.
-[[nodiscard]] std::string signedRatio(double ratio, int digits);
 /// A factor as a product prints it: bare, and below a tenth as what it divides by.
 [[nodiscard]] std::string factorText(double factor, int digits);
 

@@ -83,8 +83,9 @@ struct RoofPoint {
     FlopRate achieved;
     FlopRate attainable;  ///< its own roof at its intensity
     physics::Term binding = physics::Term::Memory;
-    std::string label;     ///< written beside the mark: "now: 232 TFLOP/s"
-    bool integer = false;  ///< told in OP/s and OP/B
+    std::string label;        ///< written beside the mark: "now: 232 TFLOP/s"
+    bool integer = false;     ///< told in OP/s and OP/B
+    bool underSlope = false;  ///< where the bandwidth sets its roof
 
     bool operator==(const RoofPoint&) const = default;
 };

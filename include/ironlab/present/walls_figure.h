@@ -43,6 +43,7 @@ struct WallsInput {
     /// What the part offers to choose among; empty where it offers nothing, and then the next narrower one is tried.
     std::vector<physics::Precision> weightPrecisions;
     std::vector<physics::Precision> kvPrecisions;
+    bool scalesModel = false;  ///< the part lets the model be scaled
     physics::Requirements requirements;
     std::string latencyOwner = "mission";  ///< who asks for the latency: "part" where the mission asks for another
     std::string powerLater;  ///< of a part that does not ask for a power yet: "the mission's 1 mW counts in part 3"
@@ -73,7 +74,7 @@ struct WallRow {
     double share = 0.0;        ///< need / have; above 1 the wall is hit
     std::string words;         ///< "22 % left", "4 % over", "1.2 points left", "25 % short" of what a goal needs
     std::string longWords;     ///< the same for the status line and for speech: "96.5 times as many"
-    std::string knob;          ///< what relaxes it most: "memory bandwidth"; empty where nothing is known
+    std::string knob;          ///< what relaxes it most: "more bandwidth"; empty where nothing is known
     double margin = 0.0;       ///< what is left as a share of what there is; what a goal is short of, of the goal
     double demandValue = 0.0;  ///< SI base unit
     double limitValue = 0.0;

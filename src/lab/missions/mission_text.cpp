@@ -4,6 +4,7 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/base/significant_digits.h>
 #include <ironlab/lab/rate_unit.h>
 #include <ironlab/lab/text_template.h>
 
@@ -107,22 +108,14 @@ Text partValue(const MissionPart& part, std::string_view perSecond, std::string_
     return std::nullopt;
 }
 
-/// The number that `numberText` prints.
-double printed(double value)
+/// The peak's growth and the throughput's stand in one sentence with the gap between them, which a reader who divides the two as
+/// printed must find.
+int digitsOfGap(const physics::RatioFactors& factors)
 {
-    if (!(value > 0.0) || !std::isfinite(value))
-        return value;
-    constexpr double kDigits = 3.0;
-    const double exponent = std::floor(std::log10(value));
-    // Whole numbers keep their four digits below ten thousand.
-    const double lastDigit = exponent == kDigits ? 1.0 : std::pow(10.0, exponent - kDigits + 1.0);
-    return std::round(value / lastDigit) * lastDigit;
-}
-
-/// The number that `ratioText` prints.
-double printedRatio(double ratio)
-{
-    return ratio < 1.0 ? 1.0 / printed(1.0 / ratio) : printed(ratio);
+    const std::string gap = numberText(factors.peak / factors.throughput);
+    return digitsToRead([&](int digits) {
+        return numberText(signedRatioValue(factors.peak, digits) / signedRatioValue(factors.throughput, digits)) == gap;
+    });
 }
 
 Text ratioValue(const MissionPart& part, const Catalog& catalog, std::string_view property)
@@ -135,16 +128,15 @@ Text ratioValue(const MissionPart& part, const Catalog& catalog, std::string_vie
     if (!factors)
         return std::string(kUnknownText);
     if (property == "peak")
-        return ratioText(factors->peak);
+        return signedRatio(factors->peak, digitsOfGap(*factors));
     if (property == "bandwidth")
         return ratioText(factors->bandwidth);
     if (property == "throughput")
-        return ratioText(factors->throughput);
+        return signedRatio(factors->throughput, digitsOfGap(*factors));
     if (property == "latency")
         return ratioText(factors->latency);
     if (property == "gap")
-        // Of the two as they stand in the same sentence, so that a reader who divides them finds it.
-        return numberText(printedRatio(factors->peak) / printedRatio(factors->throughput));
+        return numberText(factors->peak / factors->throughput);
     return std::nullopt;
 }
 
