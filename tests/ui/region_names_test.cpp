@@ -69,6 +69,23 @@ TEST_P(RegionNames, TellOfEachPatchThatIsSeen)
     }
 }
 
+/// Few columns and many rows leave low strips and narrow feet.
+TEST_P(RegionNames, TellOfEachPatchThatIsSeenAgainstTheBatch)
+{
+    const std::vector<lab::KnobSpec>& knobs = m_stage.lab().controller().missionPart().knobs;
+    const auto at = [&knobs](lab::KnobId id) {
+        return static_cast<int>(std::ranges::find(knobs, id, &lab::KnobSpec::id) - knobs.begin());
+    };
+    for (const lab::KnobId up : {lab::KnobId::ModelScale, lab::KnobId::Fusion}) {
+        if (at(up) == static_cast<int>(knobs.size()) || at(lab::KnobId::Batch) == static_cast<int>(knobs.size())) {
+            continue;
+        }
+        Q_EMIT m_view->knobsChosen(at(lab::KnobId::Batch), at(up));
+        QApplication::processEvents();
+        EXPECT_EQ(unnamed(), "") << knobs[static_cast<std::size_t>(at(up))].label;
+    }
+}
+
 TEST_P(RegionNames, EndTheirLeadersWithinTheirPatch)
 {
     constexpr double kDot = 3.0;

@@ -100,8 +100,8 @@ private:
     [[nodiscard]] std::vector<QSizeF> reaches(const QRectF& plane) const;
     [[nodiscard]] std::size_t patchAt(const QRectF& plane, QPointF place) const;
     [[nodiscard]] std::optional<RegionName> nameFor(const QRectF& plane, const NumberFont& font, std::size_t patch,
-                                                    const QVector<QRectF>& taken,
-                                                    const std::vector<QPointF>& anchors) const;
+                                                    const QVector<QRectF>& taken, const std::vector<QPointF>& anchors,
+                                                    const QVector<RegionName>& named) const;
     [[nodiscard]] QStringList nameOf(std::size_t patch) const;
     [[nodiscard]] QVector<QRectF> crossHair(const QRectF& plane) const;
     void paintNames(QPainter& painter, const Theme& theme) const;

@@ -233,8 +233,8 @@ std::vector<QPointF> FeasibleRegionMap::anchors(const QRectF& plane) const
 /// In the patch itself, on one line, on two, or upright; where it is too small for any, in one that fails at the end of a
 /// line. Clear of the cross-hair where there is room for that.
 std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const NumberFont& font, std::size_t patch,
-                                                     const QVector<QRectF>& taken,
-                                                     const std::vector<QPointF>& anchors) const
+                                                     const QVector<QRectF>& taken, const std::vector<QPointF>& anchors,
+                                                     const QVector<RegionName>& named) const
 {
     const QPointF anchor = anchors[patch];
     const QStringList words = nameOf(patch);
@@ -272,7 +272,10 @@ std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const 
     }
     QVector<QRectF> others;
     for (std::size_t i = 0; i < anchors.size(); ++i) {
-        if (i != patch) {
+        // Where a name stands in its patch no leader ends.
+        const bool hasOwn =
+            std::ranges::any_of(named, [i](const RegionName& name) { return name.patch == i && name.leader.isNull(); });
+        if (i != patch && !hasOwn) {
             others.append(around(anchors[i], kDot + 1));
         }
     }
@@ -303,7 +306,7 @@ QVector<RegionName> FeasibleRegionMap::names() const
         if (!isLarge && std::ranges::find(seen, patch) == seen.end()) {
             continue;
         }
-        if (const std::optional<RegionName> name = nameFor(area, font, patch, taken, ends)) {
+        if (const std::optional<RegionName> name = nameFor(area, font, patch, taken, ends, names)) {
             isNamed[here.part] = true;
             taken.append(name->area.adjusted(-kHalo, 0, kHalo, 0));
             if (!name->leader.isNull()) {
