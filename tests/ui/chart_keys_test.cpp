@@ -10,6 +10,7 @@
 #include "ui/instruments/latency_histogram.h"
 #include "ui/instruments/snapshots.h"
 #include "ui/instruments/stacked_bars.h"
+#include "ui/instruments/thermal_curve.h"
 #include "ui/style/icon_label.h"
 #include "ui/style/text_label.h"
 #include "ui/style/text_recorder.h"
@@ -133,6 +134,30 @@ TEST_F(ChartKeys, NoAmountOfABudgetBeginsAtTheLimit)
         }
     }
     EXPECT_GT(amounts, 0);
+}
+
+TEST_F(ChartKeys, NumbersOfScalesOneAboveTheOtherStandApart)
+{
+    ThermalCurve view;
+    view.setFigure(present::examples::heat(present::examples::glasses(0.5)));
+    for (const int height : {192, 260}) {
+        showAt(view, 552, height);
+        std::vector<QRectF> numbers;
+        const double axis = view.probeArea(0).center().x();
+        for (const PaintedWords& painted : paintedWords(view)) {
+            if (painted.ink.right() < axis && painted.ink.left() > 60 && painted.text[0].isDigit()) {
+                numbers.push_back(painted.ink);
+            }
+        }
+        std::ranges::sort(numbers, {}, [](const QRectF& ink) { return ink.top(); });
+        ASSERT_GT(numbers.size(), 3U);
+        for (std::size_t i = 1; i < numbers.size(); ++i) {
+            const bool isSameNumber = std::abs(numbers[i].center().y() - numbers[i - 1].center().y()) < 2.0;
+            EXPECT_TRUE(isSameNumber || numbers[i].top() - numbers[i - 1].bottom() >= 2.5)
+                << height << ": " << numbers[i - 1].top() << " to " << numbers[i - 1].bottom() << ", then "
+                << numbers[i].top() << " to " << numbers[i].bottom() << ", from " << numbers[i].left();
+        }
+    }
 }
 
 TEST_F(ChartKeys, ALockedSliderIsSeen)
