@@ -239,7 +239,7 @@ std::optional<MetricFormula> misses(FormulaScope s)
         loopsAnHour(s)
         * s.metric("tail.exceedance", "*P*_{late}", "share of the steps that are late", lateShare(s), "");
     return s.written(
-        "misses", "Misses an hour", product, *s.now().missesPerHour, [](double value) { return rateAnHour(value); },
+        "misses", "Misses per hour", product, *s.now().missesPerHour, [](double value) { return rateAnHour(value); },
         kTail);
 }
 

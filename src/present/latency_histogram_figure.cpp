@@ -218,7 +218,7 @@ private:
             const double limit = seconds(*m_input.deadline);
             const auto [late, before] = both([limit](const Responses& of) { return of.latePerHour(limit); });
             m_figure.rows.push_back(
-                {"misses an hour", rateAnHour(late), before ? rateAnHour(*before) : "", late, before, true});
+                {"misses per hour", rateAnHour(late), before ? rateAnHour(*before) : "", late, before, true});
         }
     }
 

@@ -134,7 +134,7 @@ void addTail(std::vector<Column>& columns, const ReportedPart& part, double shar
                                  return quantityText(response.in(unit::second), "s");
                              }));
     columns.push_back(
-        walled(part, WallKind::DeadlineMisses, "misses an hour", {"tail.misses"}, [](const Evaluation& each) -> Text {
+        walled(part, WallKind::DeadlineMisses, "misses per hour", {"tail.misses"}, [](const Evaluation& each) -> Text {
             return each.missesPerHour ? Text(rateAnHour(*each.missesPerHour)) : std::nullopt;
         }));
 }

@@ -34,7 +34,7 @@ std::string longWallName(WallKind kind, const WallsInput& input)
     const std::string quantile = quantileOf(input);
     switch (kind) {
     case WallKind::Latency: return input.latencyName + (quantile.empty() ? "" : ", " + quantile);
-    case WallKind::DeadlineMisses: return "Misses an hour";
+    case WallKind::DeadlineMisses: return "Misses per hour";
     case WallKind::Capacity: return input.memoryName + " capacity";
     case WallKind::WeightCapacity: return "Weight memory";
     case WallKind::Bandwidth:

@@ -37,7 +37,7 @@ TEST(LatencyHistogramFigure, RepeatsItsWorkedExample)
     const physics::Evaluation now = loop(0.05);
     const LatencyHistogramFigure figure = latencyHistogramFigure(inputFor(now));
     EXPECT_NEAR(missesOf(figure), 96.5, 0.1);
-    EXPECT_EQ(figure.rows.back().name, "misses an hour");
+    EXPECT_EQ(figure.rows.back().name, "misses per hour");
     EXPECT_EQ(figure.state, WallState::Fails);
     EXPECT_EQ(figure.scope, "stock kernel, 100 fps");
 }

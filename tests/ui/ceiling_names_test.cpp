@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "painted_lines.h"
 #include "painted_words.h"
 #include "present/figure_examples.h"
 #include "ui/instruments/ceiling_painter.h"
@@ -97,6 +98,18 @@ protected:
         return {};
     }
 
+    /// Lines that end right before the middle of a name.
+    [[nodiscard]] QVector<test::PaintedLine> leadersTo(const QRectF& name)
+    {
+        constexpr double kNear = 5.0;
+        QVector<test::PaintedLine> leaders = test::paintedLines(m_plot);
+        leaders.removeIf([&name](const test::PaintedLine& each) {
+            const QPointF away = each.line.p2() - QPointF(name.left(), name.center().y());
+            return std::abs(away.x()) > kNear || std::abs(away.y()) > kNear;
+        });
+        return leaders;
+    }
+
     /// Words and numbers as they are read, without the blanks between them: a number is painted digit by digit, and apart
     /// from its prefix.
     [[nodiscard]] QVector<test::PaintedWords> read()
@@ -178,7 +191,6 @@ TEST_P(ThroughputCeilingNames, NoRoofRunsThroughTheCeilingsName)
 /// A leader that begins where two lines run side by side would name either.
 TEST_P(ThroughputCeilingNames, ALeaderBeginsWhereNoOtherLineIs)
 {
-    constexpr double kBesideLine = 16.0;
     constexpr double kApart = 6.0;
     for (const present::CeilingCurve& curve : m_figure.curves) {
         if (curve.roof.empty()) {
@@ -198,15 +210,24 @@ TEST_P(ThroughputCeilingNames, ALeaderBeginsWhereNoOtherLineIs)
             }
             return least;
         };
-        QPointF start(0, 0);
-        for (double x = painter().plotArea().left(); x < name.left(); x += 0.5) {
-            const QPointF place(x, name.center().y());
-            start = distanceTo(curve, place) < distanceTo(curve, start) ? place : start;
-        }
-        if (name.left() - start.x() > kBesideLine) {
+        for (const test::PaintedLine& leader : leadersTo(name)) {
             for (const present::CeilingCurve& other : m_figure.curves) {
-                EXPECT_TRUE(&other == &curve || distanceTo(other, start) > kApart) << curve.roof;
+                EXPECT_TRUE(&other == &curve || distanceTo(other, leader.line.p1()) > kApart) << curve.roof;
             }
+        }
+    }
+}
+
+/// In the colour of its curve, or level, it would be taken for a roof at a tick's height.
+TEST_P(ThroughputCeilingNames, LeadersAreGreyAndNeverLevel)
+{
+    for (const present::CeilingCurve& curve : m_figure.curves) {
+        const QVector<test::PaintedLine> leaders =
+            curve.roof.empty() ? QVector<test::PaintedLine>() : leadersTo(inkOf(curve.roof));
+        for (const test::PaintedLine& leader : leaders) {
+            EXPECT_EQ(leader.color, themeOf(&m_plot).color(present::Role::Text3)) << curve.roof;
+            EXPECT_LE(leader.width, 1.0);
+            EXPECT_GT(std::abs(leader.line.dy()), 5.0) << curve.roof;
         }
     }
 }

@@ -153,7 +153,7 @@ TEST_F(TrackInstruments, TheRegionNamesEachPartOfAPlaneOfFewCells)
 {
     const std::map<physics::WallKind, std::string> names{{physics::WallKind::Latency, "Throughput"},
                                                          {physics::WallKind::Power, "Power"},
-                                                         {physics::WallKind::DeadlineMisses, "Misses an hour"}};
+                                                         {physics::WallKind::DeadlineMisses, "Misses per hour"}};
     lab::SolveAxis side;
     side.values = {{1.0, {}}, {2.0, {}}, {3.0, {}}};
     lab::FeasibleRegion region({side}, {side});
@@ -179,7 +179,7 @@ TEST_F(TrackInstruments, TheRegionNamesEachPartOfAPlaneOfFewCells)
         words.append(each.text);
     }
     const QString all = words.join(u' ');
-    for (const char* name : {"Power", "Throughput", "Misses an hour"}) {
+    for (const char* name : {"Power", "Throughput", "Misses per hour"}) {
         EXPECT_TRUE(all.contains(QLatin1String(name))) << name << " in " << all.toStdString();
     }
     EXPECT_EQ(test::illegible(view), "");

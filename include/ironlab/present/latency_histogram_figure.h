@@ -67,7 +67,7 @@ struct LatencyHistogramFigure {
     std::vector<LatencyStem> stems;  ///< by rising latency
     std::optional<double> deadline;  ///< in the unit of the axis; may lie past its end
     std::string deadlineLabel;       ///< "10 ms"
-    std::vector<LatencyRow> rows;    ///< quantiles, once an hour, misses an hour
+    std::vector<LatencyRow> rows;    ///< quantiles, once an hour, misses per hour
     WallState state = WallState::Holds;
     std::string verdict;   ///< "Misses 10 ms 182 times an hour: p99.99 is 14.2 ms."
     std::string obstacle;  ///< a sentence where there is nothing to draw

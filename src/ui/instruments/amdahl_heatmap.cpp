@@ -14,7 +14,6 @@
 #include <QPaintEngine>
 #include <QPainter>
 
-#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -165,10 +164,9 @@ void AmdahlHeatmap::paintPicture(QPainter& painter, const Theme& theme)
     const QVector<MarkStack> stacks = map.stacks();
     map.paintTarget(painter, stacks);
     map.paintMoves(painter, stacks, pointedMark());
-    const bool hidesMoves = std::ranges::any_of(stacks, [](const MarkStack& stack) { return stack.hidden > 0; });
     const double readoutWidth = theme.scaled(kReadoutWidth);
     const QRectF readout(width() - kSide - readoutWidth, pictureArea().top(), readoutWidth, pictureArea().height());
-    paintHeatmapReadout(painter, theme, m_figure, shownReadout(), hidesMoves, readout);
+    paintHeatmapReadout(painter, theme, m_figure, shownReadout(), stacks, readout);
 }
 
 void AmdahlHeatmap::moveTo(present::MapPoint place, std::optional<std::size_t> move)

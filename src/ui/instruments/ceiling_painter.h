@@ -9,6 +9,9 @@
 
 #include <ironlab/present/ceiling_figure.h>
 
+#include <QLineF>
+#include <QRectF>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -60,14 +63,16 @@ private:
     [[nodiscard]] std::optional<QRectF> placeBesideRoof(const LabelPlacer& room, const present::CeilingCurve& curve,
                                                         QSizeF size) const;
     [[nodiscard]] bool isBesideOther(const present::CeilingCurve& curve, QPointF place) const;
-    [[nodiscard]] std::optional<QRectF> placeNearRoof(const LabelPlacer& room, const present::CeilingCurve& curve,
-                                                      QSizeF size) const;
     /// A roof's name at its line, or at the end of a leader from there.
     struct RoofName {
         const present::CeilingCurve* curve = nullptr;
         QRectF area;
-        bool hasLeader = false;
+        std::optional<QPointF> foot;  ///< of the leader, on the line
+
+        [[nodiscard]] QLineF leader() const;
     };
+    [[nodiscard]] std::optional<RoofName> placeNearRoof(const LabelPlacer& room, const present::CeilingCurve& curve,
+                                                        QSizeF size) const;
     struct Names {
         std::optional<QRectF> ceiling;
         bool isCovered = false;  ///< the ceiling's, by another name

@@ -190,13 +190,22 @@ bool CeilingPainter::isBesideOther(const CeilingCurve& curve, QPointF place) con
     });
 }
 
-/// The free place nearest to a roof's line at the right of it; other lines may stand between the two.
-std::optional<QRectF> CeilingPainter::placeNearRoof(const LabelPlacer& room, const CeilingCurve& curve,
-                                                    QSizeF size) const
+QLineF CeilingPainter::RoofName::leader() const
+{
+    constexpr double kGap = 3.0;
+    return {foot.value_or(area.center()), QPointF(area.left() - kGap, area.center().y())};
+}
+
+/// The free place nearest to a roof's line at the right of it, at the end of a leader that rises or falls towards it: a level
+/// one would read as a roof or as a tick's line. Other lines may stand between the two.
+std::optional<CeilingPainter::RoofName> CeilingPainter::placeNearRoof(const LabelPlacer& room,
+                                                                      const CeilingCurve& curve, QSizeF size) const
 {
     constexpr double kNearest = 12.0;
     constexpr double kStep = 8.0;
     constexpr double kRowStep = 5.0;
+    constexpr double kSlope = 0.35;
+    constexpr double kLeastRise = 7.0;
     constexpr double kLevelClear = 4.0;
     constexpr double kCoveredWeight = 20.0;
     constexpr double kBesideOther = 60.0;  ///< what a leader costs of which one asks whose it is
@@ -204,19 +213,31 @@ std::optional<QRectF> CeilingPainter::placeNearRoof(const LabelPlacer& room, con
         const auto isNear = [&](const auto& level) { return level && std::abs(yAt(level->rate) - y) < kLevelClear; };
         return isNear(m_figure.ceiling) || isNear(m_figure.required);
     };
-    std::optional<QRectF> best;
+    std::optional<RoofName> best;
     double least = m_theme.scaled(kLongestLeader);
+    const auto consider = [&](double top, double away, double rise) {
+        const double y = top + size.height() / 2 + rise;
+        const auto line = isOnLevel(y) ? std::nullopt : lineAt(curve, y);
+        if (!line) {
+            return;
+        }
+        const RoofName name{&curve, QRectF(QPointF(*line + away, top), size), QPointF(*line, y)};
+        if (room.cost(name.area, kStep) > 0.0) {
+            return;
+        }
+        double cost = away + kCoveredWeight * room.covered(name.leader());
+        // Whether its foot is clear takes longest to tell.
+        cost += cost < least && isBesideOther(curve, *name.foot) ? kBesideOther : 0.0;
+        if (cost < least) {
+            best = name;
+            least = cost;
+        }
+    };
     for (double top = m_top + 1; top + size.height() < m_bottom; top += kRowStep) {
-        const double middle = top + size.height() / 2;
-        const auto line = isOnLevel(middle) ? std::nullopt : lineAt(curve, middle);
-        const double blur = line && isBesideOther(curve, {*line, middle}) ? kBesideOther : 0.0;
-        for (double away = kNearest; line && away + blur < least; away += kStep) {
-            const QRectF area(QPointF(*line + away, top), size);
-            const double cost = away + blur + kCoveredWeight * room.covered(QLineF(*line, middle, area.left(), middle));
-            if (cost < least && room.cost(area, kStep) <= 0.0) {
-                best = area;
-                least = cost;
-            }
+        for (double away = kNearest; away < least; away += kStep) {
+            const double rise = std::max(kLeastRise, kSlope * away);
+            consider(top, away, rise);
+            consider(top, away, -rise);
         }
     }
     return best;
@@ -229,31 +250,30 @@ void CeilingPainter::placeRoofName(LabelPlacer& room, Names& names, const Ceilin
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const QSizeF size(font.width(qtText(curve.roof)), font.metrics().height());
     const auto beside = placeBesideRoof(room, curve, size);
-    const auto found = beside ? beside : placeNearRoof(room, curve, size);
+    const auto found = beside ? std::optional(RoofName{&curve, *beside, {}}) : placeNearRoof(room, curve, size);
     if (!found) {
         return;
     }
-    names.roofs.push_back({&curve, room.place({*found}).area, !beside});
-    if (!beside) {
-        const double y = found->center().y();
-        room.avoid(QPolygonF{{{*lineAt(curve, y), y}, {found->left() - 3, y}}});
+    names.roofs.push_back(*found);
+    room.place({found->area});
+    if (found->foot) {
+        room.avoid(QPolygonF{{found->leader().p1(), found->leader().p2()}});
     }
 }
 
-/// In the roof's colour.
+/// In the roof's colour; its leader in grey, so that it is not taken for a curve.
 void CeilingPainter::paintRoofName(QPainter& painter, const RoofName& name) const
 {
     const QColor& color =
         m_theme.color(name.curve->kind == CeilingCurveKind::MemoryRoof ? Role::MemoryText : Role::ComputeText);
-    if (name.hasLeader) {
-        const double y = name.area.center().y();
-        const QPointF from(*lineAt(*name.curve, y), y);
+    if (name.foot) {
+        const QColor& grey = m_theme.color(Role::Text3);
         const PainterState state(painter);
         painter.setRenderHint(QPainter::Antialiasing, true);
-        painter.setPen(QPen(color, 1.0));
-        painter.drawLine(QLineF(from, {name.area.left() - 3, y}));
-        painter.setBrush(color);
-        painter.drawEllipse(from, 2.0, 2.0);
+        painter.setPen(QPen(grey, 1.0));
+        painter.drawLine(name.leader());
+        painter.setBrush(grey);
+        painter.drawEllipse(*name.foot, 1.5, 1.5);
     }
     drawClearedText(painter, m_theme.numbers(TextRole::Tick), name.area, Qt::AlignLeft | Qt::AlignVCenter,
                     qtText(name.curve->roof), color, m_theme.color(Role::Paper));

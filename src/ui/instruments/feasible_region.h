@@ -51,6 +51,8 @@ public:
     [[nodiscard]] std::optional<QPoint> cellAt(QPointF place) const;
     /// Where the names of what passes and of what stops the rest stand.
     [[nodiscard]] QVector<RegionName> names() const;
+    /// Patches that are high and wide enough for a reader to ask what they are: each has a name.
+    [[nodiscard]] std::vector<std::size_t> seenPatches() const;
 
     [[nodiscard]] present::Description description() const override;
     [[nodiscard]] present::DataTable table() const override;
@@ -95,15 +97,16 @@ private:
     [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, std::size_t patch, Room room, QSizeF size,
                                                     const QVector<QRectF>& taken, QPointF patchAnchor) const;
     [[nodiscard]] std::vector<QPointF> anchors(const QRectF& plane) const;
+    [[nodiscard]] std::vector<QSizeF> reaches(const QRectF& plane) const;
     [[nodiscard]] std::size_t patchAt(const QRectF& plane, QPointF place) const;
     [[nodiscard]] std::optional<RegionName> nameFor(const QRectF& plane, const NumberFont& font, std::size_t patch,
-                                                    const QVector<QRectF>& taken,
-                                                    const std::vector<QPointF>& anchors) const;
+                                                    const QVector<QRectF>& taken, const std::vector<QPointF>& anchors,
+                                                    const QVector<RegionName>& named) const;
     [[nodiscard]] QStringList nameOf(std::size_t patch) const;
     [[nodiscard]] QVector<QRectF> crossHair(const QRectF& plane) const;
     void paintNames(QPainter& painter, const Theme& theme) const;
     static void paintLeader(QPainter& painter, const Theme& theme, const QLineF& line);
-    static void paintName(QPainter& painter, const Theme& theme, const RegionName& name, present::Role color);
+    void paintName(QPainter& painter, const Theme& theme, const RegionName& name) const;
     [[nodiscard]] QPointF designIn(const QRectF& plane) const;
     void paintCrossHair(QPainter& painter, const Theme& theme, const QRectF& plane) const;
     void paintDesign(QPainter& painter, const Theme& theme, const QRectF& plane) const;

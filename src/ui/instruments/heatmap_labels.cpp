@@ -17,8 +17,8 @@ using present::HeatmapContour;
 using present::MapPoint;
 using present::TargetState;
 
-constexpr double kOffLine = 5.0;      ///< between a contour and its number
-constexpr double kLabelReach = 22.0;  ///< below which another line would strike it through
+constexpr double kOffLine = 5.0;  ///< between a contour and its number
+constexpr double kClear = 3.0;    ///< between a number and another line
 
 present::Color asColor(const QColor& color)
 {
@@ -34,34 +34,44 @@ QColor contourColor(double level)
     return toQColor(present::heatmapMarkColor(present::heatmapPosition(level) - 0.02));
 }
 
-/// A contour's label stands under its flat end, unless the target's line or the design's cross-hair runs there.
-bool HeatmapPlot::isLabelAbove(const HeatmapContour& contour) const
+/// Whether a line other than its own would run through a contour's label above or below its flat end: the target's, the
+/// design's cross-hair, or, above it, the next contour or the edge of the map.
+bool HeatmapPlot::isStruck(const HeatmapContour& contour, bool isAbove) const
 {
-    const double reach = m_theme.scaled(kLabelReach);
-    if (m_figure.targetState == TargetState::OnMap) {
-        const double below = yAt(1.0 / m_figure.targetContour.level) - yAt(1.0 / contour.level);
-        if (std::abs(below) < reach) {
-            return below > 0.0;
-        }
+    const double reach = kOffLine + m_theme.numbers(TextRole::TickStrong).metrics().capHeight() + kClear;
+    const double limit = yAt(1.0 / contour.level);
+    const auto isNear = [&](double y) {
+        const double away = isAbove ? limit - y : y - limit;
+        return away > 0.0 && away < reach;
+    };
+    const auto isNext = [&](const HeatmapContour& other) { return isShown(other) && isNear(yAt(1.0 / other.level)); };
+    if (isAbove && (limit - area().top() < reach || std::ranges::any_of(m_figure.contours, isNext))) {
+        return true;
     }
-    return standsOnCrossHair(contour);
+    const bool hasTarget = m_figure.targetState == TargetState::OnMap;
+    return (hasTarget && isNear(yAt(1.0 / m_figure.targetContour.level)))
+           || (m_figure.current && isNear(yAt(m_figure.current->place.serialShare)));
 }
 
-/// Whether the design's cross-hair would run through a label below its line while there is room for it above.
-bool HeatmapPlot::standsOnCrossHair(const HeatmapContour& contour) const
+/// A contour's label stands under its flat end. Where a line runs through one of them all stand above theirs, since between two
+/// contours a label on the other side would seem to be the other's. Where that strikes another one, those above the target, or
+/// above the cross-hair, stand above their contours and the others below.
+bool HeatmapPlot::isLabelAbove(const HeatmapContour& contour) const
 {
-    if (!m_figure.current) {
+    const auto strikesAny = [this](bool isAbove) {
+        return std::ranges::any_of(
+            m_figure.contours, [&](const HeatmapContour& other) { return isShown(other) && isStruck(other, isAbove); });
+    };
+    if (!strikesAny(false)) {
         return false;
     }
-    const double reach = kOffLine + m_theme.numbers(TextRole::TickStrong).metrics().capHeight() + 3;
-    const double limit = yAt(1.0 / contour.level);
-    const double below = yAt(m_figure.current->place.serialShare) - limit;
-    const bool isFree =
-        limit - area().top() > reach && std::ranges::none_of(m_figure.contours, [&](const HeatmapContour& other) {
-            const double above = limit - yAt(1.0 / other.level);
-            return above > 0.0 && above < 2 * reach;
-        });
-    return isFree && below > 0.0 && below < reach;
+    if (!strikesAny(true)) {
+        return true;
+    }
+    const bool hasTarget = m_figure.targetState == TargetState::OnMap;
+    const double between =
+        yAt(hasTarget || !m_figure.current ? 1.0 / m_figure.targetContour.level : m_figure.current->place.serialShare);
+    return yAt(1.0 / contour.level) < between;
 }
 
 QPointF HeatmapPlot::labelPlace(const HeatmapContour& contour) const

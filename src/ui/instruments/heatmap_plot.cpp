@@ -99,6 +99,13 @@ double HeatmapPlot::steppedShare(double share, int direction, bool fine)
 
 std::optional<std::size_t> HeatmapPlot::moveAt(QPointF position) const
 {
+    // A mark may stand beside its place.
+    for (const MarkStack& stack : stacks()) {
+        const bool isMove = !m_figure.current || stack.mark != &*m_figure.current;
+        if (isMove && stack.area.contains(position)) {
+            return static_cast<std::size_t>(stack.mark - m_figure.moves.data());
+        }
+    }
     std::optional<std::size_t> found;
     double nearest = m_theme.scaled(kHitReach);
     for (std::size_t i = 0; i < m_figure.moves.size(); ++i) {
@@ -121,14 +128,19 @@ bool HeatmapPlot::isCurrentAt(QPointF position) const
     return std::hypot(away.x(), away.y()) <= m_theme.scaled(kHitReach);
 }
 
-QVector<int> HeatmapPlot::shownContours() const
+/// Whether the target's contour does not run beside it.
+bool HeatmapPlot::isShown(const HeatmapContour& contour) const
 {
     constexpr double kApart = 1.12;
+    const double ratio = contour.level / m_figure.targetContour.level;
+    return m_figure.targetState != TargetState::OnMap || ratio >= kApart || ratio <= 1.0 / kApart;
+}
+
+QVector<int> HeatmapPlot::shownContours() const
+{
     QVector<int> shown;
     for (std::size_t i = 0; i < m_figure.contours.size(); ++i) {
-        const double ratio = m_figure.contours[i].level / m_figure.targetContour.level;
-        const bool besideTarget = m_figure.targetState == TargetState::OnMap && ratio < kApart && ratio > 1.0 / kApart;
-        if (!besideTarget) {
+        if (isShown(m_figure.contours[i])) {
             shown.append(static_cast<int>(2 * i) + (isLabelAbove(m_figure.contours[i]) ? 1 : 0));
         }
     }

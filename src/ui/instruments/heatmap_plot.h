@@ -16,10 +16,14 @@ class QPainter;
 
 namespace ironlab::ui {
 
+/// Which verdict, other than that of the mark over them, some hidden moves have.
+enum class Beneath { Alike, SomeMissed, SomeMet };
+
 /// A move whose mark is seen on the map, with the earlier ones that it hides.
 struct MarkStack {
     const present::HeatmapMark* mark = nullptr;
     int hidden = 0;
+    Beneath beneath = Beneath::Alike;
     QRectF area;   ///< that the mark covers
     QRectF count;  ///< of "+2" at the mark's side; empty where it hides none
     double scale = 1.0;
@@ -67,7 +71,8 @@ private:
     [[nodiscard]] double yAt(double serialShare) const;
     [[nodiscard]] QPolygonF line(const std::vector<present::MapPoint>& points, double level) const;
     [[nodiscard]] bool isLabelAbove(const present::HeatmapContour& contour) const;
-    [[nodiscard]] bool standsOnCrossHair(const present::HeatmapContour& contour) const;
+    [[nodiscard]] bool isStruck(const present::HeatmapContour& contour, bool isAbove) const;
+    [[nodiscard]] bool isShown(const present::HeatmapContour& contour) const;
     [[nodiscard]] double contrastUnder(const QRectF& label, const QColor& ink) const;
     void paintContourLabels(QPainter& painter) const;
     void paintContours(QPainter& painter) const;
@@ -89,8 +94,13 @@ private:
     [[nodiscard]] QRectF breakArea() const;
     [[nodiscard]] double scaleOfDesign() const;
     [[nodiscard]] QRectF coveredBy(const present::HeatmapMark& mark, double scale) const;
-    void placeCounts(QVector<MarkStack>& stacks) const;
-    void paintMove(QPainter& painter, const present::HeatmapMark& mark, double scale) const;
+    [[nodiscard]] bool isDisc(const present::HeatmapMark& mark) const { return mark.met || !m_figure.target; }
+    void stack(QVector<MarkStack>& seen, const present::HeatmapMark& mark, double scale, bool mayStandBeside) const;
+    [[nodiscard]] std::optional<QRectF> placeBeside(const QVector<MarkStack>& seen, const MarkStack& over,
+                                                    const present::HeatmapMark& mark) const;
+    [[nodiscard]] LabelPlacer::Place placeOfCount(const LabelPlacer& room, const QRectF& mark, QSizeF size) const;
+    bool placeCounts(QVector<MarkStack>& stacks) const;
+    void paintMove(QPainter& painter, const present::HeatmapMark& mark, QPointF center, double scale) const;
 
     const Theme& m_theme;
     const present::HeatmapFigure& m_figure;
@@ -101,7 +111,11 @@ private:
 
 /// Of a contour and its number.
 [[nodiscard]] QColor contourColor(double level);
-/// How many moves a mark hides, on a patch.
-void drawHiddenCount(QPainter& painter, const Theme& theme, const QRectF& area, const QString& words);
+/// How many moves a mark hides, on a rounded grey patch, which is the sign of no verdict; behind it the sign of the other
+/// verdict that some of them have.
+void drawHiddenCount(QPainter& painter, const Theme& theme, const QRectF& area, const QString& words,
+                     Beneath beneath = Beneath::Alike);
+/// The patch for such words.
+[[nodiscard]] QSizeF hiddenCountSize(const Theme& theme, const QString& words, Beneath beneath = Beneath::Alike);
 
 }  // namespace ironlab::ui

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace ironlab::ui {
 namespace {
@@ -150,20 +151,36 @@ double paintMarksKey(QPainter& painter, const Theme& theme, const Rows& rows, co
     return y + height;
 }
 
-/// What the count beside a mark says, on a patch as on the map.
-double paintCountKey(QPainter& painter, const Theme& theme, const Rows& rows, const QRectF& area, double y)
+/// The counts on the map of which the key tells: those of moves beneath, and those among which some have the other verdict.
+std::vector<Beneath> countsIn(const QVector<MarkStack>& stacks)
 {
-    const NumberFont& count = theme.numbers(TextRole::MoveNumber);
+    std::vector<Beneath> counts;
+    if (std::ranges::any_of(stacks, [](const MarkStack& stack) { return stack.hidden > 0; })) {
+        counts.push_back(Beneath::Alike);
+    }
+    for (const Beneath beneath : {Beneath::SomeMissed, Beneath::SomeMet}) {
+        if (std::ranges::any_of(stacks, [&](const MarkStack& stack) { return stack.beneath == beneath; })) {
+            counts.push_back(beneath);
+        }
+    }
+    return counts;
+}
+
+/// What the count beside a mark says, on a patch as on the map.
+double paintCountKey(QPainter& painter, const Theme& theme, const Rows& rows, const present::HeatmapFigure& figure,
+                     const QRectF& area, double y, Beneath beneath)
+{
     const QString sign = QStringLiteral("+n");
-    const double patchHeight = std::ceil(count.metrics().capHeight()) + 6;
-    const QRectF patch(area.left(), std::round(y + (rows.row - patchHeight) / 2), std::ceil(count.width(sign)) + 4,
-                       patchHeight);
-    drawHiddenCount(painter, theme, patch, sign);
+    const QSizeF size = hiddenCountSize(theme, sign, beneath);
+    const QRectF patch(QPointF(area.left(), std::round(y + (rows.row - size.height()) / 2)), size);
+    drawHiddenCount(painter, theme, patch, sign, beneath);
     painter.setPen(theme.color(Role::Text2));
     const QRectF words(patch.right() + 8, y, area.right() - patch.right() - 8, rows.row);
+    const QString more = QCoreApplication::translate("ironlab::ui::AmdahlHeatmap", "n more moves beneath");
+    const QString some = QCoreApplication::translate("ironlab::ui::AmdahlHeatmap", "some of them %1");
+    const QString verdict = qtText(beneath == Beneath::SomeMet ? figure.metWord : figure.missedWord);
     theme.numbers(TextRole::Note)
-        .draw(painter, words, Qt::AlignLeft | Qt::AlignVCenter,
-              QCoreApplication::translate("ironlab::ui::AmdahlHeatmap", "n more moves beneath"));
+        .draw(painter, words, Qt::AlignLeft | Qt::AlignVCenter, beneath == Beneath::Alike ? more : some.arg(verdict));
     return y + rows.row;
 }
 
@@ -194,7 +211,7 @@ void paintColorKey(QPainter& painter, const Theme& theme, const present::Heatmap
 
 /// Down to the end of the keys of marks, which are always seen; the colours are told by the contours as well.
 double heightOf(const Theme& theme, const Rows& rows, const present::HeatmapFigure& figure,
-                const HeatmapReadout& readout, bool hidesMoves)
+                const HeatmapReadout& readout, std::size_t counts)
 {
     const bool isRead = !readout.rows.empty() || !readout.verdictText.empty();
     double height = 2 * rows.gap;
@@ -204,7 +221,7 @@ double heightOf(const Theme& theme, const Rows& rows, const present::HeatmapFigu
         height += theme.scaled(kTitle) + rows.factor + 2 + static_cast<double>(readout.rows.size()) * rows.row;
         height += readout.verdictText.empty() ? 0.0 : rows.verdict;
     }
-    return height + (figure.target ? rows.row : 0.0) + (hidesMoves ? rows.row : 0.0);
+    return height + (figure.target ? rows.row : 0.0) + static_cast<double>(counts) * rows.row;
 }
 
 double paintObstacle(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure, const QRectF& area)
@@ -221,10 +238,11 @@ double paintObstacle(QPainter& painter, const Theme& theme, const present::Heatm
 }  // namespace
 
 void paintHeatmapReadout(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure,
-                         const HeatmapReadout& readout, bool hidesMoves, const QRectF& area)
+                         const HeatmapReadout& readout, const QVector<MarkStack>& stacks, const QRectF& area)
 {
+    const std::vector<Beneath> counts = countsIn(stacks);
     const Rows roomy = scaled(kRoomy, theme);
-    const bool isTight = heightOf(theme, roomy, figure, readout, hidesMoves) > area.height();
+    const bool isTight = heightOf(theme, roomy, figure, readout, counts.size()) > area.height();
     const Rows rows = isTight ? scaled(kDense, theme) : roomy;
     double y = area.top();
     if (!figure.obstacle.empty()) {
@@ -239,8 +257,12 @@ void paintHeatmapReadout(QPainter& painter, const Theme& theme, const present::H
     if (figure.target) {
         y = paintMarksKey(painter, theme, rows, figure, area, y);
     }
-    if (hidesMoves) {
-        y = paintCountKey(painter, theme, rows, area, y);
+    for (const Beneath beneath : counts) {
+        // In the smallest window the sign of the other verdict stands in the line above alone.
+        if (beneath != Beneath::Alike && y + rows.row > area.bottom()) {
+            break;
+        }
+        y = paintCountKey(painter, theme, rows, figure, area, y, beneath);
     }
     y += rows.gap;
     if (y + theme.scaled(kColorKey) <= area.bottom()) {

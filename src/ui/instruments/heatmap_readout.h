@@ -7,14 +7,17 @@
 #include <ironlab/present/heatmap_figure.h>
 
 #include <QRectF>
+#include <QVector>
 
 class QPainter;
 
 namespace ironlab::ui {
 
+struct MarkStack;
+
 /// Paints what stands to the right of the map: the read-out of the cross-hair, the key of the marks and of the colours.
-/// `hidesMoves`: some marks on the map stand for others, so the key says what "+2" beside them means.
+/// `stacks`: where some marks on the map stand for others, the key says what "+2" beside them means.
 void paintHeatmapReadout(QPainter& painter, const Theme& theme, const present::HeatmapFigure& figure,
-                         const present::HeatmapReadout& readout, bool hidesMoves, const QRectF& area);
+                         const present::HeatmapReadout& readout, const QVector<MarkStack>& stacks, const QRectF& area);
 
 }  // namespace ironlab::ui

@@ -23,7 +23,6 @@ using present::LatencyStem;
 using present::Role;
 using present::WallState;
 
-constexpr double kSide = 20;
 constexpr double kAxis = 50;      ///< room for the name and the labels of the count
 constexpr double kFlag = 19;      ///< room for the deadline's flag above the labels
 constexpr double kStemLine = 14;  ///< a line of labels
@@ -31,8 +30,6 @@ constexpr double kClear = 5;      ///< between a label and the deadline
 constexpr double kBottom = 44;    ///< ticks and verdict
 constexpr double kUnit = 46;      ///< room for the unit behind the axis
 constexpr double kNames = 90;
-constexpr double kColumn = 62;
-constexpr double kRow = 18;
 constexpr double kPinnedFrom = 640;  ///< width from which the pinned values have a column
 
 }  // namespace
@@ -147,71 +144,6 @@ void LatencyHistogram::paintBars(QPainter& painter, const Theme& theme, const Pl
     }
 }
 
-/// The pinned design's bars as one stepped line.
-void LatencyHistogram::paintPinned(QPainter& painter, const Theme& theme, const PlotFrame& frame) const
-{
-    if (m_figure.pinnedBars.empty()) {
-        return;
-    }
-    QPolygonF line;
-    for (std::size_t i = 0; i < m_figure.pinnedBars.size(); ++i) {
-        const double from = m_figure.barsStart + static_cast<double>(i) * m_figure.barWidth;
-        const double count = std::clamp(m_figure.pinnedBars[i], frame.y.low(), frame.y.high());
-        const double y = std::floor(frame.yAt(count)) + 0.5;
-        line << QPointF(std::floor(frame.xAt(from)) + 0.5, y)
-             << QPointF(std::floor(frame.xAt(from + m_figure.barWidth)) + 0.5, y);
-    }
-    painter.setPen(QPen(theme.color(Role::Text1), theme.line(1.0), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.drawPolyline(line);
-}
-
-/// "pinned p99.99 16.1 ms" where no column tells the value.
-QString LatencyHistogram::pinnedWords() const
-{
-    const auto judged = std::find_if(m_figure.rows.begin(), m_figure.rows.end(), [](const present::LatencyRow& row) {
-        return row.isStrong && row.name.starts_with('p');
-    });
-    if (hasPinnedColumn() || judged == m_figure.rows.end()) {
-        return tr("pinned");
-    }
-    return tr("pinned") + QStringLiteral(" %1 %2").arg(qtText(judged->name), qtText(judged->pinned));
-}
-
-/// Beside its highest bar; its name alone where the whole would lie over something.
-void LatencyHistogram::paintPinnedName(QPainter& painter, const Theme& theme, const PlotFrame& frame,
-                                       LabelPlacer& room) const
-{
-    const auto highest = std::max_element(m_figure.pinnedBars.begin(), m_figure.pinnedBars.end());
-    if (highest == m_figure.pinnedBars.end()) {
-        return;
-    }
-    const auto bar = static_cast<double>(highest - m_figure.pinnedBars.begin());
-    const QPointF top = frame.at(m_figure.barsStart + (bar + 1.0) * m_figure.barWidth,
-                                 std::clamp(*highest, frame.y.low(), frame.y.high()));
-    const NumberFont& font = theme.numbers(TextRole::Tick);
-    const auto placesOf = [&](const QString& words) {
-        const QSizeF size(font.width(words), font.metrics().height());
-        QVector<QRectF> places;
-        for (const double dy : {2.0, 16.0, 30.0, 44.0, 58.0, -size.height() - 2.0}) {
-            places.append({QPointF(top.x() + 5, top.y() + dy), size});
-            // Left of the plot stand the ticks.
-            if (top.x() - 8 - size.width() > frame.area.left()) {
-                places.append({QPointF(top.x() - 8 - size.width(), top.y() + dy), size});
-            }
-        }
-        return places;
-    };
-    QString words = pinnedWords();
-    QVector<QRectF> places = placesOf(words);
-    if (room.best(places).cost > 0.0) {
-        words = tr("pinned");
-        places = placesOf(words);
-    }
-    const QRectF place = room.place(places).area;
-    drawClearedText(painter, font, place, Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(Role::Text1),
-                    groundAt(theme, frame, place.center().x()));
-}
-
 /// What a label there clears its place to: the region of the late is tinted.
 QColor LatencyHistogram::groundAt(const Theme& theme, const PlotFrame& frame, double x) const
 {
@@ -321,30 +253,6 @@ void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const P
         room.avoid(QPolygonF{{{x, frame.area.top()}, {x, frame.area.bottom()}}});
         drawClearedText(painter, font, place.area, Qt::AlignLeft | Qt::AlignVCenter, words, color,
                         groundAt(theme, frame, place.area.center().x()));
-    }
-}
-
-void LatencyHistogram::paintRows(QPainter& painter, const Theme& theme) const
-{
-    const double right = width() - kSide;
-    const double left = right - rowsWidth(theme);
-    const double nowRight = hasPinnedColumn() ? right - theme.scaled(kColumn) : right;
-    const double row = theme.scaled(kRow);
-    double center = pictureArea().top() + row / 2 + 2;
-    const NumberFont& head = theme.numbers(TextRole::Tick);
-    drawUpTo(painter, head, nowRight, center, tr("now"), theme.color(Role::Text3));
-    if (hasPinnedColumn()) {
-        drawUpTo(painter, head, right, center, tr("pinned"), theme.color(Role::Text3));
-    }
-    for (const present::LatencyRow& entry : m_figure.rows) {
-        center += row;
-        const NumberFont& font = theme.numbers(entry.isStrong ? TextRole::NoteStrong : TextRole::Note);
-        drawFrom(painter, theme.numbers(TextRole::Note), left, center, qtText(entry.name), theme.color(Role::Text2));
-        drawUpTo(painter, font, nowRight, center, qtText(entry.now), theme.color(Role::Text1));
-        if (hasPinnedColumn()) {
-            drawUpTo(painter, theme.numbers(TextRole::Note), right, center, qtText(entry.pinned),
-                     theme.color(Role::Text2));
-        }
     }
 }
 

@@ -34,6 +34,8 @@ protected:
     void invalidatePicture() override {}
 
 private:
+    static constexpr double kSide = 20;
+    static constexpr double kColumn = 62;  ///< of a design's numbers
     [[nodiscard]] bool hasPinnedColumn() const;
     [[nodiscard]] double rowsWidth(const Theme& theme) const;
     [[nodiscard]] PlotFrame frame() const;

@@ -18,13 +18,12 @@ double growthOf(double height)
 }
 
 /// Places for a label of a mark: beside it, and around it at the end of a leader, no farther up or down than `reach`.
-QVector<QRectF> placesAround(QPointF mark, QSizeF size, double reach)
+QVector<QRectF> placesAround(QPointF mark, QSizeF size, double reach, double beside = kBesideMark)
 {
-    constexpr double kNear = 13.0;
     const double w = size.width();
     const double h = size.height();
     const double growth = growthOf(h);
-    const double apart = growth * kNear;
+    const double apart = growth * beside;
     QVector<QRectF> places{{mark.x() + apart, mark.y() - h / 2, w, h}, {mark.x() - apart - w, mark.y() - h / 2, w, h}};
     for (const double down : {16.0, 26.0, 38.0, 52.0, 70.0, 92.0}) {
         if (down > reach) {
@@ -82,9 +81,9 @@ QLineF leaderTo(QPointF mark, const QRectF& label)
     return leader;
 }
 
-LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size, double reach)
+LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size, double reach, double apart)
 {
-    return bestOf(room, mark, placesAround(mark, size, reach), [](const QRectF& /*area*/) { return true; });
+    return bestOf(room, mark, placesAround(mark, size, reach, apart), [](const QRectF& /*area*/) { return true; });
 }
 
 std::optional<LabelPlacer::Place> bestFreeAround(const LabelPlacer& room, QPointF mark, QSizeF size,

@@ -109,7 +109,9 @@ bool FeasibleRegionMap::liesWhere(const QRectF& plane, const QRectF& area,
 /// A name beside its patch stands where designs fail, so that it hides nothing of what passes and none of its edge.
 bool FeasibleRegionMap::mayStand(const QRectF& plane, const QRectF& name, std::size_t patch, Room room) const
 {
-    const QRectF cleared = name.adjusted(-kHalo, -1, kHalo, 1);
+    // What passes has no hatch to clear.
+    const bool passesHere = room == Room::Own && m_figure.patches[patch].part == RegionFigure::kPasses;
+    const QRectF cleared = passesHere ? name.adjusted(-1, 0, 1, 0) : name.adjusted(-kHalo, -1, kHalo, 1);
     const QRectF off = cleared.adjusted(-kOffBorder, -kOffBorder, kOffBorder, kOffBorder);
     const auto fails = [this](std::size_t other) { return m_figure.patches[other].part != RegionFigure::kPasses; };
     const auto isOnePatch = [&](std::size_t wanted, const QRectF& area) {
@@ -123,7 +125,7 @@ bool FeasibleRegionMap::mayStand(const QRectF& plane, const QRectF& name, std::s
 }
 
 /// Where a patch's leader ends: in its widest place, else at the place next to that which neither the design hides nor,
-/// where there is another, a line through it: in the middle of a cell or of one of its halves.
+/// where there is another, a line through it or the patch's edge: in the middle of a cell or of one of its halves.
 QPointF FeasibleRegionMap::anchorOf(const QRectF& plane, std::size_t patch) const
 {
     const RegionPatch& wanted = m_figure.patches[patch];
@@ -134,7 +136,10 @@ QPointF FeasibleRegionMap::anchorOf(const QRectF& plane, std::size_t patch) cons
     const auto cost = [&](QPointF place) {
         const bool isHidden = around(place, kDot + kHalo).intersects(around(design, kDesignReach));
         const bool isOnLine = touchesAny(around(place, kDot + kOffCrossHair), lines);
-        return QLineF(place, widest).length() + (isOnLine ? farthest : 0.0) + (isHidden ? 2 * farthest : 0.0);
+        const bool isOnEdge =
+            !liesWhere(plane, around(place, kDot + 1), [patch](std::size_t other) { return other == patch; });
+        return QLineF(place, widest).length() + (isOnLine ? farthest : 0.0) + (isOnEdge ? farthest : 0.0)
+               + (isHidden ? 2 * farthest : 0.0);
     };
     QPointF best = widest;
     double least = cost(widest);
@@ -165,7 +170,9 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::s
     const QPointF anchor = room == Room::Own
                                ? cellArea(plane, m_figure.patches[patch].column, m_figure.patches[patch].row).center()
                                : patchAnchor;
-    const QRectF inside = plane.adjusted(2 + kHalo, 2, -2 - kHalo, -2);
+    const bool isClearGround = room == Room::Own && m_figure.patches[patch].part == RegionFigure::kPasses;
+    const double margin = isClearGround ? 2 : 2 + kHalo;
+    const QRectF inside = plane.adjusted(margin, 2, -margin, -2);
     const QVector<QRectF> lines = crossHair(plane);
     // A line through all of the plane says more than a few cells are worth: the table has these.
     const auto least = kLeastAfar * static_cast<double>(m_figure.cells.size());
@@ -226,8 +233,8 @@ std::vector<QPointF> FeasibleRegionMap::anchors(const QRectF& plane) const
 /// In the patch itself, on one line, on two, or upright; where it is too small for any, in one that fails at the end of a
 /// line. Clear of the cross-hair where there is room for that.
 std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const NumberFont& font, std::size_t patch,
-                                                     const QVector<QRectF>& taken,
-                                                     const std::vector<QPointF>& anchors) const
+                                                     const QVector<QRectF>& taken, const std::vector<QPointF>& anchors,
+                                                     const QVector<RegionName>& named) const
 {
     const QPointF anchor = anchors[patch];
     const QStringList words = nameOf(patch);
@@ -265,7 +272,10 @@ std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const 
     }
     QVector<QRectF> others;
     for (std::size_t i = 0; i < anchors.size(); ++i) {
-        if (i != patch) {
+        // Where a name stands in its patch no leader ends.
+        const bool hasOwn =
+            std::ranges::any_of(named, [i](const RegionName& name) { return name.patch == i && name.leader.isNull(); });
+        if (i != patch && !hasOwn) {
             others.append(around(anchors[i], kDot + 1));
         }
     }
@@ -278,7 +288,8 @@ std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const 
     return found;
 }
 
-/// The largest patch first. A wall stops patches of a few cells here and there; these need no name where it stands once.
+/// The largest patch first. A wall stops patches of a few cells here and there; these need no name where it stands once, unless
+/// they are seen as one.
 QVector<RegionName> FeasibleRegionMap::names() const
 {
     const NumberFont& font = themeOf(this).numbers(TextRole::Tick);
@@ -288,12 +299,14 @@ QVector<RegionName> FeasibleRegionMap::names() const
     std::vector<bool> isNamed(m_figure.stops.size() + 1, false);
     QVector<RegionName> names;
     const std::vector<QPointF> ends = anchors(area);
+    const std::vector<std::size_t> seen = seenPatches();
     for (std::size_t patch = 0; patch < ends.size(); ++patch) {
         const RegionPatch& here = m_figure.patches[patch];
-        if (static_cast<double>(here.cells) < (isNamed[here.part] ? kLeastAgain : kLeastNamed) * all) {
+        const bool isLarge = static_cast<double>(here.cells) >= (isNamed[here.part] ? kLeastAgain : kLeastNamed) * all;
+        if (!isLarge && std::ranges::find(seen, patch) == seen.end()) {
             continue;
         }
-        if (const std::optional<RegionName> name = nameFor(area, font, patch, taken, ends)) {
+        if (const std::optional<RegionName> name = nameFor(area, font, patch, taken, ends, names)) {
             isNamed[here.part] = true;
             taken.append(name->area.adjusted(-kHalo, 0, kHalo, 0));
             if (!name->leader.isNull()) {
@@ -312,8 +325,7 @@ void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme) const
         if (!name.leader.isNull()) {
             paintLeader(painter, theme, name.leader);
         }
-        const bool passes = m_figure.patches[name.patch].part == RegionFigure::kPasses;
-        paintName(painter, theme, name, passes ? Role::Holds : Role::Text1);
+        paintName(painter, theme, name);
     }
 }
 
@@ -330,16 +342,24 @@ void FeasibleRegionMap::paintLeader(QPainter& painter, const Theme& theme, const
     painter.drawEllipse(line.p1(), kDot, kDot);
 }
 
-void FeasibleRegionMap::paintName(QPainter& painter, const Theme& theme, const RegionName& name, Role color)
+/// The name of what passes has a frame where it stands outside of it, among what fails.
+void FeasibleRegionMap::paintName(QPainter& painter, const Theme& theme, const RegionName& name) const
 {
+    const bool passes = m_figure.patches[name.patch].part == RegionFigure::kPasses;
+    const QColor& color = theme.color(passes ? Role::Holds : Role::Text1);
+    const bool isOwn = name.leader.isNull();
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const PainterState state(painter);
     painter.translate(name.area.center());
     painter.rotate(name.isUpright ? -90 : 0);
     const QSizeF size = name.isUpright ? name.area.size().transposed() : name.area.size();
     const QRectF area(QPointF(-size.width() / 2, -size.height() / 2), size);
-    painter.fillRect(area.adjusted(-kHalo, 0, kHalo, 0), theme.color(Role::Paper));
-    painter.setPen(theme.color(color));
+    const double halo = passes && isOwn ? 0.0 : kHalo;
+    painter.fillRect(area.adjusted(-halo, 0, halo, 0), theme.color(Role::Paper));
+    if (passes && !isOwn) {
+        drawFrame(painter, area.adjusted(-halo, 0, halo, 0), color);
+    }
+    painter.setPen(color);
     const double height = size.height() / static_cast<double>(name.lines.size());
     for (qsizetype i = 0; i < name.lines.size(); ++i) {
         font.draw(painter, QRectF(area.left(), area.top() + static_cast<double>(i) * height, area.width(), height),

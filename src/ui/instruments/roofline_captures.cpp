@@ -40,9 +40,9 @@ std::vector<RooflinePlot::CaptureGroup> RooflinePlot::captureGroups() const
             same->designs.push_back(&capture);
             continue;
         }
-        CaptureGroup group{here, {&capture}, false, {}};
+        CaptureGroup group{here, {&capture}, false, 0, {}};
         int own = 0;
-        int seen = 0;
+        const RoofPoint* seen = nullptr;
         for (const RoofPoint& point : m_figure.points) {
             const double away = QLineF(place(point), here).length();
             if (point.kind == RoofPointKind::Move && away < m_theme.scaled(kApart)) {
@@ -50,10 +50,11 @@ std::vector<RooflinePlot::CaptureGroup> RooflinePlot::captureGroups() const
                 // Other designs may stand within a pixel of it.
                 const bool isSame = point.intensity == capture.intensity && point.achieved == capture.achieved;
                 own = own == 0 && isSame ? point.move : own;
-                seen = point.move;
+                seen = seen != nullptr && isOfBaseline(*seen) ? seen : &point;
             }
         }
-        if (own > 0 && seen != own) {
+        if (own > 0 && seen->move != own) {
+            group.hidden = own;
             group.move = QCoreApplication::translate("ironlab::ui::RooflineVisualizer", ", move %1").arg(own);
         }
         groups.push_back(std::move(group));
@@ -89,6 +90,9 @@ void RooflinePlot::paintCaptureName(QPainter& painter, LabelPlacer& room, Roofli
             ground.unnamed.push_back(static_cast<std::size_t>(design - m_figure.captures.data()));
         }
         return;
+    }
+    if (!move.isEmpty()) {
+        ground.named.push_back(group.hidden);
     }
     const bool isRight = found.area.left() > group.place.x();
     const QRectF label = found.area.adjusted(isRight ? tie : 0.0, 0.0, isRight ? 0.0 : -tie, 0.0);

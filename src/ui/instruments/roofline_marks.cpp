@@ -53,50 +53,84 @@ void RooflinePlot::paintMark(QPainter& painter, const RoofPoint& point) const
 
 QRectF RooflinePlot::markArea(const RoofPoint& point) const
 {
-    const bool isFramed = point.kind == RoofPointKind::Baseline && sharesPlace(point);
+    const bool isFramed =
+        point.kind == RoofPointKind::Baseline && placeOfBaseline(point) == BaselinePlace::AroundItsMark;
     return around(place(point), isFramed ? m_theme.scaled(kFrameReach) + 1 : m_theme.scaled(kMarkReach));
 }
 
-QVector<int> RooflinePlot::stacks() const
+bool RooflinePlot::isOfBaseline(const RoofPoint& point) const
+{
+    return std::ranges::any_of(m_figure.points, [&point](const RoofPoint& other) {
+        return other.kind == RoofPointKind::Baseline && other.intensity == point.intensity
+               && other.achieved == point.achieved;
+    });
+}
+
+QVector<int> RooflinePlot::stacks(const std::vector<int>& named) const
 {
     const auto count = static_cast<qsizetype>(m_figure.points.size());
-    QVector<QPointF> places;
-    for (const RoofPoint& point : m_figure.points) {
-        places.append(place(point));
-    }
-    const auto isHiddenBy = [&](qsizetype earlier, qsizetype later) {
-        const QPointF away = places[later] - places[earlier];
-        return m_figure.points[static_cast<std::size_t>(later)].kind != RoofPointKind::Baseline
-               && std::hypot(away.x(), away.y()) < m_theme.scaled(kApart);
+    const auto point = [this](qsizetype i) -> const RoofPoint& { return m_figure.points[static_cast<std::size_t>(i)]; };
+    // Who comes first is seen; a baseline has a square, which hides nothing.
+    const auto rank = [&](qsizetype i) {
+        return point(i).kind == RoofPointKind::Current ? 0 : isOfBaseline(point(i)) ? 1 : 2;
     };
-    QVector<int> hidden(count, 0);
-    // From the last one on, so that what is hidden is counted where it is seen.
+    QVector<qsizetype> order;
     for (qsizetype i = count; i-- > 0;) {
-        for (qsizetype later = count; later-- > i + 1;) {
-            const bool isMove = m_figure.points[static_cast<std::size_t>(i)].kind == RoofPointKind::Move;
-            if (isMove && hidden[later] >= 0 && isHiddenBy(i, later)) {
-                hidden[i] = -1;
-                ++hidden[later];
-                break;
-            }
+        if (point(i).kind != RoofPointKind::Baseline) {
+            order.append(i);
         }
+    }
+    std::ranges::stable_sort(order, {}, rank);
+    QVector<int> hidden(count, 0);
+    QVector<qsizetype> seen;
+    for (const qsizetype i : order) {
+        const QPointF here = place(point(i));
+        const auto over = std::ranges::find_if(
+            seen, [&](qsizetype other) { return QLineF(place(point(other)), here).length() < m_theme.scaled(kApart); });
+        if (over == seen.end()) {
+            seen.append(i);
+            continue;
+        }
+        hidden[i] = -1;
+        hidden[*over] += std::ranges::find(named, point(i).move) == named.end() ? 1 : 0;
     }
     return hidden;
 }
 
-bool RooflinePlot::sharesPlace(const RoofPoint& baseline) const
+RooflinePlot::BaselinePlace RooflinePlot::placeOfBaseline(const RoofPoint& baseline) const
 {
     const QPointF here = place(baseline);
-    return std::any_of(m_figure.points.begin(), m_figure.points.end(), [&](const RoofPoint& other) {
-        return other.kind != RoofPointKind::Baseline && QLineF(place(other), here).length() < m_theme.scaled(kApart);
-    });
+    bool isUnder = false;
+    for (const RoofPoint& other : m_figure.points) {
+        if (other.kind == RoofPointKind::Baseline || QLineF(place(other), here).length() >= m_theme.scaled(kApart)) {
+            continue;
+        }
+        // The current design is seen before the baseline's own move, and that one before all others.
+        const bool isOwn = other.intensity == baseline.intensity && other.achieved == baseline.achieved;
+        if (other.kind == RoofPointKind::Current) {
+            return isOwn ? BaselinePlace::AroundItsMark : BaselinePlace::UnderAnother;
+        }
+        if (isOwn) {
+            const RoofPoint* current = m_figure.current();
+            const bool isHidden =
+                current != nullptr && QLineF(place(*current), place(other)).length() < m_theme.scaled(kApart);
+            return isHidden && !isOfBaseline(*current) ? BaselinePlace::UnderAnother : BaselinePlace::AroundItsMark;
+        }
+        isUnder = true;
+    }
+    return isUnder ? BaselinePlace::UnderAnother : BaselinePlace::Alone;
 }
 
-/// An open square; around a mark that stands at the same place, so that both are seen.
-void RooflinePlot::paintBaseline(QPainter& painter, const RoofPoint& point) const
+/// An open square; around the mark of its design, so that both are seen. Under another one's it is left to its label, unless
+/// that has no room.
+void RooflinePlot::paintBaseline(QPainter& painter, const RoofPoint& point, bool isTold) const
 {
-    if (!sharesPlace(point)) {
+    const BaselinePlace where = placeOfBaseline(point);
+    if (where == BaselinePlace::Alone) {
         paintMark(painter, point);
+        return;
+    }
+    if (where == BaselinePlace::UnderAnother && isTold) {
         return;
     }
     const QPointF here = place(point);
@@ -104,11 +138,11 @@ void RooflinePlot::paintBaseline(QPainter& painter, const RoofPoint& point) cons
     drawFrame(painter, around({std::round(here.x()), std::round(here.y())}, reach), m_theme.color(Role::Text2), 1.5);
 }
 
-void RooflinePlot::paintMarks(QPainter& painter, const QVector<int>& stacks) const
+void RooflinePlot::paintMarks(QPainter& painter, const QVector<int>& stacks, bool isBaselineTold) const
 {
     for (const RoofPoint& point : m_figure.points) {
         if (point.kind == RoofPointKind::Baseline) {
-            paintBaseline(painter, point);
+            paintBaseline(painter, point, isBaselineTold);
         }
     }
     const PainterState state(painter);

@@ -19,12 +19,20 @@ using present::Roof;
 using present::RoofKind;
 using present::RoofPoint;
 
+constexpr int kSecondTone = static_cast<int>(physics::Tier::Edge);
 constexpr double kMarkReach = 9.0;
 constexpr double kNameGap = 2.0;
 constexpr double kHalo = 4.0;   ///< words clear the ground around them
 constexpr double kClear = 2.5;  ///< between a mark and a name
 
 }  // namespace
+
+QColor roofColor(const Theme& theme, const Roof& roof)
+{
+    // The tone of the largest tier is that of words.
+    return roof.kind == RoofKind::Current ? theme.color(Role::Text1)
+                                          : theme.tier(std::min(static_cast<int>(roof.tier), kSecondTone));
+}
 
 RooflinePlot::RooflinePlot(const Theme& theme, const present::RooflineFigure& figure, const QRectF& area)
     : m_theme(theme),
@@ -94,7 +102,7 @@ QPolygonF RooflinePlot::roofLine(const physics::Roofline& roof) const
 QPen RooflinePlot::roofPen(const Roof& roof) const
 {
     const double width = m_theme.line(roof.kind == RoofKind::Current ? 2.4 : 1.4);
-    QPen pen(m_theme.tier(static_cast<int>(roof.tier)), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    QPen pen(roofColor(m_theme, roof), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (roof.kind == RoofKind::Baseline) {
         pen.setDashPattern({5.0 / width, 3.0 / width});
     }
@@ -311,7 +319,7 @@ QVector<QRectF> RooflinePlot::marksToClear(const QVector<QRectF>& keptClear) con
 RooflineGround RooflinePlot::paintGround(QPainter& painter, const QVector<QRectF>& keptClear) const
 {
     paintFrame(painter);
-    RooflineGround ground{LabelPlacer(m_frame.area.adjusted(2, -8, -2, -2)), {}, {}};
+    RooflineGround ground{LabelPlacer(m_frame.area.adjusted(2, -8, -2, -2)), {}, {}, {}};
     QVector<QPolygonF> lines;
     for (const Roof& roof : m_figure.roofs) {
         lines.append(roofLine(roof.line));
@@ -341,7 +349,7 @@ RooflineGround RooflinePlot::paintGround(QPainter& painter, const QVector<QRectF
     }
     paintCaptureLines(painter);
     if (m_figure.ridge) {
-        painter.setPen(QPen(m_theme.tier(static_cast<int>(m_figure.roofs.back().tier)), 1.6));
+        painter.setPen(QPen(roofColor(m_theme, m_figure.roofs.back()), 1.6));
         painter.setBrush(m_theme.color(Role::Paper));
         painter.drawEllipse(ridgePlace(), 3.4, 3.4);
         ground.room.avoid(around(ridgePlace(), 4.0));

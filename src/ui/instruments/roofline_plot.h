@@ -26,6 +26,7 @@ struct RooflineGround {
     LabelPlacer room;                  ///< for labels
     QVector<QRectF> words;             ///< names on it, which a mark should not cover
     std::vector<std::size_t> unnamed;  ///< captured designs of the figure without room for their name
+    std::vector<int> named;            ///< moves whose number stands in the name of a captured design
 };
 
 /// Paints the plot of a roofline: what stands still (axes, roofs and their names), and what moves with the design.
@@ -74,7 +75,8 @@ private:
         QPointF place;
         std::vector<const present::RoofCapture*> designs;
         bool isCovered = false;  ///< by the disc of a move
-        QString move;            ///< ", move 3" where the disc that is seen there is another move's
+        int hidden = 0;          ///< its move, where the disc that is seen there is another one's
+        QString move;            ///< then ", move 3"
     };
     [[nodiscard]] std::vector<CaptureGroup> captureGroups() const;
     /// Shapes with their names, each where it covers neither lines nor moves.
@@ -87,14 +89,20 @@ private:
     /// From the roof down to the mark.
     [[nodiscard]] QLineF dropOf(const present::RoofPoint& point) const;
     void paintDrop(QPainter& painter, const present::RoofPoint& point, const QVector<QRectF>& names) const;
-    /// How many earlier marks each mark hides; -1 for one that is hidden itself.
-    [[nodiscard]] QVector<int> stacks() const;
+    /// How many marks each mark hides, but for the moves that are `named` elsewhere; -1 for one that is hidden itself. The current
+    /// design is always seen, then the baseline's own move, which its square stands around, then later moves.
+    [[nodiscard]] QVector<int> stacks(const std::vector<int>& named) const;
+    [[nodiscard]] bool isOfBaseline(const present::RoofPoint& point) const;
     /// What a mark covers, with its frame where it has one.
     [[nodiscard]] QRectF markArea(const present::RoofPoint& point) const;
-    [[nodiscard]] bool sharesPlace(const present::RoofPoint& baseline) const;
-    void paintBaseline(QPainter& painter, const present::RoofPoint& point) const;
-    void paintMarks(QPainter& painter, const QVector<int>& stacks) const;
-    [[nodiscard]] static QString countWords(int hidden);
+    /// What the baseline's mark is: alone, around the mark of the same design, or under that of another one, where a square around
+    /// it would call that one the baseline.
+    enum class BaselinePlace { Alone, AroundItsMark, UnderAnother };
+    [[nodiscard]] BaselinePlace placeOfBaseline(const present::RoofPoint& baseline) const;
+    void paintBaseline(QPainter& painter, const present::RoofPoint& point, bool isTold) const;
+    void paintMarks(QPainter& painter, const QVector<int>& stacks, bool isBaselineTold) const;
+    /// What a mark hides and nothing else tells: "E1, +2 more"; empty for a mark that hides nothing.
+    [[nodiscard]] QVector<QString> untoldWords(const QVector<int>& stacks, const RooflineGround& ground) const;
     /// Whether counts before names, and lines to names have room: in a narrow plot they would take that of names.
     [[nodiscard]] bool isWide() const { return m_frame.area.width() >= m_theme.scaled(430.0); }
     struct Count {
@@ -102,9 +110,11 @@ private:
         QString words;
     };
     [[nodiscard]] bool isNearestTo(QPointF mark, const QRectF& words) const;
-    [[nodiscard]] QVector<Count> countsBeside(LabelPlacer& room, QVector<int>& stacks) const;
+    [[nodiscard]] QVector<Count> countsBeside(LabelPlacer& room, QVector<QString>& untold) const;
     void paintCounts(QPainter& painter, const QVector<Count>& counts) const;
-    void paintCountsAway(QPainter& painter, LabelPlacer& room, const QVector<int>& stacks) const;
+    /// The best place for a count at the end of a leader.
+    [[nodiscard]] std::optional<QRectF> placeAway(const LabelPlacer& room, QPointF mark, const QString& words) const;
+    void paintCountsAway(QPainter& painter, LabelPlacer& room, const QVector<QString>& untold) const;
     void paintMark(QPainter& painter, const present::RoofPoint& point) const;
     void paintLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
     struct Label {
@@ -113,10 +123,13 @@ private:
         bool tellsMore = false;  ///< the moves that its mark hides, too
     };
     [[nodiscard]] Label labelOfCurrent(const LabelPlacer& room, const present::RoofPoint& point,
-                                       const RooflineGround& ground, int untold) const;
-    void paintLabels(QPainter& painter, LabelPlacer& room, const RooflineGround& ground,
+                                       const RooflineGround& ground, const QString& untold) const;
+    /// Returns whether a label ties the baseline to its place.
+    bool paintLabels(QPainter& painter, LabelPlacer& room, const RooflineGround& ground,
                      const QVector<int>& hidden) const;
-    void paintBaselineLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
+    bool paintBaselineLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
+    bool paintTiedBaseline(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
+    [[nodiscard]] bool isNow(const present::RoofCapture& design, const present::RoofPoint& current) const;
     void paintLabelAt(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point,
                       const LabelPlacer::Place& place, const QString& label) const;
     [[nodiscard]] QString currentLabel(const present::RoofPoint& point, const RooflineGround& ground) const;
@@ -126,6 +139,9 @@ private:
     const present::RooflineFigure& m_figure;
     PlotFrame m_frame;
 };
+
+/// Of a roof's line: that of the current machine stands out from all others.
+[[nodiscard]] QColor roofColor(const Theme& theme, const present::Roof& roof);
 
 /// The mark of a design: a numbered disc, in the colour of its term where it is the current one, or an open square.
 void drawRoofMark(QPainter& painter, const Theme& theme, QPointF center, present::RoofPointKind kind, int move,

@@ -130,9 +130,9 @@ void RooflinePlot::paintPoints(QPainter& painter, const RooflineGround& ground, 
         paintTrail(painter, room, moves.isEmpty() ? moves : QPolygonF{{moves.back(), place(*current)}});
         paintDrop(painter, *current, ground.words);
     }
-    const QVector<int> hidden = stacks();
-    paintLabels(painter, room, ground, hidden);
-    paintMarks(painter, hidden);
+    const QVector<int> hidden = stacks(ground.named);
+    const bool isBaselineTold = paintLabels(painter, room, ground, hidden);
+    paintMarks(painter, hidden, isBaselineTold);
     if (pointer.point && *pointer.point < m_figure.points.size()) {
         paintMark(painter, m_figure.points[*pointer.point]);
         const PainterState state(painter);

@@ -180,31 +180,29 @@ void Snapshots::paintTerms(QPainter& painter, const Theme& theme, const Columns&
     }
 }
 
-/// Over the bars and the axis: a limit far below the bars stands beside the axis, and would be taken for it.
 void Snapshots::paintLimits(QPainter& painter, const Theme& theme, const Columns& at) const
 {
-    constexpr double kBeyondBar = 5;
-    const double reach = theme.scaled(kBar) / 2 + kBeyondBar;
     for (int i = 0; i < probeCount(); ++i) {
         const SnapshotRow& row = m_figure.rows[static_cast<std::size_t>(i)];
         if (row.obstacle.empty() && row.limit && m_figure.time.scale.contains(*row.limit)) {
-            const double center = std::round(probeArea(i).center().y());
-            paintLimit(painter, theme, at.bar + at.barWidth * m_figure.time.scale.position(*row.limit), center - reach,
-                       center + reach);
+            paintLimit(painter, theme, at.bar + at.barWidth * m_figure.time.scale.position(*row.limit),
+                       std::round(probeArea(i).center().y()), std::ceil(theme.scaled(kBar) / 2));
         }
     }
 }
 
-/// Dashes under a short bar, which no axis has, with paper at both sides.
-void Snapshots::paintLimit(QPainter& painter, const Theme& theme, double place, double top, double bottom)
+/// Under a short bar, which no axis has, down to the terms, which reach `half` up and down, and on below them: over them the
+/// limit would hide a short one.
+void Snapshots::paintLimit(QPainter& painter, const Theme& theme, double place, double center, double half)
 {
+    constexpr double kBeyondBar = 6;
     constexpr double kCap = 3;
     const double width = std::max(2.0, std::round(theme.line(1.6)));
-    const double x = std::round(place);
+    const double left = std::round(place) - width / 2;
     const QColor& ink = theme.color(Role::Text1);
-    painter.fillRect(QRectF(x - width / 2 - 1, top, width + 2, bottom - top), theme.color(Role::Paper));
-    drawDashedVertical(painter, x, top + 2, bottom, width, ink);
-    painter.fillRect(QRectF(x - width / 2 - kCap, top, width + 2 * kCap, 2.0), ink);
+    painter.fillRect(QRectF(left - kCap, center - half - kBeyondBar, width + 2 * kCap, 2.0), ink);
+    painter.fillRect(QRectF(left, center - half - kBeyondBar, width, kBeyondBar), ink);
+    painter.fillRect(QRectF(left, center + half, width, kBeyondBar), ink);
 }
 
 /// The terms with their hatches, the limit, and that no bar has what overlap hides, above the bars that they name.
@@ -231,7 +229,7 @@ void Snapshots::paintKey(QPainter& painter, const Theme& theme, const Columns& a
         const double dash = isDrawn ? 7.0 : 0.0;
         if (x + dash + font.width(words) <= room) {
             if (isDrawn) {
-                paintLimit(painter, theme, x, std::round(center - high / 2) - 1, std::round(center + high / 2) + 1);
+                paintLimit(painter, theme, x, std::round(center), 2.0);
             }
             x = drawFrom(painter, font, x + dash, center, words, theme.color(Role::Text2)) + kApart;
         }

@@ -54,7 +54,7 @@ private:
     void paintTerms(QPainter& painter, const Theme& theme, const Columns& at, const present::SnapshotRow& row,
                     double center);
     void paintLimits(QPainter& painter, const Theme& theme, const Columns& at) const;
-    static void paintLimit(QPainter& painter, const Theme& theme, double place, double top, double bottom);
+    static void paintLimit(QPainter& painter, const Theme& theme, double place, double center, double half);
     void paintRoofline(QPainter& painter, const Theme& theme) const;
     void paintMarks(QPainter& painter, const Theme& theme, const PlotFrame& plot, const std::vector<std::size_t>& place,
                     LabelPlacer& room) const;

@@ -101,49 +101,43 @@ void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
     }
 }
 
-/// The shape of a design at its point with its name beside it. Where several share a point it holds a dot, and each has
-/// its shape before its name.
+/// The shape of a design at its point with its name beside it. Those that lie on one another are dots, and their names words
+/// alone: shapes before them would read as marks.
 void Snapshots::paintMarks(QPainter& painter, const Theme& theme, const PlotFrame& plot,
                            const std::vector<std::size_t>& place, LabelPlacer& room) const
 {
+    constexpr double kReach = 8.0;
     const NumberFont& font = theme.numbers(TextRole::TickStrong);
-    const SnapshotRow& first = m_figure.rows[place.front()];
-    const QPointF at = plot.at(first.intensity, first.achieved);
     const bool isShared = place.size() > 1;
     const QColor& ink = theme.color(Role::Text1);
-    drawSnapshotShape(painter, isShared ? present::SnapshotShape::Disc : first.shape, at, isShared ? 3.5 : 6.0, ink,
-                      theme.color(Role::Paper));
-    room.avoid(QRectF(at.x() - 8, at.y() - 8, 16, 16));
-    const double key = isShared ? 16.0 : 0.0;
-    const double line = font.metrics().height();
-    const double height = line * static_cast<double>(place.size());
-    double width = 0.0;
+    QStringList names;
+    QPointF middle;
     for (const std::size_t row : place) {
-        width = std::max(width, key + font.width(qtText(m_figure.rows[row].name)));
+        const SnapshotRow& design = m_figure.rows[row];
+        const QPointF at = plot.at(design.intensity, design.achieved);
+        drawSnapshotShape(painter, isShared ? present::SnapshotShape::Disc : design.shape, at, isShared ? 3.5 : 6.0,
+                          ink, theme.color(Role::Paper));
+        room.avoid(around(at, kReach));
+        names.append(qtText(design.name));
+        middle += at / static_cast<double>(place.size());
     }
+    const QString words = names.join(QStringLiteral(", "));
+    const QSizeF size(font.width(words), font.metrics().height());
     QVector<QRectF> places;
     for (const double dy : {0.0, -14.0, 14.0, -26.0, 26.0, -44.0, 44.0}) {
-        places.append({at.x() + 11, at.y() + dy - height / 2, width, height});
-        places.append({at.x() - 11 - width, at.y() + dy - height / 2, width, height});
+        places.append({QPointF(middle.x() + 11, middle.y() + dy - size.height() / 2), size});
+        places.append({QPointF(middle.x() - 11 - size.width(), middle.y() + dy - size.height() / 2), size});
     }
     const LabelPlacer::Place found = room.best(places);
     const QRectF area = room.place({found.area}).area;
-    if (isShared || found.index > 1) {
+    if (found.index > 1) {
         // Away from their point the names hang on a line.
-        const QPointF end(std::clamp(at.x(), area.left() - 2, area.right() + 2),
-                          std::clamp(at.y(), area.top(), area.bottom()));
+        const QPointF end(std::clamp(middle.x(), area.left() - 2, area.right() + 2),
+                          std::clamp(middle.y(), area.top(), area.bottom()));
         painter.setPen(QPen(theme.color(Role::Text3), 1.0));
-        painter.drawLine(QLineF(at, end));
+        painter.drawLine(QLineF(middle, end));
     }
-    double center = area.top() + line / 2;
-    for (const std::size_t row : place) {
-        const SnapshotRow& design = m_figure.rows[row];
-        if (isShared) {
-            drawSnapshotShape(painter, design.shape, {area.left() + 6, center}, 5.0, ink, theme.color(Role::Paper));
-        }
-        drawFrom(painter, font, area.left() + key, center, qtText(design.name), ink);
-        center += line;
-    }
+    drawFrom(painter, font, area.left(), area.center().y(), words, ink);
 }
 
 }  // namespace ironlab::ui

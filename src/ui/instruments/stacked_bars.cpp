@@ -227,6 +227,7 @@ void StackedBars::paintParts(QPainter& painter, const Theme& theme, std::size_t 
     drawVertical(painter, x - 1, area.top() - 5, area.bottom() + 5, theme.color(Role::Text1), 2.0);
 }
 
+/// In one line the amount comes first: after its name it may begin under the limit's tick, as if it were the limit.
 void StackedBars::paintLabels(QPainter& painter, const Theme& theme, std::size_t bar) const
 {
     const StackBar& shown = m_figure.bars[bar];
@@ -240,11 +241,12 @@ void StackedBars::paintLabels(QPainter& painter, const Theme& theme, std::size_t
         painter.setPen(theme.pen(Role::GhostLine));
         painter.drawLine(QPointF(leaderFoot(area, lefts[i]), bottom + 1),
                          QPointF(std::floor(lefts[i] + 3) + 0.5, bottom + 5));
-        const double nameEnd = drawFrom(painter, theme.numbers(TextRole::Tick), lefts[i], bottom + 4 + line / 2,
-                                        qtText(part.name), theme.color(Role::Text2));
-        const double amountLeft = isOneLine ? nameEnd + kNameGap : lefts[i];
-        drawFrom(painter, theme.numbers(TextRole::TickStrong), amountLeft, bottom + 4 + line * (isOneLine ? 0.5 : 1.5),
-                 qtText(part.amount), theme.color(Role::Text1));
+        const double first = bottom + 4 + line / 2;
+        const double amountEnd =
+            drawFrom(painter, theme.numbers(TextRole::TickStrong), lefts[i], isOneLine ? first : first + line,
+                     qtText(part.amount), theme.color(Role::Text1));
+        drawFrom(painter, theme.numbers(TextRole::Tick), isOneLine ? amountEnd + kNameGap : lefts[i], first,
+                 qtText(part.name), theme.color(Role::Text2));
     }
 }
 

@@ -33,7 +33,8 @@ constexpr double kColumn = 72;
 constexpr double kRow = 18;
 constexpr double kRateLane = 30;  ///< the goal is told above its line
 constexpr double kChargeLane = 22;
-constexpr double kLaneGap = 8;
+constexpr double kLeastLane = 24;
+constexpr double kLaneGap = 11;  ///< numbers at the ends of two scales stand one above the other in it
 constexpr double kTop = 8;
 
 QPolygonF lineOf(const std::vector<ThermalPoint>& points, const PlotFrame& frame)
@@ -46,16 +47,21 @@ QPolygonF lineOf(const std::vector<ThermalPoint>& points, const PlotFrame& frame
     return line;
 }
 
-/// Every second one, first and last among them, where all would run into one another.
+/// As many of them as do not run into one another, in even steps from the first to the last.
 std::vector<present::Tick> ticksWithRoom(const Theme& theme, double height, const std::vector<present::Tick>& ticks)
 {
-    const double line = theme.numbers(TextRole::Tick).metrics().height();
-    const bool isOdd = ticks.size() % 2 == 1;
-    if (!isOdd || ticks.size() < 3 || height >= line * static_cast<double>(ticks.size() - 1)) {
+    if (ticks.size() < 3) {
         return ticks;
     }
+    const double line = theme.numbers(TextRole::Tick).metrics().height();
+    const std::size_t steps = ticks.size() - 1;
+    std::size_t stride = 1;
+    while (stride < steps
+           && (steps % stride != 0 || height * static_cast<double>(stride) < line * static_cast<double>(steps))) {
+        ++stride;
+    }
     std::vector<present::Tick> result;
-    for (std::size_t i = 0; i < ticks.size(); i += 2) {
+    for (std::size_t i = 0; i < ticks.size(); i += stride) {
         result.push_back(ticks[i]);
     }
     return result;
@@ -139,7 +145,7 @@ ThermalCurve::Lanes ThermalCurve::lanes() const
     top -= rate;
     places.rate = QRectF(left, top, across, rate);
     top -= kLaneGap;
-    places.temperature = QRectF(left, area.top() + kTop, across, std::max(top - area.top() - kTop, 30.0));
+    places.temperature = QRectF(left, area.top() + kTop, across, std::max(top - area.top() - kTop, kLeastLane));
     return places;
 }
 
@@ -235,7 +241,7 @@ void ThermalCurve::paintLaneName(QPainter& painter, const Theme& theme, const QR
 void ThermalCurve::paintEnds(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& most,
                              Neighbours neighbours) const
 {
-    constexpr double kClear = 2.0;
+    constexpr double kClear = 4.0;
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const double missing = std::max(font.metrics().capHeight() + kClear - kLaneGap, 0.0);
     const double right = lane.left() - 6;

@@ -13,6 +13,7 @@ namespace {
 
 using present::Role;
 
+constexpr Role kLocked = Role::InputBorder;  ///< of a slider that is seen and does not move
 constexpr double kRingWidth = 2;
 constexpr double kDotRadius = 2;
 constexpr double kFocusRadius = 10;
@@ -23,7 +24,7 @@ void paintGroove(QPainter& painter, const Theme& theme, const QRectF& area, doub
     const double radius = SliderMetrics::kGrooveHeight / 2;
     const double overhang = SliderMetrics::kKnobReach - SliderMetrics::kKnobRadius;
     const QRectF groove(area.left() + overhang, top, area.width() - 2 * overhang, SliderMetrics::kGrooveHeight);
-    drawBox(painter, groove, radius, theme.color(Role::Track), Qt::transparent);
+    drawBox(painter, groove, radius, theme.color(isEnabled ? Role::Track : kLocked), Qt::transparent);
     if (isEnabled) {
         const QRectF used(groove.left(), top, std::max(0.0, knob - groove.left()), SliderMetrics::kGrooveHeight);
         drawBox(painter, used, radius, theme.color(Role::Text3), Qt::transparent);
@@ -41,7 +42,7 @@ void paintKnob(QPainter& painter, const Theme& theme, const QStyleOptionSlider& 
         painter.setPen(QPen(theme.color(Role::Focus), theme.palette().focusWidth));
         painter.drawEllipse(middle, kFocusRadius, kFocusRadius);
     }
-    const QColor ink = theme.color(isEnabled ? Role::Ink : Role::Track);
+    const QColor ink = theme.color(isEnabled ? Role::Ink : kLocked);
     const Role face = isEnabled && isHot ? Role::Hover : Role::Input;
     const double radius = SliderMetrics::kKnobRadius - kRingWidth / 2;
     painter.setPen(QPen(ink, kRingWidth));

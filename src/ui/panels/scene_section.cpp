@@ -127,7 +127,7 @@ bool SceneSection::asksForComparison() const
     return m_scene.number == lab::SceneNumber::ProposalLatency && !state().stakeholderAnswer;
 }
 
-/// A number and, right before it, the cross that it carries where it fails.
+/// A number and, behind it, the cross that it carries where it fails: before it that would read as a factor.
 SceneSection::Cell SceneSection::addCell(QGridLayout& grid, QWidget* table, int row, bool isYours)
 {
     auto* number = lineLabel({}, TextRole::NoteMedium, present::Role::Text1, table);
@@ -141,14 +141,20 @@ SceneSection::Cell SceneSection::addCell(QGridLayout& grid, QWidget* table, int 
     auto* pair = new QHBoxLayout;
     pair->setSpacing(kMarkGap);
     pair->addStretch(1);
-    pair->addWidget(cross);
     pair->addWidget(number);
+    pair->addWidget(cross);
     grid.addLayout(pair, row, isYours ? kYours : kTheirs);
     return {number, cross};
 }
 
-void SceneSection::Cell::show(const present::SceneRow::Value& value, bool isKnown) const
+/// `hasMarks`: a number of its column has a cross, for which the others leave room.
+void SceneSection::Cell::show(const present::SceneRow::Value& value, bool isKnown, bool hasMarks) const
 {
+    QSizePolicy policy = cross->sizePolicy();
+    policy.setRetainSizeWhenHidden(isKnown && hasMarks);
+    if (policy != cross->sizePolicy()) {
+        cross->setSizePolicy(policy);
+    }
     number->setVisible(isKnown);
     cross->setVisible(isKnown && value.fails);
     number->show(qtText(value.text));
@@ -195,6 +201,8 @@ void SceneSection::showLive()
     const physics::Evaluation yours = underLoad(controller().live().design);
     const physics::Evaluation theirs = underLoad(*m_scene.proposal);
     const present::SceneFigure figure = compared(yours, theirs);
+    const bool yoursFail = std::ranges::any_of(figure.rows, [](const auto& row) { return row.yours.fails; });
+    const bool theirsFail = std::ranges::any_of(figure.rows, [](const auto& row) { return row.theirs.fails; });
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
         const present::SceneRow& row = figure.rows[i];
         // What is known of neither design is no row: nobody names a load here, or a price.
@@ -202,8 +210,8 @@ void SceneSection::showLive()
         m_metrics[i] = row.metric;
         m_names[i]->show(qtText(row.name));
         m_names[i]->setVisible(isKnown);
-        m_yours[i].show(row.yours, isKnown);
-        m_theirs[i].show(row.theirs, isKnown);
+        m_yours[i].show(row.yours, isKnown, yoursFail);
+        m_theirs[i].show(row.theirs, isKnown, theirsFail);
     }
     const bool isLater = asksForComparison();
     for (QWidget* each : m_compared) {

@@ -43,7 +43,7 @@ private:
     struct Cell {
         TextLabel* number;
         IconLabel* cross;
-        void show(const present::SceneRow::Value& value, bool isKnown) const;
+        void show(const present::SceneRow::Value& value, bool isKnown, bool hasMarks) const;
     };
     [[nodiscard]] Cell addCell(QGridLayout& grid, QWidget* table, int row, bool isYours);
     [[nodiscard]] present::SceneFigure compared(const physics::Evaluation& yours,
