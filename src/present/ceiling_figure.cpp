@@ -4,6 +4,7 @@
 #include "figure_words.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/choice_text.h>
 #include <ironlab/physics/amdahl.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
@@ -208,8 +209,10 @@ CeilingFigure ceilingFigure(const CeilingInput& input)
     figure.rate = rateAxis(figure);
     addRoof(figure, CeilingCurveKind::ComputeRoof, roofAtOne(figure, figure.terms.compute), "compute");
     addRoof(figure, CeilingCurveKind::MemoryRoof, roofAtOne(figure, figure.terms.memory), "memory");
-    addCurve(figure, CeilingCurveKind::ComputeOnly, "compute only", SpeedupTarget::Compute, kSecondCurveSteps);
-    addCurve(figure, CeilingCurveKind::Throughput, "whole chip", SpeedupTarget::Accelerator, kCurveSteps);
+    addCurve(figure, CeilingCurveKind::ComputeOnly, lab::speedupTargetText(SpeedupTarget::Compute),
+             SpeedupTarget::Compute, kSecondCurveSteps);
+    addCurve(figure, CeilingCurveKind::Throughput, lab::speedupTargetText(SpeedupTarget::Accelerator),
+             SpeedupTarget::Accelerator, kCurveSteps);
     // As somebody types it, it is enough.
     constexpr int kDigits = 3;
     if (const auto needed = neededSpeedup(figure)) {

@@ -26,23 +26,19 @@ std::string stateWord(lab::CriterionState state)
     return {};
 }
 
-namespace {
-
-/// A number that somebody typed stays as typed: "20,000".
-std::string factorText(double factor)
+std::string plainAnswer(double number)
 {
-    constexpr double kInFull = 1e9;
-    const bool isWhole = factor >= 1000.0 && factor < kInFull && factor == std::round(factor);
-    return isWhole ? fixedText(factor, 0) : numberText(factor);
+    constexpr double kInFull = 1e6;
+    const double magnitude = std::abs(number);
+    const bool isWhole = magnitude >= 1000.0 && magnitude < kInFull && number == std::round(number);
+    return isWhole ? fixedText(number, 0) : numberText(number);
 }
-
-}  // namespace
 
 std::string answerText(double number, std::string_view unit)
 {
     // The one question that asks for a factor asks how many times smaller something becomes.
     if (unit == "times") {
-        return "÷ " + factorText(number);
+        return "÷ " + plainAnswer(number);
     }
     const bool isTime = dimensionOfUnit(unit) == exponentsOf(dimension::Time{});
     return quantityText(number, isTime ? "s" : unit);

@@ -196,7 +196,7 @@ void addEvidence(ReportDocument& report, const ReportedPart& part)
     }
     // What was turned takes a line, and would take ten in a column beside so many numbers.
     for (const lab::Evidence& evidence : part.state().evidence) {
-        report.add(Kind::Text, evidence.id + ": " + differenceText(part, evidence.design) + ".");
+        report.add(Kind::Text, evidence.id + ": " + evidenceText(part, evidence) + ".");
     }
     DataTable table;
     table.columns = {{"", "", false}};

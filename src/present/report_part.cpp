@@ -5,6 +5,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/part_progress.h>
 #include <ironlab/present/grade_words.h>
+#include <ironlab/present/observation_words.h>
 
 namespace ironlab::present {
 namespace {
@@ -119,10 +120,9 @@ std::string observedOf(const ReportedPart& part)
                        + (isAnothers ? ", not what the last answer named" : ", as the last answer did");
     if (isModels) {
         text += isAnothers ? ", and the model agrees" : ", and so does the model";
-    } else {
-        text += "; the model gives " + part.choiceLabel(part.question().key);
     }
-    return text + ".";
+    const std::string differs = observationDiffers(part.question(), observed, part.part.question.numberUnit);
+    return text + (differs.empty() ? "." : ". " + differs);
 }
 
 }  // namespace

@@ -49,6 +49,9 @@ void addSources(ReportDocument& report, const std::vector<ReportedPart>& parts);
 [[nodiscard]] std::string dateText(std::string_view utc);
 /// What sets a design apart from the start of a part: "batch 64, framework tax 10 µs"; "the start" where nothing does.
 [[nodiscard]] std::string differenceText(const ReportedPart& part, const lab::NamedDesign& design);
+/// The same of a captured design, with what sets it apart from the other captured ones first, also where that is as at the
+/// start.
+[[nodiscard]] std::string evidenceText(const ReportedPart& part, const lab::Evidence& evidence);
 /// Every control of the part with what it stands at, in one line.
 [[nodiscard]] std::string settingsText(const ReportedPart& part, const lab::NamedDesign& design);
 /// A control with what it stands at.

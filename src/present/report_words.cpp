@@ -54,15 +54,17 @@ std::string choiceText(const ReportedPart& part, lab::KnobId knob, const std::st
     case lab::KnobId::ComputePrecision:
     case lab::KnobId::KvPrecision: return upperCased(choice);
     case lab::KnobId::OsMode: return kernelWords(design.knobs.osMode);
+    case lab::KnobId::SpeedupTarget: return lab::speedupTargetText(design.knobs.speedupAppliesTo);
     default: return choice;
     }
 }
 
-/// A machine needs no word before its name.
+/// A machine needs no word before its name, and "compute only" none before it.
 std::string settingWords(const lab::KnobSpec& knob, const std::string& name, const std::string& value)
 {
-    const bool isMachine = knob.id == lab::KnobId::Tier || knob.id == lab::KnobId::Accelerator;
-    return isMachine ? value : name + " " + value;
+    const bool namesItself =
+        knob.id == lab::KnobId::Tier || knob.id == lab::KnobId::Accelerator || knob.id == lab::KnobId::SpeedupTarget;
+    return namesItself ? value : name + " " + value;
 }
 
 bool couldBeBuilt(const lab::Move& move)
@@ -128,6 +130,26 @@ std::string differenceText(const ReportedPart& part, const lab::NamedDesign& des
         }
     }
     return text.empty() ? "the start" : text;
+}
+
+std::string evidenceText(const ReportedPart& part, const lab::Evidence& evidence)
+{
+    std::string apart;
+    std::string rest;
+    const auto& captured = part.state().evidence;
+    for (const lab::KnobSpec& knob : part.part.knobs) {
+        const auto [name, value] = knobText(part, knob, evidence.design);
+        const auto isOther = [&](const lab::NamedDesign& design) {
+            return value != knobText(part, knob, design).second;
+        };
+        const bool isApart = std::ranges::any_of(captured, isOther, &lab::Evidence::design);
+        if (isApart || isOther(part.part.start)) {
+            std::string& text = isApart ? apart : rest;
+            text += ", " + settingWords(knob, name, value);
+        }
+    }
+    const std::string text = apart + rest;
+    return text.empty() ? "the start" : text.substr(2);
 }
 
 std::string settingsText(const ReportedPart& part, const lab::NamedDesign& design)

@@ -98,6 +98,7 @@ void addComparison(ReportDocument& report, const ReportedPart& part)
     reply.designs = input;
     reply.memoryName = memoryName(part, designs->on);
     reply.theirMemory = memoryName(part, *scene.proposal);
+    reply.isProposal = isProposed(scene, designs->on);
     report.add(Kind::Text, sceneVerdicts(reply));
 }
 

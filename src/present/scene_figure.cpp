@@ -142,7 +142,7 @@ SceneFigure sceneFigure(const SceneInput& input)
     figure.rows.push_back(walled(row(input, "mfu", "MFU while busy",
                                      [](const Evaluation& each) { return percentText(each.modelFlopsUtilization); }),
                                  input, physics::WallKind::Utilization));
-    figure.rows.push_back(row(input, "low_utilization_tax", "Low-utilisation factor", [](const Evaluation& each) {
+    figure.rows.push_back(row(input, "low_utilization_tax", "Low utilisation", [](const Evaluation& each) {
         return "× " + numberText(each.economics.lowUtilizationTax);
     }));
     figure.rows.push_back(row(input, "money.machines", "Machines needed", [](const Evaluation& each) {

@@ -77,7 +77,28 @@ std::string conclusion(const Evaluation& yours, const Evaluation& theirs)
                : " Both hold, and the proposal is the cheaper one at this load.";
 }
 
+/// Both verdicts, or the one of what is both designs.
+std::string verdicts(const SceneReplyInput& input)
+{
+    const SceneInput& designs = input.designs;
+    if (input.isProposal) {
+        return "Yours is what is proposed, so both are one design. "
+               + verdictOf("It", *designs.theirs, designs, input.theirMemory);
+    }
+    return verdictOf("Yours", *designs.yours, designs, input.memoryName) + " "
+           + verdictOf("Theirs", *designs.theirs, designs, input.theirMemory);
+}
+
 }  // namespace
+
+bool isProposed(const lab::StakeholderScene& scene, lab::NamedDesign design)
+{
+    if (!scene.proposal) {
+        return false;
+    }
+    design.knobs.arrivalRate = scene.proposal->knobs.arrivalRate;
+    return lab::sameConfiguration(design, *scene.proposal);
+}
 
 std::string sceneNumberText(const lab::MissionPart& part, const lab::Catalog& catalog, double number)
 {
@@ -88,8 +109,10 @@ std::string sceneVerdicts(const SceneReplyInput& input)
 {
     const SceneInput& designs = input.designs;
     IRONLAB_EXPECTS(designs.yours != nullptr && designs.theirs != nullptr);
-    return verdictOf("Yours", *designs.yours, designs, input.memoryName) + " "
-           + verdictOf("Theirs", *designs.theirs, designs, input.theirMemory);
+    return verdicts(input)
+           + (input.isProposal && input.mayUndo
+                  ? " To compare your own, undo your turns until it is on the bench again."
+                  : "");
 }
 
 std::string sceneReply(const SceneReplyInput& input)
@@ -101,7 +124,9 @@ std::string sceneReply(const SceneReplyInput& input)
         text += "Your " + input.answered + " holds within " + input.tolerance + ".";
     }
     const std::string space = text.empty() ? "" : " ";
-    return text + space + sceneVerdicts(input) + bills(input) + conclusion(*designs.yours, *designs.theirs)
+    const std::string compared =
+        input.isProposal ? std::string() : bills(input) + conclusion(*designs.yours, *designs.theirs);
+    return text + space + verdicts(input) + compared
            + " What you argue from them is yours: either answer stands where its numbers do.";
 }
 

@@ -79,8 +79,8 @@ std::vector<ThermalPoint> pointsOf(const HeatCurve& curve, double length)
     return points;
 }
 
-/// What runs until the battery is empty, and then cools and does nothing. The time at which that is, if it is within the curve.
-std::optional<Time> endWithBattery(HeatCurve& curve, const physics::ThermalSpec& spec, Energy battery)
+/// What runs until the battery is empty, and then cools and does nothing; whether that is within the curve.
+bool endWithBattery(HeatCurve& curve, const physics::ThermalSpec& spec, Energy battery)
 {
     Energy left = battery;
     for (std::size_t i = 0; i < curve.pieces.size(); ++i) {
@@ -101,9 +101,9 @@ std::optional<Time> endWithBattery(HeatCurve& curve, const physics::ThermalSpec&
         off.from = hot;
         off.towards = spec.ambient;
         curve.pieces.push_back(off);
-        return empty;
+        return true;
     }
-    return std::nullopt;
+    return false;
 }
 
 class Builder {
@@ -114,7 +114,7 @@ public:
           m_curve(physics::heatCurve(*input.run, m_length * unit::minute, kMostPieces))
     {
         if (input.battery) {
-            m_empty = endWithBattery(m_curve, input.run->spec, *input.battery);
+            m_figure.runsEmpty = endWithBattery(m_curve, input.run->spec, *input.battery);
         }
     }
 
@@ -214,10 +214,8 @@ private:
     {
         const physics::Thermal& thermal = *m_input.now->thermal;
         const std::string unitText = " " + m_input.rateUnit;
-        if (m_empty) {
-            addRow("battery empty after", batteryLifeText(m_empty->in(unit::second)));
-        } else if (!m_figure.curve.empty()) {
-            // Where the curve ends is not where it is going.
+        // Where the curve ends is not where it is going.
+        if (!m_figure.curve.empty() && !m_figure.runsEmpty) {
             addRow("at the curve’s end", numberText(m_figure.curve.back().celsius) + " °C");
         }
         // One that throttles never gets there.
@@ -260,7 +258,6 @@ private:
     const ThermalCurveInput& m_input;
     double m_length;
     HeatCurve m_curve;
-    std::optional<Time> m_empty;  ///< of the battery, where that is within the curve
     ThermalCurveFigure m_figure;
 };
 

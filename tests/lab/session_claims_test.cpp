@@ -97,6 +97,38 @@ TEST(FlipClaims, NoFlipIsGrantedWhereThereIsNone)
     EXPECT_TRUE(has(driver.refusal(1, ClaimNoFlip{physics::Tier::Cloud}), "settled already"));
 }
 
+TEST(FlipClaims, AClaimNamesTheModelScaleThatItHoldsFor)
+{
+    Driver driver;
+    driver.lock(1);
+    driver.choose(1, KnobId::Tier, "cloud");
+    driver.turn(1, KnobId::Batch, 256);
+    driver.must(1, ClaimNoFlip{physics::Tier::Cloud});
+    const std::string scale = statedText(driver.part(1).design.knobs.modelScale, "");
+    EXPECT_EQ(flipText(flip(driver, physics::Tier::Cloud)), "no flip within the slider at model scale " + scale);
+    driver.turn(1, KnobId::ModelScale, 1.0);
+    EXPECT_TRUE(has(flipText(flip(driver, physics::Tier::Cloud)), "at model scale " + scale)) << "it stays what it was";
+}
+
+TEST(FlipClaims, AFlipThatIsSeenComesBeforeTheClaimAndWhatCountedStaysDone)
+{
+    Driver driver;
+    driver.lock(1);
+    driver.choose(1, KnobId::Tier, "cloud");
+    driver.turn(1, KnobId::Batch, 256);
+    driver.must(1, ClaimNoFlip{physics::Tier::Cloud});
+    const std::string claimed = statedText(driver.part(1).design.knobs.modelScale, "");
+    driver.turn(1, KnobId::ModelScale, 1.0);
+    driver.turn(1, KnobId::Batch, 1);
+    driver.turn(1, KnobId::Batch, 256);
+    const FlipState& cloud = flip(driver, physics::Tier::Cloud);
+    ASSERT_TRUE(cloud.bothSidesSeen());
+    EXPECT_TRUE(cloud.settled()) << "ledgers of before count as they did";
+    EXPECT_EQ(flipText(cloud), "flips between batch " + countText(*cloud.lowBatch) + " and "
+                                   + countText(*cloud.highBatch) + " at model scale 1; none at model scale " + claimed
+                                   + ", as claimed");
+}
+
 TEST(FlipClaims, AFalseClaimIsNotedAndRefusedWithoutTheBatch)
 {
     Driver driver;

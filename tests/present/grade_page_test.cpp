@@ -85,6 +85,7 @@ TEST(AnswerText, SaysAShrinkageAsTheLabSaysIt)
 {
     EXPECT_EQ(answerText(20000.0, "times"), "÷ 20,000");
     EXPECT_EQ(answerText(300.0, "times"), "÷ 300");
+    EXPECT_EQ(answerText(1090000.0, "times"), "÷ 1.09 M") << "as a computed number beside it";
     EXPECT_EQ(answerText(94853.4, "times"), "÷ 94.9 k");
     EXPECT_EQ(answerText(0.0062, "ms"), "6.20 ms");
 }

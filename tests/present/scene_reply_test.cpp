@@ -65,6 +65,32 @@ TEST(SceneReply, TheFiguresNameTheWallsThatEachChoiceFails)
     EXPECT_EQ(sceneVerdicts(input), "Yours fails: SRAM capacity. Theirs fails: Time per hop.");
 }
 
+TEST(SceneReply, TheProposalBesideItselfIsSaidToBeOneDesign)
+{
+    const Evaluation one = design(false, 6.0, 3.0);
+    SceneReplyInput input;
+    input.designs.yours = &one;
+    input.designs.theirs = &one;
+    input.designs.latencyName = "Time per hop";
+    input.isProposal = true;
+    EXPECT_EQ(sceneVerdicts(input), "Yours is what is proposed, so both are one design. It fails: Time per hop.");
+    input.mayUndo = true;
+    EXPECT_TRUE(says(sceneVerdicts(input), "undo your turns until it is on the bench again"));
+    EXPECT_FALSE(says(sceneReply(input), "undo")) << "an answer on record is not turned back";
+    EXPECT_FALSE(says(sceneReply(input), "theirs 6 at")) << sceneReply(input);
+}
+
+TEST(SceneReply, WhatIsProposedIsKnownUnderAnyLoad)
+{
+    const ironlab::test::LabData data(ironlab::test::dataFolder());
+    const lab::MissionPart& part = data.cloudTitan().parts[1];
+    ASSERT_TRUE(part.scene && part.scene->proposal);
+    lab::NamedDesign same = *part.scene->proposal;
+    same.knobs.arrivalRate = 7.0 * unit::perSecond;
+    EXPECT_TRUE(isProposed(*part.scene, same));
+    EXPECT_FALSE(isProposed(*part.scene, part.start));
+}
+
 SceneRow billsOf(const Evaluation& yours, const Evaluation& theirs)
 {
     SceneInput input;

@@ -152,8 +152,23 @@ TEST(JournalForms, EnterInTheNumberGivesNoAnswerThatIsStillMissing)
     EXPECT_EQ(focusName(), QStringLiteral("predict.confidence.1")) << "the keyboard is where something is missing";
     EXPECT_FALSE(isChecked(lab, "predict.confidence.1"));
     lab.keys(QStringLiteral("Right"));
+    EXPECT_TRUE(isChecked(lab, "predict.confidence.2")) << "arrows choose";
+    EXPECT_FALSE(lab.controller().state().prediction) << "the lock has its own button";
     lab.keys(QStringLiteral("Space"));
     EXPECT_TRUE(isChecked(lab, "predict.confidence.2"));
+}
+
+TEST(JournalForms, ArrowsChooseAmongTheAnswersBeforeAnyIsChosen)
+{
+    LabWindow lab;
+    lab.tabTo(QStringLiteral("predict.choice.data"));
+    const auto answers =
+        lab.window().findChildren<QAbstractButton*>(QRegularExpression(QStringLiteral("^predict\\.choice\\.")));
+    lab.keys(QStringLiteral("Down"));
+    const auto* reached = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+    ASSERT_TRUE(answers.contains(reached));
+    EXPECT_NE(reached->objectName(), QStringLiteral("predict.choice.data"));
+    EXPECT_TRUE(reached->isChecked());
 }
 
 TEST(JournalForms, UndoInABoxTakesBackTheValueThatItHasJustGiven)

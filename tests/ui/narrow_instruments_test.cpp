@@ -109,6 +109,34 @@ TEST_F(NarrowInstruments, TheRatioStripShortensNoNumber)
     }
 }
 
+TEST_F(NarrowInstruments, TheRatioStripEndsWithItsResultHoweverNarrowAndLowItIs)
+{
+    physics::Evaluation now = example::step();
+    physics::Evaluation before = example::baselineStep();
+    before.machine.peak = 1.0 / 257e3 * example::baselineStep().machine.peak;
+    before.work.flops = 1.0 / 257e3 * example::baselineStep().work.flops;
+    before.achieved = 1.0 / 257e3 * example::baselineStep().achieved;
+    present::RatioInput input;
+    input.now = &now;
+    input.baseline = &before;
+    const present::RatioFigure figure = present::ratioFigure(input);
+    const QString result = QString::fromStdString(figure.result.number).remove(QChar::Nbsp).remove(u' ');
+    for (const double textScale : {1.0, 1.3}) {
+        applyTheme(*qApp, present::Theme::Light, textScale);
+        for (const int height : {44, 92}) {
+            MetricRatioCounter view;
+            view.setFigure(figure);
+            for (int width = 480; width <= 1100; width += 20) {
+                showAt(view, width, static_cast<int>(height * textScale));
+                EXPECT_EQ(illegible(view), "") << width << " x " << height << " at " << textScale;
+                EXPECT_TRUE(wordsOf(view).contains(result))
+                    << wordsOf(view).toStdString() << ", " << width << " x " << height << " at " << textScale;
+            }
+        }
+    }
+    applyTheme(*qApp, present::Theme::Light);
+}
+
 TEST_F(NarrowInstruments, HeatAndBatteryKeepsItsLimitClearOfItsNumbers)
 {
     ThermalCurve view;

@@ -58,5 +58,19 @@ TEST(NumberKnob, TakesThousandsBeforeTheSignOfAFactor)
     EXPECT_FALSE(refusal(spec, QStringLiteral("20k")).isEmpty());
 }
 
+TEST(NumberKnob, NamesItsLimitsInTheUnitThatTheBoxShows)
+{
+    lab::KnobSpec spec;
+    spec.label = "Framework tax";
+    spec.scale = lab::KnobScale::Logarithmic;
+    spec.unit = "ms";
+    spec.minimum = 1e-5;
+    spec.maximum = 0.01;
+    const QString inBoxUnit = refusal(spec, QStringLiteral("0.5"));  // it starts at its least, 10 µs
+    EXPECT_TRUE(inBoxUnit.startsWith(QStringLiteral("It has to lie between 10 µs and 10"))) << inBoxUnit.toStdString();
+    EXPECT_TRUE(inBoxUnit.endsWith(QStringLiteral(" µs."))) << inBoxUnit.toStdString();
+    EXPECT_EQ(refusal(spec, QStringLiteral("900 ms")), QStringLiteral("It has to lie between 0.01 ms and 10 ms."));
+}
+
 }  // namespace
 }  // namespace ironlab::ui

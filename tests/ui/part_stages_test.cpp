@@ -8,6 +8,8 @@
 #include "ui/window/kept_turns.h"
 #include "ui/window/pace_bar.h"
 
+#include <ironlab/present/observation_words.h>
+
 #include <gtest/gtest.h>
 
 #include <QAction>
@@ -100,6 +102,35 @@ TEST_P(Scenes, SayWhichOfTheLoadsAtWhichBillsCrossIsMeant)
     EXPECT_NE(stage.lab().find(QStringLiteral("scene.numbers")), nullptr) << "they are not what is asked for";
 }
 
+/// What the figures of the two designs tell, row by row, and the sentence below them.
+QString figuresOf(LabWindow& lab)
+{
+    QString all = lab.find<TextLabel>(QStringLiteral("scene.walls"))->text();
+    for (const auto* label : lab.find<QWidget>(QStringLiteral("scene.numbers"))->findChildren<TextLabel*>()) {
+        all += QLatin1Char('\n') + label->text();
+    }
+    return all;
+}
+
+TEST_P(Scenes, KeepTheFiguresOfTheDesignThatWasAnsweredAboutAndSaySo)
+{
+    ExampleStage stage(GetParam(), 2, Moment::Revealed);
+    LabWindow& lab = stage.lab();
+    ASSERT_TRUE(lab.controller().state().answeredOn);
+    const QString reply = lab.find<TextLabel>(QStringLiteral("scene.reply"))->text();
+    const QString verdict = lab.find<TextLabel>(QStringLiteral("scene.walls"))->text();
+    EXPECT_TRUE(reply.contains(verdict)) << reply.toStdString() << "\n" << verdict.toStdString();
+    const QString before = figuresOf(lab);
+    const auto whose = [&lab] { return lab.find<TextLabel>(QStringLiteral("scene.whose"))->text(); };
+    const double now = lab.controller().state().answeredOn->knobs.acceleratorSpeedup;
+    ASSERT_TRUE(lab.controller().turn(lab::KnobId::AcceleratorSpeedup, {now == 3.0 ? 5.0 : 3.0, {}}));
+    QApplication::processEvents();
+    EXPECT_EQ(figuresOf(lab), before);
+    EXPECT_TRUE(whose().contains(QStringLiteral("answered about"))) << whose().toStdString();
+    EXPECT_TRUE(whose().contains(QStringLiteral("moved on"))) << whose().toStdString();
+    ASSERT_TRUE(lab.controller().turn(lab::KnobId::AcceleratorSpeedup, {now, {}}));
+}
+
 INSTANTIATE_TEST_SUITE_P(Tracks, Scenes, testing::ValuesIn(kTracks), caseName);
 
 TEST(PartStages, TheNumberThatGoesWithNoneOfTheDesignsIsNotTheBestWithinTheLimit)
@@ -114,6 +145,50 @@ TEST(PartStages, TheNumberThatGoesWithNoneOfTheDesignsIsNotTheBestWithinTheLimit
     EXPECT_TRUE(number->accessibleName().contains(QStringLiteral("in time or not")));
     lab.click(QStringLiteral("predict.choice.a"));
     EXPECT_EQ(number->accessibleName(), within);
+}
+
+TEST(PartStages, ARecordThatDiffersFromTheModelIsSaidToAsInTheReport)
+{
+    ExampleStage stage(Track::TinyPioneer, 1, Moment::Explored);
+    LabWindow& lab = stage.lab();
+    const lab::PosedQuestion& posed = stage.posed();
+    std::string other;
+    for (const auto& choice : posed.choices) {
+        other = choice.id != posed.key ? choice.id : other;
+    }
+    ASSERT_TRUE(lab.controller().submit(lab::RecordObservation{other, 3.0 * posed.number}));
+    QApplication::processEvents();
+    const auto* differs = lab.find<TextLabel>(QStringLiteral("reveal.differs"));
+    ASSERT_NE(differs, nullptr);
+    const std::string words = present::observationDiffers(posed, {other, 3.0 * posed.number}, stage.asked().numberUnit);
+    EXPECT_FALSE(words.empty());
+    EXPECT_TRUE(differs->text().startsWith(QString::fromStdString(words))) << differs->text().toStdString();
+    EXPECT_TRUE(differs->text().contains(QStringLiteral("your reflection"))) << "what can still be done";
+}
+
+TEST(PartStages, ARecordThatTheModelBearsOutIsLeftAlone)
+{
+    ExampleStage stage(Track::TinyPioneer, 1, Moment::Explored);
+    LabWindow& lab = stage.lab();
+    ASSERT_TRUE(lab.controller().submit(lab::RecordObservation{stage.posed().key, 1.04 * stage.posed().number}));
+    QApplication::processEvents();
+    const auto* differs = lab.window().findChild<TextLabel*>(QStringLiteral("reveal.differs"));
+    ASSERT_NE(differs, nullptr);
+    EXPECT_FALSE(differs->isVisible());
+}
+
+TEST(PartStages, NothingOfAClosedPartLooksAsIfItCouldStillBeDone)
+{
+    ExampleStage stage(Track::TinyPioneer, 1, Moment::Revealed);
+    LabWindow& lab = stage.lab();
+    lab.find<QWidget>(QStringLiteral("reset"))->setFocus();
+    EXPECT_TRUE(lab.find<QToolButton>(QStringLiteral("pin"))->isEnabled());
+    lab.window().findChild<QAction*>(QStringLiteral("action.close"))->trigger();
+    QApplication::processEvents();
+    ASSERT_EQ(lab.controller().state().stage, lab::Stage::Closed);
+    EXPECT_FALSE(lab.find<QToolButton>(QStringLiteral("pin"))->isEnabled());
+    ASSERT_NE(QApplication::focusWidget(), nullptr);
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), QStringLiteral("close")) << "it goes to the next part";
 }
 
 TEST(PartStages, TheInstrumentOfASharedPlaceIsKept)

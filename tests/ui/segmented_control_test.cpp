@@ -81,6 +81,16 @@ TEST_F(SegmentedControlTest, ArrowKeysMoveTheChoice)
     EXPECT_EQ(chosen.count(), 2);
 }
 
+TEST_F(SegmentedControlTest, ArrowKeysChooseAlsoWhereNothingIsChosenYet)
+{
+    control.setCurrent({});
+    QAbstractButton* first = segment(QStringLiteral("int4"));
+    first->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(first, Qt::Key_Right);
+    EXPECT_EQ(control.current(), QStringLiteral("int8"));
+    EXPECT_EQ(chosen.count(), 1);
+}
+
 TEST_F(SegmentedControlTest, ADisabledChoiceStaysUntakenAndSaysWhy)
 {
     control.setChoiceEnabled(QStringLiteral("fp16"), false, QStringLiteral("Needs 141 GB, has 80 GB"));

@@ -3,13 +3,20 @@
 #include "lab_window.h"
 #include "themed_test.h"
 #include "ui/style/text_label.h"
+#include "ui/style/wrapped_tips.h"
 #include "ui/window/word_tips.h"
 #include "ui/window/words_dialog.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTest>
+#include <QToolTip>
+
+#include <algorithm>
 
 namespace ironlab::ui {
 namespace {
@@ -53,6 +60,45 @@ TEST_F(WordsTest, AreToldOnLabelsThatHaveThem)
     const TextLabel label(QStringLiteral("Kernel fusion"));
     EXPECT_TRUE(tips->tipOf(label).startsWith(QStringLiteral("kernel fusion: ")));
     EXPECT_EQ(tips->tipOf(TextLabel(QStringLiteral("Nothing of the kind"))), QString());
+}
+
+/// The longest line of what a widget tells when the pointer rests on it.
+qsizetype longestLineOfTip(QWidget& widget)
+{
+    const QPoint middle = widget.rect().center();
+    QHelpEvent help(QEvent::ToolTip, middle, widget.mapToGlobal(middle));
+    QApplication::sendEvent(&widget, &help);
+    qsizetype longest = 0;
+    for (const QString& line : QToolTip::text().split(QLatin1Char('\n'))) {
+        longest = std::max(longest, line.size());
+    }
+    return longest;
+}
+
+TEST_F(WordsTest, StandInShortLinesBesideWhatIsRead)
+{
+    test::LabWindow lab;
+    auto* prompt = lab.find<QWidget>(QStringLiteral("predict.prompt"));
+    ASSERT_NE(prompt, nullptr);
+    const qsizetype ofWords = longestLineOfTip(*prompt);
+    EXPECT_GT(ofWords, 20) << "it tells something";
+    EXPECT_LE(ofWords, 60);
+    QToolTip::hideText();
+    QPushButton button;
+    button.setToolTip(
+        QStringLiteral("Back to the start of this part. Recorded moves stay; Undo takes it back, and then "
+                       "the bench is as it was."));
+    button.show();
+    EXPECT_LE(longestLineOfTip(button), 60);
+    EXPECT_GT(QToolTip::text().count(QLatin1Char('\n')), 0);
+    QToolTip::hideText();
+}
+
+TEST_F(WordsTest, OfATipStayInTheirLinesWhereThoseAreShort)
+{
+    EXPECT_EQ(inShortLines(QStringLiteral("one 6 ms\n\ntwo")), QStringLiteral("one 6 ms\n\ntwo"));
+    const QString once = inShortLines(QString(200, QLatin1Char('a')) + QStringLiteral(" takes 6 ms of its time"));
+    EXPECT_EQ(inShortLines(once), once) << "what is broken is not broken again";
 }
 
 TEST_F(WordsTest, SayWhatAMachineOfTheChosenTierIs)

@@ -20,6 +20,9 @@ inline constexpr std::string_view kNoneOfThem = "none";
 /// The same of the choice with this id; the id itself where the question has none such.
 [[nodiscard]] std::string choiceText(const PosedQuestion& question, std::string_view id);
 
+/// What the magic accelerator speeds up, wherever it is told: "whole chip", "compute only".
+[[nodiscard]] std::string speedupTargetText(physics::SpeedupTarget target);
+
 /// "600 km", "30 m"; "0 km" of what runs where it is used, since that is the unit of the control.
 [[nodiscard]] std::string distanceText(Length distance);
 

@@ -53,7 +53,11 @@ struct SceneReplyInput {
     std::string load;         ///< "200 hops/s"; empty where the scene names none
     std::string memoryName;   ///< of the working memory of the student's design, for the names of walls
     std::string theirMemory;  ///< of the proposal
+    bool isProposal = false;  ///< the student's design is the proposal itself
+    bool mayUndo = false;     ///< turns can be taken back, which brings the student's own design to the bench again
 };
+/// Whether a design is what is proposed, whatever load it is asked for.
+[[nodiscard]] bool isProposed(const lab::StakeholderScene& scene, lab::NamedDesign design);
 /// The number of an answer as it is told everywhere: "77.1 hops/s", "5.14 ms", "∞" of bills that never part.
 [[nodiscard]] std::string sceneNumberText(const lab::MissionPart& part, const lab::Catalog& catalog, double number);
 
@@ -63,7 +67,7 @@ struct SceneReplyInput {
 [[nodiscard]] std::string sceneReply(const SceneReplyInput& input);
 
 /// "Yours passes every wall. Theirs fails: Sound to sound, MFU.": what stands below the figures, so that a choice with no
-/// mark among them is not taken for one that holds.
+/// mark among them is not taken for one that holds. Where the two are one design it says so, and how to compare another.
 [[nodiscard]] std::string sceneVerdicts(const SceneReplyInput& input);
 /// Whether a million units cost both designs less than a cent: then bills are told of a billion.
 [[nodiscard]] bool tellsBillions(const SceneInput& input);

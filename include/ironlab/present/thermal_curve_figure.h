@@ -64,9 +64,10 @@ struct ThermalCurveFigure {
     std::vector<ThermalPoint> pinned;
     std::vector<ThermalStretch> stretches;
     std::vector<double>
-        charge;            ///< share of the battery at the start of each stretch and at the end; empty: no battery
-    double limit = 0.0;    ///< degrees Celsius
-    double release = 0.0;  ///< where a throttled machine runs free again
+        charge;              ///< share of the battery at the start of each stretch and at the end; empty: no battery
+    bool runsEmpty = false;  ///< the battery is empty before the curve ends, which then only cools
+    double limit = 0.0;      ///< degrees Celsius
+    double release = 0.0;    ///< where a throttled machine runs free again
     std::string limitLabel;
     std::optional<double> throttlesAt;  ///< minutes; may lie past the axis
     std::optional<double> required;     ///< sustained rate

@@ -73,6 +73,15 @@ bool showsBothSides(const Group& group)
     return group.memorySide && group.computeSide;
 }
 
+/// "Model scale" as "model scale"; "KV cache" stays as it is.
+std::string inSentence(std::string label)
+{
+    const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (label.size() > 1 && isUpper(label[0]) && !isUpper(label[1]))
+        label[0] = static_cast<char>(label[0] - 'A' + 'a');
+    return label;
+}
+
 /// What was narrowed down stays so, whatever is looked at from afar later.
 bool isBetter(const Group& a, const Group& b)
 {
@@ -88,7 +97,8 @@ bool isBetter(const Group& a, const Group& b)
 
 }  // namespace
 
-FlipState flipSeen(physics::Tier tier, const std::vector<Move>& moves, const Mission& mission)
+FlipState flipSeen(physics::Tier tier, const std::vector<Move>& moves, const Mission& mission, const MissionPart& part,
+                   const Catalog& catalog)
 {
     FlipState flip;
     flip.tier = tier;
@@ -103,6 +113,7 @@ FlipState flipSeen(physics::Tier tier, const std::vector<Move>& moves, const Mis
     flip.computeSideSeen = best->computeSide.has_value();
     flip.lowBatch = best->memorySide;
     flip.highBatch = best->computeSide;
+    flip.seenAt = besideTheBatch(best->design, mission, part, catalog);
     return flip;
 }
 
@@ -119,13 +130,33 @@ bool twoBatchesSeen(physics::Tier tier, const std::vector<Move>& moves, const Mi
     return std::any_of(groups.begin(), groups.end(), [](const Group& group) { return group.batches > 1; });
 }
 
+std::string besideTheBatch(const NamedDesign& design, const Mission& mission, const MissionPart& part,
+                           const Catalog& catalog)
+{
+    std::string text;
+    for (const KnobSpec& knob : part.knobs) {
+        const bool isNamed = knob.id == KnobId::Batch || knob.id == KnobId::Tier || knob.id == KnobId::Accelerator;
+        if (isNamed || knob.scale == KnobScale::Switch || !knob.unit.empty())
+            continue;
+        const KnobValue value = knobValue(design, mission, knob, catalog);
+        text += (text.empty() ? "" : ", ") + inSentence(knob.label) + ' '
+                + (value.choice.empty() ? statedText(value.number, "") : value.choice);
+    }
+    return text;
+}
+
 std::string flipText(const FlipState& flip)
 {
+    const auto at = [](const std::string& settings) { return settings.empty() ? std::string() : " at " + settings; };
+    if (flip.bothSidesSeen()) {
+        const std::string seen =
+            "flips between batch " + countText(*flip.lowBatch) + " and " + countText(*flip.highBatch);
+        if (flip.noFlipClaimed)
+            return seen + at(flip.seenAt) + "; none" + at(flip.claimedAt) + ", as claimed";
+        return seen + (flip.closeEnough() ? "" : ": try one in between");
+    }
     if (flip.noFlipClaimed)
-        return "no flip within the slider";
-    if (flip.bothSidesSeen())
-        return "flips between batch " + countText(*flip.lowBatch) + " and " + countText(*flip.highBatch)
-               + (flip.closeEnough() ? "" : ": try one in between");
+        return "no flip within the slider" + at(flip.claimedAt);
     if (flip.memorySideSeen)
         return "memory takes longer, seen at batch " + countText(*flip.lowBatch);
     if (flip.computeSideSeen)

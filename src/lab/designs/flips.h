@@ -8,7 +8,8 @@ namespace ironlab::lab {
 
 /// The flip of one tier as far as these moves show it. Only moves count that run and fit: beyond the capacity the spill
 /// path makes memory slow, which is another story.
-[[nodiscard]] FlipState flipSeen(physics::Tier tier, const std::vector<Move>& moves, const Mission& mission);
+[[nodiscard]] FlipState flipSeen(physics::Tier tier, const std::vector<Move>& moves, const Mission& mission,
+                                 const MissionPart& part, const Catalog& catalog);
 
 /// Whether the batch that makes arithmetic take as long as memory traffic lies within the slider, for this design.
 [[nodiscard]] bool hasFlip(const ResolvedDesign& design, const KnobSpec& batch);

@@ -12,6 +12,11 @@ std::string termWords(physics::Term term)
     return std::string(physics::fileName(term)) + " time";
 }
 
+std::string speedupTargetText(physics::SpeedupTarget target)
+{
+    return target == physics::SpeedupTarget::Compute ? "compute only" : "whole chip";
+}
+
 std::string distanceText(Length distance)
 {
     return distance > Length{} ? statedText(distance.in(unit::metre), "m") : "0 km";

@@ -90,8 +90,11 @@ public:
     void operator()(const NoFlipClaimed& claim)
     {
         for (FlipState& flip : m_state.flips)
-            if (flip.tier == claim.tier && claim.holds)
+            if (flip.tier == claim.tier && claim.holds) {
                 flip.noFlipClaimed = true;
+                flip.claimedAt =
+                    besideTheBatch(claim.design, *m_context.mission, m_context.part(m_part), *m_context.catalog);
+            }
     }
     void operator()(const FractionClaimed& claim)
     {
@@ -127,11 +130,11 @@ void Change::operator()(const Evaluated& evaluated)
     });
     m_state.moves.push_back(std::move(move));
     for (FlipState& flip : m_state.flips) {
-        const bool claimed = flip.noFlipClaimed;
-        const double within = flip.within;
-        flip = flipSeen(flip.tier, m_state.moves, *m_context.mission);
-        flip.noFlipClaimed = claimed;
-        flip.within = within;
+        FlipState seen = flipSeen(flip.tier, m_state.moves, *m_context.mission, part, *m_context.catalog);
+        seen.noFlipClaimed = flip.noFlipClaimed;
+        seen.claimedAt = std::move(flip.claimedAt);
+        seen.within = flip.within;
+        flip = std::move(seen);
     }
 }
 

@@ -28,7 +28,6 @@ constexpr double kSignRoom = 22;
 constexpr double kTightSignRoom = 14;
 constexpr double kCellGap = 18;  ///< nearer, ratios side by side read as a product
 constexpr double kLineGap = 22;
-constexpr double kWordGap = 6;
 constexpr double kProbeMargin = 6;
 constexpr double kTitleCenter = 15;
 constexpr double kNumberCenter = 41;
@@ -60,12 +59,13 @@ void MetricRatioCounter::setFigure(const present::RatioFigure& figure)
     }
     m_figure = figure;
     m_cells.clear();
+    m_isSqueezed = false;
     figureChanged();
 }
 
 bool MetricRatioCounter::isOneLine() const
 {
-    return height() < themeOf(this).scaled((kHeight + kLineHeight) / 2);
+    return m_isSqueezed || height() < themeOf(this).scaled((kHeight + kLineHeight) / 2);
 }
 
 present::Description MetricRatioCounter::description() const
@@ -96,7 +96,8 @@ QRectF MetricRatioCounter::probeArea(int probe) const
         const Theme& theme = themeOf(this);
         area.setWidth(std::max(area.width(), theme.numbers(TextRole::Tick).width(shownDetail(theme, at))));
     }
-    return area.adjusted(-kProbeMargin, 4, kProbeMargin, -4);
+    const double inset = m_isBroken ? 1.0 : 4.0;
+    return area.adjusted(-kProbeMargin, inset, kProbeMargin, -inset);
 }
 
 QString MetricRatioCounter::probeText(int probe) const
@@ -124,6 +125,8 @@ void MetricRatioCounter::arrange() const
         return;
     }
     const Theme& theme = themeOf(this);
+    m_isSqueezed = false;
+    m_isBroken = false;
     if (isOneLine()) {
         arrangeLine(theme);
         return;
@@ -144,6 +147,12 @@ void MetricRatioCounter::arrange() const
             m_productLeft = kSide + counters + theme.scaled(14.0);
         }
         const Needs needs = productNeeds(theme);
+        if (sumOf(needs.least) > productRoom(theme, m_productLeft)) {
+            // Names and details go before a number does.
+            m_isSqueezed = true;
+            arrangeLine(theme);
+            return;
+        }
         const double room = productRoom(theme, m_productLeft);
         // What the product leaves lets the counters say where they come from.
         const double spare = room - sumOf(needs.natural);
@@ -282,64 +291,17 @@ void MetricRatioCounter::paintTitles(QPainter& painter, const Theme& theme) cons
     }
 }
 
-void MetricRatioCounter::arrangeLine(const Theme& theme) const
-{
-    const NumberFont& strong = theme.numbers(TextRole::InstrumentTitle);
-    const NumberFont& note = theme.numbers(TextRole::Note);
-    double words = 0.0;
-    for (const present::RatioCounter& counter : m_figure.counters) {
-        const double width = strong.width(qtText(counter.ratio)) + kWordGap + note.width(qtText(counter.name));
-        m_cells.push_back(
-            {QRectF(0, 0, width, height()), qtText(counter.ratio), qtText(counter.name), {}, {}, {}, {}, true});
-        words += width;
-    }
-    std::vector<present::RatioFactor> parts = m_figure.factors;
-    parts.push_back(m_figure.result);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const double width = strong.width(qtText(parts[i].number));
-        m_cells.push_back(
-            {QRectF(0, 0, width, height()), qtText(parts[i].number), {}, {}, {}, {}, signBefore(parts, i), false});
-        words += width;
-    }
-    spreadLine(theme, words);
-}
-
-/// Puts the cells of the one line side by side; a narrow window takes from the gaps.
-void MetricRatioCounter::spreadLine(const Theme& theme, double words) const
-{
-    const double counters = static_cast<double>(m_figure.counters.size());
-    const double signs = static_cast<double>(m_cells.size()) - counters - 1.0;
-    const double gaps = (counters + 1.0) * kLineGap + signs * theme.scaled(kSignRoom);
-    const double tightness = std::clamp((width() - 2 * kSide - words) / gaps, 0.5, 1.0);
-    double left = kSide;
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        if (i == m_figure.counters.size()) {
-            left += tightness * kLineGap;
-            m_productLeft = left;
-        }
-        m_cells[i].area.moveLeft(left);
-        left += m_cells[i].area.width() + tightness * (m_cells[i].isCounter ? kLineGap : theme.scaled(kSignRoom));
-    }
-}
-
-void MetricRatioCounter::paintLine(QPainter& painter, const Theme& theme) const
-{
-    const double center = height() / 2.0;
-    const NumberFont& strong = theme.numbers(TextRole::InstrumentTitle);
-    for (const Cell& cell : m_cells) {
-        const double end = drawFrom(painter, strong, cell.area.left(), center, cell.number, theme.color(Role::Text1));
-        drawFrom(painter, theme.numbers(TextRole::Note), end + kWordGap, center, cell.name, theme.color(Role::Text2));
-    }
-}
-
 void MetricRatioCounter::paintSigns(QPainter& painter, const Theme& theme) const
 {
     const NumberFont& signs = theme.numbers(TextRole::Body);
-    const double center = isOneLine() ? height() / 2.0 : theme.scaled(kNumberCenter);
     for (std::size_t i = m_figure.counters.size() + 1; i < m_cells.size(); ++i) {
+        const double center = isOneLine() ? m_cells[i].area.center().y() : theme.scaled(kNumberCenter);
         const double middle = (m_cells[i - 1].area.right() + m_cells[i].area.left()) / 2.0;
         drawFrom(painter, signs, std::round(middle - signs.width(m_cells[i].sign) / 2.0), center, m_cells[i].sign,
                  theme.color(Role::Text2));
+    }
+    if (m_isBroken) {
+        return;  // the product has a line of its own
     }
     const double gap = isOneLine() ? kLineGap / 2 : theme.scaled(m_isTight ? 8.0 : 18.0);
     drawVertical(painter, m_productLeft - gap, 12, height() - 10, theme.color(Role::Hairline));

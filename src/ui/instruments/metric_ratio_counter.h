@@ -14,7 +14,7 @@
 namespace ironlab::ui {
 
 /// A strip of three ratios between now and the pinned baseline, and the exact product that leads from the first to the
-/// last. Where it is low, everything stands in one line.
+/// last. Where it is low, everything stands in one line, or in two.
 class MetricRatioCounter : public ProbedView {
     Q_OBJECT
 
@@ -62,7 +62,19 @@ private:
     void arrangeCounters(const Theme& theme, double width) const;
     void arrangeProduct(const Theme& theme, double left) const;
     void arrangeLine(const Theme& theme) const;
-    void spreadLine(const Theme& theme, double words) const;
+    /// Some of the cells, side by side.
+    struct Row {
+        std::size_t begin;
+        std::size_t end;
+        double top;
+        double height;
+    };
+    void fillLine(const Theme& theme, bool withNames) const;
+    [[nodiscard]] double gapBehind(const Theme& theme, std::size_t cell) const;
+    /// The part of its gaps that a row has room for.
+    [[nodiscard]] double tightnessOf(const Theme& theme, const Row& row) const;
+    [[nodiscard]] bool fitsRow(const Theme& theme, const Row& row) const;
+    void spreadRow(const Theme& theme, const Row& row) const;
     [[nodiscard]] double detailRoom(std::size_t cell) const;
     /// As much of a cell's detail as there is room for.
     [[nodiscard]] QString shownDetail(const Theme& theme, std::size_t cell) const;
@@ -77,6 +89,8 @@ private:
     mutable double m_productLeft = 0;
     mutable bool m_isTight = false;     ///< the product's numbers are so long that they are set smaller
     mutable bool m_isTightest = false;  ///< and smaller again, in a narrow window
+    mutable bool m_isSqueezed = false;  ///< so narrow that it is arranged as where it is low
+    mutable bool m_isBroken = false;    ///< where it is low: ratios and product each have a line
     mutable QSize m_arrangedFor;        ///< the size that all of this was found for
 };
 

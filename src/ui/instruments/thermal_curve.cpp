@@ -223,8 +223,9 @@ void ThermalCurve::paintTemperature(QPainter& painter, const Theme& theme, const
         drawFrom(painter, theme.numbers(TextRole::Tick), frame.area.right() + 6, center, tr("pinned"),
                  theme.color(Role::Text3));
     }
+    const std::string end = numberText(m_figure.curve.back().celsius) + " " + m_figure.temperature.unit;
     paintLaneName(painter, theme, frame.area, qtText(m_figure.temperature.unit),
-                  qtText(numberText(m_figure.curve.back().celsius) + " " + m_figure.temperature.unit));
+                  m_figure.runsEmpty ? QString() : qtText(end));
 }
 
 /// A lane's name left of its ticks, and where it ends right of it.
@@ -241,7 +242,7 @@ void ThermalCurve::paintLaneName(QPainter& painter, const Theme& theme, const QR
 void ThermalCurve::paintEnds(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& most,
                              Neighbours neighbours) const
 {
-    constexpr double kClear = 4.0;
+    constexpr double kClear = 5.5;
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const double missing = std::max(font.metrics().capHeight() + kClear - kLaneGap, 0.0);
     const double right = lane.left() - 6;

@@ -203,8 +203,7 @@ void WallsTable::paintHeads(QPainter& painter, const Theme& theme, const Columns
     }
     drawUpTo(painter, font, at.haveRight, at.headCenter, at.isWide ? tr("have") : tr("need / have"), color);
     drawWithin(painter, font, at.bar, at.headCenter, at.knob - at.bar - 8,
-               at.isWide ? tr("need as a share of what there is, and what is left") : tr("needed, and what is left"),
-               color);
+               at.isWide ? tr("share needed, and what is left") : tr("needed / left"), color);
     if (at.hasKnob) {
         drawWithin(painter, font, at.knob, at.headCenter, at.right - at.knob, tr("relaxed most by"), color);
     }

@@ -3,6 +3,7 @@
 #include "ui/knobs/knob_slider.h"
 
 #include "ui/formulas/formula_label.h"
+#include "ui/knobs/refusal_note.h"
 #include "ui/knobs/value_box.h"
 #include "ui/style/text_label.h"
 
@@ -54,7 +55,7 @@ void KnobSlider::build()
         m_description.scale, isTall ? m_description.ticks : std::vector<KnobTick>(),
         [format = m_description.format](double value) { return spoken(format(value)); }, this);
     m_box = new ValueBox(this);
-    m_error = new TextLabel(QString(), TextRole::Note, Role::Fails, this);
+    m_error = new RefusalNote(*this);
     m_hint = new TextLabel(m_description.hint, TextRole::Note, Role::Text3, this);
 
     const QString id = m_description.objectName;
@@ -66,9 +67,7 @@ void KnobSlider::build()
     m_box->setAccessibleName(tr("%1, value").arg(name));
     m_error->setObjectName(id % u".error");
     m_hint->setObjectName(id % u".hint");
-    for (TextLabel* words : {m_error, m_hint}) {
-        words->setVisible(!words->text().isEmpty());
-    }
+    m_hint->setVisible(!m_hint->text().isEmpty());
     m_box->setVisible(m_description.hasBox);
     isTall ? buildTall() : buildCompact();
     sizeParts();
@@ -84,7 +83,6 @@ void KnobSlider::buildTall()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(head);
-    column->addWidget(m_error);
     column->addWidget(m_groove);
     column->addWidget(m_hint);
 }
@@ -100,7 +98,6 @@ void KnobSlider::buildCompact()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(row);
-    column->addWidget(m_error);
     column->addWidget(m_hint);
 }
 
@@ -122,6 +119,7 @@ void KnobSlider::connectParts()
     connect(m_groove, &KnobGroove::released, this, &KnobSlider::commit);
     connect(m_groove, &KnobGroove::defaultWanted, this, &KnobSlider::resetToDefault);
     connect(m_box, &QLineEdit::editingFinished, this, &KnobSlider::commitText);
+    m_box->installEventFilter(m_error);
     connect(m_box, &QLineEdit::textEdited, this, [this] { showError({}); });
     connect(m_box, &ValueBox::revertWanted, this, [this] {
         showValue();
@@ -190,6 +188,14 @@ void KnobSlider::changeEvent(QEvent* event)
         sizeParts();
     }
     QWidget::changeEvent(event);
+}
+
+void KnobSlider::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_error != nullptr && m_error->isVisible()) {
+        m_error->place(*m_box);
+    }
 }
 
 void KnobSlider::mouseDoubleClickEvent(QMouseEvent* event)
@@ -278,9 +284,10 @@ void KnobSlider::showError(const QString& sentence)
 {
     m_box->setFails(!sentence.isEmpty());
     if (sentence != m_error->text()) {
-        m_error->show(sentence);
-        m_error->setVisible(!sentence.isEmpty());
         m_box->setAccessibleDescription(sentence);
+    }
+    if (!sentence.isEmpty() || !m_error->text().isEmpty()) {
+        m_error->tell(sentence, *m_box);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <tl/expected.hpp>
 
+#include <QPointer>
 #include <QString>
 #include <QWidget>
 
@@ -18,6 +19,7 @@
 namespace ironlab::ui {
 
 class FormulaLabel;
+class RefusalNote;
 class TextLabel;
 class ValueBox;
 
@@ -33,7 +35,7 @@ struct ShownValue {
 /// The widget shows what it is told by the setters, which compare first and never emit. `valueEdited` follows the knob;
 /// `editCommitted` comes once for each deliberate act (a drag's release, a key, Enter in the box, a double click), so
 /// that an act is one step of undo. Text that does not parse or fit leaves the last good value in force, turns the
-/// box's border to the colour of failure and says under it what would fit.
+/// box's border to the colour of failure and says on a slip under it what would fit.
 class KnobSlider : public QWidget {
     Q_OBJECT
 
@@ -88,6 +90,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -110,7 +113,7 @@ private:
     FormulaLabel* m_label = nullptr;
     KnobGroove* m_groove = nullptr;
     ValueBox* m_box = nullptr;
-    TextLabel* m_error = nullptr;
+    QPointer<RefusalNote> m_error;  ///< lies in the panel around, which may go first
     TextLabel* m_hint = nullptr;
 };
 

@@ -5,6 +5,7 @@
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/number_text.h>
+#include <ironlab/lab/choice_text.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -62,8 +63,9 @@ QString choiceLabel(lab::KnobId knob, const std::string& choice, const lab::Cata
         }
         return qtText(choice);
     case lab::KnobId::SpeedupTarget:
-        return choice == "compute" ? words(QT_TRANSLATE_NOOP("ironlab::ui::KnobEditor", "compute only"))
-                                   : words(QT_TRANSLATE_NOOP("ironlab::ui::KnobEditor", "whole chip"));
+        return qtText(lab::speedupTargetText(choice == physics::fileName(physics::SpeedupTarget::Compute)
+                                                 ? physics::SpeedupTarget::Compute
+                                                 : physics::SpeedupTarget::Accelerator));
     case lab::KnobId::OsMode:
         return choice == "rt-isolated" ? words(QT_TRANSLATE_NOOP("ironlab::ui::KnobEditor", "RT isolated"))
                : choice == "rt"        ? words(QT_TRANSLATE_NOOP("ironlab::ui::KnobEditor", "RT"))

@@ -56,9 +56,7 @@ QString inUnit(double base, const QString& unit, const QString& word)
         return qtText(present::answerText(base, unit.toStdString())).replace(QLatin1Char(' '), QChar(0x00a0));
     }
     if (isPlain(unit)) {
-        const double magnitude = std::abs(base);
-        const bool whole = magnitude >= 1000 && magnitude < 1e9 && base == std::round(base);
-        return qtText(whole ? fixedText(base, 0) : numberText(base));
+        return qtText(present::plainAnswer(base));
     }
     return qtText(numberText(numberIn(base, unit.toStdString()))) + QChar(0x00a0) + (word.isEmpty() ? unit : word);
 }

@@ -66,6 +66,17 @@ std::vector<KnobTick> ticksOf(const lab::KnobSpec& spec)
     return ticks;
 }
 
+/// The unit that stands behind a number, where it measures the same as `unit`; else `unit`. A box may show µs of a knob whose
+/// limits are set in ms.
+std::string unitBehind(const std::string& typed, const std::string& unit)
+{
+    const auto lastOfNumber = typed.find_last_of("0123456789.");
+    const auto begin = typed.find_first_not_of(" \t", lastOfNumber == std::string::npos ? 0 : lastOfNumber + 1);
+    const std::string behind = begin == std::string::npos ? std::string() : typed.substr(begin);
+    const bool isAlike = !unit.empty() && !behind.empty() && dimensionOfUnit(behind) == dimensionOfUnit(unit);
+    return isAlike ? behind : unit;
+}
+
 KnobSlider::Parse parserOf(const lab::KnobSpec& spec)
 {
     return [unit = spec.unit, whole = spec.wholeNumbers, infinite = spec.allowsInfinity, low = spec.minimum,
@@ -82,12 +93,13 @@ KnobSlider::Parse parserOf(const lab::KnobSpec& spec)
             return tl::make_unexpected("A whole number belongs here.");
         }
         if (std::isfinite(*value) && (*value < low || *value > high)) {
+            const std::string told = unitBehind(typed, unit);
             const auto shown = [&](double number) {
                 if (whole) {
                     return countText(number);
                 }
-                return statedText(unit.empty() ? number : numberIn(number, unit), "")
-                       + (unit.empty() ? "" : " " + unit);
+                return statedText(told.empty() ? number : numberIn(number, told), "")
+                       + (told.empty() ? "" : " " + told);
             };
             return tl::make_unexpected("It has to lie between " + shown(low) + " and " + shown(high) + ".");
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/knobs/segmented_control.h"
 
+#include "ui/knobs/arrow_choice.h"
 #include "ui/style/control_painting.h"
 #include "ui/style/painting.h"
 
@@ -58,6 +59,12 @@ public:
 
 protected:
     [[nodiscard]] bool hitButton(const QPoint& position) const override { return rect().contains(position); }
+
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        QRadioButton::keyPressEvent(event);
+        chooseWhereArrowsCame(*this, *event);
+    }
 
     bool event(QEvent* event) override
     {

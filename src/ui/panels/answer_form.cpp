@@ -64,7 +64,13 @@ AnswerForm::AnswerForm(const Words& words, const lab::PosedQuestion& question, c
         m_choice->addItem(choiceLine(choice), qtText(choice.id));
     }
     m_choice->setWrapping(true);
-    column->addWidget(m_choice);
+    auto* room = new QWidget(this);
+    auto* inRoom = new QVBoxLayout(room);
+    inRoom->setContentsMargins(0, 0, 0, 0);
+    inRoom->addWidget(m_choice);
+    inRoom->addStretch(1);
+    m_choice->keepRoomIn(*room);
+    column->addWidget(room);
     addNumber(words, asked);
     if (asksConfidence) {
         addConfidence(words.prefix);

@@ -3,6 +3,7 @@
 #include "ui/panels/choice_card.h"
 
 #include "ui/formulas/formula_painter.h"
+#include "ui/knobs/arrow_choice.h"
 #include "ui/style/control_painting.h"
 #include "ui/style/painting.h"
 
@@ -67,6 +68,12 @@ int ChoiceCard::heightForWidth(int width) const
     const double words = metrics.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, m_content.words).height();
     const double frame = theme.scaled(kHeight) - metrics.height();
     return static_cast<int>(std::ceil(std::max(words, metrics.height()) + frame));
+}
+
+void ChoiceCard::keyPressEvent(QKeyEvent* event)
+{
+    QRadioButton::keyPressEvent(event);
+    chooseWhereArrowsCame(*this, *event);
 }
 
 void ChoiceCard::paintEvent(QPaintEvent*)

@@ -16,7 +16,7 @@ namespace ironlab::ui {
 class Theme;
 
 /// One answer of the lock page: radio mark, a term's swatch and symbol where the answer is a term, and words. Cards with
-/// one parent exclude each other, and the arrow keys move between them.
+/// one parent exclude each other, and the arrow keys choose among them.
 class ChoiceCard : public QRadioButton {
     Q_OBJECT
 
@@ -40,6 +40,7 @@ public:
 
 protected:
     [[nodiscard]] bool hitButton(const QPoint& position) const override { return rect().contains(position); }
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

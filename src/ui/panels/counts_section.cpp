@@ -132,7 +132,7 @@ FlipsSection::FlipsSection(LabController& controller, QWidget* parent)
     add(new TextLabel(
         tr("Which takes longer, memory or compute? A tier flips where a larger batch alone changes that. Show one "
            "batch on each side of it%1, or try two batches and claim, with that tier on the bench, that there is no "
-           "flip. Designs that do not fit are left out.")
+           "flip. A claim holds for the settings that it names. Designs that do not fit are left out.")
             .arg(howClose()),
         TextRole::Note, present::Role::Text2, this));
     refresh({});
@@ -180,8 +180,12 @@ void FlipsSection::addRow(QGridLayout& grid, int row, const lab::FlipState& flip
     auto* claim = linkButton(claimName(flip.tier), tr("Claim no flip"), parent);
     // Its ring reaches beyond its words, and the holder of the rows, which ends with the panel's boxes, would cut it off.
     setFlush(*claim, false);
-    claim->setAccessibleName(
-        tr("Claim that nothing flips on the %1 tier").arg(qtText(physics::displayName(flip.tier))));
+    const QString tier = qtText(physics::displayName(flip.tier));
+    const QString settings = qtText(
+        lab::besideTheBatch(state().design, controller().mission(), missionPart(), controller().session().catalog()));
+    claim->setAccessibleName(settings.isEmpty()
+                                 ? tr("Claim that nothing flips on the %1 tier").arg(tier)
+                                 : tr("Claim that nothing flips on the %1 tier at %2").arg(tier, settings));
     connect(claim, &QToolButton::clicked, this, [this, tier = flip.tier] { claimNoFlip(tier); });
     grid.addWidget(claim, row, 3, Qt::AlignTop);
 }
@@ -278,6 +282,7 @@ void CriticalFractionSection::refresh(Changes /*what*/)
     const QString target = step ? qtText(present::limitText(step->in(unit::second), "s")) : tr("the target");
     const QString speedup = qtText(numberText(state().design.knobs.acceleratorSpeedup));
     if (state().criticalFraction) {
+        m_scope->keepRoomFor({});
         m_scope->show(tr("It was asked of the design that stood on the bench when you claimed it."));
         if (m_field->isEmpty()) {
             m_field->setText(qtText(numberText(*state().criticalFraction)));
@@ -286,13 +291,14 @@ void CriticalFractionSection::refresh(Changes /*what*/)
         m_claim->setEnabled(false);
         m_answer->show(claimedWords());
     } else {
-        const bool isFaster = state().design.knobs.acceleratorSpeedup > 1.0;
-        m_scope->show(
-            isFaster
-                ? tr("The smallest p with which S = %1 reaches %2, from your design at S = 1.").arg(speedup, target)
-                : tr("The smallest p with which the speedup S that you set reaches %1. Set S above 1 first: "
-                     "at S = 1 nothing is faster.")
-                      .arg(target));
+        const QString faster =
+            tr("The smallest p with which S = %1 reaches %2, from your design at S = 1.").arg(speedup, target);
+        const QString asFast = tr("The smallest p with which the speedup S that you set reaches %1. Set S above 1 "
+                                  "first: at S = 1 nothing is faster.")
+                                   .arg(target);
+        // The one text takes more lines than the other, and buttons below would move as S leaves 1.
+        m_scope->keepRoomFor({faster, asFast});
+        m_scope->show(state().design.knobs.acceleratorSpeedup > 1.0 ? faster : asFast);
         m_answer->show(tr("Counts when it is right within %1. Read it off the contour.")
                            .arg(qtText(statedText(missionPart().gates.criticalFractionTolerance, "1"))));
     }

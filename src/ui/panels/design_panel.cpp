@@ -179,11 +179,11 @@ void DesignPanel::addStepTable()
 void DesignPanel::addPinned()
 {
     auto* section = new PanelSection(tr("Pinned baseline"), this);
-    auto* pin = linkButton(QStringLiteral("pin"), tr("Pin"), section);
-    pin->setAccessibleName(tr("Pin this design"));
-    pin->setToolTip(tr("Makes the design on the bench the one that all numbers are compared with"));
-    section->addToTitle(pin);
-    connect(pin, &QToolButton::clicked, this, [this] { m_controller.submit(lab::PinBaseline{}); });
+    m_pin = linkButton(QStringLiteral("pin"), tr("Pin"), section);
+    m_pin->setAccessibleName(tr("Pin this design"));
+    m_pin->setToolTip(tr("Makes the design on the bench the one that all numbers are compared with"));
+    section->addToTitle(m_pin);
+    connect(m_pin, &QToolButton::clicked, this, [this] { m_controller.submit(lab::PinBaseline{}); });
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_pinnedName = new TextLabel({}, TextRole::Body, present::Role::Text1, section);
@@ -278,6 +278,7 @@ void DesignPanel::refresh(Changes what)
     m_undo->setEnabled(session.canUndo(m_part));
     m_redo->setEnabled(session.canRedo(m_part));
     m_reset->setEnabled(!isClosed);
+    m_pin->setEnabled(!isClosed);
     showLive();
 }
 

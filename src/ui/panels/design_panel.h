@@ -61,6 +61,7 @@ private:
     QToolButton* m_undo = nullptr;
     QToolButton* m_redo = nullptr;
     QToolButton* m_reset = nullptr;
+    QToolButton* m_pin = nullptr;
     std::array<TextLabel*, 5> m_stepTimes{};  ///< the four terms and their sum
     std::array<TextLabel*, 4> m_stepKinds{};
     TextLabel* m_pinnedName = nullptr;

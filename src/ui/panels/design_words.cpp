@@ -227,26 +227,59 @@ QString knobWords(const lab::KnobSpec& spec, const lab::KnobValue& value, const 
 }  // namespace
 
 QString designDifference(const lab::NamedDesign& design, const lab::Mission& mission, const lab::MissionPart& part,
-                         const lab::Catalog& catalog, std::optional<lab::KnobId> always)
+                         const lab::Catalog& catalog, const std::vector<lab::KnobId>& apart)
 {
+    const auto isApart = [&apart](lab::KnobId knob) { return std::ranges::find(apart, knob) != apart.end(); };
     QString machine;
+    QStringList first;
     QStringList differences;
     for (const lab::KnobSpec& spec : part.knobs) {
         const lab::KnobValue value = lab::knobValue(design, mission, spec, catalog);
         if (spec.id == lab::KnobId::Tier || spec.id == lab::KnobId::Accelerator) {
             const auto* preset = catalog.accelerator(design.accelerator);
             machine = qtText(preset == nullptr ? design.accelerator : shortMachineName(preset->value));
-        } else if (spec.id == always || value != lab::knobValue(part.start, mission, spec, catalog)) {
+            if (isApart(spec.id)) {
+                first.prepend(machine);
+            }
+        } else if (isApart(spec.id)) {
+            first.append(knobWords(spec, value, catalog));
+        } else if (value != lab::knobValue(part.start, mission, spec, catalog)) {
             differences.append(knobWords(spec, value, catalog));
         }
     }
-    if (differences.isEmpty()) {
+    if (first.isEmpty() && differences.isEmpty()) {
         return designName(design, catalog);
     }
-    if (!machine.isEmpty()) {
-        differences.prepend(machine);
+    if (!machine.isEmpty() && !first.contains(machine)) {
+        first.append(machine);
     }
-    return differences.join(QStringLiteral(", "));
+    return (first + differences).join(QStringLiteral(", "));
+}
+
+std::vector<lab::KnobId> knobsApart(const std::vector<const lab::NamedDesign*>& designs, const lab::Mission& mission,
+                                    const lab::MissionPart& part, const lab::Catalog& catalog)
+{
+    std::vector<lab::KnobId> apart;
+    for (const lab::KnobSpec& spec : part.knobs) {
+        const auto differs = [&](const lab::NamedDesign* design) {
+            return lab::knobValue(*design, mission, spec, catalog)
+                   != lab::knobValue(*designs.front(), mission, spec, catalog);
+        };
+        if (std::ranges::any_of(designs, differs)) {
+            apart.push_back(spec.id);
+        }
+    }
+    return apart;
+}
+
+std::vector<lab::KnobId> knobsApart(const std::vector<lab::Evidence>& captured, const lab::Mission& mission,
+                                    const lab::MissionPart& part, const lab::Catalog& catalog)
+{
+    std::vector<const lab::NamedDesign*> designs;
+    for (const lab::Evidence& each : captured) {
+        designs.push_back(&each.design);
+    }
+    return knobsApart(designs, mission, part, catalog);
 }
 
 QString zeroLatencyWords(const physics::DataTime& without, bool isOn)

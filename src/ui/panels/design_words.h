@@ -34,11 +34,19 @@ struct HeldFigure {
 [[nodiscard]] QString designName(const lab::NamedDesign& design, const lab::Catalog& catalog);
 
 /// What sets a design apart from the start of a part, by the part's own knobs: "speedup 100 ×, tax 10.0 µs"; the name of
-/// the machine first where it may change. Where nothing does, the design's name. `always`: knobs that are told also where
-/// they stand as at the start, for a design beside others that differ there.
+/// the machine first where it may change. Where nothing does, the design's name. `apart`: knobs in which the design stands
+/// apart from others beside it, which are told before all else, also where they stand as at the start.
 [[nodiscard]] QString designDifference(const lab::NamedDesign& design, const lab::Mission& mission,
                                        const lab::MissionPart& part, const lab::Catalog& catalog,
-                                       std::optional<lab::KnobId> always = {});
+                                       const std::vector<lab::KnobId>& apart = {});
+/// The knobs of a part in which these designs differ among each other.
+[[nodiscard]] std::vector<lab::KnobId> knobsApart(const std::vector<const lab::NamedDesign*>& designs,
+                                                  const lab::Mission& mission, const lab::MissionPart& part,
+                                                  const lab::Catalog& catalog);
+/// Of what was captured in a part.
+[[nodiscard]] std::vector<lab::KnobId> knobsApart(const std::vector<lab::Evidence>& captured,
+                                                  const lab::Mission& mission, const lab::MissionPart& part,
+                                                  const lab::Catalog& catalog);
 
 /// What the Magic Zero-Latency Network would remove, and what stays.
 [[nodiscard]] QString zeroLatencyWords(const physics::DataTime& without, bool isOn);

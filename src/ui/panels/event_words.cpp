@@ -267,8 +267,13 @@ QString EventWords::claim(const Part& part, const lab::Payload& event) const
         return answer(part, event);
     }
     if (about == "no-flip") {
-        return Tr::tr("no flip on %1: %2")
-            .arg(choiceLabel(lab::KnobId::Tier, event.textAt("tier").value_or(std::string()), m_catalog), verdict);
+        const QString tier = choiceLabel(lab::KnobId::Tier, event.textAt("tier").value_or(std::string()), m_catalog);
+        const lab::Payload* member = event.find("design");
+        const auto claimed = member == nullptr ? unexpected(std::string()) : lab::designFromPayload(*member);
+        const QString settings =
+            claimed ? qtText(lab::besideTheBatch(*claimed, m_mission, part, m_catalog)) : QString();
+        return settings.isEmpty() ? Tr::tr("no flip on %1: %2").arg(tier, verdict)
+                                  : Tr::tr("no flip on %1 at %2: %3").arg(tier, settings, verdict);
     }
     if (about == "critical-fraction") {
         const auto value = numberAt(event, "value");

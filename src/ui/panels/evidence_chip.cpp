@@ -51,7 +51,23 @@ EvidenceChip::EvidenceChip(const Content& content, QWidget* parent) : QAbstractB
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setAccessibleName(QString(content.id % u": " % content.name % u", " % content.value));
+    tellName();
+}
+
+void EvidenceChip::tellName()
+{
+    setAccessibleName(QString(m_content.id % u": " % m_content.name % u", " % m_content.value));
+}
+
+void EvidenceChip::setName(const QString& name)
+{
+    if (name == m_content.name) {
+        return;
+    }
+    m_content.name = name;
+    tellName();
+    updateGeometry();
+    update();
 }
 
 QSize EvidenceChip::sizeHint() const

@@ -26,6 +26,8 @@ public:
 
     explicit EvidenceChip(const Content& content, QWidget* parent = nullptr);
 
+    /// Other words for the same design; free where they are the same.
+    void setName(const QString& name);
     [[nodiscard]] const Content& content() const { return m_content; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -45,6 +47,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void tellName();
     /// The room between the number and the value, for a chip of that width.
     [[nodiscard]] QRectF nameRoom(int width) const;
 

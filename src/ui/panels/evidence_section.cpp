@@ -71,8 +71,6 @@ void EvidenceSection::addChip(const lab::Evidence& evidence)
 {
     EvidenceChip::Content content;
     content.id = qtText(evidence.id);
-    content.name =
-        designDifference(evidence.design, controller().mission(), missionPart(), controller().session().catalog());
     if (evidence.evaluation.runs()) {
         // In the unit of what the part allows, as the status line has it.
         const Time allowed = evidence.evaluation.stepTarget.value_or(evidence.evaluation.latency);
@@ -85,21 +83,37 @@ void EvidenceSection::addChip(const lab::Evidence& evidence)
     }
     auto* chip = new EvidenceChip(content, this);
     chip->setObjectName(QStringLiteral("evidence.") + content.id);
-    chip->setToolTip(
-        tr("%1: %2. A click writes [%3] into the reflection, W or a right click shows where its value comes from.")
-            .arg(qtText(evidence.label), content.name, content.id));
     connect(chip, &EvidenceChip::clicked, this, [this, id = content.id] { Q_EMIT inserted(id); });
     connect(chip, &EvidenceChip::whereFromWanted, this, [this, id = evidence.id] {
         openWhereFrom(numbersOfSnapshots(this->controller()), id + ":latency", window());
     });
     m_chips->addWidget(chip);
+    m_captured.push_back(chip);
+}
+
+/// A further capture may differ in what those before it had in common, so all are named anew.
+void EvidenceSection::nameChips()
+{
+    const auto& evidence = state().evidence;
+    const lab::Catalog& catalog = controller().session().catalog();
+    const auto apart = knobsApart(evidence, controller().mission(), missionPart(), catalog);
+    for (std::size_t i = 0; i < m_captured.size(); ++i) {
+        EvidenceChip& chip = *m_captured[i];
+        chip.setName(designDifference(evidence[i].design, controller().mission(), missionPart(), catalog, apart));
+        chip.setToolTip(
+            tr("%1: %2. A click writes [%3] into the reflection, W or a right click shows where its value comes from.")
+                .arg(qtText(evidence[i].label), chip.content().name, chip.content().id));
+    }
 }
 
 void EvidenceSection::refresh(Changes /*what*/)
 {
     const auto& evidence = state().evidence;
-    for (; m_shown < evidence.size(); ++m_shown) {
-        addChip(evidence[m_shown]);
+    if (m_captured.size() < evidence.size()) {
+        while (m_captured.size() < evidence.size()) {
+            addChip(evidence[m_captured.size()]);
+        }
+        nameChips();
     }
     m_howTo->show(evidence.empty()
                       ? tr("Capture a design to cite it in your reflection.")

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace ironlab::ui {
 
+class EvidenceChip;
 class Snapshots;
 class TextLabel;
 
@@ -28,14 +29,15 @@ Q_SIGNALS:
 
 private:
     void addChip(const lab::Evidence& evidence);
+    void nameChips();
     void compare();
 
     QToolButton* m_capture;
     QToolButton* m_compare;
     TextLabel* m_howTo;
     QVBoxLayout* m_chips;
-    QPointer<Snapshots> m_snapshots;  ///< of the window that sets them side by side
-    std::size_t m_shown = 0;
+    QPointer<Snapshots> m_snapshots;        ///< of the window that sets them side by side
+    std::vector<EvidenceChip*> m_captured;  ///< in their order
 };
 
 }  // namespace ironlab::ui

@@ -109,7 +109,11 @@ void GrowingEdit::keyPressEvent(QKeyEvent* event)
         event->ignore();
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Y && event->modifiers() == Qt::ControlModifier) {
+        redo();
+    } else {
+        QPlainTextEdit::keyPressEvent(event);
+    }
     // Who scrolled away and types again sees what is typed.
     SidePanel::bringIntoSight(*this);
 }

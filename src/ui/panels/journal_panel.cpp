@@ -4,6 +4,7 @@
 
 #include "ui/panels/close_section.h"
 #include "ui/panels/counts_section.h"
+#include "ui/panels/end_section.h"
 #include "ui/panels/evidence_section.h"
 #include "ui/panels/observe_section.h"
 #include "ui/panels/question_section.h"
@@ -11,6 +12,7 @@
 #include "ui/panels/writing_section.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 
 namespace ironlab::ui {
 
@@ -41,10 +43,33 @@ JournalPanel::JournalPanel(LabController& controller, QWidget* parent)
     }
     auto* evidence = adopt(new EvidenceSection(controller, this));
     m_writing = adopt(new WritingSection(controller, this));
+    auto* end = adopt(new EndSection(controller, this));
     auto* closing = adopt(new CloseSection(controller, this));
     connect(evidence, &EvidenceSection::inserted, m_writing, &WritingSection::insertEvidence);
     connect(closing, &CloseSection::aboutToClose, m_writing, &WritingSection::flush);
     connect(closing, &CloseSection::nextWanted, this, &JournalPanel::nextWanted);
+    connect(closing, &CloseSection::closedHere, end, &EndSection::comeIntoSight);
+    connect(end, &EndSection::exportWanted, this, &JournalPanel::exportWanted);
+    connect(end, &EndSection::reportWanted, this, &JournalPanel::reportWanted);
+}
+
+/// Whoever writes here and has a link under the keyboard, not the box meant, should not have windows opened by words: the
+/// letters that are shortcuts elsewhere are none in this panel. In a text the other key for "redo" is the text's own.
+bool JournalPanel::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        const bool isText = QApplication::focusWidget() != nullptr
+                            && QApplication::focusWidget()->testAttribute(Qt::WA_InputMethodEnabled);
+        const bool isLetter = key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z
+                              && (key.modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
+        const bool isRedo = key.key() == Qt::Key_Y && key.modifiers() == Qt::ControlModifier;
+        if (isLetter || (isText && isRedo)) {
+            event->accept();
+            return true;
+        }
+    }
+    return SidePanel::event(event);
 }
 
 void JournalPanel::refresh(Changes what)

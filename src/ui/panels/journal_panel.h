@@ -24,6 +24,11 @@ public:
 
 Q_SIGNALS:
     void nextWanted();
+    void exportWanted();
+    void reportWanted();
+
+protected:
+    bool event(QEvent* event) override;
 
 private:
     template <class Section>

@@ -14,6 +14,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/choice_text.h>
 #include <ironlab/present/number_columns.h>
+#include <ironlab/present/observation_words.h>
 #include <ironlab/present/plain_formulas.h>
 
 #include <QApplication>
@@ -70,6 +71,7 @@ void ObserveSection::refresh(Changes what)
     }
     if (state().observation) {
         buildReveal();
+        showDiffers();
     } else if (controller().session().mayObserve(part())) {
         buildForm();
     }
@@ -142,6 +144,9 @@ void ObserveSection::buildReveal()
         column->addWidget(
             linked(new TextLabel(told.join(QLatin1Char(' ')), TextRole::BodyMedium, present::Role::Text1, card)));
     }
+    m_differs = linked(new TextLabel({}, TextRole::BodyMedium, present::Role::Text1, card));
+    m_differs->setObjectName(QStringLiteral("reveal.differs"));
+    column->addWidget(m_differs);
     column->addWidget(
         linked(new TextLabel(symbolsInLine(qtText(question.because)), TextRole::Note, present::Role::Text2, card)));
     addWhereFrom();
@@ -150,6 +155,23 @@ void ObserveSection::buildReveal()
     if (hadFocus) {
         goOnReading();
     }
+}
+
+/// A record that is off stays as it is; what can still be done about it is said as long as it can be done.
+void ObserveSection::showDiffers()
+{
+    if (m_differs == nullptr) {
+        return;
+    }
+    const std::string differs = present::observationDiffers(controller().session().question(part()),
+                                                            *state().observation, missionPart().question.numberUnit);
+    const QString remedy =
+        state().stage == lab::Stage::Closed
+            ? tr("The record stays as it is.")
+            : tr("The record stays as it is. Look at the bench again: your reflection is the place to say what you "
+                 "had read, and what you read now.");
+    m_differs->show(differs.empty() ? QString() : qtText(differs) + QLatin1Char(' ') + remedy);
+    m_differs->setVisible(!differs.empty());
 }
 
 /// What was said, what was seen and what is.

@@ -33,11 +33,13 @@ private:
     TextLabel* linked(TextLabel* label);
     void addWhereFrom();
     void goOnReading();
+    void showDiffers();
     [[nodiscard]] AskedNumbers numbers() const;
 
     AnswerForm* m_form = nullptr;
     AnswerKeeper m_keeper;
     QWidget* m_reveal = nullptr;
+    TextLabel* m_differs = nullptr;  ///< that what was recorded is not what the model gives
 };
 
 }  // namespace ironlab::ui

@@ -15,13 +15,13 @@ AskedNumbers SceneSection::numbersBeside(const lab::NamedDesign& yours) const
 
 AskedNumbers SceneSection::numbersOfReply() const
 {
-    return numbersBeside(state().answeredOn.value_or(controller().live().design));
+    return numbersBeside(comparedDesign());
 }
 
 /// What is said of the proposal: its time, its price, how much faster it is, the load.
 AskedNumbers SceneSection::numbersOfSpeech() const
 {
-    AskedNumbers all = numbersBeside(controller().live().design);
+    AskedNumbers all = numbersBeside(comparedDesign());
     if (asksForComparison()) {
         // How much faster it is may be asked; its time is the question.
         all.metrics = {"theirs:machine.peak"};
@@ -34,7 +34,7 @@ AskedNumbers SceneSection::numbersOfSpeech() const
 
 AskedNumbers SceneSection::numbers(const std::string& first) const
 {
-    AskedNumbers all = numbersBeside(controller().live().design);
+    AskedNumbers all = numbersBeside(comparedDesign());
     // Where both designs show the same figure, the one that is pointed at answers.
     std::ranges::stable_partition(all.metrics, [&first](const std::string& each) { return each == first; });
     return all;

@@ -6,7 +6,6 @@
 #include "ui/knobs/number_field.h"
 #include "ui/panels/dashed_card.h"
 #include "ui/panels/design_words.h"
-#include "ui/panels/growing_edit.h"
 #include "ui/style/icon_label.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
@@ -19,8 +18,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QPushButton>
+#include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -111,12 +109,17 @@ void SceneSection::addComparison()
     add(m_prices, 2);
     m_walls = new TextLabel({}, TextRole::Note, present::Role::Text1, this);
     m_walls->setObjectName(QStringLiteral("scene.walls"));
-    new NumberLink(*m_walls, [this] { return numbersBeside(controller().live().design); });
+    new NumberLink(*m_walls, [this] { return numbersBeside(comparedDesign()); });
     add(m_walls, 4);
     m_compared.push_back(m_walls);
-    m_later = new TextLabel(tr("Find it on the bench: turn the controls to what is proposed and read the total. Both "
-                               "designs stand side by side here once you have answered."),
-                            TextRole::Note, present::Role::Text2, this);
+    m_whose = new TextLabel({}, TextRole::Note, present::Role::Text2, this);
+    m_whose->setObjectName(QStringLiteral("scene.whose"));
+    add(m_whose, 2);
+    m_later =
+        new TextLabel(tr("Find it on the bench: turn the controls to what is proposed and read the total. Once you "
+                         "have answered, it stands here beside the design on the bench: undo your turns first, and "
+                         "that is your own."),
+                      TextRole::Note, present::Role::Text2, this);
     m_later->setObjectName(QStringLiteral("scene.later"));
     add(m_later, 2);
 }
@@ -174,7 +177,7 @@ present::SceneFigure SceneSection::compared(const physics::Evaluation& yours, co
         input.rateUnit = lab::rateUnit(missionPart(), controller().session().catalog());
         input.unitsName = physics::pluralName(work->value.unit);
     }
-    input.isPriceEstimate = isPriceEstimate(controller().live().design) || isPriceEstimate(*m_scene.proposal);
+    input.isPriceEstimate = isPriceEstimate(comparedDesign()) || isPriceEstimate(*m_scene.proposal);
     return present::sceneFigure(input);
 }
 
@@ -193,12 +196,38 @@ physics::Evaluation SceneSection::underLoad(lab::NamedDesign design) const
     return controller().session().preview(part(), design);
 }
 
+/// Whose numbers stand as "yours": once somebody has answered, the design that was answered about, which the words of the
+/// reply are about as well.
+const lab::NamedDesign& SceneSection::comparedDesign() const
+{
+    return state().answeredOn ? *state().answeredOn : controller().live().design;
+}
+
+/// Which design is meant, and whether the bench still shows it.
+QString SceneSection::whoseWords() const
+{
+    if (!state().answeredOn) {
+        return {};
+    }
+    const QString meant = tr("“Yours” is the design that you answered about.");
+    if (lab::sameConfiguration(*state().answeredOn, controller().live().design)) {
+        return meant;
+    }
+    const QString moved = tr("The bench has moved on since.");
+    return meant + QLatin1Char(' ') + moved
+           + (state().stage == lab::Stage::Closed
+                  ? QString()
+                  : QLatin1Char(' ') + tr("Answer again to speak about the design that is on it now."));
+}
+
 void SceneSection::showLive()
 {
     if (!m_scene.proposal || controller().part() != part()) {
         return;
     }
-    const physics::Evaluation yours = underLoad(controller().live().design);
+    m_whose->show(whoseWords());
+    m_whose->setVisible(!m_whose->text().isEmpty());
+    const physics::Evaluation yours = underLoad(comparedDesign());
     const physics::Evaluation theirs = underLoad(*m_scene.proposal);
     const present::SceneFigure figure = compared(yours, theirs);
     const bool yoursFail = std::ranges::any_of(figure.rows, [](const auto& row) { return row.yours.fails; });
@@ -220,7 +249,7 @@ void SceneSection::showLive()
     m_later->setVisible(isLater);
     m_prices->show(qtText(figure.note));
     m_prices->setVisible(!figure.note.empty() && !isLater);
-    m_walls->show(qtText(present::sceneVerdicts(asReplied(controller().live().design, yours, theirs))));
+    m_walls->show(qtText(present::sceneVerdicts(asReplied(comparedDesign(), yours, theirs))));
 }
 
 /// All that is said of the two, `on` being the student's.
@@ -240,6 +269,8 @@ present::SceneReplyInput SceneSection::asReplied(const lab::NamedDesign& on, con
     input.load = m_scene.arrivalRate > Rate{} ? filled("{arrival_rate}").toStdString() : std::string();
     input.memoryName = memoryName(on, catalog);
     input.theirMemory = memoryName(*m_scene.proposal, catalog);
+    input.isProposal = present::isProposed(m_scene, on);
+    input.mayUndo = controller().session().canUndo(part());
     return input;
 }
 
@@ -248,95 +279,6 @@ QString SceneSection::unitWord() const
 {
     const std::string unit = lab::sceneUnit(missionPart(), controller().session().catalog());
     return unit == m_scene.numberUnit ? QString() : qtText(unit);
-}
-
-void SceneSection::addAnswer()
-{
-    if (m_scene.number != lab::SceneNumber::None && !m_scene.asks.empty()) {
-        add(new TextLabel(filled(m_scene.asks), TextRole::Body, present::Role::Text1, this), 6);
-        if (m_scene.number == lab::SceneNumber::CostCrossover) {
-            // Bills rise in steps, so they may cross again further up.
-            auto* which =
-                new TextLabel(tr("Count up from no load: the first at which the proposal's bill passes yours."),
-                              TextRole::Note, present::Role::Text2, this);
-            which->setObjectName(QStringLiteral("scene.which"));
-            add(which);
-        }
-        m_number = new NumberField(QStringLiteral("scene.number"), filled(m_scene.asks), qtText(m_scene.numberUnit),
-                                   NumberField::Echo::Beside, this);
-        m_number->setUnitWord(unitWord());
-        m_number->setBoxWidth(104);
-        m_number->setAllowsInfinity(m_scene.number == lab::SceneNumber::CostCrossover);
-        add(m_number);
-        connect(m_number, &NumberField::edited, this, &SceneSection::typed);
-    }
-    auto* text = new GrowingEdit(QStringLiteral("scene.text"), tr("Your answer to %1").arg(qtText(m_scene.who)), this);
-    text->setPlaceholderText(tr("Your answer, with numbers from your designs"));
-    m_text = text;
-    connect(text, &QPlainTextEdit::textChanged, this, &SceneSection::typed);
-    add(text, 4);
-    auto* row = new QHBoxLayout;
-    m_send = new QPushButton(tr("Answer"), this);
-    m_send->setObjectName(QStringLiteral("scene.send"));
-    m_send->setAccessibleName(tr("Answer %1").arg(qtText(m_scene.who)));
-    m_send->setAutoDefault(false);
-    m_state = new TextLabel({}, TextRole::Note, present::Role::Text2, this);
-    m_state->setObjectName(QStringLiteral("scene.state"));
-    row->addWidget(m_send);
-    row->addWidget(m_state, 1);
-    add(row, 2);
-    connect(m_send, &QPushButton::clicked, this, &SceneSection::send);
-    m_reply = new TextLabel({}, TextRole::Body, present::Role::Text1, this);
-    m_reply->setObjectName(QStringLiteral("scene.reply"));
-    m_reply->hide();
-    if (m_scene.proposal) {
-        new NumberLink(*m_reply, [this] { return numbersOfReply(); });
-    }
-    m_refusal = refusalLabel(QStringLiteral("scene.refusal"), this);
-    add(m_refusal, 2);
-    add(m_reply, 4);
-    restoreDrafts();
-}
-
-std::string SceneSection::draftKey(const char* what) const
-{
-    return controller().mission().id + '/' + std::to_string(part()) + "/scene." + what;
-}
-
-/// What was typed and not yet said.
-void SceneSection::restoreDrafts()
-{
-    if (const auto text = controller().draft(draftKey("text"))) {
-        m_text->setPlainText(qtText(*text));
-    }
-    const auto number = m_number == nullptr ? std::nullopt : controller().draft(draftKey("number"));
-    if (number) {
-        m_number->setText(qtText(*number));
-    }
-    m_saveSoon.forget();
-}
-
-void SceneSection::typed()
-{
-    // What was refused was what stood here before.
-    m_refusal->hide();
-    follow();
-    m_saveSoon.typed();
-}
-
-void SceneSection::saveDrafts()
-{
-    const QString text = m_text->toPlainText();
-    const bool isOnRecord = state().stakeholderAnswer && text.trimmed().toStdString() == *state().stakeholderAnswer;
-    controller().saveDraft(draftKey("text"), isOnRecord ? std::string() : text.toStdString());
-    if (m_number != nullptr) {
-        controller().saveDraft(draftKey("number"), isOnRecord ? std::string() : m_number->box()->text().toStdString());
-    }
-}
-
-void SceneSection::flush()
-{
-    m_saveSoon.now();
 }
 
 /// The computed evidence that a recorded answer is met with.
@@ -349,35 +291,6 @@ QString SceneSection::reply() const
     const physics::Evaluation yours = underLoad(*on);
     const physics::Evaluation theirs = underLoad(*m_scene.proposal);
     return qtText(present::sceneReply(asReplied(*on, yours, theirs)));
-}
-
-void SceneSection::send()
-{
-    lab::AnswerStakeholder answer;
-    answer.text = m_text->toPlainText().trimmed().toStdString();
-    if (m_number != nullptr) {
-        answer.number = m_number->value();
-    }
-    m_saveSoon.forget();
-    submitOrSay(answer, *m_refusal);
-    saveDrafts();
-}
-
-void SceneSection::follow()
-{
-    const bool hasNumber = m_number == nullptr || m_number->value().has_value();
-    const bool hasText = !m_text->toPlainText().trimmed().isEmpty();
-    const bool isClosed = state().stage == lab::Stage::Closed;
-    m_send->setEnabled(hasNumber && hasText && !isClosed);
-    const bool isSame =
-        state().stakeholderAnswer && m_text->toPlainText().trimmed().toStdString() == *state().stakeholderAnswer;
-    if (!hasText || !hasNumber) {
-        m_state->show(hasText     ? tr("Needs the number.")
-                      : hasNumber ? tr("Needs your words.")
-                                  : tr("Needs the number and your words."));
-    } else {
-        m_state->show(isSame ? tr("On record.") : QString());
-    }
 }
 
 void SceneSection::refresh(Changes /*what*/)

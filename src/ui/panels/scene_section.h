@@ -59,6 +59,8 @@ private:
     [[nodiscard]] AskedNumbers numbersOfSpeech() const;
     [[nodiscard]] AskedNumbers numbersBeside(const lab::NamedDesign& yours) const;
     [[nodiscard]] bool isPriceEstimate(const lab::NamedDesign& design) const;
+    [[nodiscard]] const lab::NamedDesign& comparedDesign() const;
+    [[nodiscard]] QString whoseWords() const;
     [[nodiscard]] physics::Evaluation underLoad(lab::NamedDesign design) const;
     [[nodiscard]] QString reply() const;
     void send();
@@ -79,6 +81,7 @@ private:
     std::vector<QWidget*> m_compared;  ///< what tells the proposal's numbers
     TextLabel* m_later = nullptr;      ///< where those numbers are until they are told
     TextLabel* m_walls = nullptr;
+    TextLabel* m_whose = nullptr;   ///< which design is "yours" after the answer
     TextLabel* m_prices = nullptr;  ///< that they are estimates
     TextLabel* m_state = nullptr;
     TextLabel* m_refusal = nullptr;

@@ -118,6 +118,18 @@ void LabStyle::polish(QPalette& palette)
     palette = m_theme.qPalette();
 }
 
+void LabStyle::polish(QApplication* application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(&m_wrappedTips);
+}
+
+void LabStyle::unpolish(QApplication* application)
+{
+    application->removeEventFilter(&m_wrappedTips);
+    QProxyStyle::unpolish(application);
+}
+
 void LabStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);

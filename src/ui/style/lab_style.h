@@ -5,6 +5,7 @@
 #include "ui/style/enter_presses.h"
 #include "ui/style/theme.h"
 #include "ui/style/wheel_scrolls.h"
+#include "ui/style/wrapped_tips.h"
 
 #include <QProxyStyle>
 
@@ -30,7 +31,10 @@ public:
 
     void polish(QWidget* widget) override;
     void polish(QPalette& palette) override;
+    void polish(QApplication* application) override;
+    void unpolish(QApplication* application) override;
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
@@ -53,6 +57,7 @@ private:
     Theme m_theme;
     EnterPresses m_enterPresses;
     WheelScrolls m_wheelScrolls;
+    WrappedTips m_wrappedTips;
 };
 
 }  // namespace ironlab::ui

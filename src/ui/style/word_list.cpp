@@ -47,10 +47,28 @@ void WordList::fitHeight()
     if (!m_wraps) {
         return;
     }
+    setMinimumHeight(heightWith(currentText()));
+    if (m_holder != nullptr) {
+        int tallest = 0;
+        for (int i = 0; i < count(); ++i) {
+            tallest = std::max(tallest, heightWith(itemText(i)));
+        }
+        m_holder->setMinimumHeight(tallest);
+    }
+}
+
+int WordList::heightWith(const QString& entry) const
+{
     const QRect room(0, 0, textRoom().width(), QWIDGETSIZE_MAX);
     const int line = fontMetrics().height();
-    const int lines = std::max(line, fontMetrics().boundingRect(room, Qt::TextWordWrap, currentText()).height());
-    setMinimumHeight(sizeHint().height() + lines - line);
+    const int lines = std::max(line, fontMetrics().boundingRect(room, Qt::TextWordWrap, entry).height());
+    return sizeHint().height() + lines - line;
+}
+
+void WordList::keepRoomIn(QWidget& holder)
+{
+    m_holder = &holder;
+    fitHeight();
 }
 
 void WordList::resizeEvent(QResizeEvent* event)

@@ -19,6 +19,8 @@ public:
     /// The box takes more lines where the chosen entry is wider than it, so that it stands whole: for answers, which differ
     /// in their last words.
     void setWrapping(bool wraps);
+    /// Keeps a widget around the box as high as the box becomes with its longest entry, so that a choice moves nothing below.
+    void keepRoomIn(QWidget& holder);
     void showPopup() override;
 
 protected:
@@ -28,8 +30,10 @@ protected:
 private:
     [[nodiscard]] QRect textRoom() const;
     void fitHeight();
+    [[nodiscard]] int heightWith(const QString& entry) const;
 
     bool m_wraps = false;
+    QWidget* m_holder = nullptr;
 };
 
 }  // namespace ironlab::ui

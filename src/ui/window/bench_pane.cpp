@@ -102,13 +102,15 @@ void BenchPane::addLegend(InstrumentView& view)
 void BenchPane::showLegends()
 {
     std::vector<CaptureLegend::Entry> entries;
+    const auto apart =
+        knobsApart(m_bench.state().evidence, m_bench.mission(), m_bench.missionPart(), m_bench.catalog());
     for (const Capture& capture : capturesOf(m_bench)) {
         // A design that does not run has no mark that a legend could name.
         if (!capture.evidence->evaluation.runs()) {
             continue;
         }
-        const QString label =
-            designDifference(capture.evidence->design, m_bench.mission(), m_bench.missionPart(), m_bench.catalog());
+        const QString label = designDifference(capture.evidence->design, m_bench.mission(), m_bench.missionPart(),
+                                               m_bench.catalog(), apart);
         entries.push_back({qtText(capture.evidence->id), label, capture.shape});
     }
     const std::size_t captured = m_bench.state().evidence.size();

@@ -80,8 +80,8 @@ void LabActions::buildEdit(QMenuBar& bar)
 {
     QMenu& menu = *bar.addMenu(tr("&Edit"));
     add(menu, Act::Undo, QStringLiteral("action.undo"), tr("&Undo turn"), QKeySequence::Undo);
-    add(menu, Act::Redo, QStringLiteral("action.redo"), tr("&Redo turn"),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    add(menu, Act::Redo, QStringLiteral("action.redo"), tr("&Redo turn"))
+        ->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     add(menu, Act::Reset, QStringLiteral("action.reset"), tr("Re&set design"), QKeySequence(Qt::CTRL | Qt::Key_R));
     menu.addSeparator();
     add(menu, Act::Pin, QStringLiteral("action.pin"), tr("&Pin this design"), QKeySequence(Qt::CTRL | Qt::Key_B));
@@ -225,7 +225,8 @@ std::vector<LabActions::ShortcutGroup> LabActions::shortcuts() const
         for (const QAction* action : entry->menu()->actions()) {
             if (action->isVisible() && !action->shortcut().isEmpty()) {
                 group.shortcuts.push_back(
-                    {plain(action->text()), action->shortcut().toString(QKeySequence::NativeText)});
+                    {plain(action->text()), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)
+                                                .replace(QStringLiteral("; "), tr(" or "))});
             }
         }
         if (!group.shortcuts.empty()) {

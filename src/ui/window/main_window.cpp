@@ -189,6 +189,8 @@ void MainWindow::showWorkPage()
     auto* page = new WorkPage(*m_controller, this);
     connect(page, &WorkPage::announced, this, [this](const QString& words) { m_status->showNews(words); });
     connect(page, &WorkPage::nextWanted, this, &MainWindow::showNext);
+    connect(page, &WorkPage::exportWanted, this, &MainWindow::exportLedger);
+    connect(page, &WorkPage::reportWanted, this, &MainWindow::exportReport);
     if (isPersonal()) {
         keepTurns(*page->bench());
     }

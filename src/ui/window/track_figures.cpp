@@ -62,8 +62,8 @@ present::SnapshotsFigure snapshotsOf(const Bench& bench)
     const bool isOneModel = std::ranges::all_of(evidence, [&live](const lab::Evidence& each) {
         return each.design.knobs.modelScale == live.design.knobs.modelScale;
     });
-    const auto scale = isOneModel ? std::nullopt : std::optional(lab::KnobId::ModelScale);
-    const auto nameOf = [&bench, scale](const lab::NamedDesign& design) {
+    const std::vector<lab::KnobId> scale(isOneModel ? 0 : 1, lab::KnobId::ModelScale);
+    const auto nameOf = [&bench, &scale](const lab::NamedDesign& design) {
         return designDifference(design, bench.mission(), bench.missionPart(), bench.catalog(), scale).toStdString();
     };
     present::SnapshotsInput input;

@@ -43,6 +43,8 @@ WorkPage::WorkPage(LabController& controller, QWidget* parent)
     connect(m_bench, &BenchPane::capturesToggled, this, &WorkPage::toggleCaptures);
     connect(m_bench, &BenchPane::announced, this, &WorkPage::announced);
     connect(m_journal, &JournalPanel::nextWanted, this, &WorkPage::nextWanted);
+    connect(m_journal, &JournalPanel::exportWanted, this, &WorkPage::exportWanted);
+    connect(m_journal, &JournalPanel::reportWanted, this, &WorkPage::reportWanted);
 }
 
 void WorkPage::refresh(Changes what)

@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void nextWanted();
+    void exportWanted();
+    void reportWanted();
     void announced(const QString& words);
 
 private:

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/journal_section.h"
+
+#include <vector>
+
+class QToolButton;
+
+namespace ironlab::ui {
+
+class TextLabel;
+
+/// The end of a mission: what was predicted beside what the model gives, whether the goals are met, and what to do with
+/// it. Hidden until the last part is closed.
+class EndSection : public JournalSection {
+    Q_OBJECT
+
+public:
+    EndSection(LabController& controller, QWidget* parent);
+
+    void refresh(Changes what) override;
+    /// Shows the end to whoever has just come to it.
+    void comeIntoSight();
+
+Q_SIGNALS:
+    void reportWanted();
+    void exportWanted();
+
+private:
+    [[nodiscard]] QString recapOf(const lab::MissionPart& part) const;
+
+    std::vector<TextLabel*> m_recaps;  ///< one a part
+    TextLabel* m_goals;
+    TextLabel* m_next;
+    QToolButton* m_export;
+    QToolButton* m_report;
+};
+
+}  // namespace ironlab::ui

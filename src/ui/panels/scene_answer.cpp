@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/formulas/number_link.h"
+#include "ui/knobs/number_field.h"
+#include "ui/panels/growing_edit.h"
+#include "ui/panels/scene_section.h"
+#include "ui/style/qt_text.h"
+#include "ui/style/text_label.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+// What somebody answers a stakeholder: the form, what is kept of it while it is typed, and its sending.
+namespace ironlab::ui {
+
+void SceneSection::addAnswer()
+{
+    if (m_scene.number != lab::SceneNumber::None && !m_scene.asks.empty()) {
+        add(new TextLabel(filled(m_scene.asks), TextRole::Body, present::Role::Text1, this), 6);
+        if (m_scene.number == lab::SceneNumber::CostCrossover) {
+            // Bills rise in steps, so they may cross again further up.
+            auto* which =
+                new TextLabel(tr("Count up from no load: the first at which the proposal's bill passes yours."),
+                              TextRole::Note, present::Role::Text2, this);
+            which->setObjectName(QStringLiteral("scene.which"));
+            add(which);
+        }
+        m_number = new NumberField(QStringLiteral("scene.number"), filled(m_scene.asks), qtText(m_scene.numberUnit),
+                                   NumberField::Echo::Beside, this);
+        m_number->setUnitWord(unitWord());
+        m_number->setBoxWidth(104);
+        m_number->setAllowsInfinity(m_scene.number == lab::SceneNumber::CostCrossover);
+        add(m_number);
+        connect(m_number, &NumberField::edited, this, &SceneSection::typed);
+    }
+    auto* text = new GrowingEdit(QStringLiteral("scene.text"), tr("Your answer to %1").arg(qtText(m_scene.who)), this);
+    text->setPlaceholderText(tr("Your answer, with numbers from your designs"));
+    m_text = text;
+    connect(text, &QPlainTextEdit::textChanged, this, &SceneSection::typed);
+    add(text, 4);
+    auto* row = new QHBoxLayout;
+    m_send = new QPushButton(tr("Answer"), this);
+    m_send->setObjectName(QStringLiteral("scene.send"));
+    m_send->setAccessibleName(tr("Answer %1").arg(qtText(m_scene.who)));
+    m_send->setAutoDefault(false);
+    m_state = new TextLabel({}, TextRole::Note, present::Role::Text2, this);
+    m_state->setObjectName(QStringLiteral("scene.state"));
+    row->addWidget(m_send);
+    row->addWidget(m_state, 1);
+    add(row, 2);
+    connect(m_send, &QPushButton::clicked, this, &SceneSection::send);
+    m_reply = new TextLabel({}, TextRole::Body, present::Role::Text1, this);
+    m_reply->setObjectName(QStringLiteral("scene.reply"));
+    m_reply->hide();
+    if (m_scene.proposal) {
+        new NumberLink(*m_reply, [this] { return numbersOfReply(); });
+    }
+    m_refusal = refusalLabel(QStringLiteral("scene.refusal"), this);
+    add(m_refusal, 2);
+    add(m_reply, 4);
+    restoreDrafts();
+}
+
+std::string SceneSection::draftKey(const char* what) const
+{
+    return controller().mission().id + '/' + std::to_string(part()) + "/scene." + what;
+}
+
+/// What was typed and not yet said.
+void SceneSection::restoreDrafts()
+{
+    if (const auto text = controller().draft(draftKey("text"))) {
+        m_text->setPlainText(qtText(*text));
+    }
+    const auto number = m_number == nullptr ? std::nullopt : controller().draft(draftKey("number"));
+    if (number) {
+        m_number->setText(qtText(*number));
+    }
+    m_saveSoon.forget();
+}
+
+void SceneSection::typed()
+{
+    // What was refused was what stood here before.
+    m_refusal->hide();
+    follow();
+    m_saveSoon.typed();
+}
+
+void SceneSection::saveDrafts()
+{
+    const QString text = m_text->toPlainText();
+    const bool isOnRecord = state().stakeholderAnswer && text.trimmed().toStdString() == *state().stakeholderAnswer;
+    controller().saveDraft(draftKey("text"), isOnRecord ? std::string() : text.toStdString());
+    if (m_number != nullptr) {
+        controller().saveDraft(draftKey("number"), isOnRecord ? std::string() : m_number->box()->text().toStdString());
+    }
+}
+
+void SceneSection::flush()
+{
+    m_saveSoon.now();
+}
+
+void SceneSection::send()
+{
+    lab::AnswerStakeholder answer;
+    answer.text = m_text->toPlainText().trimmed().toStdString();
+    if (m_number != nullptr) {
+        answer.number = m_number->value();
+    }
+    m_saveSoon.forget();
+    submitOrSay(answer, *m_refusal);
+    saveDrafts();
+}
+
+void SceneSection::follow()
+{
+    const bool hasNumber = m_number == nullptr || m_number->value().has_value();
+    const bool hasText = !m_text->toPlainText().trimmed().isEmpty();
+    const bool isClosed = state().stage == lab::Stage::Closed;
+    m_send->setEnabled(hasNumber && hasText && !isClosed);
+    const bool isSame =
+        state().stakeholderAnswer && m_text->toPlainText().trimmed().toStdString() == *state().stakeholderAnswer;
+    if (!hasText || !hasNumber) {
+        m_state->show(hasText     ? tr("Needs the number.")
+                      : hasNumber ? tr("Needs your words.")
+                                  : tr("Needs the number and your words."));
+    } else {
+        m_state->show(isSame ? tr("On record.") : QString());
+    }
+}
+
+}  // namespace ironlab::ui
