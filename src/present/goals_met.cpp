@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/present/goals_met.h>
+#include <ironlab/present/term_text.h>
 #include <ironlab/present/walls_figure.h>
 
 namespace ironlab::present {
@@ -9,16 +10,6 @@ namespace {
 std::string benchWords(const GoalsMet& goals)
 {
     return goals.failing.empty() ? std::string("does not run") : "fails: " + goals.failing;
-}
-
-/// "E1", "E1 and E3", "E1, E2 and E3"
-std::string listed(const std::vector<std::string>& ids)
-{
-    std::string text;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        text += (i == 0 ? "" : i + 1 == ids.size() ? " and " : ", ") + ids[i];
-    }
-    return text;
 }
 
 const char* passes(const std::vector<std::string>& ids)

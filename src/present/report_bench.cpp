@@ -84,11 +84,8 @@ std::string whyNone(const std::vector<lab::Move>& moves)
     tell(magic, " uses magic", " use magic");
     tell(tooLarge, " does not fit or run", " do not fit or run");
     tell(failing, " fails a wall", " fail a wall");
-    std::string text = "Of the " + countText(static_cast<double>(moves.size())) + " above";
-    for (std::size_t i = 0; i < reasons.size(); ++i) {
-        text += (i == 0 ? " " : i + 1 == reasons.size() ? " and " : ", ") + reasons[i];
-    }
-    return text + ".";
+    const std::string why = reasons.empty() ? std::string() : " " + listed(reasons);
+    return "Of the " + countText(static_cast<double>(moves.size())) + " above" + why + ".";
 }
 
 /// The rule stands with the answer.

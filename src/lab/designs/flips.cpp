@@ -113,7 +113,9 @@ FlipState flipSeen(physics::Tier tier, const std::vector<Move>& moves, const Mis
     flip.computeSideSeen = best->computeSide.has_value();
     flip.lowBatch = best->memorySide;
     flip.highBatch = best->computeSide;
-    flip.seenAt = besideTheBatch(best->design, mission, part, catalog);
+    // Each move of a ledger comes through here, and what is seen of one side alone is told without it.
+    if (flip.bothSidesSeen())
+        flip.seenAt = besideTheBatch(best->design, mission, part, catalog);
     return flip;
 }
 

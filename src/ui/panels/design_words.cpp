@@ -256,30 +256,20 @@ QString designDifference(const lab::NamedDesign& design, const lab::Mission& mis
     return (first + differences).join(QStringLiteral(", "));
 }
 
-std::vector<lab::KnobId> knobsApart(const std::vector<const lab::NamedDesign*>& designs, const lab::Mission& mission,
+std::vector<lab::KnobId> knobsApart(const std::vector<lab::Evidence>& captured, const lab::Mission& mission,
                                     const lab::MissionPart& part, const lab::Catalog& catalog)
 {
     std::vector<lab::KnobId> apart;
     for (const lab::KnobSpec& spec : part.knobs) {
-        const auto differs = [&](const lab::NamedDesign* design) {
-            return lab::knobValue(*design, mission, spec, catalog)
-                   != lab::knobValue(*designs.front(), mission, spec, catalog);
+        const auto differs = [&](const lab::NamedDesign& design) {
+            return lab::knobValue(design, mission, spec, catalog)
+                   != lab::knobValue(captured.front().design, mission, spec, catalog);
         };
-        if (std::ranges::any_of(designs, differs)) {
+        if (std::ranges::any_of(captured, differs, &lab::Evidence::design)) {
             apart.push_back(spec.id);
         }
     }
     return apart;
-}
-
-std::vector<lab::KnobId> knobsApart(const std::vector<lab::Evidence>& captured, const lab::Mission& mission,
-                                    const lab::MissionPart& part, const lab::Catalog& catalog)
-{
-    std::vector<const lab::NamedDesign*> designs;
-    for (const lab::Evidence& each : captured) {
-        designs.push_back(&each.design);
-    }
-    return knobsApart(designs, mission, part, catalog);
 }
 
 QString zeroLatencyWords(const physics::DataTime& without, bool isOn)

@@ -39,11 +39,7 @@ struct HeldFigure {
 [[nodiscard]] QString designDifference(const lab::NamedDesign& design, const lab::Mission& mission,
                                        const lab::MissionPart& part, const lab::Catalog& catalog,
                                        const std::vector<lab::KnobId>& apart = {});
-/// The knobs of a part in which these designs differ among each other.
-[[nodiscard]] std::vector<lab::KnobId> knobsApart(const std::vector<const lab::NamedDesign*>& designs,
-                                                  const lab::Mission& mission, const lab::MissionPart& part,
-                                                  const lab::Catalog& catalog);
-/// Of what was captured in a part.
+/// The knobs of a part in which the captured designs differ among each other.
 [[nodiscard]] std::vector<lab::KnobId> knobsApart(const std::vector<lab::Evidence>& captured,
                                                   const lab::Mission& mission, const lab::MissionPart& part,
                                                   const lab::Catalog& catalog);
