@@ -295,7 +295,8 @@ TEST_F(Roofline, TellsARowOfItsTableInOneUnit)
     physics::Evaluation slow = examples::evaluation({0.0, 0.13, 0.1, 0.5, 0.0, 1.0, 989.0, 3.35, 0.8, 0.5});
     RooflineInput with = input();
     with.current = RooflineDesign{4, "H100, 1", &slow, false, false};
-    const auto& cells = dataTable(rooflineFigure(with)).rows.back();
+    const DataTable table = dataTable(rooflineFigure(with));
+    const auto& cells = table.rows.back();
     const auto unitOf = [](const std::string& text) { return text.substr(text.find(' ')); };
     EXPECT_LT(slow.achieved.in(unit::teraflopPerSecond), slow.attainable.in(unit::teraflopPerSecond));
     EXPECT_EQ(unitOf(cells[3].text), unitOf(cells[4].text)) << cells[3].text << " beside " << cells[4].text;
