@@ -21,11 +21,11 @@ using namespace ironlab;
 /// A folder with a ledger of so many events. The folder for temporary files may be memory; TMPDIR names another.
 class Fixture {
 public:
-    explicit Fixture(int events) { test::writeText(m_file, lab::ledgerText(lab::test::sampleLedger(events))); }
+    explicit Fixture(int events) { test::writeText(m_file, lab::ledgerText(lab::fixture::sampleLedger(events))); }
 
     std::unique_ptr<lab::LedgerStore> open()
     {
-        auto store = lab::LedgerStore::open(m_fileSystem, m_clock, m_file, lab::test::sampleHeader());
+        auto store = lab::LedgerStore::open(m_fileSystem, m_clock, m_file, lab::fixture::sampleHeader());
         if (!store) {
             std::fprintf(stderr, "ledger_bench: %s\n", store.error().sentence.c_str());
             return nullptr;
@@ -39,7 +39,7 @@ private:
     ironlab::test::TempFolder m_folder;
     std::filesystem::path m_file = m_folder / "titan.ledger.json";
     lab::PosixFileSystem m_fileSystem;
-    ManualClock m_clock{lab::test::kLessonStart + std::chrono::days{2}};
+    ManualClock m_clock{lab::fixture::kLessonStart + std::chrono::days{2}};
 };
 
 void openLedger(benchmark::State& state)
@@ -65,8 +65,9 @@ void appendEvent(benchmark::State& state)
     std::vector<double> microseconds;
     for ([[maybe_unused]] auto step : state) {
         const auto number = static_cast<int>(store->ledger().events().size()) + 1;
-        const lab::Event event = store->ledger().next(lab::test::sampleKind(number), lab::test::samplePayload(number),
-                                                      lab::test::kLessonStart + std::chrono::seconds{number});
+        const lab::Event event =
+            store->ledger().next(lab::fixture::sampleKind(number), lab::fixture::samplePayload(number),
+                                 lab::fixture::kLessonStart + std::chrono::seconds{number});
         const auto start = std::chrono::steady_clock::now();
         if (!store->append(event)) {
             state.SkipWithError("the event is not saved");

@@ -33,6 +33,7 @@ function(ironlab_add_tests layer)
         ironlab_precompile(${target} tests)
         target_link_libraries(${target} PRIVATE GTest::gmock_main)
     endif()
+    ironlab_compile_together(${target})
 
     gtest_discover_tests(
         ${target}

@@ -20,7 +20,8 @@ struct Field {
 };
 
 constexpr std::string_view kLayout = "dddd-dd-ddTdd:dd:dd.dddZ";
-constexpr Field kYear{0, 4}, kMonth{5, 2}, kDay{8, 2}, kHour{11, 2}, kMinute{14, 2}, kSecond{17, 2}, kMilli{20, 3};
+constexpr Field kYearField{0, 4}, kMonthField{5, 2}, kDayField{8, 2}, kHourField{11, 2}, kMinuteField{14, 2},
+    kSecondField{17, 2}, kMilliField{20, 3};
 
 void putDigits(std::string& text, Field field, unsigned value)
 {
@@ -88,13 +89,13 @@ std::string utcText(UtcTime time)
     const auto milliseconds = static_cast<unsigned>((time - midnight).count());
 
     std::string text(kLayout);
-    putDigits(text, kYear, static_cast<unsigned>(yearNumber));
-    putDigits(text, kMonth, static_cast<unsigned>(date.month()));
-    putDigits(text, kDay, static_cast<unsigned>(date.day()));
-    putDigits(text, kHour, milliseconds / 3'600'000U);
-    putDigits(text, kMinute, milliseconds / 60'000U % 60U);
-    putDigits(text, kSecond, milliseconds / 1'000U % 60U);
-    putDigits(text, kMilli, milliseconds % 1'000U);
+    putDigits(text, kYearField, static_cast<unsigned>(yearNumber));
+    putDigits(text, kMonthField, static_cast<unsigned>(date.month()));
+    putDigits(text, kDayField, static_cast<unsigned>(date.day()));
+    putDigits(text, kHourField, milliseconds / 3'600'000U);
+    putDigits(text, kMinuteField, milliseconds / 60'000U % 60U);
+    putDigits(text, kSecondField, milliseconds / 1'000U % 60U);
+    putDigits(text, kMilliField, milliseconds % 1'000U);
     return text;
 }
 
@@ -102,15 +103,15 @@ std::optional<UtcTime> parseUtc(std::string_view text)
 {
     if (!followsLayout(text))
         return std::nullopt;
-    const year_month_day date{year{static_cast<int>(readDigits(text, kYear))}, month{readDigits(text, kMonth)},
-                              day{readDigits(text, kDay)}};
-    const unsigned hour = readDigits(text, kHour);
-    const unsigned minute = readDigits(text, kMinute);
-    const unsigned second = readDigits(text, kSecond);
+    const year_month_day date{year{static_cast<int>(readDigits(text, kYearField))},
+                              month{readDigits(text, kMonthField)}, day{readDigits(text, kDayField)}};
+    const unsigned hour = readDigits(text, kHourField);
+    const unsigned minute = readDigits(text, kMinuteField);
+    const unsigned second = readDigits(text, kSecondField);
     if (!date.ok() || hour > 23 || minute > 59 || second > 59)
         return std::nullopt;
     return UtcTime{std::chrono::sys_days{date}} + std::chrono::hours{hour} + std::chrono::minutes{minute}
-           + std::chrono::seconds{second} + std::chrono::milliseconds{readDigits(text, kMilli)};
+           + std::chrono::seconds{second} + std::chrono::milliseconds{readDigits(text, kMilliField)};
 }
 
 }  // namespace ironlab

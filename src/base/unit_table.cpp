@@ -51,7 +51,7 @@ constexpr std::array kSymbols{
     Symbol{"W", "kmun", {kPower}},
     Symbol{"USD", "", {kMoney}},
     Symbol{"K", "m", {kTemperature}},
-    Symbol{"degC", "", {kTemperature, 0, 1.0, 1.0, 273.15}},
+    Symbol{"degC", "", {kTemperature, 0, 1.0, 1.0, kZeroCelsius}},
     Symbol{"m", "km", {kLength}},
     Symbol{"Hz", "kMG", {kRate}},
 };

@@ -15,8 +15,6 @@ namespace {
 
 using physics::Evaluation;
 
-constexpr double kZeroCelsius = 273.15;
-
 std::string seconds(Time time)
 {
     return quantityText(time.in(unit::second), "s");

@@ -7,18 +7,18 @@
 namespace ironlab::physics {
 
 namespace {
-constexpr std::array<std::string_view, 6> kFileNames{"gemm",      "attention",       "convolution",
-                                                     "depthwise", "fully_connected", "recurrent"};
+constexpr std::array<std::string_view, 6> kOperatorNames{"gemm",      "attention",       "convolution",
+                                                         "depthwise", "fully_connected", "recurrent"};
 }  // namespace
 
 std::string_view fileName(Operator op)
 {
-    return nameOf(op, kFileNames);
+    return nameOf(op, kOperatorNames);
 }
 
 std::optional<Operator> operatorFromFileName(std::string_view name)
 {
-    return valueOf<Operator>(name, kFileNames);
+    return valueOf<Operator>(name, kOperatorNames);
 }
 
 double mixEfficiency(const OperatorMix& mix, const OperatorEfficiency& efficiency)

@@ -7,7 +7,7 @@
 namespace ironlab::physics {
 
 namespace {
-constexpr std::array<std::string_view, 7> kFileNames{"fp32", "tf32", "bf16", "fp16", "fp8", "int8", "int4"};
+constexpr std::array<std::string_view, 7> kPrecisionNames{"fp32", "tf32", "bf16", "fp16", "fp8", "int8", "int4"};
 constexpr std::array<std::string_view, 7> kDisplayNames{"FP32", "TF32", "BF16", "FP16", "FP8", "INT8", "INT4"};
 constexpr std::array<double, 7> kBytes{4.0, 4.0, 2.0, 2.0, 1.0, 1.0, 0.5};
 }  // namespace
@@ -24,7 +24,7 @@ bool isInteger(Precision precision)
 
 std::string_view fileName(Precision precision)
 {
-    return nameOf(precision, kFileNames);
+    return nameOf(precision, kPrecisionNames);
 }
 
 std::string_view displayName(Precision precision)
@@ -34,7 +34,7 @@ std::string_view displayName(Precision precision)
 
 std::optional<Precision> precisionFromFileName(std::string_view name)
 {
-    return valueOf<Precision>(name, kFileNames);
+    return valueOf<Precision>(name, kPrecisionNames);
 }
 
 }  // namespace ironlab::physics

@@ -20,7 +20,6 @@ namespace {
 using physics::SpeedupTarget;
 
 constexpr double kSpeedupEnd = 1e4;
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr int kCurveSteps = 96;
 constexpr int kSecondCurveSteps = 48;
 constexpr int kRoofSteps = 16;

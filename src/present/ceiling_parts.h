@@ -4,11 +4,14 @@
 
 #include <ironlab/present/ceiling_figure.h>
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace ironlab::present {
+
+inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// Finite and above zero: fit for any axis.
 [[nodiscard]] bool isPlottable(double value);

@@ -13,8 +13,6 @@
 namespace ironlab::present {
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
 bool isSpeedup(const CeilingFigure& figure)
 {
     return figure.against == CeilingFigure::Against::Speedup;

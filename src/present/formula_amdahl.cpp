@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
+#include "in_seconds.h"
 
 #include <ironlab/base/number_format.h>
 
@@ -15,11 +16,6 @@ namespace {
 using lab::KnobId;
 
 constexpr const char* kAmdahl = "Amdahl, Validity of the single processor approach, AFIPS SJCC 1967";
-
-double seconds(Time time)
-{
-    return time.in(unit::second);
-}
 
 /// The design at another magic speedup, its terms alone.
 physics::QuickEvaluation atSpeedup(const FormulaScope& s, double speedup)

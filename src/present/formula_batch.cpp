@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
+#include "in_seconds.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/batch_limits.h>
@@ -17,11 +18,6 @@ using Needs = BookEntry::Needs;
 constexpr const char* kPlace = "the place in the picture";
 constexpr const char* kLaw = "the Iron Law of this lab, at another batch";
 constexpr const char* kRidge = "the model's manual, “Roofline and ridge”";
-
-double seconds(Time time)
-{
-    return time.in(unit::second);
-}
 
 /// The batch that is asked for, with what the model gives there.
 struct Place {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_power_words.h"
+#include "in_seconds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,11 +11,6 @@ namespace ironlab::present {
 namespace {
 
 constexpr const char* kNetwork = "a lumped thermal network of first order, the manual's list of formulas, longRun";
-
-double seconds(Time time)
-{
-    return time.in(unit::second);
-}
 
 std::optional<MetricFormula> battery(FormulaScope s)
 {

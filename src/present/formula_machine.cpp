@@ -27,7 +27,7 @@ physics::PowerMode modeOf(const FormulaScope& s)
     return power->modes[static_cast<std::size_t>(std::clamp(s.knobs().powerMode, 0, last))];
 }
 
-Expression count(FormulaScope& s)
+Expression deviceCount(FormulaScope& s)
 {
     return s.control(KnobId::Count, "*n*", "devices", s.knobs().count, "");
 }
@@ -35,7 +35,7 @@ Expression count(FormulaScope& s)
 /// What devices, power mode, scale and magic speedup make of a rate of the whole machine.
 Expression computeFactor(FormulaScope& s)
 {
-    return count(s)
+    return deviceCount(s)
            * s.control(KnobId::PowerMode, "*m*", "share of the peak in this power mode", modeOf(s).peakScale, "")
            * s.control(KnobId::PeakScale, "*s*_{peak}", "scale of the peak", s.knobs().peakScale, "")
            * s.control(KnobId::AcceleratorSpeedup, "*S*", "magic speedup", s.knobs().acceleratorSpeedup, "");
@@ -44,7 +44,7 @@ Expression computeFactor(FormulaScope& s)
 Expression memoryFactor(FormulaScope& s)
 {
     const bool isSped = s.knobs().speedupAppliesTo == physics::SpeedupTarget::Accelerator;
-    return count(s)
+    return deviceCount(s)
            * s.control(KnobId::PowerMode, "*m*_{BW}", "share of the bandwidth in this power mode",
                        modeOf(s).bandwidthScale, "")
            * s.control(KnobId::BandwidthScale, "*s*_{BW}", "scale of the bandwidth", s.knobs().bandwidthScale, "")
@@ -181,7 +181,7 @@ std::optional<MetricFormula> spillBandwidth(FormulaScope s)
     const Expression product =
         s.ofMachine("/spill/bandwidth", "*b*_{spill}", "rate of the way out, " + s.machine().spill->path,
                     s.machine().spill->bandwidth.in(unit::bytePerSecond), "B/s")
-        * count(s)
+        * deviceCount(s)
         * s.control(KnobId::AcceleratorSpeedup, "*S*_{memory}", "magic speedup of the memory",
                     isSped ? s.knobs().acceleratorSpeedup : 1.0, "");
     return s.written("*BW*_{spill}", "Rate of the spill path", product,
@@ -214,7 +214,7 @@ std::optional<MetricFormula> memorySize(FormulaScope s, const physics::Memory& m
 {
     const Expression product = s.ofMachine(s.memoryField(memory) + field, std::string(symbol) + "_{1}",
                                            std::string(name) + " of one device", each.in(unit::byte), "B")
-                               * count(s);
+                               * deviceCount(s);
     return s.written(symbol, name, product, all.in(unit::byte), shownIn("B"), kManual);
 }
 

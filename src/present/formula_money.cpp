@@ -23,7 +23,7 @@ double perHour(MoneyRate rate)
     return rate.in(unit::dollarPerHour);
 }
 
-Expression capacity(FormulaScope& s)
+Expression machineThroughput(FormulaScope& s)
 {
     return s.metric("throughput", "*X*", "throughput of one machine", s.now().throughput.in(unit::perSecond), "1/s");
 }
@@ -33,7 +33,7 @@ std::optional<MetricFormula> machines(FormulaScope s)
     if (!s.now().economics.machines) {
         return std::nullopt;
     }
-    const Expression count = Expression::call("ceil", {offeredLoad(s) / capacity(s)});
+    const Expression count = Expression::call("ceil", {offeredLoad(s) / machineThroughput(s)});
     return s.written(
         "*N*", "Machines needed", count, *s.now().economics.machines, [](double value) { return countText(value); },
         kMoney);
@@ -50,8 +50,8 @@ std::optional<MetricFormula> duty(FormulaScope s)
         return std::nullopt;
     }
     const Expression share = s.now().economics.machines
-                                 ? offeredLoad(s) / (fleet(s) * capacity(s))
-                                 : Expression::call("min", {Expression::number(1.0), offeredLoad(s) / capacity(s)});
+                                 ? offeredLoad(s) / (fleet(s) * machineThroughput(s))
+                                 : Expression::call("min", {Expression::number(1.0), offeredLoad(s) / machineThroughput(s)});
     return s.written("*u*", "Busy share of the time", share, s.now().economics.dutyUtilization, shownShare, kMoney);
 }
 
@@ -134,7 +134,7 @@ std::optional<MetricFormula> cost(FormulaScope s, const Served& served)
         return std::nullopt;
     }
     const bool isLoaded = money.machines.has_value();
-    const Expression rate = isLoaded ? offeredLoad(s) : s.now().offered ? loadOfOne(s) : capacity(s);
+    const Expression rate = isLoaded ? offeredLoad(s) : s.now().offered ? loadOfOne(s) : machineThroughput(s);
     Expression bill =
         hourly(s) * s.control(KnobId::Count, "*n*_{devices}", "devices of a machine", s.knobs().count, "");
     if (isLoaded) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_power_words.h"
+#include "in_seconds.h"
 
 #include <ironlab/base/number_format.h>
 
@@ -14,11 +15,6 @@ using lab::KnobId;
 
 constexpr const char* kPower =
     "the manual's list of formulas, powerDraw: dynamic power in proportion to the rates, idle power stays";
-double seconds(Time time)
-{
-    return time.in(unit::second);
-}
-
 const physics::PowerMode* modeOf(const FormulaScope& s)
 {
     const auto& modes = s.machine().power->modes;

@@ -17,7 +17,6 @@
 namespace ironlab::present {
 namespace {
 
-constexpr double kZeroCelsius = 273.15;
 constexpr int kFewestDigits = 3;
 constexpr int kMostDigits = 15;
 

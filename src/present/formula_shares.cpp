@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
+#include "in_seconds.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/choice_text.h>
@@ -18,11 +19,6 @@ using physics::Term;
 
 constexpr const char* kLaw = "the Iron Law of this lab, the model's manual, “The Iron Law”";
 constexpr const char* kRoof = "Williams, Waterman, Patterson, Roofline, CACM 52(4), 2009, and the terms of this lab";
-
-double seconds(Time time)
-{
-    return time.in(unit::second);
-}
 
 Expression latency(FormulaScope& s)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
+#include "in_seconds.h"
 #include "latency_words.h"
 
 #include <ironlab/base/number_format.h>
@@ -22,11 +23,6 @@ constexpr const char* kStream =
     "the model's manual, “Latency: budget, tail, misses”: a stream's latency counts from the first sample of a unit";
 constexpr double kRounding = 1e-9;
 constexpr double kSecondsAnHour = 3600.0;
-
-double seconds(Time time)
-{
-    return time.in(unit::second);
-}
 
 Expression time(FormulaScope& s, const char* id, const char* symbol, const char* name, Time value)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula_scope.h"
+#include "in_seconds.h"
 
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/choice_text.h>
@@ -23,11 +24,6 @@ constexpr double kLightInFibre = 2e8;  ///< m/s
 std::string nameOf(physics::Term term)
 {
     return capitalized(lab::termWords(term)) + " (" + termName(term) + ")";
-}
-
-double seconds(Time time)
-{
-    return time.in(unit::second);
 }
 
 double bytes(Bytes amount)

@@ -16,10 +16,10 @@ namespace {
 
 using Verdict = HeatmapReadout::Verdict;
 
-constexpr int kDigits = 3;
+constexpr int kShownDigits = 3;
 
 /// In the unit of what the page asks for; a time that just misses it has as many digits as show that, and at least so many.
-std::string timeText(const HeatmapFigure& figure, Time time, int fewest = kDigits)
+std::string timeText(const HeatmapFigure& figure, Time time, int fewest = kShownDigits)
 {
     const double beside = (figure.target ? *figure.target : figure.held.value_or(time)).in(unit::second);
     const double value = time.in(unit::second);
@@ -30,8 +30,8 @@ std::string timeText(const HeatmapFigure& figure, Time time, int fewest = kDigit
                    || significantValue(value / scale.unitSize, each) > beside / scale.unitSize;
         },
         fewest);
-    return digits == kDigits ? textBeside(value, beside, "s")
-                             : NumberText{significantText(value / scale.unitSize, digits), scale.unit}.text();
+    return digits == kShownDigits ? textBeside(value, beside, "s")
+                                  : NumberText{significantText(value / scale.unitSize, digits), scale.unit}.text();
 }
 
 /// A step at S = 1 has a digit more on this page, since floor and fraction follow from its terms.

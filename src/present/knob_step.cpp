@@ -11,7 +11,6 @@ namespace {
 
 using physics::Knob;
 
-constexpr double kStep = 1.1;
 constexpr double kRounding = 1e-9;  ///< what 1.1 times a batch misses a whole number by
 
 constexpr std::array<std::string_view, physics::kKnobs.size()> kKnobWords{
@@ -69,12 +68,12 @@ void turnKnob(physics::Accelerator& accelerator, physics::Design& design, Knob k
 
 double nextBatch(double batch)
 {
-    return std::ceil(kStep * batch - kRounding);
+    return std::ceil(kSlidingStep * batch - kRounding);
 }
 
 double previousBatch(double batch)
 {
-    return std::max(1.0, std::floor((2.0 - kStep) * batch + kRounding));
+    return std::max(1.0, std::floor((2.0 - kSlidingStep) * batch + kRounding));
 }
 
 std::optional<KnobStep> knobStep(const KnobBench& bench, Knob knob)
@@ -83,7 +82,7 @@ std::optional<KnobStep> knobStep(const KnobBench& bench, Knob knob)
         return std::nullopt;
     }
     KnobStep step;
-    step.factor = knob == Knob::Batch ? nextBatch(bench.design->batch) / bench.design->batch : kStep;
+    step.factor = knob == Knob::Batch ? nextBatch(bench.design->batch) / bench.design->batch : kSlidingStep;
     const bool isOfMachine = knob == Knob::Launch || knob == Knob::LayerSetup || knob == Knob::Invocation;
     physics::Design design = *bench.design;
     if (isOfMachine) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure_words.h"
+#include "in_seconds.h"
 #include "latency_words.h"
 
 #include <ironlab/base/contract.h>
@@ -26,11 +27,6 @@ constexpr double kRarest = 1.0;       ///< steps an hour: the low end of the cou
 constexpr double kFarDeadline = 4.0;  ///< times the last quantile, past which the axis does not reach for it
 constexpr std::array kStems{0.5, 0.99, 0.9999};
 constexpr std::array kRows{0.5, 0.99, 0.999, 0.9999};
-
-double seconds(Time time)
-{
-    return time.in(unit::second);
-}
 
 /// One design's responses: a distribution of steps, what a stream adds to each, and the quantiles that are shown. A
 /// quantile is a search, so each is made once.

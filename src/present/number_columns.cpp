@@ -13,7 +13,7 @@
 namespace ironlab::present {
 namespace {
 
-constexpr int kDigits = 3;
+constexpr int kColumnDigits = 3;
 constexpr double kReadsAsNothing = 0.05;  ///< per cents or points below it, where one decimal is told
 constexpr double kLeastPercent = 1e-3;
 
@@ -234,7 +234,7 @@ NumberText numberWithDigits(double value, std::string_view baseUnit, int digits)
 {
     NumberText number = quantityNumber(value, baseUnit);
     const NumberScale scale = commonScale({value}, baseUnit);
-    if (digits != kDigits && scale.unit == number.unit && std::isfinite(value)) {
+    if (digits != kColumnDigits && scale.unit == number.unit && std::isfinite(value)) {
         number.digits = significantText(value / scale.unitSize, digits);
     }
     return number;
@@ -262,7 +262,7 @@ PairDigits digitsOfPair(double value, double limit, const std::function<bool(dou
         return digits.value >= fewest
                && reads(significantValue(value, digits.value), significantValue(limit, digits.limit));
     });
-    return found == kTried.end() ? PairDigits{fewest, kDigits} : *found;
+    return found == kTried.end() ? PairDigits{fewest, kColumnDigits} : *found;
 }
 
 NumberScale scaleBeside(double value, double other, std::string_view baseUnit)
@@ -274,7 +274,7 @@ NumberScale scaleBeside(double value, double other, std::string_view baseUnit)
     if (!std::isfinite(other) || theirs.unitSize <= own.unitSize || shown < kReadable) {
         return own;
     }
-    return {theirs.unitSize, theirs.unit, kDigits - 1 - static_cast<int>(std::floor(std::log10(shown) + 1e-12))};
+    return {theirs.unitSize, theirs.unit, kColumnDigits - 1 - static_cast<int>(std::floor(std::log10(shown) + 1e-12))};
 }
 
 std::string textBeside(double value, double other, std::string_view baseUnit)
@@ -283,7 +283,7 @@ std::string textBeside(double value, double other, std::string_view baseUnit)
     const NumberText own = quantityNumber(value, baseUnit);
     return commonScale({value}, baseUnit).unit == scale.unit
                ? own.text()
-               : NumberText{significantText(value / scale.unitSize, kDigits), scale.unit}.text();
+               : NumberText{significantText(value / scale.unitSize, kColumnDigits), scale.unit}.text();
 }
 
 std::string againstText(double value, double limit, std::string_view baseUnit, const PairDigits& digits)

@@ -10,14 +10,14 @@
 namespace ironlab::present {
 namespace {
 
-constexpr int kDigits = 3;
-constexpr int kMostDigits = 9;
+constexpr int kRatioDigits = 3;
+constexpr int kMostRatioDigits = 9;
 
 /// Printed text and the number it stands for.
 struct Printed {
     std::string text;
     double value = 0.0;
-    int digits = kDigits;
+    int digits = kRatioDigits;
 };
 
 /// Below, a factor is told by what it divides by: "÷ 16.5 M" has fewer zeros than 0.0000000606.
@@ -77,7 +77,7 @@ PrintedProduct texts(const std::vector<Printed>& factors, double result, int res
 PrintedProduct printedProduct(const std::vector<double>& factors, double result)
 {
     constexpr int kReadableDigits = 5;
-    for (int resultDigits = kDigits; resultDigits <= kDigits + 1; ++resultDigits) {
+    for (int resultDigits = kRatioDigits; resultDigits <= kRatioDigits + 1; ++resultDigits) {
         for (int first = resultDigits; first <= kReadableDigits; ++first) {
             for (int digits = first; digits <= kReadableDigits; ++digits) {
                 for (std::size_t finer = 0; finer < factors.size(); ++finer) {
@@ -89,7 +89,7 @@ PrintedProduct printedProduct(const std::vector<double>& factors, double result)
             }
         }
     }
-    return texts(printedFactors(factors, kMostDigits, kMostDigits, 0), result, kDigits);
+    return texts(printedFactors(factors, kMostRatioDigits, kMostRatioDigits, 0), result, kRatioDigits);
 }
 
 double enoughValue(double value, int digits)

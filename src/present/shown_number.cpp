@@ -11,7 +11,6 @@
 namespace ironlab::present {
 namespace {
 
-constexpr double kZeroCelsius = 273.15;
 constexpr std::string_view kDivided = "÷";
 constexpr std::string_view kTimes = "×";
 constexpr std::string_view kOneIn = "1 in";
@@ -41,11 +40,11 @@ constexpr std::array kUnits{Unit{"k", "", 1e3},        Unit{"M", "", 1e6},      
                             Unit{"d", "s", 86400.0},   Unit{"days", "s", 86400}, Unit{"day", "s", 86400.0}};
 constexpr std::array<std::string_view, 13> kPrefixed{"FLOP/s", "OP/s", "FLOP/B", "OP/B", "FLOP", "OP", "B/s",
                                                      "B",      "s",    "J",      "W",    "m",    "g"};
-constexpr std::array kPrefixes{std::pair{std::string_view("p"), 1e-12}, std::pair{std::string_view("n"), 1e-9},
-                               std::pair{std::string_view("µ"), 1e-6},  std::pair{std::string_view("m"), 1e-3},
-                               std::pair{std::string_view("k"), 1e3},   std::pair{std::string_view("M"), 1e6},
-                               std::pair{std::string_view("G"), 1e9},   std::pair{std::string_view("T"), 1e12},
-                               std::pair{std::string_view("P"), 1e15},  std::pair{std::string_view(""), 1.0}};
+constexpr std::array kPrefixSizes{std::pair{std::string_view("p"), 1e-12}, std::pair{std::string_view("n"), 1e-9},
+                                  std::pair{std::string_view("µ"), 1e-6},  std::pair{std::string_view("m"), 1e-3},
+                                  std::pair{std::string_view("k"), 1e3},   std::pair{std::string_view("M"), 1e6},
+                                  std::pair{std::string_view("G"), 1e9},   std::pair{std::string_view("T"), 1e12},
+                                  std::pair{std::string_view("P"), 1e15},  std::pair{std::string_view(""), 1.0}};
 
 /// Operations on integers are counted as those on reals are.
 std::string baseOf(std::string_view unit)
@@ -68,7 +67,7 @@ void readUnit(std::string_view rest, ShownNumber& number)
         return;
     }
     for (const std::string_view base : kPrefixed) {
-        for (const auto& [prefix, size] : kPrefixes) {
+        for (const auto& [prefix, size] : kPrefixSizes) {
             if (word.size() == prefix.size() + base.size() && word.starts_with(prefix) && word.ends_with(base)) {
                 number.unit = baseOf(base);
                 number.unitSize = size;
@@ -185,7 +184,7 @@ bool reads(const ShownNumber& number, const Result& result, double slack)
     }
     const bool takesPrefix =
         std::ranges::any_of(kPrefixed, [&](std::string_view base) { return baseOf(base) == result.unit; });
-    return (takesPrefix && std::ranges::any_of(kPrefixes, [&](const auto& each) { return inUnit(each.second); }))
+    return (takesPrefix && std::ranges::any_of(kPrefixSizes, [&](const auto& each) { return inUnit(each.second); }))
            || (result.unit == "s" && (inUnit(60.0) || inUnit(3600.0)));
 }
 

@@ -84,7 +84,7 @@ private:
     int m_digits = 3;
 };
 
-SnapshotValue unknown()
+SnapshotValue unknownValue()
 {
     return {std::string(kUnknownText), {}, std::nullopt};
 }
@@ -220,7 +220,7 @@ private:
         row.latency = m_latency.shown(latencyOf(now), isCompared);
         row.rate = m_rate.shown(rateOf(now), isCompared);
         row.utilization = m_utilization.shown(utilizationOf(now), isCompared);
-        row.power = now.averagePower ? m_power.shown(powerOf(now), isCompared) : unknown();
+        row.power = now.averagePower ? m_power.shown(powerOf(now), isCompared) : unknownValue();
     }
 
     const SnapshotsInput& m_input;

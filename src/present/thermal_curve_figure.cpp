@@ -18,7 +18,6 @@ using physics::HeatCurve;
 using physics::HeatPiece;
 using physics::HeatRun;
 
-constexpr double kZeroCelsius = 273.15;
 constexpr double kTimeConstants = 4.0;
 constexpr std::size_t kMostPieces = 80;
 constexpr int kCurvePoints = 72;

@@ -20,7 +20,6 @@ using physics::Precision;
 using physics::WallKind;
 using Turned = physics::Knob;
 
-constexpr double kStep = 1.1;       ///< a step of a knob that slides, as in the sensitivity window
 constexpr double kNoRelief = 5e-4;  ///< logarithms of demands below this are not worth a knob
 constexpr double kAlmostEqual = 1e-4;
 
@@ -186,7 +185,7 @@ WallKnobs::WallKnobs(const WallsInput& input)
 
 void WallKnobs::turn(Measurement& measurement, Turned knob, std::string_view more, std::string_view less)
 {
-    for (const auto& [words, factor] : {std::pair{more, kStep}, std::pair{less, 1.0 / kStep}}) {
+    for (const auto& [words, factor] : {std::pair{more, kSlidingStep}, std::pair{less, 1.0 / kSlidingStep}}) {
         m_knobs.push_back({words, measurement.step([knob, by = factor](Bench& bench) {
                                turnKnob(bench.accelerator, bench.design, knob, by);
                            })});
@@ -223,7 +222,7 @@ void WallKnobs::turnTimes(Measurement& measurement, const Design& design)
     }
     if (design.arrivalRate) {
         for (const auto& [words, factor] :
-             {std::pair{"higher arrival rate", kStep}, std::pair{"lower arrival rate", 1.0 / kStep}}) {
+             {std::pair{"higher arrival rate", kSlidingStep}, std::pair{"lower arrival rate", 1.0 / kSlidingStep}}) {
             m_knobs.push_back({words, measurement.step([by = factor](Bench& bench) {
                                    bench.design.arrivalRate = *bench.design.arrivalRate * by;
                                })});
@@ -235,7 +234,7 @@ void WallKnobs::turnScale(Measurement& measurement, const WallsInput& input)
 {
     if (input.scalesModel) {
         m_last.push_back({"smaller model", measurement.step([](Bench& bench) {
-                              turnKnob(bench.accelerator, bench.design, Turned::ModelScale, 1.0 / kStep);
+                              turnKnob(bench.accelerator, bench.design, Turned::ModelScale, 1.0 / kSlidingStep);
                           })});
     }
 }

@@ -17,7 +17,6 @@ using physics::WallKind;
 
 constexpr double kNearPercent = 10.0;
 constexpr double kNearPoints = 3.0;
-constexpr double kZeroCelsius = 273.15;
 
 double celsius(double kelvin)
 {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "in_seconds.h"
 #include "waterfall_parts.h"
 
 #include <ironlab/base/contract.h>
@@ -16,11 +17,6 @@ using physics::Term;
 
 constexpr double kHeadroom = 1.02;     ///< the axis goes on behind what it fits
 constexpr double kNearBaseline = 1.6;  ///< a baseline so many times as far is fitted without asking
-
-double seconds(Time time)
-{
-    return time.in(unit::second);
-}
 
 /// Where each term starts and ends, in seconds. Compute starts before memory is done where they overlap.
 std::vector<Span> timeline(const Evaluation& evaluation)

@@ -29,12 +29,12 @@ TEST_F(CourseCommands, ReplayUnderTheAssignmentThatALedgerWasRecordedUnder)
 {
     write("week5.json", m_assignment);
     write("lee.ledger.json", assignedLedger(m_assignment));
-    const Outcome under = run({"replay", path("lee.ledger.json"), "--assignment", path("week5.json")});
+    const Outcome under = runOnData({"replay", path("lee.ledger.json"), "--assignment", path("week5.json")});
     EXPECT_EQ(under.exit, Exit::Done) << under.out << under.err;
-    const Outcome plain = run({"replay", path("lee.ledger.json")});
+    const Outcome plain = runOnData({"replay", path("lee.ledger.json")});
     EXPECT_NE(plain.out.find("Recorded under the assignment \"week-5\""), std::string::npos) << plain.out;
     write("own.ledger.json", ledger());
-    const Outcome own = run({"replay", path("own.ledger.json"), "--assignment", path("week5.json")});
+    const Outcome own = runOnData({"replay", path("own.ledger.json"), "--assignment", path("week5.json")});
     EXPECT_EQ(own.exit, Exit::Done) << own.out;
     EXPECT_NE(own.out.find("was not recorded under the assignment"), std::string::npos) << own.out;
 }
@@ -45,12 +45,12 @@ TEST_F(CourseCommands, TellPlainlyThatADemonstrationIsNotGraded)
     header.purpose = lab::LedgerPurpose::Demonstration;
     write("shown.ledger.json", ledgerText(lab::Ledger(header)));
     const std::string sentence = "This is the ledger of a demonstration";
-    const Outcome checked = run({"check", path("shown.ledger.json")});
+    const Outcome checked = runOnData({"check", path("shown.ledger.json")});
     EXPECT_EQ(checked.exit, Exit::Done);
     EXPECT_NE(checked.err.find(sentence), std::string::npos) << checked.err;
-    EXPECT_NE(run({"check", path("shown.ledger.json"), "--json"}).out.find(sentence), std::string::npos);
-    EXPECT_NE(run({"replay", path("shown.ledger.json")}).out.find(sentence), std::string::npos);
-    const Outcome graded = run({"grade", path("shown.ledger.json")});
+    EXPECT_NE(runOnData({"check", path("shown.ledger.json"), "--json"}).out.find(sentence), std::string::npos);
+    EXPECT_NE(runOnData({"replay", path("shown.ledger.json")}).out.find(sentence), std::string::npos);
+    const Outcome graded = runOnData({"grade", path("shown.ledger.json")});
     EXPECT_EQ(graded.exit, Exit::Invalid);
     EXPECT_NE(graded.out.find(sentence), std::string::npos) << graded.out;
 }
@@ -66,15 +66,15 @@ TEST_F(CourseCommands, KnowMissionsOutsideTheDataFolder)
     std::filesystem::create_directories(folder() / "handed-in");
     write("handed-in/lee.ledger.json", ledgerText(takenBy(*read, data().catalog, {})));
     const std::string handedIn = path("handed-in");
-    EXPECT_EQ(run({"grade", handedIn}).exit, Exit::Invalid);
-    EXPECT_EQ(run({"grade", handedIn, "--missions", path("my_titan.mission.json")}).exit, Exit::Done);
+    EXPECT_EQ(runOnData({"grade", handedIn}).exit, Exit::Invalid);
+    EXPECT_EQ(runOnData({"grade", handedIn, "--missions", path("my_titan.mission.json")}).exit, Exit::Done);
     write("own.assignment.json", R"({ "schema": "ironlab/assignment/1", "id": "own", "title": "Own",
         "mission": { "id": "my_titan", "file": "my_titan.mission.json" } })");
     const std::string assignment = path("own.assignment.json");
-    EXPECT_EQ(run({"check", assignment}).exit, Exit::Done) << "the mission comes with it";
-    EXPECT_EQ(run({"grade", handedIn, "--assignment", assignment}).exit, Exit::Done);
-    EXPECT_EQ(run({"replay", handedIn + "/lee.ledger.json", "--missions", folder().string()}).exit, Exit::Done);
-    EXPECT_EQ(run({"replay", handedIn + "/lee.ledger.json", "--missions", path("gone")}).exit, Exit::Usage);
+    EXPECT_EQ(runOnData({"check", assignment}).exit, Exit::Done) << "the mission comes with it";
+    EXPECT_EQ(runOnData({"grade", handedIn, "--assignment", assignment}).exit, Exit::Done);
+    EXPECT_EQ(runOnData({"replay", handedIn + "/lee.ledger.json", "--missions", folder().string()}).exit, Exit::Done);
+    EXPECT_EQ(runOnData({"replay", handedIn + "/lee.ledger.json", "--missions", path("gone")}).exit, Exit::Usage);
 }
 
 }  // namespace

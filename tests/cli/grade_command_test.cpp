@@ -37,8 +37,8 @@ TEST_F(GradeTest, ExitCodesTellReadableFromUnreadableAndCompleteFromNot)
     EXPECT_EQ(grade({}).exit, Exit::Missed);
     write("b.ledger.json", "{ broken");
     EXPECT_EQ(grade({}).exit, Exit::Invalid);
-    EXPECT_EQ(run({"grade", (folder() / "nowhere").string()}).exit, Exit::Usage);
-    EXPECT_EQ(run({"grade"}).exit, Exit::Usage);
+    EXPECT_EQ(runOnData({"grade", (folder() / "nowhere").string()}).exit, Exit::Usage);
+    EXPECT_EQ(runOnData({"grade"}).exit, Exit::Usage);
     EXPECT_EQ(grade({"--format", "pdf"}).exit, Exit::Usage);
     EXPECT_EQ(grade({"--column", "x"}).exit, Exit::Usage);
 }
@@ -197,7 +197,7 @@ TEST_F(GradeTest, AStreamGivesTheReportsOfTheFilesLineByLine)
     const std::string line = nlohmann::ordered_json::parse(ledger()).dump();
     write("a.ledger.json", ledger());
     const json fromFile = json::parse(grade({}).out)["reports"][0];
-    const Outcome outcome = run({"grade", "--stream", "--jobs", "3"}, line + "\n\nnonsense\n" + line);
+    const Outcome outcome = runOnData({"grade", "--stream", "--jobs", "3"}, line + "\n\nnonsense\n" + line);
     EXPECT_EQ(outcome.exit, Exit::Done);
     std::istringstream lines(outcome.out);
     std::vector<json> reports;
@@ -214,7 +214,8 @@ TEST_F(GradeTest, AStreamGivesTheReportsOfTheFilesLineByLine)
 TEST_F(GradeTest, ALineTooLongIsSaidAndSkipped)
 {
     const std::string line = nlohmann::ordered_json::parse(ledger()).dump();
-    const Outcome outcome = run({"grade", "--stream"}, std::string(std::size_t{34} << 20U, 'x') + '\n' + line + '\n');
+    const Outcome outcome =
+        runOnData({"grade", "--stream"}, std::string(std::size_t{34} << 20U, 'x') + '\n' + line + '\n');
     EXPECT_NE(outcome.out.find("longer than"), std::string::npos);
     EXPECT_NE(outcome.out.find("PendingManual"), std::string::npos);
 }
@@ -224,7 +225,7 @@ TEST_F(GradeTest, AnAssignmentIsCheckedAndGradedBy)
     write("a.ledger.json", ledger());
     const auto assignment = std::filesystem::path(test::dataFolder()) / "missions" / "02_ml_systems" / "examples"
                             / "cloud_titan.assignment.json";
-    EXPECT_EQ(run({"check", assignment.string()}).exit, Exit::Done);
+    EXPECT_EQ(runOnData({"check", assignment.string()}).exit, Exit::Done);
     const json report = json::parse(grade({"--assignment", assignment.string()}).out)["reports"][0];
     EXPECT_EQ(report["criteria"][0]["id"], "lock1");
     EXPECT_EQ(report["points"]["earned"], report["points"]["possible"]);
@@ -245,13 +246,13 @@ TEST_F(GradeTest, WhoHasHandedInNothingIsNamed)
         EXPECT_NE(outcome.err.find("without a ledger: kim, sam."), std::string::npos) << format << outcome.err;
         EXPECT_NE(outcome.err.find("Passed over 1 JSON file that is no ledger."), std::string::npos) << outcome.err;
     }
-    const Outcome one = run({"grade", (folder() / "a.ledger.json").string(), "--receipts", list});
+    const Outcome one = runOnData({"grade", (folder() / "a.ledger.json").string(), "--receipts", list});
     EXPECT_EQ(one.err.find("without a ledger"), std::string::npos) << "nobody asked for the rest of the class";
 }
 
 TEST_F(GradeTest, WhatIsNotThereIsNamedTogether)
 {
-    const Outcome outcome = run({"grade", "/no/such", "/none/either", "--assignment", "/not/this.json"});
+    const Outcome outcome = runOnData({"grade", "/no/such", "/none/either", "--assignment", "/not/this.json"});
     EXPECT_EQ(outcome.exit, Exit::Usage);
     for (const char* name : {"/no/such", "/none/either", "/not/this.json"}) {
         EXPECT_NE(outcome.err.find(name), std::string::npos) << outcome.err;
@@ -265,8 +266,8 @@ TEST_F(GradeTest, TokensAreIssuedAndFoundAgain)
     write("class.csv", "student,name\nlee,Lee\nkim,Kim\n");
     write("secret.txt", "correct horse\n");
     const std::string secret = (folder() / "secret.txt").string();
-    const Outcome issued =
-        run({"tokens", (folder() / "class.csv").string(), "--assignment", assignment.string(), "--secret", secret});
+    const Outcome issued = runOnData(
+        {"tokens", (folder() / "class.csv").string(), "--assignment", assignment.string(), "--secret", secret});
     ASSERT_EQ(issued.exit, Exit::Done) << issued.err;
     write("class.csv", issued.out);
     const auto table = *lab::parseCsv(issued.out);
@@ -295,19 +296,19 @@ TEST_F(GradeTest, TokensAreIssuedAndFoundAgain)
 TEST_F(GradeTest, AssignmentsAreSignedByTheKeyThatWasMade)
 {
     const std::string key = (folder() / "week.key").string();
-    const Outcome made = run({"sign", "--new-key", key});
+    const Outcome made = runOnData({"sign", "--new-key", key});
     ASSERT_EQ(made.exit, Exit::Done) << made.err;
-    EXPECT_EQ(run({"sign", "--new-key", key}).exit, Exit::Usage) << "a key is never overwritten";
+    EXPECT_EQ(runOnData({"sign", "--new-key", key}).exit, Exit::Usage) << "a key is never overwritten";
     write("a.json",
           R"({ "schema": "ironlab/assignment/1", "id": "a", "title": "A", "mission": { "id": "cloud_titan" } })");
-    const Outcome done = run({"sign", (folder() / "a.json").string(), "--key", key});
+    const Outcome done = runOnData({"sign", (folder() / "a.json").string(), "--key", key});
     ASSERT_EQ(done.exit, Exit::Done) << done.err;
     write("signed.json", done.out);
-    EXPECT_EQ(run({"check", (folder() / "signed.json").string()}).exit, Exit::Done);
+    EXPECT_EQ(runOnData({"check", (folder() / "signed.json").string()}).exit, Exit::Done);
     std::string changed = done.out;
     changed.replace(changed.find("\"A\""), 3, "\"B\"");
     write("changed.json", changed);
-    EXPECT_EQ(run({"check", (folder() / "changed.json").string()}).exit, Exit::Invalid);
+    EXPECT_EQ(runOnData({"check", (folder() / "changed.json").string()}).exit, Exit::Invalid);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/commands.h"
+#include "command_run.h"
 #include "support/ledger_maker.h"
 #include "support/temp_folder.h"
 #include "support/test_paths.h"
@@ -11,7 +11,6 @@
 
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -19,21 +18,12 @@ namespace ironlab::cli::test {
 
 using namespace ironlab::test;
 
-/// The whole command line, with what it printed.
-struct Outcome {
-    Exit exit = Exit::Done;
-    std::string out;
-    std::string err;
-};
-inline Outcome run(std::vector<std::string> arguments, const std::string& input = {})
+/// Runs the whole command line on the data of this tree.
+inline Outcome runOnData(std::vector<std::string> arguments, const std::string& input = {})
 {
     if (!arguments.empty())
         arguments.insert(arguments.end(), {"--data-dir", dataFolder()});
-    std::istringstream in(input);
-    std::ostringstream out;
-    std::ostringstream err;
-    const Exit exit = runCommandLine(std::move(arguments), {in, out, err});
-    return {exit, out.str(), err.str()};
+    return run(std::move(arguments), input);
 }
 
 /// A folder of submissions, and students to fill it.
@@ -45,7 +35,7 @@ protected:
     [[nodiscard]] Outcome grade(std::vector<std::string> options) const
     {
         options.insert(options.begin(), {"grade", folder().string()});
-        return run(std::move(options));
+        return runOnData(std::move(options));
     }
 
     static const LabData& data()

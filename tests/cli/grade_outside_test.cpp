@@ -43,7 +43,7 @@ TEST_F(GradeOutside, GnuParallelGivesWhatOneProcessGives)
                     + in + " > " + out),
               0);
     std::istringstream many(readText(out));
-    std::istringstream one(run({"grade", "--stream"}, lines).out);
+    std::istringstream one(runOnData({"grade", "--stream"}, lines).out);
     std::string left;
     std::string right;
     int count = 0;
@@ -72,7 +72,7 @@ TEST_F(GradeOutside, ADamagedLedgerIsALineAsWellAndStopsNoOther)
                            + " && for ledger in *.ledger.json; do tr -d '\\r\\n' < \"$ledger\"; echo; done > " + in)
                               .c_str()),
               0);
-    const Outcome stream = run({"grade", "--stream"}, readText(in));
+    const Outcome stream = runOnData({"grade", "--stream"}, readText(in));
     std::istringstream lines(stream.out);
     const json files = json::parse(grade({}).out)["reports"];
     std::string line;

@@ -76,7 +76,7 @@ public:
             else
                 words.push_back(word);
         }
-        Outcome outcome = run(words);
+        Outcome outcome = runOnData(words);
         if (!target.empty())
             writeText(target, outcome.out);
         return outcome;
@@ -189,15 +189,15 @@ TEST(InstructorsPage, ASignedAssignmentFollowsNeitherItselfNorItsPresetsWhenThey
             ASSERT_EQ(Reader::follow(command).exit, Exit::Done);
         }
     }
-    ASSERT_EQ(run({"check", "week5-signed.json"}).exit, Exit::Done);
+    ASSERT_EQ(runOnData({"check", "week5-signed.json"}).exit, Exit::Done);
     std::string text = readText("week5-signed.json");
     text.replace(text.find("1.2"), 3, "1.5");
     writeText("changed.json", text);
-    const Outcome changed = run({"check", "changed.json"});
+    const Outcome changed = runOnData({"check", "changed.json"});
     EXPECT_EQ(changed.exit, Exit::Invalid);
     EXPECT_NE(changed.err.find("/signature/value"), std::string::npos) << changed.err;
     writeText("presets/mi300x.json", readText("presets/mi300x.json") + "\n");
-    const Outcome other = run({"check", "week5-signed.json"});
+    const Outcome other = runOnData({"check", "week5-signed.json"});
     EXPECT_EQ(other.exit, Exit::Invalid);
     EXPECT_NE(other.err.find("/presets/0/hash"), std::string::npos) << other.err;
 }

@@ -20,7 +20,7 @@ protected:
     {
         write("mine.ledger.json", ledger);
         options.insert(options.begin(), {"report", (folder() / "mine.ledger.json").string()});
-        return run(std::move(options));
+        return runOnData(std::move(options));
     }
     [[nodiscard]] std::string written(const std::string& name) const
     {
@@ -74,11 +74,11 @@ TEST_F(ReportCommand, HasWhatOnlyTheJournalBesideTheLedgerHasYet)
     for (const char* const part : {"open.ledger.json", "open.ledger.json.journal"})
         std::filesystem::copy_file(folder() / part, left / part);
     const std::string before = readText(left / "open.ledger.json");
-    const Outcome outcome = run({"report", (left / "open.ledger.json").string()});
+    const Outcome outcome = runOnData({"report", (left / "open.ledger.json").string()});
     EXPECT_EQ(outcome.exit, Exit::Done) << outcome.err;
     EXPECT_EQ(outcome.out.find("unfinished: "), std::string::npos) << "all of it is in the journal";
     EXPECT_NE(outcome.out.find("events are from the journal beside the ledger"), std::string::npos) << outcome.out;
-    EXPECT_EQ(run({"replay", (left / "open.ledger.json").string()}).exit, Exit::Done);
+    EXPECT_EQ(runOnData({"replay", (left / "open.ledger.json").string()}).exit, Exit::Done);
     EXPECT_EQ(readText(left / "open.ledger.json"), before) << "reading changes nothing";
 }
 
@@ -104,7 +104,7 @@ TEST_F(ReportCommand, AsJsonIsOneValue)
 
 TEST_F(ReportCommand, SaysWhatCannotBeReadOrWritten)
 {
-    EXPECT_EQ(run({"report", (folder() / "none.json").string()}).exit, Exit::Usage);
+    EXPECT_EQ(runOnData({"report", (folder() / "none.json").string()}).exit, Exit::Usage);
     EXPECT_EQ(report("{").exit, Exit::Invalid);
     const Outcome outcome = report(ledger("lee"), {"--html", (folder() / "no" / "such" / "page.html").string()});
     EXPECT_EQ(outcome.exit, Exit::Usage);

@@ -10,7 +10,7 @@
 namespace ironlab::lab {
 namespace {
 
-using namespace test;
+using namespace fixture;
 
 ResolvedDesign resolved(const NamedDesign& design)
 {

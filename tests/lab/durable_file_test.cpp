@@ -12,10 +12,10 @@
 namespace ironlab::lab {
 namespace {
 
+using fixture::SimulatedDisk;
 using ironlab::test::readText;
 using ironlab::test::TempFolder;
 using ironlab::test::writeText;
-using test::SimulatedDisk;
 using Loss = SimulatedDisk::Loss;
 
 constexpr std::array kLosses{Loss::Nothing, Loss::Unsynced, Loss::UnsyncedContents, Loss::UnsyncedNames,

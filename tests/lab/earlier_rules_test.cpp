@@ -16,7 +16,7 @@
 namespace ironlab::lab {
 namespace {
 
-using namespace test;
+using namespace fixture;
 using ironlab::test::forged;
 using ironlab::test::indexOf;
 using ironlab::test::rebuilt;

@@ -12,8 +12,8 @@
 namespace ironlab::lab {
 namespace {
 
-using test::sampleLedger;
-using test::SimulatedDisk;
+using fixture::sampleLedger;
+using fixture::SimulatedDisk;
 using End = JournalContents::End;
 
 std::string journalOf(const Ledger& ledger)

@@ -10,7 +10,7 @@ namespace ironlab::lab {
 namespace {
 
 using Cause = ChainBreak::Cause;
-using test::sampleLedger;
+using fixture::sampleLedger;
 
 // The break of a ledger of ten events after `change` was done to their list.
 template <class Change>
@@ -98,7 +98,7 @@ TEST(LedgerChain, NamesADuplicatedEvent)
 TEST(LedgerChain, NoticesAReplacedEventEvenWithARightHash)
 {
     const ChainBreak found = breakAfter([](auto& events) {
-        events[4].payload = test::samplePayload(99);
+        events[4].payload = fixture::samplePayload(99);
         events[4].hash = hashOf(events[4]);
     });
     expectBreak(found, Cause::Replaced, 5);

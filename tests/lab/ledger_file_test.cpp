@@ -9,7 +9,7 @@
 namespace ironlab::lab {
 namespace {
 
-using test::sampleLedger;
+using fixture::sampleLedger;
 
 std::string replaced(std::string text, std::string_view from, std::string_view to)
 {
@@ -45,7 +45,7 @@ TEST(LedgerFile, RoundTripsToTheByte)
 
 TEST(LedgerFile, KeepsAnAssignment)
 {
-    LedgerHeader header = test::sampleHeader();
+    LedgerHeader header = fixture::sampleHeader();
     header.assignmentId = "week-3";
     const auto read = parseLedger("f", ledgerText(Ledger(header)));
     ASSERT_TRUE(read);
@@ -58,7 +58,7 @@ TEST(LedgerFile, IsPlainJsonWithTheSchemaFirst)
     EXPECT_EQ(json.begin().key(), "schema");
     EXPECT_EQ(json["schema"], "ironlab/ledger/1");
     EXPECT_EQ(json["mission"]["id"], "cloud_titan");
-    EXPECT_EQ(json["student"], test::sampleHeader().student);
+    EXPECT_EQ(json["student"], fixture::sampleHeader().student);
     EXPECT_EQ(json["events"][1]["seq"], 2);
     EXPECT_EQ(json["events"][1]["payload"]["value"], "3");
 }

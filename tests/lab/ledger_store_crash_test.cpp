@@ -20,8 +20,8 @@
 namespace ironlab::lab {
 namespace {
 
-using test::sampleHeader;
-using test::SimulatedDisk;
+using fixture::sampleHeader;
+using fixture::SimulatedDisk;
 using Loss = SimulatedDisk::Loss;
 
 constexpr std::array kLosses{Loss::Nothing, Loss::Unsynced, Loss::UnsyncedContents, Loss::UnsyncedNames,
@@ -33,13 +33,13 @@ constexpr LedgerStoreOptions kOften{3};
 Event nextSample(const LedgerStore& store)
 {
     const auto number = static_cast<int>(store.ledger().events().size()) + 1;
-    return store.ledger().next(test::sampleKind(number), test::samplePayload(number),
-                               test::kLessonStart + std::chrono::seconds{number});
+    return store.ledger().next(fixture::sampleKind(number), fixture::samplePayload(number),
+                               fixture::kLessonStart + std::chrono::seconds{number});
 }
 
 auto openStore(FileSystem& disk)
 {
-    static const ManualClock clock(test::kLessonStart);
+    static const ManualClock clock(fixture::kLessonStart);
     return LedgerStore::open(disk, clock, kFile, sampleHeader(), kOften);
 }
 
@@ -80,7 +80,7 @@ void expectKept(SimulatedDisk& disk, const Confirmed& confirmed, const std::stri
     const Ledger& ledger = (*store)->ledger();
     ASSERT_GE(ledger.events().size(), confirmed.events) << when;
     ASSERT_LE(ledger.events().size(), confirmed.events + 1) << when;
-    ASSERT_EQ(ledger, test::sampleLedger(static_cast<int>(ledger.events().size()))) << when;
+    ASSERT_EQ(ledger, fixture::sampleLedger(static_cast<int>(ledger.events().size()))) << when;
     const std::string draft = (*store)->draft("d").value_or("");
     ASSERT_TRUE(draft == confirmed.draft || draft == confirmed.draftTried) << when << draft;
     for (const std::string& name : disk.names())
@@ -152,7 +152,7 @@ TEST(LedgerStoreCrash, GoesOnAfterAnyStepFailedOnce)
             }
             const bool isClosed = (*store)->close() || (*store)->close();
             ASSERT_TRUE(isClosed) << step;
-            ASSERT_EQ(disk.contents(kFile), ledgerText(test::sampleLedger(kEvents))) << step;
+            ASSERT_EQ(disk.contents(kFile), ledgerText(fixture::sampleLedger(kEvents))) << step;
             if (disk.steps() < step)
                 break;
         }
@@ -171,7 +171,7 @@ TEST(LedgerStoreCrash, KeepsEventsInTheJournalWhileTheLedgerCannotBeWritten)
     ASSERT_TRUE((*store)->trouble());
     EXPECT_EQ((*store)->trouble()->kind, FileError::Kind::DiskFull);
     SimulatedDisk found = disk.afterCrash(Loss::Unsynced);
-    EXPECT_EQ((*openStore(found))->ledger(), test::sampleLedger(3));
+    EXPECT_EQ((*openStore(found))->ledger(), fixture::sampleLedger(3));
     ASSERT_TRUE((*store)->compact());
     EXPECT_FALSE((*store)->trouble());
 }
@@ -181,7 +181,7 @@ TEST(LedgerStoreCrash, WritesOnWhenTheSystemTakesAFewBytesAtATime)
     SimulatedDisk disk;
     disk.limitWrites(5);
     EXPECT_EQ(lesson(disk).events, static_cast<std::size_t>(kEvents));
-    EXPECT_EQ(disk.contents(kFile), ledgerText(test::sampleLedger(kEvents)));
+    EXPECT_EQ(disk.contents(kFile), ledgerText(fixture::sampleLedger(kEvents)));
 }
 
 TEST(LedgerStoreCrash, WorksWhereLinksAndLocksAreRefused)
@@ -233,13 +233,13 @@ TEST(LedgerStoreCrash, LosesNothingWhenItIsKilledAtAnyMoment)
         ::close(pipe[0]);
 
         PosixFileSystem fileSystem;
-        const ManualClock clock(test::kLessonStart);
+        const ManualClock clock(fixture::kLessonStart);
         auto store = LedgerStore::open(fileSystem, clock, file, sampleHeader(), kOften);
         ASSERT_TRUE(store) << store.error().sentence;
         const std::size_t found = (*store)->ledger().events().size();
         ASSERT_GE(found, confirmed);
         ASSERT_LE(found, confirmed + 1);
-        ASSERT_EQ((*store)->ledger(), test::sampleLedger(static_cast<int>(found)));
+        ASSERT_EQ((*store)->ledger(), fixture::sampleLedger(static_cast<int>(found)));
         confirmed = found;
     }
 }

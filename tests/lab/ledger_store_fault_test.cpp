@@ -16,9 +16,9 @@
 namespace ironlab::lab {
 namespace {
 
-using test::sampleHeader;
-using test::sampleLedger;
-using test::SimulatedDisk;
+using fixture::sampleHeader;
+using fixture::sampleLedger;
+using fixture::SimulatedDisk;
 using testing::HasSubstr;
 using Condition = SimulatedDisk::Condition;
 using Loss = SimulatedDisk::Loss;
@@ -26,7 +26,7 @@ using Loss = SimulatedDisk::Loss;
 constexpr const char* kFile = "/stick/titan.ledger.json";
 constexpr int kEvents = 7;
 
-auto openStore(FileSystem& disk, UtcTime now = test::kLessonStart, LedgerStoreOptions options = {3})
+auto openStore(FileSystem& disk, UtcTime now = fixture::kLessonStart, LedgerStoreOptions options = {3})
 {
     const ManualClock clock(now);
     return LedgerStore::open(disk, clock, kFile, sampleHeader(), options);
@@ -35,8 +35,8 @@ auto openStore(FileSystem& disk, UtcTime now = test::kLessonStart, LedgerStoreOp
 Event nextSample(const LedgerStore& store)
 {
     const auto number = static_cast<int>(store.ledger().events().size()) + 1;
-    return store.ledger().next(test::sampleKind(number), test::samplePayload(number),
-                               test::kLessonStart + std::chrono::seconds{number});
+    return store.ledger().next(fixture::sampleKind(number), fixture::samplePayload(number),
+                               fixture::kLessonStart + std::chrono::seconds{number});
 }
 
 Expected<void, FileError> appendSample(LedgerStore& store)
@@ -246,14 +246,14 @@ TEST(LedgerStoreClock, SaysThatTheClockWasSetBackAndKeepsEverything)
         for (int i = 0; i < 5; ++i)
             ASSERT_TRUE(appendSample(**store));
     }
-    const UtcTime yearBack = test::kLessonStart - std::chrono::days{365};
+    const UtcTime yearBack = fixture::kLessonStart - std::chrono::days{365};
     auto store = openStore(disk, yearBack);
     ASSERT_TRUE(store);
     ASSERT_EQ((*store)->report().notices.size(), 1U);
     EXPECT_THAT((*store)->report().notices[0], HasSubstr("2025-03-02 09:00 UTC"));
     EXPECT_THAT((*store)->report().notices[0], HasSubstr("2026-03-02 09:00 UTC"));
     EXPECT_THAT((*store)->report().notices[0], HasSubstr("Set the clock"));
-    ASSERT_TRUE((*store)->append((*store)->ledger().next(EventKind::Note, test::samplePayload(6), yearBack)));
+    ASSERT_TRUE((*store)->append((*store)->ledger().next(EventKind::Note, fixture::samplePayload(6), yearBack)));
     ASSERT_TRUE((*store)->close());
     const auto again = openStore(disk, yearBack + std::chrono::hours{1});
     EXPECT_EQ((*again)->ledger().events().size(), 6U);
@@ -269,7 +269,7 @@ TEST(LedgerStoreClock, SaysNothingOfASmallCorrectionOrALeapForward)
             auto store = openStore(disk);
             ASSERT_TRUE(appendSample(**store));
         }
-        const auto store = openStore(disk, test::kLessonStart + jump);
+        const auto store = openStore(disk, fixture::kLessonStart + jump);
         EXPECT_TRUE((*store)->report().notices.empty());
         EXPECT_EQ((*store)->ledger(), sampleLedger(1));
     }
@@ -279,7 +279,7 @@ TEST(LedgerStoreSize, RefusesTheEventThatItsReaderWouldRefuse)
 {
     const LedgerStoreOptions small{8, 20'000};
     SimulatedDisk disk;
-    auto store = openStore(disk, test::kLessonStart, small);
+    auto store = openStore(disk, fixture::kLessonStart, small);
     Expected<void, FileError> appended;
     while ((appended = appendSample(**store))) {}
     EXPECT_EQ(appended.error().kind, FileError::Kind::TooLarge);
@@ -288,7 +288,7 @@ TEST(LedgerStoreSize, RefusesTheEventThatItsReaderWouldRefuse)
     ASSERT_TRUE((*store)->close());
     EXPECT_LE(disk.contents(kFile).size(), small.largestBytes);
     EXPECT_GT(disk.contents(kFile).size(), small.largestBytes * 9 / 10);
-    const auto again = openStore(disk, test::kLessonStart, small);
+    const auto again = openStore(disk, fixture::kLessonStart, small);
     EXPECT_EQ((*again)->ledger(), sampleLedger(events));
     EXPECT_FALSE(appendSample(**again)) << "an opened ledger knows its size";
 }
@@ -304,16 +304,16 @@ TEST(LedgerStoreSize, GoesOnWithALedgerOfAHundredThousandEventsAndLosesNoneToACr
     SimulatedDisk disk;
     Ledger expected = sampleLedger(kMany);
     disk.put(kFile, ledgerText(expected));
-    auto store = openStore(disk, test::kLessonStart + std::chrono::days{2});
+    auto store = openStore(disk, fixture::kLessonStart + std::chrono::days{2});
     ASSERT_TRUE(store) << store.error().sentence;
     EXPECT_TRUE((*store)->report().notices.empty());
     for (int i = 0; i < 100; ++i) {
         ASSERT_TRUE(appendSample(**store));
-        test::appendSample(expected);
+        fixture::appendSample(expected);
     }
     EXPECT_TRUE((*store)->ledger() == expected);
     SimulatedDisk found = disk.afterCrash(Loss::Unsynced);
-    const auto again = openStore(found, test::kLessonStart + std::chrono::days{2});
+    const auto again = openStore(found, fixture::kLessonStart + std::chrono::days{2});
     ASSERT_TRUE(again) << again.error().sentence;
     EXPECT_EQ((*again)->report().eventsFromJournal, 100U) << "so few did not have the whole ledger written anew";
     EXPECT_TRUE((*again)->ledger() == expected);

@@ -10,11 +10,11 @@
 namespace ironlab::lab {
 namespace {
 
+using fixture::sampleHeader;
+using fixture::sampleLedger;
 using ironlab::test::readText;
 using ironlab::test::TempFolder;
 using ironlab::test::writeText;
-using test::sampleHeader;
-using test::sampleLedger;
 
 class LedgerStoreOnDisk : public testing::Test {
 protected:
@@ -30,8 +30,9 @@ protected:
     static void appendOne(LedgerStore& store)
     {
         const auto number = static_cast<int>(store.ledger().events().size()) + 1;
-        const auto appended = store.append(store.ledger().next(test::sampleKind(number), test::samplePayload(number),
-                                                               test::kLessonStart + std::chrono::seconds{number}));
+        const auto appended =
+            store.append(store.ledger().next(fixture::sampleKind(number), fixture::samplePayload(number),
+                                             fixture::kLessonStart + std::chrono::seconds{number}));
         EXPECT_TRUE(appended) << appended.error().sentence;
     }
 
@@ -57,7 +58,7 @@ protected:
     TempFolder m_folder;
     std::filesystem::path m_path = m_folder / "titan.ledger.json";
     PosixFileSystem m_fileSystem;
-    ManualClock m_clock{test::kLessonStart};
+    ManualClock m_clock{fixture::kLessonStart};
 };
 
 TEST_F(LedgerStoreOnDisk, BeginsALedgerThatIsThereAtOnce)
@@ -135,7 +136,7 @@ TEST_F(LedgerStoreOnDisk, KeepsAJournalOfAnotherLedgerForInspection)
     LedgerHeader other = sampleHeader();
     other.student = "Somebody Else";
     Ledger foreign(other);
-    test::appendSample(foreign);
+    fixture::appendSample(foreign);
     writeText(beside(".journal"), journalLine(foreign.events().front()));
     const auto store = opened();
     EXPECT_EQ(store->ledger(), sampleLedger(0));
@@ -331,7 +332,7 @@ TEST_F(LedgerStoreOnDisk, NoticesThatItsFolderIsGone)
     const auto store = opened();
     append(*store, 2);
     std::filesystem::remove_all(m_folder.path());
-    const Event next = store->ledger().next(EventKind::Note, test::samplePayload(3), test::kLessonStart);
+    const Event next = store->ledger().next(EventKind::Note, fixture::samplePayload(3), fixture::kLessonStart);
     const auto appended = store->append(next);
     ASSERT_FALSE(appended);
     EXPECT_EQ(appended.error().kind, FileError::Kind::FolderMissing);

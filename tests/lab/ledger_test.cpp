@@ -11,15 +11,15 @@
 namespace ironlab::lab {
 namespace {
 
-using test::sampleHeader;
-using test::sampleLedger;
-using test::samplePayload;
+using fixture::sampleHeader;
+using fixture::sampleLedger;
+using fixture::samplePayload;
 
 TEST(Ledger, LinksTheFirstEventToTheHeader)
 {
     Ledger ledger(sampleHeader());
     EXPECT_EQ(ledger.headHash(), hashOf(sampleHeader()));
-    const Event& first = ledger.append(EventKind::Note, samplePayload(1), test::kLessonStart);
+    const Event& first = ledger.append(EventKind::Note, samplePayload(1), fixture::kLessonStart);
     EXPECT_EQ(first.seq, 1U);
     EXPECT_EQ(first.prev, hashOf(sampleHeader()));
     EXPECT_EQ(ledger.headHash(), first.hash);
@@ -41,7 +41,7 @@ TEST(Ledger, HashesTheCanonicalJsonOfTheOtherFields)
 TEST(Ledger, MakesTheNextEventWithoutAppendingIt)
 {
     Ledger ledger = sampleLedger(2);
-    const Event next = ledger.next(EventKind::Note, samplePayload(3), test::kLessonStart);
+    const Event next = ledger.next(EventKind::Note, samplePayload(3), fixture::kLessonStart);
     EXPECT_EQ(ledger.events().size(), 2U);
     EXPECT_TRUE(ledger.accepts(next));
     ledger.append(next);
@@ -52,7 +52,7 @@ TEST(Ledger, MakesTheNextEventWithoutAppendingIt)
 TEST(Ledger, AcceptsNothingThatDoesNotFollow)
 {
     const Ledger ledger = sampleLedger(2);
-    const Event good = ledger.next(EventKind::Note, samplePayload(3), test::kLessonStart);
+    const Event good = ledger.next(EventKind::Note, samplePayload(3), fixture::kLessonStart);
     for (const auto change : std::initializer_list<void (*)(Event&)>{
              [](Event& event) { event.seq += 1; }, [](Event& event) { event.payload.set("more", Payload()); },
              [](Event& event) { event.prev[0] = event.prev[0] == 'a' ? 'b' : 'a'; },

@@ -180,14 +180,14 @@ class MalformedMission : public testing::TestWithParam<Case> {};
 
 TEST_P(MalformedMission, ComesBackWithAllItsFaultsAndLoadsNothing)
 {
-    const auto read = parseMission("spoilt.mission.json", GetParam().document(), test::builtInCatalog());
+    const auto read = parseMission("spoilt.mission.json", GetParam().document(), fixture::builtInCatalog());
     ASSERT_FALSE(read) << "a malformed mission was loaded";
     expectComplaints(read.error(), GetParam(), "spoilt.mission.json");
 }
 
 TEST(SampleMission, HasNoFault)
 {
-    const auto read = parseMission("sample.mission.json", std::string(kMission), test::builtInCatalog());
+    const auto read = parseMission("sample.mission.json", std::string(kMission), fixture::builtInCatalog());
     EXPECT_TRUE(read) << describe(read.error());
 }
 

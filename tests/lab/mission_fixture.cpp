@@ -10,7 +10,7 @@
 #include <map>
 #include <sstream>
 
-namespace ironlab::lab::test {
+namespace ironlab::lab::fixture {
 namespace {
 
 const std::filesystem::path kData = ironlab::test::dataFolder();
@@ -98,4 +98,4 @@ std::vector<std::pair<const MissionPart*, std::string>> textsOf(const Mission& m
     return all;
 }
 
-}  // namespace ironlab::lab::test
+}  // namespace ironlab::lab::fixture

@@ -5,7 +5,7 @@
 #include <ironlab/lab/catalog.h>
 #include <ironlab/lab/mission.h>
 
-namespace ironlab::lab::test {
+namespace ironlab::lab::fixture {
 
 /// The catalog and the Cloud Titan mission as the programs see them, read once.
 [[nodiscard]] const Catalog& builtInCatalog();
@@ -19,4 +19,4 @@ namespace ironlab::lab::test {
 /// Every text of a mission that a person reads, with the part that it is filled with.
 [[nodiscard]] std::vector<std::pair<const MissionPart*, std::string>> textsOf(const Mission& mission);
 
-}  // namespace ironlab::lab::test
+}  // namespace ironlab::lab::fixture

@@ -12,7 +12,7 @@
 namespace ironlab::lab {
 namespace {
 
-using namespace test;
+using namespace fixture;
 
 std::string replaced(std::string text, const std::string& from, const std::string& to)
 {

@@ -84,7 +84,7 @@ void expectOneFaultEach(const Json& document, const Read& read)
 
 Faults faultsOfMission(const std::string& text)
 {
-    const auto read = parseMission("spoilt.mission.json", text, test::builtInCatalog());
+    const auto read = parseMission("spoilt.mission.json", text, fixture::builtInCatalog());
     return read ? Faults{} : read.error();
 }
 

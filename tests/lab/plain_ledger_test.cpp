@@ -24,7 +24,7 @@ std::optional<Ledger> strictly(std::string text)
 TEST(PlainLedger, WhatTheLabWritesIsReadAtOnceAndAsTheStrictReaderReadsIt)
 {
     for (const int events : {0, 1, 40}) {
-        Ledger ledger = test::sampleLedger(events);
+        Ledger ledger = fixture::sampleLedger(events);
         EXPECT_EQ(plainLedger(ledgerText(ledger), kLedgerLimits), ledger);
         LedgerHeader header = ledger.header();
         header.assignmentId = "lab-2";
@@ -36,7 +36,7 @@ TEST(PlainLedger, WhatTheLabWritesIsReadAtOnceAndAsTheStrictReaderReadsIt)
 
 TEST(PlainLedger, BlanksDoNotMatter)
 {
-    const Ledger ledger = test::sampleLedger(12);
+    const Ledger ledger = fixture::sampleLedger(12);
     std::string text;
     bool isInside = false;
     for (const char c : ledgerText(ledger)) {
@@ -51,7 +51,7 @@ TEST(PlainLedger, BlanksDoNotMatter)
 TEST(PlainLedger, NothingIsTakenThatTheStrictReaderRefusesOrReadsOtherwise)
 {
     constexpr std::string_view kCharacters = "\"\\,:{}[] 0e.\n\x01u-";
-    const std::string text = ledgerText(test::sampleLedger(2));
+    const std::string text = ledgerText(fixture::sampleLedger(2));
     int taken = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         std::string damaged = text;
@@ -77,7 +77,7 @@ class PlainLedgerOdd : public testing::TestWithParam<Odd> {};
 
 TEST_P(PlainLedgerOdd, IsLeftToTheStrictReader)
 {
-    std::string text = ledgerText(test::sampleLedger(2));
+    std::string text = ledgerText(fixture::sampleLedger(2));
     const std::size_t place = text.find(GetParam().from);
     ASSERT_NE(place, std::string::npos);
     text.replace(place, std::string_view(GetParam().from).size(), GetParam().to);
@@ -102,7 +102,7 @@ INSTANTIATE_TEST_SUITE_P(Each, PlainLedgerOdd,
 
 TEST(PlainLedger, LimitsAreTheStrictReaders)
 {
-    const std::string text = ledgerText(test::sampleLedger(3));
+    const std::string text = ledgerText(fixture::sampleLedger(3));
     EXPECT_FALSE(plainLedger(text, {text.size() - 1, 32, 1000}));
     EXPECT_FALSE(plainLedger(text, {text.size(), 4, 1000}));
     EXPECT_FALSE(plainLedger(text, {text.size(), 32, 20}));
@@ -111,7 +111,7 @@ TEST(PlainLedger, LimitsAreTheStrictReaders)
 
 TEST(PlainLedger, ATextInAnotherEncodingIsLeftToTheStrictReader)
 {
-    const std::string text = ledgerText(test::sampleLedger(1));
+    const std::string text = ledgerText(fixture::sampleLedger(1));
     EXPECT_FALSE(plainLedger("\xEF\xBB\xBF" + text, kLedgerLimits));
     EXPECT_FALSE(plainLedger(text + '\xFF', kLedgerLimits));
     EXPECT_FALSE(plainLedger("", kLedgerLimits));

@@ -12,7 +12,7 @@
 namespace ironlab::lab {
 namespace {
 
-using namespace test;
+using namespace fixture;
 using ironlab::test::edited;
 using ironlab::test::forged;
 using ironlab::test::indexOf;

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace ironlab::lab::test {
+namespace ironlab::lab::fixture {
 
 inline constexpr UtcTime kLessonStart =
     std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} + std::chrono::hours{9} + std::chrono::milliseconds{250};
@@ -54,4 +54,4 @@ inline Ledger sampleLedger(int events)
     return ledger;
 }
 
-}  // namespace ironlab::lab::test
+}  // namespace ironlab::lab::fixture

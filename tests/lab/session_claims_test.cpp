@@ -11,7 +11,7 @@
 namespace ironlab::lab {
 namespace {
 
-using namespace test;
+using namespace fixture;
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
@@ -221,7 +221,7 @@ TEST_F(FractionClaims, TheChiefExecutiveWantsReasonsAndTheRightNumber)
 {
     const std::string reasons =
         "The accelerator does not touch the software, and the software holds half of the time we spend.";
-    const double truth = driver.session().preview(2, *test::part(2).scene->proposal).latency.in(unit::second);
+    const double truth = driver.session().preview(2, *fixture::part(2).scene->proposal).latency.in(unit::second);
     EXPECT_TRUE(has(driver.refusal(2, AnswerStakeholder{"no", truth}), "1 of 12 words"));
     EXPECT_TRUE(has(driver.refusal(2, AnswerStakeholder{reasons, std::nullopt}), "number as well"));
     EXPECT_TRUE(has(driver.refusal(2, AnswerStakeholder{reasons, 2.0 * truth}), "Put it on the bench"));
@@ -238,7 +238,7 @@ TEST(CostClaims, TheLoadUpToWhichTheProposalIsCheaperIsCheckedAgainstTheBench)
     driver.lock(3);
     const std::string reasons = "One request at a time rents a machine by the hour and leaves nearly all of it idle, "
                                 "which we pay for.";
-    const double served = driver.session().preview(3, *test::part(3).scene->proposal).throughput.in(unit::perSecond);
+    const double served = driver.session().preview(3, *fixture::part(3).scene->proposal).throughput.in(unit::perSecond);
     EXPECT_TRUE(has(driver.refusal(3, AnswerStakeholder{reasons, served}), "passes every wall"));
 
     Driver ready;

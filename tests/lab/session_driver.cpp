@@ -9,7 +9,7 @@
 #include <limits>
 #include <sstream>
 
-namespace ironlab::lab::test {
+namespace ironlab::lab::fixture {
 namespace {
 
 using namespace std::chrono_literals;
@@ -67,7 +67,7 @@ void Driver::lock(int part)
 
 void Driver::reflect(int part)
 {
-    for (const ReflectionField& field : test::part(part).reflection)
+    for (const ReflectionField& field : fixture::part(part).reflection)
         must(part, SaveReflection{field.id, words(field.minimumWords)});
 }
 
@@ -152,7 +152,7 @@ void Driver::finishPart1()
 void Driver::finishPart2()
 {
     explorePart2();
-    const auto latency = m_session.preview(2, *test::part(2).scene->proposal).latency;
+    const auto latency = m_session.preview(2, *fixture::part(2).scene->proposal).latency;
     must(2, AnswerStakeholder{words(20), latency.in(unit::second)});
     close(2);
 }
@@ -160,7 +160,7 @@ void Driver::finishPart2()
 void Driver::finishPart3()
 {
     explorePart3();
-    const auto served = m_session.preview(3, *test::part(3).scene->proposal).throughput;
+    const auto served = m_session.preview(3, *fixture::part(3).scene->proposal).throughput;
     must(3, AnswerStakeholder{words(20), served.in(unit::perSecond)});
     close(3);
 }
@@ -176,7 +176,7 @@ double Driver::criticalFraction() const
 {
     const NamedDesign& design = part(2).design;
     const auto evaluation = m_session.preview(2, design);
-    return physics::criticalParallelFraction(evaluation.amdahl.baselineLatency, *test::part(2).requirements.latency,
+    return physics::criticalParallelFraction(evaluation.amdahl.baselineLatency, *fixture::part(2).requirements.latency,
                                              design.knobs.acceleratorSpeedup)
         .value();
 }
@@ -223,4 +223,4 @@ std::string stateText(const Session& session)
     return out.str();
 }
 
-}  // namespace ironlab::lab::test
+}  // namespace ironlab::lab::fixture

@@ -8,7 +8,7 @@
 
 #include <map>
 
-namespace ironlab::lab::test {
+namespace ironlab::lab::fixture {
 
 /// A student who does as told: drives a session of Cloud Titan by commands and notes its state after each.
 class Driver {
@@ -56,4 +56,4 @@ private:
 /// All that a student would see of a session's state, as text.
 [[nodiscard]] std::string stateText(const Session& session);
 
-}  // namespace ironlab::lab::test
+}  // namespace ironlab::lab::fixture

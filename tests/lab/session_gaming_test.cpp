@@ -9,7 +9,7 @@
 namespace ironlab::lab {
 namespace {
 
-using namespace test;
+using namespace fixture;
 
 std::string movesRequirement(Driver& driver, int part)
 {

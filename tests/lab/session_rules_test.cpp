@@ -10,7 +10,7 @@
 namespace ironlab::lab {
 namespace {
 
-using namespace test;
+using namespace fixture;
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
@@ -153,7 +153,7 @@ TEST(SessionRules, ClosingWaitsForWordsAndCitations)
     driver.must(1, RecordObservation{"compute", 2.0});
     EXPECT_TRUE(has(driver.refusal(1, ClosePart{}), "0 of 25 words"));
     EXPECT_FALSE(driver.session().mayClose(1));
-    for (const ReflectionField& field : test::part(1).reflection) {
+    for (const ReflectionField& field : fixture::part(1).reflection) {
         std::string text = "[E9]";
         for (int i = 0; i < field.minimumWords; ++i)
             text += i % 2 == 0 ? " one" : " other";

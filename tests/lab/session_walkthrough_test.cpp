@@ -11,7 +11,7 @@
 namespace ironlab::lab {
 namespace {
 
-using namespace test;
+using namespace fixture;
 
 bool allDone(const std::vector<Requirement>& requirements)
 {

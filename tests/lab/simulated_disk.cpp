@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace ironlab::lab::test {
+namespace ironlab::lab::fixture {
 namespace {
 
 auto refusal(std::errc error)
@@ -221,4 +221,4 @@ void SimulatedDisk::unlock(Handle /*handle*/, const std::filesystem::path& file)
     m_locks.erase(file);
 }
 
-}  // namespace ironlab::lab::test
+}  // namespace ironlab::lab::fixture

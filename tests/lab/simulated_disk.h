@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-namespace ironlab::lab::test {
+namespace ironlab::lab::fixture {
 
 /// A disk in memory that remembers what has reached it and what was only promised, and that fails when it is told to.
 /// Every step but reading counts, from 1.
@@ -110,4 +110,4 @@ private:
     bool m_refusesLocks = false;
 };
 
-}  // namespace ironlab::lab::test
+}  // namespace ironlab::lab::fixture

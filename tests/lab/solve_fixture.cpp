@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solve_fixture.h"
 
-namespace ironlab::lab::test {
+namespace ironlab::lab::fixture {
 namespace {
 
 physics::Accelerator machine(const std::string& id, double speed, double dollars)
@@ -84,4 +84,4 @@ Mission plainMission()
     return mission;
 }
 
-}  // namespace ironlab::lab::test
+}  // namespace ironlab::lab::fixture

@@ -5,7 +5,7 @@
 #include <ironlab/lab/catalog.h>
 #include <ironlab/lab/mission.h>
 
-namespace ironlab::lab::test {
+namespace ironlab::lab::fixture {
 
 /// Two machines without overheads and a work of 1e9 parameters and 2 GFLOP a unit. On `plain` (1 TFLOP/s, 1 TB/s,
 /// 3.6 USD/h) a batch of b takes 2 + 2b ms with FP16 weights and 1 + 2b ms with INT8; on `slow` (a tenth of the rates,
@@ -16,4 +16,4 @@ namespace ironlab::lab::test {
 /// batch 1, 2 and 3 (3, 5 and 7 ms) and FP16 at 2 (6 ms). The scene proposes the slow machine at batch 1.
 [[nodiscard]] Mission plainMission();
 
-}  // namespace ironlab::lab::test
+}  // namespace ironlab::lab::fixture

@@ -12,7 +12,7 @@
 namespace ironlab::lab {
 namespace {
 
-using namespace test;
+using namespace fixture;
 
 TEST(FeasibleRegion, OfAPartKnownByHandIsItsFourDesigns)
 {

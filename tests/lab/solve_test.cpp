@@ -13,7 +13,7 @@
 namespace ironlab::lab {
 namespace {
 
-using namespace test;
+using namespace fixture;
 
 const MissionPart& plainPart(const Mission& mission)
 {

@@ -17,7 +17,7 @@
 namespace ironlab::lab {
 namespace {
 
-using namespace test;
+using namespace fixture;
 using physics::WallKind;
 
 /// What a track promises beyond what every track does.

@@ -21,9 +21,9 @@ namespace {
 using examples::bookBench;
 using examples::BookBench;
 using examples::labData;
-using test::computed;
-using test::Measured;
-using test::printedResult;
+using fixture::computed;
+using fixture::Measured;
+using fixture::printedResult;
 
 void eachPart(const std::function<void(const lab::Mission&, const lab::MissionPart&)>& visit)
 {

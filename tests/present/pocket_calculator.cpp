@@ -10,7 +10,7 @@
 #include <numbers>
 #include <vector>
 
-namespace ironlab::present::test {
+namespace ironlab::present::fixture {
 namespace {
 
 using Dimension = std::array<int, 7>;
@@ -349,4 +349,4 @@ std::optional<PrintedResult> printedResult(std::string_view text, std::string& f
     return result;
 }
 
-}  // namespace ironlab::present::test
+}  // namespace ironlab::present::fixture

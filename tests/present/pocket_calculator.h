@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace ironlab::present::test {
+namespace ironlab::present::fixture {
 
 /// A number with the exponents of s, B, FLOP, J, USD, K, m. It knows nothing of the lab's own quantities: it checks them.
 struct Measured {
@@ -29,4 +29,4 @@ struct PrintedResult {
 };
 [[nodiscard]] std::optional<PrintedResult> printedResult(std::string_view text, std::string& fault);
 
-}  // namespace ironlab::present::test
+}  // namespace ironlab::present::fixture

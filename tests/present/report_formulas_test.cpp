@@ -135,8 +135,8 @@ TEST_P(ReportFormulas, EveryLineComputesToItsResult)
             const std::size_t equals = line.rfind(" = ");
             ASSERT_NE(equals, std::string::npos) << whole;
             std::string fault;
-            const auto value = test::computed(line.substr(0, equals), fault);
-            const auto result = test::printedResult(line.substr(equals + 3), fault);
+            const auto value = fixture::computed(line.substr(0, equals), fault);
+            const auto result = fixture::printedResult(line.substr(equals + 3), fault);
             ASSERT_TRUE(value && result) << design << ", " << whole << ": " << fault;
             const double got = result->isDivided ? 1.0 / value->value : value->value;
             if (std::isfinite(got) && std::isfinite(result->number.value) && !result->isBound) {

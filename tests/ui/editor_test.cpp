@@ -181,7 +181,7 @@ TEST_F(Editor, SavesWholeWithABackupAndKeepsInvalidTextsAsDraftsOnly)
 
 TEST_F(Editor, AFullDiskLosesNothingAndIsTold)
 {
-    lab::test::SimulatedDisk disk;
+    lab::fixture::SimulatedDisk disk;
     m_environment = std::make_unique<LabEnvironment>(LabEnvironment{
         test::catalog(), test::missions(), m_clock, disk, {}, {}, {}, 0, {}, ironlab::test::dataFolder()});
     m_window = std::make_unique<EditorWindow>(*m_environment);
@@ -190,7 +190,7 @@ TEST_F(Editor, AFullDiskLosesNothingAndIsTold)
     ASSERT_TRUE(m_window->saveTo("/stick/own.json"));
     const std::string first = disk.contents("/stick/own.json");
     typeInto("/name", QStringLiteral("Second"));
-    disk.become(lab::test::SimulatedDisk::Condition::Full, "/stick");
+    disk.become(lab::fixture::SimulatedDisk::Condition::Full, "/stick");
     EXPECT_FALSE(m_window->saveTo("/stick/own.json"));
     EXPECT_EQ(disk.contents("/stick/own.json"), first);
     EXPECT_TRUE(m_window->isChanged());

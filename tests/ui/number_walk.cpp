@@ -66,9 +66,9 @@ void expectComputes(const present::MetricFormula& formula)
     std::string fault;
     const std::size_t equals = formula.line.rfind(" = ");
     ASSERT_NE(equals, std::string::npos) << formula.line;
-    const auto value = present::test::computed(formula.line.substr(0, equals), fault);
+    const auto value = present::fixture::computed(formula.line.substr(0, equals), fault);
     ASSERT_TRUE(value) << formula.metric << ": " << formula.line << ": " << fault;
-    const auto result = present::test::printedResult(formula.line.substr(equals + 3), fault);
+    const auto result = present::fixture::printedResult(formula.line.substr(equals + 3), fault);
     ASSERT_TRUE(result) << formula.metric << ": " << formula.line << ": " << fault;
     const double got = result->isDivided ? 1.0 / value->value : value->value;
     if (std::isfinite(got) && std::isfinite(result->number.value) && !result->isBound) {

@@ -13,7 +13,7 @@
 namespace ironlab::ui {
 namespace {
 
-using lab::test::SimulatedDisk;
+using lab::fixture::SimulatedDisk;
 using testing::HasSubstr;
 using Condition = SimulatedDisk::Condition;
 

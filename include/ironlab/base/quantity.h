@@ -158,4 +158,6 @@ inline constexpr Unit<dimension::Quotient<dimension::Length, dimension::Time>> m
     kilometrePerSecond{1e3};
 }  // namespace unit
 
+inline constexpr double kZeroCelsius = 273.15;  ///< 0 °C in kelvin, by the definition of the degree Celsius
+
 }  // namespace ironlab

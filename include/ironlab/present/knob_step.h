@@ -26,6 +26,9 @@ struct KnobBench {
 /// Multiplies what the knob stands for: the rate, the size or the time, whatever that does to a step.
 void turnKnob(physics::Accelerator& accelerator, physics::Design& design, physics::Knob knob, double factor);
 
+/// What a step multiplies the rate, size or time of a knob by that slides.
+inline constexpr double kSlidingStep = 1.1;
+
 /// The next whole batch that is at least ten per cent more. Worked example: 1 is followed by 2, 10 by 11, 64 by 71.
 [[nodiscard]] double nextBatch(double batch);
 /// The next whole batch that is at least ten per cent less, and no less than 1: 64 is followed by 57, 8 by 7, 2 by 1.
@@ -33,7 +36,7 @@ void turnKnob(physics::Accelerator& accelerator, physics::Design& design, physic
 
 /// A design with one knob turned up by ten per cent, as the model has it.
 struct KnobStep {
-    double factor = 1.1;  ///< of the knob; of the batch, what the next whole one is
+    double factor = kSlidingStep;  ///< of the knob; of the batch, what the next whole one is
     physics::QuickEvaluation after;
 
     [[nodiscard]] bool runs() const { return after.obstacle == physics::Obstacle::None; }

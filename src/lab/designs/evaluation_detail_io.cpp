@@ -11,7 +11,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using physics::Evaluation;
 
-constexpr double kZeroCelsius = 273.15;
 constexpr double kCurveTimeConstants = 5.0;
 constexpr int kCurveSamples = 100;
 

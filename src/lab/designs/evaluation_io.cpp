@@ -187,7 +187,6 @@ void addPower(Json& json, const Evaluation& evaluation)
     json["power_w"] = number(evaluation.averagePower);
     json["battery_life_s"] = number(evaluation.batteryLife);
     const auto& thermal = evaluation.thermal;
-    constexpr double kZeroCelsius = 273.15;
     json["temperature_c"] = thermal ? number(thermal->steady.in(unit::kelvin)-kZeroCelsius) : Json(nullptr);
     json["time_to_throttle_s"] = thermal ? number(thermal->timeToThrottle) : Json(nullptr);
     json["served_per_s"] =

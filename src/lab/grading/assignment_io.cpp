@@ -13,7 +13,7 @@
 namespace ironlab::lab {
 namespace {
 
-constexpr std::string_view kHashNoun = "a SHA-256 hash of 64 hexadecimal digits";
+constexpr std::string_view kFileHashNoun = "a SHA-256 hash of 64 hexadecimal digits";
 constexpr std::string_view kSignature = "signature";
 
 Expected<std::string, TextFault> parseId(std::string_view text)
@@ -29,7 +29,7 @@ Expected<std::string, TextFault> parseId(std::string_view text)
 Expected<std::string, TextFault> parseHash(std::string_view text)
 {
     if (!isSha256Hex(text))
-        return unexpected(TextFault{std::string(kHashNoun), "write what sha256sum prints for the file"});
+        return unexpected(TextFault{std::string(kFileHashNoun), "write what sha256sum prints for the file"});
     return std::string(text);
 }
 
@@ -69,7 +69,7 @@ public:
         m_reader.optionalEachObject("presets", [&](ObjectReader& members) {
             Assignment::ExtraPreset& preset = m_assignment.presets.emplace_back();
             preset.file = members.text("file", "a file beside the assignment", parseFileName);
-            preset.hash = members.optionalText("hash", kHashNoun, parseHash);
+            preset.hash = members.optionalText("hash", kFileHashNoun, parseHash);
         });
         m_assignment.deadline = m_reader.optionalString("deadline").value_or("");
         m_assignment.wantsTokens = m_reader.optionalBoolean("tokens").value_or(false);
@@ -102,7 +102,7 @@ private:
     void readMissionMembers(ObjectReader& members)
     {
         m_assignment.missionId = members.string("id");
-        m_assignment.missionHash = members.optionalText("hash", kHashNoun, parseHash);
+        m_assignment.missionHash = members.optionalText("hash", kFileHashNoun, parseHash);
         m_assignment.missionFile = members.optionalText("file", "a file beside the assignment", parseFileName);
         m_mission = missionNamed(m_assignment.missionId);
         if (m_mission == nullptr && !m_assignment.missionId.empty())

@@ -17,8 +17,8 @@
 namespace ironlab::lab {
 namespace {
 
-constexpr std::string_view kTimeNoun = "a time such as \"2026-03-01T09:30:00Z\"";
-constexpr std::string_view kHashNoun = "a SHA-256 hash of 64 hexadecimal digits";
+constexpr std::string_view kOldTimeNoun = "a time such as \"2026-03-01T09:30:00Z\"";
+constexpr std::string_view kOldHashNoun = "a SHA-256 hash of 64 hexadecimal digits";
 
 /// Members of payloads that are whole numbers today as well. All other numbers have become decimal texts.
 constexpr std::array<std::string_view, 4> kWhole{"part", "confidence", "power_mode", "count"};
@@ -30,14 +30,14 @@ Expected<UtcTime, TextFault> parseOldTime(std::string_view text)
         full.insert(full.size() - 1, ".000");
     const auto time = parseUtc(full);
     if (!time)
-        return unexpected(TextFault{std::string(kTimeNoun), "restore the file from a copy"});
+        return unexpected(TextFault{std::string(kOldTimeNoun), "restore the file from a copy"});
     return *time;
 }
 
 Expected<std::string, TextFault> parseOldHash(std::string_view text)
 {
     if (!isSha256Hex(text))
-        return unexpected(TextFault{std::string(kHashNoun), "restore the file from a copy"});
+        return unexpected(TextFault{std::string(kOldHashNoun), "restore the file from a copy"});
     return std::string(text);
 }
 
@@ -101,14 +101,14 @@ private:
     {
         const std::string canonical = canonicalDocument(event.json(), "hash");
         const auto number = static_cast<std::uint64_t>(event.integer("seq", {1, IntegerRange::kLargestInteger}));
-        const UtcTime time = event.text("time", kTimeNoun, parseOldTime);
+        const UtcTime time = event.text("time", kOldTimeNoun, parseOldTime);
         const EventKind kind = event.choice("kind", kEventKinds);
         Payload payload;
         if (const auto member = event.value("payload", "an object in braces"); member && member->json().isObject())
             payload = payloadFrom(*member);
         else if (member)
             member->fault("an object in braces", "restore the file from a copy");
-        const std::string hash = event.text("hash", kHashNoun, parseOldHash);
+        const std::string hash = event.text("hash", kOldHashNoun, parseOldHash);
         const std::uint64_t place = result.ledger.events().size() + 1;
         if (!result.oldChain && number != place)
             result.oldChain = {ChainBreak::Cause::Reordered, place,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/json/json_pointer.h"
 #include "lab/presets/bound_check.h"
 #include "lab/presets/figure_bounds_io.h"
 

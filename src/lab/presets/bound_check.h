@@ -10,9 +10,6 @@
 
 namespace ironlab::lab {
 
-/// The value under an RFC 6901 pointer, or nothing.
-[[nodiscard]] std::optional<JsonValue> valueAt(JsonValue root, std::string_view pointer);
-
 /// Refuses figures of one file outside their bounds, by the pointers at which they stand.
 class BoundCheck {
 public:
