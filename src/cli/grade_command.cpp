@@ -103,9 +103,9 @@ Exit gradePaths(const GradeOptions& options, const lab::Grader& grader, Streams&
             outcome.count(report);
         });
     writer->finish(grade);
-    for (const std::string& notice : submissions.notices()) {
-        printSentence(notice, streams);
-    }
+    const Faults& unread = submissions.faults();
+    streams.err << describe(unread, unread.size());
+    outcome.anyUnreadable = outcome.anyUnreadable || !unread.empty();
     if (count.passedOver > 0) {
         printSentence(
             "Passed over " + std::to_string(count.passedOver)
@@ -115,7 +115,8 @@ Exit gradePaths(const GradeOptions& options, const lab::Grader& grader, Streams&
     if (const auto names = absent.names(); !names.empty() && isClass(options)) {
         printSentence("In the class list, and without a ledger: " + lab::fewOf(names) + '.', streams);
     }
-    if (count.graded == 0) {
+    const bool foundNothing = count.graded == 0 && unread.empty();
+    if (foundNothing) {
         printSentence(
             "There is no ledger in " + lab::fewOf(options.paths)
                 + ". Name the ledgers, or the folders and archives that they lie in: JSON files that begin with "
@@ -123,7 +124,7 @@ Exit gradePaths(const GradeOptions& options, const lab::Grader& grader, Streams&
                 + std::string(lab::kLedgerSchema) + "\".",
             streams);
     }
-    return !target.isWell() || count.graded == 0 ? Exit::Usage : outcome.exit();
+    return !target.isWell() || foundNothing ? Exit::Usage : outcome.exit();
 }
 
 /// Every ledger takes and gives back the same few large blocks. Asking the system for them anew each time, and having them

@@ -179,6 +179,13 @@ private:
         return text;
     }
 
+    /// A rate counts the part's work, here as in the lab.
+    [[nodiscard]] std::string unitOf(physics::WallKind wall) const
+    {
+        const std::string_view unit = unitName(wall);
+        return unit == "1/s" ? m_rateUnit : std::string(unit);
+    }
+
     [[nodiscard]] std::string outcome(const Evaluation& evaluation) const
     {
         if (!evaluation.runs()) {
@@ -187,9 +194,9 @@ private:
         std::string failed;
         for (const physics::Wall& wall : evaluation.walls) {
             if (!wall.passed()) {
+                const std::string unit = unitOf(wall.kind);
                 failed += (failed.empty() ? "fails " : ", ") + std::string(fileName(wall.kind)) + " ("
-                          + quantityText(wall.demand, unitName(wall.kind)) + " against "
-                          + statedText(wall.limit, unitName(wall.kind)) + ")";
+                          + quantityText(wall.demand, unit) + " against " + statedText(wall.limit, unit) + ")";
             }
         }
         return (failed.empty() ? "passes every wall" : failed) + "; " + figures(evaluation) + ", bound by "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/base/contract.h>
+#include <ironlab/base/letter_case.h>
 #include <ironlab/present/formula_figure.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>

@@ -3,6 +3,7 @@
 #include "formula_scope.h"
 #include "in_seconds.h"
 
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/choice_text.h>
 #include <ironlab/physics/step.h>

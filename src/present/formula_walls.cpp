@@ -3,6 +3,7 @@
 #include "formula_scope.h"
 #include "latency_words.h"
 
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/capacity.h>
 #include <ironlab/present/number_columns.h>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure_words.h"
 
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/present/heatmap_figure.h>
 #include <ironlab/present/number_columns.h>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/capacity.h>
 #include <ironlab/present/levers.h>

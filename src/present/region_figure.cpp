@@ -3,6 +3,7 @@
 #include "region_patches.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/base/letter_case.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/region_figure.h>
 #include <ironlab/present/term_text.h>
@@ -51,21 +52,12 @@ void sortStops(RegionFigure& figure)
     figure.stops = std::move(sorted);
 }
 
-std::string lowerFirst(std::string text)
-{
-    const bool isWord = text.size() > 1 && text[1] >= 'a' && text[1] <= 'z';
-    if (isWord && text[0] >= 'A' && text[0] <= 'Z') {
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    }
-    return text;
-}
-
 /// What stops designs of the plane, from the `first` on, the one that stops most before the others.
 std::string stopNames(const RegionFigure& figure, std::size_t first)
 {
     std::vector<std::string> names;
     for (std::size_t i = first; i < figure.stops.size(); ++i) {
-        names.push_back(lowerFirst(figure.stops[i].name));
+        names.push_back(uncapitalized(figure.stops[i].name));
     }
     return listed(names);
 }
@@ -113,11 +105,11 @@ RegionFigure regionFigure(const RegionInput& input)
 
 Description describe(const RegionFigure& figure)
 {
-    std::string summary = figure.across.name + " against " + lowerFirst(figure.up.name)
+    std::string summary = figure.across.name + " against " + uncapitalized(figure.up.name)
                           + ", the rest as it is: " + (figure.passing.cells == 0 ? "nothing passes" : figure.scope)
                           + ". Your design " + (figure.passesHere ? "passes." : "does not pass.");
     if (!figure.stops.empty()) {
-        summary += " Most is stopped by " + lowerFirst(figure.stops.front().name)
+        summary += " Most is stopped by " + uncapitalized(figure.stops.front().name)
                    + (figure.stops.size() > 1 ? ", some by " + stopNames(figure, 1) : "") + ".";
     }
     return {figure.title, spoken(summary), "Arrow keys move over the plane."};
@@ -128,8 +120,8 @@ std::string probeText(const RegionFigure& figure, std::size_t column, std::size_
     IRONLAB_EXPECTS(column < figure.columns && row < figure.rows);
     const std::size_t cell = figure.cell(column, row);
     const std::string verdict =
-        cell == RegionFigure::kPasses ? "passes" : "stopped by " + lowerFirst(figure.stops[cell - 1].name);
-    return spoken(figure.across.name + " " + figure.across.values[column] + ", " + lowerFirst(figure.up.name) + " "
+        cell == RegionFigure::kPasses ? "passes" : "stopped by " + uncapitalized(figure.stops[cell - 1].name);
+    return spoken(figure.across.name + " " + figure.across.values[column] + ", " + uncapitalized(figure.up.name) + " "
                   + figure.up.values[row] + ": " + verdict + ".");
 }
 

@@ -4,6 +4,7 @@
 #include "svg_hatch.h"
 #include "svg_text.h"
 
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/number_text.h>
 #include <ironlab/lab/choice_text.h>

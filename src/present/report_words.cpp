@@ -6,6 +6,7 @@
 #include <ironlab/base/number_format.h>
 #include <ironlab/base/number_text.h>
 #include <ironlab/lab/choice_text.h>
+#include <ironlab/lab/knobs_apart.h>
 #include <ironlab/lab/rate_unit.h>
 #include <ironlab/present/grade_words.h>
 #include <ironlab/present/latency_histogram_figure.h>
@@ -134,21 +135,18 @@ std::string differenceText(const ReportedPart& part, const lab::NamedDesign& des
 
 std::string evidenceText(const ReportedPart& part, const lab::Evidence& evidence)
 {
-    std::string apart;
+    const auto apart = lab::knobsApart(part.state().evidence, part.plan.mission(), part.part, part.catalog());
+    std::string first;
     std::string rest;
-    const auto& captured = part.state().evidence;
     for (const lab::KnobSpec& knob : part.part.knobs) {
         const auto [name, value] = knobText(part, knob, evidence.design);
-        const auto isOther = [&](const lab::NamedDesign& design) {
-            return value != knobText(part, knob, design).second;
-        };
-        const bool isApart = std::ranges::any_of(captured, isOther, &lab::Evidence::design);
-        if (isApart || isOther(part.part.start)) {
-            std::string& text = isApart ? apart : rest;
+        const bool isApart = std::ranges::find(apart, knob.id) != apart.end();
+        if (isApart || value != knobText(part, knob, part.part.start).second) {
+            std::string& text = isApart ? first : rest;
             text += ", " + settingWords(knob, name, value);
         }
     }
-    const std::string text = apart + rest;
+    const std::string text = first + rest;
     return text.empty() ? "the start" : text.substr(2);
 }
 

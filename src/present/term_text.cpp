@@ -60,21 +60,4 @@ std::string listed(const std::vector<std::string>& items)
     return result;
 }
 
-std::string capitalized(std::string text)
-{
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    }
-    return text;
-}
-
-std::string uncapitalized(std::string text)
-{
-    const auto isCapital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
-    if (text.size() > 1 && isCapital(text[0]) && !isCapital(text[1])) {
-        text.front() = static_cast<char>(text.front() - 'A' + 'a');
-    }
-    return text;
-}
-
 }  // namespace ironlab::present

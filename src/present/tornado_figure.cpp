@@ -112,6 +112,11 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
     if (!still.empty()) {
         figure.still += (stuck.empty() ? "No effect here: " : " No effect: ") + listed(still) + ".";
     }
+    // No knob here stands for it.
+    if (input.now->overhead.collectives > Time{}) {
+        figure.still += (figure.still.empty() ? "" : " ")
+                        + std::string("In no row: the exchange between devices, a time of their link.");
+    }
     return figure;
 }
 

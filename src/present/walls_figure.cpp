@@ -5,6 +5,7 @@
 #include "wall_numbers.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/base/letter_case.h>
 #include <ironlab/lab/mission.h>
 #include <ironlab/physics/capacity.h>
 #include <ironlab/present/number_columns.h>

@@ -3,6 +3,7 @@
 #include "waterfall_parts.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/base/letter_case.h>
 #include <ironlab/present/levers.h>
 #include <ironlab/present/number_columns.h>
 

@@ -77,6 +77,22 @@ TEST_F(GradeTest, ArchivesAreGradedLikeFolders)
     EXPECT_EQ(grades["reports"][2]["student"], "kim");
 }
 
+TEST_F(GradeTest, AnArchiveThatCannotBeReadIsAFaultAndTheRestIsGraded)
+{
+    const std::string archive = (folder() / "b.zip").string();
+    write("b.zip", "this is no archive at all, but a sentence");
+    const Outcome alone = grade({});
+    EXPECT_EQ(alone.exit, Exit::Invalid);
+    EXPECT_EQ(alone.err.find(archive + ":1:1  (document)  found an archive that cannot be read ("), 0U) << alone.err;
+    EXPECT_NE(alone.err.find("  expected a zip, tar or tar.gz archive  fix: "), std::string::npos) << alone.err;
+    EXPECT_EQ(alone.err.find("There is no ledger"), std::string::npos) << "nobody knows: " << alone.err;
+    write("a.ledger.json", ledger());
+    const Outcome both = grade({});
+    EXPECT_EQ(both.exit, Exit::Invalid);
+    EXPECT_EQ(json::parse(both.out)["reports"].size(), 1U);
+    EXPECT_EQ(both.err, alone.err);
+}
+
 TEST_F(GradeTest, TheTableHasARowALedgerAndNoFormulas)
 {
     write("a.ledger.json", ledger("=HYPERLINK(\"http://x\")"));

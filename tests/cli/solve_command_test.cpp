@@ -53,6 +53,19 @@ TEST(SolveCommand, TellsTheSameInWords)
     }
 }
 
+/// As the lab does: no rate is told by the bare second.
+TEST(SolveCommand, CountsTheWorkOfTheTrackByTheSecond)
+{
+    for (const auto& [mission, unit] : {std::pair("cloud_titan", "tok/s"), std::pair("edge_guardian", "fps"),
+                                        std::pair("mobile_nomad", "fps"), std::pair("tiny_pioneer", "hops/s")}) {
+        for (const char* part : {"1", "2", "3"}) {
+            const std::string words = solve({mission, "--part", part}).out;
+            EXPECT_EQ(words.find(" 1/s"), std::string::npos) << words;
+            EXPECT_NE(words.find(unit), std::string::npos) << words;
+        }
+    }
+}
+
 TEST(SolveCommand, ExitsWithThreeWhereNoDesignIsFeasible)
 {
     const Outcome outcome = solve({"cloud_titan", "--part", "2", "--samples", "framework_tax=1", "--json"});

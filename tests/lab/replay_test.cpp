@@ -91,14 +91,42 @@ TEST(Replay, ReadsTamperedDigitsAsTheNumberTheyLookLike)
     EXPECT_EQ(report.disagreements.front().claimed, "12.4 ms");
 }
 
-TEST(Replay, ShowsAllDigitsWhereThreeHideTheChange)
+/// What replay finds where one number of a result is replaced by a text.
+Disagreement claiming(const char* key, const std::string& text)
 {
     const std::size_t index = indexOf(finishedLedger(), EventKind::Evaluated, 3);
-    const double latency = *finishedLedger().events()[index].payload.find("result")->realAt("latency_s");
-    const Payload slightlyMore = Payload::real(latency * (1.0 + 1e-7));
-    const ReplayReport report = replayed(forged(finishedLedger(), index, {"result", "latency_s"}, slightlyMore));
-    ASSERT_EQ(report.disagreements.size(), 1U);
-    EXPECT_NE(report.disagreements.front().claimed, report.disagreements.front().recomputed);
+    const ReplayReport report = replayed(forged(finishedLedger(), index, {"result", key}, Payload::text(text)));
+    EXPECT_EQ(report.disagreements.size(), 1U) << key;
+    return report.disagreements.empty() ? Disagreement{} : report.disagreements.front();
+}
+
+TEST(Replay, ShowsAsManyDigitsAsTellTheChangeApart)
+{
+    const std::size_t index = indexOf(finishedLedger(), EventKind::Evaluated, 3);
+    const Payload& result = *finishedLedger().events()[index].payload.find("result");
+    for (const auto& [key, unit] : {std::pair("latency_s", "s"), std::pair("footprint_bytes", "B"),
+                                    std::pair("mfu", "%"), std::pair("throughput_per_s", "1/s")}) {
+        const double truth = *result.realAt(key);
+        // Both as the lab writes a number, and with more digits than it would write.
+        for (const char* more : {"", "0000000000000000"}) {
+            std::string text = *Payload::real(truth * (1.0 + 1e-7)).asText();
+            text += text.find('.') == std::string::npos || text.find('e') != std::string::npos ? "" : more;
+            const Disagreement found = claiming(key, text);
+            EXPECT_NE(found.claimed, found.recomputed) << key;
+            EXPECT_TRUE(found.claimed.ends_with(unit)) << found.claimed;
+            EXPECT_TRUE(found.recomputed.ends_with(unit)) << found.recomputed;
+            EXPECT_LT(found.claimed.size(), 24U) << "no more digits than it takes: " << found.claimed;
+        }
+    }
+}
+
+TEST(Replay, ShowsOneNumberThatIsWrittenInTwoWaysAsItIsWritten)
+{
+    const std::size_t index = indexOf(finishedLedger(), EventKind::Evaluated, 3);
+    const std::string truth = *finishedLedger().events()[index].payload.find("result")->textAt("latency_s");
+    const Disagreement found = claiming("latency_s", truth + "0");
+    EXPECT_EQ(found.claimed, truth + "0");
+    EXPECT_EQ(found.recomputed, truth);
 }
 
 TEST(Replay, OverlooksWhatRoundingCanDo)

@@ -22,8 +22,8 @@ using ironlab::test::writeText;
 
 struct Taken {
     std::vector<Submission> all;
-    std::vector<std::string> notices;
-    [[nodiscard]] std::string notice() const { return notices.empty() ? std::string() : notices.front(); }
+    Faults faults;
+    [[nodiscard]] std::string fault() const { return faults.empty() ? std::string() : describe(faults.front()); }
 };
 
 Taken takenFrom(std::vector<std::filesystem::path> paths, ArchiveLimits limits = {})
@@ -32,7 +32,7 @@ Taken takenFrom(std::vector<std::filesystem::path> paths, ArchiveLimits limits =
     Taken taken;
     while (auto next = submissions.next())
         taken.all.push_back(std::move(*next));
-    taken.notices = submissions.notices();
+    taken.faults = submissions.faults();
     return taken;
 }
 
@@ -93,7 +93,7 @@ TEST(Submissions, EveryKindOfArchiveGivesItsFiles)
     writeArchive(folder / "d.tgz", ArchiveKind::TarGz, files);
     const Taken taken = takenFrom({folder.path()});
     ASSERT_EQ(taken.all.size(), 8U);
-    EXPECT_TRUE(taken.notices.empty()) << taken.notice();
+    EXPECT_TRUE(taken.faults.empty()) << taken.fault();
     for (std::size_t i = 0; i < taken.all.size(); ++i)
         EXPECT_EQ(taken.all[i].text, i % 2 == 0 ? "one" : "two");
     EXPECT_EQ(taken.all[0].source, (folder / "a.zip").string() + "/lee/x.ledger.json");
@@ -128,7 +128,7 @@ TEST(Submissions, NamesWithOtherLettersThanEnglishAreReadInZips)
         for (const bool saysUtf8 : {true, false}) {
             writeText(folder / "a.zip", zipWith(name, saysUtf8));
             const Taken taken = takenFrom({folder / "a.zip"});
-            ASSERT_EQ(taken.all.size(), 1U) << name << ' ' << saysUtf8 << ' ' << taken.notice();
+            ASSERT_EQ(taken.all.size(), 1U) << name << ' ' << saysUtf8 << ' ' << taken.fault();
             EXPECT_EQ(taken.all.front().source, (folder / "a.zip").string() + '/' + name);
             EXPECT_EQ(taken.all.front().text, "one");
         }
@@ -148,7 +148,7 @@ TEST(Submissions, ArchivesInArchivesAreReadToALimit)
     EXPECT_EQ(takenFrom({folder / "3.zip"}).all.size(), 1U);
     const Taken tooDeep = takenFrom({folder / "4.zip"});
     EXPECT_TRUE(tooDeep.all.empty());
-    EXPECT_NE(tooDeep.notice().find("too many others"), std::string::npos);
+    EXPECT_NE(tooDeep.fault().find("too many others"), std::string::npos);
 }
 
 TEST(Submissions, NamesThatLeadOutOfTheArchiveAreLabelsOnly)
@@ -184,7 +184,7 @@ TEST(Submissions, AnArchiveThatUnpacksTooFarIsLeft)
         const Taken taken = takenFrom({folder / name}, limits);
         ASSERT_EQ(taken.all.size(), 1U) << name;
         EXPECT_FALSE(taken.all.front().trouble.empty());
-        EXPECT_NE(taken.notice().find("times its size"), std::string::npos) << taken.notice();
+        EXPECT_NE(taken.fault().find("times its size"), std::string::npos) << taken.fault();
     }
     // In a tar what is not wanted is unpacked as well, and counts.
     writeArchive(folder / "c.tar.gz", ArchiveKind::TarGz, {{"big.bin", zeros}, {"x.ledger.json", "one"}});
@@ -206,7 +206,7 @@ TEST(Submissions, OneFileTooLargeDoesNotEndTheOthers)
     EXPECT_EQ(taken.all[1].text, "small");
 }
 
-TEST(Submissions, ADamagedArchiveIsANotice)
+TEST(Submissions, ADamagedArchiveIsAFault)
 {
     const TempFolder folder;
     writeText(folder / "a.zip", "this is no archive at all, but a sentence");
@@ -214,7 +214,13 @@ TEST(Submissions, ADamagedArchiveIsANotice)
     const std::string whole = readText(folder / "b.tar.gz");
     writeText(folder / "b.tar.gz", whole.substr(0, whole.size() / 2));
     const Taken taken = takenFrom({folder.path()});
-    EXPECT_GE(taken.notices.size(), 1U);
+    ASSERT_GE(taken.faults.size(), 1U);
+    for (const Fault& fault : taken.faults) {
+        EXPECT_EQ(std::filesystem::path(fault.file).parent_path(), folder.path());
+        EXPECT_NE(fault.found.find("an archive"), std::string::npos) << describe(fault);
+        EXPECT_FALSE(fault.expected.empty());
+        EXPECT_FALSE(fault.fix.empty());
+    }
     for (const Submission& each : taken.all)
         EXPECT_FALSE(each.trouble.empty());
 }
@@ -230,7 +236,7 @@ TEST(Submissions, MoreEntriesThanAnybodyHandsInEndTheArchive)
     limits.entries = 10;
     const Taken taken = takenFrom({folder / "a.zip"}, limits);
     EXPECT_EQ(taken.all.size(), 10U);
-    EXPECT_NE(taken.notice().find("more than 10 entries"), std::string::npos);
+    EXPECT_NE(taken.fault().find("more than 10 entries"), std::string::npos);
 }
 
 }  // namespace

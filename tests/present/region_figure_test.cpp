@@ -170,6 +170,15 @@ TEST(TornadoFigure, SortsByEffectAndNamesTheKnobsWithout)
     EXPECT_DOUBLE_EQ(figure.change.scale.low(), -figure.change.scale.high());
 }
 
+TEST(TornadoFigure, SaysThatTheExchangeBetweenDevicesHasNoRow)
+{
+    const example::Stepped stepped = example::steppedLike(example::step());
+    physics::Evaluation now = stepped.evaluation();
+    EXPECT_THAT(tornadoFigure({&now, stepped.bench()}).still, Not(HasSubstr("exchange between devices")));
+    now.overhead.collectives = 1.0 * unit::millisecond;
+    EXPECT_THAT(tornadoFigure({&now, stepped.bench()}).still, HasSubstr("exchange between devices"));
+}
+
 TEST(TornadoFigure, DoesNotSpeakOfAContextWhereNothingHasOne)
 {
     EXPECT_THAT(tornadoOf(example::steppedLike(example::step())).still, Not(HasSubstr("context")));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "example_evaluations.h"
+#include "present/sweep_examples.h"
 #include "support/ledger_maker.h"
 #include "support/test_paths.h"
 
@@ -13,23 +13,11 @@
 namespace ironlab::present {
 namespace {
 
-struct Bench {
-    physics::Accelerator accelerator = example::newCard();
-    physics::Workload workload = example::languageModel();
-    physics::Design design = example::design();
-
-    [[nodiscard]] physics::Evaluation at(double batch) const
-    {
-        physics::Design turned = design;
-        turned.batch = batch;
-        return physics::evaluate(accelerator, workload, turned);
-    }
-    [[nodiscard]] KnobBench knobs() const { return {&accelerator, &workload, &design}; }
-};
+using examples::Swept;
 
 TEST(RidgeBatch, IsTheFirstWholeBatchThatComputesLonger)
 {
-    const Bench bench;
+    const Swept bench;
     const physics::Evaluation now = bench.at(bench.design.batch);
     const auto ridge = wholeRidgeBatch(now, bench.knobs());
     ASSERT_TRUE(ridge);
@@ -44,7 +32,7 @@ TEST(RidgeBatch, IsTheFirstWholeBatchThatComputesLonger)
 
 TEST(RidgeBatch, RepeatsItsWorkedExample)
 {
-    const Bench bench;
+    const Swept bench;
     const auto ridge = wholeRidgeBatch(bench.at(64.0), bench.knobs());
     ASSERT_TRUE(ridge);
     EXPECT_NEAR(ridge->fixed.in(unit::millisecond), 13.2, 0.05);
@@ -55,7 +43,7 @@ TEST(RidgeBatch, RepeatsItsWorkedExample)
 
 TEST(RidgeBatch, SaysWhereNoBatchIsOne)
 {
-    Bench bench;
+    Swept bench;
     bench.design.contextTokens = 60000.0;
     bench.design.batch = 1.0;
     const physics::Evaluation now = bench.at(1.0);

@@ -22,11 +22,13 @@ struct Swept {
         return physics::evaluate(accelerator, workload, turned, requirements);
     }
 
+    [[nodiscard]] KnobBench knobs() const { return {&accelerator, &workload, &design}; }
+
     [[nodiscard]] CeilingFigure figure(double end) const
     {
         const physics::Evaluation now = at(design.batch);
         BatchSweepInput input;
-        input.bench = {&accelerator, &workload, &design};
+        input.bench = knobs();
         input.now = &now;
         input.end = end;
         input.requirements = requirements;

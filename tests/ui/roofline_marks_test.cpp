@@ -171,7 +171,7 @@ RooflineMarks::Tally RooflineMarks::tally()
 
 TEST_P(RooflineMarks, EveryMoveIsSeenOrCountedAsHidden)
 {
-    for (const QSize size : {QSize(811, 284), QSize(640, 284)}) {
+    for (const QSize size : {QSize(811, 284), QSize(640, 284), QSize(560, 240), QSize(540, 200)}) {
         m_view.resize(size);
         m_view.grab();
         const Tally found = tally();

@@ -81,6 +81,20 @@ TEST_F(SmallMarks, ALeaderNeverTouchesTheEndOfItsSegment)
     EXPECT_EQ(leaderFoot(QRectF(100, 0, 2, 30), 152), 101.5) << "a sliver is touched in its middle";
 }
 
+/// Nearly flat from end to end it would be taken for a rule.
+TEST_F(SmallMarks, ALongLeaderLeavesItsBarAndComesToItsLabelUpright)
+{
+    for (const double height : {5.0, 8.0, 11.0}) {
+        const QPolygonF leader = bentLeader({100.5, 20}, {220.5, 20 + height});
+        ASSERT_EQ(leader.size(), 4);
+        EXPECT_EQ(leader[0].x(), leader[1].x());
+        EXPECT_EQ(leader[2].x(), leader[3].x());
+        EXPECT_GE(leader[1].y() - leader[0].y(), 2.0);
+        EXPECT_GE(leader[3].y() - leader[2].y(), 2.0);
+        EXPECT_LT(leader[1].y(), leader[2].y());
+    }
+}
+
 TEST_F(SmallMarks, HeatAndBatteryTellBothLimitsInOnePlaceAndTheEndsOfTheirScales)
 {
     const present::ThermalCurveFigure figure = present::examples::heat(present::examples::glasses(0.5));

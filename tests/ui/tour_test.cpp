@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
 #include "themed_test.h"
+#include "ui/instruments/instrument_view.h"
 #include "ui/knobs/knob_editor.h"
 #include "ui/panels/choice_card.h"
+#include "ui/panels/section_header.h"
 #include "ui/style/control_painting.h"
 #include "ui/window/tour.h"
 
@@ -92,6 +94,39 @@ TEST_F(TourTest, IsLedByTheKeyboardAloneThroughAllStops)
     const auto* knob = m_lab.window().findChild<KnobEditor*>();
     EXPECT_TRUE(knob->isAncestorOf(QApplication::focusWidget())) << "the hand is on the knob that it named";
     EXPECT_TRUE(QSettings().value(QStringLiteral("tour/done")).toBool());
+}
+
+QRect placeIn(QMainWindow& window, const QWidget& widget)
+{
+    return {widget.mapTo(&window, QPoint(0, 0)), widget.size()};
+}
+
+TEST_F(TourTest, LeavesTheNamesOfThePicturesAndWhatItSendsToInSight)
+{
+    QMainWindow& window = m_lab.window();
+    m_lab.lock();
+    ask();
+    for (int expected = 1; expected <= 5; ++expected) {
+        ASSERT_EQ(stop(), expected);
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
+            window.resize(size);
+            settle();
+            const QRect here = card(window)->geometry();
+            EXPECT_TRUE(window.rect().contains(here)) << expected << ", " << size.width();
+            for (const InstrumentView* each : window.findChildren<InstrumentView*>()) {
+                const bool isSeen = each->isVisible() && each->header()->isVisible();
+                EXPECT_FALSE(isSeen && placeIn(window, *each->header()).intersects(here))
+                    << expected << ", " << size.width() << ": " << each->objectName().toStdString();
+            }
+            if (expected == 5) {
+                EXPECT_FALSE(placeIn(window, *window.findChild<KnobEditor*>()).intersects(here)) << size.width();
+                EXPECT_FALSE(placeIn(window, *m_lab.find(QStringLiteral("latencyWaterfall"))).intersects(here))
+                    << size.width();
+            }
+        }
+        m_lab.keys(QStringLiteral("Return"));
+        settle();
+    }
 }
 
 TEST_F(TourTest, AskedForOnTheStartPageItSaysWhenItComes)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ironlab/base/fault.h>
 #include <ironlab/lab/file_list.h>
 
 #include <cstddef>
@@ -45,8 +46,8 @@ public:
 
     /// The next one, or nothing at the end.
     [[nodiscard]] std::optional<Submission> next();
-    /// Sentences about what was passed over and why.
-    [[nodiscard]] const std::vector<std::string>& notices() const { return m_notices; }
+    /// What was passed over and why: folders and archives that cannot be read, or not to their end.
+    [[nodiscard]] const Faults& faults() const { return m_faults; }
 
 private:
     class OpenArchive;
@@ -57,7 +58,7 @@ private:
     FileList m_files;
     std::vector<std::unique_ptr<OpenArchive>> m_archives;
     ArchiveLimits m_limits;
-    std::vector<std::string> m_notices;
+    Faults m_faults;
 };
 
 [[nodiscard]] bool isArchiveName(const std::filesystem::path& file);  ///< ".zip", ".tar", ".tar.gz", ".tgz"

@@ -39,9 +39,4 @@ using TermText = std::vector<TextPiece>;
 /// "a", "a and b", "a, b and c".
 [[nodiscard]] std::string listed(const std::vector<std::string>& items);
 
-/// The same text with its first letter as a capital.
-[[nodiscard]] std::string capitalized(std::string text);
-/// "time per token", for a label among others that begin small. A name that begins with two capitals stays.
-[[nodiscard]] std::string uncapitalized(std::string text);
-
 }  // namespace ironlab::present

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/designs/flips.h"
 
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/serving.h>
 
@@ -73,15 +74,6 @@ bool showsBothSides(const Group& group)
     return group.memorySide && group.computeSide;
 }
 
-/// "Model scale" as "model scale"; "KV cache" stays as it is.
-std::string inSentence(std::string label)
-{
-    const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (label.size() > 1 && isUpper(label[0]) && !isUpper(label[1]))
-        label[0] = static_cast<char>(label[0] - 'A' + 'a');
-    return label;
-}
-
 /// What was narrowed down stays so, whatever is looked at from afar later.
 bool isBetter(const Group& a, const Group& b)
 {
@@ -141,7 +133,7 @@ std::string besideTheBatch(const NamedDesign& design, const Mission& mission, co
         if (isNamed || knob.scale == KnobScale::Switch || !knob.unit.empty())
             continue;
         const KnobValue value = knobValue(design, mission, knob, catalog);
-        text += (text.empty() ? "" : ", ") + inSentence(knob.label) + ' '
+        text += (text.empty() ? "" : ", ") + uncapitalized(knob.label) + ' '
                 + (value.choice.empty() ? statedText(value.number, "") : value.choice);
     }
     return text;

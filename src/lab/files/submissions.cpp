@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/files/archive_reader.h"
 
+#include <ironlab/base/file_fault.h>
+#include <ironlab/base/letter_case.h>
+#include <ironlab/base/number_format.h>
 #include <ironlab/lab/submissions.h>
 
 #include <algorithm>
@@ -36,6 +39,34 @@ bool isByProduct(const fs::path& file)
 bool isWanted(const fs::path& file)
 {
     return (isJsonName(file) || isArchiveName(file)) && !isByProduct(file);
+}
+
+/// A reader's reason, a sentence or a few words, as it stands inside a fault.
+std::string withinFault(std::string reason)
+{
+    if (reason.ends_with('.'))
+        reason.pop_back();
+    return uncapitalized(std::move(reason));
+}
+
+Fault unreadableArchive(const std::string& archive, const std::string& reason)
+{
+    return faultOfFile(archive, "an archive that cannot be read (" + withinFault(reason) + ')',
+                       "a zip, tar or tar.gz archive", "export it once more, or unpack it and give the folder");
+}
+
+Fault unfinishedArchive(const std::string& archive, const std::string& reason)
+{
+    return faultOfFile(archive, "an archive of which the rest was left out (" + withinFault(reason) + ')',
+                       "an archive that can be read to its end",
+                       "export it once more, or unpack it and give the folder");
+}
+
+Fault nestedArchive(const std::string& archive, int depth)
+{
+    return faultOfFile(archive, "an archive in too many others",
+                       "at most " + countText(static_cast<double>(depth)) + " archives in each other",
+                       "unpack the outer ones and give the folder");
 }
 
 }  // namespace
@@ -89,15 +120,16 @@ void Submissions::addFolder(const fs::path& folder)
         m_files.add(at->path(), isLedgerName(at->path()));
     }
     if (error)
-        m_notices.push_back("Not all of the folder \u201c" + folder.string() + "\u201d can be read: " + error.message()
-                            + '.');
+        m_faults.push_back(faultOfFile(folder.string(),
+                                       "a folder of which not all can be read (" + error.message() + ')',
+                                       "a folder that can be read", "check who may read what is in it"));
 }
 
 bool Submissions::openArchive(const fs::path& file)
 {
     auto reader = ArchiveReader::open(file, m_limits);
     if (!reader) {
-        m_notices.push_back("The archive \u201c" + file.string() + "\u201d cannot be read: " + reader.error() + '.');
+        m_faults.push_back(unreadableArchive(file.string(), reader.error()));
         return false;
     }
     m_archives.push_back(std::make_unique<OpenArchive>(file.string(), std::move(*reader)));
@@ -111,8 +143,7 @@ std::optional<Submission> Submissions::nextInArchives()
         auto entry = open.reader().next([](const std::string& name) { return isWanted(name); });
         if (!entry) {
             if (!open.reader().trouble().empty())
-                m_notices.push_back("The archive \u201c" + open.label() + "\u201d was not read to its end. "
-                                    + open.reader().trouble());
+                m_faults.push_back(unfinishedArchive(open.label(), open.reader().trouble()));
             m_archives.pop_back();
             continue;
         }
@@ -121,7 +152,7 @@ std::optional<Submission> Submissions::nextInArchives()
             return Submission{std::move(label), std::nullopt, std::move(entry->bytes), std::move(entry->trouble),
                               isLedgerName(entry->name)};
         if (static_cast<int>(m_archives.size()) >= m_limits.depth) {
-            m_notices.push_back("The archive \u201c" + label + "\u201d lies in too many others and was passed over.");
+            m_faults.push_back(nestedArchive(label, m_limits.depth));
             continue;
         }
         auto reader = entry->trouble.empty() ? ArchiveReader::openMemory(std::move(entry->bytes), m_limits)
@@ -129,7 +160,7 @@ std::optional<Submission> Submissions::nextInArchives()
         if (reader)
             m_archives.push_back(std::make_unique<OpenArchive>(std::move(label), std::move(*reader)));
         else
-            m_notices.push_back("The archive \u201c" + label + "\u201d cannot be read: " + reader.error());
+            m_faults.push_back(unreadableArchive(label, reader.error()));
     }
     return std::nullopt;
 }

@@ -12,6 +12,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <system_error>
 
 namespace ironlab::lab {
@@ -225,31 +226,46 @@ private:
             return;
         }
         const auto recorded = realFrom(claimed, key);
-        if (!recorded)
-            disagree(key, figureOrText(key, claim), figure(key, *truth));
-        else if (!agree(*recorded, *truth))
-            disagreeOnFigures(key, *recorded, *truth);
+        if (recorded && agree(*recorded, *truth))
+            return;
+        const std::string text = shown(claim);
+        if (const auto number = recorded ? recorded : readsAs(text))
+            disagreeOnFigures(key, *number, *truth, text);
+        else
+            disagree(key, text, figure(key, *truth));
     }
 
     /// Digits that were tampered with may read as a number all the same.
-    static std::string figureOrText(const std::string& key, const Payload& claim)
+    static std::optional<double> readsAs(const std::string& text)
     {
-        const std::string text = shown(claim);
         double value = 0.0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        return error == std::errc{} && end == text.data() + text.size() ? figure(key, value) : text;
+        return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
     }
 
     static std::string figure(const std::string& key, double value) { return quantityText(value, memberOf(key).unit); }
 
-    void disagreeOnFigures(const std::string& key, double recorded, double truth)
+    /// Three digits hide a change further back: then as many are shown as tell the two apart, and of one number that was
+    /// written in two ways both texts.
+    void disagreeOnFigures(const std::string& key, double recorded, double truth, const std::string& recordedText)
     {
         std::string claimed = figure(key, recorded);
         std::string recomputed = figure(key, truth);
-        // Three digits hide a change further back: then all of them are shown.
         if (claimed == recomputed && std::isfinite(recorded) && std::isfinite(truth)) {
-            claimed = decimalText(recorded);
-            recomputed = decimalText(truth);
+            // A share is shown in per cent.
+            const bool isShare = memberOf(key).unit == "%";
+            const double factor = isShare ? 100.0 : 1.0;
+            NumberScale scale = commonScale({factor * recorded, factor * truth}, memberOf(key).unit);
+            constexpr int kMostDecimals = 20;
+            while (claimed == recomputed && scale.decimals < kMostDecimals) {
+                ++scale.decimals;
+                claimed = scale.text(factor * recorded);
+                recomputed = scale.text(factor * truth);
+            }
+            if (claimed == recomputed) {
+                claimed = recordedText;
+                recomputed = decimalText(truth);
+            }
         }
         disagree(key, claimed, recomputed);
     }

@@ -75,7 +75,7 @@ void ClassJob::work()
     const auto count = lab::gradeAll(m_course->grader(), next, hardwareThreads(), take);
     present::addLikenesses(m_result.entries, m_result.grade);
     m_result.passedOver = count.passedOver;
-    m_result.notices = submissions.notices();
+    m_result.faults = submissions.faults();
     m_result.isWhole = !m_isCancelled;
     QMetaObject::invokeMethod(
         this,

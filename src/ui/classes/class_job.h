@@ -20,8 +20,8 @@ namespace ironlab::ui {
 /// A class as it was graded, in the order of its files whatever the number of threads.
 struct GradedClass {
     std::vector<present::ClassEntry> entries;
-    lab::ClassGrade grade;  ///< its rows are those of the entries
-    std::vector<std::string> notices;
+    lab::ClassGrade grade;       ///< its rows are those of the entries
+    Faults faults;               ///< of folders and archives that were not read whole
     std::size_t passedOver = 0;  ///< JSON files that are no ledgers
     bool isWhole = true;         ///< false: it was cancelled, and this is what was graded until then
 };

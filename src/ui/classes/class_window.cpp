@@ -225,8 +225,9 @@ void ClassWindow::showClass()
     if (!m_class.isWhole) {
         news.append(tr("Cancelled: this is not the whole class."));
     }
-    for (const std::string& notice : m_class.notices) {
-        news.append(qtText(notice));
+    for (const Fault& fault : m_class.faults) {
+        news.append(tr("%1: found %2, expected %3; %4.")
+                        .arg(qtText(fault.file), qtText(fault.found), qtText(fault.expected), qtText(fault.fix)));
     }
     if (m_class.passedOver > 0) {
         news.append(tr("Passed over JSON files that are no ledgers: %1.").arg(m_class.passedOver));

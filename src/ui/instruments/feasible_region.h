@@ -93,7 +93,13 @@ private:
     [[nodiscard]] bool liesWhere(const QRectF& plane, const QRectF& area,
                                  const std::function<bool(std::size_t)>& isWanted) const;
     [[nodiscard]] bool mayStand(const QRectF& plane, const QRectF& name, std::size_t patch, Room room) const;
+    [[nodiscard]] QPointF widestIn(const QRectF& plane, std::size_t patch) const;
+    /// What speaks against a leader that ends there; 0 is nothing.
+    [[nodiscard]] double anchorFault(const QRectF& plane, std::size_t patch, QPointF place) const;
+    [[nodiscard]] std::vector<QPointF> anchorPlaces(const QRectF& plane, std::size_t patch) const;
     [[nodiscard]] QPointF anchorOf(const QRectF& plane, std::size_t patch) const;
+    /// Further places where a leader may end well, apart from `first` and from each other, the nearest to it first.
+    [[nodiscard]] std::vector<QPointF> otherAnchors(const QRectF& plane, std::size_t patch, QPointF first) const;
     [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, std::size_t patch, Room room, QSizeF size,
                                                     const QVector<QRectF>& taken, QPointF patchAnchor) const;
     [[nodiscard]] std::vector<QPointF> anchors(const QRectF& plane) const;

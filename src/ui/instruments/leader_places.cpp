@@ -102,4 +102,19 @@ std::optional<LabelPlacer::Place> bestFreeAround(const LabelPlacer& room, QPoint
     return best.area.isEmpty() ? std::nullopt : std::optional(best);
 }
 
+std::optional<LabelPlacer::Place> bestFreeWithin(const LabelPlacer& room, const QRectF& bounds, QPointF mark,
+                                                 QSizeF size, const std::function<bool(const QRectF&)>& mayStand)
+{
+    constexpr double kStep = 6.0;
+    QVector<QRectF> places;
+    for (double y = bounds.top(); y + size.height() <= bounds.bottom(); y += kStep) {
+        for (double x = bounds.left(); x + size.width() <= bounds.right(); x += kStep) {
+            places.append(QRectF(QPointF(x, y), size));
+        }
+    }
+    const auto isFree = [&](const QRectF& area) { return !room.isTaken(area) && mayStand(area); };
+    const LabelPlacer::Place best = bestOf(room, mark, places, isFree);
+    return best.area.isEmpty() ? std::nullopt : std::optional(best);
+}
+
 }  // namespace ironlab::ui

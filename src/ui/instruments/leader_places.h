@@ -29,4 +29,10 @@ inline constexpr double kBesideMark = 13.0;
 [[nodiscard]] std::optional<LabelPlacer::Place> bestFreeAround(const LabelPlacer& room, QPointF mark, QSizeF size,
                                                                const std::function<bool(const QRectF&)>& mayStand);
 
+/// As `bestFreeAround` anywhere within `bounds`, at the end of a leader of any length, which runs over as little as can be: for
+/// what has to be told where a crowd leaves no room around its mark.
+[[nodiscard]] std::optional<LabelPlacer::Place> bestFreeWithin(const LabelPlacer& room, const QRectF& bounds,
+                                                               QPointF mark, QSizeF size,
+                                                               const std::function<bool(const QRectF&)>& mayStand);
+
 }  // namespace ironlab::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/axis_painting.h"
 #include "ui/instruments/feasible_region.h"
+#include "ui/instruments/region_metrics.h"
 #include "ui/style/figure_text.h"
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
@@ -18,22 +19,18 @@
 namespace ironlab::ui {
 namespace {
 
+using namespace region;
 using present::RegionFigure;
 using present::RegionPatch;
 using present::Role;
 
-constexpr double kDesignReach = 8;        ///< of the design's mark with its edge
-constexpr double kLeastNamed = 1 / 400.;  ///< of the plane's cells: the share of a patch that is named
-constexpr double kLeastAgain = 1 / 80.;   ///< and of one whose wall is named elsewhere
-constexpr double kLeastAfar = 1 / 50.;    ///< and of one whose name may stand far from it
-constexpr double kHalo = 3;               ///< that words clear around them
-constexpr double kDot = 2.5;              ///< at the end of a leader
-constexpr double kLeastLeader = 12;       ///< of a leader that is seen
-constexpr double kOffBorder = 3;          ///< between a name beside its patch and borders, which it must not hide
-constexpr double kApart = 4;              ///< between a name beside its patch and other names
-constexpr double kOffCrossHair = 2;       ///< of names and leaders
-constexpr double kStep = 6;               ///< between the places that are tried
-constexpr double kMostSteps = 60;         ///< across or down the plane
+constexpr double kLeastAgain = 1 / 80.;  ///< and of one whose wall is named elsewhere
+constexpr double kLeastAfar = 1 / 50.;   ///< and of one whose name may stand far from it
+constexpr double kLeastLeader = 12;      ///< of a leader that is seen
+constexpr double kOffBorder = 3;         ///< between a name beside its patch and borders, which it must not hide
+constexpr double kApart = 4;             ///< between a name beside its patch and other names
+constexpr double kStep = 6;              ///< between the places that are tried
+constexpr double kMostSteps = 60;        ///< across or down the plane
 
 /// From the middle of a patch to its name.
 QLineF leader(QPointF anchor, const QRectF& name)
@@ -52,11 +49,6 @@ QVector<QRectF> along(const QLineF& line)
         areas.append(around(line.pointAt(steps == 0 ? 0.0 : static_cast<double>(i) / steps), 2.0));
     }
     return areas;
-}
-
-bool touchesAny(const QRectF& area, const QVector<QRectF>& taken)
-{
-    return std::ranges::any_of(taken, [&area](const QRectF& other) { return other.intersects(area); });
 }
 
 bool isClear(const QLineF& line, const QVector<QRectF>& taken)
@@ -124,45 +116,6 @@ bool FeasibleRegionMap::mayStand(const QRectF& plane, const QRectF& name, std::s
     return fails(below) && (room == Room::Beside ? isOnePatch(below, off) : liesWhere(plane, off, fails));
 }
 
-/// Where a patch's leader ends: in its widest place, else at the place next to that which neither the design hides nor,
-/// where there is another, a line through it or the patch's edge: in the middle of a cell or of one of its halves.
-QPointF FeasibleRegionMap::anchorOf(const QRectF& plane, std::size_t patch) const
-{
-    const RegionPatch& wanted = m_figure.patches[patch];
-    const QPointF widest = cellArea(plane, wanted.column, wanted.row).center();
-    const QPointF design = designIn(plane);
-    const QVector<QRectF> lines = crossHair(plane);
-    const double farthest = std::hypot(plane.width(), plane.height());
-    const auto cost = [&](QPointF place) {
-        const bool isHidden = around(place, kDot + kHalo).intersects(around(design, kDesignReach));
-        const bool isOnLine = touchesAny(around(place, kDot + kOffCrossHair), lines);
-        const bool isOnEdge =
-            !liesWhere(plane, around(place, kDot + 1), [patch](std::size_t other) { return other == patch; });
-        return QLineF(place, widest).length() + (isOnLine ? farthest : 0.0) + (isOnEdge ? farthest : 0.0)
-               + (isHidden ? 2 * farthest : 0.0);
-    };
-    QPointF best = widest;
-    double least = cost(widest);
-    for (std::size_t row = 0; least > 0.0 && row < m_figure.rows; ++row) {
-        for (std::size_t column = 0; column < m_figure.columns; ++column) {
-            if (m_figure.patch(column, row) != patch) {
-                continue;
-            }
-            const QRectF cell = cellArea(plane, column, row);
-            const QPointF middle = cell.center();
-            const QPointF aside(cell.width() / 4, 0);
-            for (const QPointF place :
-                 {middle, QPointF(middle.x(), cell.top() + cell.height() / 4), middle - aside, middle + aside}) {
-                if (const double here = cost(place); here < least) {
-                    best = place;
-                    least = here;
-                }
-            }
-        }
-    }
-    return best;
-}
-
 /// The nearest place to where a patch is widest that has room; beside it with a clear line to its anchor.
 std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::size_t patch, Room room, QSizeF size,
                                                      const QVector<QRectF>& taken, QPointF patchAnchor) const
@@ -218,25 +171,13 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::s
     return best;
 }
 
-/// Where the leader of each patch ends that is large enough for a name; the largest patches come first.
-std::vector<QPointF> FeasibleRegionMap::anchors(const QRectF& plane) const
-{
-    const double least = kLeastNamed * static_cast<double>(m_figure.cells.size());
-    std::vector<QPointF> found;
-    for (std::size_t i = 0; i < m_figure.patches.size() && static_cast<double>(m_figure.patches[i].cells) >= least;
-         ++i) {
-        found.push_back(anchorOf(plane, i));
-    }
-    return found;
-}
-
 /// In the patch itself, on one line, on two, or upright; where it is too small for any, in one that fails at the end of a
 /// line. Clear of the cross-hair where there is room for that.
 std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const NumberFont& font, std::size_t patch,
                                                      const QVector<QRectF>& taken, const std::vector<QPointF>& anchors,
                                                      const QVector<RegionName>& named) const
 {
-    const QPointF anchor = anchors[patch];
+    QPointF anchor = anchors[patch];
     const QStringList words = nameOf(patch);
     const double height = font.metrics().height();
     const auto sizeOf = [&](const QStringList& lines) {
@@ -279,11 +220,20 @@ std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const 
             others.append(around(anchors[i], kDot + 1));
         }
     }
-    for (const auto& [room, keptClear] :
-         {std::pair(Room::Beside, besideCrossHair + others), std::pair(Room::Beside, taken + others),
-          std::pair(Room::OverBorders, taken + others)}) {
-        tryTo(room, oneLine, false, keptClear);
-        tryTo(room, words, false, keptClear);
+    const auto tryAside = [&] {
+        for (const auto& [room, keptClear] :
+             {std::pair(Room::Beside, besideCrossHair + others), std::pair(Room::Beside, taken + others),
+              std::pair(Room::OverBorders, taken + others)}) {
+            tryTo(room, oneLine, false, keptClear);
+            tryTo(room, words, false, keptClear);
+        }
+    };
+    tryAside();
+    // Another name may bar the way to its middle: a long patch has other places.
+    const std::vector<QPointF> ends = found ? std::vector<QPointF>() : otherAnchors(plane, patch, anchor);
+    for (auto end = ends.begin(); end != ends.end() && !found; ++end) {
+        anchor = *end;
+        tryAside();
     }
     return found;
 }

@@ -294,7 +294,7 @@ void RooflinePlot::paintCounts(QPainter& painter, const QVector<Count>& counts) 
     }
 }
 
-/// Clear of other marks and labels; with a leader over them where there is no other.
+/// Clear of other marks and labels; with a leader over them where there is no other, and far away where all around is taken.
 std::optional<QRectF> RooflinePlot::placeAway(const LabelPlacer& room, QPointF mark, const QString& words) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
@@ -306,8 +306,11 @@ std::optional<QRectF> RooflinePlot::placeAway(const LabelPlacer& room, QPointF m
         return clear->area;
     }
     const LabelPlacer::Place any = bestAround(room, mark, size);
-    const bool isFree = !room.isTaken(any.area) && room.contains(any.area) && isTold(any.area);
-    return isFree ? std::optional(any.area) : std::nullopt;
+    if (!room.isTaken(any.area) && room.contains(any.area) && isTold(any.area)) {
+        return any.area;
+    }
+    const auto far = bestFreeWithin(room, m_frame.area, mark, size, isTold);
+    return far ? std::optional(far->area) : std::nullopt;
 }
 
 /// In a crowd a count stands at the end of a leader; without the names of designs where these take too much room.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPolygonF>
 #include <QRectF>
 
 #include <algorithm>
@@ -16,6 +17,15 @@ inline double leaderFoot(const QRectF& segment, double labelLeft)
     constexpr double kInset = 3.0;
     const double from = std::min(segment.left() + kInset, segment.center().x());
     return std::floor(std::clamp(labelLeft + kInset, from, segment.center().x())) + 0.5;
+}
+
+/// From a foot down to a label that may stand far aside: it leaves the bar and comes to its label upright, so that a long one
+/// is not taken for a rule. Leaders whose feet and labels stand in the same order do not cross.
+inline QPolygonF bentLeader(QPointF foot, QPointF label)
+{
+    constexpr double kUpright = 0.3;  ///< of the height, at each end
+    const double upright = std::round(kUpright * (label.y() - foot.y()));
+    return {{foot, QPointF(foot.x(), foot.y() + upright), QPointF(label.x(), label.y() - upright), label}};
 }
 
 }  // namespace ironlab::ui

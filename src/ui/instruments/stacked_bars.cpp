@@ -11,6 +11,7 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/theme.h"
 
+#include <ironlab/base/letter_case.h>
 #include <ironlab/present/term_text.h>
 
 #include <QPainter>
@@ -31,6 +32,7 @@ constexpr double kSide = 20;
 constexpr double kNames = 112;
 constexpr double kWords = 92;
 constexpr double kBar = 18;
+constexpr double kLowBar = 14;  ///< where the labels have one line: their leaders need the rest
 constexpr double kLabels = 32;  ///< leader and two lines
 constexpr double kLine = 14;
 constexpr double kSentence = 18;
@@ -150,7 +152,7 @@ QRectF StackedBars::barArea(std::size_t bar) const
     const double left = kSide + theme.scaled(kNames);
     const double right = width() - kSide - theme.scaled(kWords);
     return {left, std::round(area.top() + kTop + pitch() * static_cast<double>(bar)), std::max(right - left, 40.0),
-            theme.scaled(kBar)};
+            barHeight(theme)};
 }
 
 QRectF StackedBars::partArea(std::size_t bar, const StackPart& part) const
@@ -159,6 +161,21 @@ QRectF StackedBars::partArea(std::size_t bar, const StackPart& part) const
     const double left = std::round(area.left() + part.start * area.width());
     const double right = std::round(area.left() + (part.start + part.length) * area.width());
     return {left, area.top(), std::max(right - left, 2.0), area.height()};
+}
+
+double StackedBars::barHeight(const Theme& theme) const
+{
+    return theme.scaled(pitch() < theme.scaled(kTwoLines) ? kLowBar : kBar);
+}
+
+/// As much as the pitch spares below two lines of words, or below one.
+double StackedBars::leaderHeight(const Theme& theme) const
+{
+    constexpr double kLeast = 5.0;
+    constexpr double kMost = 11.0;
+    constexpr double kToNext = 2.0;  ///< between the words and the next bar
+    const double words = theme.scaled(kLine) * (pitch() < theme.scaled(kTwoLines) ? 1.0 : 2.0);
+    return std::clamp(std::floor(pitch() - barHeight(theme) - words - kToNext), kLeast, theme.scaled(kMost));
 }
 
 std::vector<double> StackedBars::labelLefts(const Theme& theme, std::size_t bar) const
@@ -185,8 +202,8 @@ void StackedBars::paintHead(QPainter& painter, const Theme& theme, std::size_t b
     const QRectF area = barArea(bar);
     const double room = area.left() - kSide - 10;
     const double center = area.center().y();
-    drawWithin(painter, theme.numbers(TextRole::NoteMedium), kSide, center, room,
-               qtText(present::capitalized(shown.name)), theme.color(Role::Text1));
+    drawWithin(painter, theme.numbers(TextRole::NoteMedium), kSide, center, room, qtText(capitalized(shown.name)),
+               theme.color(Role::Text1));
     drawWithin(painter, theme.numbers(TextRole::Note), kSide, center + theme.scaled(17.0), room, qtText(shown.total),
                theme.color(Role::Text2));
     if (shown.words.empty()) {
@@ -235,13 +252,14 @@ void StackedBars::paintLabels(QPainter& painter, const Theme& theme, std::size_t
     const double bottom = barArea(bar).bottom();
     const double line = theme.scaled(kLine);
     const bool isOneLine = pitch() < theme.scaled(kTwoLines);
+    const double drop = leaderHeight(theme);
     for (std::size_t i = 0; i < lefts.size(); ++i) {
         const StackPart& part = shown.parts[i];
         const QRectF area = partArea(bar, part);
-        painter.setPen(theme.pen(Role::GhostLine));
-        painter.drawLine(QPointF(leaderFoot(area, lefts[i]), bottom + 1),
-                         QPointF(std::floor(lefts[i] + 3) + 0.5, bottom + 5));
-        const double first = bottom + 4 + line / 2;
+        painter.setPen(theme.pen(Role::Text3));
+        painter.drawPolyline(
+            bentLeader({leaderFoot(area, lefts[i]), bottom + 1}, {std::floor(lefts[i] + 3) + 0.5, bottom + 1 + drop}));
+        const double first = bottom + drop + line / 2;
         const double amountEnd =
             drawFrom(painter, theme.numbers(TextRole::TickStrong), lefts[i], isOneLine ? first : first + line,
                      qtText(part.amount), theme.color(Role::Text1));

@@ -17,7 +17,7 @@ struct Piece {
 };
 
 constexpr std::array kPieces{Piece{"choice", &AnswerDraft::choice}, Piece{"number", &AnswerDraft::number},
-                             Piece{"confidence", &AnswerDraft::confidence}};
+                             Piece{"confidence", &AnswerDraft::confidence}, Piece{"text", &AnswerDraft::text}};
 
 }  // namespace
 

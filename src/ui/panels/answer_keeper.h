@@ -17,15 +17,19 @@ struct AnswerDraft {
     QString choice;
     QString number;
     QString confidence;
+    QString text = {};  ///< in words
 
-    [[nodiscard]] bool isEmpty() const { return choice.isEmpty() && number.isEmpty() && confidence.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return choice.isEmpty() && number.isEmpty() && confidence.isEmpty() && text.isEmpty();
+    }
 };
 
 /// Keeps such an answer beside the ledger until it is recorded, so that closing the window, or its sudden end, loses
 /// nothing of it.
 class AnswerKeeper {
 public:
-    /// `name` says which answer of the part it is: "predict", "observe". `read` gives the controls as they stand.
+    /// `name` says which answer of the part it is: "predict", "observe", "scene". `read` gives the controls as they stand.
     AnswerKeeper(LabController& controller, const QString& name, std::function<AnswerDraft()> read);
 
     /// What was kept of an earlier time.

@@ -5,6 +5,7 @@
 #include "ui/knobs/knob_editor.h"
 #include "ui/style/qt_text.h"
 
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/choice_text.h>
 
@@ -195,20 +196,13 @@ bool namesItself(lab::KnobId knob)
     }
 }
 
-/// "Weights" as "weights"; "KV cache" stays as it is.
-QString inSentence(const QString& label)
-{
-    const bool isAbbreviated = label.size() > 1 && label.at(1).isUpper();
-    return isAbbreviated ? label : label.left(1).toLower() + label.mid(1);
-}
-
 /// "tax 10.0 µs", "weights FP16", "compute only".
 QString knobWords(const lab::KnobSpec& spec, const lab::KnobValue& value, const lab::Catalog& catalog)
 {
     const QString label = qtText(spec.label);
     if (!value.choice.empty()) {
         const QString choice = choiceLabel(spec.id, value.choice, catalog);
-        return namesItself(spec.id) ? choice : inSentence(label) + QLatin1Char(' ') + choice;
+        return namesItself(spec.id) ? choice : qtText(uncapitalized(spec.label)) + QLatin1Char(' ') + choice;
     }
     if (spec.scale == lab::KnobScale::Switch) {
         return label;
@@ -254,22 +248,6 @@ QString designDifference(const lab::NamedDesign& design, const lab::Mission& mis
         first.append(machine);
     }
     return (first + differences).join(QStringLiteral(", "));
-}
-
-std::vector<lab::KnobId> knobsApart(const std::vector<lab::Evidence>& captured, const lab::Mission& mission,
-                                    const lab::MissionPart& part, const lab::Catalog& catalog)
-{
-    std::vector<lab::KnobId> apart;
-    for (const lab::KnobSpec& spec : part.knobs) {
-        const auto differs = [&](const lab::NamedDesign& design) {
-            return lab::knobValue(design, mission, spec, catalog)
-                   != lab::knobValue(captured.front().design, mission, spec, catalog);
-        };
-        if (std::ranges::any_of(captured, differs, &lab::Evidence::design)) {
-            apart.push_back(spec.id);
-        }
-    }
-    return apart;
 }
 
 QString zeroLatencyWords(const physics::DataTime& without, bool isOn)

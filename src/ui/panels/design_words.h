@@ -39,11 +39,6 @@ struct HeldFigure {
 [[nodiscard]] QString designDifference(const lab::NamedDesign& design, const lab::Mission& mission,
                                        const lab::MissionPart& part, const lab::Catalog& catalog,
                                        const std::vector<lab::KnobId>& apart = {});
-/// The knobs of a part in which the captured designs differ among each other.
-[[nodiscard]] std::vector<lab::KnobId> knobsApart(const std::vector<lab::Evidence>& captured,
-                                                  const lab::Mission& mission, const lab::MissionPart& part,
-                                                  const lab::Catalog& catalog);
-
 /// What the Magic Zero-Latency Network would remove, and what stays.
 [[nodiscard]] QString zeroLatencyWords(const physics::DataTime& without, bool isOn);
 

@@ -13,6 +13,7 @@
 #include "ui/window/instrument_service.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/knobs_apart.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/term_text.h>
 
@@ -96,7 +97,7 @@ void EvidenceSection::nameChips()
 {
     const auto& evidence = state().evidence;
     const lab::Catalog& catalog = controller().session().catalog();
-    const auto apart = knobsApart(evidence, controller().mission(), missionPart(), catalog);
+    const auto apart = lab::knobsApart(evidence, controller().mission(), missionPart(), catalog);
     for (std::size_t i = 0; i < m_captured.size(); ++i) {
         EvidenceChip& chip = *m_captured[i];
         chip.setName(designDifference(evidence[i].design, controller().mission(), missionPart(), catalog, apart));

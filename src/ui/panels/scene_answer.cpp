@@ -59,25 +59,32 @@ void SceneSection::addAnswer()
     m_refusal = refusalLabel(QStringLiteral("scene.refusal"), this);
     add(m_refusal, 2);
     add(m_reply, 4);
-    restoreDrafts();
+    restoreDraft();
 }
 
-std::string SceneSection::draftKey(const char* what) const
+bool SceneSection::isOnRecord() const
 {
-    return controller().mission().id + '/' + std::to_string(part()) + "/scene." + what;
+    return state().stakeholderAnswer && m_text->toPlainText().trimmed().toStdString() == *state().stakeholderAnswer;
+}
+
+AnswerDraft SceneSection::draft() const
+{
+    AnswerDraft draft;
+    if (!isOnRecord()) {
+        draft.text = m_text->toPlainText();
+        draft.number = m_number == nullptr ? QString() : m_number->box()->text();
+    }
+    return draft;
 }
 
 /// What was typed and not yet said.
-void SceneSection::restoreDrafts()
+void SceneSection::restoreDraft()
 {
-    if (const auto text = controller().draft(draftKey("text"))) {
-        m_text->setPlainText(qtText(*text));
+    const AnswerDraft kept = m_keeper.kept();
+    m_text->setPlainText(kept.text);
+    if (m_number != nullptr) {
+        m_number->setText(kept.number);
     }
-    const auto number = m_number == nullptr ? std::nullopt : controller().draft(draftKey("number"));
-    if (number) {
-        m_number->setText(qtText(*number));
-    }
-    m_saveSoon.forget();
 }
 
 void SceneSection::typed()
@@ -85,22 +92,12 @@ void SceneSection::typed()
     // What was refused was what stood here before.
     m_refusal->hide();
     follow();
-    m_saveSoon.typed();
-}
-
-void SceneSection::saveDrafts()
-{
-    const QString text = m_text->toPlainText();
-    const bool isOnRecord = state().stakeholderAnswer && text.trimmed().toStdString() == *state().stakeholderAnswer;
-    controller().saveDraft(draftKey("text"), isOnRecord ? std::string() : text.toStdString());
-    if (m_number != nullptr) {
-        controller().saveDraft(draftKey("number"), isOnRecord ? std::string() : m_number->box()->text().toStdString());
-    }
+    m_keeper.typed();
 }
 
 void SceneSection::flush()
 {
-    m_saveSoon.now();
+    m_keeper.flush();
 }
 
 void SceneSection::send()
@@ -110,9 +107,11 @@ void SceneSection::send()
     if (m_number != nullptr) {
         answer.number = m_number->value();
     }
-    m_saveSoon.forget();
-    submitOrSay(answer, *m_refusal);
-    saveDrafts();
+    if (submitOrSay(answer, *m_refusal)) {
+        m_keeper.recorded();
+    } else {
+        m_keeper.flush();
+    }
 }
 
 void SceneSection::follow()
@@ -121,14 +120,12 @@ void SceneSection::follow()
     const bool hasText = !m_text->toPlainText().trimmed().isEmpty();
     const bool isClosed = state().stage == lab::Stage::Closed;
     m_send->setEnabled(hasNumber && hasText && !isClosed);
-    const bool isSame =
-        state().stakeholderAnswer && m_text->toPlainText().trimmed().toStdString() == *state().stakeholderAnswer;
     if (!hasText || !hasNumber) {
         m_state->show(hasText     ? tr("Needs the number.")
                       : hasNumber ? tr("Needs your words.")
                                   : tr("Needs the number and your words."));
     } else {
-        m_state->show(isSame ? tr("On record.") : QString());
+        m_state->show(isOnRecord() ? tr("On record.") : QString());
     }
 }
 

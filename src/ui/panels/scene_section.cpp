@@ -40,7 +40,7 @@ constexpr int kGap = 8;  ///< between the designs
 SceneSection::SceneSection(LabController& controller, QWidget* parent)
     : JournalSection({}, controller, parent),
       m_scene(*missionPart().scene),
-      m_saveSoon([this] { saveDrafts(); })
+      m_keeper(controller, QStringLiteral("scene"), [this] { return draft(); })
 {
     setObjectName(QStringLiteral("scene"));
     setTitle(tr("From %1").arg(qtText(m_scene.who).replace(QStringLiteral("The "), QStringLiteral("the "))));

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "ui/formulas/asked_numbers.h"
+#include "ui/panels/answer_keeper.h"
 #include "ui/panels/journal_section.h"
-#include "ui/panels/save_soon.h"
 
 #include <ironlab/present/scene_figure.h>
 
@@ -66,9 +66,10 @@ private:
     void send();
     void typed();
     void follow();
-    [[nodiscard]] std::string draftKey(const char* what) const;
-    void restoreDrafts();
-    void saveDrafts();
+    /// What is typed and not on record; nothing once it is.
+    [[nodiscard]] AnswerDraft draft() const;
+    [[nodiscard]] bool isOnRecord() const;
+    void restoreDraft();
 
     const lab::StakeholderScene& m_scene;
     std::vector<TextLabel*> m_names;
@@ -86,7 +87,7 @@ private:
     TextLabel* m_state = nullptr;
     TextLabel* m_refusal = nullptr;
     TextLabel* m_reply = nullptr;
-    SaveSoon m_saveSoon;
+    AnswerKeeper m_keeper;
 };
 
 }  // namespace ironlab::ui

@@ -32,6 +32,8 @@
 #include "ui/window/region_source.h"
 #include "ui/window/sweep_source.h"
 
+#include <ironlab/lab/knobs_apart.h>
+
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -103,7 +105,7 @@ void BenchPane::showLegends()
 {
     std::vector<CaptureLegend::Entry> entries;
     const auto apart =
-        knobsApart(m_bench.state().evidence, m_bench.mission(), m_bench.missionPart(), m_bench.catalog());
+        lab::knobsApart(m_bench.state().evidence, m_bench.mission(), m_bench.missionPart(), m_bench.catalog());
     for (const Capture& capture : capturesOf(m_bench)) {
         // A design that does not run has no mark that a legend could name.
         if (!capture.evidence->evaluation.runs()) {

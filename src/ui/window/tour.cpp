@@ -163,7 +163,7 @@ void Tour::showStop()
     bringIntoView(*target);
     const Stop& stop = m_stops[m_stop];
     const bool isLast = m_stop + 1 == m_stops.size();
-    m_card->show({stop.head, isLast ? QString(stop.text + firstAct()) : stop.text,
+    m_card->show({stop.head, isLast ? QString(stop.text + firstActWords()) : stop.text,
                   tr("%1 of %2").arg(m_stop + 1).arg(m_stops.size()),
                   m_stop == 0 ? tr("I see")
                   : isLast    ? tr("Done")
@@ -172,8 +172,7 @@ void Tour::showStop()
     place();
 }
 
-/// What to do first, in the words of the page: its first knob and its first picture.
-QString Tour::firstAct() const
+Tour::FirstAct Tour::firstAct() const
 {
     const auto* panel = m_window.findChild<QWidget*>(QStringLiteral("designPanel"));
     const auto* knob = panel != nullptr ? panel->findChild<KnobEditor*>() : nullptr;
@@ -186,10 +185,43 @@ QString Tour::firstAct() const
         const bool isFirst = picture == nullptr || each->objectName() == QStringLiteral("latencyWaterfall");
         picture = isPicture && isFirst ? each : picture;
     }
+    return {knob, picture};
+}
+
+/// What to do first, in the words of the page.
+QString Tour::firstActWords() const
+{
+    const auto [knob, picture] = firstAct();
+    if (knob == nullptr) {
+        return {};
+    }
     const QString name = qtText(knob->spec().label);
     return QStringLiteral("\n\n")
            + (picture == nullptr ? tr("Your turn: move “%1”.").arg(name)
                                  : tr("Your turn: move “%1” and watch “%2”.").arg(name, picture->accessibleName()));
+}
+
+/// What the card must not hide: the field that is typed in, the names of the pictures, which are spoken of, and on the last
+/// stop the knob and the picture that it sends to.
+QVector<QRect> Tour::keptClear() const
+{
+    QVector<QRect> kept;
+    const QWidget* focus = QApplication::focusWidget();
+    if (takesTyping(focus) && m_window.isAncestorOf(focus)) {
+        kept.append(rectIn(m_window, *focus));
+    }
+    for (const InstrumentView* each : m_window.findChildren<InstrumentView*>()) {
+        if (each->isVisible() && each->header()->isVisible()) {
+            kept.append(rectIn(m_window, *each->header()));
+        }
+    }
+    if (const auto [knob, picture] = firstAct(); m_stop + 1 == m_stops.size() && knob != nullptr) {
+        kept.append(rectIn(m_window, *knob));
+        if (picture != nullptr) {
+            kept.append(rectIn(m_window, *picture));
+        }
+    }
+    return kept;
 }
 
 void Tour::hideStop()
@@ -217,12 +249,7 @@ void Tour::place()
     }
     const QRect target = rectIn(m_window, *m_target);
     m_ring->surround(target);
-    std::optional<QRect> typing;
-    QWidget* focus = QApplication::focusWidget();
-    if (takesTyping(focus) && m_window.isAncestorOf(focus)) {
-        typing = rectIn(m_window, *focus);
-    }
-    m_card->placeBeside(target, typing);
+    m_card->placeBeside(target, keptClear());
     m_card->raise();
 }
 

@@ -4,7 +4,9 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QRect>
 #include <QStringList>
+#include <QVector>
 
 #include <vector>
 
@@ -12,6 +14,8 @@ class QMainWindow;
 
 namespace ironlab::ui {
 
+class InstrumentView;
+class KnobEditor;
 class TourCard;
 class TourRing;
 
@@ -45,7 +49,14 @@ private:
 
     [[nodiscard]] static std::vector<Stop> makeStops();
     [[nodiscard]] QWidget* targetOf(const Stop& stop) const;
-    [[nodiscard]] QString firstAct() const;
+    /// What the last stop sends the student to: the page's first knob and its first picture.
+    struct FirstAct {
+        const KnobEditor* knob = nullptr;
+        const InstrumentView* picture = nullptr;
+    };
+    [[nodiscard]] FirstAct firstAct() const;
+    [[nodiscard]] QString firstActWords() const;
+    [[nodiscard]] QVector<QRect> keptClear() const;
     void showStop();
     void hideStop();
     void place();

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ironlab::ui {
 namespace {
@@ -84,23 +85,44 @@ void TourCard::show(const Words& words)
     QAccessible::updateAccessibility(&news);
 }
 
-void TourCard::placeBeside(const QRect& target, const std::optional<QRect>& typing)
+QRect TourCard::room() const
 {
-    const QRect room = parentWidget()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    const int upper = std::clamp(target.top(), room.top(), std::max(room.top(), room.bottom() - height()));
-    const int left = std::clamp(target.left(), room.left(), std::max(room.left(), room.right() - width()));
-    const int farRight = room.right() - width();
-    const int farDown = room.bottom() - height();
+    return parentWidget()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+}
+
+/// At the head or the edge of its target; where each of these places would hide something, at the nearest place that hides
+/// less.
+void TourCard::placeBeside(const QRect& target, const QVector<QRect>& keptClear)
+{
+    const QRect room = this->room();
+    const int farRight = std::max(room.left(), room.right() - width());
+    const int farDown = std::max(room.top(), room.bottom() - height());
+    const int upper = std::clamp(target.top(), room.top(), farDown);
+    const int left = std::clamp(target.left(), room.left(), farRight);
     const std::array places{QPoint(target.right() + kGap, upper), QPoint(target.left() - kGap - width(), upper),
-                            QPoint(left, target.bottom() + kGap), QPoint(left, target.top() - kGap - height()),
-                            QPoint(farRight, room.top()),         QPoint(farRight, farDown),
-                            QPoint(room.left(), farDown),         room.topLeft()};
+                            QPoint(left, target.bottom() + kGap), QPoint(left, target.top() - kGap - height())};
     const auto cost = [&](QPoint place) {
         const QRect card(place, size());
-        const int outside = width() * height() - overlap(card, room);
-        return 4 * outside + 2 * overlap(card, target) + (typing ? 8 * overlap(card, *typing) : 0);
+        int sum = 4 * (width() * height() - overlap(card, room)) + 2 * overlap(card, target);
+        for (const QRect& kept : keptClear) {
+            sum += 8 * overlap(card, kept);
+        }
+        return sum;
     };
-    move(*std::min_element(places.begin(), places.end(), [&](QPoint a, QPoint b) { return cost(a) < cost(b); }));
+    QPoint best =
+        *std::min_element(places.begin(), places.end(), [&](QPoint a, QPoint b) { return cost(a) < cost(b); });
+    const auto away = [&](QPoint place) { return (QRect(place, size()).center() - target.center()).manhattanLength(); };
+    auto least = std::pair(cost(best), 0);
+    constexpr int kStep = 12;
+    for (int y = room.top(); least.first > 0 && y <= farDown; y += kStep) {
+        for (int x = room.left(); x <= farRight; x += kStep) {
+            if (const auto here = std::pair(cost({x, y}), away({x, y})); here < least) {
+                best = {x, y};
+                least = here;
+            }
+        }
+    }
+    move(best);
 }
 
 void TourCard::keyPressEvent(QKeyEvent* event)

@@ -3,9 +3,8 @@
 #pragma once
 
 #include <QRect>
+#include <QVector>
 #include <QWidget>
-
-#include <optional>
 
 class QPushButton;
 class QToolButton;
@@ -30,8 +29,8 @@ public:
     };
     void show(const Words& words);
     using QWidget::show;
-    /// Beside `target` and clear of `typing`, both in coordinates of the window.
-    void placeBeside(const QRect& target, const std::optional<QRect>& typing);
+    /// Beside `target` and clear of `keptClear`, all in coordinates of the window.
+    void placeBeside(const QRect& target, const QVector<QRect>& keptClear);
 
 Q_SIGNALS:
     void nextWanted();
@@ -42,6 +41,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QRect room() const;
+
     TextLabel* m_head;
     TextLabel* m_text;
     TextLabel* m_place;

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/feasible_region.h"
+#include "ui/instruments/region_metrics.h"
+#include "ui/style/painting.h"
+
+#include <QLineF>
+
+#include <algorithm>
+#include <cmath>
+
+// Where in its patch the leader of a name ends.
+namespace ironlab::ui {
+
+using namespace region;
+
+QPointF FeasibleRegionMap::widestIn(const QRectF& plane, std::size_t patch) const
+{
+    const present::RegionPatch& wanted = m_figure.patches[patch];
+    return cellArea(plane, wanted.column, wanted.row).center();
+}
+
+/// The design hides it, a line runs through it, or it lies on the patch's edge.
+double FeasibleRegionMap::anchorFault(const QRectF& plane, std::size_t patch, QPointF place) const
+{
+    const double farthest = std::hypot(plane.width(), plane.height());
+    const bool isHidden = around(place, kDot + kHalo).intersects(around(designIn(plane), kDesignReach));
+    const bool isOnLine = touchesAny(around(place, kDot + kOffCrossHair), crossHair(plane));
+    const bool isOnEdge =
+        !liesWhere(plane, around(place, kDot + 1), [patch](std::size_t other) { return other == patch; });
+    return (isOnLine ? farthest : 0.0) + (isOnEdge ? farthest : 0.0) + (isHidden ? 2 * farthest : 0.0);
+}
+
+/// The middle of each cell and of its halves.
+std::vector<QPointF> FeasibleRegionMap::anchorPlaces(const QRectF& plane, std::size_t patch) const
+{
+    std::vector<QPointF> places;
+    for (std::size_t row = 0; row < m_figure.rows; ++row) {
+        for (std::size_t column = 0; column < m_figure.columns; ++column) {
+            if (m_figure.patch(column, row) != patch) {
+                continue;
+            }
+            const QRectF cell = cellArea(plane, column, row);
+            const QPointF middle = cell.center();
+            const QPointF aside(cell.width() / 4, 0);
+            for (const QPointF place :
+                 {middle, QPointF(middle.x(), cell.top() + cell.height() / 4), middle - aside, middle + aside}) {
+                places.push_back(place);
+            }
+        }
+    }
+    return places;
+}
+
+/// In the patch's widest place, else at the place next to that which has no fault, or the least.
+QPointF FeasibleRegionMap::anchorOf(const QRectF& plane, std::size_t patch) const
+{
+    const QPointF widest = widestIn(plane, patch);
+    QPointF best = widest;
+    double least = anchorFault(plane, patch, widest);
+    if (least <= 0.0) {
+        return widest;
+    }
+    for (const QPointF place : anchorPlaces(plane, patch)) {
+        const double away = QLineF(place, widest).length();
+        if (away >= least) {
+            continue;
+        }
+        if (const double here = away + anchorFault(plane, patch, place); here < least) {
+            best = place;
+            least = here;
+        }
+    }
+    return best;
+}
+
+std::vector<QPointF> FeasibleRegionMap::otherAnchors(const QRectF& plane, std::size_t patch, QPointF first) const
+{
+    constexpr double kBetween = 20.0;
+    constexpr std::size_t kMost = 4;
+    std::vector<QPointF> places = anchorPlaces(plane, patch);
+    std::ranges::stable_sort(places, {}, [&](QPointF place) { return QLineF(place, first).length(); });
+    std::vector<QPointF> found{first};
+    for (const QPointF place : places) {
+        const auto isNear = [&](QPointF other) { return QLineF(place, other).length() < kBetween; };
+        if (found.size() <= kMost && std::ranges::none_of(found, isNear) && anchorFault(plane, patch, place) <= 0.0) {
+            found.push_back(place);
+        }
+    }
+    found.erase(found.begin());
+    return found;
+}
+
+/// Of each patch that is large enough for a name; the largest patches come first.
+std::vector<QPointF> FeasibleRegionMap::anchors(const QRectF& plane) const
+{
+    const double least = kLeastNamed * static_cast<double>(m_figure.cells.size());
+    std::vector<QPointF> found;
+    for (std::size_t i = 0; i < m_figure.patches.size() && static_cast<double>(m_figure.patches[i].cells) >= least;
+         ++i) {
+        found.push_back(anchorOf(plane, i));
+    }
+    return found;
+}
+
+}  // namespace ironlab::ui
