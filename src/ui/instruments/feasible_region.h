@@ -96,6 +96,7 @@ private:
     [[nodiscard]] QPointF anchorOf(const QRectF& plane, std::size_t patch) const;
     [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, std::size_t patch, Room room, QSizeF size,
                                                     const QVector<QRectF>& taken, QPointF patchAnchor) const;
+    [[nodiscard]] QRectF boundsOf(const QRectF& plane, std::size_t patch) const;
     [[nodiscard]] std::vector<QPointF> anchors(const QRectF& plane) const;
     [[nodiscard]] std::vector<QSizeF> reaches(const QRectF& plane) const;
     [[nodiscard]] std::size_t patchAt(const QRectF& plane, QPointF place) const;

@@ -163,6 +163,26 @@ QPointF FeasibleRegionMap::anchorOf(const QRectF& plane, std::size_t patch) cons
     return best;
 }
 
+/// The rectangle of cells around all of a patch.
+QRectF FeasibleRegionMap::boundsOf(const QRectF& plane, std::size_t patch) const
+{
+    QRectF bounds;
+    for (std::size_t row = 0; row < m_figure.rows; ++row) {
+        std::size_t first = 0;
+        std::size_t last = m_figure.columns;
+        while (first < last && m_figure.patch(first, row) != patch) {
+            ++first;
+        }
+        while (last > first && m_figure.patch(last - 1, row) != patch) {
+            --last;
+        }
+        if (first < last) {
+            bounds |= cellArea(plane, first, row) | cellArea(plane, last - 1, row);
+        }
+    }
+    return bounds;
+}
+
 /// The nearest place to where a patch is widest that has room; beside it with a clear line to its anchor.
 std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::size_t patch, Room room, QSizeF size,
                                                      const QVector<QRectF>& taken, QPointF patchAnchor) const
@@ -210,9 +230,18 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::s
     }
     const double step = std::max(kStep, std::max(plane.width(), plane.height()) / kMostSteps);
     const bool fitsThere = best.has_value();
+    // Middles around which all of a name is within reach: most of the plane is too far from its own patch.
+    const double slack = 1.0;  // for edges and names on whole pixels
+    const QRectF reach = (room == Room::Own ? boundsOf(plane, patch) : plane).adjusted(-slack, -slack, slack, slack);
+    const QSizeF half = room == Room::Own ? size / 2 : QSizeF(0, 0);
     for (double y = plane.top(); !fitsThere && y < plane.bottom(); y += step) {
+        if (y - half.height() < reach.top() || y + half.height() > reach.bottom()) {
+            continue;
+        }
         for (double x = plane.left(); x < plane.right(); x += step) {
-            consider({x, y});
+            if (x - half.width() >= reach.left() && x + half.width() <= reach.right()) {
+                consider({x, y});
+            }
         }
     }
     return best;
