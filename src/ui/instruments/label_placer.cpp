@@ -8,8 +8,8 @@ namespace ironlab::ui {
 namespace {
 
 /// What a line lies within.
-struct Box {
-    explicit Box(const QLineF& line)
+struct LineBox {
+    explicit LineBox(const QLineF& line)
         : left(std::min(line.x1(), line.x2())),
           right(std::max(line.x1(), line.x2())),
           top(std::min(line.y1(), line.y2())),
@@ -75,7 +75,7 @@ void LabelPlacer::avoid(const QPolygonF& line, double weight)
 
 double LabelPlacer::covered(const QLineF& leader, double enough) const
 {
-    const Box box(leader);
+    const LineBox box(leader);
     double sum = 0.0;
     for (auto area = m_areas.begin(); area != m_areas.end() && sum < enough; ++area) {
         sum += box.isBeside(*area) ? 0.0 : lengthWithin(leader, *area);
@@ -94,7 +94,7 @@ double LabelPlacer::cost(const QRectF& area, double enough) const
         sum += kAreaWeight * sharedArea(area, *other);
     }
     for (auto line = m_lines.begin(); line != m_lines.end() && sum < enough; ++line) {
-        if (!Box(line->line).isBeside(area)) {
+        if (!LineBox(line->line).isBeside(area)) {
             sum += kLineWeight * line->weight * lengthWithin(line->line, area);
         }
     }

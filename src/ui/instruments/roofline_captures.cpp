@@ -22,8 +22,8 @@ using present::Role;
 using present::RoofPoint;
 using present::RoofPointKind;
 
-constexpr double kShapeRadius = 4.5;
-constexpr double kNameGap = 8.0;  ///< between the names of designs at one place
+constexpr double kCaptureRadius = 4.5;
+constexpr double kBetweenCaptures = 8.0;  ///< between the names of designs at one place
 
 }  // namespace
 
@@ -99,23 +99,23 @@ RooflinePlot::CaptureName RooflinePlot::placeCaptureName(LabelPlacer& room, cons
 double RooflinePlot::captureNameWidth(const CaptureName& name) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
-    double width = font.width(movesOf(name.group)) - m_theme.scaled(kNameGap);
+    double width = font.width(movesOf(name.group)) - m_theme.scaled(kBetweenCaptures);
     for (const present::RoofCapture* design : name.group.designs) {
-        width += shapeWidth(name) + font.width(qtText(design->name)) + m_theme.scaled(kNameGap);
+        width += shapeWidth(name) + font.width(qtText(design->name)) + m_theme.scaled(kBetweenCaptures);
     }
     return width;
 }
 
 double RooflinePlot::shapeWidth(const CaptureName& name) const
 {
-    return name.hasShapes ? 2 * m_theme.scaled(kShapeRadius) + 4 : 0.0;
+    return name.hasShapes ? 2 * m_theme.scaled(kCaptureRadius) + 4 : 0.0;
 }
 
 void RooflinePlot::placeCaptures(LabelPlacer& room, GroundPlan& plan) const
 {
     const std::vector<CaptureGroup> groups = captureGroups();
     for (const CaptureGroup& group : groups) {
-        room.avoid(around(group.place, m_theme.scaled(kShapeRadius) + 2));
+        room.avoid(around(group.place, m_theme.scaled(kCaptureRadius) + 2));
     }
     for (const RoofPoint& point : m_figure.points) {
         if (point.kind == RoofPointKind::Baseline) {
@@ -142,7 +142,7 @@ void RooflinePlot::placeCaptures(LabelPlacer& room, GroundPlan& plan) const
 
 void RooflinePlot::paintCapture(QPainter& painter, const CaptureName& name) const
 {
-    const double radius = m_theme.scaled(kShapeRadius);
+    const double radius = m_theme.scaled(kCaptureRadius);
     const QColor& ink = m_theme.color(Role::Text1);
     const QColor& paper = m_theme.color(Role::Paper);
     for (const present::RoofCapture* design : name.group.designs) {
@@ -165,7 +165,7 @@ void RooflinePlot::paintCapture(QPainter& painter, const CaptureName& name) cons
         }
         const bool isLast = design == name.group.designs.back();
         const QString words = qtText(design->name) + (isLast ? movesOf(name.group) : QString());
-        left = drawFrom(painter, font, left + shapeWidth(name), center, words, ink) + m_theme.scaled(kNameGap);
+        left = drawFrom(painter, font, left + shapeWidth(name), center, words, ink) + m_theme.scaled(kBetweenCaptures);
     }
 }
 
