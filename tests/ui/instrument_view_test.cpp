@@ -35,6 +35,20 @@ public:
     }
 };
 
+/// Counts how often its picture is painted.
+class CountedPicture : public MetricRatioCounter {
+public:
+    int paintings = 0;
+    void paintPictureAnew() { updatePicture(); }
+
+protected:
+    void paintPicture(QPainter& painter, const Theme& theme) override
+    {
+        ++paintings;
+        MetricRatioCounter::paintPicture(painter, theme);
+    }
+};
+
 class InstrumentViewTest : public ThemedTest {
 protected:
     InstrumentViewTest()
@@ -81,6 +95,24 @@ TEST_F(InstrumentViewTest, AKeyBringsTheWholeFocusRingBack)
     QApplication::processEvents();
     EXPECT_EQ(QRegion(m_view.rect()).subtracted(watch.painted), QRegion());
     EXPECT_EQ(ringPixels(m_view), whole);
+}
+
+TEST_F(InstrumentViewTest, OtherWordsInTheHeadDoNotPaintThePictureASecondTime)
+{
+    CountedPicture view;
+    view.header()->show();
+    showAt(view, 814, 130);
+    const int before = view.paintings;
+    ASSERT_GT(before, 0);
+    PaintWatch watch(view);
+    view.header()->setScope(QStringLiteral("other words"));
+    QApplication::processEvents();
+    EXPECT_FALSE(watch.painted.isEmpty()) << "the ground of the words";
+    EXPECT_EQ(view.paintings, before);
+    view.header()->setScope(QStringLiteral("words of a step"));
+    view.paintPictureAnew();
+    QApplication::processEvents();
+    EXPECT_EQ(view.paintings, before + 1);
 }
 
 /// A dialog over the window takes the focus and gives it back.

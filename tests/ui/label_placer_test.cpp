@@ -54,6 +54,18 @@ TEST(LabelPlacer, MeasuresALeadersWayOverMarks)
     EXPECT_DOUBLE_EQ(room.covered(QLineF(0, 50, 30, 50)), 0.0);
 }
 
+TEST(LabelPlacer, NeedNotMeasureALeaderFurtherThanWhatIsEnough)
+{
+    LabelPlacer room(QRectF(0, 0, 100, 100));
+    room.avoid(QRectF(10, 0, 20, 100));
+    room.avoid(QRectF(60, 0, 20, 100));
+    const QLineF leader(0, 50, 100, 50);
+    EXPECT_NEAR(room.covered(leader, 41.0), 40.0, 1e-9) << "all of it where it is not enough";
+    for (const double enough : {5.0, 20.0, 30.0}) {
+        EXPECT_GE(room.covered(leader, enough), enough) << enough;
+    }
+}
+
 TEST(SpeedupAxis, MapsThereAndBackAndHasAColumnForInfinity)
 {
     const SpeedupAxis axis(814, 1.0);

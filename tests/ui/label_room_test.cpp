@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
 #include "ui/style/text_label.h"
+#include "ui/themed_test.h"
 
 #include <gtest/gtest.h>
 
@@ -63,6 +64,64 @@ TEST_P(LabelRoomTest, NoLabelIsCutWhereverAPartStands)
 }
 
 INSTANTIATE_TEST_SUITE_P(Parts, LabelRoomTest, testing::Values(1, 2, 3));
+
+/// Texts that are shown in turn keep the room of the longest, which is measured once and not with each text.
+class TextInTurnTest : public ThemedTest {
+protected:
+    static constexpr int kWidth = 160;
+
+    TextInTurnTest()
+    {
+        m_label.keepRoomFor({m_brief, m_long});
+        showAt(m_label, kWidth);
+    }
+
+    /// What a label needs that never showed or kept anything else.
+    [[nodiscard]] int freshHeight(const QStringList& texts, int width, TextRole role = TextRole::Note) const
+    {
+        TextLabel fresh(m_label.text(), role);
+        fresh.setContentsMargins(m_label.contentsMargins());
+        fresh.keepRoomFor(texts);
+        return fresh.heightForWidth(width);
+    }
+
+    const QString m_brief = QStringLiteral("reads weights");
+    const QString m_long = QStringLiteral("waits for the memory, which reads all weights of the model for each token");
+    TextLabel m_label{m_brief, TextRole::Note};
+};
+
+TEST_F(TextInTurnTest, EachStandsInTheRoomOfTheLongest)
+{
+    const int height = m_label.heightForWidth(kWidth);
+    EXPECT_GT(height, TextLabel(m_brief, TextRole::Note).heightForWidth(kWidth));
+    for (const QString& text : {m_long, m_brief}) {
+        m_label.show(text);
+        EXPECT_EQ(m_label.heightForWidth(kWidth), height);
+    }
+    m_label.show(m_long + QStringLiteral(" and then ") + m_long);
+    EXPECT_GT(m_label.heightForWidth(kWidth), height) << "a text that is none of them has its own room";
+}
+
+TEST_F(TextInTurnTest, TheirRoomFollowsWidthTypeMarginsThemeAndTheTextsThemselves)
+{
+    const QStringList both{m_brief, m_long};
+    for (const int width : {kWidth, 90, 400, kWidth}) {
+        EXPECT_EQ(m_label.heightForWidth(width), freshHeight(both, width)) << width;
+    }
+    m_label.setTextRole(TextRole::InstrumentTitle);
+    EXPECT_EQ(m_label.heightForWidth(kWidth), freshHeight(both, kWidth, TextRole::InstrumentTitle));
+    m_label.setTextRole(TextRole::Note);
+    m_label.setContentsMargins(20, 4, 20, 4);
+    EXPECT_EQ(m_label.heightForWidth(kWidth), freshHeight(both, kWidth));
+    const int height = m_label.heightForWidth(kWidth);
+    wear(present::Theme::Projector);
+    EXPECT_GT(m_label.heightForWidth(kWidth), height) << "of larger type";
+    EXPECT_EQ(m_label.heightForWidth(kWidth), freshHeight(both, kWidth));
+    wear(present::Theme::Light);
+    m_label.keepRoomFor({m_brief});
+    EXPECT_LT(m_label.heightForWidth(kWidth), height);
+    EXPECT_EQ(m_label.heightForWidth(kWidth), freshHeight({m_brief}, kWidth));
+}
 
 }  // namespace
 }  // namespace ironlab::ui::test

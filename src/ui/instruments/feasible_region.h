@@ -102,6 +102,7 @@ private:
     [[nodiscard]] std::vector<QPointF> otherAnchors(const QRectF& plane, std::size_t patch, QPointF first) const;
     [[nodiscard]] std::optional<QRectF> placeOfName(const QRectF& plane, std::size_t patch, Room room, QSizeF size,
                                                     const QVector<QRectF>& taken, QPointF patchAnchor) const;
+    [[nodiscard]] QRectF boundsOf(const QRectF& plane, std::size_t patch) const;
     [[nodiscard]] std::vector<QPointF> anchors(const QRectF& plane) const;
     [[nodiscard]] std::vector<QSizeF> reaches(const QRectF& plane) const;
     [[nodiscard]] std::size_t patchAt(const QRectF& plane, QPointF place) const;

@@ -56,17 +56,22 @@ bool HeatmapPlot::isStruck(const HeatmapContour& contour, bool isAbove) const
 /// A contour's label stands under its flat end. Where a line runs through one of them all stand above theirs, since between two
 /// contours a label on the other side would seem to be the other's. Where that strikes another one, those above the target, or
 /// above the cross-hair, stand above their contours and the others below.
-bool HeatmapPlot::isLabelAbove(const HeatmapContour& contour) const
+HeatmapPlot::LabelSide HeatmapPlot::sideOfLabels() const
 {
     const auto strikesAny = [this](bool isAbove) {
         return std::ranges::any_of(
             m_figure.contours, [&](const HeatmapContour& other) { return isShown(other) && isStruck(other, isAbove); });
     };
     if (!strikesAny(false)) {
-        return false;
+        return LabelSide::Below;
     }
-    if (!strikesAny(true)) {
-        return true;
+    return strikesAny(true) ? LabelSide::AwayFromLine : LabelSide::Above;
+}
+
+bool HeatmapPlot::isLabelAbove(const HeatmapContour& contour) const
+{
+    if (m_labelSide != LabelSide::AwayFromLine) {
+        return m_labelSide == LabelSide::Above;
     }
     const bool hasTarget = m_figure.targetState == TargetState::OnMap;
     const double between =

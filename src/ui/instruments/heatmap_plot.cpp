@@ -64,7 +64,8 @@ HeatmapPlot::HeatmapPlot(const Theme& theme, const present::HeatmapFigure& figur
       m_figure(figure),
       m_axis(axis),
       m_top(top),
-      m_bottom(std::max(bottom, top + 40.0))
+      m_bottom(std::max(bottom, top + 40.0)),
+      m_labelSide(sideOfLabels())
 {
 }
 

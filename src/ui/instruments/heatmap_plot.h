@@ -70,6 +70,9 @@ private:
     [[nodiscard]] Regions regions() const;
     [[nodiscard]] double yAt(double serialShare) const;
     [[nodiscard]] QPolygonF line(const std::vector<present::MapPoint>& points, double level) const;
+    /// On which side of their contours all numbers stand.
+    enum class LabelSide { Below, Above, AwayFromLine };
+    [[nodiscard]] LabelSide sideOfLabels() const;
     [[nodiscard]] bool isLabelAbove(const present::HeatmapContour& contour) const;
     [[nodiscard]] bool isStruck(const present::HeatmapContour& contour, bool isAbove) const;
     [[nodiscard]] bool isShown(const present::HeatmapContour& contour) const;
@@ -107,6 +110,7 @@ private:
     SpeedupAxis m_axis;
     double m_top;
     double m_bottom;
+    LabelSide m_labelSide;  ///< asked for each contour, and the same for all
 };
 
 /// Of a contour and its number.

@@ -241,7 +241,10 @@ void InstrumentView::paintEvent(QPaintEvent* event)
     if (event->rect().intersects(head)) {
         painter.fillRect(head, theme.color(present::Role::Paper));
     }
-    paintPicture(painter, theme);
+    // Other words in the head leave the picture as it is.
+    if (event->region().intersects(pictureArea())) {
+        paintPicture(painter, theme);
+    }
     if (m_showsFocus && hasFocus() && !m_isPortrayed) {
         drawFocusRing(painter, theme, QRectF(rect()).adjusted(3, 3, -3, -3), 3.0);
     }

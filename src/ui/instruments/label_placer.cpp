@@ -7,19 +7,31 @@
 namespace ironlab::ui {
 namespace {
 
-/// Whether `line` lies beside `area` as a whole, as most lines do.
-bool isBeside(const QLineF& line, const QRectF& area)
-{
-    return std::max(line.x1(), line.x2()) < area.left() || std::min(line.x1(), line.x2()) > area.right()
-           || std::max(line.y1(), line.y2()) < area.top() || std::min(line.y1(), line.y2()) > area.bottom();
-}
+/// What a line lies within.
+struct LineBox {
+    explicit LineBox(const QLineF& line)
+        : left(std::min(line.x1(), line.x2())),
+          right(std::max(line.x1(), line.x2())),
+          top(std::min(line.y1(), line.y2())),
+          bottom(std::max(line.y1(), line.y2()))
+    {
+    }
+
+    /// Whether the line lies beside `area` as a whole, as most lines do.
+    [[nodiscard]] bool isBeside(const QRectF& area) const
+    {
+        return right < area.left() || left > area.right() || bottom < area.top() || top > area.bottom();
+    }
+
+    double left;
+    double right;
+    double top;
+    double bottom;
+};
 
 /// Length of `line` within `area` (Liang and Barsky's clipping).
 double lengthWithin(const QLineF& line, const QRectF& area)
 {
-    if (isBeside(line, area)) {
-        return 0.0;
-    }
     double from = 0.0;
     double to = 1.0;
     const auto clip = [&](double direction, double room) {
@@ -61,11 +73,12 @@ void LabelPlacer::avoid(const QPolygonF& line, double weight)
     }
 }
 
-double LabelPlacer::covered(const QLineF& leader) const
+double LabelPlacer::covered(const QLineF& leader, double enough) const
 {
+    const LineBox box(leader);
     double sum = 0.0;
-    for (const QRectF& area : m_areas) {
-        sum += lengthWithin(leader, area);
+    for (auto area = m_areas.begin(); area != m_areas.end() && sum < enough; ++area) {
+        sum += box.isBeside(*area) ? 0.0 : lengthWithin(leader, *area);
     }
     return sum;
 }
@@ -81,7 +94,9 @@ double LabelPlacer::cost(const QRectF& area, double enough) const
         sum += kAreaWeight * sharedArea(area, *other);
     }
     for (auto line = m_lines.begin(); line != m_lines.end() && sum < enough; ++line) {
-        sum += kLineWeight * line->weight * lengthWithin(line->line, area);
+        if (!LineBox(line->line).isBeside(area)) {
+            sum += kLineWeight * line->weight * lengthWithin(line->line, area);
+        }
     }
     return sum;
 }

@@ -37,8 +37,8 @@ public:
     /// What a label at `area` would cover; 0 is nothing. From `enough` on it need not be exact: who asks for the best place
     /// does not want the rest of a bad one.
     [[nodiscard]] double cost(const QRectF& area, double enough = std::numeric_limits<double>::infinity()) const;
-    /// How much a leader would run over marks and labels, in px.
-    [[nodiscard]] double covered(const QLineF& leader) const;
+    /// How much a leader would run over marks and labels, in px; from `enough` on it need not be exact.
+    [[nodiscard]] double covered(const QLineF& leader, double enough = std::numeric_limits<double>::infinity()) const;
 
     /// Whether a label at `area` stays within the bounds.
     [[nodiscard]] bool contains(const QRectF& area) const { return m_bounds.contains(area); }

@@ -54,10 +54,12 @@ LabelPlacer::Place bestOf(const LabelPlacer& room, QPointF mark, const QVector<Q
         if (cost >= best.cost || !isAllowed(places[i])) {
             continue;
         }
-        cost += kCoveredWeight * room.covered(leader);
-        if (cost >= best.cost) {
+        const double bearable = (best.cost - cost) / kCoveredWeight;
+        const double covered = room.covered(leader, bearable);
+        if (covered >= bearable) {
             continue;
         }
+        cost += kCoveredWeight * covered;
         cost += room.cost(places[i], best.cost - cost);
         if (cost < best.cost) {
             best = {places[i], cost, i};

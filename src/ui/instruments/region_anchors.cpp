@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-// Where in its patch the leader of a name ends.
+// Where a patch lies, and where in it the leader of its name ends.
 namespace ironlab::ui {
 
 using namespace region;
@@ -18,6 +18,26 @@ QPointF FeasibleRegionMap::widestIn(const QRectF& plane, std::size_t patch) cons
 {
     const present::RegionPatch& wanted = m_figure.patches[patch];
     return cellArea(plane, wanted.column, wanted.row).center();
+}
+
+/// The rectangle of cells around all of a patch.
+QRectF FeasibleRegionMap::boundsOf(const QRectF& plane, std::size_t patch) const
+{
+    QRectF bounds;
+    for (std::size_t row = 0; row < m_figure.rows; ++row) {
+        std::size_t first = 0;
+        std::size_t last = m_figure.columns;
+        while (first < last && m_figure.patch(first, row) != patch) {
+            ++first;
+        }
+        while (last > first && m_figure.patch(last - 1, row) != patch) {
+            --last;
+        }
+        if (first < last) {
+            bounds |= cellArea(plane, first, row) | cellArea(plane, last - 1, row);
+        }
+    }
+    return bounds;
 }
 
 /// The design hides it, a line runs through it, or it lies on the patch's edge.

@@ -163,9 +163,18 @@ std::optional<QRectF> FeasibleRegionMap::placeOfName(const QRectF& plane, std::s
     }
     const double step = std::max(kStep, std::max(plane.width(), plane.height()) / kMostSteps);
     const bool fitsThere = best.has_value();
+    // Middles around which all of a name is within reach: most of the plane is too far from its own patch.
+    const double slack = 1.0;  // for edges and names on whole pixels
+    const QRectF reach = (room == Room::Own ? boundsOf(plane, patch) : plane).adjusted(-slack, -slack, slack, slack);
+    const QSizeF half = room == Room::Own ? size / 2 : QSizeF(0, 0);
     for (double y = plane.top(); !fitsThere && y < plane.bottom(); y += step) {
+        if (y - half.height() < reach.top() || y + half.height() > reach.bottom()) {
+            continue;
+        }
         for (double x = plane.left(); x < plane.right(); x += step) {
-            consider({x, y});
+            if (x - half.width() >= reach.left() && x + half.width() <= reach.right()) {
+                consider({x, y});
+            }
         }
     }
     return best;

@@ -22,7 +22,15 @@ using present::Role;
 using present::RoofPoint;
 using present::RoofPointKind;
 
+constexpr double kCaptureRadius = 4.5;
+constexpr double kBetweenCaptures = 8.0;  ///< between the names of designs at one place
+
 }  // namespace
+
+QString RooflinePlot::movesOf(const CaptureGroup& group)
+{
+    return group.designs.size() == 1 ? group.move : QString();
+}
 
 QPointF RooflinePlot::placeOf(const present::RoofCapture& capture) const
 {
@@ -62,68 +70,52 @@ std::vector<RooflinePlot::CaptureGroup> RooflinePlot::captureGroups() const
     return groups;
 }
 
-void RooflinePlot::paintCaptureName(QPainter& painter, LabelPlacer& room, RooflineGround& ground,
-                                    const CaptureGroup& group) const
+RooflinePlot::CaptureName RooflinePlot::placeCaptureName(LabelPlacer& room, const CaptureGroup& group) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
-    const double radius = m_theme.scaled(4.5);
-    const QColor& ink = m_theme.color(Role::Text1);
-    const QColor& paper = m_theme.color(Role::Paper);
     // The shape stands again before the name where the mark does not show it.
-    const bool hasShapes = group.isCovered || group.designs.size() > 1;
-    const double shape = hasShapes ? 2 * radius + 4 : 0.0;
+    CaptureName name{group, group.isCovered || group.designs.size() > 1, {}, {}};
     // Else that shape would read as a mark of its own: a line ties it to its place.
-    double tie = hasShapes && isWide() ? m_theme.scaled(10.0) : 0.0;
-    const double gap = m_theme.scaled(8.0);
-    const QString move = group.designs.size() == 1 ? group.move : QString();
-    double width = font.width(move) - gap;
-    for (const present::RoofCapture* design : group.designs) {
-        width += shape + font.width(qtText(design->name)) + gap;
-    }
+    double tie = name.hasShapes && isWide() ? m_theme.scaled(10.0) : 0.0;
+    const double width = captureNameWidth(name);
     LabelPlacer::Place found = bestAround(room, group.place, {width + tie, font.metrics().height()});
     if (tie > 0.0 && (found.cost > kCrowded || room.cost(found.area) > 0.0)) {
         tie = 0.0;
         found = bestAround(room, group.place, {width, font.metrics().height()});
     }
     if (found.cost > kCrowded) {
-        for (const present::RoofCapture* design : group.designs) {
-            ground.unnamed.push_back(static_cast<std::size_t>(design - m_figure.captures.data()));
-        }
-        return;
-    }
-    if (!move.isEmpty()) {
-        ground.named.push_back(group.hidden);
+        return name;
     }
     const bool isRight = found.area.left() > group.place.x();
-    const QRectF label = found.area.adjusted(isRight ? tie : 0.0, 0.0, isRight ? 0.0 : -tie, 0.0);
-    room.avoid(label.adjusted(-kHalo, 0, kHalo, 0));
-    ground.words.append(label);
-    painter.fillRect(label.adjusted(-1, 0, 1, 0), paper);
+    name.area = found.area.adjusted(isRight ? tie : 0.0, 0.0, isRight ? 0.0 : -tie, 0.0);
+    room.avoid(name.area->adjusted(-kHalo, 0, kHalo, 0));
     if (found.index > 1 || tie > 0.0) {
-        painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
-        const QLineF leader = leaderTo(group.place, label);
-        painter.drawLine(leader);
-        room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
-        ground.room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
+        name.leader = leaderTo(group.place, *name.area);
+        room.avoid(QPolygonF{{name.leader->p1(), name.leader->p2()}});
     }
-    double left = label.left();
-    for (const present::RoofCapture* design : group.designs) {
-        if (hasShapes) {
-            drawSnapshotShape(painter, design->shape, {left + radius, label.center().y()}, radius - 1, ink, paper);
-        }
-        const QString name = qtText(design->name);
-        left = drawFrom(painter, font, left + shape, label.center().y(),
-                        design == group.designs.back() ? name + move : name, ink)
-               + gap;
-    }
+    return name;
 }
 
-void RooflinePlot::paintCaptures(QPainter& painter, LabelPlacer& room, RooflineGround& ground) const
+double RooflinePlot::captureNameWidth(const CaptureName& name) const
 {
-    const double radius = m_theme.scaled(4.5);
+    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
+    double width = font.width(movesOf(name.group)) - m_theme.scaled(kBetweenCaptures);
+    for (const present::RoofCapture* design : name.group.designs) {
+        width += shapeWidth(name) + font.width(qtText(design->name)) + m_theme.scaled(kBetweenCaptures);
+    }
+    return width;
+}
+
+double RooflinePlot::shapeWidth(const CaptureName& name) const
+{
+    return name.hasShapes ? 2 * m_theme.scaled(kCaptureRadius) + 4 : 0.0;
+}
+
+void RooflinePlot::placeCaptures(LabelPlacer& room, GroundPlan& plan) const
+{
     const std::vector<CaptureGroup> groups = captureGroups();
     for (const CaptureGroup& group : groups) {
-        room.avoid(around(group.place, radius + 2));
+        room.avoid(around(group.place, m_theme.scaled(kCaptureRadius) + 2));
     }
     for (const RoofPoint& point : m_figure.points) {
         if (point.kind == RoofPointKind::Baseline) {
@@ -131,11 +123,49 @@ void RooflinePlot::paintCaptures(QPainter& painter, LabelPlacer& room, RooflineG
         }
     }
     for (const CaptureGroup& group : groups) {
-        for (const present::RoofCapture* design : group.designs) {
-            drawSnapshotShape(painter, design->shape, placeOf(*design), radius, m_theme.color(Role::Text1),
-                              m_theme.color(Role::Paper));
+        const CaptureName& name = plan.captures.emplace_back(placeCaptureName(room, group));
+        if (!name.area) {
+            for (const present::RoofCapture* design : group.designs) {
+                plan.left.unnamed.push_back(static_cast<std::size_t>(design - m_figure.captures.data()));
+            }
+            continue;
         }
-        paintCaptureName(painter, room, ground, group);
+        plan.left.words.append(*name.area);
+        if (!movesOf(group).isEmpty()) {
+            plan.left.named.push_back(group.hidden);
+        }
+        if (name.leader) {
+            plan.left.room.avoid(QPolygonF{{name.leader->p1(), name.leader->p2()}});
+        }
+    }
+}
+
+void RooflinePlot::paintCapture(QPainter& painter, const CaptureName& name) const
+{
+    const double radius = m_theme.scaled(kCaptureRadius);
+    const QColor& ink = m_theme.color(Role::Text1);
+    const QColor& paper = m_theme.color(Role::Paper);
+    for (const present::RoofCapture* design : name.group.designs) {
+        drawSnapshotShape(painter, design->shape, placeOf(*design), radius, ink, paper);
+    }
+    if (!name.area) {
+        return;
+    }
+    painter.fillRect(name.area->adjusted(-1, 0, 1, 0), paper);
+    if (name.leader) {
+        painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
+        painter.drawLine(*name.leader);
+    }
+    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
+    const double center = name.area->center().y();
+    double left = name.area->left();
+    for (const present::RoofCapture* design : name.group.designs) {
+        if (name.hasShapes) {
+            drawSnapshotShape(painter, design->shape, {left + radius, center}, radius - 1, ink, paper);
+        }
+        const bool isLast = design == name.group.designs.back();
+        const QString words = qtText(design->name) + (isLast ? movesOf(name.group) : QString());
+        left = drawFrom(painter, font, left + shapeWidth(name), center, words, ink) + m_theme.scaled(kBetweenCaptures);
     }
 }
 

@@ -9,7 +9,8 @@ inline constexpr double kMarkReach = 8.0;
 inline constexpr double kFrameReach = 11.0;  ///< of a baseline's square around another mark
 inline constexpr double kApart = 13.0;       ///< of marks whose middles are nearer, one hides the other's number
 inline constexpr double kSamePlace = 4.0;
-inline constexpr double kHalo = 4.0;  ///< words keep so far from each other
+inline constexpr double kTrailWeight = 0.15;  ///< of what a name covers of the dots between moves, which bear it
+inline constexpr double kHalo = 4.0;          ///< words keep so far from each other
 /// What it costs to cover some twenty square pixels: names that stand elsewhere as well are then left out.
 inline constexpr double kCrowded = 90.0;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/roofline_plot.h"
 
+#include "ui/instruments/roofline_metrics.h"
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
 
@@ -109,6 +110,21 @@ QPen RooflinePlot::roofPen(const Roof& roof) const
     return pen;
 }
 
+/// Qt fills a line four times as fast as the outline of a polyline. A broken pattern runs on around the ridge.
+void RooflinePlot::paintRoof(QPainter& painter, const Roof& roof) const
+{
+    const QPolygonF line = roofLine(roof.line);
+    const QPen pen = roofPen(roof);
+    painter.setPen(pen);
+    if (pen.style() != Qt::SolidLine) {
+        painter.drawPolyline(line);
+        return;
+    }
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        painter.drawLine(line[i - 1], line[i]);
+    }
+}
+
 void RooflinePlot::paintFrame(QPainter& painter) const
 {
     const QRectF& area = m_frame.area;
@@ -126,7 +142,8 @@ void RooflinePlot::paintFrame(QPainter& painter) const
               qtText(m_figure.intensity.title));
 }
 
-void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, const Roof& roof) const
+/// Nothing where it would be read by nobody, over marks or other names: table and description have it.
+std::optional<RooflinePlot::Name> RooflinePlot::placeRoofName(LabelPlacer& room, const Roof& roof) const
 {
     const bool isCurrent = roof.kind == RoofKind::Current;
     const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::TickStrong : TextRole::Tick);
@@ -154,15 +171,19 @@ void RooflinePlot::paintRoofName(QPainter& painter, LabelPlacer& room, QVector<Q
     if (!isCurrent && place.cost > 4 * kCrowded) {
         const auto onSlope = placeOnSlope(room, roof, font.width(machine));
         if (!onSlope) {
-            return;  // over marks or other names it would be read by nobody; table and description have it
+            return std::nullopt;
         }
         name = machine;
         place.area = *onSlope;
     }
-    const QRectF area = room.place({place.area}).area;
-    words.append(area);
-    drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, name,
-                    m_theme.color(isCurrent ? Role::Text1 : Role::Text2), m_theme.color(Role::Paper));
+    return Name{room.place({place.area}).area, name, isCurrent};
+}
+
+void RooflinePlot::paintName(QPainter& painter, const Name& name) const
+{
+    drawClearedText(painter, m_theme.numbers(name.isOfCurrentRoof ? TextRole::TickStrong : TextRole::Tick), name.area,
+                    Qt::AlignLeft | Qt::AlignVCenter, name.words,
+                    m_theme.color(name.isOfCurrentRoof ? Role::Text1 : Role::Text2), m_theme.color(Role::Paper));
 }
 
 LabelPlacer::Place RooflinePlot::roofNamePlace(const LabelPlacer& room, const Roof& roof, double width) const
@@ -220,88 +241,6 @@ std::optional<QRectF> RooflinePlot::placeOnSlope(const LabelPlacer& room, const 
     return std::nullopt;
 }
 
-/// The words on both sides of the ridge, at one height if there is a free place for both, else each at its own. Where one would
-/// be crossed by a line both are left out: the ridge with its name says enough.
-void RooflinePlot::paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, QPointF ridge) const
-{
-    const double x = ridge.x();
-    const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    constexpr double kGap = 7.0;
-    constexpr double kArrow = 15.0;
-    const double height = font.metrics().height();
-    const double left = kGap + font.width(qtText(m_figure.memorySide)) + kArrow;
-    const double right = kGap + font.width(qtText(m_figure.computeSide)) + kArrow;
-    // Beside the dotted line below the ridge, which parts the two.
-    const double highest = std::max(ridge.y() + 2, m_frame.area.top() + 40);
-    const double first = std::max(m_frame.area.bottom() - 56, highest);
-    const auto placeFor = [&](double from, double width) -> std::optional<QRectF> {
-        QVector<QRectF> places;
-        for (double y = first; y >= highest; y -= 8) {
-            places.append({from, y, width, height});
-        }
-        for (double y = first + 8; y < m_frame.area.bottom() - height; y += 8) {
-            places.append({from, y, width, height});
-        }
-        const LabelPlacer::Place place = room.best(places);
-        const bool isFree = place.cost <= 0.0 && m_frame.area.contains(place.area);
-        return isFree ? std::optional(place.area) : std::nullopt;
-    };
-    const auto both = placeFor(x - left, left + right);
-    const std::optional<QRectF> memory = both ? QRectF(x - left, both->top(), left, height) : placeFor(x - left, left);
-    const std::optional<QRectF> compute = both ? QRectF(x, both->top(), right, height) : placeFor(x, right);
-    if (!memory || !compute) {
-        return;
-    }
-    for (const Side& side :
-         {Side{*memory, qtText(m_figure.memorySide), false}, Side{*compute, qtText(m_figure.computeSide), true}}) {
-        paintSide(painter, side);
-        words.append(side.area);
-        room.avoid(side.area);
-    }
-}
-
-/// One of them, with its arrow away from the ridge.
-void RooflinePlot::paintSide(QPainter& painter, const Side& side) const
-{
-    constexpr double kGap = 7.0;
-    const QColor& color = m_theme.color(Role::Text3);
-    const QRectF area = side.area.adjusted(side.isRight ? kGap : 0.0, 0.0, side.isRight ? 0.0 : -kGap, 0.0);
-    drawClearedText(painter, m_theme.numbers(TextRole::Tick), area,
-                    (side.isRight ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, side.words, color,
-                    m_theme.color(Role::Paper));
-    const double from = side.isRight ? area.right() - 10.0 : area.left();
-    drawWordArrow(painter, {from, area.center().y()}, side.isRight, color);
-}
-
-void RooflinePlot::paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const
-{
-    if (!m_figure.ridge) {
-        return;
-    }
-    const QPointF ridge = ridgePlace();
-    QPen dotted(m_theme.color(Role::Text3), 1.0);
-    dotted.setDashPattern({2.0, 3.0});
-    painter.setPen(dotted);
-    painter.drawLine(QPointF(crisp(ridge.x()), ridge.y() + 4), QPointF(crisp(ridge.x()), m_frame.area.bottom()));
-
-    const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const QString label = qtText(m_figure.ridgeLabel);
-    const double width = font.width(label);
-    const double height = font.metrics().height();
-    QVector<QRectF> places{{ridge.x() - 4 - width, ridge.y() - 3 - height, width, height}};
-    for (double left = 10.0; left < 90.0; left += 16.0) {
-        places.append({ridge.x() - left - width, ridge.y() - 6 - height, width, height});
-        places.append({ridge.x() - left - width, ridge.y() + 2 - height, width, height});
-    }
-    places.append({ridge.x() + 5, ridge.y() + 4, width, height});
-    const QRectF area = room.place(places).area;
-    drawClearedText(painter, font, area, Qt::AlignLeft | Qt::AlignVCenter, label, m_theme.color(Role::Text2),
-                    m_theme.color(Role::Paper));
-    words.append(area);
-    room.avoid(around(ridge, 4.0));
-    paintSides(painter, room, words, ridge);
-}
-
 /// What names keep away from. Marks at one place count once: twice, they would outweigh a mark that stands alone.
 QVector<QRectF> RooflinePlot::marksToClear(const QVector<QRectF>& keptClear) const
 {
@@ -316,49 +255,68 @@ QVector<QRectF> RooflinePlot::marksToClear(const QVector<QRectF>& keptClear) con
     return marks;
 }
 
-RooflineGround RooflinePlot::paintGround(QPainter& painter, const QVector<QRectF>& keptClear) const
+RooflinePlot::GroundPlan RooflinePlot::planGround(const QVector<QRectF>& keptClear) const
 {
-    paintFrame(painter);
-    RooflineGround ground{LabelPlacer(m_frame.area.adjusted(2, -8, -2, -2)), {}, {}, {}};
-    QVector<QPolygonF> lines;
+    GroundPlan plan{{LabelPlacer(m_frame.area.adjusted(2, -8, -2, -2)), {}, {}, {}}, {}, {}, {}, {}, {}};
+    LabelPlacer& room = plan.left.room;
     for (const Roof& roof : m_figure.roofs) {
-        lines.append(roofLine(roof.line));
-        ground.room.avoid(lines.back());
+        room.avoid(roofLine(roof.line));
     }
-    paintTrail(painter, ground.room, trailOfMoves());
-
-    LabelPlacer words = ground.room;
+    room.avoid(trailOfMoves(), roofline::kTrailWeight);
+    LabelPlacer words = room;
     for (const QRectF& mark : marksToClear(keptClear)) {
         words.avoid(mark);
     }
-    // Words clear the grid under them, so they come before the lines.
     // The current roof's name is placed first and keeps the best place.
     for (auto roof = m_figure.roofs.rbegin(); roof != m_figure.roofs.rend(); ++roof) {
-        paintRoofName(painter, words, ground.words, *roof);
+        const std::optional<Name> name = placeRoofName(words, *roof);
+        if (name) {
+            plan.left.words.append(name->area);
+        }
         if (roof == m_figure.roofs.rbegin()) {
-            paintRidge(painter, words, ground.words);
+            plan.currentRoof = name;
+            placeRidge(words, plan);
+        } else if (name) {
+            plan.otherRoofs.append(*name);
         }
     }
+    if (m_figure.ridge) {
+        room.avoid(around(ridgePlace(), 4.0));
+    }
+    placeCaptures(words, plan);
+    for (const QRectF& area : plan.left.words) {
+        room.avoid(area.adjusted(-kHalo, 0, kHalo, 0));
+    }
+    return plan;
+}
 
+void RooflinePlot::paintGround(QPainter& painter, const GroundPlan& plan) const
+{
+    paintFrame(painter);
+    paintTrail(painter, trailOfMoves());
+    // Words clear the grid under them, so they come before the lines.
+    if (plan.currentRoof) {
+        paintName(painter, *plan.currentRoof);
+    }
+    paintRidge(painter, plan);
+    for (const Name& name : plan.otherRoofs) {
+        paintName(painter, name);
+    }
     const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setClipRect(m_frame.area.adjusted(0, -2, 0, 0));
-    for (std::size_t i = 0; i < m_figure.roofs.size(); ++i) {
-        painter.setPen(roofPen(m_figure.roofs[i]));
-        painter.drawPolyline(lines[static_cast<qsizetype>(i)]);
+    for (const Roof& roof : m_figure.roofs) {
+        paintRoof(painter, roof);
     }
     paintCaptureLines(painter);
     if (m_figure.ridge) {
         painter.setPen(QPen(roofColor(m_theme, m_figure.roofs.back()), 1.6));
         painter.setBrush(m_theme.color(Role::Paper));
         painter.drawEllipse(ridgePlace(), 3.4, 3.4);
-        ground.room.avoid(around(ridgePlace(), 4.0));
     }
-    paintCaptures(painter, words, ground);
-    for (const QRectF& area : ground.words) {
-        ground.room.avoid(area.adjusted(-kHalo, 0, kHalo, 0));
+    for (const CaptureName& name : plan.captures) {
+        paintCapture(painter, name);
     }
-    return ground;
 }
 
 }  // namespace ironlab::ui

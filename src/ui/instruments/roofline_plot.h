@@ -43,30 +43,41 @@ public:
     /// a knob turns the drop passes behind them. Empty where the design does not run.
     [[nodiscard]] QVector<QRectF> currentReach() const;
 
-    /// Paints axes, roofs, ridge, the trail of the recorded moves, and names where they cover neither lines nor moves nor
-    /// `keptClear`.
-    RooflineGround paintGround(QPainter& painter, const QVector<QRectF>& keptClear) const;
+    struct GroundPlan;
+    /// Places names on the ground where they cover neither lines nor moves nor `keptClear`. Painting takes several times as
+    /// long: names that turn out to stand in the way are placed anew before anything is painted.
+    [[nodiscard]] GroundPlan planGround(const QVector<QRectF>& keptClear) const;
+    /// Paints axes, roofs, ridge, the trail of the recorded moves, and the names.
+    void paintGround(QPainter& painter, const GroundPlan& plan) const;
     /// Paints points, drop and labels into that room; the drop passes behind the names on the ground.
     void paintPoints(QPainter& painter, const RooflineGround& ground, const RooflinePointer& pointer) const;
 
 private:
     [[nodiscard]] QPolygonF roofLine(const physics::Roofline& roof) const;
     [[nodiscard]] QPen roofPen(const present::Roof& roof) const;
+    void paintRoof(QPainter& painter, const present::Roof& roof) const;
     void paintFrame(QPainter& painter) const;
     [[nodiscard]] LabelPlacer::Place roofNamePlace(const LabelPlacer& room, const present::Roof& roof,
                                                    double width) const;
     [[nodiscard]] std::optional<QRectF> placeOnSlope(const LabelPlacer& room, const present::Roof& roof,
                                                      double width) const;
-    void paintRoofName(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, const present::Roof& roof) const;
+    struct Name {
+        QRectF area;
+        QString words;
+        bool isOfCurrentRoof = false;
+    };
+    [[nodiscard]] std::optional<Name> placeRoofName(LabelPlacer& room, const present::Roof& roof) const;
+    void paintName(QPainter& painter, const Name& name) const;
     [[nodiscard]] QVector<QRectF> marksToClear(const QVector<QRectF>& keptClear) const;
     [[nodiscard]] QPointF ridgePlace() const;
-    void paintRidge(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words) const;
-    void paintSides(QPainter& painter, LabelPlacer& room, QVector<QRectF>& words, QPointF ridge) const;
+    void placeRidge(LabelPlacer& room, GroundPlan& plan) const;
+    void paintRidge(QPainter& painter, const GroundPlan& plan) const;
     struct Side {
         QRectF area;
         QString words;
         bool isRight = false;  ///< of the ridge
     };
+    [[nodiscard]] QVector<Side> placeSides(LabelPlacer& room, QPointF ridge) const;
     void paintSide(QPainter& painter, const Side& side) const;
     [[nodiscard]] bool standsStill(const present::RoofPoint& current) const;
     void paintCaptureLines(QPainter& painter) const;
@@ -79,12 +90,22 @@ private:
         QString move;            ///< then ", move 3"
     };
     [[nodiscard]] std::vector<CaptureGroup> captureGroups() const;
-    /// Shapes with their names, each where it covers neither lines nor moves.
-    void paintCaptures(QPainter& painter, LabelPlacer& room, RooflineGround& ground) const;
-    void paintCaptureName(QPainter& painter, LabelPlacer& room, RooflineGround& ground,
-                          const CaptureGroup& group) const;
+    struct CaptureName {
+        CaptureGroup group;
+        bool hasShapes = false;      ///< before the names, where the mark does not show them
+        std::optional<QRectF> area;  ///< nothing: there is no room for it
+        std::optional<QLineF> leader;
+    };
+    /// Each where it covers neither lines nor moves.
+    void placeCaptures(LabelPlacer& room, GroundPlan& plan) const;
+    [[nodiscard]] CaptureName placeCaptureName(LabelPlacer& room, const CaptureGroup& group) const;
+    /// ", move 3" after the one name at a place; behind several it would seem to be the last one's.
+    [[nodiscard]] static QString movesOf(const CaptureGroup& group);
+    [[nodiscard]] double captureNameWidth(const CaptureName& name) const;
+    [[nodiscard]] double shapeWidth(const CaptureName& name) const;
+    void paintCapture(QPainter& painter, const CaptureName& name) const;
     [[nodiscard]] QPointF placeOf(const present::RoofCapture& capture) const;
-    void paintTrail(QPainter& painter, LabelPlacer& room, const QPolygonF& trail) const;
+    void paintTrail(QPainter& painter, const QPolygonF& trail) const;
     [[nodiscard]] QPolygonF trailOfMoves() const;
     /// From the roof down to the mark.
     [[nodiscard]] QLineF dropOf(const present::RoofPoint& point) const;
@@ -138,6 +159,16 @@ private:
     const Theme& m_theme;
     const present::RooflineFigure& m_figure;
     PlotFrame m_frame;
+};
+
+/// Where the names on the ground stand, in the order in which they are placed and painted. It names what the figure holds.
+struct RooflinePlot::GroundPlan {
+    RooflineGround left;
+    std::optional<Name> currentRoof;
+    std::optional<Name> ridge;
+    QVector<Side> sides;  ///< of the ridge
+    QVector<Name> otherRoofs;
+    std::vector<CaptureName> captures;
 };
 
 /// Of a roof's line: that of the current machine stands out from all others.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/leader_places.h"
+#include "ui/instruments/roofline_metrics.h"
 #include "ui/instruments/roofline_plot.h"
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
@@ -48,12 +49,11 @@ QPolygonF RooflinePlot::trailOfMoves() const
     return trail;
 }
 
-void RooflinePlot::paintTrail(QPainter& painter, LabelPlacer& room, const QPolygonF& trail) const
+void RooflinePlot::paintTrail(QPainter& painter, const QPolygonF& trail) const
 {
     if (trail.size() < 2) {
         return;
     }
-    room.avoid(trail, 0.15);
     const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing, true);
     // Flat dots: round caps would cost ten times as much in each frame of a drag.
@@ -127,7 +127,9 @@ void RooflinePlot::paintPoints(QPainter& painter, const RooflineGround& ground, 
     const RoofPoint* current = m_figure.current();
     if (current != nullptr) {
         const QPolygonF moves = trailOfMoves();
-        paintTrail(painter, room, moves.isEmpty() ? moves : QPolygonF{{moves.back(), place(*current)}});
+        const QPolygonF end = moves.isEmpty() ? moves : QPolygonF{{moves.back(), place(*current)}};
+        room.avoid(end, roofline::kTrailWeight);
+        paintTrail(painter, end);
         paintDrop(painter, *current, ground.words);
     }
     const QVector<int> hidden = stacks(ground.named);

@@ -91,6 +91,7 @@ void RooflineVisualizer::invalidatePicture()
 {
     m_ground.invalidate();
     m_keptClear = {};
+    m_left.words.clear();
 }
 
 double RooflineVisualizer::listWidth(const Theme& theme) const
@@ -121,7 +122,8 @@ QRectF RooflineVisualizer::listArea(const Theme& theme) const
 }
 
 /// Names stand still while a knob turns, unless the design's mark runs into one: then they are placed anew around it.
-void RooflineVisualizer::keepNamesClear(const QVector<QRectF>& reach)
+/// Whether that is so; what they keep clear of is then known.
+bool RooflineVisualizer::standsInTheWay(const QVector<QRectF>& reach)
 {
     const auto runsInto = [&](const QRectF& part) {
         const auto meets = [&](const QRectF& name) { return name.intersects(part); };
@@ -129,14 +131,14 @@ void RooflineVisualizer::keepNamesClear(const QVector<QRectF>& reach)
         return std::ranges::any_of(m_left.words, meets) && std::ranges::none_of(m_keptClear, holds);
     };
     if (std::ranges::none_of(reach, runsInto)) {
-        return;
+        return false;
     }
     constexpr double kLeeway = 3.0;
     m_keptClear.clear();
     for (const QRectF& part : reach) {
         m_keptClear.append(part.adjusted(-kLeeway, -kLeeway, kLeeway, kLeeway));
     }
-    m_ground.invalidate();
+    return true;
 }
 
 void RooflineVisualizer::paintPicture(QPainter& painter, const Theme& theme)
@@ -146,11 +148,19 @@ void RooflineVisualizer::paintPicture(QPainter& painter, const Theme& theme)
         invalidatePicture();
     }
     const RooflinePlot plot(theme, m_figure, plotArea(theme));
-    const auto paintGround = [&](QPainter& layer) { m_left = plot.paintGround(layer, m_keptClear); };
+    const QVector<QRectF> reach = paintsPixels(painter) ? plot.currentReach() : QVector<QRectF>();
+    const auto paintGround = [&](QPainter& layer) {
+        RooflinePlot::GroundPlan plan = plot.planGround(m_keptClear);
+        m_left = plan.left;
+        if (standsInTheWay(reach)) {
+            plan = plot.planGround(m_keptClear);
+            m_left = plan.left;
+        }
+        plot.paintGround(layer, plan);
+    };
     const QColor& paper = theme.color(present::Role::Paper);
-    if (paintsPixels(painter)) {
-        m_ground.prepare(painter, pictureArea(), paper, paintGround);
-        keepNamesClear(plot.currentReach());
+    if (standsInTheWay(reach)) {
+        m_ground.invalidate();
     }
     m_ground.draw(painter, pictureArea(), paper, paintGround);
     const RooflinePointer pointer = isPortrayed() ? RooflinePointer{} : m_pointer;

@@ -46,7 +46,7 @@ private:
     [[nodiscard]] double listWidth(const Theme& theme) const;
     [[nodiscard]] QRectF plotArea(const Theme& theme) const;
     [[nodiscard]] QRectF listArea(const Theme& theme) const;
-    void keepNamesClear(const QVector<QRectF>& reach);
+    [[nodiscard]] bool standsInTheWay(const QVector<QRectF>& reach);
     void point(const RooflinePointer& pointer);
     void step(int by);
     void pointAt(QPointF position);

@@ -99,9 +99,13 @@ int WallsTable::probeCount() const
 
 QRectF WallsTable::probeArea(int probe) const
 {
-    const Columns at = columns();
-    return {kSide - 8, std::round(at.rowsTop + at.pitch * probe), width() - 2 * (kSide - 8),
-            std::round(at.rowsTop + at.pitch * (probe + 1)) - std::round(at.rowsTop + at.pitch * probe)};
+    return rowArea(columns(), probe);
+}
+
+QRectF WallsTable::rowArea(const Columns& at, int row) const
+{
+    const double top = std::round(at.rowsTop + at.pitch * row);
+    return {kSide - 8, top, width() - 2 * (kSide - 8), std::round(at.rowsTop + at.pitch * (row + 1)) - top};
 }
 
 QString WallsTable::probeText(int probe) const
@@ -247,7 +251,7 @@ void WallsTable::paintPicture(QPainter& painter, const Theme& theme)
     const Columns at = columns();
     for (int row = 0; row < probeCount(); ++row) {
         if (m_figure.rows[static_cast<std::size_t>(row)].state == WallState::Fails) {
-            painter.fillRect(probeArea(row), theme.color(Role::FailsTint));
+            painter.fillRect(rowArea(at, row), theme.color(Role::FailsTint));
         }
     }
     paintProbe(painter, theme);

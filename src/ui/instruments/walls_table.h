@@ -45,6 +45,7 @@ private:
     };
     [[nodiscard]] Widths widths() const;
     void makeRoomForNames(Columns& columns, const Widths& needs) const;
+    [[nodiscard]] QRectF rowArea(const Columns& at, int row) const;
     [[nodiscard]] Columns columns() const;
     void paintHeads(QPainter& painter, const Theme& theme, const Columns& columns) const;
     void paintRow(QPainter& painter, const Theme& theme, const Columns& columns, int row) const;

@@ -86,7 +86,13 @@ ShapedWord shaped(const QString& word, const QFont& font, bool isVariable)
 }  // namespace
 
 struct NumberFont::Measures {
-    explicit Measures(const QFont& ofFont) : font(ofFont), metrics(font), raw(QRawFont::fromFont(font))
+    explicit Measures(const QFont& ofFont)
+        : font(ofFont),
+          metrics(font),
+          ascent(metrics.ascent()),
+          descent(metrics.descent()),
+          capHeight(metrics.capHeight()),
+          raw(QRawFont::fromFont(font))
     {
         glyphs = raw.glyphIndexesForString(kSimple.toString());
         for (qsizetype i = 0; i < kSimple.size(); ++i) {
@@ -155,7 +161,7 @@ struct NumberFont::Measures {
     /// Draws words and signs as they were drawn before.
     void drawImages(QPainter& painter, const TextImages::Ink& ink, QPointF baseline, QStringView text) const
     {
-        const QRectF line(0, -metrics.ascent(), 0, metrics.ascent() + metrics.descent());
+        const QRectF line(0, -ascent, 0, ascent + descent);
         walk(
             text,
             [&](qsizetype index, double x) {
@@ -181,6 +187,10 @@ struct NumberFont::Measures {
 
     QFont font;
     QFontMetricsF metrics;
+    // Qt looks for the engine of the font at each question, and all that is drawn asks.
+    double ascent;
+    double descent;
+    double capHeight;
     QRawFont raw;
     QVector<quint32> glyphs;
     QVector<double> advances;
@@ -280,17 +290,17 @@ void NumberFont::draw(QPainter& painter, QPointF baseline, QStringView text) con
 
 void NumberFont::draw(QPainter& painter, const QRectF& area, Qt::Alignment alignment, QStringView text) const
 {
-    const QFontMetricsF& m = metrics();
+    const Measures& m = measures();
     double x = area.left();
     if (alignment & (Qt::AlignRight | Qt::AlignHCenter)) {
         const double room = area.width() - width(text);
         x += alignment & Qt::AlignRight ? room : room / 2;
     }
-    double y = area.top() + m.ascent();
+    double y = area.top() + m.ascent;
     if (alignment & Qt::AlignBottom) {
-        y = area.bottom() - m.descent();
+        y = area.bottom() - m.descent;
     } else if (!(alignment & Qt::AlignTop)) {
-        y = area.top() + (area.height() - m.capHeight()) / 2 + m.capHeight();
+        y = area.top() + (area.height() - m.capHeight) / 2 + m.capHeight;
     }
     draw(painter, QPointF(x, std::round(y)), text);
 }

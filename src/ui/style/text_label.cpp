@@ -53,6 +53,23 @@ double broken(QTextLayout& layout, double width)
     return y;
 }
 
+/// What was measured for a width before, or is measured now and kept.
+template <class Length, class Measure>
+Length keptFor(std::vector<std::pair<Length, Length>>& kept, Length width, Measure measure)
+{
+    const auto known = std::ranges::find(kept, width, &std::pair<Length, Length>::first);
+    if (known != kept.end()) {
+        return known->second;
+    }
+    constexpr std::size_t kMostWidths = 8;
+    if (kept.size() == kMostWidths) {
+        kept.clear();
+    }
+    const Length height = measure(width);
+    kept.emplace_back(width, height);
+    return height;
+}
+
 }  // namespace
 
 TextLabel::TextLabel(const QString& text, TextRole role, present::Role color, QWidget* parent)
@@ -77,7 +94,9 @@ void TextLabel::show(const QString& text)
         return;
     }
     m_text = text;
-    remeasure();
+    const QSize hintBefore = m_hint;
+    forgetText();
+    askForRoom(hintBefore);
     update();
     if (QAccessible::isActive()) {
         QAccessibleEvent event(this, QAccessible::NameChanged);
@@ -176,11 +195,17 @@ void TextLabel::measure() const
     }
 }
 
-void TextLabel::forget()
+void TextLabel::forgetText()
 {
     m_brokenFor = -1;
     m_hint = {};
     m_heights.clear();
+}
+
+void TextLabel::forget()
+{
+    forgetText();
+    m_heightsInTurn.clear();
 }
 
 /// Whether the text just set does not fit the room of the one before. Prose keeps its width, so its height counts, and a
@@ -198,6 +223,11 @@ void TextLabel::remeasure()
 {
     const QSize hintBefore = m_hint;
     forget();
+    askForRoom(hintBefore);
+}
+
+void TextLabel::askForRoom(QSize hintBefore)
+{
     const bool needsRoom = needsOtherRoom(hintBefore);
     m_isStale = m_wraps && !needsRoom;
     if (needsRoom) {
@@ -217,31 +247,30 @@ QSize TextLabel::minimumSizeHint() const
     return m_least;
 }
 
+/// Of the longest of the texts that are shown in turn. Shaping them takes longer than all else that a new text asks for.
+double TextLabel::heightInTurn(double width) const
+{
+    return keptFor(m_heightsInTurn, width, [this](double room) {
+        double longest = 0;
+        for (const QString& text : m_inTurn) {
+            QTextLayout layout;
+            prepare(layout, text);
+            longest = std::max(longest, broken(layout, room));
+        }
+        return longest;
+    });
+}
+
 int TextLabel::heightForWidth(int width) const
 {
     if (!m_wraps) {
         return sizeHint().height();
     }
-    for (const auto& [known, height] : m_heights) {
-        if (known == width) {
-            return height;
-        }
-    }
-    constexpr std::size_t kMostWidths = 8;
-    if (m_heights.size() == kMostWidths) {
-        m_heights.clear();
-    }
-    const QMargins margins = contentsMargins();
-    const double room = std::max(0, width - margins.left() - margins.right());
-    double lines = breakLines(room);
-    for (const QString& text : m_inTurn) {
-        QTextLayout other;
-        prepare(other, text);
-        lines = std::max(lines, broken(other, room));
-    }
-    const int height = withMargins(0, lines).height();
-    m_heights.emplace_back(width, height);
-    return height;
+    return keptFor(m_heights, width, [this](int asked) {
+        const QMargins margins = contentsMargins();
+        const double room = std::max(0, asked - margins.left() - margins.right());
+        return withMargins(0, std::max(breakLines(room), heightInTurn(room))).height();
+    });
 }
 
 void TextLabel::changeEvent(QEvent* event)

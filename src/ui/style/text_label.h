@@ -61,8 +61,11 @@ private:
     [[nodiscard]] bool needsOtherRoom(QSize hintBefore);
     void measure() const;
     void measureProse() const;
+    [[nodiscard]] double heightInTurn(double width) const;
+    void forgetText();
     void forget();
     void remeasure();
+    void askForRoom(QSize hintBefore);
     void paintLine(QPainter& painter, const QRectF& area) const;
     void paintProse(QPainter& painter, const QRectF& area) const;
     [[nodiscard]] double topOfProse() const;
@@ -82,6 +85,7 @@ private:
     mutable QTextLayout m_layout;     ///< of prose
     mutable double m_brokenFor = -1;  ///< the width its lines are broken for; below 0: the text is not in it yet
     mutable std::vector<std::pair<int, int>> m_heights;  ///< widths that layouts asked about, with their heights
+    mutable std::vector<std::pair<double, double>> m_heightsInTurn;  ///< the same of `m_inTurn`, whatever text is shown
 };
 
 /// A label of one line that never wraps.
