@@ -11,7 +11,7 @@ namespace ironlab::present {
 namespace {
 
 constexpr int kDigits = 3;
-constexpr int kMostDigits = 9;
+constexpr int kMostDigits = 6;  ///< where even five do not multiply out
 
 /// Printed text and the number it stands for.
 struct Printed {
