@@ -29,7 +29,7 @@ StackInput byTime(const EnergyBudgetInput& input, Rate rate)
     const double whole = joules(*input.now->averagePower / rate);
     const double standby = std::min(joules(energy.draw.idle / rate), whole);
     StackInput bar;
-    bar.name = "Energy a " + input.unitName;
+    bar.name = "Power × time";
     bar.base = "J";
     bar.parts = {{"standing by", standby, StackFill::Fourth}, {"working", whole - standby, StackFill::First}};
     if (input.power) {
@@ -38,7 +38,8 @@ StackInput byTime(const EnergyBudgetInput& input, Rate rate)
     return bar;
 }
 
-/// The same energy by what is done: operations and bytes, with idle power over the whole period.
+/// The same energy by what is done: operations and bytes, with idle power over the whole period. A check of the other: the
+/// limit, which it is drawn to the scale of, judges that one alone.
 std::optional<StackInput> byOperation(const EnergyBudgetInput& input, Rate rate)
 {
     const StepEnergy& energy = *input.now->energy;
@@ -48,6 +49,7 @@ std::optional<StackInput> byOperation(const EnergyBudgetInput& input, Rate rate)
     const double batch = input.now->work.batch;
     StackInput bar;
     bar.name = "by operation";
+    bar.isJudged = false;
     bar.base = "J";
     bar.parts = {{"standing by", joules(energy.draw.idle / rate), StackFill::Fourth},
                  {"arithmetic", joules(energy.operations) / batch, StackFill::Second},
@@ -114,7 +116,8 @@ void addEnergy(StackedBarsFigure& figure, const EnergyBudgetInput& input)
     std::string gap;
     if (summed) {
         tellGap(whole, *summed);
-        gap = " The upper two estimate one energy: " + gapText(sumOf(whole), sumOf(*summed)) + " apart.";
+        gap = (input.power ? " Power × time counts for the wall; the other is " : " Two estimates of one energy, ")
+              + gapText(sumOf(whole), sumOf(*summed)) + " apart.";
     }
     figure.bars.push_back(stackBar(whole));
     if (summed) {

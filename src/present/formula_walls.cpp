@@ -101,6 +101,7 @@ Expression limitOf(FormulaScope& s, const physics::Wall& wall)
 std::string wordsOf(const FormulaScope& s, WallKind kind)
 {
     WallsInput input;
+    input.now = &s.now();
     input.latencyName = s.input().latencyName;
     input.memoryName = std::string(displayName(s.machine().workingMemory().level));
     input.busiestMemory = busiestMemory(s.machine(), s.now());

@@ -9,6 +9,16 @@
 #include <cmath>
 
 namespace ironlab::present {
+namespace {
+
+/// Six digits of a guess would stand beside three of the model's, so it has as many: "20 k" where "20,000" was typed.
+std::string typedFactor(double number)
+{
+    constexpr double kPrefixFrom = 1e4;
+    return number < kPrefixFrom ? plainAnswer(number) : statedText(number, "");
+}
+
+}  // namespace
 
 std::string gradePoints(double points)
 {
@@ -38,7 +48,7 @@ std::string answerText(double number, std::string_view unit)
 {
     // The one question that asks for a factor asks how many times smaller something becomes.
     if (unit == "times") {
-        return "÷ " + plainAnswer(number);
+        return "÷ " + typedFactor(number);
     }
     const bool isTime = dimensionOfUnit(unit) == exponentsOf(dimension::Time{});
     return quantityText(number, isTime ? "s" : unit);

@@ -65,6 +65,27 @@ void judge(MfuFigure& figure, double goal)
     }
 }
 
+/// Share of a step in which the machine waits: for its input, and where several work as one for what the others have.
+double waitingShare(const physics::Evaluation& now)
+{
+    return (now.terms.data + now.overhead.collectives) / now.latency;
+}
+
+/// Of a step that waits: "37 % of it waiting for data"; empty of one that does not.
+std::string waitingText(const physics::Evaluation& now)
+{
+    constexpr double kTold = 0.005;
+    if (!(waitingShare(now) >= kTold)) {
+        return {};
+    }
+    const bool forData = now.terms.data / now.latency >= kTold;
+    const bool forOthers = now.overhead.collectives / now.latency >= kTold;
+    return wholePercentText(waitingShare(now)) + " of it waiting for "
+           + (forData && forOthers ? "data and for each other"
+              : forOthers          ? "each other"
+                                   : "data");
+}
+
 /// With what that makes of the price, or without.
 TermText causeOf(const physics::Evaluation& now, bool tellsPrice)
 {
@@ -74,12 +95,16 @@ TermText causeOf(const physics::Evaluation& now, bool tellsPrice)
         tellsPrice ? ", at " + numberText(money.lowUtilizationTax) + " times the price" : std::string();
     const std::string end = " does useful work" + price;
     const std::string share = percentText(useful) + " of the peak you pay for";
+    const std::string waiting = waitingText(now);
     if (money.dutyUtilization >= kAlwaysBusy) {
-        return {plainPiece("Always busy, "), strongPiece(share), plainPiece(end + (tellsPrice ? " while busy." : "."))};
+        const std::string begin = waiting.empty() ? "Always busy, " : "A step always runs, " + waiting + ", so ";
+        return {plainPiece(begin), strongPiece(share),
+                plainPiece(end + (tellsPrice && waiting.empty() ? " while busy." : "."))};
     }
-    return {
-        plainPiece("Busy " + busyText(money.dutyUtilization, now.modelFlopsUtilization, useful) + " of the time, so "),
-        strongPiece(share), plainPiece(end + ".")};
+    // What waits is not busy, however long the step keeps others from beginning.
+    const std::string inStep = busyText(money.dutyUtilization, now.modelFlopsUtilization, useful) + " of the time, ";
+    return {plainPiece((waiting.empty() ? "Busy " + inStep : "A step runs " + inStep + waiting + ", ") + "so "),
+            strongPiece(share), plainPiece(end + ".")};
 }
 
 }  // namespace
@@ -96,6 +121,7 @@ MfuFigure mfuFigure(const MfuInput& input)
     figure.value = input.now->modelFlopsUtilization;
     figure.number = percentText(figure.value);
     figure.rates = ratesText(*input.now, input.integer);
+    figure.basis = waitingText(*input.now).empty() ? "while busy" : "of a step, waiting included";
     if (input.goal) {
         judge(figure, *input.goal);
     }
@@ -113,7 +139,7 @@ Description describe(const MfuFigure& figure)
     }
     const std::string goal = figure.goalText.empty() ? "" : ", " + figure.goalText + ", " + figure.verdict;
     const std::string cause = figure.cause.empty() ? "" : " " + plainText(figure.cause);
-    return {figure.title, spoken(figure.number + " while busy: " + figure.rates + goal + "." + cause), ""};
+    return {figure.title, spoken(figure.number + " " + figure.basis + ": " + figure.rates + goal + "." + cause), ""};
 }
 
 DataTable dataTable(const MfuFigure& figure)
@@ -125,7 +151,7 @@ DataTable dataTable(const MfuFigure& figure)
         table.notes.push_back({"Answer", figure.message});
         return table;
     }
-    table.addRow({"MFU while busy", {figure.number, figure.value}});
+    table.addRow({"MFU " + figure.basis, {figure.number, figure.value}});
     table.addRow({"rate", figure.rates});
     if (figure.goal) {
         table.addRow({"goal", {figure.goalText.substr(5), *figure.goal}});

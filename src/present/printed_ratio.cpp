@@ -11,7 +11,7 @@ namespace ironlab::present {
 namespace {
 
 constexpr int kRatioDigits = 3;
-constexpr int kMostRatioDigits = 9;
+constexpr int kMostRatioDigits = 6;  ///< where even five do not multiply out
 
 /// Printed text and the number it stands for.
 struct Printed {

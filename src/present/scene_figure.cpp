@@ -58,7 +58,9 @@ bool isTooSlow(const Evaluation& evaluation)
 SceneRow throughputRow(const SceneInput& input)
 {
     // The unit stands with the name: behind both numbers it would leave the names no room on one line.
-    const std::string name = input.rateUnit.empty() ? "Throughput" : "Throughput, " + input.rateUnit;
+    // What is done is no more than what arrives.
+    const std::string what = input.yours->offered || input.theirs->offered ? "Possible rate" : "Throughput";
+    const std::string name = input.rateUnit.empty() ? what : what + ", " + input.rateUnit;
     SceneRow rates = row(input, "throughput", name,
                          [](const Evaluation& each) { return numberText(each.throughput.in(unit::perSecond)); });
     rates.yours.fails = isTooSlow(*input.yours);

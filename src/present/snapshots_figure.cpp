@@ -310,6 +310,10 @@ SnapshotsFigure snapshotsFigure(const SnapshotsInput& input)
     SnapshotsFigure figure;
     figure.title = "Captured designs";
     figure.rateUnit = input.rateUnit;
+    figure.rateHead =
+        std::ranges::any_of(input.designs, [](const auto& design) { return design.evaluation->offered.has_value(); })
+            ? "possible rate"
+            : "throughput";
     if (input.designs.empty()) {
         figure.scope = "none yet";
         return figure;

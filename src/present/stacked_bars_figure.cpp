@@ -59,7 +59,9 @@ StackBar stackBar(const StackInput& input)
         }
         bar.limitAt = input.limit.value_or(length) / length;
     }
-    if (input.limit) {
+    if (!input.isJudged) {
+        bar.words = "check only";
+    } else if (input.limit) {
         judge(bar, sum, *input.limit, input.digits);
     }
     return bar;

@@ -232,11 +232,10 @@ void WallKnobs::turnTimes(Measurement& measurement, const Design& design)
 
 void WallKnobs::turnScale(Measurement& measurement, const WallsInput& input)
 {
-    if (input.scalesModel) {
-        m_last.push_back({"smaller model", measurement.step([](Bench& bench) {
-                              turnKnob(bench.accelerator, bench.design, Turned::ModelScale, 1.0 / kSlidingStep);
-                          })});
-    }
+    const std::string_view words = input.scalesModel ? kSmallerModel : kSmallerHeldModel;
+    m_last.push_back({words, measurement.step([](Bench& bench) {
+                          turnKnob(bench.accelerator, bench.design, Turned::ModelScale, 1.0 / kSlidingStep);
+                      })});
 }
 
 void WallKnobs::turnChoices(Measurement& measurement, const WallsInput& input)

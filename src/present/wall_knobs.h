@@ -21,8 +21,8 @@ public:
     /// The step that relieves the wall most, in words that say which way: "more bandwidth", "smaller batch"; empty where
     /// none does. A step is ten per cent either way of what slides, and another choice where there are choices. A step that
     /// runs into a wall which holds now is named where nothing else relieves, and one after which the design no longer fits
-    /// never. A smaller model is named last, where the part lets it be scaled and nothing else relieves: it moves everything
-    /// and is not what a machine is tuned by.
+    /// never. A smaller model is named last, where nothing else relieves: it moves everything and is not what a machine is
+    /// tuned by. Where the part holds the model's size, the words say so.
     [[nodiscard]] std::string_view relaxesMost(physics::WallKind kind) const;
 
 private:

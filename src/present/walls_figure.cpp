@@ -30,6 +30,12 @@ std::string quantileOf(const WallsInput& input)
     return input.requirements.latencyQuantile ? quantileName(*input.requirements.latencyQuantile) : std::string();
 }
 
+/// Whether work comes at a rate of its own: what is done then is what comes, however much could be.
+bool arrives(const physics::Evaluation* now)
+{
+    return now != nullptr && now->offered.has_value();
+}
+
 std::string longWallName(WallKind kind, const WallsInput& input)
 {
     const std::string quantile = quantileOf(input);
@@ -45,7 +51,7 @@ std::string longWallName(WallKind kind, const WallsInput& input)
     case WallKind::Temperature: return "Temperature";
     case WallKind::SustainedRate: return "Sustained rate";
     case WallKind::BatteryLife: return "Battery life";
-    case WallKind::Throughput: return "Throughput";
+    case WallKind::Throughput: return arrives(input.now) ? "Possible rate" : "Throughput";
     case WallKind::Cost: return "Cost of a million " + input.unitsName;
     }
     return {};
@@ -100,6 +106,10 @@ void fillOwner(WallRow& row, const Wall& wall, const WallsInput& input)
     }
     if (wall.kind == WallKind::Power && !wall.isGoal) {
         row.note = input.powerLater;
+    }
+    if (wall.kind == WallKind::Throughput && arrives(input.now)) {
+        row.note = "what the machine could do; " + limitText(input.now->offered->in(unit::perSecond), input.rateUnit)
+                   + " arrive";
     }
 }
 
@@ -182,10 +192,12 @@ std::string wallName(WallKind kind, const WallsInput& input)
 
 std::string failingWalls(const physics::Evaluation& evaluation, const WallsInput& names)
 {
+    WallsInput own = names;
+    own.now = &evaluation;
     std::string failing;
     for (const Wall& wall : evaluation.walls) {
         if (!wall.passed()) {
-            failing += (failing.empty() ? "" : ", ") + wallName(wall.kind, names);
+            failing += (failing.empty() ? "" : ", ") + wallName(wall.kind, own);
         }
     }
     return failing;

@@ -23,7 +23,9 @@ std::string probeText(const WallsFigure& figure, std::size_t probe)
     const WallRow& row = figure.rows[probe];
     const std::string knob = row.knob.empty()      ? std::string()
                              : row.knob == kNoKnob ? "; " + row.knob + " relaxes it"
-                                                   : "; relaxed most by " + row.knob;
+                             : row.knob == kSmallerHeldModel
+                                 ? "; a smaller model would relax it, which this part holds fixed"
+                                 : "; relaxed most by " + row.knob;
     return spoken(row.name + " " + std::string(stateWord(row.state)) + ": " + row.demand
                   + (row.isGoal ? ", goal of the " : ", limit of the ") + row.owner + " " + row.limit + ", "
                   + row.longWords + (row.note.empty() ? "" : "; " + row.note) + knob + ".");

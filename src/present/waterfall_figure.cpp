@@ -17,6 +17,7 @@ using physics::Term;
 
 constexpr double kHeadroom = 1.02;     ///< the axis goes on behind what it fits
 constexpr double kNearBaseline = 1.6;  ///< a baseline so many times as far is fitted without asking
+constexpr double kCloser = 4.0;        ///< the axis of what lies far below the limit ends at a fourth of it, or of that
 
 /// Where each term starts and ends, in seconds. Compute starts before memory is done where they overlap.
 std::vector<Span> timeline(const Evaluation& evaluation)
@@ -82,12 +83,34 @@ struct Reach {
     [[nodiscard]] bool baselineIsNear() const { return baseline <= kNearBaseline * needed; }
 };
 
+/// Up to the limit, or where all that is drawn lies far below it, up to a fourth of it as often as it takes: bars are read, and
+/// the axis stands still while a knob turns.
+double endBelowLimit(const WaterfallInput& input, double limit)
+{
+    double farthest = seconds(input.now->latency);
+    const auto draw = [&farthest](const Evaluation& drawn, double most) {
+        const double end = drawn.runs() ? seconds(drawn.latency) : 0.0;
+        farthest = end <= most ? std::max(farthest, end) : farthest;
+    };
+    if (input.baseline != nullptr) {
+        draw(*input.baseline, kNearBaseline * limit);
+    }
+    for (const CapturedStep& step : input.captured) {
+        draw(*step.evaluation, limit);
+    }
+    double end = limit;
+    while (farthest > 0.0 && farthest <= end / kCloser) {
+        end /= kCloser;
+    }
+    return end;
+}
+
 Reach reachOf(const WaterfallInput& input)
 {
     Reach reach;
     reach.needed = seconds(input.now->latency);
-    if (input.limit) {
-        reach.needed = std::max(reach.needed, seconds(*input.limit));
+    if (input.limit && *input.limit > input.now->latency) {
+        reach.needed = endBelowLimit(input, seconds(*input.limit));
     }
     if (input.baseline != nullptr && input.baseline->runs()) {
         reach.baseline = seconds(input.baseline->latency);
@@ -231,6 +254,7 @@ void addRun(WaterfallFigure& figure, const WaterfallInput& input)
     }
     if (input.limit) {
         figure.limit = limitOf(input, unit);
+        figure.limit->isBeyond = figure.limit->at > figure.axis.scale.high();
     }
     figure.bindsTag = now.binding.balanced ? "ties" : "binds";
     if (now.binding.balanced) {

@@ -83,7 +83,9 @@ TEST(GradePage, WhatCannotBeReadSaysWhere)
 
 TEST(AnswerText, SaysAShrinkageAsTheLabSaysIt)
 {
-    EXPECT_EQ(answerText(20000.0, "times"), "÷ 20,000");
+    EXPECT_EQ(answerText(20000.0, "times"), "÷ 20 k");
+    EXPECT_EQ(answerText(1180.0, "times"), "÷ 1,180");
+    EXPECT_EQ(answerText(123456.0, "times"), "÷ 123 k") << "three digits, as the model's factor beside it has";
     EXPECT_EQ(answerText(300.0, "times"), "÷ 300");
     EXPECT_EQ(answerText(1090000.0, "times"), "÷ 1.09 M") << "as a computed number beside it";
     EXPECT_EQ(answerText(94853.4, "times"), "÷ 94.9 k");

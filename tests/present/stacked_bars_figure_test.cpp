@@ -132,7 +132,7 @@ TEST(EnergyBudgetFigure, RepeatsItsWorkedExample)
     const StackedBarsFigure figure = energyBudgetFigure(input);
     ASSERT_EQ(figure.bars.size(), 2U);
     const StackBar& energy = figure.bars[0];
-    EXPECT_EQ(energy.name, "Energy a hop");
+    EXPECT_EQ(energy.name, "Power × time");
     EXPECT_NEAR(energy.parts[0].value, 1.6e-6, 1e-12);
     EXPECT_EQ(energy.total, "4.48 / 4 µJ");
     EXPECT_EQ(energy.state, WallState::Fails);
@@ -154,6 +154,26 @@ TEST(EnergyBudgetFigure, ShowsTheSumOverOperationsBesideTheBusyTime)
     ASSERT_EQ(figure.bars.size(), 3U);
     EXPECT_EQ(figure.bars[1].total, "3.10 µJ");
     EXPECT_THAT(figure.sentences.front(), HasSubstr("31 % apart"));
+}
+
+TEST(EnergyBudgetFigure, SaysWhichOfTheTwoEnergiesThePowerWallTakesAndJudgesThatAlone)
+{
+    physics::Evaluation now = hearable();
+    now.energy->operations = 1.0 * unit::microjoule;
+    now.energy->movement = 0.5 * unit::microjoule;
+    now.energy->bottomUp = 1.9 * unit::microjoule;
+    EnergyBudgetInput input;
+    input.now = &now;
+    input.power = 1.0 * unit::milliwatt;
+    input.unitName = "hop";
+    const StackedBarsFigure figure = energyBudgetFigure(input);
+    ASSERT_EQ(figure.bars.size(), 3U);
+    EXPECT_TRUE(figure.bars[0].hasLimit);
+    EXPECT_FALSE(figure.bars[1].hasLimit) << "a check of the other";
+    EXPECT_EQ(figure.bars[1].words, "check only");
+    EXPECT_EQ(figure.bars[1].total, "3.10 µJ");
+    EXPECT_NEAR(figure.bars[1].parts[0].length, figure.bars[0].parts[0].length, 1e-9) << "both to one scale";
+    EXPECT_THAT(figure.sentences.front(), HasSubstr("Power × time counts for the wall; the other is 31 % apart."));
 }
 
 TEST(EnergyBudgetFigure, DrawsTheTimeWhereNoPowerIsKnown)

@@ -254,6 +254,7 @@ TEST(MfuFigure, JudgesTheGoalInPointsAndNamesTheCause)
     now.achieved = now.machine.peak * 0.412;
     now.economics.dutyUtilization = 0.655;
     now.economics.lowUtilizationTax = 1.0 / (0.412 * 0.655);
+    now.terms.data = Time{};
     MfuInput input;
     input.now = &now;
     input.goal = 0.4;
@@ -263,6 +264,41 @@ TEST(MfuFigure, JudgesTheGoalInPointsAndNamesTheCause)
     EXPECT_EQ(describe(gauge).summary,
               "41.2 % while busy: 22.25 of 54 TOP/s, goal 40 %, passes by 1.2 points only. Busy 65.5 % of the time, so "
               "27.0 % of the peak you pay for does useful work, at 3.71 times the price.");
+}
+
+TEST(MfuFigure, DoesNotCallAWaitForDataOrForOtherDevicesBusy)
+{
+    physics::Evaluation now = example::stepOf(4.0, 3.0, 2.0, 1.0);
+    now.modelFlopsUtilization = 0.4;
+    now.machine.peak = 54e12 * unit::flopPerSecond;
+    now.achieved = now.machine.peak * 0.4;
+    now.economics.dutyUtilization = 0.5;
+    now.economics.lowUtilizationTax = 5.0;
+    MfuInput input;
+    input.now = &now;
+    EXPECT_EQ(plainText(mfuFigure(input).briefCause), "A step runs 50.0 % of the time, 40 % of it waiting for data, so "
+                                                      "20.0 % of the peak you pay for does useful work.");
+    EXPECT_EQ(mfuFigure(input).basis, "of a step, waiting included");
+    now.overhead.collectives = 0.5 * unit::millisecond;
+    EXPECT_NE(plainText(mfuFigure(input).briefCause).find("45 % of it waiting for data and for each other"),
+              std::string::npos);
+    now.economics.dutyUtilization = 1.0;
+    EXPECT_EQ(plainText(mfuFigure(input).briefCause).find("Always busy"), std::string::npos);
+}
+
+TEST(WallsFigure, TellsAThroughputAboveWhatArrivesAsAPossibleRate)
+{
+    physics::Evaluation now = example::step();
+    now.offered = 200.0 * unit::perSecond;
+    now.walls.add({WallKind::Throughput, 1796.0, 200.0, true, true});
+    WallsInput input;
+    input.now = &now;
+    input.rateUnit = "hops/s";
+    const WallRow row = wallsFigure(input).rows.front();
+    EXPECT_EQ(row.shortName, "Possible rate");
+    EXPECT_EQ(row.note, "what the machine could do; 200 hops/s arrive");
+    now.offered.reset();
+    EXPECT_EQ(wallsFigure(input).rows.front().shortName, "Throughput");
 }
 
 TEST(WallsFigure, NamesNoKnobWithoutKnowingWhatWasEvaluated)

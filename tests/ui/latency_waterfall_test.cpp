@@ -345,6 +345,22 @@ TEST_F(LatencyWaterfallTest, AsksForTheWholeBaselineOnlyWhereItIsCut)
     EXPECT_EQ(asked.size(), 1);
 }
 
+TEST_F(LatencyWaterfallTest, PointsToALimitThatLiesBeyondTheAxisWithoutALine)
+{
+    const present::WaterfallFigure figure = figureOf(example::stepOf(0.0, 1.0, 1.0, 0.1));
+    ASSERT_TRUE(figure.limit->isBeyond);
+    m_waterfall.setFigure(figure);
+    EXPECT_TRUE(wordsOf(m_waterfall).contains(QStringLiteral("SLA50ms»"))) << wordsOf(m_waterfall).toStdString();
+    EXPECT_TRUE(wordsOf(m_waterfall).contains(QStringLiteral("left")));
+    EXPECT_EQ(test::illegible(m_waterfall), "");
+    const WaterfallLayout layout = layoutOf(figure);
+    const QImage picture = m_waterfall.grab().toImage();
+    const int end = static_cast<int>(layout.plot.right());
+    for (int y = static_cast<int>(layout.plot.top()) + 4; y < static_cast<int>(layout.plot.bottom()) - 8; ++y) {
+        EXPECT_NE(picture.pixelColor(end, y), color(present::Role::Text1)) << y;
+    }
+}
+
 TEST_F(LatencyWaterfallTest, PassesOnWhatItsHeadIsAskedFor)
 {
     const QSignalSpy copied(&m_waterfall, &LatencyWaterfall::copyWanted);

@@ -17,6 +17,7 @@
 #include "ui/panels/side_panel.h"
 #include "ui/style/kept_together.h"
 #include "ui/style/number_delegate.h"
+#include "ui/style/qt_text.h"
 #include "ui/style/text_recorder.h"
 #include "ui/style/theme.h"
 #include "ui/themed_test.h"
@@ -198,6 +199,35 @@ TEST_F(SmallMarks, ComparedDesignsShowALimitAtTheFootOfTheirBars)
             }
         }
         EXPECT_GT(inked, 20) << row;
+    }
+}
+
+/// Numbers of five letters and a long unit in one column, those of an H100's utilisation in the next.
+TEST_F(SmallMarks, ComparedDesignsLeaveAirBetweenLongNumbersOfNeighbouringColumns)
+{
+    physics::Evaluation quick = present::examples::evaluation({});
+    quick.latency = 51.6 * unit::microsecond;
+    quick.throughput = 19374.0 * unit::perSecond;
+    quick.modelFlopsUtilization = 1.0 / 51.3e6;
+    physics::Evaluation slow = quick;
+    slow.latency = 641.0 * unit::millisecond;
+    slow.throughput = 1.56 * unit::perSecond;
+    present::SnapshotsInput input;
+    input.rateUnit = "hops/s";
+    input.designs = {{"now", "far machine", &slow}, {"E1", "chip in the ear", &quick}};
+    Snapshots view;
+    view.setFigure(present::snapshotsFigure(input));
+    const present::SnapshotRow& row = view.figure().rows[1];
+    for (const int width : {view.minimumSizeHint().width(), 1000, 1366}) {
+        showAt(view, width, 560);
+        double before = 0.0;
+        for (const std::string& cell : {row.latency.text, row.rate.text, row.utilization.text}) {
+            const QRectF ink = inkOf(view, qtText(cell));
+            ASSERT_FALSE(ink.isEmpty()) << cell;
+            EXPECT_GE(ink.left(), before + 14.0) << cell << " at " << width;
+            before = ink.right();
+        }
+        EXPECT_EQ(illegible(view), "") << width;
     }
 }
 

@@ -9,6 +9,8 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QPlainTextEdit>
+#include <QScrollArea>
 
 namespace ironlab::ui::test {
 namespace {
@@ -80,6 +82,29 @@ TEST(SteadyControls, ARefusedNumberMovesNoControlBelowIt)
     QApplication::processEvents();
     EXPECT_FALSE(refusal->isVisible()) << "who goes on needs what lies below it";
     EXPECT_FALSE(lab.find<KnobSlider>(QStringLiteral("framework_tax"))->errorText().isEmpty());
+}
+
+/// Neither the count beside its label nor what is ticked off above it.
+TEST(SteadyControls, ABoxStaysWhereItIsWhileItIsTypedInto)
+{
+    for (const Track track : kTracks) {
+        ExampleStage stage(track, 1, Moment::Revealed);
+        LabWindow& lab = stage.lab();
+        auto* panel = lab.find<QScrollArea>(QStringLiteral("journalPanel"));
+        ASSERT_NE(panel, nullptr);
+        for (auto* edit : panel->findChildren<QPlainTextEdit*>()) {
+            edit->setFocus(Qt::OtherFocusReason);
+            edit->clear();
+            QApplication::processEvents();
+            const int before = edit->mapTo(panel->widget(), QPoint()).y();
+            for (int word = 1; word <= 28; ++word) {
+                lab.type(QStringLiteral("a "));
+                QApplication::processEvents();
+                ASSERT_EQ(edit->mapTo(panel->widget(), QPoint()).y(), before)
+                    << fileName(track) << ' ' << edit->objectName().toStdString() << " at word " << word;
+            }
+        }
+    }
 }
 
 }  // namespace

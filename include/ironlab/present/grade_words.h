@@ -13,10 +13,10 @@ namespace ironlab::present {
 [[nodiscard]] std::string gradePoints(double points);
 /// "earned", "in part", "missed", "pending".
 [[nodiscard]] std::string stateWord(lab::CriterionState state);
-/// The number of an answer in the unit of its question: "6.20 ms", "÷ 20,000" of how many times smaller a term becomes.
+/// The number of an answer in the unit of its question: "6.20 ms", "÷ 300", "÷ 20 k" of how many times smaller a term becomes.
 [[nodiscard]] std::string answerText(double number, std::string_view unit);
-/// The same of a number without a unit: what was typed stands in full below a million ("20,000"), and from there on as a
-/// computed number beside it does ("1.09 M").
+/// A typed number without a unit, told back in full below a million ("20,000"), so that a slip in its zeros is seen, and from
+/// there on as a computed number ("1.09 M").
 [[nodiscard]] std::string plainAnswer(double number);
 [[nodiscard]] std::string minutesText(double seconds);
 

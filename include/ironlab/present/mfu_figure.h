@@ -24,15 +24,17 @@ struct MfuInput {
 struct MfuFigure {
     std::string title;
     std::string message;         ///< why there is nothing to show; the rest is then empty
-    double value = 0.0;          ///< achieved / peak while busy, 0 to 1
+    double value = 0.0;          ///< achieved / peak over a step, 0 to 1
     std::optional<double> goal;  ///< 0 to 1
     std::string number;          ///< "41.2 %"
     std::string rates;           ///< "22.2 of 54 TOP/s"
+    std::string basis;           ///< "while busy", or "of a step, waiting included" where a part of it is no work
     std::string goalText;        ///< "goal 40 %"
     WallState state = WallState::Holds;
     std::string verdict;  ///< "passes by 1.2 points only"; empty without a goal
-    TermText
-        cause;  ///< "Busy 65.5 % of the period, so 27.0 % of the peak you pay for does useful work, at 3.71 times the price."
+    /// "Busy 65.5 % of the time, so 27.0 % of the peak you pay for does useful work, at 3.71 times the price."; of a step that
+    /// waits: "A step runs 65.5 % of the time, 12 % of it waiting for data, so 27.0 % …"
+    TermText cause;
     TermText briefCause;  ///< the same without the price, where there is little room
 
     [[nodiscard]] bool isShown() const { return message.empty(); }

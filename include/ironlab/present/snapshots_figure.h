@@ -89,6 +89,7 @@ struct SnapshotsFigure {
     Axis intensity;  ///< logarithmic
     Axis rate;       ///< logarithmic
     std::string rateUnit;
+    std::string rateHead;    ///< "throughput"; "possible rate" where work arrives at a rate of its own
     std::string limitLabel;  ///< "limit 4 ms"; of each design its own where they differ: "limits"; empty: none asked
     std::vector<SnapshotRow> rows;
     std::vector<SnapshotRoof> roofs;  ///< each once, however many designs share it

@@ -38,7 +38,7 @@ struct StackBar {
     double limitAt = 1.0;  ///< where the limit stands, as a share of the room
     bool hasLimit = false;
     WallState state = WallState::Holds;
-    std::string words;  ///< "44 % left", "12 % over"; empty without a limit
+    std::string words;  ///< "44 % left", "12 % over", "check only"; else empty without a limit
 
     bool operator==(const StackBar&) const = default;
 };
@@ -67,6 +67,7 @@ struct StackInput {
     std::vector<Part> parts;  ///< those that are zero are left out
     std::optional<double> limit;
     bool showsFree = false;  ///< what is left of the limit as a part of its own
+    bool isJudged = true;    ///< the limit is its own; else it gives the scale alone, and the bar checks another one
     int digits = 3;          ///< of the sum at least: what else is told of it may take more
 };
 

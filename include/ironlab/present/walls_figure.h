@@ -52,8 +52,12 @@ struct WallsInput {
 /// Takes over what a part offers to choose among.
 void takeChoices(WallsInput& input, const lab::MissionPart& part);
 
-/// What stands instead of a knob where none that this design can still turn relaxes the wall.
+/// What stands instead of a knob where nothing that this design can still turn relaxes the wall.
 inline constexpr std::string_view kNoKnob = "no knob left";
+/// What relaxes a wall where no other knob does; the second where the part holds the model's size: what would have to change
+/// is no knob here.
+inline constexpr std::string_view kSmallerModel = "smaller model";
+inline constexpr std::string_view kSmallerHeldModel = "smaller model, held";
 
 /// "SRAM", "Flash", "Spill path": the memory whose bandwidth binds, which need not be the working memory.
 [[nodiscard]] std::string busiestMemory(const physics::Accelerator& machine, const physics::Evaluation& evaluation);
@@ -97,7 +101,9 @@ struct WallsFigure {
     bool operator==(const WallsFigure&) const = default;
 };
 
-/// "Time per token", "HBM capacity", "MFU": a wall's short name under the names of a track.
+/// "Time per token", "HBM capacity", "MFU": a wall's short name under the names of a track. What the design could serve is
+/// "Throughput", and "Possible rate" where work arrives at a rate of its own, which `now` knows: more than arrives is not
+/// reached.
 [[nodiscard]] std::string wallName(physics::WallKind kind, const WallsInput& input);
 /// The names of the walls that a design fails, under the names of a track: "HBM capacity, Power"; empty where all hold.
 [[nodiscard]] std::string failingWalls(const physics::Evaluation& evaluation, const WallsInput& names);

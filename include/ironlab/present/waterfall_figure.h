@@ -86,10 +86,11 @@ struct WaterfallCapture {
 };
 
 struct WaterfallLimit {
-    double at = 0.0;     ///< on the axis
+    double at = 0.0;     ///< in the unit of the axis
     std::string flag;    ///< "SLA 50 ms"
     std::string margin;  ///< "11.1 ms, 22 % left", "4.0 ms, 8 % over", "2.05 ms over, 21 % of 10 ms"
     bool isMet = true;
+    bool isBeyond = false;  ///< farther than the axis reaches
 
     bool operator==(const WaterfallLimit&) const = default;
 };
@@ -121,7 +122,9 @@ struct WaterfallFigure {
 };
 
 /// The latency of one step as true cumulative bars on a linear axis from zero. The axis fits now and the limit, and a
-/// baseline that is not much longer; a longer one is cut at the edge unless `fitsBoth`.
+/// baseline that is not much longer; a longer one is cut at the edge unless `fitsBoth`. Where everything within the limit lies
+/// below a fourth of it, the axis ends at a fourth, a sixteenth and so on, and the limit lies beyond.
+/// Worked example: 2.2 ms of 80 ms stand on an axis of 5 ms.
 [[nodiscard]] WaterfallFigure waterfallFigure(const WaterfallInput& input);
 
 /// "one decode step: 64 tokens, one per sequence", "one loop: 4 frames in one batch, each waits for all", "one batch of 8

@@ -31,19 +31,31 @@ constexpr double kNameGap = 8;       ///< behind it
 constexpr double kHeads = 20;
 constexpr double kNames = 230;
 constexpr double kBar = 14;
-constexpr double kValue = 84;
-constexpr int kValues = 4;
+constexpr double kValue = 72;     ///< least width of a column of values
+constexpr double kValueGap = 20;  ///< nearer, numbers of neighbouring columns would run together
+constexpr double kLeastBar = 60;
 constexpr double kWalls = 150;
 constexpr double kAxis = 22;  ///< ticks below the rows
 constexpr double kLeftAxis = 56;
+
+QStringList valueHeads(const present::SnapshotsFigure& figure)
+{
+    return {Snapshots::tr("time"), qtText(figure.rateHead), Snapshots::tr("MFU"), Snapshots::tr("power")};
+}
+
+/// Of its columns, from left to right.
+std::array<const SnapshotValue*, Snapshots::kValues> valuesOf(const SnapshotRow& row)
+{
+    return {&row.latency, &row.rate, &row.utilization, &row.power};
+}
 
 }  // namespace
 
 struct Snapshots::Columns {
     double bar = 0;
     double barWidth = 0;
-    double firstRight = 0;  ///< of the first value; the others follow at `pitch`
-    double pitch = 0;
+    std::array<double, kValues> rights{};  ///< of the values
+    double valuesLeft = 0;                 ///< of the first of them
     double walls = 0;
 };
 
@@ -124,17 +136,39 @@ QSize Snapshots::sizeHint() const
 QSize Snapshots::minimumSizeHint() const
 {
     const Theme& theme = themeOf(this);
-    return {theme.scaled(780), theme.scaled(420)};
+    return {theme.scaled(860), theme.scaled(420)};
 }
 
+/// Of the widest number of each column, or of its head.
+std::array<double, Snapshots::kValues> Snapshots::valueWidths(const Theme& theme) const
+{
+    const QStringList heads = valueHeads(m_figure);
+    std::array<double, kValues> widths{};
+    for (std::size_t i = 0; i < kValues; ++i) {
+        widths[i] = theme.numbers(TextRole::Tick).width(heads[static_cast<qsizetype>(i)]);
+        for (const SnapshotRow& row : m_figure.rows) {
+            const SnapshotValue& value = *valuesOf(row)[i];
+            widths[i] = std::max({widths[i], theme.numbers(TextRole::NoteStrong).width(qtText(value.text)),
+                                  theme.numbers(TextRole::Tick).width(qtText(value.change))});
+        }
+    }
+    return widths;
+}
+
+/// Columns of long numbers take their room from the bars.
 Snapshots::Columns Snapshots::columns(const Theme& theme) const
 {
     Columns at;
-    at.pitch = theme.scaled(kValue);
     at.walls = width() - kSide - theme.scaled(kWalls);
-    at.firstRight = at.walls - 16 - at.pitch * (kValues - 1);
+    const std::array<double, kValues> widths = valueWidths(theme);
+    double right = at.walls - 16;
+    for (std::size_t i = kValues; i-- > 0;) {
+        at.rights[i] = right;
+        right -= std::max(theme.scaled(kValue), widths[i] + theme.scaled(kValueGap));
+    }
+    at.valuesLeft = right;
     at.bar = kSide + theme.scaled(kNames);
-    at.barWidth = std::max(at.firstRight - at.pitch - at.bar - 8, 60.0);
+    at.barWidth = std::max(at.valuesLeft - at.bar - 8, kLeastBar);
     return at;
 }
 
@@ -157,9 +191,9 @@ void Snapshots::paintHeads(QPainter& painter, const Theme& theme, const Columns&
     const NumberFont& font = theme.numbers(TextRole::Tick);
     const QColor& color = theme.color(Role::Text3);
     const double center = pictureArea().top() + theme.scaled(kHeads) / 2 - 2;
-    const QStringList heads{tr("time"), tr("throughput"), tr("MFU"), tr("power")};
-    for (int i = 0; i < heads.size(); ++i) {
-        drawUpTo(painter, font, at.firstRight + at.pitch * i, center, heads[i], color);
+    const QStringList heads = valueHeads(m_figure);
+    for (std::size_t i = 0; i < kValues; ++i) {
+        drawUpTo(painter, font, at.rights[i], center, heads[static_cast<qsizetype>(i)], color);
     }
     drawFrom(painter, font, at.walls, center, tr("walls"), color);
 }
@@ -219,7 +253,7 @@ void Snapshots::paintKey(QPainter& painter, const Theme& theme, const Columns& a
         x += theme.scaled(16.0) + 5;
         x += drawTermName(painter, theme, {x, center + theme.scaled(4.0)}, physics::kTerms[i]) + kApart;
     }
-    const double room = at.firstRight - at.pitch;
+    const double room = at.valuesLeft;
     if (!m_figure.limitLabel.empty()) {
         const bool isDrawn = std::ranges::any_of(m_figure.rows, [this](const SnapshotRow& row) {
             return row.limit && m_figure.time.scale.contains(*row.limit);
@@ -277,9 +311,9 @@ void Snapshots::paintRow(QPainter& painter, const Theme& theme, const Columns& a
         return;
     }
     paintTerms(painter, theme, at, design, center);
-    int column = 0;
-    for (const SnapshotValue* value : {&design.latency, &design.rate, &design.utilization, &design.power}) {
-        const double right = at.firstRight + at.pitch * column++;
+    for (std::size_t i = 0; i < kValues; ++i) {
+        const SnapshotValue* value = valuesOf(design)[i];
+        const double right = at.rights[i];
         drawUpTo(painter, theme.numbers(TextRole::NoteStrong), right,
                  center - theme.scaled(value->change.empty() ? 0.0 : 7.0), qtText(value->text),
                  theme.color(Role::Text1));

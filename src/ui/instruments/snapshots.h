@@ -8,6 +8,7 @@
 
 #include <ironlab/present/snapshots_figure.h>
 
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -21,6 +22,8 @@ class Snapshots : public ProbedView {
     Q_OBJECT
 
 public:
+    static constexpr std::size_t kValues = 4;  ///< columns of numbers: time, throughput, MFU, power
+
     explicit Snapshots(QWidget* parent = nullptr);
 
     void setFigure(const present::SnapshotsFigure& figure);
@@ -40,6 +43,7 @@ protected:
 
 private:
     struct Columns;
+    [[nodiscard]] std::array<double, kValues> valueWidths(const Theme& theme) const;
     [[nodiscard]] Columns columns(const Theme& theme) const;
     [[nodiscard]] QStringList labelLines(const Theme& theme, const present::SnapshotRow& row) const;
     [[nodiscard]] int linesShown(const Theme& theme) const;

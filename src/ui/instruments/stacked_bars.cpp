@@ -212,6 +212,11 @@ void StackedBars::paintHead(QPainter& painter, const Theme& theme, std::size_t b
     const Headroom headroom = headroomOf(shown.state);
     const double icon = theme.scaled(14.0);
     const double left = area.right() + 14;
+    if (!shown.hasLimit) {
+        drawWithin(painter, theme.numbers(TextRole::Note), left + icon + 5, center, width() - left - icon - 12,
+                   qtText(shown.words), theme.color(Role::Text2));
+        return;
+    }
     drawIcon(painter, *headroomIcon(headroom), QRectF(left, std::round(center - icon / 2), icon, icon),
              theme.color(headroomRole(headroom)));
     drawWithin(painter, theme.numbers(TextRole::Note), left + icon + 5, center, width() - left - icon - 12,

@@ -123,7 +123,7 @@ LabelPlacer WaterfallPainter::roomBesideBars() const
     for (const present::WaterfallCapture& capture : m_figure.captures) {
         room.avoid(outline(capture));
     }
-    if (m_figure.limit) {
+    if (m_figure.limit && !m_figure.limit->isBeyond) {
         const double x = xAt(m_figure.limit->at);
         room.avoid(QPolygonF{{{x, m_layout.plot.top()}, {x, m_layout.plot.bottom()}}});
     }

@@ -146,7 +146,7 @@ WaterfallPainter::BaselineFlag WaterfallPainter::baselineFlag() const
     for (const QString& words : wordsOfBaseline()) {
         const double width = font.width(words);
         double right = end;
-        if (m_figure.limit) {
+        if (m_figure.limit && !m_figure.limit->isBeyond) {
             const double line = xAt(m_figure.limit->at);
             const bool crosses = right - width < line + kGap && right > line - kGap;
             right = crosses ? line - kGap : right;
@@ -290,18 +290,22 @@ void WaterfallPainter::paintNumbers(int row, const WaterfallRow& values) const
     }
 }
 
+/// A limit beyond the axis has no line: its flag stands at the axis' end and points on.
 void WaterfallPainter::paintLimit() const
 {
     const present::WaterfallLimit& limit = *m_figure.limit;
     const QRectF& plot = m_layout.plot;
-    const QString text = qtText(limit.flag);
+    const QString text = qtText(limit.flag) + (limit.isBeyond ? QStringLiteral(" »") : QString());
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const QSizeF size = tagSize(m_theme, text);
-    const QPointF foot(xAt(limit.at), std::round(m_layout.headCenter + size.height() / 2.0));
+    const QPointF foot(limit.isBeyond ? plot.right() : xAt(limit.at),
+                       std::round(m_layout.headCenter + size.height() / 2.0));
     const NumberFont& heads = m_theme.numbers(TextRole::Tick);
     const double headsLeft = m_layout.nowRight - heads.width(tr("now, %1").arg(qtText(m_figure.axis.unit))) - 2 * kGap;
-    drawDashedVertical(m_painter, foot.x(), foot.y(), plot.bottom(), std::round(m_theme.line(1.6)),
-                       m_theme.color(Role::Text1));
+    if (!limit.isBeyond) {
+        drawDashedVertical(m_painter, foot.x(), foot.y(), plot.bottom(), std::round(m_theme.line(1.6)),
+                           m_theme.color(Role::Text1));
+    }
     const QRectF bounds(QPointF(m_layout.left, foot.y() - size.height()), QPointF(headsLeft, foot.y()));
     const QRectF flag = drawFlag(m_painter, m_theme, foot, bounds, text);
 

@@ -70,7 +70,7 @@ private:
 [[nodiscard]] QString numberLabelOf(const QString& label, const QString& choice);
 /// A choice of a question in one line: "T compute", "Batch 96, INT4 weights".
 [[nodiscard]] QString choiceName(const lab::PosedQuestion& question, const std::string& id);
-/// A number of a part's question in words, with the direction where it is a shrinkage: "÷ 20,000", "6.20 ms".
+/// A number of a part's question in words, with the direction where it is a shrinkage: "÷ 20 k", "6.20 ms".
 [[nodiscard]] QString answerNumber(const lab::Question& asked, double number);
 /// A choice for a list: "compute time (T compute)".
 [[nodiscard]] QString choiceLine(const lab::PosedQuestion::Choice& choice);

@@ -44,7 +44,7 @@ EndSection::EndSection(LabController& controller, QWidget* parent)
     refresh({});
 }
 
-/// "Part 1: you said “data time”, ÷ 20,000. The model gives “compute time”, × 4,260,000."
+/// "Part 1: you said “data time”, ÷ 20 k. The model gives “compute time”, × 4,260,000."
 QString EndSection::recapOf(const lab::MissionPart& part) const
 {
     const lab::Session& session = controller().session();

@@ -19,6 +19,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ironlab::ui {
@@ -26,6 +28,13 @@ namespace {
 
 /// Of the column of names before claims of one line.
 constexpr int kSymbolWidth = 60;
+
+/// "7 of 25 words", "words: 38".
+QString wordsOf(int words, int least)
+{
+    return least > 0 && words < least ? WritingSection::tr("%1 of %2 words").arg(words).arg(least)
+                                      : WritingSection::tr("words: %1").arg(words);
+}
 
 QString wordsOfSymbol(const QString& label)
 {
@@ -95,6 +104,11 @@ void WritingSection::addField(const lab::ReflectionField& spec)
         head->addWidget(new TextLabel(label, TextRole::NoteMedium, present::Role::Text1, this), 1);
         field.words = lineLabel({}, TextRole::Tick, present::Role::Text3, this);
         field.words->setObjectName(object + QStringLiteral(".words"));
+        // Counting must not take room from the label, which would break into other lines and move the box under the typing.
+        const NumberFont& font = themeOf(this).numbers(TextRole::Tick);
+        field.words->setMinimumWidth(static_cast<int>(std::ceil(
+            std::max(font.width(wordsOf(888, 0)), font.width(wordsOf(spec.minimumWords - 1, spec.minimumWords))))));
+        field.words->setAlignment(Qt::AlignRight | Qt::AlignTop);
         head->addWidget(field.words);
         field.edit->setMinimumLines(3);
         add(field.edit);
@@ -158,10 +172,7 @@ void WritingSection::countWords(const Field& field) const
     if (field.words == nullptr) {
         return;
     }
-    const int words = lab::wordCount(field.text().toStdString());
-    field.words->show(field.spec->minimumWords > 0 && words < field.spec->minimumWords
-                          ? tr("%1 of %2 words").arg(words).arg(field.spec->minimumWords)
-                          : tr("words: %1").arg(words));
+    field.words->show(wordsOf(lab::wordCount(field.text().toStdString()), field.spec->minimumWords));
 }
 
 std::string WritingSection::draftKey(const Field& field) const
