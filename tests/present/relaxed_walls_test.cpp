@@ -157,7 +157,7 @@ TEST_F(RelaxedWalls, SayThatNoKnobIsLeftInsteadOfNothing)
     m_design.kvPrecision = physics::Precision::Int4;
     m_design.contextTokens = 1.0;
     m_design.batch = 1.0;
-    m_machine.power->idle = m_machine.power->busy;
+    m_machine.power->idle = *m_machine.power->busy;
     EXPECT_EQ(knobOf(WallKind::Power), kNoKnob) << "it draws the same whatever it does";
 }
 

@@ -132,8 +132,8 @@ TEST(MfuGauge, SaysNumberGoalAndCause)
     MfuGauge gauge;
     gauge.resize(262, 252);
     gauge.setFigure(present::mfuFigure(input));
-    EXPECT_TRUE(
-        described(gauge).startsWith(qtText("23.5 % while busy: 232.9 of 989 TFLOP/s, goal 40 %, 16 points short.")))
+    EXPECT_TRUE(described(gauge).startsWith(
+        qtText("23.5 % of a step, waiting included: 232.9 of 989 TFLOP/s, goal 40 %, 16 points short.")))
         << described(gauge).toStdString();
     EXPECT_FALSE(gauge.grab().isNull());
 }
