@@ -8,7 +8,27 @@ set(ironlab_test_home "${PROJECT_BINARY_DIR}/test-home")
 foreach(folder IN ITEMS config data state cache runtime)
     file(MAKE_DIRECTORY "${ironlab_test_home}/${folder}")
 endforeach()
+string(
+    CONCAT ironlab_test_environment
+           "QT_QPA_PLATFORM=offscreen;QT_SCALE_FACTOR=1;LC_ALL=C.UTF-8"
+           ";XDG_CONFIG_HOME=${ironlab_test_home}/config;XDG_DATA_HOME=${ironlab_test_home}/data"
+           ";XDG_STATE_HOME=${ironlab_test_home}/state;XDG_CACHE_HOME=${ironlab_test_home}/cache"
+           ";XDG_RUNTIME_DIR=${ironlab_test_home}/runtime")
 file(CHMOD "${ironlab_test_home}/runtime" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+
+# ironlab_share_tests(TARGET LAYER): the tests of a program in eight runs instead of one each. With sanitizers a start of the
+# program takes longer than most of its tests.
+function(ironlab_share_tests target layer)
+    set(shares 8)
+    foreach(share RANGE 1 ${shares})
+        math(EXPR index "${share} - 1")
+        add_test(NAME ${target}.${share} COMMAND ${target})
+        set_tests_properties(
+            ${target}.${share}
+            PROPERTIES TIMEOUT 900 LABELS ${layer}
+                       ENVIRONMENT "${ironlab_test_environment};GTEST_TOTAL_SHARDS=${shares};GTEST_SHARD_INDEX=${index}")
+    endforeach()
+endfunction()
 
 # ironlab_add_tests(LAYER [QT] [NAME …] [SOURCES …] [DEPENDS …]) adds LAYER_tests, or NAME; without sources, nothing.
 # Places of this machine reach them through tests/support/test_paths.h alone.
@@ -25,6 +45,8 @@ function(ironlab_add_tests layer)
     target_link_libraries(${target} PRIVATE ironlab::settings ironlab::${layer} ironlab_test_paths ${tests_DEPENDS})
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+    # What is tested is compiled as users run it; the tests themselves are compiled oftener than they are run.
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
     if(tests_QT)
         ironlab_use_qt(${target})
         ironlab_precompile(${target} qt_tests)
@@ -35,6 +57,10 @@ function(ironlab_add_tests layer)
     endif()
     ironlab_compile_together(${target})
 
+    if(IRONLAB_SANITIZE)
+        ironlab_share_tests(${target} ${layer})
+        return()
+    endif()
     gtest_discover_tests(
         ${target}
         DISCOVERY_MODE PRE_TEST

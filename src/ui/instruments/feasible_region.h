@@ -28,6 +28,13 @@ struct RegionName {
     bool isUpright = false;  ///< reads upwards
 };
 
+/// What a leader in the plane keeps clear of.
+struct RegionGround {
+    QRectF plane;
+    QRectF design;          ///< the design's mark
+    QVector<QRectF> lines;  ///< the cross-hair through it
+};
+
 /// The plane of two knobs around the design: where a design passes, and which wall stops it elsewhere. Arrow keys move
 /// the cursor over the cells; two lists choose the knobs.
 class FeasibleRegionMap : public InstrumentView {
@@ -95,7 +102,7 @@ private:
     [[nodiscard]] bool mayStand(const QRectF& plane, const QRectF& name, std::size_t patch, Room room) const;
     [[nodiscard]] QPointF widestIn(const QRectF& plane, std::size_t patch) const;
     /// What speaks against a leader that ends there; 0 is nothing.
-    [[nodiscard]] double anchorFault(const QRectF& plane, std::size_t patch, QPointF place) const;
+    [[nodiscard]] double anchorFault(const RegionGround& ground, std::size_t patch, QPointF place) const;
     [[nodiscard]] std::vector<QPointF> anchorPlaces(const QRectF& plane, std::size_t patch) const;
     [[nodiscard]] QPointF anchorOf(const QRectF& plane, std::size_t patch) const;
     /// Further places where a leader may end well, apart from `first` and from each other, the nearest to it first.

@@ -40,14 +40,14 @@ QRectF FeasibleRegionMap::boundsOf(const QRectF& plane, std::size_t patch) const
     return bounds;
 }
 
-/// The design hides it, a line runs through it, or it lies on the patch's edge.
-double FeasibleRegionMap::anchorFault(const QRectF& plane, std::size_t patch, QPointF place) const
+/// What is too high for any place: the design hides it, a line runs through it, or it lies on the patch's edge.
+double FeasibleRegionMap::anchorFault(const RegionGround& ground, std::size_t patch, QPointF place) const
 {
-    const double farthest = std::hypot(plane.width(), plane.height());
-    const bool isHidden = around(place, kDot + kHalo).intersects(around(designIn(plane), kDesignReach));
-    const bool isOnLine = touchesAny(around(place, kDot + kOffCrossHair), crossHair(plane));
+    const double farthest = std::hypot(ground.plane.width(), ground.plane.height());
+    const bool isHidden = around(place, kDot + kHalo).intersects(ground.design);
+    const bool isOnLine = touchesAny(around(place, kDot + kOffCrossHair), ground.lines);
     const bool isOnEdge =
-        !liesWhere(plane, around(place, kDot + 1), [patch](std::size_t other) { return other == patch; });
+        !liesWhere(ground.plane, around(place, kDot + 1), [patch](std::size_t other) { return other == patch; });
     return (isOnLine ? farthest : 0.0) + (isOnEdge ? farthest : 0.0) + (isHidden ? 2 * farthest : 0.0);
 }
 
@@ -77,7 +77,8 @@ QPointF FeasibleRegionMap::anchorOf(const QRectF& plane, std::size_t patch) cons
 {
     const QPointF widest = widestIn(plane, patch);
     QPointF best = widest;
-    double least = anchorFault(plane, patch, widest);
+    const RegionGround ground{plane, around(designIn(plane), kDesignReach), crossHair(plane)};
+    double least = anchorFault(ground, patch, widest);
     if (least <= 0.0) {
         return widest;
     }
@@ -86,7 +87,7 @@ QPointF FeasibleRegionMap::anchorOf(const QRectF& plane, std::size_t patch) cons
         if (away >= least) {
             continue;
         }
-        if (const double here = away + anchorFault(plane, patch, place); here < least) {
+        if (const double here = away + anchorFault(ground, patch, place); here < least) {
             best = place;
             least = here;
         }
@@ -100,10 +101,11 @@ std::vector<QPointF> FeasibleRegionMap::otherAnchors(const QRectF& plane, std::s
     constexpr std::size_t kMost = 4;
     std::vector<QPointF> places = anchorPlaces(plane, patch);
     std::ranges::stable_sort(places, {}, [&](QPointF place) { return QLineF(place, first).length(); });
+    const RegionGround ground{plane, around(designIn(plane), kDesignReach), crossHair(plane)};
     std::vector<QPointF> found{first};
     for (const QPointF place : places) {
         const auto isNear = [&](QPointF other) { return QLineF(place, other).length() < kBetween; };
-        if (found.size() <= kMost && std::ranges::none_of(found, isNear) && anchorFault(plane, patch, place) <= 0.0) {
+        if (found.size() <= kMost && std::ranges::none_of(found, isNear) && anchorFault(ground, patch, place) <= 0.0) {
             found.push_back(place);
         }
     }
