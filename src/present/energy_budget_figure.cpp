@@ -116,6 +116,7 @@ void addEnergy(StackedBarsFigure& figure, const EnergyBudgetInput& input)
     std::string gap;
     if (summed) {
         tellGap(whole, *summed);
+        whole.reach = summed->reach = std::max(sumOf(whole), sumOf(*summed));
         gap = (input.power ? " Power × time counts for the wall; the other is " : " Two estimates of one energy, ")
               + gapText(sumOf(whole), sumOf(*summed)) + " apart.";
     }

@@ -59,8 +59,10 @@ SceneRow throughputRow(const SceneInput& input)
 {
     // The unit stands with the name: behind both numbers it would leave the names no room on one line.
     // What is done is no more than what arrives.
-    const std::string what = input.yours->offered || input.theirs->offered ? "Possible rate" : "Throughput";
-    const std::string name = input.rateUnit.empty() ? what : what + ", " + input.rateUnit;
+    const bool arrives = input.yours->offered || input.theirs->offered;
+    const std::string name = input.rateUnit.empty() ? (arrives ? "Possible rate" : "Throughput")
+                             : arrives              ? "Possible " + input.rateUnit
+                                                    : "Throughput, " + input.rateUnit;
     SceneRow rates = row(input, "throughput", name,
                          [](const Evaluation& each) { return numberText(each.throughput.in(unit::perSecond)); });
     rates.yours.fails = isTooSlow(*input.yours);

@@ -42,7 +42,7 @@ StackBar stackBar(const StackInput& input)
     bar.name = input.name;
     bar.base = input.base;
     bar.total = quantityWithDigits(sum, input.base, input.digits);
-    const double length = std::max(sum, input.limit.value_or(0.0));
+    const double length = std::max({sum, input.limit.value_or(0.0), input.reach});
     if (length > 0.0 && std::isfinite(length)) {
         std::vector<double> values;
         for (const StackInput::Part& part : parts) {

@@ -259,7 +259,7 @@ INSTANTIATE_TEST_SUITE_P(Chapter02, Tracks,
                          testing::Values(Track{"cloud_titan", "no", {WallKind::Latency}},
                                          Track{"edge_guardian", "only_if_memory", {WallKind::DeadlineMisses}},
                                          Track{"mobile_nomad", "no", {WallKind::Power}},
-                                         Track{"tiny_pioneer", "no", {WallKind::Capacity}, false}),
+                                         Track{"tiny_pioneer", "only_if_memory", {WallKind::Capacity}, false}),
                          [](const auto& track) { return track.param.id; });
 
 TEST(CloudTitanTrack, StartsBoundByMemory)

@@ -18,7 +18,8 @@ TEST(WaterfallAxis, EndsItsAxisFarBelowALimitThatIsFarOff)
     input.now = &now;
     input.limit = 80.0 * unit::millisecond;
     const WaterfallFigure figure = waterfallFigure(input);
-    EXPECT_NEAR(figure.axis.scale.high(), 5.0 * 1.02, 1e-9) << "80 / 4 / 4";
+    EXPECT_GE(figure.axis.scale.high(), 5.0) << "80 / 4 / 4";
+    EXPECT_LT(figure.axis.scale.high(), 6.0) << "and on to the next tick";
     EXPECT_TRUE(figure.limit->isBeyond);
     EXPECT_EQ(figure.limit->flag, "SLA 80 ms");
 }
@@ -29,7 +30,7 @@ TEST(WaterfallAxis, KeepsTheAxisOfALimitThatIsNotFarOff)
     WaterfallInput input;
     input.now = &now;
     input.limit = 80.0 * unit::millisecond;
-    EXPECT_NEAR(waterfallFigure(input).axis.scale.high(), 80.0 * 1.02, 1e-9);
+    EXPECT_GE(waterfallFigure(input).axis.scale.high(), 80.0);
     EXPECT_FALSE(waterfallFigure(input).limit->isBeyond);
 }
 

@@ -68,10 +68,11 @@ struct StackInput {
     std::optional<double> limit;
     bool showsFree = false;  ///< what is left of the limit as a part of its own
     bool isJudged = true;    ///< the limit is its own; else it gives the scale alone, and the bar checks another one
+    double reach = 0.0;      ///< what the full length stands for at least: bars of one thing have one scale
     int digits = 3;          ///< of the sum at least: what else is told of it may take more
 };
 
-/// The bar is as long as its limit or its sum, whichever is larger; printed amounts add up to the printed sum.
+/// The bar is as long as its limit, its sum or its reach, whichever is largest; printed amounts add up to the printed sum.
 /// Worked example: 200 kB and 100 kB of 400 kB, with what is free shown, are parts of 0.5, 0.25 and 0.25, 25 % left.
 [[nodiscard]] StackBar stackBar(const StackInput& input);
 
