@@ -98,7 +98,7 @@ QPointF FeasibleRegionMap::anchorOf(const QRectF& plane, std::size_t patch) cons
 std::vector<QPointF> FeasibleRegionMap::otherAnchors(const QRectF& plane, std::size_t patch, QPointF first) const
 {
     constexpr double kBetween = 20.0;
-    constexpr std::size_t kMost = 4;
+    constexpr std::size_t kMost = 2;
     std::vector<QPointF> places = anchorPlaces(plane, patch);
     std::ranges::stable_sort(places, {}, [&](QPointF place) { return QLineF(place, first).length(); });
     const RegionGround ground{plane, around(designIn(plane), kDesignReach), crossHair(plane)};

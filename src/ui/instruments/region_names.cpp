@@ -242,7 +242,8 @@ std::optional<RegionName> FeasibleRegionMap::nameFor(const QRectF& plane, const 
     const std::vector<QPointF> ends = found ? std::vector<QPointF>() : otherAnchors(plane, patch, anchor);
     for (auto end = ends.begin(); end != ends.end() && !found; ++end) {
         anchor = *end;
-        tryAside();
+        tryTo(Room::OverBorders, oneLine, false, taken + others);
+        tryTo(Room::OverBorders, words, false, taken + others);
     }
     return found;
 }
