@@ -49,9 +49,10 @@ std::optional<MetricFormula> duty(FormulaScope s)
     if (!s.now().offered) {
         return std::nullopt;
     }
-    const Expression share = s.now().economics.machines
-                                 ? offeredLoad(s) / (fleet(s) * machineThroughput(s))
-                                 : Expression::call("min", {Expression::number(1.0), offeredLoad(s) / machineThroughput(s)});
+    const Expression share =
+        s.now().economics.machines
+            ? offeredLoad(s) / (fleet(s) * machineThroughput(s))
+            : Expression::call("min", {Expression::number(1.0), offeredLoad(s) / machineThroughput(s)});
     return s.written("*u*", "Busy share of the time", share, s.now().economics.dutyUtilization, shownShare, kMoney);
 }
 
