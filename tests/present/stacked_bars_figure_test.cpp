@@ -121,6 +121,16 @@ physics::Evaluation hearable()
     return now;
 }
 
+/// The same with the energy of its operations and of its bytes.
+physics::Evaluation hearableByOperation()
+{
+    physics::Evaluation now = hearable();
+    now.energy->operations = 1.0 * unit::microjoule;
+    now.energy->movement = 0.5 * unit::microjoule;
+    now.energy->bottomUp = 1.9 * unit::microjoule;
+    return now;
+}
+
 TEST(EnergyBudgetFigure, RepeatsItsWorkedExample)
 {
     const physics::Evaluation now = hearable();
@@ -143,10 +153,7 @@ TEST(EnergyBudgetFigure, RepeatsItsWorkedExample)
 
 TEST(EnergyBudgetFigure, ShowsTheSumOverOperationsBesideTheBusyTime)
 {
-    physics::Evaluation now = hearable();
-    now.energy->operations = 1.0 * unit::microjoule;
-    now.energy->movement = 0.5 * unit::microjoule;
-    now.energy->bottomUp = 1.9 * unit::microjoule;
+    const physics::Evaluation now = hearableByOperation();
     EnergyBudgetInput input;
     input.now = &now;
     input.unitName = "hop";
@@ -158,10 +165,7 @@ TEST(EnergyBudgetFigure, ShowsTheSumOverOperationsBesideTheBusyTime)
 
 TEST(EnergyBudgetFigure, SaysWhichOfTheTwoEnergiesThePowerWallTakesAndJudgesThatAlone)
 {
-    physics::Evaluation now = hearable();
-    now.energy->operations = 1.0 * unit::microjoule;
-    now.energy->movement = 0.5 * unit::microjoule;
-    now.energy->bottomUp = 1.9 * unit::microjoule;
+    const physics::Evaluation now = hearableByOperation();
     EnergyBudgetInput input;
     input.now = &now;
     input.power = 1.0 * unit::milliwatt;

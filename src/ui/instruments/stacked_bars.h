@@ -40,9 +40,9 @@ private:
     [[nodiscard]] double pitch() const;
     [[nodiscard]] QRectF barArea(std::size_t bar) const;
     [[nodiscard]] QRectF partArea(std::size_t bar, const present::StackPart& part) const;
-    /// Left ends of the labels below a bar, moved apart where they would touch.
     [[nodiscard]] double barHeight(const Theme& theme) const;
     [[nodiscard]] double leaderHeight(const Theme& theme) const;
+    /// Left ends of the labels below a bar, moved apart where they would touch.
     [[nodiscard]] std::vector<double> labelLefts(const Theme& theme, std::size_t bar) const;
     void paintHead(QPainter& painter, const Theme& theme, std::size_t bar) const;
     void paintParts(QPainter& painter, const Theme& theme, std::size_t bar);
