@@ -40,8 +40,9 @@ target_compile_options(
         -Wpedantic
         -Wconversion
         -Wsign-conversion
-        # Files compiled together see one another's names; what a local name hides of a function is told all the same.
-        $<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,-Wshadow=local,-Wshadow>
+        # Files compiled together see one another's names; what a local name hides of a function GCC tells all the same.
+        $<$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wshadow>
+        $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wshadow=local>
         $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>
         -Wold-style-cast
         -Woverloaded-virtual

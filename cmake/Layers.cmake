@@ -32,14 +32,22 @@ function(ironlab_check_layer layer)
 endfunction()
 
 # ironlab_precompile(TARGET HEADERS): reading the headers of the standard library, of Qt and of GoogleTest is most of the
-# time that a small file takes to compile. HEADERS is a file of cmake/precompiled without its ending.
+# time that a small file takes to compile. HEADERS is a file of cmake/precompiled without its ending. The first target that
+# asks for them compiles them for all; so libraries share some headers and test programs others, since a compiler takes none
+# that was made with other options.
 function(ironlab_precompile target headers)
     if(NOT IRONLAB_PCH)
         return()
     endif()
     # Found by way of a folder and not by its path, so that ccache shares it with other clones.
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/cmake")
-    target_precompile_headers(${target} PRIVATE "<precompiled/${headers}.h>")
+    get_property(first GLOBAL PROPERTY ironlab_precompiled_${headers})
+    if(first)
+        target_precompile_headers(${target} REUSE_FROM ${first})
+    else()
+        target_precompile_headers(${target} PRIVATE "<precompiled/${headers}.h>")
+        set_property(GLOBAL PROPERTY ironlab_precompiled_${headers} ${target})
+    endif()
     # ccache asks for the first. GCC does not know precompiled headers for the system's, and tells of their strings what it
     # otherwise keeps to itself (GCC bug 105651 and its like); static analysis reads everything without them.
     target_compile_options(
@@ -112,7 +120,6 @@ function(ironlab_add_program name)
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/src")
     if(program_QT)
         ironlab_use_qt(${name})
-        ironlab_precompile(${name} qt)
     endif()
     ironlab_compile_together(${name})
     install(TARGETS ${name} RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT programs)

@@ -17,7 +17,7 @@ string(
 file(CHMOD "${ironlab_test_home}/runtime" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 
 # ironlab_share_tests(TARGET LAYER): the tests of a program in eight runs instead of one each. With sanitizers a start of the
-# program takes longer than most of its tests.
+# program takes longer than most of its tests. What a share prints is what failed.
 function(ironlab_share_tests target layer)
     set(shares 8)
     foreach(share RANGE 1 ${shares})
@@ -26,7 +26,8 @@ function(ironlab_share_tests target layer)
         set_tests_properties(
             ${target}.${share}
             PROPERTIES TIMEOUT 900 LABELS ${layer}
-                       ENVIRONMENT "${ironlab_test_environment};GTEST_TOTAL_SHARDS=${shares};GTEST_SHARD_INDEX=${index}")
+                       ENVIRONMENT
+                       "${ironlab_test_environment};GTEST_BRIEF=1;GTEST_TOTAL_SHARDS=${shares};GTEST_SHARD_INDEX=${index}")
     endforeach()
 endfunction()
 
@@ -46,7 +47,7 @@ function(ironlab_add_tests layer)
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     # What is tested is compiled as users run it; the tests themselves are compiled oftener than they are run.
-    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1> $<$<BOOL:${IRONLAB_SANITIZE}>:-O0>)
     if(tests_QT)
         ironlab_use_qt(${target})
         ironlab_precompile(${target} qt_tests)

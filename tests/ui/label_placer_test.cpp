@@ -15,7 +15,7 @@ TEST(LabelPlacer, TakesTheFirstPlaceThatCoversNothing)
 {
     LabelPlacer room(QRectF(0, 0, 100, 100));
     room.avoid(QRectF(0, 0, 40, 20));
-    room.avoid(QPolygonF{{{0, 50}, {100, 50}}});
+    room.avoid(QPolygonF({QPointF(0, 50), QPointF(100, 50)}));
     const LabelPlacer::Place place =
         room.place({{10, 10, 20, 10}, {10, 45, 20, 10}, {50, 10, 20, 10}, {70, 10, 20, 10}});
     EXPECT_EQ(place.index, 2);
@@ -33,7 +33,7 @@ TEST(LabelPlacer, KnowsWhatALabelBeforeHasTaken)
 {
     LabelPlacer room(QRectF(0, 0, 100, 100));
     room.place({{10, 10, 20, 10}});
-    room.avoid(QPolygonF{{{0, 50}, {100, 50}}});
+    room.avoid(QPolygonF({QPointF(0, 50), QPointF(100, 50)}));
     EXPECT_TRUE(room.isTaken({25, 12, 20, 10}));
     EXPECT_FALSE(room.isTaken({60, 45, 20, 10})) << "a line is no label";
 }

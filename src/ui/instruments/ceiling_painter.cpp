@@ -297,7 +297,7 @@ LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
     for (const auto& level : {m_figure.ceiling, m_figure.required}) {
         if (level) {
             const double y = yAt(level->rate);
-            room.avoid(QPolygonF{{{m_axis.left(), y}, {right(), y}}}, 0.2);
+            room.avoid(QPolygonF({QPointF(m_axis.left(), y), QPointF(right(), y)}), 0.2);
         }
     }
     paintTicks(painter);

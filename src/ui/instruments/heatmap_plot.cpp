@@ -197,7 +197,7 @@ void HeatmapPlot::paintContours(QPainter& painter) const
         inside.end();
         const PainterState state(painter);
         painter.resetTransform();
-        painter.setOpacity(kFaint);
+        painter.setOpacity(static_cast<qreal>(kFaint));
         painter.drawImage(QPointF(0, 0), lines);
     } else {
         paintContourLines(painter, kFaint);

@@ -237,7 +237,7 @@ void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const P
         own.avoid(QRectF(0, frame.area.top(), frame.area.left(), frame.area.height()));
         for (auto left = std::next(stem); left != stems.rend(); ++left) {
             const double at = std::floor(frame.xAt(left->at));
-            own.avoid(QPolygonF{{{at, top}, {at, frame.area.bottom()}}});
+            own.avoid(QPolygonF({QPointF(at, top), QPointF(at, frame.area.bottom())}));
         }
         QString words = qtText(stem->name + " " + stem->value);
         QVector<QRectF> places = placesOf(font.width(words));
@@ -250,7 +250,7 @@ void LatencyHistogram::paintStems(QPainter& painter, const Theme& theme, const P
         room.place({place.area});
         const QColor& color = theme.color(stem->isLate ? Role::Fails : Role::Text1);
         drawVertical(painter, x, place.area.top() + 2, frame.area.bottom(), color, stem->isJudged ? 2.0 : 1.0);
-        room.avoid(QPolygonF{{{x, frame.area.top()}, {x, frame.area.bottom()}}});
+        room.avoid(QPolygonF({QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom())}));
         drawClearedText(painter, font, place.area, Qt::AlignLeft | Qt::AlignVCenter, words, color,
                         groundAt(theme, frame, place.area.center().x()));
     }

@@ -125,7 +125,7 @@ LabelPlacer WaterfallPainter::roomBesideBars() const
     }
     if (m_figure.limit && !m_figure.limit->isBeyond) {
         const double x = xAt(m_figure.limit->at);
-        room.avoid(QPolygonF{{{x, m_layout.plot.top()}, {x, m_layout.plot.bottom()}}});
+        room.avoid(QPolygonF({QPointF(x, m_layout.plot.top()), QPointF(x, m_layout.plot.bottom())}));
     }
     return room;
 }

@@ -36,7 +36,8 @@ AskedNumbers SceneSection::numbers(const std::string& first) const
 {
     AskedNumbers all = numbersBeside(comparedDesign());
     // Where both designs show the same figure, the one that is pointed at answers.
-    std::ranges::stable_partition(all.metrics, [&first](const std::string& each) { return each == first; });
+    std::stable_partition(all.metrics.begin(), all.metrics.end(),
+                          [&first](const std::string& each) { return each == first; });
     return all;
 }
 

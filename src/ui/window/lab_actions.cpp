@@ -98,7 +98,8 @@ void LabActions::buildView(QMenuBar& bar)
         action->setObjectName(QStringLiteral("theme.") + QString::fromLatin1(id));
         action->setCheckable(true);
         m_themes.addAction(action);
-        connect(action, &QAction::triggered, this, [this, id] { Q_EMIT themeWanted(QString::fromLatin1(id)); });
+        connect(action, &QAction::triggered, this,
+                [this, theme = QString::fromLatin1(id)] { Q_EMIT themeWanted(theme); });
     }
     menu.addSeparator();
     add(menu, Act::LargerText, QStringLiteral("action.larger"), tr("&Larger text"),
