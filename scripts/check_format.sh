@@ -18,7 +18,7 @@ if [[ "${1:-}" == --fix ]]; then
 fi
 
 # One line a file: its first place that differs.
-if ! found="$("$formatter" --dry-run -Werror "${files[@]}" 2>&1)"; then
+if ! found="$(printf '%s\0' "${files[@]}" | xargs -0 -n 50 -P "$(nproc)" "$formatter" --dry-run -Werror 2>&1)"; then
     grep -E ': error: ' <<<"$found" | awk -F: '!seen[$1]++ { print "format: " $1 ":" $2 }' >&2
     echo "format: run ./lab format" >&2
     exit 1

@@ -38,23 +38,33 @@ mapfile -t tests < <(tracked 'tests/*.h' 'tests/*.cpp')
 mapfile -t product < <(tracked src include resources missions cmake tests bench docs '*.md' | grep -vE '\.(otf|png)$')
 
 for file in "${headed[@]}"; do
-    head -n 4 "$file" | grep -qF 'SPDX-License-Identifier: GPL-3.0-or-later' || breach "$file:1: no SPDX lines at its head"
+    [[ -s "$file" ]] || breach "$file:1: no SPDX lines at its head"
 done
 
-for file in "${code[@]}"; do
-    lines=$(wc -l <"$file")
-    [[ $lines -le $longest_file ]] || breach "$file:$lines: longer than $longest_file lines"
-    # In the project's format a function's braces stand alone on lines of equal indent.
-    while IFS= read -r found; do
-        breach "$found"
-    done < <(awk -v file="$file" -v longest="$longest_function" '
-        start == 0 && /^ *\{$/ { start = NR; indent = length($0) - 1 }
-        start > 0 && /^ *\}/ && match($0, /\}/) - 1 == indent {
-            if (NR - start - 1 > longest)
-                printf "%s:%d: a function of %d lines, longest allowed is %d\n", file, start, NR - start - 1, longest
-            start = 0
-        }' "$file")
-done
+# One reading of all files: a process for each would take most of the time of this check.
+while IFS= read -r found; do
+    breach "$found"
+done < <(awk '
+    FNR == 1 { if (file != "" && !licensed) print file ":1: no SPDX lines at its head"; file = FILENAME; licensed = 0 }
+    FNR <= 4 && /SPDX-License-Identifier: GPL-3\.0-or-later/ { licensed = 1 }
+    END { if (file != "" && !licensed) print file ":1: no SPDX lines at its head" }' "${headed[@]}")
+
+# In the project's format a function's braces stand alone on lines of equal indent.
+while IFS= read -r found; do
+    breach "$found"
+done < <(awk -v longest_file="$longest_file" -v longest="$longest_function" '
+    function end_of_file() {
+        if (lines > longest_file) printf "%s:%d: longer than %d lines\n", file, lines, longest_file
+    }
+    FNR == 1 { end_of_file(); file = FILENAME; start = 0 }
+    { lines = FNR }
+    start == 0 && /^ *\{$/ { start = FNR; indent = length($0) - 1 }
+    start > 0 && /^ *\}/ && match($0, /\}/) - 1 == indent {
+        if (FNR - start - 1 > longest)
+            printf "%s:%d: a function of %d lines, longest allowed is %d\n", file, start, FNR - start - 1, longest
+        start = 0
+    }
+    END { end_of_file() }' "${code[@]}")
 
 refuse "passes when false inside a GoogleTest body" '\bQ(VERIFY|COMPARE|TRY_)[A-Z0-9_]*\(' "${tests[@]}"
 refuse "unfinished mark" '\b(TODO|FIXME|XXX|HACK|not implemented)\b' "${product[@]}"
