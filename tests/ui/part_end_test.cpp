@@ -62,6 +62,47 @@ void spoilBench(LabWindow& lab)
 
 class PartEnds : public testing::TestWithParam<Track> {};
 
+/// A reflection whose longest box is empty again.
+class TypedReflection : public testing::Test {
+protected:
+    TypedReflection() : m_stage(Track::EdgeGuardian, 3, Moment::Revealed)
+    {
+        for (const lab::ReflectionField& field : m_stage.lab().controller().missionPart().reflection) {
+            if (field.prose && field.minimumWords > 2) {
+                m_field = &field;
+            }
+        }
+        box().setPlainText({});
+        QApplication::processEvents();
+    }
+
+    QPlainTextEdit& box()
+    {
+        return *m_stage.lab().window().findChild<QPlainTextEdit*>(QStringLiteral("reflection.")
+                                                                  + QString::fromStdString(m_field->id));
+    }
+
+    ExampleStage m_stage;
+    const lab::ReflectionField* m_field = nullptr;
+};
+
+TEST_F(TypedReflection, ItsWordsCountBesideTheWayToCloseWhileTheyAreTyped)
+{
+    box().setFocus();
+    const QString told = QStringLiteral("%1 of %2 words");
+    for (int words = 1; words < m_field->minimumWords; ++words) {
+        box().insertPlainText(QStringLiteral("word%1 ").arg(words));
+        QApplication::processEvents();
+        const QString here = told.arg(words).arg(m_field->minimumWords);
+        EXPECT_TRUE(textOf(m_stage.lab(), "close.reason").contains(here))
+            << textOf(m_stage.lab(), "close.reason").toStdString();
+        const auto rows = m_stage.lab().window().findChild<QWidget*>(QStringLiteral("counts.rows"));
+        ASSERT_NE(rows, nullptr);
+        EXPECT_TRUE(std::ranges::any_of(rows->findChildren<TextLabel*>(),
+                                        [&](const TextLabel* row) { return row->text().contains(here); }));
+    }
+}
+
 TEST_P(PartEnds, ABenchThatFailsAGoalIsWarnedOfBesideTheWayToClose)
 {
     ExampleStage stage(GetParam(), 3, Moment::Revealed);

@@ -150,7 +150,27 @@ void WritingSection::typed(const std::string& id)
             m_lastUsed = i;
             countWords(field);
             recordMilestone(field);
+            tellCounts(field.text().toStdString());
         }
+    }
+}
+
+WritingSection::Texts WritingSection::texts() const
+{
+    Texts texts;
+    for (const Field& field : m_fields) {
+        texts[field.spec->id] = field.text().toStdString();
+    }
+    return texts;
+}
+
+/// Not at each letter: what follows builds its rows anew.
+void WritingSection::tellCounts(const std::string& text)
+{
+    std::pair counted(lab::wordCount(text), lab::citations(text));
+    if (counted != m_counted) {
+        m_counted = std::move(counted);
+        Q_EMIT countsChanged();
     }
 }
 
@@ -164,7 +184,18 @@ void WritingSection::recordMilestone(const Field& field)
     const bool wasEnough = lab::wordCount(before) >= field.spec->minimumWords;
     if (isEnough != wasEnough || lab::citations(text) != lab::citations(before)) {
         record(field);
+    } else if (isEnoughInAll(texts()) != isEnoughInAll(state().reflection)) {
+        flush();
     }
+}
+
+bool WritingSection::isEnoughInAll(const Texts& texts) const
+{
+    int words = 0;
+    for (const auto& [field, text] : texts) {
+        words += lab::wordCount(text);
+    }
+    return words >= missionPart().gates.reflectionWords;
 }
 
 void WritingSection::countWords(const Field& field) const
