@@ -176,7 +176,7 @@ TEST(MissionEnd, TheLinksOfTheEndOpenWhatTheyName)
 
 TEST(WritingKeys, LettersOnALinkOfTheJournalAreNoShortcuts)
 {
-    ExampleStage stage(Track::CloudTitan, 3, Moment::Revealed);
+    ExampleStage stage(Track::CloudTitan, 2, Moment::Revealed);
     LabWindow& lab = stage.lab();
     lab.find(QStringLiteral("compare"))->setFocus(Qt::TabFocusReason);
     int fired = 0;

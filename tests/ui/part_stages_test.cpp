@@ -156,6 +156,19 @@ TEST_P(Scenes, CompareTheProposalWithTheBaselineWhereItWasAnsweredOnTheProposalI
 
 INSTANTIATE_TEST_SUITE_P(Tracks, Scenes, testing::ValuesIn(kTracks), caseName);
 
+TEST(PartStages, TheFormulaIsOfferedWhereThereIsOneAndElseSaysWhyNot)
+{
+    for (int part = 1; part <= 3; ++part) {
+        ExampleStage stage(Track::EdgeGuardian, part, Moment::Locked);
+        const auto* action = stage.lab().window().findChild<QAction*>(QStringLiteral("action.formula"));
+        const bool isThere = stage.lab().window().findChild<QWidget*>(QStringLiteral("formulaStrip")) != nullptr;
+        EXPECT_EQ(isThere, part == 2);
+        EXPECT_EQ(action->isEnabled(), isThere) << part;
+        EXPECT_EQ(action->text().endsWith(QStringLiteral("none in this part")), !isThere)
+            << action->text().toStdString();
+    }
+}
+
 TEST(PartStages, TheNumberThatGoesWithNoneOfTheDesignsIsNotTheBestWithinTheLimit)
 {
     ExampleStage stage(Track::CloudTitan, 3, Moment::Question);

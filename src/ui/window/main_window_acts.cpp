@@ -31,6 +31,8 @@
 #include <QFileDialog>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace ironlab::ui {
 
 void MainWindow::act(Act act)
@@ -214,7 +216,12 @@ void MainWindow::enableActs()
     enable(Act::Lock, hasSession && qobject_cast<PredictPage*>(m_pages->currentWidget()) != nullptr);
     enable(Act::Revise, isOpen && !m_controller->state().observation);
     enable(Act::ClosePart, isWorking && m_controller->session().mayClose(part));
-    enable(Act::ToggleFormula, isWorking);
+    const auto isOfFormula = [](lab::Instrument each) { return each == lab::Instrument::Formula; };
+    const bool hasFormula = isWorking && std::ranges::any_of(m_controller->missionPart().instruments, isOfFormula);
+    enable(Act::ToggleFormula, hasFormula);
+    m_actions->action(Act::ToggleFormula)
+        ->setText(hasFormula || !isWorking ? tr("Show Amdahl's &formula")
+                                           : tr("Show Amdahl's &formula: none in this part"));
     enable(Act::ToggleCaptures, isWorking && !m_controller->state().evidence.empty());
     enable(Act::CopyInstrument, isWorking);
     const bool isWork = m_environment.purpose == lab::LedgerPurpose::Work;
