@@ -103,6 +103,17 @@ TEST_F(TypedReflection, ItsWordsCountBesideTheWayToCloseWhileTheyAreTyped)
     }
 }
 
+TEST_F(TypedReflection, WhatABoxAsksIsReadWhileItIsWrittenIn)
+{
+    box().setPlainText(QStringLiteral("a word"));
+    QApplication::processEvents();
+    for (const lab::ReflectionField& field : m_stage.lab().controller().missionPart().reflection) {
+        const std::string name = "reflection." + field.id + ".asked";
+        EXPECT_TRUE(isShown(m_stage.lab(), name.c_str())) << name;
+        EXPECT_FALSE(textOf(m_stage.lab(), name.c_str()).isEmpty()) << name;
+    }
+}
+
 TEST_P(PartEnds, ABenchThatFailsAGoalIsWarnedOfBesideTheWayToClose)
 {
     ExampleStage stage(GetParam(), 3, Moment::Revealed);
