@@ -3,6 +3,7 @@
 #include "ui/course/faults_dialog.h"
 #include "ui/course/file_saving.h"
 #include "ui/course/ledger_entry.h"
+#include "ui/instruments/headroom_line.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/table_dialog.h"
 #include "ui/panels/event_words.h"
@@ -356,8 +357,14 @@ void MainWindow::exportTable()
 
 void MainWindow::explainNumber()
 {
-    if (WorkPage* page = workPage(); page != nullptr && page->bench()->currentInstrument() != nullptr) {
-        Q_EMIT page->bench()->currentInstrument()->whereFromWanted();
+    WorkPage* page = workPage();
+    if (page == nullptr) {
+        return;
+    }
+    // The line of walls is no instrument of the bench and may have the keyboard as well.
+    auto* line = m_status->headroom();
+    if (InstrumentView* view = line->hasFocus() ? line : page->bench()->currentInstrument()) {
+        Q_EMIT view->whereFromWanted();
     }
 }
 
