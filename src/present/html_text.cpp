@@ -17,7 +17,7 @@ th { font-weight: 600; border-bottom: 2px solid #808080; } .n { text-align: righ
 .quiet { color: #555; } .fine { color: #333; font-size: .75rem; line-height: 1.35; columns: 2; column-gap: 2rem; overflow-wrap: anywhere; } .strong { font-weight: 600; } .mono { font-family: ui-monospace, monospace; font-size: .85em; overflow-wrap: anywhere; }
 svg { max-width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: #1a1a1a; }
 blockquote { margin: .5rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid #808080; } .caption { font-weight: 600; margin: 1rem 0 0; }
-@media print { body { margin: 0; max-width: none; } h2, h3, h4, .caption { break-after: avoid; } tr, .side, svg { break-inside: avoid; } }
+@media print { body { margin: 0; max-width: none; } .appendix { break-before: page; } h2, h3, h4, .caption { break-after: avoid; } tr, .side, svg { break-inside: avoid; } }
 )";
 
 }  // namespace

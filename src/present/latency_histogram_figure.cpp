@@ -5,6 +5,7 @@
 #include "latency_words.h"
 
 #include <ironlab/base/contract.h>
+#include <ironlab/base/number_format.h>
 #include <ironlab/present/latency_histogram_figure.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/obstacle_text.h>
@@ -237,6 +238,11 @@ private:
         m_figure.state = judged > limit || isTooOften ? WallState::Fails : isNear ? WallState::Near : WallState::Holds;
         m_figure.verdict = "Misses " + m_figure.deadlineLabel + " " + timesAnHour(late) + "; "
                            + quantileName(m_input.quantile.value_or(0.5)) + " is " + quantityText(judged, "s") + ".";
+        // Steps are counted, and a mission speaks of frames: a step that is late takes its whole batch with it.
+        if (const double batch = m_input.now->work.batch; batch > 1.0 && late > 0.0) {
+            m_figure.verdict +=
+                " Each miss is of one step and delays its " + countText(batch) + " " + m_input.unitName + "s.";
+        }
     }
 
     const LatencyHistogramInput& m_input;

@@ -170,8 +170,7 @@ void addProduct(RatioFigure& figure, const RatioInput& input, const RatioFactors
     }
     addSides(figure, input, product);
     figure.counters = countersOf(input, factors, product);
-    // The third counter is the same number and says its name.
-    figure.result = {product.result, "throughput", "one batch", "", factors.throughput, ""};
+    figure.result = {product.result, "throughput", "one batch", "", factors.throughput, "rate"};
     const bool isMoved = std::any_of(values.begin(), values.end(), [](double v) { return std::abs(v - 1.0) > kSame; });
     if (!isMoved) {
         figure.productTitle = "Move a slider, and here stands why the throughput changes";

@@ -58,6 +58,7 @@ std::string wordsOf(const ReportBlock& block)
 {
     switch (block.kind) {
     case Kind::Part: return element("h2", html(block.text));
+    case Kind::Appendix: return element("h2 class=\"appendix\"", html(block.text));
     case Kind::Section: return element("h3", html(block.text));
     case Kind::Text: return element("p", htmlLines(block.text));
     case Kind::Strong: return element("p class=\"strong\"", htmlLines(block.text));
@@ -85,6 +86,7 @@ p { margin-top: 3px; margin-bottom: 3px; }
 th { font-size: 8pt; font-weight: 600; padding: 2px 5px 2px 0px; border-bottom: 1px solid #606060; }
 td { font-size: 8pt; padding: 2px 5px 2px 0px; border-bottom: 1px solid #d0d0d0; }
 blockquote { margin-left: 12px; margin-right: 0px; margin-top: 3px; margin-bottom: 3px; }
+.appendix { page-break-before: always; }
 .strong { font-weight: 600; } td.n, th.n { padding-right: 10px; }
 .quiet { color: #505050; font-size: 8pt; } .fine { color: #303030; font-size: 6.5pt; } .caption { font-weight: 600; font-size: 8.5pt; }
 )";
@@ -141,7 +143,8 @@ std::string text(const ReportDocument& document)
     std::string result = document.title + "\n" + document.subtitle + "\n";
     for (const ReportBlock& block : document.blocks) {
         switch (block.kind) {
-        case Kind::Part: result += "\n== " + block.text + " ==\n"; break;
+        case Kind::Part:
+        case Kind::Appendix: result += "\n== " + block.text + " ==\n"; break;
         case Kind::Section: result += "\n" + block.text + "\n"; break;
         case Kind::Table: result += (block.text.empty() ? "" : block.text + "\n") + text(block.table); break;
         case Kind::Picture: result += "[" + block.picture.title + "]\n"; break;

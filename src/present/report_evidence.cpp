@@ -31,6 +31,9 @@ std::string crossed(const std::string& text, bool fails)
     return (fails ? "fails: " : "") + text;
 }
 
+/// Before what fails a goal that its part does not ask for: there the same design may pass all walls.
+constexpr const char* kWouldFail = "would fail";
+
 std::string room(Bytes needed, Bytes capacity)
 {
     return crossed(againstText(needed.in(unit::byte), capacity.in(unit::byte), "B"), needed > capacity);
@@ -94,7 +97,8 @@ Column walled(const ReportedPart& part, WallKind kind, std::string head, std::ve
     Column column = figure(std::move(head), std::move(metrics), read);
     column.text = [&part, kind, text = std::move(column.text)](const lab::Evidence& evidence) {
         const std::string shown = text(evidence);
-        return crossed(shown, shown != kUnknownText && failsThere(part, evidence, kind));
+        const bool isMissed = shown != kUnknownText && failsThere(part, evidence, kind);
+        return asksHere(part, kind) || !isMissed ? crossed(shown, isMissed) : kWouldFail + (": " + shown);
     };
     column.isOfGoals = !asksHere(part, kind);
     return column;
@@ -212,8 +216,8 @@ DataTable evidenceWalls(const ReportedPart& part)
         table.addRow(std::move(cells));
     }
     if (std::ranges::any_of(columns, &Column::isOfGoals)) {
-        table.notes.push_back({"fails", "what this part does not ask for is held against the goals of part "
-                                            + std::to_string(partOfTheGoals(part).number)});
+        table.notes.push_back({kWouldFail, "this part does not ask for it; the goals of part "
+                                               + std::to_string(partOfTheGoals(part).number) + " do"});
     }
     return table;
 }

@@ -280,7 +280,7 @@ void addFormulas(ReportDocument& report, const std::vector<ReportedPart>& parts)
     if (parts.empty()) {
         return;
     }
-    report.add(Kind::Part, "How the numbers come about");
+    report.add(Kind::Appendix, "How the numbers come about");
     report.add(Kind::Text,
                "Every number that is told of a design, as its formula with the numbers of that design put in: what "
                "is printed left of the last equals sign gives what stands right of it. What goes in was set by a "

@@ -4,6 +4,7 @@
 
 #include <ironlab/lab/replay.h>
 #include <ironlab/present/report_document.h>
+#include <ironlab/present/scene_figure.h>
 
 #include <optional>
 #include <string>
@@ -73,9 +74,10 @@ void addSources(ReportDocument& report, const std::vector<ReportedPart>& parts);
 /// "tokens/s": the rate of a design's unit of work.
 [[nodiscard]] std::string rateUnitOf(const ReportedPart& part, const lab::NamedDesign& design);
 
-/// The two designs of a scene under the load that it names: the student's, of the answer or else the last one, and the proposal.
+/// The two designs of a scene under the load that it names: the student's, see `ownDesign`, and the proposal.
 struct SceneDesigns {
     lab::NamedDesign on;
+    OwnDesign::From from = OwnDesign::From::Bench;
     physics::Evaluation yours;
     physics::Evaluation theirs;
 };

@@ -99,7 +99,9 @@ void addComparison(ReportDocument& report, const ReportedPart& part)
     reply.memoryName = memoryName(part, designs->on);
     reply.theirMemory = memoryName(part, *scene.proposal);
     reply.isProposal = isProposed(scene, designs->on);
-    report.add(Kind::Text, sceneVerdicts(reply));
+    // That it is the design of the answer is what a reader takes for granted.
+    const bool isOther = designs->from == OwnDesign::From::Pinned || designs->from == OwnDesign::From::Start;
+    report.add(Kind::Text, (isOther ? ownDesignText(designs->from, true) + ". " : "") + sceneVerdicts(reply));
 }
 
 }  // namespace
@@ -110,13 +112,13 @@ std::optional<SceneDesigns> sceneDesigns(const ReportedPart& part)
     if (!scene || !scene->proposal) {
         return std::nullopt;
     }
-    lab::NamedDesign on = part.state().answeredOn.value_or(part.state().design);
-    auto yours = lab::underSceneLoad(part.part, part.catalog(), on);
+    OwnDesign own = ownDesign(part.part, part.state(), part.state().design);
+    auto yours = lab::underSceneLoad(part.part, part.catalog(), own.design);
     auto theirs = lab::underSceneLoad(part.part, part.catalog(), *scene->proposal);
     if (!yours || !theirs) {
         return std::nullopt;
     }
-    return SceneDesigns{std::move(on), std::move(*yours), std::move(*theirs)};
+    return SceneDesigns{std::move(own.design), own.from, std::move(*yours), std::move(*theirs)};
 }
 
 void addScene(ReportDocument& report, const ReportedPart& part)

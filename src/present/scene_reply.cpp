@@ -100,6 +100,33 @@ bool isProposed(const lab::StakeholderScene& scene, lab::NamedDesign design)
     return lab::sameConfiguration(design, *scene.proposal);
 }
 
+OwnDesign ownDesign(const lab::MissionPart& part, const lab::PartState& state, const lab::NamedDesign& onBench)
+{
+    const lab::StakeholderScene& scene = *part.scene;
+    const OwnDesign asked = state.answeredOn ? OwnDesign{*state.answeredOn, OwnDesign::From::Answered}
+                                             : OwnDesign{onBench, OwnDesign::From::Bench};
+    if (scene.number == lab::SceneNumber::CostCrossover || !isProposed(scene, asked.design)) {
+        return asked;
+    }
+    if (state.pinned && !isProposed(scene, *state.pinned)) {
+        return {*state.pinned, OwnDesign::From::Pinned};
+    }
+    return isProposed(scene, part.start) ? asked : OwnDesign{part.start, OwnDesign::From::Start};
+}
+
+std::string ownDesignText(OwnDesign::From from, bool isAnswered)
+{
+    const std::string onBench = isAnswered ? "The proposal was on the bench when you answered, so \u201cyours\u201d is "
+                                           : "The proposal is on the bench, so \u201cyours\u201d is ";
+    switch (from) {
+    case OwnDesign::From::Bench: return {};
+    case OwnDesign::From::Answered: return "\u201cYours\u201d is the design that you answered about";
+    case OwnDesign::From::Pinned: return onBench + "the pinned baseline";
+    case OwnDesign::From::Start: return onBench + "the design that this part began with";
+    }
+    return {};
+}
+
 std::string sceneNumberText(const lab::MissionPart& part, const lab::Catalog& catalog, double number)
 {
     return std::isfinite(number) ? answerText(number, lab::sceneUnit(part, catalog)) : std::string(kInfinityText);
@@ -126,8 +153,7 @@ std::string sceneReply(const SceneReplyInput& input)
     const std::string space = text.empty() ? "" : " ";
     const std::string compared =
         input.isProposal ? std::string() : bills(input) + conclusion(*designs.yours, *designs.theirs);
-    return text + space + verdicts(input) + compared
-           + " What you argue from them is yours: either answer stands where its numbers do.";
+    return text + space + verdicts(input) + compared + " Which choice to make of it is yours to argue.";
 }
 
 }  // namespace ironlab::present

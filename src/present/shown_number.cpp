@@ -168,7 +168,8 @@ bool agrees(const ShownNumber& number, double value, double unitSize, double sla
 
 bool reads(const ShownNumber& number, const Result& result, double slack)
 {
-    if (!std::isfinite(result.value)) {
+    // How many times less something is has no unit: a short time divides one as well.
+    if (!std::isfinite(result.value) || (number.isDivided && !result.unit.empty())) {
         return false;
     }
     if (!number.unit.empty() || number.unitSize != 1.0) {

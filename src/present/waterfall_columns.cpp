@@ -284,6 +284,7 @@ void fillSavings(WaterfallFigure& figure, const std::vector<Lever>& levers, cons
             if (lever.isRate() && row.term == lever.term) {
                 row.saves = savingText(lever.saves, scale);
                 row.secondsSaved = lever.saves.in(unit::second);
+                row.savedBy = lever.knob;
             }
         }
     }

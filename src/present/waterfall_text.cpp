@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace ironlab::present {
 namespace {
@@ -141,13 +142,29 @@ std::string probeText(const WaterfallFigure& figure, std::size_t probe)
 namespace {
 
 /// The change as a factor; a text alone where one of the two is nothing.
-DataCell ofBaseline(const WaterfallRow& row)
+DataCell ofBaseline(const WaterfallRow& row, std::string metric)
 {
     const bool isFactor = !row.change.empty() && row.seconds > 0.0 && row.secondsBefore.value_or(0.0) > 0.0;
-    return isFactor ? DataCell(row.change, row.seconds / *row.secondsBefore) : DataCell(row.change);
+    return isFactor ? DataCell(row.change, row.seconds / *row.secondsBefore, std::move(metric)) : DataCell(row.change);
 }
 
 }  // namespace
+
+std::string metricOf(const WaterfallFigure& figure, std::size_t probe, WaterfallColumn column)
+{
+    const WaterfallRow& row = probed(figure, probe);
+    const bool isTotal = probe == figure.rows.size();
+    const std::string term = row.term ? std::string(fileName(*row.term)) : std::string("overlap");
+    const std::string time = isTotal ? "latency" : (row.term ? "terms." : "latency.") + term;
+    switch (column) {
+    case WaterfallColumn::Now: return time;
+    case WaterfallColumn::Share: return isTotal ? std::string() : "share." + term;
+    case WaterfallColumn::Baseline: return "pinned:" + time;
+    case WaterfallColumn::Change: return isTotal ? "ratio.latency" : row.term ? "ratio." + term : std::string();
+    case WaterfallColumn::Saves: return row.savedBy ? "saves." + std::string(fileName(*row.savedBy)) : std::string();
+    }
+    return {};
+}
 
 DataTable dataTable(const WaterfallFigure& figure)
 {
@@ -168,12 +185,18 @@ DataTable dataTable(const WaterfallFigure& figure)
     for (std::size_t i = 0; i < probeCount(figure); ++i) {
         const WaterfallRow& row = probed(figure, i);
         const double share = row.seconds / std::max(figure.total.seconds, 1e-300);
-        std::vector<DataCell> cells{row.name, {row.now + " " + figure.axis.unit, row.seconds}, {row.share, share}};
+        // Two times that are too short for the column read alike, so each cell says which number it is.
+        const auto metric = [&](WaterfallColumn column) { return metricOf(figure, i, column); };
+        std::vector<DataCell> cells{row.name,
+                                    {row.now + " " + figure.axis.unit, row.seconds, metric(WaterfallColumn::Now)},
+                                    {row.share, share, metric(WaterfallColumn::Share)}};
         if (figure.hasBaseline) {
-            cells.emplace_back(row.baseline + " " + baselineUnit(figure), row.secondsBefore.value_or(0.0));
-            cells.push_back(ofBaseline(row));
+            cells.emplace_back(row.baseline + " " + baselineUnit(figure), row.secondsBefore.value_or(0.0),
+                               metric(WaterfallColumn::Baseline));
+            cells.push_back(ofBaseline(row, metric(WaterfallColumn::Change)));
         } else {
-            cells.push_back(row.secondsSaved ? DataCell(row.saves, *row.secondsSaved) : DataCell(row.saves));
+            cells.push_back(row.secondsSaved ? DataCell(row.saves, *row.secondsSaved, metric(WaterfallColumn::Saves))
+                                             : DataCell(row.saves));
         }
         table.addRow(std::move(cells));
     }

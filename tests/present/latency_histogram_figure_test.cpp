@@ -122,6 +122,16 @@ TEST(LatencyHistogramFigure, NamesARareMissByHowLongItTakesToHappen)
     EXPECT_THAT(figure.verdict, HasSubstr("Misses 10 ms once in "));
 }
 
+TEST(LatencyHistogramFigure, SaysOfABatchThatAMissDelaysAllOfIt)
+{
+    physics::Evaluation now = loop(0.05);
+    LatencyHistogramInput input = inputFor(now);
+    input.unitName = "frame";
+    EXPECT_EQ(latencyHistogramFigure(input).verdict.find("frames"), std::string::npos);
+    now.work.batch = 2.0;
+    EXPECT_THAT(latencyHistogramFigure(input).verdict, HasSubstr("Each miss is of one step and delays its 2 frames."));
+}
+
 TEST(LatencyHistogramFigure, DoesNotSayNeverOfWhatItPrintsAsRare)
 {
     const physics::Evaluation now = loop(1e-15);

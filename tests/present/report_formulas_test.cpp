@@ -64,7 +64,7 @@ Lines formulaLines(const ReportDocument& report)
     std::string part;
     std::string design;
     for (const ReportBlock& block : report.blocks) {
-        if (block.kind == Kind::Part) {
+        if (block.kind == Kind::Part || block.kind == Kind::Appendix) {
             isThere = block.text == "How the numbers come about";
         } else if (block.kind == Kind::Section) {
             part = partNumber(block.text);

@@ -91,6 +91,61 @@ TEST(SceneReply, WhatIsProposedIsKnownUnderAnyLoad)
     EXPECT_FALSE(isProposed(*part.scene, part.start));
 }
 
+/// Part 2 of Cloud Titan: its scene asks for the time of the proposal.
+struct AskedScene {
+    const ironlab::test::LabData data{ironlab::test::dataFolder()};
+    const lab::MissionPart& part = data.cloudTitan().parts[1];
+    lab::PartState state;
+
+    lab::NamedDesign at(double batch) const
+    {
+        lab::NamedDesign design = part.start;
+        design.knobs.batch = batch;
+        return design;
+    }
+};
+
+TEST(OwnDesign, IsTheOneThatWasAnsweredAbout)
+{
+    AskedScene scene;
+    scene.state.pinned = scene.at(2.0);
+    EXPECT_EQ(ownDesign(scene.part, scene.state, scene.at(4.0)).design.knobs.batch, 4.0);
+    scene.state.answeredOn = scene.at(8.0);
+    const OwnDesign own = ownDesign(scene.part, scene.state, scene.at(4.0));
+    EXPECT_EQ(own.design.knobs.batch, 8.0);
+    EXPECT_EQ(own.from, OwnDesign::From::Answered);
+}
+
+TEST(OwnDesign, IsTheBaselineWhereTheProposalItselfWasOnTheBench)
+{
+    AskedScene scene;
+    scene.state.pinned = scene.at(2.0);
+    scene.state.answeredOn = *scene.part.scene->proposal;
+    const OwnDesign own = ownDesign(scene.part, scene.state, scene.at(4.0));
+    EXPECT_EQ(own.design.knobs.batch, 2.0);
+    EXPECT_EQ(own.from, OwnDesign::From::Pinned);
+    EXPECT_TRUE(says(ownDesignText(own.from, true), "is the pinned baseline"));
+}
+
+TEST(OwnDesign, IsTheStartWhereTheProposalIsPinnedToo)
+{
+    AskedScene scene;
+    scene.state.pinned = scene.part.scene->proposal;
+    scene.state.answeredOn = *scene.part.scene->proposal;
+    const OwnDesign own = ownDesign(scene.part, scene.state, scene.at(4.0));
+    EXPECT_EQ(own.from, OwnDesign::From::Start);
+    EXPECT_FALSE(isProposed(*scene.part.scene, own.design));
+}
+
+TEST(OwnDesign, StaysOnTheBenchWhereALoadIsAskedAtWhichItsBillCrosses)
+{
+    AskedScene scene;
+    const lab::MissionPart& last = scene.data.cloudTitan().parts[2];
+    ASSERT_EQ(last.scene->number, lab::SceneNumber::CostCrossover);
+    scene.state.pinned = last.start;
+    EXPECT_EQ(ownDesign(last, scene.state, *last.scene->proposal).from, OwnDesign::From::Bench);
+}
+
 SceneRow billsOf(const Evaluation& yours, const Evaluation& theirs)
 {
     SceneInput input;

@@ -57,6 +57,7 @@ TEST(ShownNumber, ABoundIsAnsweredByWhatExceedsIt)
     EXPECT_FALSE(shows(number, formulaOf(1.0 / 390.0, "÷ 390")));
     EXPECT_FALSE(shows(number, formulaOf(516.0, "× 516")));
     EXPECT_TRUE(shows(numbersIn("× > 50 k").front(), formulaOf(336e3, "× 336 k")));
+    EXPECT_FALSE(shows(number, formulaOf(1.0 / 516.0, "1.94 ms"))) << "a time, which is no ratio";
     EXPECT_FALSE(numbersIn("> 400").front().isExceeded) << "a limit, which stands for itself";
 }
 

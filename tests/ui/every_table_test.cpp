@@ -6,11 +6,13 @@
 #include "ui/formulas/number_link.h"
 #include "ui/formulas/where_from_dialog.h"
 #include "ui/instruments/instrument_view.h"
+#include "ui/instruments/latency_waterfall.h"
 #include "ui/instruments/snapshots.h"
 #include "ui/instruments/table_dialog.h"
 #include "ui/instruments/tornado.h"
 #include "ui/style/text_label.h"
 #include "ui/window/bench_pane.h"
+#include "ui/window/instrument_numbers.h"
 
 #include <gtest/gtest.h>
 
@@ -213,6 +215,86 @@ TEST(TableNumbers, TheMenuOfACellOpensItsFormula)
     menu->close();
     EXPECT_EQ(table.openMetric(), "terms.memory");
 }
+
+/// The number of a row of the waterfall, by the head of its column; empty where the column tells none of that row.
+std::string expectedMetric(const std::string& row, const std::string& head)
+{
+    const std::string name = row == "Total" ? "latency" : row.substr(row.find('_') + 1);
+    const std::string time = row == "Total" ? "latency" : "terms." + name;
+    return head == "now"        ? time
+           : head == "share"    ? "share." + name
+           : head == "baseline" ? "pinned:" + time
+           : head == "change"   ? "ratio." + name
+                                : std::string();
+}
+
+/// A tiny network on the machine in the data centre without its network: all terms but one are too short for the column.
+void goWhereTimesReadAlike(LabController& controller)
+{
+    ASSERT_TRUE(controller.turn(lab::KnobId::Tier, {0.0, "cloud"}));
+    ASSERT_TRUE(controller.turn(lab::KnobId::ZeroLatency, {1.0, {}}));
+    ASSERT_TRUE(controller.turn(lab::KnobId::ModelScale, {1e-4, {}}));
+}
+
+class AlikeTimes : public testing::TestWithParam<Track> {};
+
+TEST_P(AlikeTimes, EachCellOfTheWaterfallOpensItsOwnNumber)
+{
+    ExampleStage stage(GetParam(), 1, Moment::Locked);
+    LabController& controller = stage.lab().controller();
+    controller.submit(lab::PinBaseline{});
+    goWhereTimesReadAlike(controller);
+    TableDialog* table = openTable(stage.lab(), *stage.lab().find<InstrumentView>(QStringLiteral("latencyWaterfall")));
+    ASSERT_NE(table, nullptr);
+    const auto* cells = table->findChild<QTableWidget*>(QStringLiteral("table"));
+    const auto* links = cells->findChild<CellLinks*>();
+    ASSERT_NE(links, nullptr);
+    int alike = 0;
+    for (int row = 0; row < cells->rowCount(); ++row) {
+        for (int column = 1; column < cells->columnCount(); ++column) {
+            const std::string name = cells->item(row, 0)->text().toStdString();
+            const std::string head = cells->horizontalHeaderItem(column)->text().toStdString();
+            const std::string text = cells->item(row, column)->text().toStdString();
+            alike += head == "now" && text.starts_with('<') ? 1 : 0;
+            if (const auto metric = links->metricAt(row, column); metric && (name != "Total" || head != "share")) {
+                EXPECT_EQ(*metric, expectedMetric(name, head)) << name << '/' << head << ": " << text;
+            }
+        }
+    }
+    EXPECT_GE(alike, 2) << "nothing reads alike here";
+    close(table);
+}
+
+/// The hand that clicks in the picture means the same numbers.
+TEST_P(AlikeTimes, EachNumberInTheColumnsOfThePictureOpensItsOwnFormula)
+{
+    ExampleStage stage(GetParam(), 1, Moment::Locked);
+    LabController& controller = stage.lab().controller();
+    controller.submit(lab::PinBaseline{});
+    goWhereTimesReadAlike(controller);
+    QApplication::processEvents();
+    auto* waterfall = stage.lab().find<LatencyWaterfall>(QStringLiteral("latencyWaterfall"));
+    ASSERT_NE(waterfall, nullptr);
+    int asked = 0;
+    for (const DrawnNumber& drawn : waterfall->drawnNumbers()) {
+        const QPointF place = drawn.area.center();
+        const auto column = waterfall->columnAt(place);
+        for (int row = 0; column && row < waterfall->probeCount(); ++row) {
+            if (waterfall->probeArea(row).contains(place)) {
+                const AskedNumbers numbers =
+                    numbersOf(lab::Instrument::LatencyWaterfall, *waterfall, controller, place);
+                const std::string own = present::metricOf(waterfall->figure(), static_cast<std::size_t>(row), *column);
+                if (!own.empty() && numbers.ask(own)) {
+                    EXPECT_EQ(numbers.metricOf(drawn.number), own) << drawn.text.toStdString();
+                    ++asked;
+                }
+            }
+        }
+    }
+    EXPECT_GE(asked, 16);
+}
+
+INSTANTIATE_TEST_SUITE_P(Tracks, AlikeTimes, testing::ValuesIn(kTracks), caseName);
 
 TEST(TableNumbers, ANumberOfTheFormulaIsAskedInTurnByEnter)
 {

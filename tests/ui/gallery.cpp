@@ -171,7 +171,7 @@ QWidget* compactKnobs()
     column->addWidget(combo);
     auto* check = new QCheckBox(QStringLiteral("Magic Zero-Latency Network"), panel);
     column->addWidget(check);
-    auto* checked = new QCheckBox(QStringLiteral("Show the formula"), panel);
+    auto* checked = new QCheckBox(QStringLiteral("Show Amdahl's formula"), panel);
     checked->setChecked(true);
     column->addWidget(checked);
     auto* area = new QTextEdit(panel);

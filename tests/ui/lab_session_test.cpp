@@ -5,6 +5,7 @@
 #include "ui/knobs/knob_slider.h"
 #include "ui/panels/design_words.h"
 #include "ui/panels/event_words.h"
+#include "ui/panels/evidence_chip.h"
 #include "ui/window/workbook.h"
 
 #include <ironlab/lab/ledger_store.h>
@@ -181,6 +182,23 @@ TEST(LabSession, AChipNamesWhatSetsItsDesignApartFromTheStart)
     narrow.knobs.kvPrecision = physics::Precision::Fp8;
     const QString words = designDifference(narrow, mission, last, catalog());
     EXPECT_TRUE(words.contains(QStringLiteral("weights INT4, KV cache FP8"))) << words.toStdString();
+}
+
+TEST(LabSession, TwoCapturesThatDifferInASwitchAreNotNamedAlike)
+{
+    ExampleStage stage(Track::EdgeGuardian, 1, ExampleStage::Moment::Locked);
+    LabController& controller = stage.lab().controller();
+    controller.submit(lab::CaptureEvidence{});
+    ASSERT_TRUE(controller.turn(lab::KnobId::ZeroLatency, {1.0, {}}));
+    controller.submit(lab::CaptureEvidence{});
+    const auto nameOf = [&](const char* id) {
+        const auto* chip =
+            stage.lab().window().findChild<EvidenceChip*>(QStringLiteral("evidence.") + QLatin1String(id));
+        return chip == nullptr ? QString() : chip->content().name;
+    };
+    EXPECT_TRUE(nameOf("E1").contains(QStringLiteral("without Magic Zero-Latency Network")))
+        << nameOf("E1").toStdString();
+    EXPECT_TRUE(nameOf("E2").contains(QStringLiteral("with Magic Zero-Latency Network"))) << nameOf("E2").toStdString();
 }
 
 TEST(LabSession, WordsOfARefusedClaimAreGoneWhileARightOneIsTaken)

@@ -131,6 +131,11 @@ TEST_F(NarrowInstruments, TheRatioStripEndsWithItsResultHoweverNarrowAndLowItIs)
                 EXPECT_EQ(illegible(view), "") << width << " x " << height << " at " << textScale;
                 EXPECT_TRUE(wordsOf(view).contains(result))
                     << wordsOf(view).toStdString() << ", " << width << " x " << height << " at " << textScale;
+                const QString words = wordsOf(view);
+                EXPECT_TRUE(!words.contains(QStringLiteral("onebatch"))
+                            || words.contains(QStringLiteral("throughputonebatch"))
+                            || words.contains(QStringLiteral("rateonebatch")))
+                    << "the result has a name: " << words.toStdString();
             }
         }
     }

@@ -3,9 +3,13 @@
 #include "ui/knobs/knob_slider.h"
 #include "ui/knobs/number_knob.h"
 #include "ui/knobs/value_box.h"
+#include "ui/style/lab_style.h"
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
 #include <QTest>
 
 namespace ironlab::ui {
@@ -38,7 +42,8 @@ TEST(NumberKnob, NamesItsLimitsWithoutZerosThatSayNothing)
     spec.unit = "ms";
     spec.minimum = 0.001;
     spec.maximum = 0.0105;
-    EXPECT_EQ(refusal(spec, QStringLiteral("900")), QStringLiteral("It has to lie between 1 ms and 10.5 ms."));
+    EXPECT_EQ(refusal(spec, QStringLiteral("900 s")),
+              QStringLiteral("It has to lie between 1 ms and 10.5 ms; this is 900 s."));
 }
 
 TEST(NumberKnob, TakesThousandsBeforeTheSignOfAFactor)
@@ -58,7 +63,7 @@ TEST(NumberKnob, TakesThousandsBeforeTheSignOfAFactor)
     EXPECT_FALSE(refusal(spec, QStringLiteral("20k")).isEmpty());
 }
 
-TEST(NumberKnob, NamesItsLimitsInTheUnitThatTheBoxShows)
+lab::KnobSpec frameworkTax()
 {
     lab::KnobSpec spec;
     spec.label = "Framework tax";
@@ -66,10 +71,67 @@ TEST(NumberKnob, NamesItsLimitsInTheUnitThatTheBoxShows)
     spec.unit = "ms";
     spec.minimum = 1e-5;
     spec.maximum = 0.01;
-    const QString inBoxUnit = refusal(spec, QStringLiteral("0.5"));  // it starts at its least, 10 µs
-    EXPECT_TRUE(inBoxUnit.startsWith(QStringLiteral("It has to lie between 10 µs and 10"))) << inBoxUnit.toStdString();
-    EXPECT_TRUE(inBoxUnit.endsWith(QStringLiteral(" µs."))) << inBoxUnit.toStdString();
-    EXPECT_EQ(refusal(spec, QStringLiteral("900 ms")), QStringLiteral("It has to lie between 0.01 ms and 10 ms."));
+    return spec;
+}
+
+TEST(NumberKnob, NamesEachLimitOfATimeInItsUnitAndHowToTypeAnotherOne)
+{
+    // It starts at its least, so the box shows µs.
+    EXPECT_EQ(
+        refusal(frameworkTax(), QStringLiteral("5")),
+        QStringLiteral("It has to lie between 10 µs and 10 ms; this is 5 µs. With its unit typed too a number means "
+                       "another one: 5 ms."));
+    EXPECT_EQ(refusal(frameworkTax(), QStringLiteral("900 ms")),
+              QStringLiteral("It has to lie between 10 µs and 10 ms; this is 900 ms. With its unit typed too a number "
+                             "means another one: 900 µs."));
+}
+
+TEST(NumberKnob, ShowsWhatHoldsAgainOnceARefusedNumberIsLeft)
+{
+    QWidget page;
+    QHBoxLayout row(&page);
+    NumberKnob knob(frameworkTax(), 1e-4, KnobLayout::Tall, &page);
+    QLineEdit elsewhere(&page);
+    row.addWidget(&knob);
+    row.addWidget(&elsewhere);
+    page.show();
+    page.activateWindow();
+    QApplication::processEvents();
+    auto* box = knob.findChild<ValueBox*>();
+    const QString before = box->text();
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("5"));
+    QTest::keyClick(box, Qt::Key_Return);
+    ASSERT_TRUE(box->property(kFailsProperty).toBool());
+    EXPECT_EQ(box->text(), QStringLiteral("5")) << "it can be mended where it stands";
+    elsewhere.setFocus();
+    EXPECT_EQ(box->text(), before);
+    EXPECT_FALSE(box->property(kFailsProperty).toBool());
+    EXPECT_EQ(knob.findChild<KnobSlider*>()->errorText(), QString());
+}
+
+TEST(NumberKnob, ShowsWhatHoldsAgainAfterTheNextActWhereTheNumberWasRefusedOnLeaving)
+{
+    QWidget page;
+    QHBoxLayout row(&page);
+    NumberKnob knob(frameworkTax(), 1e-4, KnobLayout::Tall, &page);
+    QLineEdit elsewhere(&page);
+    row.addWidget(&knob);
+    row.addWidget(&elsewhere);
+    page.show();
+    page.activateWindow();
+    QApplication::processEvents();
+    auto* box = knob.findChild<ValueBox*>();
+    const QString before = box->text();
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("5"));
+    elsewhere.setFocus();
+    EXPECT_TRUE(box->property(kFailsProperty).toBool()) << "the reason is read first";
+    knob.showValue({1e-4, {}});
+    EXPECT_EQ(box->text(), before);
+    EXPECT_FALSE(box->property(kFailsProperty).toBool());
 }
 
 }  // namespace

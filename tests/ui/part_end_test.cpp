@@ -62,6 +62,59 @@ void spoilBench(LabWindow& lab)
 
 class PartEnds : public testing::TestWithParam<Track> {};
 
+/// A reflection whose longest box is empty again.
+class TypedReflection : public testing::Test {
+protected:
+    TypedReflection() : m_stage(Track::EdgeGuardian, 3, Moment::Revealed)
+    {
+        for (const lab::ReflectionField& field : m_stage.lab().controller().missionPart().reflection) {
+            if (field.prose && field.minimumWords > 2) {
+                m_field = &field;
+            }
+        }
+        box().setPlainText({});
+        QApplication::processEvents();
+    }
+
+    QPlainTextEdit& box()
+    {
+        return *m_stage.lab().window().findChild<QPlainTextEdit*>(QStringLiteral("reflection.")
+                                                                  + QString::fromStdString(m_field->id));
+    }
+
+    ExampleStage m_stage;
+    const lab::ReflectionField* m_field = nullptr;
+};
+
+TEST_F(TypedReflection, ItsWordsCountBesideTheWayToCloseWhileTheyAreTyped)
+{
+    box().setFocus();
+    const QString told = QStringLiteral("%1 of %2 words");
+    for (int words = 1; words < m_field->minimumWords; ++words) {
+        box().insertPlainText(QStringLiteral("word%1 ").arg(words));
+        QApplication::processEvents();
+        const QString here = told.arg(words).arg(m_field->minimumWords);
+        EXPECT_TRUE(textOf(m_stage.lab(), "close.reason").contains(here))
+            << textOf(m_stage.lab(), "close.reason").toStdString();
+        const auto sections = m_stage.lab().window().findChildren<QWidget*>(QStringLiteral("counts.rows"));
+        const auto shown = std::ranges::find_if(sections, &QWidget::isVisible);
+        ASSERT_NE(shown, sections.end());
+        EXPECT_TRUE(std::ranges::any_of((*shown)->findChildren<TextLabel*>(),
+                                        [&](const TextLabel* row) { return row->text().contains(here); }));
+    }
+}
+
+TEST_F(TypedReflection, WhatABoxAsksIsReadWhileItIsWrittenIn)
+{
+    box().setPlainText(QStringLiteral("a word"));
+    QApplication::processEvents();
+    for (const lab::ReflectionField& field : m_stage.lab().controller().missionPart().reflection) {
+        const std::string name = "reflection." + field.id + ".asked";
+        EXPECT_TRUE(isShown(m_stage.lab(), name.c_str())) << name;
+        EXPECT_FALSE(textOf(m_stage.lab(), name.c_str()).isEmpty()) << name;
+    }
+}
+
 TEST_P(PartEnds, ABenchThatFailsAGoalIsWarnedOfBesideTheWayToClose)
 {
     ExampleStage stage(GetParam(), 3, Moment::Revealed);
@@ -135,7 +188,7 @@ TEST(MissionEnd, TheLinksOfTheEndOpenWhatTheyName)
 
 TEST(WritingKeys, LettersOnALinkOfTheJournalAreNoShortcuts)
 {
-    ExampleStage stage(Track::CloudTitan, 3, Moment::Revealed);
+    ExampleStage stage(Track::CloudTitan, 2, Moment::Revealed);
     LabWindow& lab = stage.lab();
     lab.find(QStringLiteral("compare"))->setFocus(Qt::TabFocusReason);
     int fired = 0;

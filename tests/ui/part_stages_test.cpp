@@ -9,6 +9,7 @@
 #include "ui/window/pace_bar.h"
 
 #include <ironlab/present/observation_words.h>
+#include <ironlab/present/scene_figure.h>
 
 #include <gtest/gtest.h>
 
@@ -131,7 +132,42 @@ TEST_P(Scenes, KeepTheFiguresOfTheDesignThatWasAnsweredAboutAndSaySo)
     ASSERT_TRUE(lab.controller().turn(lab::KnobId::AcceleratorSpeedup, {now, {}}));
 }
 
+TEST_P(Scenes, CompareTheProposalWithTheBaselineWhereItWasAnsweredOnTheProposalItself)
+{
+    ExampleStage stage(GetParam(), 2, Moment::Locked);
+    LabWindow& lab = stage.lab();
+    const lab::StakeholderScene& scene = *lab.controller().missionPart().scene;
+    ASSERT_TRUE(lab.controller().turn(lab::KnobId::AcceleratorSpeedup, {scene.proposal->knobs.acceleratorSpeedup, {}}));
+    ASSERT_TRUE(present::isProposed(scene, lab.controller().state().design)) << "only the speedup is proposed";
+    const double time = lab.controller().session().preview(2, *scene.proposal).latency.in(unit::second);
+    std::string words;
+    for (int i = 0; i < scene.minimumWords; ++i) {
+        words += "reason" + std::to_string(i) + ' ';
+    }
+    ASSERT_TRUE(lab.controller().submit(lab::AnswerStakeholder{words, time}));
+    QApplication::processEvents();
+    const QString whose = lab.find<TextLabel>(QStringLiteral("scene.whose"))->text();
+    EXPECT_TRUE(whose.contains(QStringLiteral("is the pinned baseline"))) << whose.toStdString();
+    const QString verdict = lab.find<TextLabel>(QStringLiteral("scene.walls"))->text();
+    EXPECT_FALSE(verdict.contains(QStringLiteral("both are one design"))) << verdict.toStdString();
+    EXPECT_TRUE(lab::sameConfiguration(*lab.controller().state().answeredOn, *scene.proposal))
+        << "the record is as before";
+}
+
 INSTANTIATE_TEST_SUITE_P(Tracks, Scenes, testing::ValuesIn(kTracks), caseName);
+
+TEST(PartStages, TheFormulaIsOfferedWhereThereIsOneAndElseSaysWhyNot)
+{
+    for (int part = 1; part <= 3; ++part) {
+        ExampleStage stage(Track::EdgeGuardian, part, Moment::Locked);
+        const auto* action = stage.lab().window().findChild<QAction*>(QStringLiteral("action.formula"));
+        const bool isThere = stage.lab().window().findChild<QWidget*>(QStringLiteral("formulaStrip")) != nullptr;
+        EXPECT_EQ(isThere, part == 2);
+        EXPECT_EQ(action->isEnabled(), isThere) << part;
+        EXPECT_EQ(action->text().endsWith(QStringLiteral("none in this part")), !isThere)
+            << action->text().toStdString();
+    }
+}
 
 TEST(PartStages, TheNumberThatGoesWithNoneOfTheDesignsIsNotTheBestWithinTheLimit)
 {

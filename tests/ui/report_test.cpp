@@ -3,6 +3,7 @@
 #include "lab_window.h"
 #include "pdf_text.h"
 #include "support/test_paths.h"
+#include "ui/report/page_breaks.h"
 #include "ui/report/report_file.h"
 #include "ui/window/launch_options.h"
 
@@ -16,6 +17,7 @@
 #include <QFileDialog>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTextDocument>
 
 namespace ironlab::ui {
 namespace {
@@ -72,6 +74,51 @@ TEST(ReportPdf, LeavesNoHeadingAloneAtTheEndOfAPage)
             EXPECT_FALSE(isHeading && words.contains(withoutBlanks(QString::fromStdString(block.text + foot))))
                 << mission.id << ": " << block.text;
         }
+    }
+}
+
+/// Lines, a table that ends near the end of a page, and a note below it.
+QString linesAndTable(int spare)
+{
+    QString html = QStringLiteral("<p style='margin-top:%1px'>first</p>").arg(spare);
+    for (int i = 0; i < 12; ++i) {
+        html += QStringLiteral("<p style='margin-top:3px; margin-bottom:3px'>line %1</p>").arg(i);
+    }
+    html += QStringLiteral("<table>");
+    for (int i = 0; i < 4; ++i) {
+        html += QStringLiteral("<tr><td style='padding:2px'>row</td><td style='padding:2px'>%1</td></tr>").arg(i);
+    }
+    return html + QStringLiteral("</table><p style='margin-top:3px; font-size:8pt'>a note</p><p>what follows</p>");
+}
+
+TEST(ReportPdf, HasNoLineThatThePagesEndGoesThrough)
+{
+    constexpr int kPage = 400;
+    int cut = 0;
+    for (int spare = 0; spare < kPage / 2; ++spare) {
+        QTextDocument document;
+        document.setHtml(linesAndTable(spare));
+        document.setPageSize(QSizeF(300, kPage));
+        cut += cutBlock(document.begin()).isValid() ? 1 : 0;
+        keepTogether(document);
+        EXPECT_FALSE(cutBlock(document.begin()).isValid())
+            << spare << ": " << cutBlock(document.begin()).text().toStdString();
+    }
+    EXPECT_GT(cut, 0) << "nothing is cut without it";
+}
+
+TEST(ReportPdf, BeginsTheFormulasOnAPageOfTheirOwn)
+{
+    for (const lab::Mission& mission : missions()) {
+        if (!std::filesystem::exists(kExamples / (mission.id + ".ledger.json"))) {
+            continue;
+        }
+        const QByteArray pdf = reportPdf(reportOf(mission).document);
+        const QString words = pdfText(pdf);
+        const qsizetype formulas = words.indexOf(QStringLiteral("Howthenumberscomeabout"));
+        ASSERT_GT(formulas, 0) << mission.id;
+        const QRegularExpression foot(QStringLiteral("page\\d+of%1$").arg(pdfPages(pdf)));
+        EXPECT_TRUE(foot.match(words.left(formulas)).hasMatch()) << words.mid(formulas - 40, 40).toStdString();
     }
 }
 

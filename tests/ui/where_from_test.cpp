@@ -5,6 +5,7 @@
 #include "ui/formulas/where_from_dialog.h"
 #include "ui/instruments/instrument_words.h"
 #include "ui/instruments/probed_view.h"
+#include "ui/play/input_synthesis.h"
 #include "ui/style/text_label.h"
 #include "ui/window/bench_pane.h"
 #include "ui/window/work_page.h"
@@ -222,6 +223,33 @@ TEST(WhereFrom, TheWallsOfTheStatusLineAnswer)
     ASSERT_NE(line, nullptr);
     line->setProbe(0);
     Q_EMIT line->whereFromWanted();
+    ASSERT_NE(dialogOf(lab), nullptr);
+    EXPECT_EQ(dialogOf(lab)->formula().metric.rfind("wall.", 0), 0U) << dialogOf(lab)->formula().metric;
+    closeDialog(lab);
+}
+
+TEST(WhereFrom, AClickAnywhereOnAWallOfTheStatusLineOpensItsFormula)
+{
+    LabWindow lab;
+    lab.lock();
+    auto* line = lab.find<ProbedView>(QStringLiteral("headroomLine"));
+    ASSERT_NE(line, nullptr);
+    ASSERT_GT(line->probeCount(), 1);
+    // On its sign, left of any digit.
+    input::click(*line, QPoint(static_cast<int>(line->probeArea(1).left()) + 12, line->height() / 2));
+    ASSERT_NE(dialogOf(lab), nullptr);
+    EXPECT_EQ(dialogOf(lab)->formula().metric.rfind("wall.", 0), 0U) << dialogOf(lab)->formula().metric;
+    closeDialog(lab);
+}
+
+TEST(WhereFrom, TheKeyAsksForTheWallThatIsMarkedInTheStatusLine)
+{
+    LabWindow lab;
+    lab.lock();
+    auto* line = lab.find<ProbedView>(QStringLiteral("headroomLine"));
+    line->setFocus();
+    line->setProbe(1);
+    lab.keys(QStringLiteral("W"));
     ASSERT_NE(dialogOf(lab), nullptr);
     EXPECT_EQ(dialogOf(lab)->formula().metric.rfind("wall.", 0), 0U) << dialogOf(lab)->formula().metric;
     closeDialog(lab);

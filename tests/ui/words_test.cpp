@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
 #include "themed_test.h"
+#include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 #include "ui/style/wrapped_tips.h"
 #include "ui/window/word_tips.h"
 #include "ui/window/words_dialog.h"
+
+#include <ironlab/base/number_format.h>
 
 #include <QAction>
 #include <QApplication>
@@ -17,6 +20,8 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace ironlab::ui {
 namespace {
@@ -101,6 +106,38 @@ TEST_F(WordsTest, OfATipStayInTheirLinesWhereThoseAreShort)
     EXPECT_EQ(inShortLines(once), once) << "what is broken is not broken again";
 }
 
+/// Its peak and its bandwidth as a page tells them.
+std::vector<std::string> ratesOf(const physics::Accelerator& machine)
+{
+    const physics::ComputeEngine* engine = machine.engine(physics::Precision::Int8);
+    return {quantityText(engine->peak.in(unit::flopPerSecond), "OP/s"),
+            quantityText(machine.workingMemory().bandwidth.in(unit::bytePerSecond), "B/s")};
+}
+
+TEST_F(WordsTest, TellOfAMachineWhatItCanDo)
+{
+    test::LabWindow lab;
+    WordTips* tips = WordTips::of(lab.window());
+    for (const char* id : {"h100-sxm-80gb", "esp32-s3", "ar-glasses-class"}) {
+        const auto* preset = test::catalog().accelerator(id);
+        ASSERT_NE(preset, nullptr) << id;
+        const std::string tip =
+            tips->tipOf(QStringLiteral("From here to the %1.").arg(qtText(preset->value.name))).toStdString();
+        EXPECT_NE(tip.find(preset->value.name), std::string::npos) << tip;
+        for (const std::string& rate : ratesOf(preset->value)) {
+            EXPECT_NE(tip.find(rate), std::string::npos) << rate << "\n" << tip;
+        }
+    }
+}
+
+TEST_F(WordsTest, AreFoundByTheShortNameOfAMachine)
+{
+    test::LabWindow lab;
+    WordsDialog* dialog = open(lab);
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("words.search")), QStringLiteral("ESP32-S3"));
+    EXPECT_TRUE(meaning(*dialog).contains(QStringLiteral("OP/s in INT8"))) << meaning(*dialog).toStdString();
+}
+
 TEST_F(WordsTest, SayWhatAMachineOfTheChosenTierIs)
 {
     test::LabWindow lab;
@@ -113,7 +150,7 @@ TEST_F(WordsTest, SayWhatAMachineOfTheChosenTierIs)
 TEST_F(WordsTest, ComeFromTheirFileOrSayWhyNot)
 {
     QWidget window;
-    WordTips tips(window, "/nowhere/words.json");
+    WordTips tips(window, "/nowhere/words.json", test::catalog());
     EXPECT_EQ(tips.glossary(), nullptr);
     EXPECT_FALSE(tips.trouble().isEmpty());
     EXPECT_EQ(tips.tierLine(physics::Tier::Tiny), QString());

@@ -24,11 +24,17 @@ struct DataColumn {
 struct DataCell {
     std::string text;
     std::optional<double> value;
+    std::string metric{};  ///< id of the number in the book of formulas; empty: it is found by how it reads
 
     DataCell() = default;
     DataCell(std::string shown) : text(std::move(shown)) {}  // NOLINT(google-explicit-constructor): rows read as text
     DataCell(const char* shown) : text(shown) {}             // NOLINT(google-explicit-constructor)
-    DataCell(std::string shown, double exact) : text(std::move(shown)), value(exact) {}
+    DataCell(std::string shown, double exact, std::string id = {})
+        : text(std::move(shown)),
+          value(exact),
+          metric(std::move(id))
+    {
+    }
 
     bool operator==(const DataCell&) const = default;
 };

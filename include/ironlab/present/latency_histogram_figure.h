@@ -27,6 +27,7 @@ struct LatencyHistogramInput {
     std::optional<double> quantile;       ///< share of the steps that it is required of
     std::optional<double> missesAllowed;  ///< an hour
     std::string work = "step";            ///< what one step is: "frame"
+    std::string unitName = "unit";        ///< of the work, of which a step takes a batch: "frame"
     bool isEstimate = false;              ///< of the scatter's figures
 };
 

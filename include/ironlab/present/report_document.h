@@ -22,8 +22,9 @@ struct ReportPicture {
 /// One piece of a report. Texts are plain: whoever writes a report out takes care that no character of them is markup.
 struct ReportBlock {
     enum class Kind {
-        Part,     ///< the head of a part of the report
-        Section,  ///< a head within it
+        Part,  ///< the head of a part of the report
+        Appendix,  ///< the head of what is looked up; on paper it begins a page, so that the pages before can be printed alone
+        Section,  ///< a head within one of them
         Text,
         Strong,   ///< a sentence that carries the weight
         Quiet,    ///< a remark

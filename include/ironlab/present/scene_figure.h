@@ -4,6 +4,7 @@
 
 #include <ironlab/lab/catalog.h>
 #include <ironlab/lab/mission.h>
+#include <ironlab/lab/session_state.h>
 #include <ironlab/physics/evaluate.h>
 #include <ironlab/present/data_table.h>
 
@@ -58,6 +59,26 @@ struct SceneReplyInput {
 };
 /// Whether a design is what is proposed, whatever load it is asked for.
 [[nodiscard]] bool isProposed(const lab::StakeholderScene& scene, lab::NamedDesign design);
+
+/// The design that stands as "yours" beside a proposal.
+struct OwnDesign {
+    enum class From {
+        Bench,     ///< not answered yet: what is on the bench
+        Answered,  ///< what was on the bench when the answer was given
+        Pinned,    ///< that was the proposal itself, so the pinned baseline stands for it
+        Start      ///< and nothing else is pinned: what the part began with
+    };
+    lab::NamedDesign design;
+    From from = From::Bench;
+};
+/// Who puts the proposal on the bench to read its time and answers there has it compared with the baseline, not with itself. A
+/// load at which two bills cross is always of the design on the bench.
+[[nodiscard]] OwnDesign ownDesign(const lab::MissionPart& part, const lab::PartState& state,
+                                  const lab::NamedDesign& onBench);
+/// Which design that is: "The proposal was on the bench when you answered, so “yours” is the pinned baseline"; empty for what is
+/// on the bench.
+[[nodiscard]] std::string ownDesignText(OwnDesign::From from, bool isAnswered);
+
 /// The number of an answer as it is told everywhere: "77.1 hops/s", "5.14 ms", "∞" of bills that never part.
 [[nodiscard]] std::string sceneNumberText(const lab::MissionPart& part, const lab::Catalog& catalog, double number);
 

@@ -60,8 +60,9 @@ struct WaterfallRow {
     std::string saves;          ///< "1.6 ms" saved by ten per cent more of the term's rate; empty where it has none
     std::string exact;          ///< "17.5 ms", three digits of its own: what a probe says
     double seconds = 0.0;
-    std::optional<double> secondsBefore;  ///< of the baseline
-    std::optional<double> secondsSaved;   ///< by ten per cent more of the term's rate
+    std::optional<double> secondsBefore;   ///< of the baseline
+    std::optional<double> secondsSaved;    ///< by ten per cent more of the term's rate
+    std::optional<physics::Knob> savedBy;  ///< that rate
     bool binds = false;
 
     bool operator==(const WaterfallRow&) const = default;
@@ -135,6 +136,9 @@ struct WaterfallFigure {
 /// Rows of the figure, then the total: what a cursor walks over.
 [[nodiscard]] std::size_t probeCount(const WaterfallFigure& figure);
 [[nodiscard]] std::string probeText(const WaterfallFigure& figure, std::size_t probe);
+enum class WaterfallColumn { Now, Share, Baseline, Change, Saves };
+/// Id, in the book of formulas, of the number that a row has in a column; empty where it is none.
+[[nodiscard]] std::string metricOf(const WaterfallFigure& figure, std::size_t probe, WaterfallColumn column);
 [[nodiscard]] DataTable dataTable(const WaterfallFigure& figure);
 [[nodiscard]] std::string text(const WaterfallFigure& figure);
 

@@ -28,7 +28,7 @@ std::vector<present::MetricFormula> AskedNumbers::formulas() const
 
 std::optional<std::string> AskedNumbers::metricOf(const present::ShownNumber& number) const
 {
-    return present::answerTo(number, metrics, ask);
+    return !own.empty() && ask(own) ? own : present::answerTo(number, metrics, ask);
 }
 
 AskedNumbers TableNumbers::ofRow(std::size_t row) const

@@ -21,6 +21,8 @@ struct AskedNumbers {
     QString title;
     std::vector<std::string> metrics;
     std::function<std::optional<present::MetricFormula>(const std::string& metric)> ask;
+    /// The number that stands at the place pointed at; empty where only its digits tell. "< 0.01" reads like any short time.
+    std::string own{};
 
     /// The formulas of those that have one.
     [[nodiscard]] std::vector<present::MetricFormula> formulas() const;

@@ -52,6 +52,9 @@ std::optional<std::string> CellLinks::metricAt(int row, int column) const
         return std::nullopt;
     }
     const AskedNumbers numbers = numbersOf(row);
+    if (std::string own = item->data(kCellMetricRole).toString().toStdString(); !own.empty() && numbers.ask(own)) {
+        return own;
+    }
     for (const present::ShownNumber& number : shown) {
         if (auto metric = numbers.metricOf(number)) {
             return metric;

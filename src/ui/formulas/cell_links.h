@@ -10,6 +10,9 @@ class QTableWidget;
 
 namespace ironlab::ui {
 
+/// The id of the number of an item's cell, as a text, where its table tells it.
+inline constexpr int kCellMetricRole = Qt::UserRole + 2;
+
 /// Makes the numbers in the cells of a table askable, as those of a picture are: a hand and a hint over them, and a click,
 /// Enter, W or the menu opens the formula.
 class CellLinks : public QObject {
@@ -21,7 +24,8 @@ public:
 
     /// Those of a row before all others.
     [[nodiscard]] AskedNumbers numbersOf(int row) const;
-    /// Which number the first one in a cell is that has a formula.
+    /// Which number the first one in a cell is that has a formula. Where the table tells it, that holds whatever the cell prints:
+    /// "< 0.01 ms" may be any of several numbers.
     [[nodiscard]] std::optional<std::string> metricAt(int row, int column) const;
     /// Opens the formula of a cell's number; where it has none, that of the first number of its row.
     void open(int row, int column) const;

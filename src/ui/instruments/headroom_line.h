@@ -34,6 +34,8 @@ public:
 
 protected:
     [[nodiscard]] QString probeText(int probe) const override;
+    /// There is nothing to be compared with a wall here, so that a click may do more than mark it.
+    [[nodiscard]] bool isLinkAt(QPointF place) const override { return thingAt(place).has_value(); }
     void paintPicture(QPainter& painter, const Theme& theme) override;
     void invalidatePicture() override { m_entries.clear(); }
 

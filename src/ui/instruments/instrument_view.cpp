@@ -125,11 +125,13 @@ void InstrumentView::hoverAt(QPointF place)
 {
     const DrawnNumber* number = m_answers ? numberAt(place) : nullptr;
     const QRectF area = number == nullptr ? QRectF() : number->area;
-    if (area == m_hovered) {
+    const bool isLink = m_answers && isLinkAt(place);
+    if (area == m_hovered && isLink == m_hoversLink) {
         return;
     }
     m_hovered = area;
-    const bool isAnswered = number != nullptr && m_answers(*number);
+    m_hoversLink = isLink;
+    const bool isAnswered = isLink || (number != nullptr && m_answers(*number));
     if (isAnswered && !m_restCursor) {
         m_restCursor = cursor();
         setCursor(Qt::PointingHandCursor);
@@ -178,7 +180,9 @@ bool InstrumentView::event(QEvent* event)
         const auto* mouse = static_cast<const QMouseEvent*>(event);
         const DrawnNumber* number =
             mouse->button() == Qt::LeftButton && m_answers ? numberAt(mouse->position()) : nullptr;
-        m_pressedAt = number != nullptr && m_answers(*number) ? std::optional(mouse->position()) : std::nullopt;
+        const bool isLink = mouse->button() == Qt::LeftButton && m_answers && isLinkAt(mouse->position());
+        const bool asks = isLink || (number != nullptr && m_answers(*number));
+        m_pressedAt = asks ? std::optional(mouse->position()) : std::nullopt;
         return QWidget::event(event);
     }
     case QEvent::ToolTip: {
@@ -204,8 +208,15 @@ void InstrumentView::mouseReleaseEvent(QMouseEvent* event)
     m_pressedAt.reset();
     const DrawnNumber* number = numberAt(event->position());
     constexpr double kStill = 4.0;
-    if (number != nullptr && (event->position() - from).manhattanLength() < kStill && m_answers(*number)) {
+    if ((event->position() - from).manhattanLength() >= kStill) {
+        return;
+    }
+    if (number != nullptr && m_answers(*number)) {
         ask(*number);
+        event->accept();
+    } else if (isLinkAt(event->position())) {
+        // The press has put the cursor on it.
+        Q_EMIT whereFromWanted();
         event->accept();
     }
 }

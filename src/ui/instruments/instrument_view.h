@@ -89,6 +89,9 @@ protected:
     /// Size, theme or resolution changed: kept pictures are stale.
     virtual void invalidatePicture() = 0;
 
+    /// Whether a click at a place asks for what stands there, be it on its digits or beside them.
+    [[nodiscard]] virtual bool isLinkAt(QPointF /*place*/) const { return false; }
+
     /// What the pointer stands on, for a tooltip where there is no number to ask; may be empty.
     [[nodiscard]] virtual QString hoverWords() const { return {}; }
 
@@ -123,8 +126,9 @@ private:
     std::optional<std::vector<DrawnNumber>> m_numbers;  ///< read from the painting when they are asked for
     std::function<bool(const DrawnNumber&)> m_answers;
     const DrawnNumber* m_asked = nullptr;
-    std::optional<QPointF> m_pressedAt;   ///< on a number that answers
-    QRectF m_hovered;                     ///< the number under the pointer
+    std::optional<QPointF> m_pressedAt;  ///< on a number that answers, or on a link
+    QRectF m_hovered;                    ///< the number under the pointer
+    bool m_hoversLink = false;
     std::optional<QCursor> m_restCursor;  ///< while it is a hand
 };
 

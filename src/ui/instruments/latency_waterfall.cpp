@@ -88,6 +88,27 @@ QRectF LatencyWaterfall::probeArea(int probe) const
     return makeLayout().rowBand(probe);
 }
 
+std::optional<present::WaterfallColumn> LatencyWaterfall::columnAt(QPointF place) const
+{
+    using present::WaterfallColumn;
+    const WaterfallLayout layout = makeLayout();
+    const double x = place.x();
+    // Names of captured designs may stand a little over the plot's edge, where no number of the first column begins.
+    if (!m_figure.runs() || x <= (layout.plot.right() + layout.nowRight) / 2.0 || x > layout.right) {
+        return std::nullopt;
+    }
+    if (x <= layout.nowRight) {
+        return WaterfallColumn::Now;
+    }
+    if (x <= layout.shareRight) {
+        return WaterfallColumn::Share;
+    }
+    if (!m_figure.hasBaseline) {
+        return WaterfallColumn::Saves;
+    }
+    return x <= layout.baselineRight ? WaterfallColumn::Baseline : WaterfallColumn::Change;
+}
+
 QString LatencyWaterfall::probeText(int probe) const
 {
     return qtText(present::probeText(m_figure, static_cast<std::size_t>(probe)));

@@ -9,6 +9,8 @@
 
 #include <QBasicTimer>
 
+#include <optional>
+
 namespace ironlab::ui {
 
 struct WaterfallLayout;
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] present::DataTable table() const override;
     [[nodiscard]] int probeCount() const override;
     [[nodiscard]] QRectF probeArea(int probe) const override;
+    /// The column of numbers that a place lies in; none left of the columns.
+    [[nodiscard]] std::optional<present::WaterfallColumn> columnAt(QPointF place) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

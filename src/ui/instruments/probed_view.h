@@ -41,6 +41,7 @@ protected:
     /// A band behind the thing under the cursor or, lighter, under the pointer. To be painted before the figure's marks.
     void paintProbe(QPainter& painter, const Theme& theme) const;
 
+    [[nodiscard]] std::optional<int> thingAt(QPointF place) const;
     [[nodiscard]] QString hoverWords() const override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -48,7 +49,6 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] std::optional<int> thingAt(QPointF place) const;
     void setHovered(std::optional<int> hovered);
     bool walk(int key);
 

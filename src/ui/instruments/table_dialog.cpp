@@ -128,7 +128,9 @@ void TableDialog::fill(QTableWidget& view)
     for (int row = 0; row < view.rowCount(); ++row) {
         for (int col = 0; col < view.columnCount(); ++col) {
             const auto& cell = m_table.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(col)];
-            view.setItem(row, col, new QTableWidgetItem(qtText(cell.text)));
+            auto* item = new QTableWidgetItem(qtText(cell.text));
+            item->setData(kCellMetricRole, qtText(cell.metric));
+            view.setItem(row, col, item);
         }
     }
     for (int col = 0; col < view.columnCount(); ++col) {

@@ -10,6 +10,7 @@
 #include <ironlab/base/number_text.h>
 
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QStringBuilder>
@@ -120,6 +121,7 @@ void KnobSlider::connectParts()
     connect(m_groove, &KnobGroove::defaultWanted, this, &KnobSlider::resetToDefault);
     connect(m_box, &QLineEdit::editingFinished, this, &KnobSlider::commitText);
     m_box->installEventFilter(m_error);
+    m_box->installEventFilter(this);
     connect(m_box, &QLineEdit::textEdited, this, [this] { showError({}); });
     connect(m_box, &ValueBox::revertWanted, this, [this] {
         showValue();
@@ -141,11 +143,27 @@ QString KnobSlider::errorText() const
 void KnobSlider::setValue(double value)
 {
     if (value == m_value) {
+        // What was refused as its box was left stands there until the next act, and no longer.
+        if (m_box->isModified() && !m_box->hasFocus()) {
+            showValue();
+        }
         return;
     }
     m_value = value;
     m_groove->setPhysicalValue(value);
     showValue();
+}
+
+/// Who leaves a number that was refused has read why; the box shows what holds.
+bool KnobSlider::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_box && event->type() == QEvent::FocusOut && !errorText().isEmpty()) {
+        const Qt::FocusReason reason = static_cast<const QFocusEvent*>(event)->reason();
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) {
+            showValue();
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void KnobSlider::setBaseline(std::optional<double> value)

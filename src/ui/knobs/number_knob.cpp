@@ -39,6 +39,11 @@ QString powerOfTen(int exponent)
     return text;
 }
 
+bool isTime(const std::string& unit)
+{
+    return !unit.empty() && dimensionOfUnit(unit) == Exponents{.time = 1};
+}
+
 /// A tick's name: short, and with its unit where that differs from tick to tick.
 QString tickLabel(const lab::KnobSpec& spec, double value)
 {
@@ -50,7 +55,7 @@ QString tickLabel(const lab::KnobSpec& spec, double value)
         }
         return value >= 1000.0 ? qtText(countText(value)) : QString::number(value, 'g', 3);
     }
-    if (dimensionOfUnit(spec.unit) == Exponents{.time = 1}) {
+    if (isTime(spec.unit)) {
         const NumberText text = quantityNumber(value, "s");
         return QString::number(std::stod(text.digits)) + QChar(0x202f) + qtText(text.unit);
     }
@@ -66,42 +71,57 @@ std::vector<KnobTick> ticksOf(const lab::KnobSpec& spec)
     return ticks;
 }
 
-/// The unit that stands behind a number, where it measures the same as `unit`; else `unit`. A box may show µs of a knob whose
-/// limits are set in ms.
-std::string unitBehind(const std::string& typed, const std::string& unit)
+/// " With its unit typed too a number means another one: 5 ms.": the same number in a unit in which it is in range. A box whose
+/// value was 0.1 ms shows µs, and who goes on typing in ms is not told so by the range alone.
+std::string withOtherUnit(const std::string& typed, double low, double high)
 {
-    const auto lastOfNumber = typed.find_last_of("0123456789.");
-    const auto begin = typed.find_first_not_of(" \t", lastOfNumber == std::string::npos ? 0 : lastOfNumber + 1);
-    const std::string behind = begin == std::string::npos ? std::string() : typed.substr(begin);
-    const bool isAlike = !unit.empty() && !behind.empty() && dimensionOfUnit(behind) == dimensionOfUnit(unit);
-    return isAlike ? behind : unit;
+    const std::string number = typed.substr(0, typed.find_last_of("0123456789.") + 1);
+    for (const char* unit : {"ms", "µs", "s"}) {
+        TypedForm form;
+        form.defaultUnit = unit;
+        const auto value = parseTyped(number, form);
+        if (value && *value >= low && *value <= high) {
+            return " With its unit typed too a number means another one: " + number + ' ' + unit + '.';
+        }
+    }
+    return {};
+}
+
+/// Each end of a range of times in the unit that suits it: 10 µs and 10 ms.
+std::string outOfRange(const std::string& typed, double value, const lab::KnobSpec& spec)
+{
+    const auto shown = [&spec](double number) {
+        if (spec.wholeNumbers) {
+            return countText(number);
+        }
+        if (isTime(spec.unit)) {
+            return statedText(number, "s");
+        }
+        return statedText(spec.unit.empty() ? number : numberIn(number, spec.unit), "")
+               + (spec.unit.empty() ? "" : " " + spec.unit);
+    };
+    const std::string range = "It has to lie between " + shown(spec.minimum) + " and " + shown(spec.maximum);
+    return isTime(spec.unit)
+               ? range + "; this is " + shown(value) + "." + withOtherUnit(typed, spec.minimum, spec.maximum)
+               : range + ".";
 }
 
 KnobSlider::Parse parserOf(const lab::KnobSpec& spec)
 {
-    return [unit = spec.unit, whole = spec.wholeNumbers, infinite = spec.allowsInfinity, low = spec.minimum,
-            high = spec.maximum](QStringView text) -> tl::expected<double, std::string> {
+    return [spec](QStringView text) -> tl::expected<double, std::string> {
         const std::string typed = text.trimmed().toString().toStdString();
         TypedForm form;
-        form.defaultUnit = unit;
-        form.allowsInfinity = infinite;
+        form.defaultUnit = spec.unit;
+        form.allowsInfinity = spec.allowsInfinity;
         const auto value = parseTyped(typed, form);
         if (!value) {
             return tl::make_unexpected(sentence(typed, value.error()));
         }
-        if (whole && std::isfinite(*value) && *value != std::round(*value)) {
+        if (spec.wholeNumbers && std::isfinite(*value) && *value != std::round(*value)) {
             return tl::make_unexpected("A whole number belongs here.");
         }
-        if (std::isfinite(*value) && (*value < low || *value > high)) {
-            const std::string told = unitBehind(typed, unit);
-            const auto shown = [&](double number) {
-                if (whole) {
-                    return countText(number);
-                }
-                return statedText(told.empty() ? number : numberIn(number, told), "")
-                       + (told.empty() ? "" : " " + told);
-            };
-            return tl::make_unexpected("It has to lie between " + shown(low) + " and " + shown(high) + ".");
+        if (std::isfinite(*value) && (*value < spec.minimum || *value > spec.maximum)) {
+            return tl::make_unexpected(outOfRange(typed, *value, spec));
         }
         return *value;
     };

@@ -105,7 +105,7 @@ void CloseSection::refresh(Changes /*what*/)
     m_button->setEnabled(mayClose);
     QString missing = tr("Everything is there.");
     if (!mayClose) {
-        for (const lab::Requirement& requirement : controller().session().requirements(part())) {
+        for (const lab::Requirement& requirement : requirements()) {
             if (!requirement.done) {
                 missing = tr("Still counts: %1").arg(symbolsInLine(qtText(requirement.text)));
                 break;

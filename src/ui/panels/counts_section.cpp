@@ -104,7 +104,7 @@ void CountsSection::refresh(Changes /*what*/)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     // The exploration with its observation first; once that is written down, what the reflection needs.
-    const auto all = controller().session().requirements(part());
+    const auto all = requirements();
     const std::size_t observation = std::min(explorationEnd(missionPart().gates), all.size() - 1);
     const bool isReflecting = state().observation.has_value();
     const std::size_t begin = isReflecting ? observation + 1 : 1;

@@ -233,7 +233,7 @@ void DesignPanel::addFormulaSwitch()
 {
     auto* section = new PanelSection({}, this);
     auto* row = new QHBoxLayout;
-    m_formula = new QCheckBox(tr("Show the formula"), section);
+    m_formula = new QCheckBox(tr("Show Amdahl's formula"), section);
     m_formula->setObjectName(QStringLiteral("showFormula"));
     m_formula->setChecked(true);
     row->addWidget(m_formula, 1);

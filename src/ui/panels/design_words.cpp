@@ -196,7 +196,8 @@ bool namesItself(lab::KnobId knob)
     }
 }
 
-/// "tax 10.0 µs", "weights FP16", "compute only".
+/// "tax 10.0 µs", "weights FP16", "compute only". A switch says which way it stands: of two designs that differ in it alone the
+/// name by itself would be the same words.
 QString knobWords(const lab::KnobSpec& spec, const lab::KnobValue& value, const lab::Catalog& catalog)
 {
     const QString label = qtText(spec.label);
@@ -205,7 +206,9 @@ QString knobWords(const lab::KnobSpec& spec, const lab::KnobValue& value, const 
         return namesItself(spec.id) ? choice : qtText(uncapitalized(spec.label)) + QLatin1Char(' ') + choice;
     }
     if (spec.scale == lab::KnobScale::Switch) {
-        return label;
+        return (value.number != 0.0 ? words(QT_TRANSLATE_NOOP("ironlab::ui::DesignWords", "with %1"))
+                                    : words(QT_TRANSLATE_NOOP("ironlab::ui::DesignWords", "without %1")))
+            .arg(label);
     }
     // The last word of a name is the thing; symbols and abbreviations keep their capitals.
     const QString last = label.section(QLatin1Char(' '), -1);

@@ -31,7 +31,7 @@ JournalPanel::JournalPanel(LabController& controller, QWidget* parent)
     const lab::MissionPart& part = controller.missionPart();
     adopt(new QuestionSection(controller, this));
     adopt(new ObserveSection(controller, this));
-    adopt(new CountsSection(controller, this));
+    auto* counts = adopt(new CountsSection(controller, this));
     if (!part.gates.bracketFlipOn.empty()) {
         adopt(new FlipsSection(controller, this));
     }
@@ -46,6 +46,11 @@ JournalPanel::JournalPanel(LabController& controller, QWidget* parent)
     auto* end = adopt(new EndSection(controller, this));
     auto* closing = adopt(new CloseSection(controller, this));
     connect(evidence, &EvidenceSection::inserted, m_writing, &WritingSection::insertEvidence);
+    for (JournalSection* telling : {static_cast<JournalSection*>(counts), static_cast<JournalSection*>(closing)}) {
+        telling->setTyped([this] { return m_writing->texts(); });
+        telling->refresh({});
+        connect(m_writing, &WritingSection::countsChanged, telling, [telling] { telling->refresh({}); });
+    }
     connect(closing, &CloseSection::aboutToClose, m_writing, &WritingSection::flush);
     connect(closing, &CloseSection::nextWanted, this, &JournalPanel::nextWanted);
     connect(closing, &CloseSection::closedHere, end, &EndSection::comeIntoSight);

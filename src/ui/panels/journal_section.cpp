@@ -5,6 +5,8 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
+#include <ironlab/lab/part_progress.h>
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QPointer>
@@ -15,6 +17,18 @@ QString JournalSection::filled(const std::string& text) const
 {
     return qtText(lab::missionText(controller().mission(), missionPart(), controller().session().catalog(), text,
                                    &state().design));
+}
+
+std::vector<lab::Requirement> JournalSection::requirements() const
+{
+    if (!m_typed) {
+        return controller().session().requirements(part());
+    }
+    lab::PartState typed = state();
+    for (auto& [field, text] : m_typed()) {
+        typed.reflection[field] = text;
+    }
+    return lab::requirementsOf(missionPart(), typed);
 }
 
 bool JournalSection::submitOrSay(const lab::Command& command, TextLabel& refusal)

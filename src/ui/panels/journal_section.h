@@ -5,6 +5,12 @@
 #include "ui/panels/side_panel.h"
 #include "ui/window/lab_controller.h"
 
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace ironlab::ui {
 
 class TextLabel;
@@ -26,6 +32,11 @@ public:
     /// Keeps what is being typed.
     virtual void flush() {}
 
+    using Texts = std::map<std::string, std::string>;
+    /// Tells the boxes of the reflection as they stand. The record follows when the keyboard leaves a box; a count beside it
+    /// that waits for that seems wrong.
+    void setTyped(std::function<Texts()> typed) { m_typed = std::move(typed); }
+
 protected:
     [[nodiscard]] LabController& controller() const { return m_controller; }
     /// The part this section was built for.
@@ -35,6 +46,8 @@ protected:
     {
         return m_controller.mission().parts[static_cast<std::size_t>(m_part - 1)];
     }
+    /// What the part asks for, with how far each is done on the page as it is typed.
+    [[nodiscard]] std::vector<lab::Requirement> requirements() const;
     /// A text of the mission with its numbers, computed for this part.
     [[nodiscard]] QString filled(const std::string& text) const;
     /// Does an act of this part and says below it why it was refused: the status line alone is far from the hand.
@@ -46,6 +59,7 @@ protected:
 private:
     LabController& m_controller;
     int m_part;
+    std::function<Texts()> m_typed;
 };
 
 /// Where a section says why an act was refused; hidden until then.

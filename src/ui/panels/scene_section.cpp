@@ -115,11 +115,11 @@ void SceneSection::addComparison()
     m_whose = new TextLabel({}, TextRole::Note, present::Role::Text2, this);
     m_whose->setObjectName(QStringLiteral("scene.whose"));
     add(m_whose, 2);
-    m_later =
-        new TextLabel(tr("Find it on the bench: turn the controls to what is proposed and read the total. Once you "
-                         "have answered, it stands here beside the design on the bench: undo your turns first, and "
-                         "that is your own."),
-                      TextRole::Note, present::Role::Text2, this);
+    m_later = new TextLabel(
+        tr("Find it on the bench: turn the sliders to what is proposed and read the total. You may answer "
+           "there: the numbers of the proposal then stand here beside those of your pinned baseline. With "
+           "another design on the bench they stand beside that one's."),
+        TextRole::Note, present::Role::Text2, this);
     m_later->setObjectName(QStringLiteral("scene.later"));
     add(m_later, 2);
 }
@@ -196,28 +196,36 @@ physics::Evaluation SceneSection::underLoad(lab::NamedDesign design) const
     return controller().session().preview(part(), design);
 }
 
-/// Whose numbers stand as "yours": once somebody has answered, the design that was answered about, which the words of the
-/// reply are about as well.
-const lab::NamedDesign& SceneSection::comparedDesign() const
+/// Whose numbers stand as "yours", which the words of the reply are about as well.
+present::OwnDesign SceneSection::own() const
 {
-    return state().answeredOn ? *state().answeredOn : controller().live().design;
+    return present::ownDesign(missionPart(), state(), controller().live().design);
 }
 
 /// Which design is meant, and whether the bench still shows it.
 QString SceneSection::whoseWords() const
 {
-    if (!state().answeredOn) {
+    using From = present::OwnDesign::From;
+    const present::OwnDesign yours = own();
+    const bool isClosed = state().stage == lab::Stage::Closed;
+    const QString whose = qtText(present::ownDesignText(yours.from, state().answeredOn.has_value()));
+    if (yours.from == From::Pinned || yours.from == From::Start) {
+        const QString named =
+            tr("%1: %2.").arg(whose, designDifference(yours.design, controller().mission(), missionPart(),
+                                                      controller().session().catalog()));
+        return isClosed ? named : named + QLatin1Char(' ') + tr("Pin another design to compare that one.");
+    }
+    if (yours.from == From::Bench) {
         return {};
     }
-    const QString meant = tr("“Yours” is the design that you answered about.");
-    if (lab::sameConfiguration(*state().answeredOn, controller().live().design)) {
+    const QString meant = whose + QLatin1Char('.');
+    if (lab::sameConfiguration(yours.design, controller().live().design)) {
         return meant;
     }
     const QString moved = tr("The bench has moved on since.");
     return meant + QLatin1Char(' ') + moved
-           + (state().stage == lab::Stage::Closed
-                  ? QString()
-                  : QLatin1Char(' ') + tr("Answer again to speak about the design that is on it now."));
+           + (isClosed ? QString()
+                       : QLatin1Char(' ') + tr("Answer again to speak about the design that is on it now."));
 }
 
 void SceneSection::showLive()
@@ -284,13 +292,13 @@ QString SceneSection::unitWord() const
 /// The computed evidence that a recorded answer is met with.
 QString SceneSection::reply() const
 {
-    const auto& on = state().answeredOn;
-    if (!m_scene.proposal || !on) {
+    if (!m_scene.proposal || !state().answeredOn) {
         return {};
     }
-    const physics::Evaluation yours = underLoad(*on);
+    const lab::NamedDesign on = comparedDesign();
+    const physics::Evaluation yours = underLoad(on);
     const physics::Evaluation theirs = underLoad(*m_scene.proposal);
-    return qtText(present::sceneReply(asReplied(*on, yours, theirs)));
+    return qtText(present::sceneReply(asReplied(on, yours, theirs)));
 }
 
 void SceneSection::refresh(Changes /*what*/)

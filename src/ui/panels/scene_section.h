@@ -59,7 +59,8 @@ private:
     [[nodiscard]] AskedNumbers numbersOfSpeech() const;
     [[nodiscard]] AskedNumbers numbersBeside(const lab::NamedDesign& yours) const;
     [[nodiscard]] bool isPriceEstimate(const lab::NamedDesign& design) const;
-    [[nodiscard]] const lab::NamedDesign& comparedDesign() const;
+    [[nodiscard]] present::OwnDesign own() const;
+    [[nodiscard]] lab::NamedDesign comparedDesign() const { return own().design; }
     [[nodiscard]] QString whoseWords() const;
     [[nodiscard]] physics::Evaluation underLoad(lab::NamedDesign design) const;
     [[nodiscard]] QString reply() const;

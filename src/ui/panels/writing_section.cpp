@@ -98,8 +98,10 @@ void WritingSection::addField(const lab::ReflectionField& spec)
     auto* head = new QHBoxLayout;
     add(head, 6);
     field.edit = new GrowingEdit(object, words.isEmpty() ? label : tr("%1, %2").arg(label, words), this);
-    field.edit->setPlaceholderText(filled(spec.hint));
     field.edit->setAccessibleDescription(filled(spec.hint));
+    // Beside the box, not in it: what is asked is read again while the answer is written.
+    auto* asked = new TextLabel(filled(spec.hint), TextRole::Note, present::Role::Text2, this);
+    asked->setObjectName(object + QStringLiteral(".asked"));
     if (spec.prose) {
         head->addWidget(new TextLabel(label, TextRole::NoteMedium, present::Role::Text1, this), 1);
         field.words = lineLabel({}, TextRole::Tick, present::Role::Text3, this);
@@ -111,10 +113,15 @@ void WritingSection::addField(const lab::ReflectionField& spec)
         field.words->setAlignment(Qt::AlignRight | Qt::AlignTop);
         head->addWidget(field.words);
         field.edit->setMinimumLines(3);
-        add(field.edit);
+        add(asked, 2);
+        add(field.edit, 2);
     } else {
         head->addLayout(symbolColumn(label));
-        head->addWidget(field.edit, 1);
+        auto* column = new QVBoxLayout;
+        column->setSpacing(2);
+        column->addWidget(asked);
+        column->addWidget(field.edit);
+        head->addLayout(column, 1);
         field.edit->setMinimumLines(1);
         field.edit->setOneParagraph(true);
     }
@@ -150,7 +157,27 @@ void WritingSection::typed(const std::string& id)
             m_lastUsed = i;
             countWords(field);
             recordMilestone(field);
+            tellCounts(field.text().toStdString());
         }
+    }
+}
+
+WritingSection::Texts WritingSection::texts() const
+{
+    Texts texts;
+    for (const Field& field : m_fields) {
+        texts[field.spec->id] = field.text().toStdString();
+    }
+    return texts;
+}
+
+/// Not at each letter: what follows builds its rows anew.
+void WritingSection::tellCounts(const std::string& text)
+{
+    std::pair counted(lab::wordCount(text), lab::citations(text));
+    if (counted != m_counted) {
+        m_counted = std::move(counted);
+        Q_EMIT countsChanged();
     }
 }
 
@@ -164,7 +191,18 @@ void WritingSection::recordMilestone(const Field& field)
     const bool wasEnough = lab::wordCount(before) >= field.spec->minimumWords;
     if (isEnough != wasEnough || lab::citations(text) != lab::citations(before)) {
         record(field);
+    } else if (isEnoughInAll(texts()) != isEnoughInAll(state().reflection)) {
+        flush();
     }
+}
+
+bool WritingSection::isEnoughInAll(const Texts& texts) const
+{
+    int words = 0;
+    for (const auto& [field, text] : texts) {
+        words += lab::wordCount(text);
+    }
+    return words >= missionPart().gates.reflectionWords;
 }
 
 void WritingSection::countWords(const Field& field) const

@@ -7,6 +7,9 @@
 
 #include <map>
 #include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 class QLayout;
 
@@ -27,8 +30,14 @@ public:
     void refresh(Changes what) override;
     /// Writes the mark of a piece of evidence at the caret of the field that was used last.
     void insertEvidence(const QString& id);
+    /// The boxes as they stand.
+    [[nodiscard]] Texts texts() const;
     /// Records what was typed as it stands now.
     void flush() override;
+
+Q_SIGNALS:
+    /// The number of words in a box changed, or what is cited there.
+    void countsChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -49,6 +58,8 @@ private:
     void typed(const std::string& field);
     void countWords(const Field& field) const;
     void recordMilestone(const Field& field);
+    void tellCounts(const std::string& text);
+    [[nodiscard]] bool isEnoughInAll(const Texts& texts) const;
     void saveDrafts();
     void record(const Field& field);
     void showSaved();
@@ -56,8 +67,9 @@ private:
 
     std::vector<Field> m_fields;
     std::size_t m_lastUsed = 0;
-    std::set<std::string> m_undrafted;   ///< typed since the last draft
-    std::set<std::string> m_unrecorded;  ///< typed since the last event
+    std::pair<int, std::vector<std::string>> m_counted;  ///< words and citations of the box that was typed into last
+    std::set<std::string> m_undrafted;                   ///< typed since the last draft
+    std::set<std::string> m_unrecorded;                  ///< typed since the last event
     TextLabel* m_stage;
     TextLabel* m_saved;
     TextLabel* m_prompt;

@@ -49,12 +49,57 @@ int pageOf(const QTextBlock& block)
     return static_cast<int>(std::floor((top + 1.0) / document.pageSize().height()));
 }
 
+void beginOnNewPage(const QTextBlock& block)
+{
+    QTextBlockFormat onNewPage;
+    onNewPage.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    QTextCursor(block).mergeBlockFormat(onNewPage);
+    // Laid out anew as a whole: where only what follows is moved, Qt leaves lines of it behind unpainted.
+    QTextDocument& document = *QTextCursor(block).document();
+    document.setPageSize(document.pageSize());
+}
+
+bool isCut(const QTextBlock& block)
+{
+    constexpr double kRounding = 1.0;
+    const QTextDocument& document = *block.document();
+    const double page = document.pageSize().height();
+    const double top = document.documentLayout()->blockBoundingRect(block).top();
+    const QTextLayout* lines = block.layout();
+    for (int i = 0; lines != nullptr && i < lines->lineCount(); ++i) {
+        const QTextLine line = lines->lineAt(i);
+        const double begin = top + line.y() + kRounding;
+        const double end = top + line.y() + line.height() - kRounding;
+        if (std::floor(begin / page) != std::floor(end / page)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool beginsPage(const QTextBlock& block)
+{
+    return (block.blockFormat().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore) != 0;
+}
+
 }  // namespace
 
-void keepHeadingsWithText(QTextDocument& document)
+QTextBlock cutBlock(const QTextBlock& from)
+{
+    QTextBlock block = from;
+    while (block.isValid() && (tableAt(block) != nullptr || !isCut(block))) {
+        block = block.next();
+    }
+    return block;
+}
+
+void keepTogether(QTextDocument& document)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         if (!leadsOn(block)) {
+            if (tableAt(block) == nullptr && !beginsPage(block) && isCut(block)) {
+                beginOnNewPage(block);
+            }
             continue;
         }
         const QTextBlock first = block;
@@ -62,11 +107,7 @@ void keepHeadingsWithText(QTextDocument& document)
             block = block.next();
         }
         if (pageOf(first) != pageOf(beginningAt(block))) {
-            QTextBlockFormat onNewPage;
-            onNewPage.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-            QTextCursor(first).mergeBlockFormat(onNewPage);
-            // Laid out anew as a whole: where only what follows is moved, Qt leaves lines of it behind unpainted.
-            document.setPageSize(document.pageSize());
+            beginOnNewPage(first);
         }
     }
 }

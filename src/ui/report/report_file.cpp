@@ -88,14 +88,14 @@ double layOut(QTextDocument& document, const QString& html)
         const double scale = 1.0 - kStep * step;
         document.setHtml(html);
         document.setPageSize(bodySize() / scale);
-        keepHeadingsWithText(document);
+        keepTogether(document);
         if (document.pageCount() == 1 || lastPageShare(document) >= kLeastFilled) {
             return scale;
         }
     }
     document.setHtml(html);
     document.setPageSize(bodySize());
-    keepHeadingsWithText(document);
+    keepTogether(document);
     return 1.0;
 }
 

@@ -107,7 +107,8 @@ AskedNumbers numbersOf(lab::Instrument kind, const InstrumentView& view, const B
         }
     }
     return {instrumentTitle(kind), std::move(ids),
-            [shelf = std::move(shelf)](const std::string& id) { return askShelf(shelf, id); }};
+            [shelf = std::move(shelf)](const std::string& id) { return askShelf(shelf, id); },
+            place ? metricAt(view, *place) : std::string()};
 }
 
 AskedNumbers numbersOfRegion(const Bench& bench, const present::RegionFigure& figure,

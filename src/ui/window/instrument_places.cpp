@@ -346,6 +346,14 @@ std::vector<std::string> metricsOfRow(lab::Instrument kind, const InstrumentView
     return kind == lab::Instrument::Formula ? atFormula(row) : atThing(view, row);
 }
 
+std::string metricAt(const InstrumentView& view, QPointF place)
+{
+    const auto* waterfall = as<LatencyWaterfall>(view);
+    const auto row = waterfall == nullptr ? std::nullopt : thingAt(view, place);
+    const auto column = row ? waterfall->columnAt(place) : std::nullopt;
+    return column ? present::metricOf(waterfall->figure(), *row, *column) : std::string();
+}
+
 std::vector<std::string> metricsNear(lab::Instrument kind, const InstrumentView& view, std::optional<QPointF> place)
 {
     if (const auto* roofline = as<RooflineVisualizer>(view)) {

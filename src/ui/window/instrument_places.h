@@ -20,6 +20,10 @@ class InstrumentView;
 [[nodiscard]] std::vector<std::string> metricsNear(lab::Instrument kind, const InstrumentView& view,
                                                    std::optional<QPointF> place);
 
+/// Id of the number that stands at a place by the layout of the picture, whatever digits it has; empty where the layout does
+/// not tell.
+[[nodiscard]] std::string metricAt(const InstrumentView& view, QPointF place);
+
 /// Ids of the numbers in a row of the table that a view gives.
 [[nodiscard]] std::vector<std::string> metricsOfRow(lab::Instrument kind, const InstrumentView& view, std::size_t row);
 

@@ -154,7 +154,8 @@ void LabActions::buildPart(QMenuBar& bar)
 void LabActions::buildInstruments(QMenuBar& bar, const QStringList& instruments)
 {
     QMenu& menu = *bar.addMenu(tr("&Instruments"));
-    add(menu, Act::ToggleFormula, QStringLiteral("action.formula"), tr("Show the &formula"), QKeySequence(Qt::Key_F));
+    add(menu, Act::ToggleFormula, QStringLiteral("action.formula"), tr("Show Amdahl's &formula"),
+        QKeySequence(Qt::Key_F));
     add(menu, Act::ToggleCaptures, QStringLiteral("action.captures"), tr("Draw captured &designs"),
         QKeySequence(Qt::Key_E));
     add(menu, Act::WhereFrom, QStringLiteral("action.whereFrom"), tr("&Where from…"), QKeySequence(Qt::Key_W));

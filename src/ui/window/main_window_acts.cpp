@@ -3,6 +3,7 @@
 #include "ui/course/faults_dialog.h"
 #include "ui/course/file_saving.h"
 #include "ui/course/ledger_entry.h"
+#include "ui/instruments/headroom_line.h"
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/table_dialog.h"
 #include "ui/panels/event_words.h"
@@ -30,6 +31,8 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace ironlab::ui {
 
@@ -214,7 +217,12 @@ void MainWindow::enableActs()
     enable(Act::Lock, hasSession && qobject_cast<PredictPage*>(m_pages->currentWidget()) != nullptr);
     enable(Act::Revise, isOpen && !m_controller->state().observation);
     enable(Act::ClosePart, isWorking && m_controller->session().mayClose(part));
-    enable(Act::ToggleFormula, isWorking);
+    const auto isOfFormula = [](lab::Instrument each) { return each == lab::Instrument::Formula; };
+    const bool hasFormula = isWorking && std::ranges::any_of(m_controller->missionPart().instruments, isOfFormula);
+    enable(Act::ToggleFormula, hasFormula);
+    m_actions->action(Act::ToggleFormula)
+        ->setText(hasFormula || !isWorking ? tr("Show Amdahl's &formula")
+                                           : tr("Show Amdahl's &formula: none in this part"));
     enable(Act::ToggleCaptures, isWorking && !m_controller->state().evidence.empty());
     enable(Act::CopyInstrument, isWorking);
     const bool isWork = m_environment.purpose == lab::LedgerPurpose::Work;
@@ -349,8 +357,14 @@ void MainWindow::exportTable()
 
 void MainWindow::explainNumber()
 {
-    if (WorkPage* page = workPage(); page != nullptr && page->bench()->currentInstrument() != nullptr) {
-        Q_EMIT page->bench()->currentInstrument()->whereFromWanted();
+    WorkPage* page = workPage();
+    if (page == nullptr) {
+        return;
+    }
+    // The line of walls is no instrument of the bench and may have the keyboard as well.
+    auto* line = m_status->headroom();
+    if (InstrumentView* view = line->hasFocus() ? line : page->bench()->currentInstrument()) {
+        Q_EMIT view->whereFromWanted();
     }
 }
 

@@ -32,7 +32,7 @@ void MainWindow::buildShell()
 {
     buildMenus();
     buildRows();
-    new WordTips(*this, m_environment.dataFolder / "glossary" / "words.json");
+    new WordTips(*this, m_environment.dataFolder / "glossary" / "words.json", m_environment.catalog);
     m_tour = new Tour(*this);
     if (m_environment.offersTour) {
         m_tour->offer();

@@ -127,6 +127,7 @@ present::LatencyHistogramFigure latencyHistogramOf(const Bench& bench)
     input.quantile = needs.latencyQuantile;
     input.missesAllowed = needs.missesPerHour;
     input.work = live.evaluation.work.batch == 1.0 ? bench.mission().workUnitName : "step";
+    input.unitName = bench.mission().workUnitName;
     input.isEstimate = design && design->accelerator->isEstimate("/jitter");
     return present::latencyHistogramFigure(input);
 }

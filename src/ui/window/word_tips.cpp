@@ -6,6 +6,7 @@
 #include "ui/instruments/instrument_view.h"
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
+#include "ui/window/machine_words.h"
 
 #include <QAbstractButton>
 #include <QHelpEvent>
@@ -29,10 +30,11 @@ QString wordsOn(const QWidget& widget)
 
 }  // namespace
 
-WordTips::WordTips(QWidget& window, std::filesystem::path file)
+WordTips::WordTips(QWidget& window, std::filesystem::path file, const lab::Catalog& machines)
     : QObject(&window),
       m_window(window),
-      m_file(std::move(file))
+      m_file(std::move(file)),
+      m_machines(machines)
 {
     // A tooltip that nothing below has an answer to comes up to the window.
     window.installEventFilter(this);
@@ -45,6 +47,9 @@ const lab::Glossary* WordTips::glossary()
         auto reading = lab::readGlossary(m_file);
         if (reading) {
             m_glossary = std::move(*reading);
+            for (lab::GlossaryWord& machine : machineWords(m_machines)) {
+                m_glossary->words.push_back(std::move(machine));
+            }
             for (const auto& [tier, line] : m_glossary->tiers) {
                 m_tierLines.append(qtText(line));
             }

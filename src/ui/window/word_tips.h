@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ironlab/lab/catalog.h>
 #include <ironlab/lab/glossary.h>
 
 #include <QObject>
@@ -20,7 +21,8 @@ class WordTips : public QObject {
     Q_OBJECT
 
 public:
-    WordTips(QWidget& window, std::filesystem::path file);
+    /// The machines of the catalog, which outlives this, are words as well.
+    WordTips(QWidget& window, std::filesystem::path file, const lab::Catalog& machines);
 
     /// Null where the file cannot be read; `trouble` says why.
     [[nodiscard]] const lab::Glossary* glossary();
@@ -42,6 +44,7 @@ protected:
 private:
     QWidget& m_window;
     std::filesystem::path m_file;
+    const lab::Catalog& m_machines;
     std::optional<lab::Glossary> m_glossary;
     QStringList m_tierLines;
     QString m_trouble;

@@ -28,7 +28,7 @@ WordsDialog::WordsDialog(const lab::Glossary& glossary, QWidget* parent)
       m_glossary(glossary),
       m_search(new QLineEdit(this)),
       m_list(new QListWidget(this)),
-      m_term(lineLabel({}, TextRole::BodyStrong, present::Role::Text1, this)),
+      m_term(new TextLabel({}, TextRole::BodyStrong, present::Role::Text1, this)),
       m_meaning(new TextLabel({}, TextRole::Body, present::Role::Text1, this))
 {
     setObjectName(QStringLiteral("wordsDialog"));
