@@ -22,6 +22,8 @@
 #include "ui/style/theme.h"
 #include "ui/themed_test.h"
 
+#include <ironlab/base/number_format.h>
+
 #include <QHeaderView>
 #include <QListWidget>
 #include <QTableWidget>
@@ -107,6 +109,33 @@ TEST_F(SmallMarks, HeatAndBatteryTellBothLimitsInOnePlaceAndTheEndsOfTheirScales
     EXPECT_FALSE(inkOf(view, QStringLiteral("100 %")).isEmpty());
     EXPECT_FALSE(inkOf(view, QString::fromStdString(figure.rate.ticks.back().label)).isEmpty());
     EXPECT_EQ(illegible(view), "");
+}
+
+/// What the minutes did to the design one started with is seen only where it stands beside the new one.
+TEST_F(SmallMarks, HeatAndBatteryTellWhereThePinnedDesignEndsInEachStrip)
+{
+    const physics::HeatRun run = present::examples::glasses(0.5);
+    const physics::HeatRun hot = present::examples::glasses(1.1);
+    const physics::Evaluation now = present::examples::heated(run);
+    present::ThermalCurveInput input;
+    input.now = &now;
+    input.run = &run;
+    input.pinned = &hot;
+    input.battery = 7200.0 * unit::joule;
+    input.pinnedBattery = 7200.0 * unit::joule;
+    input.requiredRate = 60.0 * unit::perSecond;
+    const present::ThermalCurveFigure figure = present::thermalCurveFigure(input);
+    ThermalCurve view;
+    view.setFigure(figure);
+    for (const int height : {192, 260}) {
+        showAt(view, 552, height);
+        const QString end =
+            QString::fromStdString(numberText(figure.pinned.curve.back().celsius)) + QStringLiteral(" °C");
+        const QString charge = QString::fromStdString(percentText(figure.pinned.charge.back()));
+        EXPECT_FALSE(inkOf(view, end).isEmpty()) << end.toStdString();
+        EXPECT_FALSE(inkOf(view, charge).isEmpty()) << charge.toStdString();
+        EXPECT_EQ(illegible(view), "") << height;
+    }
 }
 
 TEST_F(SmallMarks, NumbersOfTheLowStripsOfHeatAndBatteryStandAtTheirEnds)
