@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "example_stage.h"
+#include "painted_lines.h"
 #include "painted_words.h"
 #include "present/example_evaluations.h"
 #include "present/figure_examples.h"
@@ -208,6 +209,28 @@ TEST_F(SmallMarks, ComparedDesignsNameTheLimitAboveTheirBars)
     EXPECT_FALSE(limit.isEmpty());
     EXPECT_LT(limit.bottom(), view.probeArea(0).top());
     EXPECT_EQ(illegible(view), "");
+}
+
+/// Which dot is whose: designs at one place each have their shape, their name and a line.
+TEST_F(SmallMarks, ComparedDesignsAtOnePlaceKeepTheirShapesInAList)
+{
+    Snapshots view;
+    view.setFigure(twoDesigns(30.0 * unit::millisecond));
+    showAt(view, 1000, 560);
+    int lines = 0;
+    for (const PaintedLine& each : paintedLines(view)) {
+        lines +=
+            each.color == themeOf(&view).color(present::Role::Text3) && each.line.dx() != 0.0 && each.line.dy() != 0.0
+                ? 1
+                : 0;
+    }
+    EXPECT_EQ(lines, 2) << "one to each name";
+    int named = 0;
+    for (const DrawnText& drawn : textsDrawnBy(view)) {
+        const bool isBelowRows = drawn.area.top() > view.probeArea(view.probeCount() - 1).bottom();
+        named += isBelowRows && (drawn.text == QStringLiteral("now") || drawn.text == QStringLiteral("E1")) ? 1 : 0;
+    }
+    EXPECT_EQ(named, 2) << "each by itself";
 }
 
 /// A limit far below the bars stands right at the axis.
