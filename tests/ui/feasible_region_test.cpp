@@ -6,6 +6,7 @@
 #include "ui/style/text_recorder.h"
 #include "ui/style/theme.h"
 #include "ui/window/bench_pane.h"
+#include "ui/window/region_ticks.h"
 
 #include <ironlab/base/number_text.h>
 
