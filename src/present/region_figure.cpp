@@ -99,7 +99,8 @@ RegionFigure regionFigure(const RegionInput& input)
     sortStops(figure);
     addPatches(figure);
     const double share = static_cast<double>(figure.passing.cells) / static_cast<double>(figure.cells.size());
-    figure.scope = figure.passing.cells == 0 ? std::string("none pass") : wholePercentText(share) + " pass";
+    figure.scope = figure.passing.cells == 0 ? std::string("nothing in this plane passes")
+                                             : wholePercentText(share) + " of this plane passes";
     return figure;
 }
 

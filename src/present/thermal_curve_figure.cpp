@@ -107,20 +107,11 @@ bool endWithBattery(HeatCurve& curve, const physics::ThermalSpec& spec, Energy b
 
 class Builder {
 public:
-    explicit Builder(const ThermalCurveInput& input)
-        : m_input(input),
-          m_length(lengthFor(*input.run)),
-          m_curve(physics::heatCurve(*input.run, m_length * unit::minute, kMostPieces))
-    {
-        if (input.battery) {
-            m_figure.runsEmpty = endWithBattery(m_curve, input.run->spec, *input.battery);
-        }
-    }
+    explicit Builder(const ThermalCurveInput& input) : m_input(input), m_length(lengthFor(*input.run)) {}
 
     ThermalCurveFigure take()
     {
         addCurves();
-        addCharge();
         addAxes();
         addRows();
         judge();
@@ -128,16 +119,32 @@ public:
     }
 
 private:
+    [[nodiscard]] ThermalTrace traceOf(const HeatRun& run, std::optional<Energy> battery) const
+    {
+        HeatCurve curve = physics::heatCurve(run, m_length * unit::minute, kMostPieces);
+        ThermalTrace trace;
+        trace.runsEmpty = battery && endWithBattery(curve, run.spec, *battery);
+        trace.curve = pointsOf(curve, m_length);
+        Energy left = battery.value_or(Energy{});
+        if (battery) {
+            trace.charge.push_back(1.0);
+        }
+        for (const HeatPiece& piece : curve.pieces) {
+            trace.stretches.push_back(
+                {piece.start.in(unit::minute), piece.end.in(unit::minute), perSecond(piece.rate), piece.isThrottled});
+            if (battery) {
+                left = std::max(left - piece.power * (piece.end - piece.start), Energy{});
+                trace.charge.push_back(left / *battery);
+            }
+        }
+        return trace;
+    }
+
     void addCurves()
     {
-        m_figure.curve = pointsOf(m_curve, m_length);
+        m_figure.now = traceOf(*m_input.run, m_input.battery);
         if (m_input.pinned != nullptr) {
-            m_figure.pinned =
-                pointsOf(physics::heatCurve(*m_input.pinned, m_length * unit::minute, kMostPieces), m_length);
-        }
-        for (const HeatPiece& piece : m_curve.pieces) {
-            m_figure.stretches.push_back(
-                {piece.start.in(unit::minute), piece.end.in(unit::minute), perSecond(piece.rate), piece.isThrottled});
+            m_figure.pinned = traceOf(*m_input.pinned, m_input.pinnedBattery);
         }
         const physics::ThermalSpec& spec = m_input.run->spec;
         m_figure.limit = celsius(spec.limit);
@@ -164,19 +171,6 @@ private:
         return NumberText{significantText(seconds / asked.unitSize, kDigits), asked.unit}.text();
     }
 
-    void addCharge()
-    {
-        if (!m_input.battery) {
-            return;
-        }
-        Energy left = *m_input.battery;
-        m_figure.charge.push_back(1.0);
-        for (const HeatPiece& piece : m_curve.pieces) {
-            left = std::max(left - piece.power * (piece.end - piece.start), Energy{});
-            m_figure.charge.push_back(left / *m_input.battery);
-        }
-    }
-
     void addAxes()
     {
         m_figure.time.scale = Scale::linear(0.0, m_length);
@@ -184,9 +178,13 @@ private:
         m_figure.time.unit = "min";
         const double ambient = celsius(m_input.run->spec.ambient);
         double hottest = m_figure.limit;
-        for (const std::vector<ThermalPoint>* points : {&m_figure.curve, &m_figure.pinned}) {
-            for (const ThermalPoint& point : *points) {
+        double fastest = m_figure.required.value_or(0.0);
+        for (const ThermalTrace* trace : {&m_figure.now, &m_figure.pinned}) {
+            for (const ThermalPoint& point : trace->curve) {
                 hottest = std::max(hottest, point.celsius);
+            }
+            for (const ThermalStretch& stretch : trace->stretches) {
+                fastest = std::max(fastest, stretch.rate);
             }
         }
         constexpr double kStep = 5.0;
@@ -194,10 +192,6 @@ private:
             Scale::linear(std::floor(ambient / kStep) * kStep, (std::floor(hottest / kStep) + 1.0) * kStep);
         m_figure.temperature.ticks = ticks(m_figure.temperature.scale, TickText::Plain, 5);
         m_figure.temperature.unit = "°C";
-        double fastest = m_figure.required.value_or(0.0);
-        for (const ThermalStretch& stretch : m_figure.stretches) {
-            fastest = std::max(fastest, stretch.rate);
-        }
         m_figure.rate.scale = Scale::linear(0.0, roundAbove(kRoomAbove * fastest));
         const double most = m_figure.rate.scale.high();
         m_figure.rate.ticks = {{0.0, 0.0, "0"}, {most, 1.0, limitText(most, "")}};
@@ -209,24 +203,39 @@ private:
         m_figure.rows.push_back({name, value, isStrong});
     }
 
+    void addHead(const std::string& name) { m_figure.rows.push_back({name, "", false}); }
+
+    /// The rate that a machine could serve is one thing, what it does at the load that is asked for another: apart where the two
+    /// differ.
     void addRows()
     {
+        const auto asked = m_input.now->offeredToOne();
+        if (asked) {
+            addHead("at " + limitText(perSecond(*asked), "") + " " + m_input.rateUnit + " asked");
+        }
+        addLoadRows();
+        if (asked) {
+            addHead("flat out");
+        }
+        addRow("cold", numberText(perSecond(m_input.now->throughput)) + " " + m_input.rateUnit);
+        addRow("sustained rate", numberText(perSecond(m_input.now->thermal->sustained)) + " " + m_input.rateUnit, true);
+    }
+
+    void addLoadRows()
+    {
         const physics::Thermal& thermal = *m_input.now->thermal;
-        const std::string unitText = " " + m_input.rateUnit;
-        // Where the curve ends is not where it is going.
-        if (!m_figure.curve.empty() && !m_figure.runsEmpty) {
-            addRow("at the curve’s end", numberText(m_figure.curve.back().celsius) + " °C");
+        if (thermal.timeToThrottle) {
+            addRow("throttles after", quantityText(thermal.timeToThrottle->in(unit::second), "s"), true);
+            if (m_input.now->offered) {
+                addRow("served once hot", numberText(perSecond(thermal.served)) + " " + m_input.rateUnit);
+            }
+        } else if (!m_figure.now.runsEmpty) {
+            // Where the curve ends is not where it is going.
+            addRow("at the curve’s end", numberText(m_figure.now.curve.back().celsius) + " °C");
         }
         // One that throttles never gets there.
         addRow(thermal.timeToThrottle ? "without throttling" : "settles in the end at",
                numberText(celsius(thermal.steady)) + " °C");
-        addRow("throttles after", thermal.timeToThrottle ? quantityText(thermal.timeToThrottle->in(unit::second), "s")
-                                                         : std::string("never"));
-        addRow("cold", numberText(perSecond(m_input.now->throughput)) + unitText);
-        addRow("sustained rate", numberText(perSecond(thermal.sustained)) + unitText, true);
-        if (m_input.now->offered) {
-            addRow("served once hot", numberText(perSecond(thermal.served)) + unitText);
-        }
         if (m_input.now->batteryLife) {
             // The curve may end elsewhere: a machine that throttles draws less.
             addRow("battery at " + quantityText(m_input.now->averagePower->in(unit::watt), "W"),
@@ -250,13 +259,12 @@ private:
                                                         : WallState::Holds;
         const std::string rate = numberText(sustained) + " " + m_input.rateUnit;
         m_figure.verdict = throttles ? "Throttles after " + quantityText(thermal.timeToThrottle->in(unit::second), "s")
-                                           + "; kept full, it sustains " + rate + "."
-                                     : "Never throttles at this load; kept full, it sustains " + rate + ".";
+                                           + "; flat out it sustains " + rate + "."
+                                     : "Never throttles at this load; flat out it sustains " + rate + ".";
     }
 
     const ThermalCurveInput& m_input;
     double m_length;
-    HeatCurve m_curve;
     ThermalCurveFigure m_figure;
 };
 
@@ -276,7 +284,8 @@ ThermalCurveFigure thermalCurveFigure(const ThermalCurveInput& input)
         const std::string load =
             input.now->offered ? "at " + limitText(served, "") + " " + input.rateUnit : "kept full";
         figure.scope =
-            withEstimate(load + ", " + quantityText(input.run->running.power.in(unit::watt), "W"), input.isEstimate);
+            withEstimate(load + ", " + quantityText(input.run->running.power.in(unit::watt), "W"), input.isEstimate)
+            + (figure.pinned.curve.empty() ? "" : "; dashed: the pinned design");
     }
     figure.title = "Heat and battery";
     return figure;

@@ -32,14 +32,14 @@ double celsiusAt(const std::vector<ThermalPoint>& curve, double minute)
 
 ThermalReading readingAt(const ThermalCurveFigure& figure, double minute)
 {
-    IRONLAB_EXPECTS(!figure.curve.empty() && !figure.stretches.empty());
-    const auto found = std::find_if(figure.stretches.begin(), figure.stretches.end(),
+    IRONLAB_EXPECTS(!figure.now.curve.empty() && !figure.now.stretches.empty());
+    const auto found = std::find_if(figure.now.stretches.begin(), figure.now.stretches.end(),
                                     [minute](const ThermalStretch& each) { return minute < each.to; });
-    const ThermalStretch& stretch = found != figure.stretches.end() ? *found : figure.stretches.back();
-    ThermalReading reading{celsiusAt(figure.curve, minute), stretch.rate, {}, stretch.isThrottled};
-    if (!figure.charge.empty()) {
-        const auto index = static_cast<std::size_t>(&stretch - figure.stretches.data());
-        reading.charge = between(stretch.from, stretch.to, figure.charge[index], figure.charge[index + 1],
+    const ThermalStretch& stretch = found != figure.now.stretches.end() ? *found : figure.now.stretches.back();
+    ThermalReading reading{celsiusAt(figure.now.curve, minute), stretch.rate, {}, stretch.isThrottled};
+    if (!figure.now.charge.empty()) {
+        const auto index = static_cast<std::size_t>(&stretch - figure.now.stretches.data());
+        reading.charge = between(stretch.from, stretch.to, figure.now.charge[index], figure.now.charge[index + 1],
                                  std::min(minute, stretch.to));
     }
     return reading;
@@ -52,7 +52,7 @@ Description describe(const ThermalCurveFigure& figure)
     }
     std::string summary = figure.scope + ". " + figure.verdict;
     for (const ThermalRow& row : figure.rows) {
-        summary += " " + row.name + " " + row.value + ";";
+        summary += " " + row.name + (row.value.empty() ? ":" : " " + row.value + ";");
     }
     summary.back() = '.';
     return {figure.title, spoken(summary), "Left and right arrows move through the minutes."};
@@ -60,7 +60,7 @@ Description describe(const ThermalCurveFigure& figure)
 
 std::size_t probeCount(const ThermalCurveFigure& figure)
 {
-    return figure.curve.empty() ? 0 : kProbes;
+    return figure.now.curve.empty() ? 0 : kProbes;
 }
 
 double probeMinute(const ThermalCurveFigure& figure, std::size_t probe)
@@ -86,7 +86,7 @@ DataTable dataTable(const ThermalCurveFigure& figure)
     table.title = figure.title + (figure.scope.empty() ? "" : ", " + figure.scope);
     table.columns = {
         {"time", "min", true}, {"temperature", "degC", true}, {"rate", "1/s", true}, {"throttled", "", false}};
-    const bool hasBattery = !figure.charge.empty();
+    const bool hasBattery = !figure.now.charge.empty();
     if (hasBattery) {
         table.columns.push_back({"battery", "", true});
     }
@@ -102,8 +102,13 @@ DataTable dataTable(const ThermalCurveFigure& figure)
         }
         table.addRow(std::move(row));
     }
+    std::string head;
     for (const ThermalRow& row : figure.rows) {
-        table.notes.push_back({row.name, row.value});
+        if (row.value.empty()) {
+            head = row.name + ": ";
+        } else {
+            table.notes.push_back({head + row.name, row.value});
+        }
     }
     table.notes.push_back({"Verdict", figure.obstacle.empty() ? figure.verdict : figure.obstacle});
     return table;

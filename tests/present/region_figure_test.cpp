@@ -49,7 +49,7 @@ TEST(RegionFigure, SaysWhatPassesAndWhatStopsTheRest)
     EXPECT_EQ(figure.passing.cells, 55U);
     ASSERT_EQ(figure.stops.size(), 1U);
     EXPECT_EQ(figure.stops.front().cells, 45U);
-    EXPECT_EQ(figure.scope, "55 % pass");
+    EXPECT_EQ(figure.scope, "55 % of this plane passes");
     EXPECT_EQ(probeText(figure, 1, 2), "Batch 2, framework tax 3 ms: passes.");
     EXPECT_EQ(probeText(figure, 9, 9), "Batch 10, framework tax 10 ms: stopped by frame time.");
     EXPECT_THAT(describe(figure).summary, HasSubstr("Your design passes. Most is stopped by frame time."));

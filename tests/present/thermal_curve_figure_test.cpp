@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace ironlab::present {
 namespace {
 
@@ -32,7 +34,7 @@ TEST(ThermalCurveFigure, RepeatsItsWorkedExample)
 TEST(ThermalCurveFigure, NeverLeavesTheBandOnceItThrottled)
 {
     const ThermalCurveFigure figure = figureOf(glasses());
-    for (const ThermalPoint& point : figure.curve) {
+    for (const ThermalPoint& point : figure.now.curve) {
         EXPECT_LE(point.celsius, 43.0 + 1e-6);
         if (point.minute > 14.0) {
             EXPECT_GE(point.celsius, 41.0 - 1e-6);
@@ -49,17 +51,17 @@ TEST(ThermalCurveFigure, HoldsWhereThePowerSettlesWellBelowTheLimit)
     EXPECT_EQ(figure.state, WallState::Holds);
     EXPECT_FALSE(figure.throttlesAt);
     EXPECT_THAT(figure.verdict, HasSubstr("Never throttles"));
-    EXPECT_EQ(figure.stretches.size(), 1U);
+    EXPECT_EQ(figure.now.stretches.size(), 1U);
 }
 
 TEST(ThermalCurveFigure, EmptiesTheBatteryByPowerTimesTime)
 {
     const Energy battery = 3600.0 * unit::joule;
     const ThermalCurveFigure figure = figureOf(glasses(0.5), battery);
-    ASSERT_FALSE(figure.charge.empty());
-    EXPECT_DOUBLE_EQ(figure.charge.front(), 1.0);
+    ASSERT_FALSE(figure.now.charge.empty());
+    EXPECT_DOUBLE_EQ(figure.now.charge.front(), 1.0);
     const double spent = 0.5 * figure.time.scale.high() * 60.0;
-    EXPECT_NEAR(figure.charge.back(), 1.0 - spent / 3600.0, 1e-9);
+    EXPECT_NEAR(figure.now.charge.back(), 1.0 - spent / 3600.0, 1e-9);
     EXPECT_THAT(probeText(figure, probeCount(figure) - 1), HasSubstr("battery 50"));
 }
 
@@ -72,10 +74,49 @@ TEST(ThermalCurveFigure, DoesNothingAndCoolsOnceTheBatteryIsEmpty)
     EXPECT_EQ(readingAt(figure, 30.1).rate, 0.0);
     EXPECT_EQ(readingAt(figure, 45.0).charge, 0.0);
     EXPECT_LT(readingAt(figure, 45.0).celsius, readingAt(figure, 29.9).celsius);
-    EXPECT_TRUE(figure.runsEmpty);
-    EXPECT_NE(figure.rows.front().name, "at the curve’s end") << "it only cools there";
-    EXPECT_FALSE(figureOf(glasses(0.5), 9000.0 * unit::joule).runsEmpty);
-    EXPECT_EQ(figure.charge.size(), figure.stretches.size() + 1);
+    EXPECT_TRUE(figure.now.runsEmpty);
+    EXPECT_EQ(std::ranges::count(figure.rows, "at the curve’s end", &ThermalRow::name), 0) << "it only cools there";
+    EXPECT_FALSE(figureOf(glasses(0.5), 9000.0 * unit::joule).now.runsEmpty);
+    EXPECT_EQ(figure.now.charge.size(), figure.now.stretches.size() + 1);
+}
+
+/// What is served at the load asked for is another thing than what a machine kept full could serve.
+TEST(ThermalCurveFigure, TellsWhatHappensAtTheLoadApartFromWhatItCouldDo)
+{
+    const physics::HeatRun run = glasses(0.5);
+    physics::Evaluation now = examples::heated(run);
+    ThermalCurveInput input;
+    input.now = &now;
+    input.run = &run;
+    input.rateUnit = "fps";
+    for (const ThermalRow& row : thermalCurveFigure(input).rows) {
+        EXPECT_FALSE(row.value.empty()) << row.name << ": a head where all rows are of one load";
+    }
+    now.offered = 90.0 * unit::perSecond;
+    const std::vector<ThermalRow> rows = thermalCurveFigure(input).rows;
+    EXPECT_EQ(rows.front(), (ThermalRow{"at 90 fps asked", "", false}));
+    const auto flatOut = std::ranges::find(rows, "flat out", &ThermalRow::name);
+    ASSERT_NE(flatOut, rows.end());
+    EXPECT_TRUE(std::ranges::any_of(flatOut, rows.end(), [](const auto& row) { return row.name == "sustained rate"; }));
+    EXPECT_THAT(text(thermalCurveFigure(input)), HasSubstr("flat out: sustained rate"));
+}
+
+TEST(ThermalCurveFigure, TracesThePinnedDesignInRateAndChargeToo)
+{
+    const physics::HeatRun run = glasses(0.5);
+    const physics::HeatRun hot = glasses(2.0);
+    const physics::Evaluation now = examples::heated(run);
+    ThermalCurveInput input;
+    input.now = &now;
+    input.run = &run;
+    input.pinned = &hot;
+    input.battery = 9000.0 * unit::joule;
+    input.pinnedBattery = 9000.0 * unit::joule;
+    const ThermalCurveFigure figure = thermalCurveFigure(input);
+    EXPECT_EQ(figure.pinned.charge.size(), figure.pinned.stretches.size() + 1);
+    EXPECT_GT(figure.pinned.stretches.size(), 2U) << "it throttles and runs free in turn";
+    EXPECT_LT(figure.pinned.charge.back(), figure.now.charge.back());
+    EXPECT_THAT(figure.scope, HasSubstr("dashed"));
 }
 
 TEST(ThermalCurveFigure, KeepsItsAxisOfTimeWhateverThePower)

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "painted_lines.h"
 #include "painted_words.h"
 #include "present/figure_examples.h"
 #include "ui/instruments/ceiling_painter.h"
@@ -68,11 +67,12 @@ protected:
 
     [[nodiscard]] CeilingPainter painter() const
     {
-        constexpr double kTop = 6.0;
         constexpr double kBottom = 38.0;
         const auto* header = m_plot.findChild<SectionHeader*>();
         const double top = header == nullptr ? 0.0 : header->maximumHeight();
-        return {themeOf(&m_plot), m_figure, SpeedupAxis(m_plot.width(), 1.0), top + kTop, m_plot.height() - kBottom};
+        const Theme& theme = themeOf(&m_plot);
+        return {theme, m_figure, SpeedupAxis(m_plot.width(), 1.0), top + CeilingPainter::roofRow(theme),
+                m_plot.height() - kBottom};
     }
     [[nodiscard]] double yAt(double rate) const
     {
@@ -96,18 +96,6 @@ protected:
             }
         }
         return {};
-    }
-
-    /// Lines that end right before the middle of a name.
-    [[nodiscard]] QVector<test::PaintedLine> leadersTo(const QRectF& name)
-    {
-        constexpr double kNear = 5.0;
-        QVector<test::PaintedLine> leaders = test::paintedLines(m_plot);
-        leaders.removeIf([&name](const test::PaintedLine& each) {
-            const QPointF away = each.line.p2() - QPointF(name.left(), name.center().y());
-            return std::abs(away.x()) > kNear || std::abs(away.y()) > kNear;
-        });
-        return leaders;
     }
 
     /// Words and numbers as they are read, without the blanks between them: a number is painted digit by digit, and apart
@@ -188,48 +176,35 @@ TEST_P(ThroughputCeilingNames, NoRoofRunsThroughTheCeilingsName)
     }
 }
 
-/// A leader that begins where two lines run side by side would name either.
-TEST_P(ThroughputCeilingNames, ALeaderBeginsWhereNoOtherLineIs)
+/// Within the plot a name would stand among lines that are not its own.
+TEST_P(ThroughputCeilingNames, EveryRoofIsNamedOverThePlotWhereItsLineLeavesIt)
 {
-    constexpr double kApart = 6.0;
+    constexpr double kAtExit = 12.0;
+    struct Named {
+        double exit;
+        QRectF name;
+    };
+    QVector<Named> roofs;
     for (const present::CeilingCurve& curve : m_figure.curves) {
-        if (curve.roof.empty()) {
-            continue;
+        if (!curve.roof.empty()) {
+            roofs.append({painter().xAt(curve.points.back().x), inkOf(curve.roof)});
+            EXPECT_LT(roofs.back().name.bottom(), painter().plotArea().top()) << curve.roof;
+            EXPECT_LT(roofs.back().name.left() - kAtExit, roofs.back().exit) << curve.roof;
+            EXPECT_GT(roofs.back().name.right() + kAtExit, roofs.back().exit) << curve.roof;
         }
-        const QRectF name = inkOf(curve.roof);
-        ASSERT_FALSE(name.isEmpty()) << curve.roof;
-        const auto distanceTo = [&](const present::CeilingCurve& other, QPointF place) {
-            double least = examples::kInfinity;
-            for (std::size_t i = 1; i < other.points.size(); ++i) {
-                const QPointF from(painter().xAt(other.points[i - 1].x), yAt(other.points[i - 1].rate));
-                const QPointF to(painter().xAt(other.points[i].x), yAt(other.points[i].rate));
-                constexpr int kSteps = 8;
-                for (int step = 0; step <= kSteps; ++step) {
-                    least = std::min(least, QLineF(QLineF(from, to).pointAt(step / double{kSteps}), place).length());
-                }
-            }
-            return least;
-        };
-        for (const test::PaintedLine& leader : leadersTo(name)) {
-            for (const present::CeilingCurve& other : m_figure.curves) {
-                EXPECT_TRUE(&other == &curve || distanceTo(other, leader.line.p1()) > kApart) << curve.roof;
-            }
-        }
+    }
+    std::sort(roofs.begin(), roofs.end(), [](const Named& a, const Named& b) { return a.exit < b.exit; });
+    for (qsizetype i = 1; i < roofs.size(); ++i) {
+        EXPECT_LT(roofs[i - 1].name.right(), roofs[i].name.left());
     }
 }
 
-/// In the colour of its curve, or level, it would be taken for a roof at a tick's height.
-TEST_P(ThroughputCeilingNames, LeadersAreGreyAndNeverLevel)
+/// Its last sign on the line of the cross-hair would read as a part of that.
+TEST_P(ThroughputCeilingNames, TheCeilingsNameLeavesTheLineOfTheDesignWhole)
 {
-    for (const present::CeilingCurve& curve : m_figure.curves) {
-        const QVector<test::PaintedLine> leaders =
-            curve.roof.empty() ? QVector<test::PaintedLine>() : leadersTo(inkOf(curve.roof));
-        for (const test::PaintedLine& leader : leaders) {
-            EXPECT_EQ(leader.color, themeOf(&m_plot).color(present::Role::Text3)) << curve.roof;
-            EXPECT_LE(leader.width, 1.0);
-            EXPECT_GT(std::abs(leader.line.dy()), 5.0) << curve.roof;
-        }
-    }
+    const QRectF name = inkOf(m_figure.ceiling->label);
+    const double line = painter().xAt(m_figure.here);
+    EXPECT_TRUE(name.right() < line - 2.0 || name.left() > line + 2.0) << line;
 }
 
 TEST_P(ThroughputCeilingNames, TheValueStandsNearerToItsDotThanToAnyName)

@@ -6,6 +6,7 @@
 #include "ui/style/text_recorder.h"
 #include "ui/style/theme.h"
 #include "ui/window/bench_pane.h"
+#include "ui/window/region_ticks.h"
 
 #include <ironlab/base/number_text.h>
 
@@ -253,7 +254,7 @@ TEST(FeasibleRegionMap, NamesEveryWallThatStopsAPatchOfAnySize)
     });
 }
 
-TEST(FeasibleRegionMap, HasTicksInOneUnitAndUnderTheMiddlesOfCells)
+TEST(FeasibleRegionMap, HasTicksInOneUnitWhereTheValuesStand)
 {
     eachPlane([](LabWindow& lab, FeasibleRegionMap& view) {
         eachPairOfKnobs(lab, view, [&view](const lab::KnobSpec& across) {
@@ -267,7 +268,10 @@ TEST(FeasibleRegionMap, HasTicksInOneUnitAndUnderTheMiddlesOfCells)
                 units += tick.label.find(' ') != std::string::npos ? 1 : 0;
                 if (across.wholeNumbers && !tick.label.empty()
                     && tick.label == axis.values[axis.cellAt(tick.position)]) {
-                    EXPECT_DOUBLE_EQ(tick.position, axis.middle(axis.cellAt(tick.position)));
+                    const bool hasCellOfEach =
+                        static_cast<double>(axis.values.size()) == across.maximum - across.minimum + 1.0;
+                    EXPECT_DOUBLE_EQ(tick.position, hasCellOfEach ? axis.middle(axis.cellAt(tick.position))
+                                                                  : placeOnSlider(across, tick.value));
                 }
             }
             if (!across.choices.empty()) {

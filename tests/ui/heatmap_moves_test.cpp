@@ -69,6 +69,20 @@ protected:
     }
 };
 
+/// Beyond it they would stand among the words of the axes.
+TEST_F(HeatmapMoves, StandWithinTheMapFromTopToBottom)
+{
+    HeatmapFigure figure = busyFigure();
+    figure.moves.push_back(mark(30, 3.0, 1.0, false));
+    figure.moves.push_back(mark(31, 300.0, 0.01, true));
+    eachRoom(figure, [](const HeatmapPlot& map, const SpeedupAxis&) {
+        for (const MarkStack& stack : map.stacks()) {
+            EXPECT_GE(stack.area.top(), map.area().top()) << stack.mark->move;
+            EXPECT_LE(stack.area.bottom(), map.area().bottom()) << stack.mark->move;
+        }
+    });
+}
+
 TEST_F(HeatmapMoves, AreEachSeenOrCountedOnce)
 {
     const HeatmapFigure figure = busyFigure();

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "example_stage.h"
+#include "painted_lines.h"
 #include "painted_words.h"
 #include "present/figure_examples.h"
 #include "ui/instruments/roofline_visualizer.h"
 #include "ui/style/theme.h"
 
 #include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -147,6 +151,26 @@ protected:
     RooflineVisualizer m_view;
 };
 
+/// How many moves these words tell: "+2 more", or "also 3 to 6, 9".
+int hiddenIn(QString words)
+{
+    words.remove(u' ');
+    static const QRegularExpression kCount(QStringLiteral("\\+(\\d+)"));
+    static const QRegularExpression kList(QStringLiteral("also([\\dto,]+)"));
+    static const QRegularExpression kRun(QStringLiteral("(\\d+)(?:to(\\d+))?"));
+    int told = 0;
+    if (const auto count = kCount.match(words); count.hasMatch()) {
+        told += count.captured(1).toInt();
+    }
+    for (auto list = kList.globalMatch(words); list.hasNext();) {
+        for (auto run = kRun.globalMatch(list.next().captured(1)); run.hasNext();) {
+            const auto found = run.next();
+            told += found.captured(2).isEmpty() ? 1 : found.captured(2).toInt() - found.captured(1).toInt() + 1;
+        }
+    }
+    return told;
+}
+
 RooflineMarks::Tally RooflineMarks::tally()
 {
     std::set<int> seen;
@@ -154,10 +178,9 @@ RooflineMarks::Tally RooflineMarks::tally()
     QString all;
     for (const test::PaintedWords& painted : plotWords()) {
         all += painted.text + QStringLiteral(" (%1, %2) ").arg(painted.ink.center().x()).arg(painted.ink.center().y());
-        // "+2" and "more" are painted one after the other.
         const bool isCount = painted.text.startsWith(u'+');
         const int number = painted.text.trimmed().toInt();
-        hidden += isCount ? number : 0;
+        hidden += hiddenIn(painted.text);
         // The ticks stand at the edges of the plot, the numbers of moves on their marks.
         const bool isMove = number > 0 && number <= static_cast<int>(GetParam().moves.size());
         const bool isMark = isMove && !isCount && painted.ink.bottom() < m_view.plotArea().bottom()
@@ -250,21 +273,22 @@ double distance(QPointF from, const QRectF& area)
     return QLineF(from, nearest).length();
 }
 
-/// Where "+1 more" and its like stand.
+/// Where "also 3", "+1 more" and their like stand.
 QVector<QRectF> countsIn(RooflineVisualizer& view)
 {
+    constexpr double kTouching = 6.0;
     QVector<QRectF> counts;
     const QVector<test::PaintedWords> all = test::paintedWords(view);
     // A number is painted digit by digit.
     for (qsizetype first = 0; first < all.size(); ++first) {
-        QRectF ink;
-        for (qsizetype i = first; all[first].text.startsWith(u'+') && i < std::min(first + 5, all.size()); ++i) {
-            ink |= all[i].ink;
-            if (all[i].text.contains(QStringLiteral("more"))) {
-                counts.append(ink);
-                break;
-            }
+        if (!all[first].text.startsWith(u'+') && !all[first].text.startsWith(QStringLiteral("also"))) {
+            continue;
         }
+        QRectF ink = all[first].ink;
+        for (qsizetype i = first + 1; i < all.size() && std::abs(all[i].ink.left() - ink.right()) < kTouching; ++i) {
+            ink |= all[i].ink;
+        }
+        counts.append(ink);
     }
     return counts;
 }
@@ -316,6 +340,36 @@ TEST(RooflineCounts, StandNearestToTheMarkThatHidesTheMoves)
         }
     }
     EXPECT_GT(counts, 8);
+}
+
+/// Two leaders that cross seem to change their ends.
+TEST(RooflineLeaders, NoneCrossesAnother)
+{
+    using test::ExampleStage;
+    int leaders = 0;
+    for (const test::Track track :
+         {test::Track::CloudTitan, test::Track::EdgeGuardian, test::Track::MobileNomad, test::Track::TinyPioneer}) {
+        for (const auto moment : {ExampleStage::Moment::Explored, ExampleStage::Moment::Revealed}) {
+            ExampleStage stage(track, 1, moment);
+            stage.lab().window().resize(1366, 768);
+            QApplication::processEvents();
+            auto& view = *stage.lab().find<RooflineVisualizer>(QStringLiteral("roofline"));
+            view.grab();
+            QVector<test::PaintedLine> lines = test::paintedLines(view);
+            lines.removeIf([&view](const test::PaintedLine& each) {
+                return each.color != themeOf(&view).color(present::Role::Text3) || each.style != Qt::SolidLine
+                       || each.line.dx() == 0.0 || !view.plotArea().contains(each.line.center());
+            });
+            leaders += static_cast<int>(lines.size());
+            for (qsizetype i = 0; i < lines.size(); ++i) {
+                for (qsizetype k = 0; k < i; ++k) {
+                    EXPECT_NE(lines[i].line.intersects(lines[k].line, nullptr), QLineF::BoundedIntersection)
+                        << stage.lab().controller().mission().id;
+                }
+            }
+        }
+    }
+    EXPECT_GT(leaders, 3);
 }
 
 INSTANTIATE_TEST_SUITE_P(Missions, RooflineMarks, testing::ValuesIn(kPages),

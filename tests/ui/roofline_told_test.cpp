@@ -89,13 +89,13 @@ TEST_F(RooflineTold, NamesEveryCapturedDesign)
     EXPECT_GT(captured, 4);
 }
 
-TEST_F(RooflineTold, TheMoveThatIsPinnedIsSeenWithinTheSquareAndTheOneBesideItIsCounted)
+TEST_F(RooflineTold, TheMoveThatIsPinnedIsSeenWithinTheSquareAndTheOneUnderItIsNamed)
 {
     RooflineVisualizer view;
     view.setFigure(figureOf({{11.7, 356e6}, {11.7, 334e6}, {11.7, 40e9}}));
     showAt(view, 811, 284);
     const QString words = plotWords(view);
-    EXPECT_TRUE(words.contains(QStringLiteral("+1more"))) << words.toStdString();
+    EXPECT_TRUE(words.contains(QStringLiteral("also2"))) << words.toStdString();
     const RooflinePlot plot(themeOf(&view), view.figure(), view.plotArea());
     const QPointF pinned = plot.place(view.figure().points.front());
     QString onMark;
@@ -126,6 +126,39 @@ TEST_F(RooflineTold, ABaselineUnderTheMarkOfAnotherDesignHasItsNameAtALine)
         framed += image.pixel(corner.x() + i + 1, corner.y()) == frame ? 1 : 0;
     }
     EXPECT_LT(framed, 4) << "no square around the mark of the other design";
+}
+
+/// A long list of moves under one mark is shortened, not left out.
+TEST_F(RooflineTold, MovesUnderOneMarkAreListedInRuns)
+{
+    RooflineVisualizer view;
+    std::vector<Stand> moves(6, {11.7, 40e6});
+    moves.insert(moves.begin() + 4, {80.0, 900e6});
+    view.setFigure(figureOf(moves));
+    showAt(view, 811, 284);
+    EXPECT_TRUE(plotWords(view).contains(QStringLiteral("also1to4,6"))) << plotWords(view).toStdString();
+}
+
+TEST_F(RooflineTold, TheNameOfTheBaselineStandsNearestToItsOwnMark)
+{
+    for (const double gap : {2.0, 3.0, 4.0, 6.0}) {
+        RooflineVisualizer view;
+        view.setFigure(figureOf({{2.0, 40e6}, {2.0 * gap, 40e6}, {8.0 * gap, 40e6}}));
+        showAt(view, 811, 284);
+        const RooflinePlot plot(themeOf(&view), view.figure(), view.plotArea());
+        QRectF name;
+        for (const PaintedWords& painted : paintedWords(view)) {
+            const bool isInPlot = view.plotArea().contains(painted.ink.center());
+            name = isInPlot && painted.text.startsWith(QStringLiteral("baseline")) ? painted.ink : name;
+        }
+        ASSERT_FALSE(name.isEmpty()) << gap;
+        const auto distance = [&name](QPointF from) {
+            const QPointF nearest(std::clamp(from.x(), name.left(), name.right()),
+                                  std::clamp(from.y(), name.top(), name.bottom()));
+            return QLineF(from, nearest).length();
+        };
+        EXPECT_LT(distance(plot.place(view.figure().points[0])), distance(plot.place(view.figure().points[1]))) << gap;
+    }
 }
 
 TEST_F(RooflineTold, TheNameOfTheCurrentDesignStandsOffTheSquareOfTheBaseline)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "example_stage.h"
+#include "painted_lines.h"
 #include "painted_words.h"
 #include "present/example_evaluations.h"
 #include "present/figure_examples.h"
@@ -21,6 +22,8 @@
 #include "ui/style/text_recorder.h"
 #include "ui/style/theme.h"
 #include "ui/themed_test.h"
+
+#include <ironlab/base/number_format.h>
 
 #include <QHeaderView>
 #include <QListWidget>
@@ -109,6 +112,33 @@ TEST_F(SmallMarks, HeatAndBatteryTellBothLimitsInOnePlaceAndTheEndsOfTheirScales
     EXPECT_EQ(illegible(view), "");
 }
 
+/// What the minutes did to the design one started with is seen only where it stands beside the new one.
+TEST_F(SmallMarks, HeatAndBatteryTellWhereThePinnedDesignEndsInEachStrip)
+{
+    const physics::HeatRun run = present::examples::glasses(0.5);
+    const physics::HeatRun hot = present::examples::glasses(1.1);
+    const physics::Evaluation now = present::examples::heated(run);
+    present::ThermalCurveInput input;
+    input.now = &now;
+    input.run = &run;
+    input.pinned = &hot;
+    input.battery = 7200.0 * unit::joule;
+    input.pinnedBattery = 7200.0 * unit::joule;
+    input.requiredRate = 60.0 * unit::perSecond;
+    const present::ThermalCurveFigure figure = present::thermalCurveFigure(input);
+    ThermalCurve view;
+    view.setFigure(figure);
+    for (const int height : {192, 260}) {
+        showAt(view, 552, height);
+        const QString end =
+            QString::fromStdString(numberText(figure.pinned.curve.back().celsius)) + QStringLiteral(" °C");
+        const QString charge = QString::fromStdString(percentText(figure.pinned.charge.back()));
+        EXPECT_FALSE(inkOf(view, end).isEmpty()) << end.toStdString();
+        EXPECT_FALSE(inkOf(view, charge).isEmpty()) << charge.toStdString();
+        EXPECT_EQ(illegible(view), "") << height;
+    }
+}
+
 TEST_F(SmallMarks, NumbersOfTheLowStripsOfHeatAndBatteryStandAtTheirEnds)
 {
     constexpr double kChargeStrip = 22;
@@ -179,6 +209,28 @@ TEST_F(SmallMarks, ComparedDesignsNameTheLimitAboveTheirBars)
     EXPECT_FALSE(limit.isEmpty());
     EXPECT_LT(limit.bottom(), view.probeArea(0).top());
     EXPECT_EQ(illegible(view), "");
+}
+
+/// Which dot is whose: designs at one place each have their shape, their name and a line.
+TEST_F(SmallMarks, ComparedDesignsAtOnePlaceKeepTheirShapesInAList)
+{
+    Snapshots view;
+    view.setFigure(twoDesigns(30.0 * unit::millisecond));
+    showAt(view, 1000, 560);
+    int lines = 0;
+    for (const PaintedLine& each : paintedLines(view)) {
+        lines +=
+            each.color == themeOf(&view).color(present::Role::Text3) && each.line.dx() != 0.0 && each.line.dy() != 0.0
+                ? 1
+                : 0;
+    }
+    EXPECT_EQ(lines, 2) << "one to each name";
+    int named = 0;
+    for (const DrawnText& drawn : textsDrawnBy(view)) {
+        const bool isBelowRows = drawn.area.top() > view.probeArea(view.probeCount() - 1).bottom();
+        named += isBelowRows && (drawn.text == QStringLiteral("now") || drawn.text == QStringLiteral("E1")) ? 1 : 0;
+    }
+    EXPECT_EQ(named, 2) << "each by itself";
 }
 
 /// A limit far below the bars stands right at the axis.

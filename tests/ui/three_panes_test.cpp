@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "example_stage.h"
 #include "lab_window.h"
 #include "themed_test.h"
 #include "ui/window/three_panes.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
+
+#include <set>
 
 namespace ironlab::ui {
 namespace {
@@ -129,6 +133,49 @@ TEST_F(ThreePanesTest, NoPaneIsNarrowerThanWhatItHolds)
                     << name << " at " << scale;
             }
         }
+    }
+}
+
+/// The instruments would else move aside as one part gives way to the next.
+TEST(PanesOfAllParts, KeepTheWidthOfTheDesignOnEveryPage)
+{
+    using test::ExampleStage;
+    for (const test::Track track : {test::Track::CloudTitan, test::Track::MobileNomad, test::Track::TinyPioneer}) {
+        std::set<int> widths;
+        for (const int part : {1, 2, 3}) {
+            for (const auto moment : {ExampleStage::Moment::Question, ExampleStage::Moment::Locked}) {
+                ExampleStage stage(track, part, moment);
+                stage.lab().window().resize(1366, 768);
+                settle();
+                const auto* page = stage.lab().window().findChild<ThreePanes*>(moment == ExampleStage::Moment::Question
+                                                                                   ? QStringLiteral("predictPage")
+                                                                                   : QStringLiteral("workPage"));
+                ASSERT_NE(page, nullptr);
+                widths.insert(page->sizes().front());
+            }
+        }
+        EXPECT_EQ(widths.size(), 1U) << *widths.begin() << " to " << *widths.rbegin();
+    }
+}
+
+/// A line that is cut at the top of a panel looks as if it had been painted wrong.
+TEST(PanesOfAllParts, TheJournalComesToWhatHappenedAtTheEdgeOfASection)
+{
+    using test::ExampleStage;
+    for (const int part : {1, 2, 3}) {
+        ExampleStage stage(test::Track::MobileNomad, part, ExampleStage::Moment::Explored);
+        stage.lab().window().resize(1366, 768);
+        settle();
+        auto* journal = stage.lab().window().findChild<QScrollArea*>(QStringLiteral("journalPanel"));
+        ASSERT_NE(journal, nullptr);
+        const int top = journal->verticalScrollBar()->value();
+        std::set<int> edges{journal->verticalScrollBar()->maximum()};
+        for (const QObject* child : journal->widget()->children()) {
+            if (const auto* section = qobject_cast<const QWidget*>(child)) {
+                edges.insert(section->y());
+            }
+        }
+        EXPECT_TRUE(edges.contains(top)) << "part " << part << ": " << top;
     }
 }
 

@@ -67,7 +67,7 @@ struct RegionFigure {
     static constexpr std::size_t kPasses = 0;
 
     std::string title;
-    std::string scope;  ///< "18 % pass": of the designs that the cells stand for
+    std::string scope;  ///< "18 % of this plane passes": of the designs that the cells stand for
     RegionAxis across;
     RegionAxis up;
     std::size_t columns = 0;

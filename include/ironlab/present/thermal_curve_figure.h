@@ -21,6 +21,7 @@ struct ThermalCurveInput {
     const physics::HeatRun* run = nullptr;     ///< physics::heatRun at the offered load; null: no thermal network
     const physics::HeatRun* pinned = nullptr;  ///< of the pinned design
     std::optional<Energy> battery;
+    std::optional<Energy> pinnedBattery;
     std::optional<Rate> requiredRate;  ///< sustained
     std::optional<Time> requiredBattery;
     std::string rateUnit = "1/s";  ///< "FPS"
@@ -47,10 +48,21 @@ struct ThermalStretch {
 /// A row beside the picture.
 struct ThermalRow {
     std::string name;
-    std::string value;
+    std::string value;  ///< empty: the row is the head of those below
     bool isStrong = false;
 
     bool operator==(const ThermalRow&) const = default;
+};
+
+/// What one design does over the minutes.
+struct ThermalTrace {
+    std::vector<ThermalPoint> curve;
+    std::vector<ThermalStretch> stretches;
+    std::vector<double>
+        charge;              ///< share of the battery at the start of each stretch and at the end; empty: no battery
+    bool runsEmpty = false;  ///< the battery is empty before the curve ends, which then only cools
+
+    bool operator==(const ThermalTrace&) const = default;
 };
 
 /// Temperature, rate and charge over the minutes from a cold start, at the offered load.
@@ -60,14 +72,10 @@ struct ThermalCurveFigure {
     Axis time;         ///< linear, minutes; four time constants, in whole ticks
     Axis temperature;  ///< linear, degrees Celsius
     Axis rate;         ///< linear, from 0
-    std::vector<ThermalPoint> curve;
-    std::vector<ThermalPoint> pinned;
-    std::vector<ThermalStretch> stretches;
-    std::vector<double>
-        charge;              ///< share of the battery at the start of each stretch and at the end; empty: no battery
-    bool runsEmpty = false;  ///< the battery is empty before the curve ends, which then only cools
-    double limit = 0.0;      ///< degrees Celsius
-    double release = 0.0;    ///< where a throttled machine runs free again
+    ThermalTrace now;
+    ThermalTrace pinned;   ///< empty: there is none
+    double limit = 0.0;    ///< degrees Celsius
+    double release = 0.0;  ///< where a throttled machine runs free again
     std::string limitLabel;
     std::optional<double> throttlesAt;  ///< minutes; may lie past the axis
     std::optional<double> required;     ///< sustained rate

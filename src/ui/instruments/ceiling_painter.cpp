@@ -25,8 +25,9 @@ constexpr double kSide = 20.0;
 constexpr double kRowsWidth = 96.0;
 constexpr double kApart = 19.0;  ///< names at the ends of curves
 constexpr double kApartFromFlag = 17.0;
-constexpr double kBesideValue =
-    12.0;  ///< what a value keeps names away, so that it stands nearer to its dot than to them
+/// What a value keeps names away, so that it stands nearer to its dot than to them.
+constexpr double kBesideValue = 12.0;
+constexpr double kBesideLine = 4.0;  ///< of the cross-hair, which would break off at a name
 
 QPen dashed(const QColor& color, double width)
 {
@@ -281,7 +282,8 @@ void CeilingPainter::paintEndLabels(QPainter& painter) const
 
 LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
 {
-    LabelPlacer room(QRectF(m_axis.left(), m_top - kAbovePlot, right() - m_axis.left(), m_bottom - m_top + kAbovePlot));
+    const double above = hasInfinity() ? 0.0 : kAbovePlot;
+    LabelPlacer room(QRectF(m_axis.left(), m_top - above, right() - m_axis.left(), m_bottom - m_top + above));
     for (const CeilingCurve& curve : m_figure.curves) {
         const QPolygonF line = polygon(curve);
         room.avoid(line);
@@ -309,14 +311,21 @@ LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
         paintLevel(painter, m_figure.required->rate, Role::Text1);
     }
     paintStopLines(painter, room);
-    // Names leave the design's own value its place at its dot; while the cross-hair walks, names keep theirs.
-    const std::optional<QRectF> value = hasInfinity() ? valuePlace(room, m_figure.here) : std::nullopt;
-    if (value) {
-        room.avoid(value->adjusted(-kBesideValue, -kBesideValue, kBesideValue, kBesideValue));
+    // Names leave the design's own value its place at its dot, and its line; while the cross-hair walks, names keep theirs.
+    QVector<QRectF> kept;
+    if (hasInfinity()) {
+        if (const auto value = valuePlace(room, m_figure.here)) {
+            kept.append(value->adjusted(-kBesideValue, -kBesideValue, kBesideValue, kBesideValue));
+        }
+        const double x = xAt(m_figure.here);
+        kept.append(QRectF(x - kBesideLine, m_top, 2 * kBesideLine, m_bottom - m_top));
+    }
+    for (const QRectF& area : kept) {
+        room.avoid(area);
     }
     paintWords(painter, room);
-    if (value) {
-        room.forget(value->adjusted(-kBesideValue, -kBesideValue, kBesideValue, kBesideValue));
+    for (const QRectF& area : kept) {
+        room.forget(area);
     }
     if (hasInfinity() && !m_figure.curves.empty()) {
         paintInfinity(painter);

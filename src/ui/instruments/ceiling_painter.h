@@ -24,6 +24,9 @@ public:
     CeilingPainter(const Theme& theme, const present::CeilingFigure& figure, const SpeedupAxis& axis, double top,
                    double bottom);
 
+    /// Px over a plot against S, where the names of the roofs stand.
+    [[nodiscard]] static double roofRow(const Theme& theme);
+
     /// The area of the curves: the decades of S, or the whole width for batches.
     [[nodiscard]] QRectF plotArea() const;
     [[nodiscard]] double xAt(double x) const;
@@ -82,6 +85,16 @@ private:
     void placeCeilingName(LabelPlacer& room, Names& names) const;
     void placeRoofName(LabelPlacer& room, Names& names, const present::CeilingCurve& curve) const;
     void paintRoofName(QPainter& painter, const RoofName& name) const;
+    /// Where a roof's line leaves the plot at its top, and what is written over it.
+    struct Exit {
+        const present::CeilingCurve* curve = nullptr;
+        QString words;
+        double x = 0.0;
+        double left = 0.0;  ///< of the words
+    };
+    [[nodiscard]] std::vector<Exit> exits() const;
+    void paintExits(QPainter& painter) const;
+    [[nodiscard]] const QColor& roofText(const present::CeilingCurve& curve) const;
     struct End {
         double y = 0.0;
         QString words;

@@ -13,7 +13,7 @@
 #include <optional>
 #include <vector>
 
-// The names of the serial ceiling and of the roofs, each at its line.
+// The names of the serial ceiling and of the roofs of a sweep, each at its line.
 namespace ironlab::ui {
 
 using present::CeilingCurve;
@@ -27,6 +27,7 @@ constexpr double kLongestLeader = 150.0;
 constexpr double kBesideCurve = 5.0;  ///< between the ceiling's name and a curve that passes it
 constexpr double kAboveCurve = 3.0;   ///< of a name over the line that its curve nears from below
 constexpr double kRowGap = 4.0;       ///< between names that would else read as two rows of one
+constexpr double kWordGap = 12.0;     ///< between words that would else read as one sentence
 
 }  // namespace
 
@@ -54,10 +55,11 @@ void CeilingPainter::placeCeilingName(LabelPlacer& room, Names& names) const
 /// The names in one of two orders: each takes room from the next.
 CeilingPainter::Names CeilingPainter::namesWithin(LabelPlacer& room, bool roofsFirst) const
 {
-    // The steepest first: it leaves the plot above the others, so its name stands above theirs.
+    // The steepest first: it leaves the plot above the others, so its name stands above theirs. Against S all of them leave it,
+    // and have their names over it.
     std::vector<const CeilingCurve*> roofs;
     for (const CeilingCurve& curve : m_figure.curves) {
-        if (!curve.roof.empty() && !curve.points.empty()) {
+        if (!hasInfinity() && !curve.roof.empty() && !curve.points.empty()) {
             roofs.push_back(&curve);
         }
     }
@@ -94,7 +96,9 @@ void CeilingPainter::paintWords(QPainter& painter, LabelPlacer& room) const
     for (const RoofName& name : names.roofs) {
         paintRoofName(painter, name);
     }
-    if (!m_figure.roofAbove.empty()) {
+    if (hasInfinity()) {
+        paintExits(painter);
+    } else if (!m_figure.roofAbove.empty()) {
         paintLoose(painter, room, qtText(m_figure.roofAbove));
     }
     for (const std::string& limit : m_figure.limits) {
@@ -112,12 +116,12 @@ void CeilingPainter::paintLoose(QPainter& painter, LabelPlacer& room, const QStr
     QVector<QRectF> places;
     for (double top = m_top + 1; top + height < m_bottom; top += height / 2) {
         for (double x = area.left() + 25; x + width < area.right(); x += 20) {
-            places.append({x, top - kRowGap, width, height + 2 * kRowGap});
+            places.append(QRectF(x, top, width, height).adjusted(-kWordGap, -kRowGap, kWordGap, kRowGap));
         }
     }
     const LabelPlacer::Place found = room.best(places);
     if (!places.isEmpty() && found.cost <= 0.0) {
-        const QRectF name = found.area.adjusted(0, kRowGap, 0, -kRowGap);
+        const QRectF name = found.area.adjusted(kWordGap, kRowGap, -kWordGap, -kRowGap);
         drawClearedText(painter, font, room.place({name}).area, Qt::AlignLeft | Qt::AlignVCenter, words,
                         m_theme.color(Role::Text3), m_theme.color(Role::Paper));
     }
@@ -155,20 +159,15 @@ std::optional<QRectF> CeilingPainter::placeBesideRoof(const LabelPlacer& room, c
             places.append({{left, y - size.height() / 2}, size});
         }
     }
-    if (hasInfinity()) {
-        // Where the curves fan out there may be room at its upper end alone, over the name of the ceiling.
-        places.append({{xAt(curve.points.back().x) + 6, m_top - kAbovePlot}, size});
-    } else {
-        // Along a sweep a roof may be flat: then its name stands over or under it, wherever there is room.
-        constexpr double kStep = 12.0;
-        const auto level = [&](double x) {
-            const auto next = std::ranges::lower_bound(curve.points, valueAt(x), {}, &CeilingPoint::x);
-            return yAt(next == curve.points.end() ? curve.points.back().rate : next->rate);
-        };
-        for (double left = plotArea().right() - size.width(); left > plotArea().left() + kStep; left -= kStep) {
-            places.append({{left, level(left + size.width()) - size.height() - kAboveCurve}, size});
-            places.append({{left, level(left) + kAboveCurve}, size});
-        }
+    // Where a roof is flat its name stands over or under it, wherever there is room.
+    constexpr double kStep = 12.0;
+    const auto level = [&](double x) {
+        const auto next = std::ranges::lower_bound(curve.points, valueAt(x), {}, &CeilingPoint::x);
+        return yAt(next == curve.points.end() ? curve.points.back().rate : next->rate);
+    };
+    for (double left = plotArea().right() - size.width(); left > plotArea().left() + kStep; left -= kStep) {
+        places.append({{left, level(left + size.width()) - size.height() - kAboveCurve}, size});
+        places.append({{left, level(left) + kAboveCurve}, size});
     }
     const LabelPlacer::Place found = room.best(places);
     return found.cost > 0.0 ? std::nullopt : std::optional(found.area);
@@ -264,8 +263,6 @@ void CeilingPainter::placeRoofName(LabelPlacer& room, Names& names, const Ceilin
 /// In the roof's colour; its leader in grey, so that it is not taken for a curve.
 void CeilingPainter::paintRoofName(QPainter& painter, const RoofName& name) const
 {
-    const QColor& color =
-        m_theme.color(name.curve->kind == CeilingCurveKind::MemoryRoof ? Role::MemoryText : Role::ComputeText);
     if (name.foot) {
         const QColor& grey = m_theme.color(Role::Text3);
         const PainterState state(painter);
@@ -276,7 +273,7 @@ void CeilingPainter::paintRoofName(QPainter& painter, const RoofName& name) cons
         painter.drawEllipse(*name.foot, 1.5, 1.5);
     }
     drawClearedText(painter, m_theme.numbers(TextRole::Tick), name.area, Qt::AlignLeft | Qt::AlignVCenter,
-                    qtText(name.curve->roof), color, m_theme.color(Role::Paper));
+                    qtText(name.curve->roof), roofText(*name.curve), m_theme.color(Role::Paper));
 }
 
 }  // namespace ironlab::ui

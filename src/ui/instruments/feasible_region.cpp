@@ -28,6 +28,7 @@ using present::Role;
 
 constexpr double kAbove = 7;  ///< for the upper half of the highest value
 constexpr int kBetweenLists = 8;
+constexpr double kLeastOutlined = 1 / 100.;  ///< of the plane's cells: of a patch without a name
 
 /// A list of knobs at the foot of the view; a picture that leaves the lab names the axes instead.
 class KnobList : public QToolButton {
@@ -257,24 +258,45 @@ void FeasibleRegionMap::paintCells(QPainter& painter, const Theme& theme, const 
     }
 }
 
-void FeasibleRegionMap::paintEdges(QPainter& painter, const Theme& theme, const QRectF& plane) const
+/// Of what passes, and between walls whose names can be read: an outline around a few cells that nothing names would only raise
+/// a question. There the cursor and the table tell the wall.
+void FeasibleRegionMap::paintEdges(QPainter& painter, const Theme& theme, const QRectF& plane,
+                                   const QVector<RegionName>& named) const
 {
     QVector<QLineF> strong;
     QVector<QLineF> weak;
+    std::vector<bool> isNamed(m_figure.patches.size(), false);
+    std::vector<bool> isPartNamed(m_figure.stops.size() + 1, false);
+    for (const RegionName& name : named) {
+        isNamed[name.patch] = true;
+        isPartNamed[m_figure.patches[name.patch].part] = true;
+    }
+    const double least = kLeastOutlined * static_cast<double>(m_figure.cells.size());
+    const auto hasOutline = [&](std::size_t patch) {
+        const present::RegionPatch& here = m_figure.patches[patch];
+        return isNamed[patch] || (isPartNamed[here.part] && static_cast<double>(here.cells) >= least);
+    };
     const auto add = [&](std::size_t a, std::size_t b, const QLineF& line) {
-        if (a != b) {
-            (a == RegionFigure::kPasses || b == RegionFigure::kPasses ? strong : weak).append(line);
+        const std::size_t partA = m_figure.patches[a].part;
+        const std::size_t partB = m_figure.patches[b].part;
+        if (partA == partB) {
+            return;
+        }
+        if (partA == RegionFigure::kPasses || partB == RegionFigure::kPasses) {
+            strong.append(line);
+        } else if (hasOutline(a) && hasOutline(b)) {
+            weak.append(line);
         }
     };
     for (std::size_t row = 0; row < m_figure.rows; ++row) {
         for (std::size_t column = 0; column < m_figure.columns; ++column) {
             const QRectF area = cellArea(plane, column, row);
-            const std::size_t cell = m_figure.cell(column, row);
+            const std::size_t patch = m_figure.patch(column, row);
             if (column + 1 < m_figure.columns) {
-                add(cell, m_figure.cell(column + 1, row), QLineF(area.topRight(), area.bottomRight()));
+                add(patch, m_figure.patch(column + 1, row), QLineF(area.topRight(), area.bottomRight()));
             }
             if (row + 1 < m_figure.rows) {
-                add(cell, m_figure.cell(column, row + 1), QLineF(area.topLeft(), area.topRight()));
+                add(patch, m_figure.patch(column, row + 1), QLineF(area.topLeft(), area.topRight()));
             }
         }
     }
@@ -345,11 +367,12 @@ void FeasibleRegionMap::paintPicture(QPainter& painter, const Theme& theme)
     }
     const QRectF area = plane();
     m_ground.draw(painter, pictureArea(), theme.color(Role::Paper), [&](QPainter& layer) {
+        const QVector<RegionName> named = names();
         paintCells(layer, theme, area);
-        paintEdges(layer, theme, area);
+        paintEdges(layer, theme, area, named);
         paintCrossHair(layer, theme, area);
         // On patches of paper above the lines, so that no word is struck through; the design itself covers both.
-        paintNames(layer, theme);
+        paintNames(layer, theme, named);
         paintTicks(layer, theme, area);
         paintDesign(layer, theme, area);
     });

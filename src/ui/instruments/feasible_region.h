@@ -93,7 +93,7 @@ private:
     void step(int columns, int rows);
     void choose(bool across, int knob);
     void paintCells(QPainter& painter, const Theme& theme, const QRectF& plane);
-    void paintEdges(QPainter& painter, const Theme& theme, const QRectF& plane) const;
+    void paintEdges(QPainter& painter, const Theme& theme, const QRectF& plane, const QVector<RegionName>& named) const;
     /// Where a patch's name may stand: all of it in the patch itself, or at the end of a line in another one that fails, or
     /// over borders of such.
     enum class Room { Own, Beside, OverBorders };
@@ -118,7 +118,7 @@ private:
                                                     const QVector<RegionName>& named) const;
     [[nodiscard]] QStringList nameOf(std::size_t patch) const;
     [[nodiscard]] QVector<QRectF> crossHair(const QRectF& plane) const;
-    void paintNames(QPainter& painter, const Theme& theme) const;
+    void paintNames(QPainter& painter, const Theme& theme, const QVector<RegionName>& named) const;
     static void paintLeader(QPainter& painter, const Theme& theme, const QLineF& line);
     void paintName(QPainter& painter, const Theme& theme, const RegionName& name) const;
     [[nodiscard]] QPointF designIn(const QRectF& plane) const;

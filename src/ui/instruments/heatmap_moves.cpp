@@ -85,9 +85,14 @@ double HeatmapPlot::scaleOfDesign() const
     return isCrowded ? 1.0 : kEmphasis;
 }
 
+/// All of it within the map from top to bottom: beyond, it would stand among the words of the axes.
 QRectF HeatmapPlot::coveredBy(const HeatmapMark& mark, double scale) const
 {
-    return around(place(mark.place), reachOf(m_theme, mark) * scale + 1 + kOutline / 2);
+    const double reach = reachOf(m_theme, mark) * scale + 1 + kOutline / 2;
+    QPointF center = place(mark.place);
+    const double highest = area().top() + reach;
+    center.setY(std::clamp(center.y(), highest, std::max(highest, area().bottom() - reach)));
+    return around(center, reach);
 }
 
 /// In the column of infinity a place across says nothing: there a move of another verdict than the mark over it stands beside
@@ -237,9 +242,27 @@ void HeatmapPlot::paintMove(QPainter& painter, const HeatmapMark& mark, QPointF 
     m_theme.numbers(TextRole::MoveNumber).draw(painter, area, Qt::AlignCenter, numberOf(mark));
 }
 
+/// From a mark that stands aside to where its move stands.
+void HeatmapPlot::paintTie(QPainter& painter, const MarkStack& stack) const
+{
+    const QPointF at = stack.area.center();
+    const double x = place(stack.mark->place).x();
+    if (std::abs(x - at.x()) < 1.0) {
+        return;
+    }
+    const QRectF line(QPointF(std::min(x, at.x()), std::round(at.y()) - 1), QSizeF(std::abs(x - at.x()), 2));
+    painter.fillRect(line.adjusted(0, -1, 0, 1), deep());
+    painter.fillRect(line, Qt::white);
+    painter.fillRect(around({std::round(x), std::round(at.y())}, 3), deep());
+    painter.fillRect(around({std::round(x), std::round(at.y())}, 2), Qt::white);
+}
+
 /// What is not seen is counted; Control with arrows brings it to the top.
 void HeatmapPlot::paintMoves(QPainter& painter, const QVector<MarkStack>& stacks, const HeatmapMark* pointed) const
 {
+    for (const MarkStack& stack : stacks) {
+        paintTie(painter, stack);
+    }
     for (const MarkStack& stack : stacks) {
         if (stack.hidden > 0) {
             drawHiddenCount(painter, m_theme, stack.count, countWords(stack.hidden), stack.beneath);

@@ -103,6 +103,7 @@ private:
                                                     const present::HeatmapMark& mark) const;
     [[nodiscard]] LabelPlacer::Place placeOfCount(const LabelPlacer& room, const QRectF& mark, QSizeF size) const;
     bool placeCounts(QVector<MarkStack>& stacks) const;
+    void paintTie(QPainter& painter, const MarkStack& stack) const;
     void paintMove(QPainter& painter, const present::HeatmapMark& mark, QPointF center, double scale) const;
 
     const Theme& m_theme;

@@ -73,6 +73,19 @@ void LabelPlacer::avoid(const QPolygonF& line, double weight)
     }
 }
 
+void LabelPlacer::avoidLeader(const QLineF& leader)
+{
+    m_leaders.append(leader);
+    m_lines.append({leader, 1.0});
+}
+
+int LabelPlacer::crossings(const QLineF& leader) const
+{
+    return static_cast<int>(std::ranges::count_if(m_leaders, [&leader](const QLineF& other) {
+        return leader.intersects(other, nullptr) == QLineF::BoundedIntersection;
+    }));
+}
+
 double LabelPlacer::covered(const QLineF& leader, double enough) const
 {
     const LineBox box(leader);

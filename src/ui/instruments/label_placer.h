@@ -28,6 +28,8 @@ public:
     void forget(const QRectF& area) { m_areas.removeOne(area); }
     /// `weight` 1: a line that a label must not cut; less for lines that bear it.
     void avoid(const QPolygonF& line, double weight = 1.0);
+    /// Of a label placed before: others that cross it would seem to change their ends.
+    void avoidLeader(const QLineF& leader);
 
     /// The first candidate that covers nothing, else the one that covers least.
     [[nodiscard]] Place best(const QVector<QRectF>& candidates) const;
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] double cost(const QRectF& area, double enough = std::numeric_limits<double>::infinity()) const;
     /// How much a leader would run over marks and labels, in px; from `enough` on it need not be exact.
     [[nodiscard]] double covered(const QLineF& leader, double enough = std::numeric_limits<double>::infinity()) const;
+
+    /// How many leaders of other labels this one would cross.
+    [[nodiscard]] int crossings(const QLineF& leader) const;
 
     /// Whether a label at `area` stays within the bounds.
     [[nodiscard]] bool contains(const QRectF& area) const { return m_bounds.contains(area); }
@@ -57,6 +62,7 @@ private:
     QRectF m_bounds;
     QVector<QRectF> m_areas;
     QVector<Line> m_lines;
+    QVector<QLineF> m_leaders;
 };
 
 }  // namespace ironlab::ui

@@ -43,14 +43,16 @@ QVector<QRectF> placesAround(QPointF mark, QSizeF size, double reach, double bes
 
 /// The best of the places around a mark that `isAllowed` lets pass; an infinite cost where it lets none.
 template <typename IsAllowed>
-LabelPlacer::Place bestOf(const LabelPlacer& room, QPointF mark, const QVector<QRectF>& places, IsAllowed isAllowed)
+LabelPlacer::Place bestOf(const LabelPlacer& room, QPointF mark, const QVector<QRectF>& places, IsAllowed isAllowed,
+                          double apart = kBesideMark)
 {
     constexpr double kLengthWeight = 0.6;
     constexpr double kCoveredWeight = 30.0;
+    constexpr double kCrossingWeight = 60.0;
     LabelPlacer::Place best{{}, std::numeric_limits<double>::infinity(), 0};
     for (qsizetype i = 0; i < places.size(); ++i) {
-        const QLineF leader = leaderTo(mark, places[i]);
-        double cost = kLengthWeight * leader.length();
+        const QLineF leader = leaderTo(mark, places[i], apart);
+        double cost = kLengthWeight * leader.length() + kCrossingWeight * room.crossings(leader);
         if (cost >= best.cost || !isAllowed(places[i])) {
             continue;
         }
@@ -70,9 +72,10 @@ LabelPlacer::Place bestOf(const LabelPlacer& room, QPointF mark, const QVector<Q
 
 }  // namespace
 
-QLineF leaderTo(QPointF mark, const QRectF& label)
+QLineF leaderTo(QPointF mark, const QRectF& label, double apart)
 {
-    const double kept = 9.0 * growthOf(label.height());  // of the mark
+    constexpr double kGap = 4.0;
+    const double kept = (apart - kGap) * growthOf(label.height());  // of the mark
     const QPointF end(std::clamp(mark.x(), label.left() - 2, label.right() + 2),
                       std::clamp(mark.y(), label.top() + 2, label.bottom() - 2));
     QLineF leader(mark, end);
@@ -85,7 +88,13 @@ QLineF leaderTo(QPointF mark, const QRectF& label)
 
 LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size, double reach, double apart)
 {
-    return bestOf(room, mark, placesAround(mark, size, reach, apart), [](const QRectF& /*area*/) { return true; });
+    return bestAroundOf(room, mark, size, reach, apart, [](const QRectF& /*area*/) { return true; });
+}
+
+LabelPlacer::Place bestAroundOf(const LabelPlacer& room, QPointF mark, QSizeF size, double reach, double apart,
+                                const std::function<bool(const QRectF&)>& mayStand)
+{
+    return bestOf(room, mark, placesAround(mark, size, reach, apart), mayStand, apart);
 }
 
 std::optional<LabelPlacer::Place> bestFreeAround(const LabelPlacer& room, QPointF mark, QSizeF size,

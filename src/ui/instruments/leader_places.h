@@ -13,16 +13,20 @@
 
 namespace ironlab::ui {
 
-/// From the edge of a mark to the nearest point of its label; short where the label stands beside it.
-[[nodiscard]] QLineF leaderTo(QPointF mark, const QRectF& label);
-
 /// Px at the usual size of text between the middle of a mark and a label beside it.
 inline constexpr double kBesideMark = 13.0;
 
-/// The place around a mark that covers least, with a short leader over nothing; no farther up or down than `reach` px. The
-/// first two places (index 0 and 1) are beside the mark, `apart` px from its middle, and need no leader.
+/// From the edge of a mark, of which labels keep `apart`, to the nearest point of its label; short where it stands beside it.
+[[nodiscard]] QLineF leaderTo(QPointF mark, const QRectF& label, double apart = kBesideMark);
+
+/// The place around a mark that covers least, with a short leader over nothing and across no other; no farther up or down than
+/// `reach` px. The first two places (index 0 and 1) are beside the mark, `apart` px from its middle, and need no leader.
 [[nodiscard]] LabelPlacer::Place bestAround(const LabelPlacer& room, QPointF mark, QSizeF size, double reach = 100.0,
                                             double apart = kBesideMark);
+
+/// As `bestAround` among the places that `mayStand` lets pass; an infinite cost where it lets none.
+[[nodiscard]] LabelPlacer::Place bestAroundOf(const LabelPlacer& room, QPointF mark, QSizeF size, double reach,
+                                              double apart, const std::function<bool(const QRectF&)>& mayStand);
 
 /// As `bestAround` among the places that cover no other label and no mark, and that `mayStand` lets pass; lines they may cut.
 /// Nothing where there is none.

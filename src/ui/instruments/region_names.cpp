@@ -279,9 +279,9 @@ QVector<RegionName> FeasibleRegionMap::names() const
 }
 
 /// On patches of paper, so that no line strikes a word through.
-void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme) const
+void FeasibleRegionMap::paintNames(QPainter& painter, const Theme& theme, const QVector<RegionName>& named) const
 {
-    for (const RegionName& name : names()) {
+    for (const RegionName& name : named) {
         if (!name.leader.isNull()) {
             paintLeader(painter, theme, name.leader);
         }

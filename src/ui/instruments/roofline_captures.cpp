@@ -91,7 +91,7 @@ RooflinePlot::CaptureName RooflinePlot::placeCaptureName(LabelPlacer& room, cons
     room.avoid(name.area->adjusted(-kHalo, 0, kHalo, 0));
     if (found.index > 1 || tie > 0.0) {
         name.leader = leaderTo(group.place, *name.area);
-        room.avoid(QPolygonF{{name.leader->p1(), name.leader->p2()}});
+        room.avoidLeader(*name.leader);
     }
     return name;
 }
@@ -135,7 +135,7 @@ void RooflinePlot::placeCaptures(LabelPlacer& room, GroundPlan& plan) const
             plan.left.named.push_back(group.hidden);
         }
         if (name.leader) {
-            plan.left.room.avoid(QPolygonF{{name.leader->p1(), name.leader->p2()}});
+            plan.left.room.avoidLeader(*name.leader);
         }
     }
 }

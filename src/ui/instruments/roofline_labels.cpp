@@ -8,13 +8,12 @@
 
 #include <ironlab/base/number_format.h>
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
-// What is written beside the marks of a roofline: names of designs, and how many moves a mark hides.
+// What is written beside the marks of a roofline: names of designs.
 namespace ironlab::ui {
 namespace {
 
@@ -24,27 +23,41 @@ using present::RoofPoint;
 using present::RoofPointKind;
 
 constexpr double kFarthest = 100.0;
-constexpr double kFarLabel = 36.0;    ///< from a mark to its label; a nearer one without the rate is better
-constexpr double kSeenLeader = 12.0;  ///< a shorter one does not tell which of two marks is meant
+constexpr double kFarLabel = 36.0;  ///< from a mark to its label; a nearer one without the rate is better
+constexpr double kAtDrop = 6.0;
 
-void drawLeader(QPainter& painter, const Theme& theme, LabelPlacer& room, const QLineF& leader)
+}  // namespace
+
+void RooflinePlot::drawLeader(QPainter& painter, LabelPlacer& room, const QLineF& leader) const
 {
-    room.avoid(QPolygonF{{leader.p1(), leader.p2()}});
+    room.avoidLeader(leader);
     const PainterState state(painter);
     painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(theme.color(Role::Text3), 1.0));
+    painter.setPen(QPen(m_theme.color(Role::Text3), 1.0));
     painter.drawLine(leader);
 }
 
-}  // namespace
+double RooflinePlot::labelGap(const RoofPoint& point) const
+{
+    // Off the square of a baseline around its mark.
+    const auto frame = std::ranges::find(m_figure.points, RoofPointKind::Baseline, &RoofPoint::kind);
+    const bool isFramed = frame != m_figure.points.end() && markArea(*frame).contains(place(point))
+                          && (&*frame != &point || placeOfBaseline(point) == BaselinePlace::AroundItsMark);
+    return isFramed ? kFrameReach + 6 : kBesideMark;
+}
 
 void RooflinePlot::paintLabelAt(QPainter& painter, LabelPlacer& room, const RoofPoint& point,
                                 const LabelPlacer::Place& place, const QString& label) const
 {
     const bool isCurrent = point.kind == RoofPointKind::Current;
     room.avoid(place.area.adjusted(-kHalo, 0, kHalo, 0));
-    if (place.index > 1) {
-        drawLeader(painter, m_theme, room, leaderTo(this->place(point), place.area));
+    // What stands at the drop of the current design is tied to it by that line.
+    const QLineF drop = isCurrent ? dropOf(point) : QLineF();
+    const bool isAtDrop =
+        isCurrent && place.area.top() > drop.y1() && place.area.center().y() < drop.y2()
+        && std::abs(std::clamp(drop.x1(), place.area.left(), place.area.right()) - drop.x1()) < kAtDrop;
+    if (place.index > 1 && !isAtDrop) {
+        drawLeader(painter, room, leaderTo(this->place(point), place.area, labelGap(point)));
     }
     const NumberFont& font = m_theme.numbers(isCurrent ? TextRole::NoteStrong : TextRole::Tick);
     drawClearedText(painter, font, place.area, Qt::AlignLeft | Qt::AlignVCenter, label,
@@ -67,7 +80,7 @@ bool RooflinePlot::paintTiedBaseline(QPainter& painter, LabelPlacer& room, const
     const bool isRight = found.area.center().x() > mark.x();
     const QRectF label = found.area.adjusted(isRight ? tie : 0.0, 0.0, isRight ? 0.0 : -tie, 0.0);
     room.avoid(label.adjusted(-kHalo, 0, kHalo, 0));
-    drawLeader(painter, m_theme, room, leaderTo(mark, label));
+    drawLeader(painter, room, leaderTo(mark, label));
     painter.fillRect(label, m_theme.color(Role::Paper));
     drawRoofMark(painter, m_theme, {label.left() + side / 2, label.center().y()}, RoofPointKind::Baseline, 0, {});
     drawClearedText(painter, font, label.adjusted(shape, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name,
@@ -86,7 +99,9 @@ bool RooflinePlot::paintBaselineLabel(QPainter& painter, LabelPlacer& room, cons
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const QString label = qtText(point.label);
     for (const QString& form : {label, label.section(QLatin1Char(':'), 0, 0)}) {
-        const auto found = bestAround(room, this->place(point), {font.width(form), font.metrics().height()}, kNear);
+        const QPointF mark = this->place(point);
+        const auto found = bestAroundOf(room, mark, {font.width(form), font.metrics().height()}, kNear, labelGap(point),
+                                        [&](const QRectF& area) { return isNearestTo(mark, area); });
         if (found.cost <= kFree) {
             paintLabelAt(painter, room, point, found, form);
             return true;
@@ -117,34 +132,45 @@ QString RooflinePlot::currentLabel(const RoofPoint& point, const RooflineGround&
     return label;
 }
 
-/// With the count of the moves that its mark hides, if that has no place of its own: one leader for both.
-RooflinePlot::Label RooflinePlot::labelOfCurrent(const LabelPlacer& room, const RoofPoint& point,
-                                                 const RooflineGround& ground, const QString& untold) const
+bool RooflinePlot::isFar(const RoofPoint& point, const Label& label) const
+{
+    return leaderTo(place(point), label.place.area).length() > m_theme.scaled(kFarLabel);
+}
+
+RooflinePlot::Label RooflinePlot::labelWith(const LabelPlacer& room, const RoofPoint& point,
+                                            const RooflineGround& ground, const QString& more) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::NoteStrong);
-    // Off the square of a baseline around its mark.
-    const auto frame = std::ranges::find(m_figure.points, RoofPointKind::Baseline, &RoofPoint::kind);
-    const bool isFramed = frame != m_figure.points.end() && markArea(*frame).contains(place(point));
-    const double apart = isFramed ? kFrameReach + 6 : kBesideMark;
+    const double apart = labelGap(point);
     const auto around = [&](const QString& words) {
         return bestAround(room, place(point), {font.width(words), font.metrics().height()}, kFarthest, apart);
     };
-    const bool hasMore = !untold.isEmpty();
-    const QString more = hasMore ? QStringLiteral(", ") + untold : QString();
+    const QString tail = more.isEmpty() ? QString() : QStringLiteral(", ") + more;
     const QString own = currentLabel(point, ground);
-    Label label{own + more, around(own + more), hasMore};
+    const Label label{own + tail, around(own + tail), !more.isEmpty()};
     const auto colon = own.indexOf(QLatin1Char(':'));
-    const bool isFar = leaderTo(place(point), label.place.area).length() > m_theme.scaled(kFarLabel);
-    if (colon > 0 && (isFar || label.place.cost > kCrowded)) {
+    if (colon > 0 && (isFar(point, label) || label.place.cost > kCrowded)) {
         // Rather than over other words or far away its rate is left to the list, which has it too.
-        const QString brief = own.left(colon) + more;
+        const QString brief = own.left(colon) + tail;
         const auto other = around(brief);
         if (other.cost < label.place.cost && (label.place.cost > kCrowded || room.cost(other.area) <= 0.0)) {
-            label = {brief, other, hasMore};
+            return {brief, other, !more.isEmpty()};
         }
     }
-    const bool isCrowded = hasMore && (label.place.cost > kCrowded || room.isTaken(label.place.area));
-    return isCrowded ? labelOfCurrent(room, point, ground, {}) : label;
+    return label;
+}
+
+/// With the moves that its mark hides, if these have no place of their own: one leader for both.
+RooflinePlot::Label RooflinePlot::labelOfCurrent(const LabelPlacer& room, const RoofPoint& point,
+                                                 const RooflineGround& ground, const QStringList& untold) const
+{
+    for (const QString& more : untold) {
+        Label label = labelWith(room, point, ground, more);
+        if (label.place.cost <= kCrowded && !room.isTaken(label.place.area)) {
+            return label;
+        }
+    }
+    return labelWith(room, point, ground, {});
 }
 
 void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPoint& point) const
@@ -162,23 +188,26 @@ void RooflinePlot::paintLabel(QPainter& painter, LabelPlacer& room, const RoofPo
     }
 }
 
-/// The labels, and how many moves a mark hides: nothing else tells that. Counts come first, unless the current design would
-/// then have no room for its own name.
+/// The labels, and which moves a mark hides: nothing else tells that. These come first, unless the current design would then
+/// have no room for its own name, or only farther away.
 bool RooflinePlot::paintLabels(QPainter& painter, LabelPlacer& room, const RooflineGround& ground,
-                               const QVector<int>& hidden) const
+                               const std::vector<Stack>& stacks) const
 {
     const RoofPoint* current = m_figure.current();
-    const auto currentAt = [&](const QVector<QString>& words) {
-        return current == nullptr ? QString() : words[static_cast<qsizetype>(current - m_figure.points.data())];
+    const auto currentAt = [&](const std::vector<QStringList>& words) {
+        return current == nullptr ? QStringList() : words[static_cast<std::size_t>(current - m_figure.points.data())];
     };
-    const QVector<QString> all = untoldWords(hidden, ground);
-    QVector<QString> untold = all;
+    const std::vector<QStringList> all = untoldWords(stacks, ground);
+    std::vector<QStringList> untold = all;
     const QLineF drop = current == nullptr ? QLineF() : dropOf(*current);
     LabelPlacer counted = room;
     counted.avoid(QPolygonF{{drop.p1(), drop.p2()}});
     const QVector<Count> first = countsBeside(counted, untold);
     const auto label = current == nullptr ? Label{} : labelOfCurrent(counted, *current, ground, currentAt(untold));
-    if (isWide() && label.place.cost <= kCrowded && !counted.isTaken(label.place.area)) {
+    const bool hasRoom = label.place.cost <= kCrowded && !counted.isTaken(label.place.area);
+    const bool isDrivenAway = current != nullptr && !first.isEmpty() && isFar(*current, label)
+                              && !isFar(*current, labelOfCurrent(room, *current, ground, currentAt(all)));
+    if (isWide() && hasRoom && !isDrivenAway) {
         room = counted;
         paintCounts(painter, first);
     } else {
@@ -187,14 +216,15 @@ bool RooflinePlot::paintLabels(QPainter& painter, LabelPlacer& room, const Roofl
     bool isBaselineTold = false;
     for (std::size_t i = m_figure.points.size(); i-- > 0;) {
         const RoofPoint& point = m_figure.points[i];
-        QString& more = untold[static_cast<qsizetype>(i)];
         if (&point == current) {
-            const Label own = labelOfCurrent(room, point, ground, more);
-            more = own.tellsMore ? QString() : more;
+            const Label own = labelOfCurrent(room, point, ground, untold[i]);
+            if (own.tellsMore) {
+                untold[i].clear();
+            }
             paintLabelAt(painter, room, point, own.place, own.words);
         } else if (point.kind == RoofPointKind::Baseline) {
             isBaselineTold = paintBaselineLabel(painter, room, point);
-        } else if (hidden[static_cast<qsizetype>(i)] >= 0) {
+        } else if (stacks[i].isSeen) {
             paintLabel(painter, room, point);
         }
     }
@@ -202,139 +232,6 @@ bool RooflinePlot::paintLabels(QPainter& painter, LabelPlacer& room, const Roofl
     paintCounts(painter, countsBeside(room, untold));
     paintCountsAway(painter, room, untold);
     return isBaselineTold;
-}
-
-QVector<QString> RooflinePlot::untoldWords(const QVector<int>& stacks, const RooflineGround& ground) const
-{
-    const RoofPoint* current = m_figure.current();
-    QVector<QStringList> words(stacks.size());
-    for (const std::size_t unnamed : ground.unnamed) {
-        const present::RoofCapture& design = m_figure.captures[unnamed];
-        qsizetype over = -1;
-        double least = m_theme.scaled(kApart);
-        for (qsizetype i = 0; i < stacks.size(); ++i) {
-            const RoofPoint& point = m_figure.points[static_cast<std::size_t>(i)];
-            const double away = QLineF(place(point), placeOf(design)).length();
-            if (stacks[i] >= 0 && point.kind != RoofPointKind::Baseline && away < least) {
-                over = i;
-                least = away;
-            }
-        }
-        // What is the current design is told by its label.
-        if (over >= 0 && (current == nullptr || !isNow(design, *current))) {
-            words[over].append(qtText(design.name));
-        }
-    }
-    QVector<QString> joined;
-    for (qsizetype i = 0; i < stacks.size(); ++i) {
-        if (stacks[i] > 0) {
-            words[i].append(QCoreApplication::translate("ironlab::ui::RooflineVisualizer", "+%1 more").arg(stacks[i]));
-        }
-        joined.append(words[i].join(QStringLiteral(", ")));
-    }
-    return joined;
-}
-
-/// Whether words there stand clearly nearer to this mark than to any other but those under it.
-bool RooflinePlot::isNearestTo(QPointF mark, const QRectF& words) const
-{
-    constexpr double kClearly = 4.0;
-    const auto distance = [&words](QPointF from) {
-        const QPointF nearest(std::clamp(from.x(), words.left(), words.right()),
-                              std::clamp(from.y(), words.top(), words.bottom()));
-        return QLineF(from, nearest).length();
-    };
-    const double own = distance(mark);
-    return std::ranges::none_of(m_figure.points, [&](const RoofPoint& point) {
-        const QPointF other = place(point);
-        return QLineF(mark, other).length() >= m_theme.scaled(kApart) && distance(other) < own + kClearly;
-    });
-}
-
-/// "+2 more" beside each mark that hides two others and has room there. What is placed is no longer in `untold`.
-QVector<RooflinePlot::Count> RooflinePlot::countsBeside(LabelPlacer& room, QVector<QString>& untold) const
-{
-    const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const double height = font.metrics().height();
-    QVector<Count> counts;
-    for (std::size_t i = 0; i < m_figure.points.size(); ++i) {
-        QString& words = untold[static_cast<qsizetype>(i)];
-        if (words.isEmpty()) {
-            continue;
-        }
-        const QPointF mark = place(m_figure.points[i]);
-        const double width = font.width(words);
-        QVector<QRectF> places;
-        const auto add = [&](const QRectF& area) {
-            if (isNearestTo(mark, area)) {
-                places.append(area);
-            }
-        };
-        for (const double away : {m_theme.scaled(kMarkReach) + 2, m_theme.scaled(kFrameReach) + 4}) {
-            for (const double top : {mark.y() - height, mark.y() - height / 2, mark.y()}) {
-                add({mark.x() + away, top, width, height});
-                add({mark.x() - away - width, top, width, height});
-            }
-            add({mark.x() - width / 2, mark.y() - away - height, width, height});
-            add({mark.x() - width / 2, mark.y() + away, width, height});
-        }
-        if (!places.isEmpty() && room.best(places).cost <= 0.0) {
-            counts.append({room.place(places).area, words});
-            words.clear();
-        }
-    }
-    return counts;
-}
-
-void RooflinePlot::paintCounts(QPainter& painter, const QVector<Count>& counts) const
-{
-    for (const Count& count : counts) {
-        drawClearedText(painter, m_theme.numbers(TextRole::Tick), count.area, Qt::AlignLeft | Qt::AlignVCenter,
-                        count.words, m_theme.color(Role::Text2), m_theme.color(Role::Paper));
-    }
-}
-
-/// Clear of other marks and labels; with a leader over them where there is no other, and far away where all around is taken.
-std::optional<QRectF> RooflinePlot::placeAway(const LabelPlacer& room, QPointF mark, const QString& words) const
-{
-    const NumberFont& font = m_theme.numbers(TextRole::Tick);
-    const QSizeF size(font.width(words), font.metrics().height());
-    const auto isTold = [&](const QRectF& area) {
-        return leaderTo(mark, area).length() >= kSeenLeader || isNearestTo(mark, area);
-    };
-    if (const auto clear = bestFreeAround(room, mark, size, isTold)) {
-        return clear->area;
-    }
-    const LabelPlacer::Place any = bestAround(room, mark, size);
-    if (!room.isTaken(any.area) && room.contains(any.area) && isTold(any.area)) {
-        return any.area;
-    }
-    const auto far = bestFreeWithin(room, m_frame.area, mark, size, isTold);
-    return far ? std::optional(far->area) : std::nullopt;
-}
-
-/// In a crowd a count stands at the end of a leader; without the names of designs where these take too much room.
-void RooflinePlot::paintCountsAway(QPainter& painter, LabelPlacer& room, const QVector<QString>& untold) const
-{
-    const QString parted = QStringLiteral(", ");
-    for (std::size_t i = 0; i < m_figure.points.size(); ++i) {
-        const QString& all = untold[static_cast<qsizetype>(i)];
-        const QPointF mark = place(m_figure.points[i]);
-        QStringList forms(all);
-        if (all.contains(parted)) {
-            forms.append(all.section(parted, -1));
-        }
-        for (const QString& words : forms) {
-            const auto found = words.isEmpty() ? std::nullopt : placeAway(room, mark, words);
-            if (found) {
-                drawLeader(painter, m_theme, room, leaderTo(mark, *found));
-                drawClearedText(painter, m_theme.numbers(TextRole::Tick), room.place({*found}).area,
-                                Qt::AlignLeft | Qt::AlignVCenter, words, m_theme.color(Role::Text2),
-                                m_theme.color(Role::Paper));
-                break;
-            }
-        }
-    }
 }
 
 }  // namespace ironlab::ui

@@ -66,7 +66,7 @@ bool RooflinePlot::isOfBaseline(const RoofPoint& point) const
     });
 }
 
-QVector<int> RooflinePlot::stacks(const std::vector<int>& named) const
+std::vector<RooflinePlot::Stack> RooflinePlot::stacks(const std::vector<int>& named) const
 {
     const auto count = static_cast<qsizetype>(m_figure.points.size());
     const auto point = [this](qsizetype i) -> const RoofPoint& { return m_figure.points[static_cast<std::size_t>(i)]; };
@@ -81,7 +81,7 @@ QVector<int> RooflinePlot::stacks(const std::vector<int>& named) const
         }
     }
     std::ranges::stable_sort(order, {}, rank);
-    QVector<int> hidden(count, 0);
+    std::vector<Stack> stacks(m_figure.points.size());
     QVector<qsizetype> seen;
     for (const qsizetype i : order) {
         const QPointF here = place(point(i));
@@ -91,10 +91,12 @@ QVector<int> RooflinePlot::stacks(const std::vector<int>& named) const
             seen.append(i);
             continue;
         }
-        hidden[i] = -1;
-        hidden[*over] += std::ranges::find(named, point(i).move) == named.end() ? 1 : 0;
+        stacks[static_cast<std::size_t>(i)].isSeen = false;
+        if (std::ranges::find(named, point(i).move) == named.end()) {
+            stacks[static_cast<std::size_t>(*over)].hidden.push_back(point(i).move);
+        }
     }
-    return hidden;
+    return stacks;
 }
 
 RooflinePlot::BaselinePlace RooflinePlot::placeOfBaseline(const RoofPoint& baseline) const
@@ -138,7 +140,7 @@ void RooflinePlot::paintBaseline(QPainter& painter, const RoofPoint& point, bool
     drawFrame(painter, around({std::round(here.x()), std::round(here.y())}, reach), m_theme.color(Role::Text2), 1.5);
 }
 
-void RooflinePlot::paintMarks(QPainter& painter, const QVector<int>& stacks, bool isBaselineTold) const
+void RooflinePlot::paintMarks(QPainter& painter, const std::vector<Stack>& stacks, bool isBaselineTold) const
 {
     for (const RoofPoint& point : m_figure.points) {
         if (point.kind == RoofPointKind::Baseline) {
@@ -150,13 +152,13 @@ void RooflinePlot::paintMarks(QPainter& painter, const QVector<int>& stacks, boo
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(Role::Text2));
     for (std::size_t i = 0; i < m_figure.points.size(); ++i) {
-        if (stacks[static_cast<qsizetype>(i)] < 0) {
+        if (!stacks[i].isSeen) {
             // What shows of it beside the mark above says where it stands.
             painter.drawEllipse(place(m_figure.points[i]), m_theme.scaled(4.0), m_theme.scaled(4.0));
         }
     }
     for (std::size_t i = 0; i < m_figure.points.size(); ++i) {
-        if (stacks[static_cast<qsizetype>(i)] >= 0 && m_figure.points[i].kind != RoofPointKind::Baseline) {
+        if (stacks[i].isSeen && m_figure.points[i].kind != RoofPointKind::Baseline) {
             paintMark(painter, m_figure.points[i]);
         }
     }

@@ -11,6 +11,7 @@ inline constexpr double kApart = 13.0;       ///< of marks whose middles are nea
 inline constexpr double kSamePlace = 4.0;
 inline constexpr double kTrailWeight = 0.15;  ///< of what a name covers of the dots between moves, which bear it
 inline constexpr double kHalo = 4.0;          ///< words keep so far from each other
+inline constexpr double kSeenLeader = 12.0;   ///< a shorter one does not tell which of two marks is meant
 /// What it costs to cover some twenty square pixels: names that stand elsewhere as well are then left out.
 inline constexpr double kCrowded = 90.0;
 

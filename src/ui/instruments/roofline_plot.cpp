@@ -25,6 +25,7 @@ constexpr double kMarkReach = 9.0;
 constexpr double kNameGap = 2.0;
 constexpr double kHalo = 4.0;   ///< words clear the ground around them
 constexpr double kClear = 2.5;  ///< between a mark and a name
+constexpr double kApartFromRidge = 12.0;
 
 }  // namespace
 
@@ -275,6 +276,10 @@ RooflinePlot::GroundPlan RooflinePlot::planGround(const QVector<QRectF>& keptCle
         }
         if (roof == m_figure.roofs.rbegin()) {
             plan.currentRoof = name;
+            if (name) {
+                // Nearer, the name of the ridge would read as its first words.
+                words.avoid(name->area.adjusted(-kApartFromRidge, 0, 0, 0));
+            }
             placeRidge(words, plan);
         } else if (name) {
             plan.otherRoofs.append(*name);

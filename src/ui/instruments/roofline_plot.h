@@ -9,6 +9,7 @@
 
 #include <QPolygonF>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -110,9 +111,14 @@ private:
     /// From the roof down to the mark.
     [[nodiscard]] QLineF dropOf(const present::RoofPoint& point) const;
     void paintDrop(QPainter& painter, const present::RoofPoint& point, const QVector<QRectF>& names) const;
-    /// How many marks each mark hides, but for the moves that are `named` elsewhere; -1 for one that is hidden itself. The current
-    /// design is always seen, then the baseline's own move, which its square stands around, then later moves.
-    [[nodiscard]] QVector<int> stacks(const std::vector<int>& named) const;
+    /// What stands under a mark.
+    struct Stack {
+        bool isSeen = true;       ///< else it is under another one itself
+        std::vector<int> hidden;  ///< moves, but for those that are named elsewhere
+    };
+    /// Of each point. The current design is always seen, then the baseline's own move, which its square stands around, then
+    /// later moves.
+    [[nodiscard]] std::vector<Stack> stacks(const std::vector<int>& named) const;
     [[nodiscard]] bool isOfBaseline(const present::RoofPoint& point) const;
     /// What a mark covers, with its frame where it has one.
     [[nodiscard]] QRectF markArea(const present::RoofPoint& point) const;
@@ -121,9 +127,11 @@ private:
     enum class BaselinePlace { Alone, AroundItsMark, UnderAnother };
     [[nodiscard]] BaselinePlace placeOfBaseline(const present::RoofPoint& baseline) const;
     void paintBaseline(QPainter& painter, const present::RoofPoint& point, bool isTold) const;
-    void paintMarks(QPainter& painter, const QVector<int>& stacks, bool isBaselineTold) const;
-    /// What a mark hides and nothing else tells: "E1, +2 more"; empty for a mark that hides nothing.
-    [[nodiscard]] QVector<QString> untoldWords(const QVector<int>& stacks, const RooflineGround& ground) const;
+    void paintMarks(QPainter& painter, const std::vector<Stack>& stacks, bool isBaselineTold) const;
+    /// What each mark hides and nothing else tells, the fullest form first: "E1, also 2, 5", "E1, +2 more"; none for a mark that
+    /// hides nothing.
+    [[nodiscard]] std::vector<QStringList> untoldWords(const std::vector<Stack>& stacks,
+                                                       const RooflineGround& ground) const;
     /// Whether counts before names, and lines to names have room: in a narrow plot they would take that of names.
     [[nodiscard]] bool isWide() const { return m_frame.area.width() >= m_theme.scaled(430.0); }
     struct Count {
@@ -131,11 +139,12 @@ private:
         QString words;
     };
     [[nodiscard]] bool isNearestTo(QPointF mark, const QRectF& words) const;
-    [[nodiscard]] QVector<Count> countsBeside(LabelPlacer& room, QVector<QString>& untold) const;
+    [[nodiscard]] QVector<Count> countsBeside(LabelPlacer& room, std::vector<QStringList>& untold) const;
+    [[nodiscard]] QVector<QRectF> placesBeside(QPointF mark, QSizeF size) const;
     void paintCounts(QPainter& painter, const QVector<Count>& counts) const;
     /// The best place for a count at the end of a leader.
     [[nodiscard]] std::optional<QRectF> placeAway(const LabelPlacer& room, QPointF mark, const QString& words) const;
-    void paintCountsAway(QPainter& painter, LabelPlacer& room, const QVector<QString>& untold) const;
+    void paintCountsAway(QPainter& painter, LabelPlacer& room, const std::vector<QStringList>& untold) const;
     void paintMark(QPainter& painter, const present::RoofPoint& point) const;
     void paintLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
     struct Label {
@@ -144,10 +153,16 @@ private:
         bool tellsMore = false;  ///< the moves that its mark hides, too
     };
     [[nodiscard]] Label labelOfCurrent(const LabelPlacer& room, const present::RoofPoint& point,
-                                       const RooflineGround& ground, const QString& untold) const;
+                                       const RooflineGround& ground, const QStringList& untold) const;
+    [[nodiscard]] Label labelWith(const LabelPlacer& room, const present::RoofPoint& point,
+                                  const RooflineGround& ground, const QString& more) const;
+    [[nodiscard]] bool isFar(const present::RoofPoint& point, const Label& label) const;
+    /// Px between the middle of a mark and a label beside it.
+    [[nodiscard]] double labelGap(const present::RoofPoint& point) const;
     /// Returns whether a label ties the baseline to its place.
     bool paintLabels(QPainter& painter, LabelPlacer& room, const RooflineGround& ground,
-                     const QVector<int>& hidden) const;
+                     const std::vector<Stack>& stacks) const;
+    void drawLeader(QPainter& painter, LabelPlacer& room, const QLineF& leader) const;
     bool paintBaselineLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
     bool paintTiedBaseline(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
     [[nodiscard]] bool isNow(const present::RoofCapture& design, const present::RoofPoint& current) const;

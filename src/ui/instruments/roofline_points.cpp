@@ -132,9 +132,9 @@ void RooflinePlot::paintPoints(QPainter& painter, const RooflineGround& ground, 
         paintTrail(painter, end);
         paintDrop(painter, *current, ground.words);
     }
-    const QVector<int> hidden = stacks(ground.named);
-    const bool isBaselineTold = paintLabels(painter, room, ground, hidden);
-    paintMarks(painter, hidden, isBaselineTold);
+    const std::vector<Stack> marks = stacks(ground.named);
+    const bool isBaselineTold = paintLabels(painter, room, ground, marks);
+    paintMarks(painter, marks, isBaselineTold);
     if (pointer.point && *pointer.point < m_figure.points.size()) {
         paintMark(painter, m_figure.points[*pointer.point]);
         const PainterState state(painter);

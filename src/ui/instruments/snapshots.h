@@ -62,6 +62,8 @@ private:
     void paintRoofline(QPainter& painter, const Theme& theme) const;
     void paintMarks(QPainter& painter, const Theme& theme, const PlotFrame& plot, const std::vector<std::size_t>& place,
                     LabelPlacer& room) const;
+    void paintSharedPlace(QPainter& painter, const Theme& theme, const PlotFrame& plot, std::vector<std::size_t> place,
+                          LabelPlacer& room) const;
     void paintRoofNames(QPainter& painter, const Theme& theme, const PlotFrame& plot, LabelPlacer& room) const;
 
     present::SnapshotsFigure m_figure;

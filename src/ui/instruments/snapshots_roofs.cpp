@@ -22,6 +22,8 @@ using present::Role;
 using present::SnapshotRow;
 
 constexpr double kSide = 20;
+constexpr double kShape = 6.0;  ///< radius of a design's shape
+constexpr double kReach = 8.0;  ///< that names keep off it
 
 QPolygonF roofLine(const PlotFrame& plot, const present::SnapshotRoof& roof)
 {
@@ -101,43 +103,85 @@ void Snapshots::paintRoofline(QPainter& painter, const Theme& theme) const
     }
 }
 
-/// The shape of a design at its point with its name beside it. Those that lie on one another are dots, and their names words
-/// alone: shapes before them would read as marks.
+/// The shape of a design at its point with its name beside it.
 void Snapshots::paintMarks(QPainter& painter, const Theme& theme, const PlotFrame& plot,
                            const std::vector<std::size_t>& place, LabelPlacer& room) const
 {
-    constexpr double kReach = 8.0;
-    const NumberFont& font = theme.numbers(TextRole::TickStrong);
-    const bool isShared = place.size() > 1;
-    const QColor& ink = theme.color(Role::Text1);
-    QStringList names;
-    QPointF middle;
-    for (const std::size_t row : place) {
-        const SnapshotRow& design = m_figure.rows[row];
-        const QPointF at = plot.at(design.intensity, design.achieved);
-        drawSnapshotShape(painter, isShared ? present::SnapshotShape::Disc : design.shape, at, isShared ? 3.5 : 6.0,
-                          ink, theme.color(Role::Paper));
-        room.avoid(around(at, kReach));
-        names.append(qtText(design.name));
-        middle += at / static_cast<double>(place.size());
+    if (place.size() > 1) {
+        paintSharedPlace(painter, theme, plot, place, room);
+        return;
     }
-    const QString words = names.join(QStringLiteral(", "));
+    const NumberFont& font = theme.numbers(TextRole::TickStrong);
+    const QColor& ink = theme.color(Role::Text1);
+    const SnapshotRow& design = m_figure.rows[place.front()];
+    const QPointF at = plot.at(design.intensity, design.achieved);
+    drawSnapshotShape(painter, design.shape, at, kShape, ink, theme.color(Role::Paper));
+    room.avoid(around(at, kReach));
+    const QString words = qtText(design.name);
     const QSizeF size(font.width(words), font.metrics().height());
     QVector<QRectF> places;
     for (const double dy : {0.0, -14.0, 14.0, -26.0, 26.0, -44.0, 44.0}) {
-        places.append({QPointF(middle.x() + 11, middle.y() + dy - size.height() / 2), size});
-        places.append({QPointF(middle.x() - 11 - size.width(), middle.y() + dy - size.height() / 2), size});
+        places.append({QPointF(at.x() + 11, at.y() + dy - size.height() / 2), size});
+        places.append({QPointF(at.x() - 11 - size.width(), at.y() + dy - size.height() / 2), size});
     }
     const LabelPlacer::Place found = room.best(places);
     const QRectF area = room.place({found.area}).area;
     if (found.index > 1) {
-        // Away from their point the names hang on a line.
-        const QPointF end(std::clamp(middle.x(), area.left() - 2, area.right() + 2),
-                          std::clamp(middle.y(), area.top(), area.bottom()));
+        // Away from its point the name hangs on a line.
+        const QPointF end(std::clamp(at.x(), area.left() - 2, area.right() + 2),
+                          std::clamp(at.y(), area.top(), area.bottom()));
         painter.setPen(QPen(theme.color(Role::Text3), 1.0));
-        painter.drawLine(QLineF(middle, end));
+        painter.drawLine(QLineF(at, end));
     }
     drawFrom(painter, font, area.left(), area.center().y(), words, ink);
+}
+
+/// Designs that lie on one another are dots. Their shapes stand before their names in a list beside them, each at the end of a
+/// line from its dot: the highest first, so that no lines cross.
+void Snapshots::paintSharedPlace(QPainter& painter, const Theme& theme, const PlotFrame& plot,
+                                 std::vector<std::size_t> place, LabelPlacer& room) const
+{
+    constexpr double kAway = 30.0;
+    constexpr double kDotRadius = 3.5;
+    const NumberFont& font = theme.numbers(TextRole::TickStrong);
+    const QColor& ink = theme.color(Role::Text1);
+    const auto pointOf = [&](std::size_t row) {
+        return plot.at(m_figure.rows[row].intensity, m_figure.rows[row].achieved);
+    };
+    std::ranges::stable_sort(place, {}, [&](std::size_t row) { return pointOf(row).y(); });
+    const double line = font.metrics().height() + 1;
+    const double shape = theme.scaled(2 * kShape + 4);
+    double width = 0.0;
+    QPointF middle;
+    for (const std::size_t row : place) {
+        room.avoid(around(pointOf(row), kReach));
+        width = std::max(width, shape + font.width(qtText(m_figure.rows[row].name)));
+        middle += pointOf(row) / static_cast<double>(place.size());
+    }
+    const double height = line * static_cast<double>(place.size());
+    QVector<QRectF> places;
+    for (const double dy : {0.0, -0.5, 0.5, -1.0, 1.0}) {
+        const double top = std::clamp(middle.y() - height / 2 + dy * height, plot.area.top(),
+                                      std::max(plot.area.top(), plot.area.bottom() - height));
+        places.append({middle.x() + kAway, top, width, height});
+        places.append({middle.x() - kAway - width, top, width, height});
+    }
+    const QRectF list = room.place(places).area;
+    const bool isRight = list.left() > middle.x();
+    double center = list.top() + line / 2;
+    for (const std::size_t row : place) {
+        const SnapshotRow& design = m_figure.rows[row];
+        painter.setPen(QPen(theme.color(Role::Text3), 1.0));
+        painter.drawLine(pointOf(row), QPointF(isRight ? list.left() - 3 : list.right() + 3, center));
+        drawSnapshotShape(painter, design.shape, {list.left() + theme.scaled(kShape), center}, theme.scaled(kShape - 1),
+                          ink, theme.color(Role::Paper));
+        drawFrom(painter, font, list.left() + shape, center, qtText(design.name), ink);
+        center += line;
+    }
+    for (const std::size_t row : place) {
+        drawSnapshotShape(painter, present::SnapshotShape::Disc, pointOf(row), kDotRadius, ink,
+                          theme.color(Role::Paper));
+    }
 }
 
 }  // namespace ironlab::ui

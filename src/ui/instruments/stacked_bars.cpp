@@ -40,6 +40,7 @@ constexpr double kPitch = 64;
 constexpr double kTop = 8;
 constexpr double kLabelGap = 12;
 constexpr double kNameGap = 5;
+constexpr double kTick = 5;       ///< of a limit, beyond its bar
 constexpr double kTwoLines = 54;  ///< pitch from which a label has two lines
 
 Role fillOf(StackFill fill)
@@ -246,7 +247,9 @@ void StackedBars::paintParts(QPainter& painter, const Theme& theme, std::size_t 
     if (shown.limitAt < 1.0) {
         drawFrame(painter, QRectF(QPointF(x + 1, area.top()), area.bottomRight()), theme.color(Role::Fails), 2.0);
     }
-    drawVertical(painter, x - 1, area.top() - 5, area.bottom() + 5, theme.color(Role::Text1), 2.0);
+    // Over a low row stand the words of the one above.
+    const double above = pitch() < theme.scaled(kTwoLines) ? 0.0 : kTick;
+    drawVertical(painter, x - 1, area.top() - above, area.bottom() + kTick, theme.color(Role::Text1), 2.0);
 }
 
 /// In one line the amount comes first: after its name it may begin under the limit's tick, as if it were the limit.
@@ -261,9 +264,14 @@ void StackedBars::paintLabels(QPainter& painter, const Theme& theme, std::size_t
     for (std::size_t i = 0; i < lefts.size(); ++i) {
         const StackPart& part = shown.parts[i];
         const QRectF area = partArea(bar, part);
-        painter.setPen(theme.pen(Role::Text3));
-        painter.drawPolyline(
-            bentLeader({leaderFoot(area, lefts[i]), bottom + 1}, {std::floor(lefts[i] + 3) + 0.5, bottom + 1 + drop}));
+        {
+            // Nearly level, it would else be a flight of steps.
+            const PainterState state(painter);
+            painter.setRenderHint(QPainter::Antialiasing, true);
+            painter.setPen(theme.pen(Role::Text3));
+            painter.drawPolyline(bentLeader({leaderFoot(area, lefts[i]), bottom + 1},
+                                            {std::floor(lefts[i] + 3) + 0.5, bottom + 1 + drop}));
+        }
         const double first = bottom + drop + line / 2;
         const double amountEnd =
             drawFrom(painter, theme.numbers(TextRole::TickStrong), lefts[i], isOneLine ? first : first + line,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/thermal_curve.h"
 
+#include "ui/instruments/thermal_metrics.h"
 #include "ui/instruments/wall_states.h"
 #include "ui/panels/answer_painting.h"
 #include "ui/panels/section_header.h"
@@ -21,51 +22,21 @@
 namespace ironlab::ui {
 namespace {
 
+using namespace thermal;
 using present::Role;
-using present::ThermalPoint;
 using present::ThermalStretch;
 
-constexpr double kSide = 20;
 constexpr double kAxis = 84;    ///< names and ticks of the lanes
 constexpr double kBottom = 44;  ///< ticks and verdict
+constexpr double kVerdict = 26;
 constexpr double kNames = 96;
 constexpr double kColumn = 72;
 constexpr double kRow = 18;
+constexpr double kEnds = 66;      ///< where the traces end
 constexpr double kRateLane = 30;  ///< the goal is told above its line
 constexpr double kChargeLane = 22;
 constexpr double kLeastLane = 24;
-constexpr double kLaneGap = 11;  ///< numbers at the ends of two scales stand one above the other in it
 constexpr double kTop = 8;
-
-QPolygonF lineOf(const std::vector<ThermalPoint>& points, const PlotFrame& frame)
-{
-    QPolygonF line;
-    line.reserve(static_cast<qsizetype>(points.size()));
-    for (const ThermalPoint& point : points) {
-        line << frame.at(point.minute, point.celsius);
-    }
-    return line;
-}
-
-/// As many of them as do not run into one another, in even steps from the first to the last.
-std::vector<present::Tick> ticksWithRoom(const Theme& theme, double height, const std::vector<present::Tick>& ticks)
-{
-    if (ticks.size() < 3) {
-        return ticks;
-    }
-    const double line = theme.numbers(TextRole::Tick).metrics().height();
-    const std::size_t steps = ticks.size() - 1;
-    std::size_t stride = 1;
-    while (stride < steps
-           && (steps % stride != 0 || height * static_cast<double>(stride) < line * static_cast<double>(steps))) {
-        ++stride;
-    }
-    std::vector<present::Tick> result;
-    for (std::size_t i = 0; i < ticks.size(); i += stride) {
-        result.push_back(ticks[i]);
-    }
-    return result;
-}
 
 }  // namespace
 
@@ -130,14 +101,14 @@ ThermalCurve::Lanes ThermalCurve::lanes() const
     const Theme& theme = themeOf(this);
     const QRectF area(pictureArea());
     const double left = kSide + theme.scaled(kAxis);
-    const double right = width() - kSide - theme.scaled(kNames + kColumn) - theme.scaled(60.0);
+    const double right = width() - kSide - theme.scaled(kNames + kColumn + kEnds);
     const double bottom = area.bottom() - theme.scaled(kBottom);
     const double across = std::max(right - left, 60.0);
     const double rate = theme.scaled(kRateLane);
     const double charge = theme.scaled(kChargeLane);
     Lanes places;
     double top = bottom;
-    if (!m_figure.charge.empty()) {
+    if (!m_figure.now.charge.empty()) {
         top -= charge;
         places.charge = QRectF(left, top, across, charge);
         top -= kLaneGap;
@@ -162,7 +133,7 @@ double ThermalCurve::xAt(const Lanes& lanes, double minute) const
 void ThermalCurve::paintThrottled(QPainter& painter, const Theme& theme, const Lanes& lanes) const
 {
     const double bottom = lanes.charge.isEmpty() ? lanes.rate.bottom() : lanes.charge.bottom();
-    for (const ThermalStretch& stretch : m_figure.stretches) {
+    for (const ThermalStretch& stretch : m_figure.now.stretches) {
         if (!stretch.isThrottled) {
             continue;
         }
@@ -173,150 +144,28 @@ void ThermalCurve::paintThrottled(QPainter& painter, const Theme& theme, const L
     }
 }
 
-/// The limit as a line, and down to where a throttled machine runs free again a band: both are told in one place, since
-/// a second name beside a second line would read as that of a curve.
-void ThermalCurve::paintLimits(QPainter& painter, const Theme& theme, const PlotFrame& frame) const
+/// As tall as they usually are, or as the lines over the verdict leave room for.
+double ThermalCurve::rowHeight(const Theme& theme) const
 {
-    const NumberFont& font = theme.numbers(TextRole::TickStrong);
-    const double y = std::round(frame.yAt(m_figure.limit));
-    QString words = qtText(m_figure.limitLabel);
-    if (m_figure.release < m_figure.limit) {
-        const double below = std::round(frame.yAt(m_figure.release));
-        painter.fillRect(QRectF(frame.area.left() + 1, y, frame.area.width() - 1, below - y),
-                         theme.color(Role::GhostFill));
-        words += tr(", free again at %1 °C").arg(qtText(present::limitText(m_figure.release, "")));
-    }
-    QPen dashes(theme.color(Role::Text1), theme.line(1.4), Qt::CustomDashLine, Qt::FlatCap);
-    dashes.setDashPattern({4.0, 3.0});
-    painter.setPen(dashes);
-    painter.drawLine(QPointF(frame.area.left(), y + 0.5), QPointF(frame.area.right(), y + 0.5));
-    const double height = font.metrics().height();
-    // Beside the plot stands where the pinned curve ends.
-    const double end = m_figure.pinned.empty() ? rowsLeft() - kSide / 2 : frame.area.right();
-    const QString shown = wholeClauses(words, font, end - frame.area.left() - 8);
-    drawClearedText(painter, font, QRectF(frame.area.left() + 8, y - height - 1, font.width(shown), height),
-                    Qt::AlignLeft | Qt::AlignVCenter, shown, theme.color(Role::Text1), theme.color(Role::Paper));
+    const double room = height() - pictureArea().top() - theme.scaled(kVerdict);
+    const double rows = std::max(static_cast<double>(m_figure.rows.size()), 1.0);
+    return std::min(theme.scaled(kRow), std::floor(room / rows));
 }
 
-void ThermalCurve::paintTemperature(QPainter& painter, const Theme& theme, const Lanes& lanes) const
-{
-    const PlotFrame frame{lanes.temperature, m_figure.time.scale, m_figure.temperature.scale};
-    drawGrid(painter, theme, frame, m_figure.time, m_figure.temperature);
-    drawAxisLines(painter, theme, frame.area);
-    drawTicks(painter, theme, frame.area, ticksWithRoom(theme, frame.area.height(), m_figure.temperature.ticks),
-              TickSide::Left);
-    paintLimits(painter, theme, frame);
-    const PainterState state(painter);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    if (!m_figure.pinned.empty()) {
-        QPen dashes(theme.color(Role::GhostLine), theme.line(1.6), Qt::CustomDashLine, Qt::FlatCap);
-        dashes.setDashPattern({3.0, 2.0});
-        painter.setPen(dashes);
-        painter.drawPolyline(lineOf(m_figure.pinned, frame));
-    }
-    painter.setPen(QPen(theme.color(Role::Text1), theme.line(2.2), Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
-    painter.drawPolyline(lineOf(m_figure.curve, frame));
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    if (!m_figure.pinned.empty()) {
-        const double y = frame.yAt(m_figure.pinned.back().celsius);
-        const double center = std::abs(y - frame.area.center().y()) > theme.scaled(14.0) ? y : frame.area.top() + 4;
-        drawFrom(painter, theme.numbers(TextRole::Tick), frame.area.right() + 6, center, tr("pinned"),
-                 theme.color(Role::Text3));
-    }
-    const std::string end = numberText(m_figure.curve.back().celsius) + " " + m_figure.temperature.unit;
-    paintLaneName(painter, theme, frame.area, qtText(m_figure.temperature.unit),
-                  m_figure.runsEmpty ? QString() : qtText(end));
-}
-
-/// A lane's name left of its ticks, and where it ends right of it.
-void ThermalCurve::paintLaneName(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& name,
-                                 const QString& end) const
-{
-    const double center = lane.center().y();
-    drawFrom(painter, theme.numbers(TextRole::Tick), kSide, center, name, theme.color(Role::Text2));
-    drawFrom(painter, theme.numbers(TextRole::TickStrong), lane.right() + 6, center, end, theme.color(Role::Text1));
-}
-
-/// The two ends of a low lane's scale at the lane's own; moved towards its middle as far as the type needs it to stay off
-/// the number of the lane above or below, which gives way as well unless its axis holds it.
-void ThermalCurve::paintEnds(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& most,
-                             Neighbours neighbours) const
-{
-    constexpr double kClear = 5.5;
-    const NumberFont& font = theme.numbers(TextRole::Tick);
-    const double missing = std::max(font.metrics().capHeight() + kClear - kLaneGap, 0.0);
-    const double right = lane.left() - 6;
-    drawUpTo(painter, font, right, lane.top() + (neighbours.isAxisAbove ? missing : missing / 2), most,
-             theme.color(Role::Text3));
-    drawUpTo(painter, font, right, lane.bottom() - (neighbours.isLaneBelow ? missing / 2 : 0.0), QStringLiteral("0"),
-             theme.color(Role::Text3));
-}
-
-void ThermalCurve::paintRate(QPainter& painter, const Theme& theme, const Lanes& lanes)
-{
-    const PlotFrame frame{lanes.rate, m_figure.time.scale, m_figure.rate.scale};
-    QColor marks = theme.color(Role::Paper);
-    marks.setAlphaF(static_cast<float>(present::kHatchOpacity));
-    for (const ThermalStretch& stretch : m_figure.stretches) {
-        const double left = std::round(frame.xAt(stretch.from));
-        const double right = std::round(frame.xAt(stretch.to));
-        const double top = std::round(frame.yAt(stretch.rate));
-        m_strips.draw(painter, QRectF(left, top, std::max(right - left, 1.0), frame.area.bottom() - top),
-                      theme.color(Role::Text3), stretch.isThrottled ? present::Hatch::Diagonal : present::Hatch::None,
-                      marks);
-    }
-    drawAxisLines(painter, theme, frame.area);
-    paintEnds(painter, theme, frame.area, qtText(m_figure.rate.ticks.back().label),
-              {.isAxisAbove = true, .isLaneBelow = !lanes.charge.isEmpty()});
-    paintLaneName(painter, theme, frame.area, qtText(m_figure.rateUnit),
-                  qtText(numberText(m_figure.stretches.back().rate)));
-    if (m_figure.required) {
-        const double y = std::round(frame.yAt(*m_figure.required));
-        drawHorizontal(painter, frame.area.left(), frame.area.right() + 4, y, theme.color(Role::Text1), 2.0);
-        const NumberFont& font = theme.numbers(TextRole::Tick);
-        const QString words = tr("goal %1").arg(qtText(m_figure.requiredLabel));
-        const double height = font.metrics().height();
-        const double top = y - height - 1 > frame.area.top() - kLaneGap ? y - height - 1 : y + 2;
-        drawClearedText(painter, font,
-                        QRectF(frame.area.right() - font.width(words) - 6, top, font.width(words), height),
-                        Qt::AlignLeft | Qt::AlignVCenter, words, theme.color(Role::Text1), theme.color(Role::Paper));
-    }
-}
-
-void ThermalCurve::paintCharge(QPainter& painter, const Theme& theme, const Lanes& lanes) const
-{
-    if (lanes.charge.isEmpty() || m_figure.charge.empty()) {
-        return;
-    }
-    const PlotFrame frame{lanes.charge, m_figure.time.scale, present::Scale::linear(0.0, 1.0)};
-    QPolygonF line{frame.at(0.0, m_figure.charge.front())};
-    for (std::size_t i = 0; i < m_figure.stretches.size(); ++i) {
-        line << frame.at(m_figure.stretches[i].to, m_figure.charge[i + 1]);
-    }
-    QPolygonF field = line;
-    field << frame.area.bottomRight() << frame.area.bottomLeft();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(Role::GhostFill));
-    painter.drawPolygon(field);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(theme.color(Role::Text1), theme.line(1.6)));
-    painter.drawPolyline(line);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    drawAxisLines(painter, theme, frame.area);
-    paintEnds(painter, theme, frame.area, tr("100 %"), {.isAxisAbove = false, .isLaneBelow = false});
-    paintLaneName(painter, theme, frame.area, tr("charge"), qtText(percentText(m_figure.charge.back())));
-}
-
+/// A row without a value is the head of those below it.
 void ThermalCurve::paintRows(QPainter& painter, const Theme& theme) const
 {
     const double right = width() - kSide;
     const double left = rowsLeft();
-    double center = pictureArea().top() + theme.scaled(kRow) / 2 + 2;
+    const double pitch = rowHeight(theme);
+    double center = pictureArea().top() + pitch / 2 + 2;
     for (const present::ThermalRow& row : m_figure.rows) {
-        drawFrom(painter, theme.numbers(TextRole::Note), left, center, qtText(row.name), theme.color(Role::Text2));
+        const bool isHead = row.value.empty();
+        drawFrom(painter, theme.numbers(isHead ? TextRole::NoteStrong : TextRole::Note), left, center, qtText(row.name),
+                 theme.color(isHead ? Role::Text1 : Role::Text2));
         drawUpTo(painter, theme.numbers(row.isStrong ? TextRole::NoteStrong : TextRole::Note), right, center,
                  qtText(row.value), theme.color(Role::Text1));
-        center += theme.scaled(kRow);
+        center += pitch;
     }
 }
 
@@ -338,7 +187,7 @@ void ThermalCurve::paintPicture(QPainter& painter, const Theme& theme)
         drawAnswer(painter, theme, QRectF(pictureArea()), qtText(m_figure.obstacle), {});
         return;
     }
-    if (m_figure.curve.empty()) {
+    if (m_figure.now.curve.empty()) {
         return;
     }
     const Lanes places = lanes();

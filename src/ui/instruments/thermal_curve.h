@@ -42,21 +42,31 @@ private:
     [[nodiscard]] Lanes lanes() const;
     /// Where the column of numbers begins.
     [[nodiscard]] double rowsLeft() const;
+    [[nodiscard]] double rowHeight(const Theme& theme) const;
     [[nodiscard]] double xAt(const Lanes& lanes, double minute) const;
     void paintThrottled(QPainter& painter, const Theme& theme, const Lanes& lanes) const;
     void paintTemperature(QPainter& painter, const Theme& theme, const Lanes& lanes) const;
     void paintLimits(QPainter& painter, const Theme& theme, const PlotFrame& frame) const;
     void paintRate(QPainter& painter, const Theme& theme, const Lanes& lanes);
+    void paintStretches(QPainter& painter, const Theme& theme, const PlotFrame& frame);
+    void paintGoal(QPainter& painter, const Theme& theme, const PlotFrame& frame) const;
     void paintCharge(QPainter& painter, const Theme& theme, const Lanes& lanes) const;
+    [[nodiscard]] bool hasPinned() const { return !m_figure.pinned.curve.empty(); }
+    void paintPinned(QPainter& painter, const Theme& theme, const QPolygonF& line) const;
     /// Whose numbers stand next to those of a low lane.
     struct Neighbours {
         bool isAxisAbove = false;  ///< whose lowest number stays where it is
         bool isLaneBelow = false;
     };
-    void paintEnds(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& most,
-                   Neighbours neighbours) const;
-    void paintLaneName(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& name,
-                       const QString& end) const;
+    void paintScale(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& most,
+                    Neighbours neighbours) const;
+    /// What a trace has at the end of a lane, and at which height; empty words: nothing.
+    struct LaneEnd {
+        double y = 0.0;
+        QString words;
+    };
+    void paintLaneEnds(QPainter& painter, const Theme& theme, const QRectF& lane, LaneEnd now, LaneEnd pinned) const;
+    void paintLaneName(QPainter& painter, const Theme& theme, const QRectF& lane, const QString& name) const;
     void paintRows(QPainter& painter, const Theme& theme) const;
     void paintVerdict(QPainter& painter, const Theme& theme) const;
 

@@ -96,8 +96,9 @@ CeilingPainter ThroughputCeilingPlot::painterFor(const Theme& theme) const
     const QRectF picture = pictureArea();
     // Over batches there is no map above to stand in line with, and less room.
     const SpeedupAxis::Margins margins = isBySpeedup(m_figure) ? SpeedupAxis::Margins{} : kBatchMargins;
-    return {theme, m_figure, SpeedupAxis(width(), theme.palette().textScale, margins),
-            picture.top() + theme.scaled(kTop), picture.bottom() - theme.scaled(kBottom)};
+    const double over = isBySpeedup(m_figure) ? CeilingPainter::roofRow(theme) : theme.scaled(kTop);
+    return {theme, m_figure, SpeedupAxis(width(), theme.palette().textScale, margins), picture.top() + over,
+            picture.bottom() - theme.scaled(kBottom)};
 }
 
 void ThroughputCeilingPlot::invalidatePicture()

@@ -6,6 +6,7 @@
 #include "ui/style/painting.h"
 #include "ui/style/qt_text.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -165,8 +166,8 @@ QStringList WaterfallPainter::namesBeyond() const
                                          names.join(QStringLiteral(", ")) + QStringLiteral(" »")};
 }
 
-/// Each one's shape where its total ends, and its name beside it; at the edge where it lies beyond the axis. A name
-/// without room there is left to the head, which has the shape before it: in the row of a term it would be no total.
+/// Each one's shape where its total ends, and its name beside it; at the edge where it lies beyond the axis. Without room there
+/// the name stands at the outline, else it is left to the head, which has the shape before it.
 void WaterfallPainter::paintCaptureMarks() const
 {
     if (m_figure.captures.empty()) {
@@ -186,12 +187,67 @@ void WaterfallPainter::paintCaptureMarks() const
             continue;
         }
         isBeyondNamed = isBeyondNamed || capture.isBeyond;
-        for (const QString& name : capture.isBeyond ? beyond : QStringList{qtText(capture.name)}) {
-            if (paintCaptureName(capture, name, room)) {
-                break;
-            }
+        const QStringList names = capture.isBeyond ? beyond : QStringList{qtText(capture.name)};
+        const bool isNamed = paintCaptureName(capture, names.front(), room)
+                             || (!isOfSeveral(names.front()) && paintOutlineName(capture, room));
+        if (!isNamed && names.size() > 1) {
+            paintCaptureName(capture, names.back(), room);
         }
     }
+}
+
+/// In the row of a term, the lowest that has room: there it names a line, and says of a number that it is the total.
+bool WaterfallPainter::paintOutlineName(const present::WaterfallCapture& capture, LabelPlacer& room) const
+{
+    constexpr double kBesideLine = 5.0;
+    if (isBaseline(capture) || isNow(capture)) {
+        return false;
+    }
+    const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
+    const QString name = qtText(capture.name);
+    const QString total = QCoreApplication::translate("ironlab::ui::LatencyWaterfall", "%1, total » %2");
+    const QString words = capture.isBeyond ? total.arg(name, qtText(capture.total)) : name;
+    const QSizeF size(2 * m_theme.scaled(kMark) + 4 + font.width(words), font.metrics().height());
+    const QPolygonF line = outline(capture);
+    const double edge = m_layout.plot.right() - (capture.isBeyond ? kBeforeColumn : 2.0);
+    QVector<QRectF> places;
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        const double x = line[2 * row].x();
+        const double before = row > 0 ? line[2 * row - 1].x() : m_layout.plot.left();
+        const double center = m_layout.rowCenter(row);
+        if (x < m_layout.plot.right()) {
+            places << QRectF({x + kBesideLine, center - size.height() / 2}, size)
+                   << QRectF({x - kBesideLine - size.width(), center - size.height() / 2}, size);
+        } else if (before < m_layout.plot.right()) {
+            // Over the line where it leaves the axis.
+            places << QRectF({edge - size.width(), m_layout.rowBand(row).top() - 1 - size.height()}, size);
+        }
+    }
+    const LabelPlacer::Place place = room.best(places);
+    if (places.isEmpty() || place.cost > 0.0) {
+        return false;
+    }
+    paintNameAt(capture, words, room.place({place.area}).area, true);
+    return true;
+}
+
+/// Several at one end have their shapes in the head.
+bool WaterfallPainter::isOfSeveral(const QString& names)
+{
+    return names.contains(u',');
+}
+
+void WaterfallPainter::paintNameAt(const present::WaterfallCapture& capture, const QString& words, const QRectF& label,
+                                   bool hasShape) const
+{
+    const double radius = m_theme.scaled(kMark);
+    const QColor& ink = m_theme.color(Role::Text1);
+    if (hasShape) {
+        drawSnapshotShape(m_painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 0.5, ink,
+                          m_theme.color(Role::Paper));
+    }
+    const double left = label.left() + (hasShape ? 2 * radius + 4 : 0.0);
+    drawFrom(m_painter, m_theme.numbers(TextRole::TickStrong), left, label.center().y(), words, ink);
 }
 
 /// Paper under words, and what of the baseline's ghost lies there: it would else seem to begin behind them.
@@ -211,11 +267,7 @@ bool WaterfallPainter::paintCaptureName(const present::WaterfallCapture& capture
 {
     constexpr double kLineCrossed = 260.0;  ///< a dashed line may pass behind a name, a bar may not
     const NumberFont& font = m_theme.numbers(TextRole::TickStrong);
-    const double radius = m_theme.scaled(kMark);
-    const QColor& ink = m_theme.color(Role::Text1);
-    const QColor& paper = m_theme.color(Role::Paper);
-    // Several at one end have their shapes in the head.
-    const double shape = name.contains(u',') ? 0.0 : 2 * radius + 4;
+    const double shape = isOfSeveral(name) ? 0.0 : 2 * m_theme.scaled(kMark) + 4;
     const LabelPlacer::Place place = room.best(placesOf(capture, {shape + font.width(name), font.metrics().height()}));
     if (place.cost > kLineCrossed || room.isTaken(place.area)) {
         return false;
@@ -224,11 +276,7 @@ bool WaterfallPainter::paintCaptureName(const present::WaterfallCapture& capture
     if (place.cost > 0.0 || m_figure.total.ghost) {
         clearUnder(label.adjusted(-2, 1, 2, -1));
     }
-    if (shape > 0.0) {
-        drawSnapshotShape(m_painter, capture.shape, {label.left() + radius, label.center().y()}, radius - 0.5, ink,
-                          paper);
-    }
-    drawFrom(m_painter, font, label.left() + shape, label.center().y(), name, ink);
+    paintNameAt(capture, name, label, shape > 0.0);
     return true;
 }
 

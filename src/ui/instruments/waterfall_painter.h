@@ -53,6 +53,10 @@ private:
     [[nodiscard]] LabelPlacer roomBesideBars() const;
     [[nodiscard]] QStringList namesBeyond() const;
     bool paintCaptureName(const present::WaterfallCapture& capture, const QString& name, LabelPlacer& room) const;
+    bool paintOutlineName(const present::WaterfallCapture& capture, LabelPlacer& room) const;
+    void paintNameAt(const present::WaterfallCapture& capture, const QString& words, const QRectF& label,
+                     bool hasShape) const;
+    [[nodiscard]] static bool isOfSeveral(const QString& names);
     [[nodiscard]] QVector<QRectF> placesOf(const present::WaterfallCapture& capture, QSizeF size) const;
     void clearUnder(const QRectF& words) const;
     void paintCaptureMarks() const;

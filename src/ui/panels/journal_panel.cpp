@@ -107,7 +107,7 @@ void JournalPanel::showNext(Changes what)
     }
     auto* observe = findChild<ObserveSection*>();
     if (observe != nullptr && m_controller.session().part(m_controller.part()).stage == lab::Stage::Observe) {
-        ensureWidgetVisible(observe);
+        bringSectionIntoSight(*observe);
         // A claim that opened the form was made here, and its button is gone: the keyboard goes on in the form.
         const QWidget* focus = QApplication::focusWidget();
         if (focus == nullptr || isAncestorOf(focus)) {

@@ -190,10 +190,35 @@ void SidePanel::scrollTo(const QWidget& control)
     const int bottom = top + kAbove + control.height() + kBelow;
     QScrollBar& bar = *verticalScrollBar();
     if (bottom > bar.value() + viewport()->height()) {
-        bar.setValue(bottom - viewport()->height());
+        bar.setValue(edgeFrom(bottom - viewport()->height(), top));
     }
     if (top < bar.value()) {
         bar.setValue(top);
+    }
+}
+
+/// The first upper edge of a section from `least` to `most`: a panel that scrolls by itself cuts no line of the one before.
+/// Without one, `least`.
+int SidePanel::edgeFrom(int least, int most) const
+{
+    for (int i = 0; i < m_layout->count(); ++i) {
+        const QWidget* section = m_layout->itemAt(i)->widget();
+        const bool isShown = section != nullptr && !section->isHidden();
+        if (isShown && section->y() >= least && section->y() <= most) {
+            return section->y();
+        }
+    }
+    return least;
+}
+
+/// All of it, or as much from its upper edge as the panel is high.
+void SidePanel::bringSectionIntoSight(const QWidget& section)
+{
+    const int top = section.mapTo(m_content, QPoint()).y();
+    const int least = top + section.height() - viewport()->height();
+    QScrollBar& bar = *verticalScrollBar();
+    if (least > bar.value() || top < bar.value()) {
+        bar.setValue(std::min(edgeFrom(least, top), top));
     }
 }
 

@@ -58,6 +58,8 @@ public:
     /// Scrolls the panel that a control stands in, if it is in one, until all of the control is seen, with some of what
     /// names it above.
     static void bringIntoSight(const QWidget& control);
+    /// Scrolls until a section is seen, from the upper edge of one on.
+    void bringSectionIntoSight(const QWidget& section);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -73,6 +75,7 @@ private:
     void fitAgainLater();
     void follow(const QWidget* focus);
     void scrollTo(const QWidget& control);
+    [[nodiscard]] int edgeFrom(int least, int most) const;
 
     QWidget* m_content;
     QVBoxLayout* m_layout;

@@ -217,8 +217,10 @@ Ids atHistogram(const LatencyHistogram& view, std::size_t bar)
 Ids atMinute(double minute)
 {
     Ids ids;
-    for (const char* metric : {"heat.at", "heat.rate", "heat.charge"}) {
-        ids.push_back(placed(metric, {minute * kSecondsAMinute}));
+    for (const char* book : {"", "pinned:"}) {
+        for (const char* metric : {"heat.at", "heat.rate", "heat.charge"}) {
+            ids.push_back(book + placed(metric, {minute * kSecondsAMinute}));
+        }
     }
     return ids;
 }
@@ -370,8 +372,8 @@ std::vector<std::string> metricsNear(lab::Instrument kind, const InstrumentView&
     if (thing) {
         ids = kind == lab::Instrument::Formula ? atFormula(*thing) : atThing(view, *thing);
     }
-    if (const auto* curve = as<ThermalCurve>(view); curve != nullptr && !curve->figure().curve.empty()) {
-        const Ids end = atMinute(curve->figure().curve.back().minute);
+    if (const auto* curve = as<ThermalCurve>(view); curve != nullptr && !curve->figure().now.curve.empty()) {
+        const Ids end = atMinute(curve->figure().now.curve.back().minute);
         ids.insert(ids.end(), end.begin(), end.end());
     }
     return ids;

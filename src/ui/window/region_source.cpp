@@ -51,10 +51,13 @@ std::string valueWords(const KnobSpec& spec, const KnobValue& value, const lab::
     return (shown.unit.isEmpty() ? shown.digits : shown.digits + u' ' + shown.unit).toStdString();
 }
 
-/// Whether a value of the knob is a cell and no place between two of them.
-bool hasCells(const KnobSpec& spec)
+/// Whether each value of the knob has a cell as wide as any other; else cells are places of its slider.
+bool hasCellOfEach(const lab::RegionSide& side)
 {
-    return !isNumber(spec) || spec.wholeNumbers;
+    const KnobSpec& spec = side.axis.knob;
+    const bool isEachWhole =
+        spec.wholeNumbers && static_cast<double>(side.axis.values.size()) == spec.maximum - spec.minimum + 1.0;
+    return !isNumber(spec) || (side.edges.empty() && isEachWhole);
 }
 
 /// Where a value stands along an axis: in the middle of its cell, or where its slider has it.
@@ -65,7 +68,7 @@ double placeAlong(const lab::RegionSide& side, const present::RegionAxis& axis, 
     const auto at = std::ranges::find_if(values, [&](const KnobValue& each) {
         return spec.scale == KnobScale::Choice ? each.choice == value.choice : each.number == value.number;
     });
-    if (hasCells(spec) && (at != values.end() || !isNumber(spec))) {
+    if (hasCellOfEach(side) && (at != values.end() || !isNumber(spec))) {
         return axis.middle(static_cast<std::size_t>(std::min(at, values.end() - 1) - values.begin()));
     }
     return placeOnSlider(spec, value.number);

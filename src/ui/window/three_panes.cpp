@@ -20,7 +20,7 @@
 namespace ironlab::ui {
 namespace {
 
-constexpr int kLeftWidth = 252;
+constexpr int kLeftWidth = 268;  ///< what the controls of every part have room in: it stays as pages change
 constexpr int kLeastLeftWidth = 220;
 constexpr int kRightWidth = 300;
 constexpr int kLeastRightWidth = 260;

@@ -215,6 +215,13 @@ QVector<QRect> Tour::keptClear() const
             kept.append(rectIn(m_window, *each->header()));
         }
     }
+    // What follows the hand, which a stop beside it may be telling about.
+    for (const QString& name : {QStringLiteral("latencyWaterfall"), QStringLiteral("amdahlHeatmap")}) {
+        const auto* picture = m_window.findChild<InstrumentView*>(name);
+        if (picture != nullptr && picture->isVisible() && picture != m_target) {
+            kept.append(rectIn(m_window, *picture));
+        }
+    }
     if (const auto [knob, picture] = firstAct(); m_stop + 1 == m_stops.size() && knob != nullptr) {
         kept.append(rectIn(m_window, *knob));
         if (picture != nullptr) {

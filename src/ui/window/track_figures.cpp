@@ -138,7 +138,8 @@ present::ThermalCurveFigure thermalCurveOf(const Bench& bench)
     const auto design = resolved(bench, live.design);
     const auto run = heatOf(design, live.evaluation);
     const physics::Evaluation* pinned = pinnedEvaluation(live);
-    const auto pinnedRun = pinned == nullptr ? std::nullopt : heatOf(resolved(bench, *live.pinned), *pinned);
+    const auto pinnedDesign = pinned == nullptr ? std::nullopt : resolved(bench, *live.pinned);
+    const auto pinnedRun = pinned == nullptr ? std::nullopt : heatOf(pinnedDesign, *pinned);
     const physics::Requirements& needs = bench.missionPart().requirements;
     present::ThermalCurveInput input;
     input.now = &live.evaluation;
@@ -146,6 +147,7 @@ present::ThermalCurveFigure thermalCurveOf(const Bench& bench)
     input.pinned = pinnedRun ? &*pinnedRun : nullptr;
     if (design) {
         input.battery = design->accelerator->value.battery;
+        input.pinnedBattery = pinnedDesign ? pinnedDesign->accelerator->value.battery : std::nullopt;
         input.isEstimate = design->accelerator->isEstimate("/thermal");
     }
     input.requiredRate = needs.sustainedRate;
