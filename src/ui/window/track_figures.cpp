@@ -179,7 +179,7 @@ present::StackedBarsFigure energyBudgetOf(const Bench& bench)
     input.power = needs.power;
     input.latency = needs.latency;
     input.unitName = physics::fileName(unitOf(design));
-    input.latencyName = bench.mission().latencyName;
+    input.latencyName = present::latencyWallName(bench.mission().latencyName, needs, live.evaluation);
     input.isEstimate = design && design->accelerator->isEstimate("/power");
     return present::energyBudgetFigure(input);
 }
