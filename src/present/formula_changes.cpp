@@ -7,8 +7,6 @@
 #include <ironlab/present/knob_step.h>
 #include <ironlab/present/printed_ratio.h>
 #include <ironlab/present/shown_number.h>
-#include <ironlab/present/walls_figure.h>
-#include <ironlab/present/waterfall_figure.h>
 
 #include <algorithm>
 #include <cmath>
@@ -35,45 +33,9 @@ std::optional<physics::RatioFactors> factorsOf(const FormulaScope& s)
     return input.baseline == nullptr ? std::nullopt : physics::ratioFactors(s.now(), *input.baseline);
 }
 
-constexpr int kRatioDigits = 3;
-
 std::string shownRatio(double ratio)
 {
     return ratioText(ratio);
-}
-
-/// Digits with which the waterfall of the same page prints a change of this time, since three do not follow from every pair of
-/// its columns; three where the page has none.
-int digitsOnPage(const FormulaScope& s, const std::string& metric)
-{
-    const auto& input = s.input();
-    const bool hasWaterfall = input.part != nullptr
-                              && std::ranges::find(input.part->instruments, lab::Instrument::LatencyWaterfall)
-                                     != input.part->instruments.end();
-    if (!hasWaterfall || (metric != "latency" && !metric.starts_with("terms."))) {
-        return kRatioDigits;
-    }
-    WaterfallInput columns;
-    columns.now = &s.now();
-    columns.baseline = input.baseline;
-    columns.limit = s.now().stepTarget;
-    columns.required = requiredOfTheWhole(s.asked(), s.now());
-    const WaterfallFigure figure = waterfallFigure(columns);
-    for (const WaterfallRow& row : figure.rows) {
-        if (row.term && metric == "terms." + std::string(fileName(*row.term))) {
-            return row.changeDigits;
-        }
-    }
-    return metric == "latency" ? figure.total.changeDigits : kRatioDigits;
-}
-
-ShownAs shownChangeOf(const FormulaScope& s, const std::string& metric)
-{
-    const int digits = digitsOnPage(s, metric);
-    if (digits == kRatioDigits) {
-        return shownRatio;
-    }
-    return [digits](double ratio) { return signedRatio(ratio, digits); };
 }
 
 /// A value of this design over the pinned one's.
@@ -87,13 +49,18 @@ struct Compared {
     bool isTurned = false;  ///< the pinned design's over this one's
 };
 
+std::string nameOf(const FormulaScope& s, const Compared& each)
+{
+    return each.name == nullptr ? s.latencyWords() : std::string(each.name);
+}
+
 Expression sides(FormulaScope& s, const Compared& each)
 {
     const std::string symbol(each.symbol);
-    const Expression now =
-        s.metric(each.metric, symbol + "_{now}", std::string(each.name) + ", now", each.value(s.now()), each.unit);
-    const Expression before = s.metric("pinned:" + std::string(each.metric), symbol + "_{pinned}",
-                                       std::string(each.name) + ", pinned", each.value(*s.input().baseline), each.unit);
+    const std::string name = nameOf(s, each);
+    const Expression now = s.metric(each.metric, symbol + "_{now}", name + ", now", each.value(s.now()), each.unit);
+    const Expression before = s.metric("pinned:" + std::string(each.metric), symbol + "_{pinned}", name + ", pinned",
+                                       each.value(*s.input().baseline), each.unit);
     return each.isTurned ? before / now : now / before;
 }
 
@@ -110,8 +77,7 @@ BookEntry ratioEntry(const Compared& each)
                     return std::nullopt;
                 }
                 const Expression quotient = sides(s, each);
-                return s.written("ratio", "Ratio of " + std::string(each.name), quotient, value,
-                                 shownChangeOf(s, each.metric), kIdentity);
+                return s.written("ratio", "Ratio of " + nameOf(s, each), quotient, value, shownRatio, kIdentity);
             }};
 }
 
@@ -332,7 +298,7 @@ Chapter made()
         ratioEntry(
             {"ratio.achievable", "rates.step_efficiency", "*η*", "share achieved while computing", "", efficiencyOf}),
         ratioEntry({"ratio.computing", "rates.computing_share", "*u*", "share of the time computing", "", shareOf}),
-        ratioEntry({"ratio.latency", "latency", "*T*", "time of a step", "s", latencyOf}),
+        ratioEntry({"ratio.latency", "latency", "*T*", nullptr, "s", latencyOf}),
         ratioEntry({"ratio.mfu", "mfu", "MFU", "MFU", "", utilizationOf}),
         ratioEntry({"ratio.power", "power.average", "*P*", "average power", "W", powerOf})};
     chapter.push_back(
