@@ -194,7 +194,7 @@ std::optional<MetricFormula> change(FormulaScope s, Knob knob)
     }
     const Expression more = s.metric("", "*T*_{more}", "T with more of it, evaluated like any other design",
                                      step->after.latency.in(unit::second), "s");
-    const Expression quotient = more / s.metric("latency", "*T*", "time of a step", latencyOf(s.now()), "s");
+    const Expression quotient = more / s.metric("latency", "*T*", s.latencyWords(), latencyOf(s.now()), "s");
     return s.written("change", changeName(s, knob), quotient - Expression::number(1.0),
                      step->after.latency / s.now().latency - 1.0, shownChange, kStepped);
 }
@@ -225,7 +225,7 @@ std::optional<Part> partOf(const FormulaScope& s, Knob knob)
 
 Expression latency(FormulaScope& s)
 {
-    return s.metric("latency", "*T*", "time of a step", latencyOf(s.now()), "s");
+    return s.metric("latency", "*T*", s.latencyWords(), latencyOf(s.now()), "s");
 }
 
 /// The rate knobs: what of T is visible beside what overlaps it shrinks as the rate grows.

@@ -97,7 +97,7 @@ Expression busy(FormulaScope& s)
 
 Expression latency(FormulaScope& s)
 {
-    return s.metric("latency", "*T*", "time of a step", seconds(s.now().latency), "s");
+    return s.metric("latency", "*T*", s.latencyWords(), seconds(s.now().latency), "s");
 }
 
 std::optional<MetricFormula> stepEnergy(FormulaScope s)
