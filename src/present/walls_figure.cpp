@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_words.h"
 #include "latency_words.h"
 #include "wall_knobs.h"
 #include "wall_numbers.h"
@@ -77,20 +78,6 @@ std::string baseUnit(WallKind kind, const WallsInput& input)
     case WallKind::Cost: return "$";
     default: return std::string(unitName(kind));
     }
-}
-
-/// "79.6 GiB": memories are sold in these units, and their sizes are told in powers of ten here.
-std::string binarySize(double bytes)
-{
-    constexpr double kStep = 1024.0;
-    constexpr std::array<std::string_view, 4> kUnits{"KiB", "MiB", "GiB", "TiB"};
-    double size = bytes / kStep;
-    std::size_t unit = 0;
-    while (size >= kStep && unit + 1 < kUnits.size()) {
-        size /= kStep;
-        ++unit;
-    }
-    return limitText(size, "") + " " + std::string(kUnits[unit]);
 }
 
 /// Whose limit it is. A temperature or a memory has one of the machine alone; a time or a power may be taken for either.
