@@ -118,7 +118,11 @@ WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
     fillNumbers(row, wall, value);
     fillWords(row, wall, value);
     fillOwner(row, wall, input);
-    row.knob = knobs.relaxesMost(wall.kind);
+    const WallKnobs::Relaxation relaxation = knobs.relaxesMost(wall.kind);
+    row.knob = relaxation.words;
+    for (const WallKind cost : relaxation.costs) {
+        row.knobCosts += (row.knobCosts.empty() ? "" : " and ") + uncapitalized(shortWallName(cost, input));
+    }
     if (row.knob.empty() && input.design != nullptr) {
         row.knob = kNoKnob;
     }

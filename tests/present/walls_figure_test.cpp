@@ -56,7 +56,7 @@ TEST(WallsFigure, SaysEveryWallInWords)
 {
     EXPECT_EQ(text(figure()),
               "Walls, 5 of 6 hold\n"
-              "wall            state         need       have  set by              left  relaxed most by\n"
+              "wall            state         need       have  set by              left  relaxed most by, walls kept\n"
               "Power           fails       52.0 W       50 W  machine         4 % over\n"
               "MFU goal        is near       40 %     41.2 %  mission  1.2 points left\n"
               "Temperature     holds      74.1 °C      95 °C  machine      20.9 K left\n"
