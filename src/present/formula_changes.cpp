@@ -43,7 +43,7 @@ struct Compared {
     const char* id;      ///< of the ratio
     const char* metric;  ///< of the value
     const char* symbol;
-    const char* name;
+    const char* name;  ///< null of the latency, which a track has a name of its own for
     const char* unit;
     double (*value)(const Evaluation&);
     bool isTurned = false;  ///< the pinned design's over this one's
@@ -199,6 +199,32 @@ std::optional<MetricFormula> change(FormulaScope s, Knob knob)
                      step->after.latency / s.now().latency - 1.0, shownChange, kStepped);
 }
 
+/// The place is the choice.
+std::optional<MetricFormula> changeByChoice(FormulaScope s, KnobChoice::Of of)
+{
+    if (!s.at(0)) {
+        return std::nullopt;
+    }
+    const KnobBench bench{&s.machine(), &s.work(), &s.knobs()};
+    // Only a choice that the instrument shows, so that none is read beyond those there are.
+    const KnobChoice asked{of, static_cast<int>(*s.at(0))};
+    const std::vector<KnobChoice> choices =
+        otherChoices(bench, {physics::kPrecisions.begin(), physics::kPrecisions.end()},
+                     {physics::kPrecisions.begin(), physics::kPrecisions.end()});
+    if (std::ranges::find(choices, asked) == choices.end()) {
+        return std::nullopt;
+    }
+    const physics::QuickEvaluation after = evaluatedWith(bench, asked);
+    if (after.obstacle != physics::Obstacle::None) {
+        return std::nullopt;
+    }
+    const Expression then = s.metric("", "*T*_{then}", "T with that choice, evaluated like any other design",
+                                     after.latency.in(unit::second), "s");
+    const Expression quotient = then / s.metric("latency", "*T*", s.latencyWords(), latencyOf(s.now()), "s");
+    return s.written("change", "Change of time for " + choiceWords(bench, asked), quotient - Expression::number(1.0),
+                     after.latency / s.now().latency - 1.0, shownChange, kStepped);
+}
+
 /// The part of T that follows a knob in proportion, and with which sign.
 struct Part {
     const char* metric;
@@ -312,6 +338,10 @@ Chapter made()
     for (const Knob knob : physics::kKnobs) {
         chapter.push_back({slopeMetric(knob), [knob](FormulaScope s) { return slope(std::move(s), knob); }});
         chapter.push_back({changeMetric(knob), [knob](FormulaScope s) { return change(std::move(s), knob); }});
+    }
+    for (const KnobChoice::Of of : {KnobChoice::Of::Weights, KnobChoice::Of::KvCache, KnobChoice::Of::PowerMode}) {
+        chapter.push_back({"sensitivity." + std::string(fileName(of)),
+                           [of](FormulaScope s) { return changeByChoice(std::move(s), of); }});
     }
     return chapter;
 }

@@ -7,6 +7,7 @@
 
 #include <ironlab/lab/rate_unit.h>
 #include <ironlab/present/levers.h>
+#include <ironlab/present/walls_figure.h>
 
 #include <algorithm>
 
@@ -93,6 +94,10 @@ present::TornadoFigure tornadoOf(const Bench& bench)
     if (design) {
         input.bench = {&design->accelerator->value, &design->workload->value, &design->knobs};
     }
+    present::WallsInput offered;
+    present::takeChoices(offered, bench.missionPart());
+    input.weightPrecisions = offered.weightPrecisions;
+    input.kvPrecisions = offered.kvPrecisions;
     return present::tornadoFigure(input);
 }
 
