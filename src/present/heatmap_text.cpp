@@ -215,7 +215,7 @@ DataTable dataTable(const HeatmapFigure& figure)
                      {"speedup", "", true},
                      {figure.latencyName, "s", true},
                      {figure.latencyName + " at S = 1", "s", true},
-                     {"target", "", false}};
+                     {"limit", "", false}};
     for (const HeatmapMark& mark : allMarks(figure)) {
         if (!mark.runs) {
             table.addRow({markName(mark),
@@ -238,9 +238,9 @@ DataTable dataTable(const HeatmapFigure& figure)
                       {timeText(figure, mark.latencyAtOne), mark.latencyAtOne.in(unit::second)},
                       metText(figure, mark)});
     }
-    table.notes.push_back({"holds", figure.scope});
+    table.notes.push_back({"map", figure.scope});
     if (figure.targetState != TargetState::None) {
-        table.notes.push_back({"target", targetText(figure)});
+        table.notes.push_back({"limit", targetText(figure)});
     }
     if (figure.criticalFraction) {
         table.notes.push_back({"critical parallel fraction, claimed", *figure.criticalFraction});

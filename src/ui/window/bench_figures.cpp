@@ -125,13 +125,16 @@ lab::NamedDesign atSpeedupOne(lab::NamedDesign design)
     return design;
 }
 
-/// "deadline" in all parts of a mission of which one asks that more than the typical step keeps it.
+/// "deadline" in all parts of a mission of which one asks that more than the typical step keeps it; an SLA is promised to others:
+/// what works for a camera of its own has a limit.
 std::string limitName(const Bench& bench)
 {
     const bool isDeadline = std::ranges::any_of(bench.mission().parts, [](const auto& part) {
         return part.requirements.latencyQuantile || part.requirements.missesPerHour;
     });
-    return isDeadline ? "deadline" : "SLA";
+    const auto* work = bench.catalog().workload(bench.missionPart().start.workload);
+    const bool hasSource = work != nullptr && work->value.rate;
+    return isDeadline ? "deadline" : hasSource ? "limit" : "SLA";
 }
 
 }  // namespace
