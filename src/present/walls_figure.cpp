@@ -93,6 +93,7 @@ void fillOwner(WallRow& row, const Wall& wall, const WallsInput& input)
     }
     if (wall.kind == WallKind::Power && !wall.isGoal) {
         row.note = input.powerLater;
+        row.ownerWords += input.powerUntil.empty() ? "" : " " + input.powerUntil;
     }
     if (wall.kind == WallKind::Throughput && arrives(input.now)) {
         row.note = "what the machine could do; " + limitText(input.now->offered->in(unit::perSecond), input.rateUnit)

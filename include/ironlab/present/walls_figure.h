@@ -46,6 +46,7 @@ struct WallsInput {
     bool scalesModel = false;  ///< the part lets the model be scaled
     physics::Requirements requirements;
     std::string latencyOwner = "mission";  ///< who asks for the latency: "part" where the mission asks for another
+    std::string powerUntil;                ///< of such a part: "until part 3"
     std::string powerLater;  ///< of a part that does not ask for a power yet: "the mission's 1 mW counts in part 3"
 };
 
@@ -85,9 +86,9 @@ struct WallRow {
     double limitValue = 0.0;
     std::string unit;
 
-    [[nodiscard]] const std::string& need() const { return isGoal ? limit : demand; }
     /// "more compute rate, costs MFU"
     [[nodiscard]] std::string knobWords() const { return knobCosts.empty() ? knob : knob + ", costs " + knobCosts; }
+    [[nodiscard]] const std::string& need() const { return isGoal ? limit : demand; }
     [[nodiscard]] const std::string& have() const { return isGoal ? demand : limit; }
 
     bool operator==(const WallRow&) const = default;
