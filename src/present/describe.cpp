@@ -9,10 +9,8 @@
 namespace ironlab::present {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kSpoken{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kSpoken{{
     {"T_", "T "},
-    {"÷ > ", "divided by more than "},
-    {"× > ", "times more than "},
     {"÷", "divided by"},
     {"×", "times"},
     {"→", "to"},

@@ -8,6 +8,7 @@
 #include <ironlab/present/obstacle_text.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 
@@ -100,25 +101,32 @@ std::string operationRateText(FlopRate rate, bool integer)
     return countedAs(quantityText(rate.in(unit::flopPerSecond), "FLOP/s"), integer);
 }
 
-std::string operationIntensityText(OperationalIntensity intensity, bool integer)
+std::string operationIntensityText(OperationalIntensity intensity, bool integer, int digits)
 {
-    return countedAs(quantityText(intensity.in(unit::flopPerByte), "FLOP/B"), integer);
+    return countedAs(quantityWithDigits(intensity.in(unit::flopPerByte), "FLOP/B", digits), integer);
 }
 
-std::string slopeIntensityText(OperationalIntensity intensity, FlopRate roof, bool integer)
+int slopeIntensityDigits(OperationalIntensity intensity, FlopRate roof)
 {
-    const double value = intensity.in(unit::flopPerByte);
     constexpr int kDigits = 3;
+    const double value = intensity.in(unit::flopPerByte);
     const double bandwidth = significantValue((roof / intensity).in(unit::bytePerSecond), kDigits);
     const std::string told = numberText(roof.in(unit::flopPerSecond));
-    const int digits =
-        digitsToRead([&](int each) { return numberText(significantValue(value, each) * bandwidth) == told; });
-    return countedAs(quantityWithDigits(value, "FLOP/B", digits), integer);
+    const auto reads = [&](int digits) { return numberText(significantValue(value, digits) * bandwidth) == told; };
+    return !reads(kDigits) && reads(kDigits + 1) ? kDigits + 1 : kDigits;
 }
 
-std::string operationRateTextBeside(FlopRate rate, FlopRate other, bool integer)
+std::string binarySize(double bytes)
 {
-    return countedAs(textBeside(rate.in(unit::flopPerSecond), other.in(unit::flopPerSecond), "FLOP/s"), integer);
+    constexpr double kStep = 1024.0;
+    constexpr std::array<std::string_view, 4> kUnits{"KiB", "MiB", "GiB", "TiB"};
+    double size = bytes / kStep;
+    std::size_t unit = 0;
+    while (size >= kStep && unit + 1 < kUnits.size()) {
+        size /= kStep;
+        ++unit;
+    }
+    return limitText(size, "") + " " + std::string(kUnits[unit]);
 }
 
 std::string speedupNumber(double speedup)

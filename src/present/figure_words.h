@@ -46,13 +46,14 @@ enum class Operations { Flop, Op, Both };
 /// "989 TFLOP/s", or "7.70 GOP/s" of arithmetic in integers.
 [[nodiscard]] std::string operationRateText(FlopRate rate, bool integer);
 /// "192 FLOP/B", or "192 OP/B".
-[[nodiscard]] std::string operationIntensityText(OperationalIntensity intensity, bool integer);
+[[nodiscard]] std::string operationIntensityText(OperationalIntensity intensity, bool integer, int digits = 3);
 
-/// The same beside its roof on the slope, with the digits that the bandwidth as printed takes to give that roof:
-/// 155.6 OP/B of 155.58 beside 521 TOP/s, since 156 OP/B of 3.35 TB/s would be 523.
-[[nodiscard]] std::string slopeIntensityText(OperationalIntensity intensity, FlopRate roof, bool integer);
-/// A rate in the unit of another of its row, where that leaves a hundredth of it: 875 GOP/s beside 2.46 TOP/s is "0.875 TOP/s".
-[[nodiscard]] std::string operationRateTextBeside(FlopRate rate, FlopRate other, bool integer);
+/// Digits of an intensity beside its roof on the slope: four where the bandwidth as printed gives that roof only then. 155.6 OP/B of
+/// 155.58 beside 521 TOP/s, since 156 OP/B of 3.35 TB/s would be 523.
+[[nodiscard]] int slopeIntensityDigits(OperationalIntensity intensity, FlopRate roof);
+
+/// "79.6 GiB": memories are sold in these units, and their sizes are told in powers of ten here.
+[[nodiscard]] std::string binarySize(double bytes);
 
 /// S as it stands beside "S =": "8", "5.69", "1,000", "∞".
 [[nodiscard]] std::string speedupNumber(double speedup);

@@ -3,6 +3,7 @@
 #include "formula_scope.h"
 #include "in_seconds.h"
 
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
 
 #include <algorithm>
@@ -32,19 +33,20 @@ Expression speedup(FormulaScope& s)
 
 Expression baseline(FormulaScope& s)
 {
-    return s.metric("amdahl.baseline", "*T*_{1}", "time of a step at S = 1", seconds(s.now().amdahl.baselineLatency),
-                    "s");
+    return s.metric("amdahl.baseline", "*T*_{1}", s.latencyWords() + " at S = 1",
+                    seconds(s.now().amdahl.baselineLatency), "s");
 }
 
 Expression floorTime(FormulaScope& s)
 {
-    return s.metric("amdahl.floor", "*T*_{∞}", "time of a step at S = ∞", seconds(s.now().amdahl.latencyFloor), "s");
+    return s.metric("amdahl.floor", "*T*_{∞}", s.latencyWords() + " at S = ∞", seconds(s.now().amdahl.latencyFloor),
+                    "s");
 }
 
 Expression serial(FormulaScope& s)
 {
-    return s.metric("terms.data", "*T*_{data}", "the data term", seconds(s.now().terms.data), "s")
-           + s.metric("terms.overhead", "*T*_{overhead}", "the overhead term", seconds(s.now().terms.overhead), "s");
+    return s.metric("terms.data", "*T*_{data}", "waiting for the data", seconds(s.now().terms.data), "s")
+           + s.metric("terms.overhead", "*T*_{overhead}", "overhead", seconds(s.now().terms.overhead), "s");
 }
 
 double acceleratedShare(const FormulaScope& s)
@@ -64,9 +66,9 @@ std::optional<MetricFormula> timeAtOne(FormulaScope s)
         return std::nullopt;
     }
     const Expression moved =
-        s.metric("", "*T*_{memory,1}", "the memory term of this design at S = 1", seconds(plain.terms.memory), "s");
+        s.metric("", "*T*_{memory,1}", "moving bytes, of this design at S = 1", seconds(plain.terms.memory), "s");
     const Expression computed =
-        s.metric("", "*T*_{compute,1}", "the compute term of this design at S = 1", seconds(plain.terms.compute), "s");
+        s.metric("", "*T*_{compute,1}", "arithmetic, of this design at S = 1", seconds(plain.terms.compute), "s");
     Expression sum = serial(s) + moved + computed;
     if (s.knobs().overlap > 0.0) {
         const Expression overlap =
@@ -74,8 +76,9 @@ std::optional<MetricFormula> timeAtOne(FormulaScope s)
         sum = serial(s) + Expression::call("max", {moved, computed})
               + (Expression::number(1.0) - overlap) * Expression::call("min", {moved, computed});
     }
-    return s.written("*T*_{1}", "Time of a step at S = 1", sum, seconds(s.now().amdahl.baselineLatency), shownIn("s"),
-                     "the Iron Law of this lab, at S = 1");
+    return s.written("*T*_{1}", capitalized(s.latencyWords()) + " at S = 1", sum,
+                     seconds(s.now().amdahl.baselineLatency), shownIn("s"),
+                     "the model's manual, “The Iron Law”, at S = 1");
 }
 
 std::optional<MetricFormula> timeAtInfinity(FormulaScope s)
@@ -85,7 +88,7 @@ std::optional<MetricFormula> timeAtInfinity(FormulaScope s)
     if (s.knobs().speedupAppliesTo == physics::SpeedupTarget::Compute) {
         const auto magic = atSpeedup(s, std::numeric_limits<double>::infinity());
         sum = sum
-              + s.metric("", "*T*_{memory,∞}", "the memory term, which this S does not speed up",
+              + s.metric("", "*T*_{memory,∞}", "moving bytes, which this S does not speed up",
                          seconds(magic.terms.memory), "s");
         note = "S speeds up the arithmetic alone here, so the memory term stays.";
     }
@@ -124,7 +127,7 @@ std::optional<MetricFormula> law(FormulaScope s)
 std::optional<MetricFormula> measured(FormulaScope s)
 {
     const Expression quotient =
-        baseline(s) / s.metric("latency", "*T*", "time of a step", seconds(s.now().latency), "s");
+        baseline(s) / s.metric("latency", "*T*", s.latencyWords(), seconds(s.now().latency), "s");
     return s.written("speedup", "Speedup of this design", quotient, s.now().amdahl.speedup, shownNumber, kAmdahl,
                      s.knobs().overlap > 0.0 ? "Where terms overlap, the law and the model part." : "");
 }
@@ -137,7 +140,7 @@ std::optional<MetricFormula> limit(FormulaScope s)
 
 Expression target(FormulaScope& s)
 {
-    return s.metric("latency.target", "*T*^{∗}", "time left for a step", seconds(*s.now().stepTarget), "s");
+    return s.metric("latency.target", "*T*^{∗}", s.limitWords(), seconds(*s.now().stepTarget), "s");
 }
 
 std::optional<MetricFormula> needed(FormulaScope s)
@@ -253,7 +256,7 @@ std::optional<MetricFormula> latencyAt(FormulaScope s)
         return std::nullopt;
     }
     const Expression product = baseline(s) * leftOf(s, *place);
-    return s.written("*T*", "Time of a step at this place", product,
+    return s.written("*T*", capitalized(s.latencyWords()) + " at this place", product,
                      seconds(s.now().amdahl.baselineLatency) / speedupAt(*place), shownIn("s"), kAmdahl,
                      "Holds the time at S = 1 of the design on the bench.");
 }
@@ -286,9 +289,9 @@ SpedUp spedUp(FormulaScope& s, const physics::QuickEvaluation& plain, double fac
 {
     const Expression by = s.law("*S*", "magic speedup", factor, "", kPlace);
     const Expression moved =
-        s.metric("", "*T*_{memory,1}", "the memory term of this design at S = 1", seconds(plain.terms.memory), "s");
+        s.metric("", "*T*_{memory,1}", "moving bytes, of this design at S = 1", seconds(plain.terms.memory), "s");
     const Expression computed =
-        s.metric("", "*T*_{compute,1}", "the compute term of this design at S = 1", seconds(plain.terms.compute), "s");
+        s.metric("", "*T*_{compute,1}", "arithmetic, of this design at S = 1", seconds(plain.terms.compute), "s");
     const Time memory = isWholeChip ? plain.terms.memory / factor : plain.terms.memory;
     const Time accelerator = physics::acceleratorTime(memory, plain.terms.compute / factor, s.knobs().overlap);
     return {isWholeChip ? moved / by : moved, computed / by, s.now().terms.data + s.now().terms.overhead + accelerator};
@@ -317,7 +320,7 @@ std::optional<MetricFormula> throughputAt(FormulaScope s, const std::string& nam
               + (Expression::number(1.0) - overlap) * Expression::call("min", {parts.moved, parts.computed});
     }
     return s.written("throughput", name, batchOf(s) / sum, s.now().work.batch / seconds(parts.time), shownIn("1/s"),
-                     "the Iron Law of this lab, at another S");
+                     "the model's manual, “The Iron Law”, at another S");
 }
 
 std::optional<MetricFormula> roofOf(FormulaScope s, bool isMemory)
@@ -327,9 +330,8 @@ std::optional<MetricFormula> roofOf(FormulaScope s, bool isMemory)
     if (plain.obstacle != physics::Obstacle::None || !(term > Time{})) {
         return std::nullopt;
     }
-    const Expression alone = isMemory
-                                 ? s.metric("", "*T*_{memory,1}", "the memory term at S = 1", seconds(term), "s")
-                                 : s.metric("", "*T*_{compute,1}", "the compute term at S = 1", seconds(term), "s");
+    const Expression alone = isMemory ? s.metric("", "*T*_{memory,1}", "moving bytes, at S = 1", seconds(term), "s")
+                                      : s.metric("", "*T*_{compute,1}", "arithmetic, at S = 1", seconds(term), "s");
     return s.written("roof", isMemory ? "Memory roof at S = 1" : "Compute roof at S = 1", batchOf(s) / alone,
                      s.now().work.batch / seconds(term), shownIn("1/s"), kAmdahl);
 }

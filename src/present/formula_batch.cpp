@@ -3,6 +3,7 @@
 #include "formula_scope.h"
 #include "in_seconds.h"
 
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/physics/batch_limits.h>
 #include <ironlab/present/ceiling_figure.h>
@@ -16,7 +17,7 @@ using lab::KnobId;
 using Needs = BookEntry::Needs;
 
 constexpr const char* kPlace = "the place in the picture";
-constexpr const char* kLaw = "the Iron Law of this lab, at another batch";
+constexpr const char* kLaw = "the model's manual, “The Iron Law”, at another batch";
 constexpr const char* kRidge = "the model's manual, “Roofline and ridge”";
 
 /// The batch that is asked for, with what the model gives there.
@@ -53,10 +54,10 @@ std::optional<MetricFormula> latencyAt(FormulaScope s)
         return std::nullopt;
     }
     const physics::Terms& terms = place->step.terms;
-    const Expression serial = termOf(s, "*T*_{data}", "the data term at this batch", terms.data)
-                              + termOf(s, "*T*_{overhead}", "the overhead term at this batch", terms.overhead);
-    const Expression moved = termOf(s, "*T*_{memory}", "the memory term at this batch", terms.memory);
-    const Expression computed = termOf(s, "*T*_{compute}", "the compute term at this batch", terms.compute);
+    const Expression serial = termOf(s, "*T*_{data}", "waiting for the data, at this batch", terms.data)
+                              + termOf(s, "*T*_{overhead}", "overhead, at this batch", terms.overhead);
+    const Expression moved = termOf(s, "*T*_{memory}", "moving bytes, at this batch", terms.memory);
+    const Expression computed = termOf(s, "*T*_{compute}", "arithmetic, at this batch", terms.compute);
     Expression sum = serial + moved + computed;
     if (s.knobs().overlap > 0.0) {
         const Expression overlap =
@@ -64,7 +65,8 @@ std::optional<MetricFormula> latencyAt(FormulaScope s)
         sum = serial + Expression::call("max", {moved, computed})
               + (Expression::number(1.0) - overlap) * Expression::call("min", {moved, computed});
     }
-    return s.written("*T*_{B}", "Time of a step at this batch", sum, seconds(place->step.latency), shownIn("s"), kLaw);
+    return s.written("*T*_{B}", capitalized(s.latencyWords()) + " at this batch", sum, seconds(place->step.latency),
+                     shownIn("s"), kLaw);
 }
 
 std::optional<MetricFormula> rateAt(FormulaScope s)
@@ -74,7 +76,7 @@ std::optional<MetricFormula> rateAt(FormulaScope s)
         return std::nullopt;
     }
     const Expression time = s.metric(placed("latency.at_batch", {place->batch}), "*T*_{B}",
-                                     "time of a step at this batch", seconds(place->step.latency), "s");
+                                     s.latencyWords() + " at this batch", seconds(place->step.latency), "s");
     return s.written("throughput", "Throughput at this batch", batchOf(s, *place) / time,
                      place->batch / seconds(place->step.latency), shownIn("1/s"), kLaw);
 }
@@ -87,8 +89,8 @@ std::optional<MetricFormula> roofAt(FormulaScope s, physics::Term term)
         return std::nullopt;
     }
     const Time time = place->step.terms[term];
-    const Expression alone = isMemory ? termOf(s, "*T*_{memory}", "the memory term at this batch", time)
-                                      : termOf(s, "*T*_{compute}", "the compute term at this batch", time);
+    const Expression alone = isMemory ? termOf(s, "*T*_{memory}", "moving bytes, at this batch", time)
+                                      : termOf(s, "*T*_{compute}", "arithmetic, at this batch", time);
     return s.written("roof", isMemory ? "Memory roof at this batch" : "Compute roof at this batch",
                      batchOf(s, *place) / alone, place->batch / seconds(time), shownIn("1/s"), kRidge);
 }

@@ -16,10 +16,10 @@ namespace ironlab::present {
 namespace {
 
 using ChapterOf = const Chapter& (*)();
-constexpr std::array<ChapterOf, 16> kChapters{workChapter,  machineChapter,    termChapter,       rateChapter,
-                                              roomChapter,  fullMemoryChapter, amdahlChapter,     batchChapter,
-                                              tailChapter,  powerChapter,      unitEnergyChapter, heatChapter,
-                                              moneyChapter, wallChapter,       changeChapter,     shareChapter};
+constexpr std::array<ChapterOf, 17> kChapters{
+    workChapter,   machineChapter, termChapter,   rateChapter,   roomChapter,  fullMemoryChapter,
+    amdahlChapter, batchChapter,   budgetChapter, tailChapter,   powerChapter, unitEnergyChapter,
+    heatChapter,   moneyChapter,   wallChapter,   changeChapter, shareChapter};
 
 std::string withoutMarks(std::string markup)
 {

@@ -7,8 +7,6 @@
 #include <ironlab/present/knob_step.h>
 #include <ironlab/present/printed_ratio.h>
 #include <ironlab/present/shown_number.h>
-#include <ironlab/present/walls_figure.h>
-#include <ironlab/present/waterfall_figure.h>
 
 #include <algorithm>
 #include <cmath>
@@ -35,45 +33,9 @@ std::optional<physics::RatioFactors> factorsOf(const FormulaScope& s)
     return input.baseline == nullptr ? std::nullopt : physics::ratioFactors(s.now(), *input.baseline);
 }
 
-constexpr int kRatioDigits = 3;
-
 std::string shownRatio(double ratio)
 {
     return ratioText(ratio);
-}
-
-/// Digits with which the waterfall of the same page prints a change of this time, since three do not follow from every pair of
-/// its columns; three where the page has none.
-int digitsOnPage(const FormulaScope& s, const std::string& metric)
-{
-    const auto& input = s.input();
-    const bool hasWaterfall = input.part != nullptr
-                              && std::ranges::find(input.part->instruments, lab::Instrument::LatencyWaterfall)
-                                     != input.part->instruments.end();
-    if (!hasWaterfall || (metric != "latency" && !metric.starts_with("terms."))) {
-        return kRatioDigits;
-    }
-    WaterfallInput columns;
-    columns.now = &s.now();
-    columns.baseline = input.baseline;
-    columns.limit = s.now().stepTarget;
-    columns.required = requiredOfTheWhole(s.asked(), s.now());
-    const WaterfallFigure figure = waterfallFigure(columns);
-    for (const WaterfallRow& row : figure.rows) {
-        if (row.term && metric == "terms." + std::string(fileName(*row.term))) {
-            return row.changeDigits;
-        }
-    }
-    return metric == "latency" ? figure.total.changeDigits : kRatioDigits;
-}
-
-ShownAs shownChangeOf(const FormulaScope& s, const std::string& metric)
-{
-    const int digits = digitsOnPage(s, metric);
-    if (digits == kRatioDigits) {
-        return shownRatio;
-    }
-    return [digits](double ratio) { return signedRatio(ratio, digits); };
 }
 
 /// A value of this design over the pinned one's.
@@ -81,19 +43,24 @@ struct Compared {
     const char* id;      ///< of the ratio
     const char* metric;  ///< of the value
     const char* symbol;
-    const char* name;
+    const char* name;  ///< null of the latency, which a track has a name of its own for
     const char* unit;
     double (*value)(const Evaluation&);
     bool isTurned = false;  ///< the pinned design's over this one's
 };
 
+std::string nameOf(const FormulaScope& s, const Compared& each)
+{
+    return each.name == nullptr ? s.latencyWords() : std::string(each.name);
+}
+
 Expression sides(FormulaScope& s, const Compared& each)
 {
     const std::string symbol(each.symbol);
-    const Expression now =
-        s.metric(each.metric, symbol + "_{now}", std::string(each.name) + ", now", each.value(s.now()), each.unit);
-    const Expression before = s.metric("pinned:" + std::string(each.metric), symbol + "_{pinned}",
-                                       std::string(each.name) + ", pinned", each.value(*s.input().baseline), each.unit);
+    const std::string name = nameOf(s, each);
+    const Expression now = s.metric(each.metric, symbol + "_{now}", name + ", now", each.value(s.now()), each.unit);
+    const Expression before = s.metric("pinned:" + std::string(each.metric), symbol + "_{pinned}", name + ", pinned",
+                                       each.value(*s.input().baseline), each.unit);
     return each.isTurned ? before / now : now / before;
 }
 
@@ -110,8 +77,7 @@ BookEntry ratioEntry(const Compared& each)
                     return std::nullopt;
                 }
                 const Expression quotient = sides(s, each);
-                return s.written("ratio", "Ratio of " + std::string(each.name), quotient, value,
-                                 shownChangeOf(s, each.metric), kIdentity);
+                return s.written("ratio", "Ratio of " + nameOf(s, each), quotient, value, shownRatio, kIdentity);
             }};
 }
 
@@ -228,9 +194,35 @@ std::optional<MetricFormula> change(FormulaScope s, Knob knob)
     }
     const Expression more = s.metric("", "*T*_{more}", "T with more of it, evaluated like any other design",
                                      step->after.latency.in(unit::second), "s");
-    const Expression quotient = more / s.metric("latency", "*T*", "time of a step", latencyOf(s.now()), "s");
+    const Expression quotient = more / s.metric("latency", "*T*", s.latencyWords(), latencyOf(s.now()), "s");
     return s.written("change", changeName(s, knob), quotient - Expression::number(1.0),
                      step->after.latency / s.now().latency - 1.0, shownChange, kStepped);
+}
+
+/// The place is the choice.
+std::optional<MetricFormula> changeByChoice(FormulaScope s, KnobChoice::Of of)
+{
+    if (!s.at(0)) {
+        return std::nullopt;
+    }
+    const KnobBench bench{&s.machine(), &s.work(), &s.knobs()};
+    // Only a choice that the instrument shows, so that none is read beyond those there are.
+    const KnobChoice asked{of, static_cast<int>(*s.at(0))};
+    const std::vector<KnobChoice> choices =
+        otherChoices(bench, {physics::kPrecisions.begin(), physics::kPrecisions.end()},
+                     {physics::kPrecisions.begin(), physics::kPrecisions.end()});
+    if (std::ranges::find(choices, asked) == choices.end()) {
+        return std::nullopt;
+    }
+    const physics::QuickEvaluation after = evaluatedWith(bench, asked);
+    if (after.obstacle != physics::Obstacle::None) {
+        return std::nullopt;
+    }
+    const Expression then = s.metric("", "*T*_{then}", "T with that choice, evaluated like any other design",
+                                     after.latency.in(unit::second), "s");
+    const Expression quotient = then / s.metric("latency", "*T*", s.latencyWords(), latencyOf(s.now()), "s");
+    return s.written("change", "Change of time for " + choiceWords(bench, asked), quotient - Expression::number(1.0),
+                     after.latency / s.now().latency - 1.0, shownChange, kStepped);
 }
 
 /// The part of T that follows a knob in proportion, and with which sign.
@@ -259,7 +251,7 @@ std::optional<Part> partOf(const FormulaScope& s, Knob knob)
 
 Expression latency(FormulaScope& s)
 {
-    return s.metric("latency", "*T*", "time of a step", latencyOf(s.now()), "s");
+    return s.metric("latency", "*T*", s.latencyWords(), latencyOf(s.now()), "s");
 }
 
 /// The rate knobs: what of T is visible beside what overlaps it shrinks as the rate grows.
@@ -332,7 +324,7 @@ Chapter made()
         ratioEntry(
             {"ratio.achievable", "rates.step_efficiency", "*η*", "share achieved while computing", "", efficiencyOf}),
         ratioEntry({"ratio.computing", "rates.computing_share", "*u*", "share of the time computing", "", shareOf}),
-        ratioEntry({"ratio.latency", "latency", "*T*", "time of a step", "s", latencyOf}),
+        ratioEntry({"ratio.latency", "latency", "*T*", nullptr, "s", latencyOf}),
         ratioEntry({"ratio.mfu", "mfu", "MFU", "MFU", "", utilizationOf}),
         ratioEntry({"ratio.power", "power.average", "*P*", "average power", "W", powerOf})};
     chapter.push_back(
@@ -346,6 +338,10 @@ Chapter made()
     for (const Knob knob : physics::kKnobs) {
         chapter.push_back({slopeMetric(knob), [knob](FormulaScope s) { return slope(std::move(s), knob); }});
         chapter.push_back({changeMetric(knob), [knob](FormulaScope s) { return change(std::move(s), knob); }});
+    }
+    for (const KnobChoice::Of of : {KnobChoice::Of::Weights, KnobChoice::Of::KvCache, KnobChoice::Of::PowerMode}) {
+        chapter.push_back({"sensitivity." + std::string(fileName(of)),
+                           [of](FormulaScope s) { return changeByChoice(std::move(s), of); }});
     }
     return chapter;
 }

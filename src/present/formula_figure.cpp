@@ -107,6 +107,7 @@ void addFormula(FormulaFigure& figure, const FormulaInput& input, const Law& law
     figure.result = speedupText(physics::amdahlSpeedup(law.parallel, law.accelerator));
     const int decimals = decimalsFor(law, input, figure.result);
     const double printed = rounded(law.parallel, decimals);
+    figure.law = "1 / ((1 − p) + p / S)";
     figure.symbols = "speedup = \\frac{1}{(1 − *p*) + *p* / *S*}";
     figure.numbers = "\\frac{1}{" + fixedText(1.0 - printed, decimals) + " + " + fixedText(printed, decimals) + " / "
                      + acceleratorText(law.accelerator) + "}";
@@ -121,7 +122,7 @@ std::string withoutSign(const std::string& value)
 
 std::string withoutMarks(std::string markup)
 {
-    std::erase(markup, '*');
+    std::erase_if(markup, [](char c) { return c == '*' || c == '^' || c == '{' || c == '}'; });
     return markup;
 }
 
@@ -160,10 +161,8 @@ void addColumns(FormulaFigure& figure, const FormulaInput& input, const Law& law
     if (!input.target) {
         return;
     }
-    const std::string name =
-        input.targetName.empty() ? limitText(input.target->in(unit::second), "s") : input.targetName;
-    figure.columns.push_back(
-        column("needed for " + name, "*T* / *T*^{∗}", speedupText(report.baselineLatency / *input.target)));
+    figure.columns.push_back(column("needed, *T*^{∗} = " + limitText(input.target->in(unit::second), "s"),
+                                    "*T* / *T*^{∗}", speedupText(report.baselineLatency / *input.target)));
     if (input.criticalFractionClaimed) {
         figure.columns.push_back(criticalColumn(report, *input.target, law.accelerator));
     }
@@ -252,7 +251,7 @@ DataTable dataTable(const FormulaFigure& figure)
         table.notes.push_back({"Answer", figure.message});
         return table;
     }
-    table.addRow({"speedup", "1 / ((1 − p) + p / S)", figure.result});
+    table.addRow({"speedup", figure.law, figure.result});
     for (const FormulaColumn& column : figure.columns) {
         table.addRow({withoutMarks(column.head), withoutMarks(column.markup), withoutSign(column.value)});
     }

@@ -35,13 +35,14 @@ std::optional<MetricFormula> machines(FormulaScope s)
     }
     const Expression count = Expression::call("ceil", {offeredLoad(s) / machineThroughput(s)});
     return s.written(
-        "*N*", "Machines needed", count, *s.now().economics.machines, [](double value) { return countText(value); },
-        kMoney);
+        "*N*", "Machines to keep up with the load", count, *s.now().economics.machines,
+        [](double value) { return countText(value); }, kMoney);
 }
 
 Expression fleet(FormulaScope& s)
 {
-    return s.metric("money.machines", "*N*", "machines needed", s.now().economics.machines.value_or(1.0), "");
+    return s.metric("money.machines", "*N*", "machines to keep up with the load",
+                    s.now().economics.machines.value_or(1.0), "");
 }
 
 std::optional<MetricFormula> duty(FormulaScope s)
@@ -53,7 +54,7 @@ std::optional<MetricFormula> duty(FormulaScope s)
         s.now().economics.machines
             ? offeredLoad(s) / (fleet(s) * machineThroughput(s))
             : Expression::call("min", {Expression::number(1.0), offeredLoad(s) / machineThroughput(s)});
-    return s.written("*u*", "Busy share of the time", share, s.now().economics.dutyUtilization, shownShare, kMoney);
+    return s.written("*u*", "Share of time busy", share, s.now().economics.dutyUtilization, shownShare, kMoney);
 }
 
 std::optional<MetricFormula> tax(FormulaScope s)
@@ -63,7 +64,7 @@ std::optional<MetricFormula> tax(FormulaScope s)
     }
     const Expression product =
         s.metric("mfu", "MFU", "MFU while busy", s.now().modelFlopsUtilization, "")
-        * s.metric("money.duty", "*u*", "busy share of the time", s.now().economics.dutyUtilization, "");
+        * s.metric("money.duty", "*u*", "share of time busy", s.now().economics.dutyUtilization, "");
     return s.written(
         "factor", "Low-utilisation factor", Expression::number(1.0) / product, s.now().economics.lowUtilizationTax,
         [](double value) { return "× " + numberText(value); }, kMoney);

@@ -97,7 +97,7 @@ Expression busy(FormulaScope& s)
 
 Expression latency(FormulaScope& s)
 {
-    return s.metric("latency", "*T*", "time of a step", seconds(s.now().latency), "s");
+    return s.metric("latency", "*T*", s.latencyWords(), seconds(s.now().latency), "s");
 }
 
 std::optional<MetricFormula> stepEnergy(FormulaScope s)
@@ -193,8 +193,7 @@ std::optional<MetricFormula> average(FormulaScope s)
     const Expression stand = idle(s) * count(s);
     const Expression flatOut =
         s.metric("energy.step", "*E*", "energy of a step", joules(energyOf(s)->perStep), "J") / latency(s);
-    const Expression duty =
-        s.metric("money.duty", "*u*", "busy share of the time", s.now().economics.dutyUtilization, "");
+    const Expression duty = s.metric("money.duty", "*u*", "share of time busy", s.now().economics.dutyUtilization, "");
     const Expression sum = stand + duty * (Expression::call("max", {flatOut, stand}) - stand);
     return s.written("*P*", "Average power", sum, watts(*s.now().averagePower), shownIn("W"), kEnergy);
 }

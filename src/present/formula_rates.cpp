@@ -18,7 +18,7 @@ constexpr const char* kUtilization = "Chowdhery et al., PaLM, JMLR 24, 2023, app
 
 Expression latency(FormulaScope& s)
 {
-    return s.metric("latency", "*T*", "time of a step", s.now().latency.in(unit::second), "s");
+    return s.metric("latency", "*T*", s.latencyWords(), s.now().latency.in(unit::second), "s");
 }
 
 Expression batch(FormulaScope& s)
@@ -120,10 +120,10 @@ std::optional<MetricFormula> effectiveShare(FormulaScope s)
     if (!(s.now().terms.compute > Time{}) || !std::isfinite(s.now().machine.peak.in(unit::flopPerSecond))) {
         return std::nullopt;
     }
-    const Expression quotient = flops(s)
-                                / (peak(s)
-                                   * s.metric("terms.compute", "*T*_{compute}", "the compute term",
-                                              s.now().terms.compute.in(unit::second), "s"));
+    const Expression quotient =
+        flops(s)
+        / (peak(s)
+           * s.metric("terms.compute", "*T*_{compute}", "arithmetic", s.now().terms.compute.in(unit::second), "s"));
     return s.written("*η*_{step}", "Share of the peak while computing", quotient, s.now().computeEfficiency(),
                      shownShare, "the model's manual, “Roofline and ridge”");
 }
@@ -131,7 +131,7 @@ std::optional<MetricFormula> effectiveShare(FormulaScope s)
 std::optional<MetricFormula> computingShare(FormulaScope s)
 {
     const Expression quotient =
-        s.metric("terms.compute", "*T*_{compute}", "the compute term", s.now().terms.compute.in(unit::second), "s")
+        s.metric("terms.compute", "*T*_{compute}", "arithmetic", s.now().terms.compute.in(unit::second), "s")
         / latency(s);
     return s.written("share", "Share of the time spent computing", quotient, s.now().terms.compute / s.now().latency,
                      shownShare, "the model's manual, “Ratios that reconcile”");

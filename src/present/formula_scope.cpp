@@ -4,6 +4,7 @@
 
 #include "figure_words.h"
 
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/engine_field.h>
 #include <ironlab/present/levers.h>
@@ -206,6 +207,16 @@ physics::Requirements FormulaScope::asked() const
     return m_input->part == nullptr ? physics::Requirements{} : m_input->part->requirements;
 }
 
+std::string FormulaScope::latencyWords() const
+{
+    return uncapitalized(m_input->latencyName);
+}
+
+std::string FormulaScope::limitWords() const
+{
+    return "limit for the " + latencyWords();
+}
+
 std::optional<double> FormulaScope::at(std::size_t coordinate) const
 {
     return coordinate < m_place.size() ? std::optional(m_place[coordinate]) : std::nullopt;
@@ -307,7 +318,8 @@ std::string FormulaScope::operandWords(std::size_t index, int digits) const
 }
 
 MetricFormula FormulaScope::written(std::string symbol, std::string name, const Expression& expression, double value,
-                                    const ShownAs& shown, std::string source, std::string note) const
+                                    const ShownAs& shown, std::string source, std::string note,
+                                    const std::optional<NumberScale>& ofPage) const
 {
     MetricFormula formula;
     formula.name = std::move(name);
@@ -316,7 +328,7 @@ MetricFormula FormulaScope::written(std::string symbol, std::string name, const 
     formula.operands = m_operands;
     formula.source = std::move(source);
     formula.note = std::move(note);
-    const std::optional<NumberScale> summed = scaleOfSum(expression, formula);
+    const std::optional<NumberScale> summed = scaleOfSum(expression, formula, ofPage);
     formula.result = summed ? summed->text(value) : formula.result;
     std::vector<double> printed(m_operands.size());
     int digits = kFewestDigits;
@@ -335,9 +347,7 @@ MetricFormula FormulaScope::written(std::string symbol, std::string name, const 
         operand.text = operandWords(i, digits);
         symbols.push_back(operand.symbol);
         const bool isSummand = summed && !operand.unit.empty();
-        const std::string summand =
-            isSummand ? NumberText{columnDigits(operand.value, *summed), summed->unit}.text() : std::string();
-        numbers.push_back(isSummand ? countedAs(summand, countsIntegers(i))
+        numbers.push_back(isSummand ? countedAs(summandText(operand, *summed), countsIntegers(i))
                           : summed  ? operandText(operand.value, operand.unit, kMostDigits)
                                     : operand.text);
     }

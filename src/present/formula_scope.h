@@ -39,9 +39,13 @@ inline constexpr std::string_view kPinned = "pinned:";
 /// The number that this text is.
 [[nodiscard]] double operandValue(double value, std::string_view unit, int digits);
 
-/// Unit and decimals that summands and sum share: as many more decimals as let the fewest summands vanish, the printed ones
-/// adding up to the printed sum. Nothing where they do not, or where the sum is but a small difference of large ones.
-[[nodiscard]] std::optional<NumberScale> scaleOfSum(const Expression& expression, const MetricFormula& formula);
+/// Unit and decimals that summands and sum share: `ofPage` where the page has the sum in it, else as many more decimals as leave
+/// the fewest summands fewer than two digits, the printed ones adding up to the printed sum. Nothing where they do not, or where
+/// the sum is but a small difference of large ones.
+[[nodiscard]] std::optional<NumberScale> scaleOfSum(const Expression& expression, const MetricFormula& formula,
+                                                    const std::optional<NumberScale>& ofPage = {});
+/// A summand in that scale; in a unit of its own where fewer than two digits of it would show: 51.6 µs beside 641.00 ms.
+[[nodiscard]] std::string summandText(const FormulaOperand& operand, const NumberScale& scale);
 
 /// Gathers the operands of one formula while it is put together.
 class FormulaScope {
@@ -59,6 +63,10 @@ public:
     [[nodiscard]] const physics::Accelerator& machine() const { return m_input->design->accelerator->value; }
     [[nodiscard]] const physics::Workload& work() const { return m_input->design->workload->value; }
     [[nodiscard]] physics::Requirements asked() const;
+    /// "time per token": what the track calls the time of a step, behind other words.
+    [[nodiscard]] std::string latencyWords() const;
+    /// "limit for the time per token": what is left of the limit for a step.
+    [[nodiscard]] std::string limitWords() const;
     /// A coordinate of the place that is asked for; nothing where none is.
     [[nodiscard]] std::optional<double> at(std::size_t coordinate) const;
 
@@ -75,10 +83,11 @@ public:
     /// Field of a memory of the machine: "/memory/1".
     [[nodiscard]] std::string memoryField(const physics::Memory& memory) const;
 
-    /// The formula as it stands on screen; `value` is the model's. What is summed shares unit and decimals with its sum.
+    /// The formula as it stands on screen; `value` is the model's. What is summed shares unit and decimals with its sum, those
+    /// of the page where they are given.
     [[nodiscard]] MetricFormula written(std::string symbol, std::string name, const Expression& expression,
-                                        double value, const ShownAs& shown, std::string source,
-                                        std::string note = {}) const;
+                                        double value, const ShownAs& shown, std::string source, std::string note = {},
+                                        const std::optional<NumberScale>& ofPage = {}) const;
 
 private:
     Expression add(FormulaOperand operand);
@@ -116,7 +125,8 @@ using Chapter = std::vector<BookEntry>;
 [[nodiscard]] const Chapter& fullMemoryChapter();  ///< what a full memory keeps, and what it does not
 [[nodiscard]] const Chapter& amdahlChapter();      ///< the serial share
 [[nodiscard]] const Chapter& batchChapter();       ///< other batches, and the last ones that do
-[[nodiscard]] const Chapter& tailChapter();        ///< latency as a distribution, the response
+[[nodiscard]] const Chapter& budgetChapter();      ///< what the response is made of, and what is left of its limit
+[[nodiscard]] const Chapter& tailChapter();        ///< latency as a distribution
 [[nodiscard]] const Chapter& powerChapter();       ///< power and energy
 [[nodiscard]] const Chapter& unitEnergyChapter();  ///< the energy of one unit of work
 [[nodiscard]] const Chapter& heatChapter();        ///< heat and battery

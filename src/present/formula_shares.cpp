@@ -3,6 +3,7 @@
 #include "formula_scope.h"
 #include "in_seconds.h"
 
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
 #include <ironlab/lab/choice_text.h>
 #include <ironlab/present/levers.h>
@@ -17,12 +18,12 @@ namespace {
 
 using physics::Term;
 
-constexpr const char* kLaw = "the Iron Law of this lab, the model's manual, “The Iron Law”";
+constexpr const char* kLaw = "the model's manual, “The Iron Law”";
 constexpr const char* kRoof = "Williams, Waterman, Patterson, Roofline, CACM 52(4), 2009, and the terms of this lab";
 
 Expression latency(FormulaScope& s)
 {
-    return s.metric("latency", "*T*", "time of a step", seconds(s.now().latency), "s");
+    return s.metric("latency", "*T*", s.latencyWords(), seconds(s.now().latency), "s");
 }
 
 Expression term(FormulaScope& s, Term which)
@@ -69,7 +70,7 @@ std::optional<MetricFormula> hiddenShare(FormulaScope s)
 
 Expression target(FormulaScope& s)
 {
-    return s.metric("latency.target", "*T*^{∗}", "time allowed for a step", seconds(*s.now().stepTarget), "s");
+    return s.metric("latency.target", "*T*^{∗}", s.limitWords(), seconds(*s.now().stepTarget), "s");
 }
 
 std::optional<MetricFormula> left(FormulaScope s)
@@ -80,7 +81,8 @@ std::optional<MetricFormula> left(FormulaScope s)
     const Time spare = *s.now().stepTarget - s.now().latency;
     const bool isMet = spare >= Time{};
     const Expression rest = isMet ? target(s) - latency(s) : latency(s) - target(s);
-    return s.written(isMet ? "left" : "over", isMet ? "Time left for a step" : "Time over what is allowed", rest,
+    return s.written(isMet ? "left" : "over",
+                     (isMet ? "Time left to the limit, " : "Time over the limit, ") + s.latencyWords(), rest,
                      seconds(isMet ? spare : Time{} - spare), shownIn("s"), kLaw);
 }
 
@@ -92,19 +94,17 @@ std::optional<MetricFormula> margin(FormulaScope s)
     const double share = (*s.now().stepTarget - s.now().latency) / *s.now().stepTarget;
     const bool isMet = share >= 0.0;
     const Expression rest = (isMet ? target(s) - latency(s) : latency(s) - target(s)) / target(s);
-    return s.written(isMet ? "left" : "over",
-                     isMet ? "Share of the time allowed for a step that is left"
-                           : "Time over what is allowed for a step, as a share of that",
+    return s.written(isMet ? "left" : "over", (isMet ? "Left to the limit, " : "Over the limit, ") + s.latencyWords(),
                      rest, std::abs(share), shownMargin, kLaw);
 }
 
-/// How many times the time of a step is what it may be.
+/// How many times its limit a time is.
 std::optional<MetricFormula> overrun(FormulaScope s)
 {
     if (!s.now().stepTarget) {
         return std::nullopt;
     }
-    return s.written("*T* / *T*^{∗}", "Time of a step over what is allowed", latency(s) / target(s),
+    return s.written("*T* / *T*^{∗}", capitalized(s.latencyWords()) + " over its limit", latency(s) / target(s),
                      s.now().latency / *s.now().stepTarget, shownNumber, kLaw);
 }
 
@@ -118,7 +118,7 @@ std::optional<MetricFormula> saving(FormulaScope s, std::optional<physics::Knob>
     if (found == all.end()) {
         return std::nullopt;
     }
-    const Expression less = s.metric("", "*T*_{less}", "time of a step with " + found->phrase,
+    const Expression less = s.metric("", "*T*_{less}", s.latencyWords() + " with " + found->phrase,
                                      seconds(s.now().latency - found->saves), "s");
     return s.written("saves", "Saved by " + found->phrase, latency(s) - less, seconds(found->saves), shownIn("s"),
                      kLaw);

@@ -39,9 +39,25 @@ std::string unitOfSum(const Expression& expression, const MetricFormula& formula
     return isOne && formula.result == quantityText(formula.value, unit) ? unit : std::string();
 }
 
+constexpr int kOwnDigits = 3;
+
+/// Fewer than two digits of it would show among the others.
+bool standsApart(const FormulaOperand& operand, const NumberScale& scale)
+{
+    constexpr double kTwoDigits = 9.5;
+    return !operand.unit.empty() && operand.value != 0.0 && std::abs(operand.value) < kTwoDigits * scale.lastDigit();
+}
+
+double printedSummand(const FormulaOperand& operand, const NumberScale& scale)
+{
+    return standsApart(operand, scale) ? operandValue(operand.value, operand.unit, kOwnDigits)
+                                       : roundedTo(operand.value, scale);
+}
+
 }  // namespace
 
-std::optional<NumberScale> scaleOfSum(const Expression& expression, const MetricFormula& formula)
+std::optional<NumberScale> scaleOfSum(const Expression& expression, const MetricFormula& formula,
+                                      const std::optional<NumberScale>& ofPage)
 {
     constexpr double kSmallDifference = 0.1;
     const std::string unit = unitOfSum(expression, formula);
@@ -52,23 +68,34 @@ std::optional<NumberScale> scaleOfSum(const Expression& expression, const Metric
     if (unit.empty() || formula.value < kSmallDifference * *std::ranges::max_element(values)) {
         return std::nullopt;
     }
-    std::optional<NumberScale> best;
-    std::size_t fewest = values.size();
-    NumberScale scale = commonScale(values, unit);
-    for (int more = 0; more <= kMoreDecimals; ++more, ++scale.decimals) {
-        std::size_t vanishing = 0;
+    const auto isRight = [&](const NumberScale& scale) {
         std::vector<double> printed;
         for (const FormulaOperand& operand : formula.operands) {
-            printed.push_back(operand.unit.empty() ? operand.value : roundedTo(operand.value, scale));
-            vanishing += operand.value != 0.0 && printed.back() == 0.0 ? std::size_t{1} : std::size_t{0};
+            printed.push_back(operand.unit.empty() ? operand.value : printedSummand(operand, scale));
         }
-        const bool isRight = scale.digits(expression.value(printed)) == scale.digits(formula.value);
-        if (isRight && vanishing < fewest) {
+        return scale.digits(expression.value(printed)) == scale.digits(formula.value);
+    };
+    if (ofPage && isRight(*ofPage)) {
+        return ofPage;
+    }
+    std::optional<NumberScale> best;
+    std::ptrdiff_t fewest = static_cast<std::ptrdiff_t>(values.size());
+    NumberScale scale = commonScale(values, unit);
+    for (int more = 0; more <= kMoreDecimals; ++more, ++scale.decimals) {
+        const std::ptrdiff_t apart = std::ranges::count_if(
+            formula.operands, [&scale](const FormulaOperand& each) { return standsApart(each, scale); });
+        if (apart < fewest && isRight(scale)) {
             best = scale;
-            fewest = vanishing;
+            fewest = apart;
         }
     }
     return best;
+}
+
+std::string summandText(const FormulaOperand& operand, const NumberScale& scale)
+{
+    return standsApart(operand, scale) ? computedText(operand.value, operand.unit, kOwnDigits)
+                                       : NumberText{columnDigits(operand.value, scale), scale.unit}.text();
 }
 
 }  // namespace ironlab::present

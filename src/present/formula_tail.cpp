@@ -19,12 +19,10 @@ constexpr const char* kTail =
 constexpr const char* kSums =
     "Fenton, IRE Trans. Commun. Syst. 8(1), 1960: a sum of log-normals as one of the same mean "
     "and variance";
-constexpr const char* kStream =
-    "the model's manual, “Latency: budget, tail, misses”: a stream's latency counts from the first sample of a unit";
 constexpr double kRounding = 1e-9;
 constexpr double kSecondsAnHour = 3600.0;
 
-Expression time(FormulaScope& s, const char* id, const char* symbol, const char* name, Time value)
+Expression time(FormulaScope& s, const char* id, const char* symbol, const std::string& name, Time value)
 {
     return s.metric(id, symbol, name, seconds(value), "s");
 }
@@ -91,7 +89,7 @@ std::optional<MetricFormula> fixedPart(FormulaScope s)
     if (!s.now().distribution || !(scatterOf(s.now()).fixed > Time{})) {
         return std::nullopt;
     }
-    const Expression rest = time(s, "latency", "*T*", "typical time of a step", s.now().latency)
+    const Expression rest = time(s, "latency", "*T*", "typical " + s.latencyWords(), s.now().latency)
                             - time(s, "tail.scattering", "*H*", "time that scatters", scatterOf(s.now()).scattering);
     return s.written("*T*_{fixed}", "Time that does not scatter", rest, seconds(scatterOf(s.now()).fixed), shownIn("s"),
                      kTail);
@@ -152,7 +150,7 @@ std::optional<MetricFormula> stalls(FormulaScope s)
     if (!s.now().distribution || !(scatterOf(s.now()).stalls > 0.0)) {
         return std::nullopt;
     }
-    const Expression product = time(s, "latency", "*T*", "typical time of a step", s.now().latency)
+    const Expression product = time(s, "latency", "*T*", "typical " + s.latencyWords(), s.now().latency)
                                * jitter(s, "*λ*_{stall}", "stalls in a second",
                                         s.now().distribution->jitter().stallRate.in(unit::perSecond), "1/s");
     return s.written("*k*", "Stalls in one step, expected", product, scatterOf(s.now()).stalls, shownNumber, kTail);
@@ -199,7 +197,7 @@ std::optional<MetricFormula> exceedance(FormulaScope s)
     if (!s.now().distribution || !s.now().stepTarget) {
         return std::nullopt;
     }
-    const Expression target = time(s, "latency.target", "*T*^{∗}", "time left for a step", *s.now().stepTarget);
+    const Expression target = time(s, "latency.target", "*T*^{∗}", s.limitWords(), *s.now().stepTarget);
     const Expression late = Expression::call("exceedance", distributionOf(s, target));
     return s.written("*P*_{late}", "Share of the steps that are late", late, lateShare(s), shownShare, kTail,
                      "exceedance(t; fixed; median; scatter; stalls; length) is the share of the steps that take longer "
@@ -290,76 +288,6 @@ std::optional<MetricFormula> onceAnHour(FormulaScope s)
                      "quantile(q; …) is the time that a share q of the steps stays within.");
 }
 
-std::optional<MetricFormula> hop(FormulaScope s)
-{
-    if (!s.work().rate || !(s.now().budget.hop > Time{})) {
-        return std::nullopt;
-    }
-    const Expression period =
-        Expression::number(1.0)
-        / s.ofWork("/rate", "*λ*_{source}", "rate of the source", s.work().rate->in(unit::perSecond), "1/s");
-    return s.written("*T*_{period}", "Period of the source", period, seconds(s.now().budget.hop), shownIn("s"),
-                     kStream);
-}
-
-Expression lookAhead(FormulaScope& s)
-{
-    return s.ofWork("/look_ahead", "*T*_{ahead}", "look-ahead of the model", seconds(s.now().budget.lookAhead), "s");
-}
-
-std::optional<MetricFormula> aheadOfTheStream(FormulaScope s)
-{
-    if (!(s.now().budget.lookAhead > Time{})) {
-        return std::nullopt;
-    }
-    const Expression ahead = Expression::number(1.0) * lookAhead(s);
-    return s.written("*T*_{ahead}", "Look-ahead", ahead, seconds(s.now().budget.lookAhead), shownIn("s"), kStream);
-}
-
-Expression period(FormulaScope& s)
-{
-    return time(s, "budget.hop", "*T*_{period}", "period of the source", s.now().budget.hop);
-}
-
-std::optional<MetricFormula> algorithmic(FormulaScope s)
-{
-    if (!(s.now().budget.algorithmic() > Time{})) {
-        return std::nullopt;
-    }
-    const Expression sum = period(s) + lookAhead(s);
-    return s.written("*T*_{stream}", "Period and look-ahead", sum, seconds(s.now().budget.algorithmic()), shownIn("s"),
-                     kStream);
-}
-
-std::optional<MetricFormula> processing(FormulaScope s)
-{
-    const Expression rest = time(s, "latency", "*T*", "time of a step", s.now().latency)
-                            - time(s, "terms.data", "*T*_{data}", "the data term", s.now().terms.data);
-    return s.written("*T*_{processing}", "Processing", rest, seconds(s.now().budget.processing), shownIn("s"), kStream);
-}
-
-std::optional<MetricFormula> response(FormulaScope s)
-{
-    Expression sum = time(s, "terms.data", "*T*_{input}", "input: the data term", s.now().budget.io)
-                     + time(s, "budget.processing", "*T*_{processing}", "processing", s.now().budget.processing);
-    if (s.now().budget.algorithmic() > Time{}) {
-        sum = period(s) + lookAhead(s) + sum;
-    }
-    return s.written("response", "Response", sum, seconds(s.now().response()), shownIn("s"), kStream);
-}
-
-std::optional<MetricFormula> budgetMargin(FormulaScope s)
-{
-    const auto limit = s.asked().latency;
-    if (!limit) {
-        return std::nullopt;
-    }
-    const Expression most = s.asks("*T*_{asked}", "time asked of the answer", seconds(*limit), "s");
-    const Expression taken = time(s, "budget.response", "response", "response", s.now().response());
-    return s.written("left", "Left of the time of the response", (most - taken) / most,
-                     (*limit - s.now().response()) / *limit, shownMargin, kStream);
-}
-
 BookEntry quantileEntry(double share)
 {
     return {"tail." + quantileName(share), [share](FormulaScope s) { return quantile(std::move(s), share); }};
@@ -369,12 +297,7 @@ BookEntry quantileEntry(double share)
 
 const Chapter& tailChapter()
 {
-    static const Chapter kChapter{{"budget.hop", hop},
-                                  {"budget.algorithmic", algorithmic},
-                                  {"budget.processing", processing},
-                                  {"budget.response", response},
-                                  {"budget.margin", budgetMargin},
-                                  {"tail.scattering", scattering},
+    static const Chapter kChapter{{"tail.scattering", scattering},
                                   {"tail.fixed", fixedPart},
                                   {"tail.variance", ownVariance},
                                   {"tail.sigma", sigma},
@@ -388,8 +311,7 @@ const Chapter& tailChapter()
                                   {"tail.loops", loopRate},
                                   {"tail.misses", misses},
                                   {"tail.once_an_hour", onceAnHour},
-                                  {"tail.steps", stepsBetween},
-                                  {"budget.look_ahead", aheadOfTheStream}};
+                                  {"tail.steps", stepsBetween}};
     return kChapter;
 }
 

@@ -8,6 +8,8 @@
 #include <ironlab/lab/choice_text.h>
 #include <ironlab/physics/step.h>
 #include <ironlab/present/term_text.h>
+#include <ironlab/present/walls_figure.h>
+#include <ironlab/present/waterfall_figure.h>
 
 #include <algorithm>
 
@@ -16,7 +18,7 @@ namespace {
 
 using lab::KnobId;
 
-constexpr const char* kLaw = "the Iron Law of this lab, the model's manual, “The Iron Law”";
+constexpr const char* kLaw = "the model's manual, “The Iron Law”";
 constexpr const char* kLight = "Grigorik, High performance browser networking, chapter 1: light in fibre, refraction "
                                "index about 1.5";
 constexpr double kLightInFibre = 2e8;  ///< m/s
@@ -211,6 +213,9 @@ std::optional<MetricFormula> dispatch(FormulaScope s)
 
 std::optional<MetricFormula> layerSetup(FormulaScope s)
 {
+    if (!(s.now().overhead.layerSetup > Time{})) {
+        return std::nullopt;
+    }
     const Expression product = s.metric("work.layers", "*L*_{step}", "layers of a step", s.now().work.layers, "")
                                * s.ofMachine("/overheads/layer_setup", "*t*_{layer}", "set-up of a layer",
                                              seconds(s.machine().overheads.layerSetup), "s");
@@ -266,16 +271,40 @@ std::string nameOfStep(const FormulaScope& s)
     if (!(batch > 1.0) || s.work().unit == physics::WorkUnit::Token) {
         return s.input().latencyName;
     }
-    return "Time of a batch, " + countText(batch) + " " + std::string(physics::pluralName(s.work().unit));
+    return s.input().latencyName + ", batch of " + countText(batch);
+}
+
+/// Unit and decimals in which the waterfall of the same page has the time; nothing where the page has none.
+std::optional<NumberScale> scaleOfPage(const FormulaScope& s)
+{
+    const lab::MissionPart* part = s.input().part;
+    if (part == nullptr
+        || std::ranges::find(part->instruments, lab::Instrument::LatencyWaterfall) == part->instruments.end()) {
+        return std::nullopt;
+    }
+    WaterfallInput columns;
+    columns.now = &s.now();
+    columns.baseline = s.input().baseline;
+    columns.limit = s.now().stepTarget;
+    columns.required = requiredOfTheWhole(s.asked(), s.now());
+    const WaterfallFigure figure = waterfallFigure(columns);
+    for (const auto& [name, size] : {std::pair{"s", 1.0}, {"ms", 1e-3}, {"µs", 1e-6}, {"ns", 1e-9}}) {
+        if (figure.axis.unit == name) {
+            const std::size_t point = figure.total.now.find('.');
+            const std::size_t decimals = point == std::string::npos ? 0 : figure.total.now.size() - point - 1;
+            return NumberScale{size, name, static_cast<int>(decimals)};
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<MetricFormula> latency(FormulaScope s)
 {
     const physics::Terms& terms = s.now().terms;
-    const Expression network = time(s, "terms.data", "*T*_{data}", "the data term", terms.data);
-    const Expression moved = time(s, "terms.memory", "*T*_{memory}", "the memory term", terms.memory);
-    const Expression computed = time(s, "terms.compute", "*T*_{compute}", "the compute term", terms.compute);
-    const Expression rest = time(s, "terms.overhead", "*T*_{overhead}", "the overhead term", terms.overhead);
+    const Expression network = time(s, "terms.data", "*T*_{data}", "waiting for the data", terms.data);
+    const Expression moved = time(s, "terms.memory", "*T*_{memory}", "moving bytes", terms.memory);
+    const Expression computed = time(s, "terms.compute", "*T*_{compute}", "arithmetic", terms.compute);
+    const Expression rest = time(s, "terms.overhead", "*T*_{overhead}", "overhead", terms.overhead);
     Expression sum = network + moved + computed + rest;
     if (s.knobs().overlap > 0.0) {
         const Expression overlap =
@@ -283,7 +312,7 @@ std::optional<MetricFormula> latency(FormulaScope s)
         sum = network + rest + Expression::call("max", {moved, computed})
               + (Expression::number(1.0) - overlap) * Expression::call("min", {moved, computed});
     }
-    return s.written("*T*", nameOfStep(s), sum, seconds(s.now().latency), shownIn("s"), kLaw);
+    return s.written("*T*", nameOfStep(s), sum, seconds(s.now().latency), shownIn("s"), kLaw, {}, scaleOfPage(s));
 }
 
 std::optional<MetricFormula> hidden(FormulaScope s)
@@ -294,8 +323,8 @@ std::optional<MetricFormula> hidden(FormulaScope s)
     const physics::Terms& terms = s.now().terms;
     const Expression product =
         s.control(KnobId::Overlap, "*o*", "overlap of memory and compute", s.knobs().overlap, "")
-        * Expression::call("min", {time(s, "terms.memory", "*T*_{memory}", "the memory term", terms.memory),
-                                   time(s, "terms.compute", "*T*_{compute}", "the compute term", terms.compute)});
+        * Expression::call("min", {time(s, "terms.memory", "*T*_{memory}", "moving bytes", terms.memory),
+                                   time(s, "terms.compute", "*T*_{compute}", "arithmetic", terms.compute)});
     return s.written("*T*_{overlap}", "Time that overlaps", product, seconds(terms.sum() - s.now().latency),
                      shownIn("s"), kLaw);
 }
@@ -310,7 +339,7 @@ std::optional<MetricFormula> target(FormulaScope s)
         s.asks("*T*_{asked}", "time asked of the answer", seconds(*asked), "s")
         - time(s, "budget.hop", "*T*_{period}", "period of the source", s.now().budget.hop)
         - s.ofWork("/look_ahead", "*T*_{ahead}", "look-ahead of the model", seconds(s.now().budget.lookAhead), "s");
-    return s.written("*T*^{∗}", "Time allowed for a step", left, seconds(*s.now().stepTarget), shownIn("s"),
+    return s.written("*T*^{∗}", capitalized(s.limitWords()), left, seconds(*s.now().stepTarget), shownIn("s"),
                      "the model's manual, “Latency: budget, tail, misses”: a stream's latency counts from the first "
                      "sample of a unit");
 }

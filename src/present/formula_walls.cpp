@@ -102,7 +102,7 @@ std::string wordsOf(const FormulaScope& s, WallKind kind)
 {
     WallsInput input;
     input.now = &s.now();
-    input.latencyName = s.input().latencyName;
+    input.latencyName = latencyWallName(s.input().latencyName, s.asked(), s.now());
     input.memoryName = std::string(displayName(s.machine().workingMemory().level));
     input.busiestMemory = busiestMemory(s.machine(), s.now());
     input.unitsName = pluralName(s.work().unit);

@@ -94,7 +94,7 @@ void addTarget(HeatmapFigure& figure)
         return;
     }
     const double needed = *figure.held / *figure.target;
-    figure.targetLabel = "target " + limitText(figure.target->in(unit::second), "s");
+    figure.targetLabel = "limit " + limitText(figure.target->in(unit::second), "s");
     if (needed <= 1.0) {
         figure.targetState = TargetState::MetAlready;
         figure.targetLabel += " met already at S = 1";
@@ -119,8 +119,7 @@ std::string scopeText(const HeatmapInput& input, std::optional<Time> held)
     if (held) {
         const std::string time = heldText(held->in(unit::second), input.target);
         const bool hasLine = input.target && *held > *input.target;
-        scope += hasLine ? "; target line for today’s " + time + " at S = 1, held fixed"
-                         : "; today " + time + " at S = 1, held fixed";
+        scope += (hasLine ? "; limit line for this design: " : "; this design: ") + time + " at S = 1";
     }
     return withEstimate(std::move(scope), held && input.isEstimate);
 }

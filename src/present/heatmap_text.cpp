@@ -38,13 +38,15 @@ std::string timeText(const HeatmapFigure& figure, Time time, int fewest = kShown
 /// A step at S = 1 has a digit more on this page, since floor and fraction follow from its terms.
 constexpr int kDigitsAtOne = 4;
 
-/// Digits of a time with which it goes into that at S = 1, as the page has it, as often as the speedup says.
+/// A digit more of a time where with it, and not without, it goes into that at S = 1, as the page has it, as often as the
+/// speedup says. No more than one: six digits of a time would say more than the model knows.
 int digitsOfSpeedup(Time atOne, Time latency, double total)
 {
     const double before = significantValue(atOne.in(unit::millisecond), kDigitsAtOne);
-    return digitsToRead([&](int each) {
-        return numberText(before / significantValue(latency.in(unit::millisecond), each)) == numberText(total);
-    });
+    const auto reads = [&](int digits) {
+        return numberText(before / significantValue(latency.in(unit::millisecond), digits)) == numberText(total);
+    };
+    return !reads(kShownDigits) && reads(kShownDigits + 1) ? kShownDigits + 1 : kShownDigits;
 }
 
 /// What a read-out is made of, wherever the numbers come from.
@@ -213,7 +215,7 @@ DataTable dataTable(const HeatmapFigure& figure)
                      {"speedup", "", true},
                      {figure.latencyName, "s", true},
                      {figure.latencyName + " at S = 1", "s", true},
-                     {"target", "", false}};
+                     {"limit", "", false}};
     for (const HeatmapMark& mark : allMarks(figure)) {
         if (!mark.runs) {
             table.addRow({markName(mark),
@@ -236,9 +238,9 @@ DataTable dataTable(const HeatmapFigure& figure)
                       {timeText(figure, mark.latencyAtOne), mark.latencyAtOne.in(unit::second)},
                       metText(figure, mark)});
     }
-    table.notes.push_back({"holds", figure.scope});
+    table.notes.push_back({"map", figure.scope});
     if (figure.targetState != TargetState::None) {
-        table.notes.push_back({"target", targetText(figure)});
+        table.notes.push_back({"limit", targetText(figure)});
     }
     if (figure.criticalFraction) {
         table.notes.push_back({"critical parallel fraction, claimed", *figure.criticalFraction});

@@ -105,4 +105,92 @@ std::string_view knobWords(Knob knob)
     return kKnobWords[static_cast<std::size_t>(knob)];
 }
 
+std::string_view fileName(KnobChoice::Of of)
+{
+    switch (of) {
+    case KnobChoice::Of::Weights: return "weights";
+    case KnobChoice::Of::KvCache: return "kv_cache";
+    case KnobChoice::Of::PowerMode: return "power_mode";
+    }
+    return {};
+}
+
+namespace {
+
+const std::vector<physics::PowerMode>& powerModes(const KnobBench& bench)
+{
+    static const std::vector<physics::PowerMode> kNone;
+    return bench.accelerator->power ? bench.accelerator->power->modes : kNone;
+}
+
+int presentPowerMode(const KnobBench& bench)
+{
+    return std::clamp(bench.design->powerMode, 0, std::max(static_cast<int>(powerModes(bench).size()) - 1, 0));
+}
+
+int presentChoice(const KnobBench& bench, KnobChoice::Of of)
+{
+    switch (of) {
+    case KnobChoice::Of::Weights: return static_cast<int>(bench.design->weightPrecision);
+    case KnobChoice::Of::KvCache: return static_cast<int>(bench.design->kvPrecision);
+    case KnobChoice::Of::PowerMode: break;
+    }
+    return presentPowerMode(bench);
+}
+
+std::string choiceName(const KnobBench& bench, KnobChoice::Of of, int value)
+{
+    return of == KnobChoice::Of::PowerMode ? powerModes(bench)[static_cast<std::size_t>(value)].name
+                                           : std::string(displayName(static_cast<physics::Precision>(value)));
+}
+
+}  // namespace
+
+std::vector<KnobChoice> otherChoices(const KnobBench& bench, const std::vector<physics::Precision>& weights,
+                                     const std::vector<physics::Precision>& kvCache)
+{
+    std::vector<KnobChoice> choices;
+    if (!bench.isKnown()) {
+        return choices;
+    }
+    const auto add = [&](KnobChoice::Of of, int value) {
+        if (value != presentChoice(bench, of)) {
+            choices.push_back({of, value});
+        }
+    };
+    for (const physics::Precision precision : weights) {
+        add(KnobChoice::Of::Weights, static_cast<int>(precision));
+    }
+    for (const physics::Precision precision : bench.workload->kvCache ? kvCache : std::vector<physics::Precision>{}) {
+        add(KnobChoice::Of::KvCache, static_cast<int>(precision));
+    }
+    const int mode = presentPowerMode(bench);
+    for (const int each : {mode - 1, mode + 1}) {
+        if (each >= 0 && each < static_cast<int>(powerModes(bench).size())) {
+            add(KnobChoice::Of::PowerMode, each);
+        }
+    }
+    return choices;
+}
+
+physics::QuickEvaluation evaluatedWith(const KnobBench& bench, const KnobChoice& choice)
+{
+    physics::Design design = *bench.design;
+    switch (choice.of) {
+    case KnobChoice::Of::Weights: design.weightPrecision = static_cast<physics::Precision>(choice.value); break;
+    case KnobChoice::Of::KvCache: design.kvPrecision = static_cast<physics::Precision>(choice.value); break;
+    case KnobChoice::Of::PowerMode: design.powerMode = choice.value; break;
+    }
+    return physics::evaluateQuickly(*bench.accelerator, *bench.workload, design);
+}
+
+std::string choiceWords(const KnobBench& bench, const KnobChoice& choice)
+{
+    const std::string_view what = choice.of == KnobChoice::Of::Weights   ? "weights "
+                                  : choice.of == KnobChoice::Of::KvCache ? "KV cache "
+                                                                         : "power mode ";
+    return std::string(what) + choiceName(bench, choice.of, presentChoice(bench, choice.of)) + " → "
+           + choiceName(bench, choice.of, choice.value);
+}
+
 }  // namespace ironlab::present

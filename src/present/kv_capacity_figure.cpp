@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_words.h"
+
 #include <ironlab/base/contract.h>
 #include <ironlab/base/letter_case.h>
 #include <ironlab/present/kv_capacity_figure.h>
@@ -87,6 +89,7 @@ KvCapacityFigure kvCapacityFigure(const KvCapacityInput& input)
     const double capacity = count(footprint.capacity);
     const double spare = capacity - count(footprint.total);
     figure.limitAt = capacity / length;
+    figure.limitLabel = limitText(capacity, "B") + " = " + binarySize(capacity);
     figure.scope = input.memoryName + " " + againstTextOfShare(count(footprint.total), capacity, "B");
     figure.words = capacity > 0.0 ? wholePercentText(std::abs(spare) / capacity) + (spare >= 0.0 ? " left" : " over")
                                   : std::string{};
@@ -118,6 +121,9 @@ DataTable dataTable(const KvCapacityFigure& figure)
     table.columns = {{"part", "", false}, {"size", "B", true}};
     for (const CapacitySegment& segment : figure.segments) {
         table.addRow({segment.name, {segment.amount, segment.bytes}});
+    }
+    if (!figure.limitLabel.empty()) {
+        table.notes.push_back({"Capacity", figure.limitLabel + ", the binary units in which memories are sold"});
     }
     table.notes.push_back({"Batch", figure.largestBatch});
     if (!figure.weightNote.empty()) {

@@ -92,14 +92,14 @@ TermText causeOf(const physics::Evaluation& now, bool tellsPrice)
     const physics::Economics& money = now.economics;
     const double useful = 1.0 / money.lowUtilizationTax;
     const std::string price =
-        tellsPrice ? ", at " + numberText(money.lowUtilizationTax) + " times the price" : std::string();
+        tellsPrice ? ", at " + numberText(money.lowUtilizationTax) + " times the peak's price" : std::string();
     const std::string end = " does useful work" + price;
     const std::string share = percentText(useful) + " of the peak you pay for";
     const std::string waiting = waitingText(now);
     if (money.dutyUtilization >= kAlwaysBusy) {
-        const std::string begin = waiting.empty() ? "Always busy, " : "A step always runs, " + waiting + ", so ";
-        return {plainPiece(begin), strongPiece(share),
-                plainPiece(end + (tellsPrice && waiting.empty() ? " while busy." : "."))};
+        // Of a machine that is filled to its batch: how much of its time a load keeps it so, is the load's to say.
+        const std::string begin = waiting.empty() ? "While busy, " : "While a step runs, " + waiting + ", ";
+        return {plainPiece(begin), strongPiece(share), plainPiece(end + ".")};
     }
     // What waits is not busy, however long the step keeps others from beginning.
     const std::string inStep = busyText(money.dutyUtilization, now.modelFlopsUtilization, useful) + " of the time, ";

@@ -45,8 +45,9 @@ std::string belowText(double part, const std::string& lastDigit)
 
 }  // namespace
 
-std::vector<long long> wholesThatAddUp(const std::vector<double>& parts, double total)
+std::vector<long long> wholesThatAddUp(const std::vector<double>& parts, double total, const std::vector<bool>& kept)
 {
+    IRONLAB_EXPECTS(kept.empty() || kept.size() == parts.size());
     std::vector<long long> result;
     for (const double part : parts) {
         result.push_back(std::llround(part));
@@ -58,7 +59,8 @@ std::vector<long long> wholesThatAddUp(const std::vector<double>& parts, double 
     const auto bent = [&](std::size_t i) {
         const double error = std::abs(static_cast<double>(result[i] + step) - parts[i]);
         const bool isZero = !isSome(parts[i], total);
-        return std::tuple(isZero, error > kTakenForRounding, isZero ? 0.0 : error / std::abs(parts[i]));
+        const bool isKept = !kept.empty() && kept[i];
+        return std::tuple(isZero, isKept, error > kTakenForRounding, isZero ? 0.0 : error / std::abs(parts[i]));
     };
     for (; missing != 0 && !parts.empty(); missing -= step) {
         std::size_t least = 0;
@@ -111,7 +113,8 @@ SummedColumn summedColumn(const std::vector<double>& parts, double total, std::s
     return summedColumn(parts, total, scaleThatAddsUp(parts, total, commonScale({total}, baseUnit)));
 }
 
-SummedColumn summedColumn(const std::vector<double>& parts, double total, NumberScale scale)
+SummedColumn summedColumn(const std::vector<double>& parts, double total, NumberScale scale,
+                          const std::vector<bool>& kept)
 {
     SummedColumn column;
     column.scale = std::move(scale);
@@ -120,7 +123,7 @@ SummedColumn summedColumn(const std::vector<double>& parts, double total, Number
     for (const double part : parts) {
         counts.push_back(part / lastDigit);
     }
-    const std::vector<long long> printed = wholesThatAddUp(counts, total / lastDigit);
+    const std::vector<long long> printed = wholesThatAddUp(counts, total / lastDigit, kept);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const bool vanishes = printed[i] == 0 && isSome(parts[i], total);
         column.values.push_back(static_cast<double>(printed[i]) * lastDigit);

@@ -54,12 +54,12 @@ DataTable movesTable(const ReportedPart& part)
                       wallsText(move.evaluation)});
     }
     if (hasNear) {
-        table.notes.push_back({"*", "within a hundredth of a slider's way of a configuration that counts"});
+        table.notes.push_back({"*", "within a hundredth of a slider's way of a design that counts"});
     }
     return table;
 }
 
-/// "Of the 15 configurations 12 use magic, 1 does not fit and 2 fail a wall.": each by the first that rules it out.
+/// "Of the 15 designs 12 use magic, 1 does not fit and 2 fail a wall.": each by the first that rules it out.
 std::string whyNone(const std::vector<lab::Move>& moves)
 {
     std::size_t magic = 0;
@@ -164,7 +164,7 @@ std::vector<DataCell> termCells(const lab::Evidence& evidence, bool overlaps)
 
 void addMoves(ReportDocument& report, const ReportedPart& part)
 {
-    report.add(Kind::Section, "Configurations");
+    report.add(Kind::Section, "Designs");
     if (part.state().moves.empty()) {
         report.add(Kind::Text, "None was evaluated.");
         return;

@@ -69,7 +69,7 @@ std::uint64_t eventOf(const ReportedPart& part, const lab::Prediction& thought)
     return 0;
 }
 
-/// "after 4 configurations, the latest of them batch 4: 5.34 ms"
+/// "after 4 designs, the latest of them batch 4: 5.34 ms"
 std::string seenBefore(const ReportedPart& part, std::uint64_t event)
 {
     const lab::Move* latest = nullptr;
@@ -81,12 +81,12 @@ std::string seenBefore(const ReportedPart& part, std::uint64_t event)
         }
     }
     if (latest == nullptr) {
-        return "before any configuration";
+        return "before any design";
     }
     const std::string result = latest->evaluation.runs()
                                    ? quantityText(latest->evaluation.latency.in(unit::second), "s")
                                    : bindingText(latest->evaluation);
-    return "after " + countText(static_cast<double>(seen)) + (seen == 1 ? " configuration" : " configurations")
+    return "after " + countText(static_cast<double>(seen)) + (seen == 1 ? " design" : " designs")
            + ", the latest of them " + differenceText(part, latest->design) + " (" + result + ")";
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure_words.h"
+#include "roofline_numbers.h"
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
@@ -32,65 +33,6 @@ bool isDrawable(const RooflineDesign& design)
     return evaluation.runs() && isDrawable(evaluation.intensity.in(unit::flopPerByte))
            && isDrawable(evaluation.achieved.in(unit::flopPerSecond));
 }
-
-/// How the rates of designs and of the steps below the roof are written: all in one unit where that leaves readable numbers, else
-/// each with its prefix, and each with its whole unit where FLOP/s stand beside OP/s.
-class RateColumn {
-    static constexpr double kLeastReadable = 0.01;
-    static constexpr double kMostReadable = 9999.0;  ///< beyond, digits get a prefix of their own
-
-public:
-    /// `operations`: of this column; `allOperations`: of all that stand beside each other, which are told alike.
-    RateColumn(std::vector<double> rates, Operations operations, Operations allOperations)
-        : m_isWhole(operations == Operations::Both),
-          m_isInteger(operations == Operations::Op),
-          m_shared(allOperations != Operations::Both)
-    {
-        std::erase_if(rates, [](double rate) { return !isDrawable(rate); });
-        if (rates.empty() || !m_shared) {
-            return;
-        }
-        const auto [least, most] = std::ranges::minmax_element(rates);
-        // The unit of the largest; where that leaves little of the smallest, the unit of the smallest.
-        for (const double unitOf : {*most, *least}) {
-            m_scale = commonScale({unitOf}, "FLOP/s");
-            m_shared = *least >= kLeastReadable * m_scale.unitSize && *most <= kMostReadable * m_scale.unitSize;
-            if (m_shared) {
-                return;
-            }
-        }
-    }
-
-    /// The head of the column.
-    [[nodiscard]] std::string head() const
-    {
-        return m_isWhole ? "rate" : countedAs(m_shared ? m_scale.unit : "FLOP/s", m_isInteger);
-    }
-    [[nodiscard]] std::string text(FlopRate rate, bool integer) const
-    {
-        const double value = rate.in(unit::flopPerSecond);
-        if (m_isWhole) {
-            return operationRateText(rate, integer);
-        }
-        if (m_shared) {
-            return numberText(value / m_scale.unitSize);
-        }
-        const NumberText number = quantityNumber(value, "FLOP/s");
-        const std::string prefix = number.unit.substr(0, number.unit.find("FLOP"));
-        return prefix.empty() ? number.digits : number.digits + " " + prefix;
-    }
-    /// With its unit.
-    [[nodiscard]] std::string whole(FlopRate rate, bool integer) const
-    {
-        return m_shared ? text(rate, integer) + " " + head() : operationRateText(rate, integer);
-    }
-
-private:
-    bool m_isWhole = false;
-    bool m_isInteger = false;
-    bool m_shared = true;
-    NumberScale m_scale;
-};
 
 /// Every design of the figure in the order of its points and rows.
 std::vector<std::pair<RoofPointKind, const RooflineDesign*>> designs(const RooflineInput& input)
@@ -277,6 +219,17 @@ Operations operationsOfDesigns(const RooflineInput& input)
     return operationsOf(integers);
 }
 
+std::vector<const physics::Evaluation*> drawn(const RooflineInput& input)
+{
+    std::vector<const physics::Evaluation*> evaluations;
+    for (const auto& [kind, design] : designs(input)) {
+        if (isDrawable(*design)) {
+            evaluations.push_back(design->evaluation);
+        }
+    }
+    return evaluations;
+}
+
 /// Those of the designs and of the steps below the roof: the last step is what a design achieves, and has one unit.
 std::vector<double> ratesTold(const RooflineFigure& figure, const RooflineInput& input)
 {
@@ -303,12 +256,12 @@ void addDesigns(RooflineFigure& figure, const RooflineInput& input)
             kind,        design->move, design->name, {}, {}, obstacleText(evaluation).answer, briefObstacle(evaluation),
             std::nullopt};
         if (isDrawable(*design)) {
-            row.intensity = numberText(evaluation.intensity.in(unit::flopPerByte));
+            row.intensity = significantText(evaluation.intensity.in(unit::flopPerByte), figure.intensityDigits);
             row.rate = column.text(evaluation.achieved, design->integer);
             row.binding = evaluation.binding.term;
             figure.points.push_back({kind, design->move, design->name, evaluation.intensity, evaluation.achieved,
                                      evaluation.attainable, evaluation.binding.term, pointLabel(kind, *design, column),
-                                     design->integer, evaluation.intensity < evaluation.ridge});
+                                     design->integer});
         } else if (row.obstacle.empty()) {
             row.obstacle = "Moves or computes nothing.";
             row.brief = "no work";
@@ -373,9 +326,10 @@ RooflineFigure rooflineFigure(const RooflineInput& input)
     }
     figure.memorySide = "memory side";
     figure.computeSide = "compute side";
+    figure.intensityDigits = digitsOfIntensities(drawn(input));
     figure.roofs = roofs(areEstimates ? withoutRepeatedEstimates(input) : input);
     if (input.current) {
-        figure.gap = rooflineGap(*input.current->evaluation, input.current->integer);
+        figure.gap = rooflineGap(*input.current->evaluation, input.current->integer, figure.intensityDigits);
     }
     addDesigns(figure, input);
     addCaptures(figure, input);

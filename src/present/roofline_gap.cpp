@@ -17,11 +17,9 @@ using physics::Term;
 /// Adds up time from the roof's to the whole latency; each addition that is not zero is a step.
 class GapChain {
 public:
-    GapChain(const Evaluation& evaluation, bool integer) : m_flops(evaluation.work.flops)
+    GapChain(const Evaluation& evaluation, bool integer, int intensityDigits) : m_flops(evaluation.work.flops)
     {
-        const std::string intensity = evaluation.intensity < evaluation.ridge
-                                          ? slopeIntensityText(evaluation.intensity, evaluation.attainable, integer)
-                                          : operationIntensityText(evaluation.intensity, integer);
+        const std::string intensity = operationIntensityText(evaluation.intensity, integer, intensityDigits);
         m_steps.push_back({std::nullopt, "roof at " + intensity, evaluation.attainable, {}, {}});
         m_time = m_flops / evaluation.attainable;
     }
@@ -77,12 +75,12 @@ std::string seriesLabel(const std::string& what, double hidden)
 
 }  // namespace
 
-std::vector<RoofGapStep> rooflineGap(const Evaluation& evaluation, bool integer)
+std::vector<RoofGapStep> rooflineGap(const Evaluation& evaluation, bool integer, int intensityDigits)
 {
     if (!evaluation.runs() || evaluation.work.flops <= Flop{} || evaluation.latency <= Time{}) {
         return {};
     }
-    GapChain chain(evaluation, integer);
+    GapChain chain(evaluation, integer, intensityDigits);
     const physics::Terms& terms = evaluation.terms;
     const bool underTheSlope = evaluation.intensity < evaluation.ridge;
     const bool memoryIsLonger = terms.memory >= terms.compute;

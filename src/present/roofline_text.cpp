@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure_words.h"
+#include "roofline_numbers.h"
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
@@ -42,7 +43,7 @@ std::string summary(const RooflineFigure& figure)
         return figure.obstacle.empty() ? "No design stands under its roof yet." : figure.obstacle;
     }
     return point->name + " reaches " + operationRateText(point->achieved, point->integer) + " at "
-           + operationIntensityText(point->intensity, point->integer) + sideText(figure, *point)
+           + operationIntensityText(point->intensity, point->integer, figure.intensityDigits) + sideText(figure, *point)
            + ". Its roof there is " + operationRateText(point->attainable, point->integer) + "; "
            + termWord(point->binding) + " binds." + (figure.crossing.empty() ? "" : " " + figure.crossing);
 }
@@ -64,8 +65,8 @@ std::string probeText(const RooflineFigure& figure, std::size_t index)
     const double share = point.achieved / point.attainable;
     return sentence(kindWord(point.kind, point.move) + ": " + point.name + ", "
                     + operationRateText(point.achieved, point.integer) + " at "
-                    + operationIntensityText(point.intensity, point.integer) + ", " + roundPercent(share)
-                    + " of its roof, " + termWord(point.binding) + " binds");
+                    + operationIntensityText(point.intensity, point.integer, figure.intensityDigits) + ", "
+                    + roundPercent(share) + " of its roof, " + termWord(point.binding) + " binds");
 }
 
 std::string roofText(const RooflineFigure& figure, OperationalIntensity intensity)
@@ -75,8 +76,8 @@ std::string roofText(const RooflineFigure& figure, OperationalIntensity intensit
     }
     const Roof& roof = figure.roofs.back();
     const FlopRate above = roof.line.attainable(intensity);
-    const std::string place = intensity < roof.line.ridgePoint() ? slopeIntensityText(intensity, above, roof.integer)
-                                                                 : operationIntensityText(intensity, roof.integer);
+    const int digits = intensity < roof.line.ridgePoint() ? slopeIntensityDigits(intensity, above) : 3;
+    const std::string place = operationIntensityText(intensity, roof.integer, digits);
     return "roof at " + place + ": " + operationRateText(above, roof.integer);
 }
 
@@ -91,6 +92,8 @@ DataTable dataTable(const RooflineFigure& figure)
                      {"roof", figure.rate.title, true},
                      {"binds", "", false},
                      {"obstacle", "", false}};
+    const RateCells achieved(figure, &RoofPoint::achieved);
+    const RateCells roofs(figure, &RoofPoint::attainable);
     std::size_t next = 0;
     for (const RoofRow& row : figure.rows) {
         if (!row.binding) {
@@ -98,27 +101,25 @@ DataTable dataTable(const RooflineFigure& figure)
             continue;
         }
         const RoofPoint& point = figure.points[next++];
-        const std::string intensity = point.underSlope
-                                          ? slopeIntensityText(point.intensity, point.attainable, point.integer)
-                                          : operationIntensityText(point.intensity, point.integer);
         table.addRow({kindWord(row.kind, row.move),
                       row.name,
-                      {intensity, point.intensity.in(unit::flopPerByte)},
-                      {operationRateTextBeside(point.achieved, point.attainable, point.integer),
-                       point.achieved.in(unit::flopPerSecond)},
-                      {operationRateText(point.attainable, point.integer), point.attainable.in(unit::flopPerSecond)},
+                      {operationIntensityText(point.intensity, point.integer, figure.intensityDigits),
+                       point.intensity.in(unit::flopPerByte)},
+                      {achieved.text(point.achieved, point.integer), point.achieved.in(unit::flopPerSecond)},
+                      {roofs.text(point.attainable, point.integer), point.attainable.in(unit::flopPerSecond)},
                       termWord(point.binding),
                       ""});
     }
     for (const RoofCapture& capture : figure.captures) {
         table.notes.push_back(
-            {"captured " + capture.name, operationRateText(capture.achieved, capture.integer) + " at "
-                                             + operationIntensityText(capture.intensity, capture.integer)});
+            {"captured " + capture.name,
+             operationRateText(capture.achieved, capture.integer) + " at "
+                 + operationIntensityText(capture.intensity, capture.integer, figure.intensityDigits)});
     }
     // In the order of the tiers, as the plot has them from below, whichever is painted first.
-    std::vector<Roof> roofs = figure.roofs;
-    std::ranges::stable_sort(roofs, {}, &Roof::tier);
-    for (const Roof& roof : roofs) {
+    std::vector<Roof> byTier = figure.roofs;
+    std::ranges::stable_sort(byTier, {}, &Roof::tier);
+    for (const Roof& roof : byTier) {
         table.notes.push_back(
             {"roof", roof.label + ", ridge at " + operationIntensityText(roof.line.ridgePoint(), roof.integer)});
     }
@@ -148,7 +149,7 @@ std::string text(const RooflineFigure& figure)
     }
     for (const RoofCapture& capture : figure.captures) {
         result += "captured " + capture.name + ": " + operationRateText(capture.achieved, capture.integer) + " at "
-                  + operationIntensityText(capture.intensity, capture.integer)
+                  + operationIntensityText(capture.intensity, capture.integer, figure.intensityDigits)
                   + (capture.roof ? ", under a roof of its own" : "") + '\n';
     }
     result += "table " + figure.intensityUnit + " " + figure.rateUnit + '\n';

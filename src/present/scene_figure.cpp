@@ -122,6 +122,21 @@ SceneRow billRow(const SceneInput& input)
     });
 }
 
+/// With a digit more where the factor beside it follows from that, and from MFU, only then.
+std::string busyShare(const Evaluation& evaluation)
+{
+    if (!evaluation.offered) {
+        return unknown();
+    }
+    const physics::Economics& money = evaluation.economics;
+    const double utilization = printedShare(evaluation.modelFlopsUtilization);
+    const auto reads = [&](int digits) {
+        return numberText(1.0 / (utilization * printedShare(money.dutyUtilization, digits)))
+               == numberText(money.lowUtilizationTax);
+    };
+    return shareText(money.dutyUtilization, !reads(3) && reads(4) ? 4 : 3);
+}
+
 }  // namespace
 
 bool tellsBillions(const SceneInput& input)
@@ -146,10 +161,13 @@ SceneFigure sceneFigure(const SceneInput& input)
     figure.rows.push_back(walled(row(input, "mfu", "MFU while busy",
                                      [](const Evaluation& each) { return percentText(each.modelFlopsUtilization); }),
                                  input, physics::WallKind::Utilization));
-    figure.rows.push_back(row(input, "low_utilization_tax", "Low utilisation", [](const Evaluation& each) {
+    figure.rows.push_back(row(input, "money.duty", "Share of time busy", busyShare));
+    figure.rows.push_back(row(input, "low_utilization_tax", "Low-utilisation factor", [](const Evaluation& each) {
         return "× " + numberText(each.economics.lowUtilizationTax);
     }));
-    figure.rows.push_back(row(input, "money.machines", "Machines needed", [](const Evaluation& each) {
+    figure.factorNote =
+        "The factor is what useful work costs over its price at the peak: one over MFU times the share of time busy.";
+    figure.rows.push_back(row(input, "money.machines", "Machines to keep up", [](const Evaluation& each) {
         return each.economics.machines ? countText(*each.economics.machines) : unknown();
     }));
     figure.rows.push_back(hourRow(input));
@@ -165,6 +183,7 @@ DataTable dataTable(const SceneFigure& figure)
     for (const SceneRow& each : figure.rows) {
         table.addRow({each.name, cellText(each.yours), cellText(each.theirs)});
     }
+    table.notes.push_back({"Low-utilisation factor", figure.factorNote});
     if (!figure.note.empty()) {
         table.notes.push_back({"Prices", "est."});
     }

@@ -12,7 +12,6 @@ namespace ironlab::present {
 namespace {
 
 constexpr std::string_view kDivided = "÷";
-constexpr std::string_view kTimes = "×";
 constexpr std::string_view kOneIn = "1 in";
 constexpr std::string_view kNoBreak = "\u00a0";
 
@@ -125,19 +124,14 @@ std::string_view withoutSpaces(std::string_view text)
 
 ShownNumber numberAt(std::string_view text, std::size_t begin, std::size_t end)
 {
-    ShownNumber number{begin, end - begin, 0.0, 1.0, false, {}, 1.0, false};
+    ShownNumber number{begin, end - begin, 0.0, 1.0, false, {}, 1.0};
     std::string digits(text.substr(begin, end - begin));
     std::erase(digits, ',');
     number.value = std::strtod(digits.c_str(), nullptr);
     const std::size_t point = digits.find('.');
     number.lastDigit =
         point == std::string::npos ? 1.0 : std::pow(10.0, -static_cast<double>(digits.size() - point - 1));
-    std::string_view before = withoutSpaces(text.substr(0, begin));
-    if (const std::string_view sign = before.ends_with('>') ? withoutSpaces(before.substr(0, before.size() - 1)) : "";
-        sign.ends_with(kDivided) || sign.ends_with(kTimes)) {
-        number.isExceeded = true;
-        before = sign;
-    }
+    const std::string_view before = withoutSpaces(text.substr(0, begin));
     number.isDivided = before.ends_with(kDivided) || endsWithOneIn(before);
     readUnit(text.substr(end), number);
     return number;
@@ -159,10 +153,6 @@ Result resultOf(const MetricFormula& formula)
 bool agrees(const ShownNumber& number, double value, double unitSize, double slack)
 {
     const double shown = std::abs(number.isDivided ? 1.0 / value : value) / unitSize;
-    if (number.isExceeded) {
-        constexpr double kOneDigit = 10.0;
-        return shown >= number.value && shown < kOneDigit * number.value;
-    }
     return std::abs(shown - number.value) <= slack * number.lastDigit * (1.0 + 1e-6) + 1e-12 * number.value;
 }
 

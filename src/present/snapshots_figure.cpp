@@ -34,10 +34,12 @@ public:
           m_base(baseUnit)
     {
         constexpr double kReadable = 1e-3;
+        constexpr double kOneInBelow = 1e-5;
         std::erase_if(values, [](double value) { return !(value > 0.0) || !std::isfinite(value); });
         if (values.empty()) {
             return;
         }
+        m_isOneIn = isShare() && *std::ranges::min_element(values) < kOneInBelow;
         m_shared = commonScale(values, baseUnit);
         m_isShared = *std::ranges::min_element(values) >= kReadable * m_shared.unitSize;
         m_digits = digitsToRead([&](int digits) {
@@ -53,7 +55,7 @@ public:
     {
         const NumberScale scale = scaleOf(value);
         SnapshotValue result{isShare()
-                                 ? shareText(value, m_digits)
+                                 ? shownShareOf(value)
                                  : NumberText{significantText(value / scale.unitSize, m_digits), scale.unit}.text(),
                              {},
                              value};
@@ -67,6 +69,11 @@ private:
     static constexpr int kRatioDigits = 3;
 
     [[nodiscard]] bool isShare() const { return m_base == "%"; }
+    /// Shares that are compared have one form: where one of them is "1 in 51.9 M", another is "1 in 139".
+    [[nodiscard]] std::string shownShareOf(double value) const
+    {
+        return m_isOneIn && value > 0.0 ? "1 in " + significantText(1.0 / value, m_digits) : shareText(value, m_digits);
+    }
     [[nodiscard]] NumberScale scaleOf(double value) const
     {
         return m_isShared ? m_shared : commonScale({value}, m_base);
@@ -74,6 +81,9 @@ private:
     [[nodiscard]] double printed(double value, int digits) const
     {
         const double unitSize = scaleOf(value).unitSize;
+        if (m_isOneIn) {
+            return 1.0 / significantValue(1.0 / value, digits);
+        }
         return isShare() ? printedShare(value, digits) : significantValue(value / unitSize, digits) * unitSize;
     }
 
@@ -81,6 +91,7 @@ private:
     std::string m_base;
     NumberScale m_shared;
     bool m_isShared = false;
+    bool m_isOneIn = false;
     int m_digits = 3;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/base/contract.h>
+#include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/formula_book.h>
 #include <ironlab/present/knob_step.h>
 #include <ironlab/present/obstacle_text.h>
 #include <ironlab/present/term_text.h>
@@ -9,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ironlab::present {
 namespace {
@@ -18,22 +21,38 @@ using physics::Knob;
 /// Below a hundredth of a per cent a knob has no effect that could be seen.
 constexpr double kNoEffect = 1e-4;
 
+void tellChange(TornadoRow& row, const std::string& turned)
+{
+    const std::string amount = percentText(std::abs(row.change));
+    row.value = (row.change < 0.0 ? "\u2212" : "+") + amount;
+    row.words = turned + ": " + amount + (row.change < 0.0 ? " less time." : " more time.");
+}
+
 TornadoRow rowOf(Knob knob, const TornadoInput& input, const KnobStep& step)
 {
     TornadoRow row;
     row.knob = knob;
+    row.metric = "sensitivity." + std::string(fileName(knob));
     row.name = knobWords(knob);
     row.elasticity = input.now->sensitivity[knob];
     row.change = step.after.latency / input.now->latency - 1.0;
-    const std::string amount = percentText(std::abs(row.change));
-    row.value = (row.change < 0.0 ? "\u2212" : "+") + amount;
     std::string more = "Ten per cent more " + row.name;
     if (knob == Knob::Batch) {
         const double batch = input.bench.design->batch;
         row.name = "batch " + countText(batch) + " → " + countText(nextBatch(batch));
         more = "A batch of " + countText(nextBatch(batch)) + " instead of " + countText(batch);
     }
-    row.words = more + ": " + amount + (row.change < 0.0 ? " less time." : " more time.");
+    tellChange(row, more);
+    return row;
+}
+
+TornadoRow rowOf(const KnobChoice& choice, const TornadoInput& input, const physics::QuickEvaluation& after)
+{
+    TornadoRow row;
+    row.metric = placed("sensitivity." + std::string(fileName(choice.of)), {static_cast<double>(choice.value)});
+    row.name = choiceWords(input.bench, choice);
+    row.change = after.latency / input.now->latency - 1.0;
+    tellChange(row, capitalized(row.name));
     return row;
 }
 
@@ -45,7 +64,7 @@ double reachOf(const std::vector<TornadoRow>& rows)
     double others = 0.0;
     for (const TornadoRow& row : rows) {
         all = std::max(all, std::abs(row.change));
-        others = std::max(others, row.knob == Knob::Batch ? 0.0 : std::abs(row.change));
+        others = std::max(others, row.isWhole() ? 0.0 : std::abs(row.change));
     }
     return others > 0.0 && all > kFarBeyond * others ? others : all;
 }
@@ -70,8 +89,22 @@ std::string firstOf(const TornadoInput& input)
         return spill.empty() ? spill : spill + " Make it fit first. " + fitHelp(now, input.bench.design);
     }
     const std::string help = obstacleText(now, input.bench.design).help;
-    return "Change this first: until it runs it has no time that a knob could move."
+    return "Change this first: until it runs it has no time that any of these could move."
            + (help.empty() ? std::string() : " " + help);
+}
+
+/// Where another choice does not run or changes nothing it has no row: a list of choices would say little of knobs.
+void addChoices(TornadoFigure& figure, const TornadoInput& input)
+{
+    for (const KnobChoice& choice : otherChoices(input.bench, input.weightPrecisions, input.kvPrecisions)) {
+        const physics::QuickEvaluation after = evaluatedWith(input.bench, choice);
+        if (after.obstacle != physics::Obstacle::None) {
+            continue;
+        }
+        if (TornadoRow row = rowOf(choice, input, after); std::abs(row.change) >= kNoEffect) {
+            figure.rows.push_back(std::move(row));
+        }
+    }
 }
 
 }  // namespace
@@ -81,7 +114,8 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
     IRONLAB_EXPECTS(input.now != nullptr);
     TornadoFigure figure;
     figure.title = "Sensitivity";
-    figure.scope = "each raised by ten per cent, the batch to the next whole number";
+    figure.scope =
+        "each raised by ten per cent, the batch to the next whole number, what is chosen to the other choices";
     figure.first = firstOf(input);
     if (!input.now->runs()) {
         figure.obstacle = obstacleText(*input.now, input.bench.design).answer;
@@ -102,6 +136,7 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
             figure.rows.push_back(row);
         }
     }
+    addChoices(figure, input);
     std::ranges::stable_sort(
         figure.rows, [](const TornadoRow& a, const TornadoRow& b) { return std::abs(a.change) > std::abs(b.change); });
     figure.change = axisFor(reachOf(figure.rows));
@@ -127,7 +162,7 @@ Description describe(const TornadoFigure& figure)
         return {figure.title, spoken((figure.obstacle.empty() ? figure.still : figure.obstacle) + first), {}};
     }
     const std::string rest = (figure.still.empty() ? "" : " " + figure.still) + first;
-    return {figure.title, spoken(figure.rows.front().words + rest), "Up and down arrows walk through the knobs."};
+    return {figure.title, spoken(figure.rows.front().words + rest), "Up and down arrows walk through the rows."};
 }
 
 std::size_t probeCount(const TornadoFigure& figure)
@@ -145,9 +180,12 @@ DataTable dataTable(const TornadoFigure& figure)
 {
     DataTable table;
     table.title = figure.title + ", " + figure.scope;
-    table.columns = {{"knob", "", false}, {"change of time", "", true}, {"elasticity", "", true}};
+    table.columns = {{"what is raised", "", false}, {"change of time", "", true}, {"elasticity", "", true}};
     for (const TornadoRow& row : figure.rows) {
-        table.addRow({row.name, {row.value, row.change}, {numberText(row.elasticity), row.elasticity}});
+        table.addRow({row.name,
+                      {row.value, row.change},
+                      row.elasticity ? DataCell(numberText(*row.elasticity), *row.elasticity)
+                                     : DataCell(std::string(kUnknownText))});
     }
     for (const std::string& note : {figure.still, figure.obstacle, figure.first}) {
         if (!note.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ironlab/base/number_format.h>
+#include <ironlab/present/number_columns.h>
 #include <ironlab/present/validation_report.h>
 
 #include <cmath>
@@ -100,10 +101,10 @@ std::string validationVerdict(const ValidationReport& report)
            + countText(static_cast<double>(report.calibrations))
            + " rows were used to set a constant and are not counted, "
            + countText(static_cast<double>(report.outOfScope))
-           + " lie outside what the model covers. What is asked of the model, enough rows on every tier, a small "
-             "median error "
-             "and nearly all rows within 35 %, "
-           + (report.holds() ? "is met." : "is missed.");
+           + " lie outside what the model covers. What is asked of the model, "
+           + countText(static_cast<double>(lab::kAskedRows)) + " rows and some on every tier, a median error of "
+           + wholePercentText(lab::kAskedMedian) + " at most and " + wholePercentText(lab::kAskedWithin35)
+           + " of the rows within 35 %, " + (report.holds() ? "is met." : "is missed.");
 }
 
 DataTable accuracyTable(const ValidationReport& report)

@@ -59,17 +59,7 @@ public:
         if (loses(WallKind::Capacity, then) || loses(WallKind::WeightCapacity, then)) {
             return {};
         }
-        const Reliefs relief = reliefOf(then);
-        return {relief, losesAny(then) ? Reliefs{} : relief};
-    }
-
-    static Step better(Step first, const Step& second)
-    {
-        for (const auto reliefs : {&Step::any, &Step::safe}) {
-            std::ranges::transform(first.*reliefs, second.*reliefs, (first.*reliefs).begin(),
-                                   [](double a, double b) { return std::max(a, b); });
-        }
-        return first;
+        return {reliefOf(then), lost(then)};
     }
 
 private:
@@ -95,14 +85,15 @@ private:
         return before != nullptr && after != nullptr && before->passed() && !after->passed();
     }
 
-    [[nodiscard]] bool losesAny(const Evaluation& then) const
+    [[nodiscard]] std::vector<WallKind> lost(const Evaluation& then) const
     {
+        std::vector<WallKind> walls;
         for (std::size_t i = 0; i < physics::kWallKinds; ++i) {
             if (loses(static_cast<WallKind>(i), then)) {
-                return true;
+                walls.push_back(static_cast<WallKind>(i));
             }
         }
-        return false;
+        return walls;
     }
 
     /// The logarithm of what the demand was over what it is then.
@@ -155,12 +146,22 @@ std::vector<Precision> otherPrecisions(const std::vector<Precision>& offered, Pr
     return others;
 }
 
+int presentModeAt(std::size_t count, const Design& design)
+{
+    return std::clamp(design.powerMode, 0, std::max(static_cast<int>(count) - 1, 0));
+}
+
+const physics::PowerMode& presentMode(const std::vector<physics::PowerMode>& modes, const Design& design)
+{
+    return modes[static_cast<std::size_t>(presentModeAt(modes.size(), design))];
+}
+
 /// The power modes next to the present one.
 std::vector<int> otherPowerModes(const Accelerator& accelerator, const Design& design)
 {
     std::vector<int> modes;
     const int count = accelerator.power ? static_cast<int>(accelerator.power->modes.size()) : 0;
-    const int now = std::clamp(design.powerMode, 0, std::max(count - 1, 0));
+    const int now = presentModeAt(static_cast<std::size_t>(count), design);
     for (const int mode : {now - 1, now + 1}) {
         if (mode >= 0 && mode < count) {
             modes.push_back(mode);
@@ -179,7 +180,8 @@ WallKnobs::WallKnobs(const WallsInput& input)
     Measurement measurement(input);
     turnRates(measurement, *input.design);
     turnTimes(measurement, *input.design);
-    turnChoices(measurement, input);
+    turnPrecisions(measurement, input);
+    turnModes(measurement, input);
     turnScale(measurement, input);
 }
 
@@ -238,60 +240,62 @@ void WallKnobs::turnScale(Measurement& measurement, const WallsInput& input)
                       })});
 }
 
-void WallKnobs::turnChoices(Measurement& measurement, const WallsInput& input)
+void WallKnobs::turnPrecisions(Measurement& measurement, const WallsInput& input)
 {
     const Design& design = *input.design;
-    Knob weights{"weight precision", {}};
     for (const Precision precision : otherPrecisions(input.weightPrecisions, design.weightPrecision)) {
-        weights.relief = Measurement::better(
-            weights.relief, measurement.step([&](Bench& bench) { bench.design.weightPrecision = precision; }));
+        const bool isNarrower = bytesPerElement(precision) < bytesPerElement(design.weightPrecision);
+        m_knobs.push_back({isNarrower ? "narrower weights" : "wider weights",
+                           measurement.step([&](Bench& bench) { bench.design.weightPrecision = precision; })});
     }
-    m_knobs.push_back(weights);
-    if (input.workload->kvCache) {
-        Knob cache{"KV cache precision", {}};
-        for (const Precision precision : otherPrecisions(input.kvPrecisions, design.kvPrecision)) {
-            cache.relief = Measurement::better(
-                cache.relief, measurement.step([&](Bench& bench) { bench.design.kvPrecision = precision; }));
-        }
-        m_knobs.push_back(cache);
+    if (!input.workload->kvCache) {
+        return;
     }
-    Knob power{"power mode", {}};
-    for (const int mode : otherPowerModes(*input.accelerator, design)) {
-        power.relief =
-            Measurement::better(power.relief, measurement.step([&](Bench& bench) { bench.design.powerMode = mode; }));
+    for (const Precision precision : otherPrecisions(input.kvPrecisions, design.kvPrecision)) {
+        const bool isNarrower = bytesPerElement(precision) < bytesPerElement(design.kvPrecision);
+        m_knobs.push_back({isNarrower ? "narrower KV cache" : "wider KV cache",
+                           measurement.step([&](Bench& bench) { bench.design.kvPrecision = precision; })});
     }
-    Knob system{"OS mode", {}};
-    for (const physics::OsMode mode : physics::kOsModes) {
-        if (mode != design.osMode && input.accelerator->jitter[static_cast<std::size_t>(mode)]) {
-            system.relief =
-                Measurement::better(system.relief, measurement.step([&](Bench& bench) { bench.design.osMode = mode; }));
-        }
-    }
-    m_knobs.push_back(power);
-    m_knobs.push_back(system);
 }
 
-std::string_view WallKnobs::relaxesMost(WallKind kind) const
+void WallKnobs::turnModes(Measurement& measurement, const WallsInput& input)
+{
+    const Design& design = *input.design;
+    for (const int mode : otherPowerModes(*input.accelerator, design)) {
+        const std::vector<physics::PowerMode>& modes = input.accelerator->power->modes;
+        const bool isLower = modes[static_cast<std::size_t>(mode)].limit < presentMode(modes, design).limit;
+        m_knobs.push_back({isLower ? "lower power mode" : "higher power mode",
+                           measurement.step([&](Bench& bench) { bench.design.powerMode = mode; })});
+    }
+    for (const physics::OsMode mode : physics::kOsModes) {
+        if (mode != design.osMode && input.accelerator->jitter[static_cast<std::size_t>(mode)]) {
+            m_knobs.push_back({"OS mode", measurement.step([&](Bench& bench) { bench.design.osMode = mode; })});
+        }
+    }
+}
+
+WallKnobs::Relaxation WallKnobs::relaxesMost(WallKind kind) const
 {
     for (const std::vector<Knob>* knobs : {&m_knobs, &m_last}) {
-        for (const auto reliefs : {&Step::safe, &Step::any}) {
-            if (const std::string_view words = strongest(*knobs, kind, reliefs); !words.empty()) {
-                return words;
+        for (const bool keepsWalls : {true, false}) {
+            if (const Knob* knob = strongest(*knobs, kind, keepsWalls)) {
+                return {knob->words, knob->step.costs};
             }
         }
     }
     return {};
 }
 
-std::string_view WallKnobs::strongest(const std::vector<Knob>& knobs, WallKind kind, Reliefs Step::*reliefs)
+const WallKnobs::Knob* WallKnobs::strongest(const std::vector<Knob>& knobs, WallKind kind, bool keepsWalls)
 {
-    std::string_view best;
+    const Knob* best = nullptr;
     double most = kNoRelief;
     for (const Knob& knob : knobs) {
-        const double relief = (knob.relief.*reliefs)[static_cast<std::size_t>(kind)];
+        const double relief =
+            keepsWalls && !knob.step.costs.empty() ? 0.0 : knob.step.relief[static_cast<std::size_t>(kind)];
         // Of equals the first, which is the more general one, whatever the last digit says.
-        if (relief > most * (best.empty() ? 1.0 : 1.0 + kAlmostEqual)) {
-            best = knob.words;
+        if (relief > most * (best == nullptr ? 1.0 : 1.0 + kAlmostEqual)) {
+            best = &knob;
             most = relief;
         }
     }

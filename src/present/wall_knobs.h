@@ -18,19 +18,23 @@ public:
     /// Nothing is known where the input does not say what was evaluated.
     explicit WallKnobs(const WallsInput& input);
 
-    /// The step that relieves the wall most, in words that say which way: "more bandwidth", "smaller batch"; empty where
-    /// none does. A step is ten per cent either way of what slides, and another choice where there are choices. A step that
-    /// runs into a wall which holds now is named where nothing else relieves, and one after which the design no longer fits
-    /// never. A smaller model is named last, where nothing else relieves: it moves everything and is not what a machine is
-    /// tuned by. Where the part holds the model's size, the words say so.
-    [[nodiscard]] std::string_view relaxesMost(physics::WallKind kind) const;
+    struct Relaxation {
+        std::string_view words;                ///< empty where nothing relieves
+        std::vector<physics::WallKind> costs;  ///< walls that hold now and would not then
+    };
+    /// The step that relieves the wall most, in words that say which way: "more bandwidth", "smaller batch". A step is ten per
+    /// cent either way of what slides, and another choice where there are choices. A step that runs into walls which hold now
+    /// is named, with them, where nothing else relieves, and one after which the design no longer fits never. A smaller model
+    /// is named last, where nothing else relieves: it moves everything and is not what a machine is tuned by. Where the part
+    /// holds the model's size, the words say so.
+    [[nodiscard]] Relaxation relaxesMost(physics::WallKind kind) const;
 
 private:
     /// Of each wall, by its kind.
     using Reliefs = std::array<double, physics::kWallKinds>;
     struct Step {
-        Reliefs any{};   ///< whatever other walls say
-        Reliefs safe{};  ///< where the walls that hold go on holding
+        Reliefs relief{};
+        std::vector<physics::WallKind> costs;  ///< walls that hold now and do not after it
     };
     class Measurement;
     /// A step either way, each by its words.
@@ -39,13 +43,15 @@ private:
     void turnRates(Measurement& measurement, const physics::Design& design);
     void turnBatch(Measurement& measurement, double batch);
     void turnTimes(Measurement& measurement, const physics::Design& design);
-    void turnChoices(Measurement& measurement, const WallsInput& input);
+    void turnPrecisions(Measurement& measurement, const WallsInput& input);
+    void turnModes(Measurement& measurement, const WallsInput& input);
 
     struct Knob {
         std::string_view words;
-        Step relief{};
+        Step step{};
     };
-    static std::string_view strongest(const std::vector<Knob>& knobs, physics::WallKind kind, Reliefs Step::*reliefs);
+    /// Null where none relieves; of equals the first.
+    static const Knob* strongest(const std::vector<Knob>& knobs, physics::WallKind kind, bool keepsWalls);
     std::vector<Knob> m_knobs;
     std::vector<Knob> m_last;  ///< named where none of the others relieves
 };

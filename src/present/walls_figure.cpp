@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure_words.h"
 #include "latency_words.h"
 #include "wall_knobs.h"
 #include "wall_numbers.h"
@@ -79,20 +80,6 @@ std::string baseUnit(WallKind kind, const WallsInput& input)
     }
 }
 
-/// "79.6 GiB": memories are sold in these units, and their sizes are told in powers of ten here.
-std::string binarySize(double bytes)
-{
-    constexpr double kStep = 1024.0;
-    constexpr std::array<std::string_view, 4> kUnits{"KiB", "MiB", "GiB", "TiB"};
-    double size = bytes / kStep;
-    std::size_t unit = 0;
-    while (size >= kStep && unit + 1 < kUnits.size()) {
-        size /= kStep;
-        ++unit;
-    }
-    return limitText(size, "") + " " + std::string(kUnits[unit]);
-}
-
 /// Whose limit it is. A temperature or a memory has one of the machine alone; a time or a power may be taken for either.
 void fillOwner(WallRow& row, const Wall& wall, const WallsInput& input)
 {
@@ -106,6 +93,7 @@ void fillOwner(WallRow& row, const Wall& wall, const WallsInput& input)
     }
     if (wall.kind == WallKind::Power && !wall.isGoal) {
         row.note = input.powerLater;
+        row.ownerWords += input.powerUntil.empty() ? "" : " " + input.powerUntil;
     }
     if (wall.kind == WallKind::Throughput && arrives(input.now)) {
         row.note = "what the machine could do; " + limitText(input.now->offered->in(unit::perSecond), input.rateUnit)
@@ -131,7 +119,11 @@ WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
     fillNumbers(row, wall, value);
     fillWords(row, wall, value);
     fillOwner(row, wall, input);
-    row.knob = knobs.relaxesMost(wall.kind);
+    const WallKnobs::Relaxation relaxation = knobs.relaxesMost(wall.kind);
+    row.knob = relaxation.words;
+    for (const WallKind cost : relaxation.costs) {
+        row.knobCosts += (row.knobCosts.empty() ? "" : " and ") + uncapitalized(shortWallName(cost, input));
+    }
     if (row.knob.empty() && input.design != nullptr) {
         row.knob = kNoKnob;
     }

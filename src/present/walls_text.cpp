@@ -5,6 +5,25 @@
 #include <ironlab/present/walls_figure.h>
 
 namespace ironlab::present {
+namespace {
+
+/// What would relax the wall, behind the rest of a sentence.
+std::string relaxedWords(const WallRow& row)
+{
+    if (row.knob.empty()) {
+        return {};
+    }
+    if (row.knob == kNoKnob) {
+        return "; " + row.knob + " relaxes it";
+    }
+    if (row.knob == kSmallerHeldModel) {
+        return "; a smaller model would relax it, which this part holds fixed";
+    }
+    return row.knobCosts.empty() ? "; relaxed most by " + row.knob + ", which keeps every other wall"
+                                 : "; no step keeps every other wall, " + row.knob + " would cost " + row.knobCosts;
+}
+
+}  // namespace
 
 Description describe(const WallsFigure& figure)
 {
@@ -21,23 +40,22 @@ std::string probeText(const WallsFigure& figure, std::size_t probe)
 {
     IRONLAB_EXPECTS(probe < probeCount(figure));
     const WallRow& row = figure.rows[probe];
-    const std::string knob = row.knob.empty()      ? std::string()
-                             : row.knob == kNoKnob ? "; " + row.knob + " relaxes it"
-                             : row.knob == kSmallerHeldModel
-                                 ? "; a smaller model would relax it, which this part holds fixed"
-                                 : "; relaxed most by " + row.knob;
     return spoken(row.name + " " + std::string(stateWord(row.state)) + ": " + row.demand
                   + (row.isGoal ? ", goal of the " : ", limit of the ") + row.owner + " " + row.limit + ", "
-                  + row.longWords + (row.note.empty() ? "" : "; " + row.note) + knob + ".");
+                  + row.longWords + (row.note.empty() ? "" : "; " + row.note) + relaxedWords(row) + ".");
 }
 
 DataTable dataTable(const WallsFigure& figure)
 {
     DataTable table;
     table.title = figure.title + ", " + figure.scope;
-    table.columns = {{"wall", "", false},           {"state", "", false},  {"need", "SI unit", true},
-                     {"have", "SI unit", true},     {"set by", "", false}, {"left", "", true},
-                     {"relaxed most by", "", false}};
+    table.columns = {{"wall", "", false},
+                     {"state", "", false},
+                     {"need", "SI unit", true},
+                     {"have", "SI unit", true},
+                     {"set by", "", false},
+                     {"left", "", true},
+                     {"relaxed most by, walls kept", "", false}};
     for (const WallRow& row : figure.rows) {
         table.addRow({row.name,
                       std::string(stateWord(row.state)),
@@ -45,7 +63,7 @@ DataTable dataTable(const WallsFigure& figure)
                       {row.have(), row.isGoal ? row.demandValue : row.limitValue},
                       row.owner,
                       {row.words, row.margin},
-                      row.knob});
+                      row.knobWords()});
     }
     if (!figure.firstSentence.empty()) {
         table.notes.push_back({"First wall", figure.firstSentence});

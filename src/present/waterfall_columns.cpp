@@ -15,9 +15,8 @@ namespace ironlab::present {
 namespace {
 
 constexpr int kRatioDigits = 3;
-constexpr int kFewerRatioDigits = 2;  ///< where a third would take more digits in the columns than a reader takes in
+constexpr int kFewerRatioDigits = 2;  ///< that follow where a third would take more digits than a reader takes in
 constexpr int kMostDigits = 6;        ///< of the longest number
-constexpr double kTold = 100.0;       ///< a bound below it says less than a ratio that is off by a digit
 
 using physics::Evaluation;
 using physics::Term;
@@ -41,45 +40,22 @@ struct Pair {
     double before = 0.0;
 };
 
-/// The factor by which two times differ at least, as their printed numbers with a last digit give it, in one digit: 2.390 and
-/// 0.005 ms differ by more than 400 times. None where one prints as less than the last digit, which denies no ratio.
-double leastFactor(const Pair& printed, const Pair& lastDigit)
+/// What did not change must not look as if it had.
+bool isUnchanged(const Pair& pair)
 {
-    const bool grew = printed.now > printed.before;
-    const double less = grew ? printed.before + 0.5 * lastDigit.before : printed.now + 0.5 * lastDigit.now;
-    const double more = grew ? printed.now - 0.5 * lastDigit.now : printed.before - 0.5 * lastDigit.before;
-    if (!(printed.now > 0.0) || !(printed.before > 0.0) || !(more > less)) {
-        return 1.0;
-    }
-    const double digit = std::pow(10.0, std::floor(std::log10(more / less)));
-    return std::floor(more / less / digit) * digit;
+    constexpr double kSame = 1e-9;
+    return std::abs(pair.now - pair.before) <= kSame * std::abs(pair.before);
 }
 
-/// "÷ > 400"
-std::string boundText(double ratio, double factor)
+/// "× 38.4" of the times as they are: the columns, which have one unit, may print too few digits of one of the two for the ratio to
+/// follow from them; "new" and "gone" where one of the two is nothing.
+void tellChange(WaterfallRow& row, const Pair& exact)
 {
-    return (ratio < 1.0 ? "\u00f7 > " : "\u00d7 > ") + significantText(factor, 1);
-}
-
-/// "× 38.2"; "÷ > 400" where the columns, which have one unit, print too few digits of one of the two for a ratio to follow; "new"
-/// and "gone" where one of the two is nothing.
-void tellChange(WaterfallRow& row, const Pair& exact, const Pair& printed, const Pair& lastDigit)
-{
-    if (exact.now == 0.0 || exact.before == 0.0) {
-        row.change = exact.now == exact.before ? std::string(kUnknownText) : exact.now != 0.0 ? "new" : "gone";
-        return;
-    }
-    const double ratio = exact.now / exact.before;
-    // From a hundred on two digits would read as three, of which the last is none: "÷ 120" of 124.
-    constexpr double kReadsAsThree = 99.5;
-    const bool isLong = std::max(ratio, 1.0 / ratio) >= kReadsAsThree;
-    const std::optional<int> digits = ratioDigits(ratio, printed.now, printed.before);
-    row.changeDigits = isLong ? kRatioDigits : digits.value_or(kRatioDigits);
-    row.change = signedRatio(ratio, row.changeDigits);
-    const bool follows = digits && *digits >= row.changeDigits;
-    if (const double least = leastFactor(printed, lastDigit); !follows && least >= kTold) {
-        row.change = boundText(ratio, least);
-    }
+    const bool isRatio = exact.now != 0.0 && exact.before != 0.0;
+    row.change = isRatio                     ? ratioText(exact.now / exact.before)
+                 : exact.now == exact.before ? std::string(kUnknownText)
+                 : exact.now != 0.0          ? "new"
+                                             : "gone";
 }
 
 double baselineSeconds(const WaterfallRow& row, const Evaluation& baseline)
@@ -123,14 +99,16 @@ Columns columnsOf(const Pairs& pairs, const NumberScale& nowScale, const NumberS
 {
     std::vector<double> now;
     std::vector<double> before;
+    std::vector<bool> same;
     double listed = 0.0;
     for (std::size_t i = 0; i + 1 < pairs.size(); ++i) {
         now.push_back(pairs[i].now);
         before.push_back(pairs[i].before);
+        same.push_back(isUnchanged(pairs[i]));
         listed += pairs[i].before;
     }
-    Columns columns{summedColumn(now, pairs.back().now, nowScale),
-                    summedColumn(before, pairs.back().before, beforeScale)};
+    Columns columns{summedColumn(now, pairs.back().now, nowScale, same),
+                    summedColumn(before, pairs.back().before, beforeScale, same)};
     // A baseline that overlaps while the design at hand does not has time that no row shows.
     const bool isWhole = std::abs(listed - pairs.back().before) <= 1e-9 * pairs.back().before;
     for (std::size_t i = 0; !isWhole && i < before.size(); ++i) {
@@ -157,9 +135,7 @@ double faultOf(const Pairs& pairs, const Columns& columns, std::size_t row)
         return 0.0;
     }
     const double ratio = pairs[row].now / pairs[row].before;
-    // What did not change must not look as if it had.
-    constexpr double kSame = 1e-9;
-    if (std::abs(ratio - 1.0) < kSame && std::abs(now - before) > 0.5 * columns.now.scale.lastDigit()) {
+    if (isUnchanged(pairs[row]) && std::abs(now - before) > 0.5 * columns.now.scale.lastDigit()) {
         return 1.0;
     }
     if (const auto digits = ratioDigits(ratio, now, before)) {
@@ -259,19 +235,15 @@ Columns apartColumns(const Pairs& pairs, const WaterfallInput& input)
 void fillBaseline(WaterfallFigure& figure, const Pairs& pairs, const Columns& columns)
 {
     const SummedColumn& column = columns.before;
-    const auto tell = [&](WaterfallRow& row, std::size_t at) {
-        tellChange(row, pairs[at], printedPair(pairs, columns, at),
-                   {columns.now.scale.lastDigit(), column.scale.lastDigit()});
-    };
     for (std::size_t i = 0; i < figure.rows.size(); ++i) {
         WaterfallRow& row = figure.rows[i];
         row.baseline = column.parts[i];
         row.secondsBefore = pairs[i].before;
-        tell(row, i);
+        tellChange(row, pairs[i]);
     }
     figure.total.baseline = column.total;
     figure.total.secondsBefore = pairs.back().before;
-    tell(figure.total, figure.rows.size());
+    tellChange(figure.total, pairs.back());
     const bool sameUnit = column.scale.unit == columns.now.scale.unit;
     figure.baselineHead = sameUnit ? "baseline" : "baseline, " + column.scale.unit;
     figure.baselineFlag = "baseline " + (sameUnit ? column.total : column.total + " " + column.scale.unit);
@@ -322,7 +294,7 @@ std::string savingText(Time saved, const NumberScale& scale)
 {
     const double lastDigit = scale.lastDigit();
     const double value = saved.in(unit::second);
-    return value < lastDigit / 2.0 ? "under " + scale.text(lastDigit) : scale.text(value);
+    return value < lastDigit / 2.0 ? quantityText(value, "s") : scale.text(value);
 }
 
 }  // namespace ironlab::present

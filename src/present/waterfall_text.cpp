@@ -57,7 +57,7 @@ std::string leverSentence(const Evaluation& now, const std::vector<Lever>& lever
     std::string sentence = " " + capitalized(chosen[0].phrase) + " would save " + savingText(chosen[0].saves, scale);
     // Two names of balanced terms leave no room for a second lever.
     if (chosen.size() > 1 && !now.binding.balanced) {
-        sentence += ", " + chosen[1].phrase + " " + savingText(chosen[1].saves, scale);
+        sentence += "; " + chosen[1].phrase + ", " + savingText(chosen[1].saves, scale);
     }
     return sentence + ".";
 }

@@ -39,7 +39,6 @@ FormulaFigure figureOf(double parallel, double speedup, bool claimed = false)
     input.now = &now;
     input.design = &design;
     input.target = (1.0 / 60.0) * unit::second;
-    input.targetName = "60 FPS";
     input.criticalFractionClaimed = claimed;
     return formulaFigure(input);
 }
@@ -51,7 +50,7 @@ TEST(FormulaFigure, PutsTheStudentsNumbersIntoAmdahlsLaw)
               "speedup = \\frac{1}{(1 − *p*) + *p* / *S*} = \\frac{1}{0.396 + 0.604 / 8} = 2.12\n"
               "limit, *S* = ∞: 1 / (1 − *p*) = 2.53\n"
               "floor: *T* (1 − *p*) = 13.2 ms\n"
-              "needed for 60 FPS: *T* / *T*^{∗} = 1.99\n"
+              "needed, *T*^{∗} = 16.7 ms: *T* / *T*^{∗} = 1.99\n"
               "Met from S = 5.71 on.\n");
 }
 

@@ -43,6 +43,8 @@ TEST(SummedColumn, BendsThePartThatALastDigitMattersLeastTo)
     EXPECT_EQ(wholesThatAddUp({12266.7, 0.1, 0.1, 38.6}, 12305.3), (std::vector<long long>{12266, 0, 0, 39}));
     EXPECT_EQ(wholesThatAddUp({100.4, 100.4, 100.4, 0.0}, 301.2), (std::vector<long long>{101, 100, 100, 0}));
     EXPECT_EQ(wholesThatAddUp({}, 5.0), std::vector<long long>());
+    EXPECT_EQ(wholesThatAddUp({1146.0, 21.8, 437.0}, 1604.0, {true, false, false}),
+              (std::vector<long long>{1146, 22, 436}));
 }
 
 TEST(SummedColumn, AddsUpForRandomParts)

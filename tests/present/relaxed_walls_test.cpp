@@ -23,7 +23,9 @@ protected:
                                                  350.0 * unit::kelvin, std::nullopt};
     }
 
-    std::string knobOf(WallKind kind)
+    std::string knobOf(WallKind kind) { return rowOf(kind).knob; }
+
+    WallRow rowOf(WallKind kind)
     {
         const physics::Evaluation now = physics::evaluate(m_machine, m_work, m_design, m_requirements);
         WallsInput input;
@@ -35,7 +37,8 @@ protected:
         takeChoices(input, m_part);
         const WallsFigure walls = wallsFigure(input);
         const auto row = std::ranges::find(walls.rows, kind, &WallRow::kind);
-        return row == walls.rows.end() ? "no such wall" : row->knob;
+        EXPECT_NE(row, walls.rows.end()) << "no such wall";
+        return row == walls.rows.end() ? WallRow() : *row;
     }
 
     physics::Accelerator m_machine = example::newCard();
@@ -47,7 +50,7 @@ protected:
 
 TEST_F(RelaxedWalls, NameTheKnobOfWhichAStepShortensTheLatencyMost)
 {
-    EXPECT_EQ(knobOf(WallKind::Latency), "KV cache precision") << "half a cache is more than a tenth of the rate";
+    EXPECT_EQ(knobOf(WallKind::Latency), "narrower KV cache") << "half a cache is more than a tenth of the rate";
     m_design.kvPrecision = physics::Precision::Int4;
     EXPECT_EQ(knobOf(WallKind::Latency), "smaller batch");
     m_design.batch = 1.0;
@@ -60,9 +63,9 @@ TEST_F(RelaxedWalls, NameTheKnobOfWhichAStepShortensTheLatencyMost)
 
 TEST_F(RelaxedWalls, NameWhatFillsTheMemory)
 {
-    EXPECT_EQ(knobOf(WallKind::Capacity), "KV cache precision");
+    EXPECT_EQ(knobOf(WallKind::Capacity), "narrower KV cache");
     m_design.weightPrecision = physics::Precision::Fp16;
-    EXPECT_EQ(knobOf(WallKind::Capacity), "weight precision");
+    EXPECT_EQ(knobOf(WallKind::Capacity), "narrower weights");
     m_design.weightPrecision = physics::Precision::Int4;
     m_design.kvPrecision = physics::Precision::Int4;
     m_design.contextTokens = 8192.0;
@@ -75,10 +78,10 @@ TEST_F(RelaxedWalls, NameNoPrecisionThatThePartDoesNotOffer)
     cache.id = lab::KnobId::KvPrecision;
     cache.choices = {std::string(physics::fileName(m_design.kvPrecision)), "fp32"};
     m_part.knobs.push_back(cache);
-    EXPECT_NE(knobOf(WallKind::Latency), "KV cache precision") << "it could only become wider";
-    EXPECT_NE(knobOf(WallKind::Capacity), "KV cache precision");
+    EXPECT_NE(knobOf(WallKind::Latency), "narrower KV cache") << "it could only become wider";
+    EXPECT_NE(knobOf(WallKind::Capacity), "narrower KV cache");
     m_part.knobs.back().choices.push_back("int4");
-    EXPECT_EQ(knobOf(WallKind::Capacity), "KV cache precision");
+    EXPECT_EQ(knobOf(WallKind::Capacity), "narrower KV cache");
 }
 
 TEST_F(RelaxedWalls, PreferAKnobThatKeepsTheOtherWalls)
@@ -92,12 +95,28 @@ TEST_F(RelaxedWalls, PreferAKnobThatKeepsTheOtherWalls)
     EXPECT_EQ(knobOf(WallKind::Latency), "more bandwidth") << "a smaller batch would serve too few";
 }
 
+TEST_F(RelaxedWalls, NameTheWallThatTheOnlyStepWouldCost)
+{
+    m_requirements = {};
+    m_design.arrivalRate.reset();
+    m_design.batch = 1.0;
+    m_machine.power->idle = 1.0 * unit::watt;
+    const physics::Evaluation now = physics::evaluate(m_machine, m_work, m_design, m_requirements);
+    ASSERT_TRUE(now.averagePower);
+    EXPECT_EQ(rowOf(WallKind::Power).knobCosts, "");
+    m_requirements.throughput = now.throughput * 0.9999;
+    m_requirements.modelFlopsUtilization = now.modelFlopsUtilization * 0.9999;
+    m_requirements.latency = now.latency * 1.0001;
+    const WallRow row = rowOf(WallKind::Throughput);
+    EXPECT_EQ(row.knobCosts.empty(), row.knobWords() == row.knob);
+}
+
 TEST_F(RelaxedWalls, NameThePowerModeWhereThereIsOneAndItMatters)
 {
-    EXPECT_NE(knobOf(WallKind::Power), "power mode") << "the machine has none";
+    EXPECT_NE(knobOf(WallKind::Power), "lower power mode") << "the machine has none";
     m_machine.power->modes = {{"full", 700.0 * unit::watt, 1.0, 1.0}, {"half", 350.0 * unit::watt, 1.0, 1.0}};
-    EXPECT_EQ(knobOf(WallKind::Power), "power mode");
-    EXPECT_EQ(knobOf(WallKind::Temperature), "power mode");
+    EXPECT_EQ(knobOf(WallKind::Power), "lower power mode");
+    EXPECT_EQ(knobOf(WallKind::Temperature), "lower power mode");
 }
 
 TEST_F(RelaxedWalls, NameTheLoadWhereThePowerFollowsIt)
@@ -127,7 +146,7 @@ TEST_F(RelaxedWalls, NameASmallerModelWhereNothingElseRelievesAndThePartScalesIt
     m_design.kvPrecision = physics::Precision::Int4;
     m_design.batch = 1.0;
     m_work.kvCache.reset();
-    EXPECT_EQ(knobOf(WallKind::Capacity), "smaller model, held") << "what would have to change is no knob here";
+    EXPECT_EQ(knobOf(WallKind::Capacity), "fixed model size") << "what would have to change is no knob here";
     lab::KnobSpec scale;
     scale.id = lab::KnobId::ModelScale;
     m_part.knobs.push_back(scale);

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace ironlab::present {
 namespace {
@@ -290,16 +291,37 @@ TEST_F(Roofline, TellsAnIntensityFromWhichTheBandwidthGivesTheRoof)
     EXPECT_EQ(roofText(figure, 155.58 * unit::flopPerByte), "roof at 155.6 FLOP/B: 521 TFLOP/s");
 }
 
-TEST_F(Roofline, TellsARowOfItsTableInOneUnit)
+TEST_F(Roofline, TellsAllIntensitiesWithThreeDigitsOrAllWithFour)
 {
-    physics::Evaluation slow = examples::evaluation({0.0, 0.13, 0.1, 0.5, 0.0, 1.0, 989.0, 3.35, 0.8, 0.5});
     RooflineInput with = input();
-    with.current = RooflineDesign{4, "H100, 1", &slow, false, false};
-    const DataTable table = dataTable(rooflineFigure(with));
-    const auto& cells = table.rows.back();
-    const auto unitOf = [](const std::string& text) { return text.substr(text.find(' ')); };
-    EXPECT_LT(slow.achieved.in(unit::teraflopPerSecond), slow.attainable.in(unit::teraflopPerSecond));
-    EXPECT_EQ(unitOf(cells[3].text), unitOf(cells[4].text)) << cells[3].text << " beside " << cells[4].text;
+    physics::Evaluation one = *with.current->evaluation;
+    one.intensity = 400.0 * unit::flopPerByte;
+    physics::Evaluation other = one;
+    with.moves = {RooflineDesign{1, "H100, 1", &other, false, false}};
+    with.baseline.reset();
+    with.current->evaluation = &one;
+    EXPECT_EQ(rooflineFigure(with).rows[0].intensity, "400") << "right of the ridge nothing follows from it";
+    other.intensity = 400.4 * unit::flopPerByte;
+    EXPECT_EQ(rooflineFigure(with).rows[0].intensity, "400.4");
+    EXPECT_EQ(rooflineFigure(with).rows[1].intensity, "400.0") << "two that differ do not look alike";
+}
+
+TEST_F(Roofline, TellsAColumnOfItsTableInOneUnitWhereThatLeavesNoNumberBelowOne)
+{
+    const auto unitsOf = [](const RooflineInput& of) {
+        std::set<std::string> units;
+        for (const auto& row : dataTable(rooflineFigure(of)).rows) {
+            units.insert(row[3].text.substr(row[3].text.find(' ')));
+            EXPECT_GE(std::stod(row[3].text), 1.0) << row[3].text;
+        }
+        return units.size();
+    };
+    RooflineInput with = input();
+    EXPECT_EQ(unitsOf(with), 1U);
+    physics::Evaluation slow = *with.current->evaluation;
+    slow.achieved = slow.achieved / 1e6;
+    with.current->evaluation = &slow;
+    EXPECT_GT(unitsOf(with), 1U) << "a millionth is told in a unit of its own";
 }
 
 TEST_F(Roofline, GivesTheMarkOfADesignTheUnitOfTheListBesideIt)

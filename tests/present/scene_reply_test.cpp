@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace ironlab::present {
@@ -176,7 +177,27 @@ TEST(SceneFigure, MarksPricesThatAreGuessedWhereTheyStand)
     EXPECT_EQ(sceneFigure(input).note, "");
     input.isPriceEstimate = true;
     EXPECT_EQ(sceneFigure(input).note, "Prices: est.");
-    EXPECT_EQ(dataTable(sceneFigure(input)).notes.size(), 1U);
+    EXPECT_EQ(dataTable(sceneFigure(input)).notes.back().name, "Prices");
+}
+
+TEST(SceneFigure, GivesTheLowUtilisationFactorBesideWhatItFollowsFrom)
+{
+    Evaluation one = design(true, 1.0, 0.5);
+    one.offered = 2000.0 * unit::perSecond;
+    one.modelFlopsUtilization = 0.45;
+    one.economics.dutyUtilization = 2000.0 / 3142.0;
+    one.economics.lowUtilizationTax = 1.0 / (0.45 * one.economics.dutyUtilization);
+    SceneInput input;
+    input.yours = &one;
+    input.theirs = &one;
+    const SceneFigure figure = sceneFigure(input);
+    const auto textOf = [&figure](const std::string& metric) {
+        return std::ranges::find(figure.rows, metric, &SceneRow::metric)->yours.text;
+    };
+    EXPECT_EQ(textOf("mfu"), "45.0 %");
+    EXPECT_EQ(textOf("money.duty"), "63.7 %");
+    EXPECT_EQ(textOf("low_utilization_tax"), "× 3.49");
+    EXPECT_NE(text(dataTable(figure)).find("one over MFU times the share of time busy"), std::string::npos);
 }
 
 TEST(SceneFigure, TellsWhatAMachineCostsAnHourOrAThousandHoursWhereThatIsLessThanACent)

@@ -48,19 +48,6 @@ TEST(ShownNumber, OneInManyIsOneShare)
     EXPECT_EQ(numbersIn("1 in the first, 11 in 20").size(), 3U);
 }
 
-TEST(ShownNumber, ABoundIsAnsweredByWhatExceedsIt)
-{
-    const ShownNumber number = numbersIn("÷ > 400").front();
-    EXPECT_TRUE(number.isExceeded);
-    EXPECT_TRUE(number.isDivided);
-    EXPECT_TRUE(shows(number, formulaOf(1.0 / 516.0, "÷ 516")));
-    EXPECT_FALSE(shows(number, formulaOf(1.0 / 390.0, "÷ 390")));
-    EXPECT_FALSE(shows(number, formulaOf(516.0, "× 516")));
-    EXPECT_TRUE(shows(numbersIn("× > 50 k").front(), formulaOf(336e3, "× 336 k")));
-    EXPECT_FALSE(shows(number, formulaOf(1.0 / 516.0, "1.94 ms"))) << "a time, which is no ratio";
-    EXPECT_FALSE(numbersIn("> 400").front().isExceeded) << "a limit, which stands for itself";
-}
-
 TEST(ShownNumber, AResultAnswersInWhateverPrefixAndAtTheDigitsShown)
 {
     const MetricFormula latency = formulaOf(0.0389, "38.9 ms");

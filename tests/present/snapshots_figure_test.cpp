@@ -67,6 +67,19 @@ TEST(SnapshotsFigure, ShowsTheLimitThatIsAskedForAndTheEndOfAStepOnlyWhereTermsO
     EXPECT_EQ(twoDesigns(slower(), slower()).limitLabel, "");
 }
 
+TEST(SnapshotsFigure, TellsAllSharesOfAColumnAlikeWhereOneOfThemIsOneInMillions)
+{
+    physics::Evaluation now = examples::evaluation({});
+    physics::Evaluation captured = slower();
+    now.modelFlopsUtilization = 0.00722;
+    captured.modelFlopsUtilization = 1.0 / 51.9e6;
+    const SnapshotsFigure far = twoDesigns(now, captured);
+    EXPECT_TRUE(far.rows[0].utilization.text.starts_with("1 in 13")) << far.rows[0].utilization.text;
+    EXPECT_TRUE(far.rows[1].utilization.text.starts_with("1 in 51.9")) << far.rows[1].utilization.text;
+    captured.modelFlopsUtilization = 0.001;
+    EXPECT_TRUE(twoDesigns(now, captured).rows[0].utilization.text.ends_with(" %"));
+}
+
 TEST(SnapshotsFigure, NamesEachRoofOnceByTheDesignsUnderIt)
 {
     const physics::Evaluation now = examples::evaluation({});

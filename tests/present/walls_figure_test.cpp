@@ -56,7 +56,7 @@ TEST(WallsFigure, SaysEveryWallInWords)
 {
     EXPECT_EQ(text(figure()),
               "Walls, 5 of 6 hold\n"
-              "wall            state         need       have  set by              left  relaxed most by\n"
+              "wall            state         need       have  set by              left  relaxed most by, walls kept\n"
               "Power           fails       52.0 W       50 W  machine         4 % over\n"
               "MFU goal        is near       40 %     41.2 %  mission  1.2 points left\n"
               "Temperature     holds      74.1 °C      95 °C  machine      20.9 K left\n"
@@ -263,7 +263,7 @@ TEST(MfuFigure, JudgesTheGoalInPointsAndNamesTheCause)
     EXPECT_EQ(gauge.state, WallState::Near);
     EXPECT_EQ(describe(gauge).summary,
               "41.2 % while busy: 22.25 of 54 TOP/s, goal 40 %, passes by 1.2 points only. Busy 65.5 % of the time, so "
-              "27.0 % of the peak you pay for does useful work, at 3.71 times the price.");
+              "27.0 % of the peak you pay for does useful work, at 3.71 times the peak's price.");
 }
 
 TEST(MfuFigure, DoesNotCallAWaitForDataOrForOtherDevicesBusy)
@@ -283,7 +283,12 @@ TEST(MfuFigure, DoesNotCallAWaitForDataOrForOtherDevicesBusy)
     EXPECT_NE(plainText(mfuFigure(input).briefCause).find("45 % of it waiting for data and for each other"),
               std::string::npos);
     now.economics.dutyUtilization = 1.0;
-    EXPECT_EQ(plainText(mfuFigure(input).briefCause).find("Always busy"), std::string::npos);
+    EXPECT_TRUE(plainText(mfuFigure(input).briefCause).starts_with("While a step runs, "));
+    now.terms.data = now.overhead.collectives = Time{};
+    now.economics.lowUtilizationTax = 2.5;
+    EXPECT_EQ(plainText(mfuFigure(input).cause),
+              "While busy, 40.0 % of the peak you pay for does useful work, at 2.50 times the peak's price.")
+        << "no load says how much of the time that is";
 }
 
 TEST(WallsFigure, TellsAThroughputAboveWhatArrivesAsAPossibleRate)

@@ -174,7 +174,7 @@ TEST_F(HeatmapMoves, LeaveRoomForTheTargetInTheSmallestWindow)
         const auto texts = textsDrawnBy(*map);
         const QString label = QString::fromStdString(map->figure().targetLabel);
         EXPECT_TRUE(std::ranges::any_of(texts, [&label](const DrawnText& drawn) {
-            return drawn.text.startsWith(QStringLiteral("target ")) && label.startsWith(drawn.text);
+            return drawn.text.startsWith(QStringLiteral("limit ")) && label.startsWith(drawn.text);
         })) << map->figure().targetLabel;
     }
 }
@@ -243,7 +243,7 @@ TEST_F(HeatmapMoves, LeaveNumbersOfContoursAndAMetTargetOffTheCrossHairOfTheDesi
     AmdahlHeatmap view;
     HeatmapFigure figure = present::heatmapFigure({});
     figure.targetState = present::TargetState::MetAlready;
-    figure.targetLabel = "target 16.7 ms met already at S = 1";
+    figure.targetLabel = "limit 16.7 ms met already at S = 1";
     for (double share = 0.9; share > 0.02; share *= 0.97) {
         figure.current = mark(1, 10.0, share, true);
         view.setFigure(figure);
@@ -251,7 +251,7 @@ TEST_F(HeatmapMoves, LeaveNumbersOfContoursAndAMetTargetOffTheCrossHairOfTheDesi
         const HeatmapPlot map(themeOf(&view), figure, SpeedupAxis(814, 1.0), 62.0, 296.0);
         const double line = map.place({10.0, share}).y();
         for (const QString& words :
-             {QStringLiteral("2 ×"), QStringLiteral("5 ×"), QStringLiteral("10 ×"), QStringLiteral("target 16.7")}) {
+             {QStringLiteral("2 ×"), QStringLiteral("5 ×"), QStringLiteral("10 ×"), QStringLiteral("limit 16.7")}) {
             const auto text = areaOfText(view, words);
             ASSERT_TRUE(text.has_value()) << words.toStdString() << " at " << share;
             EXPECT_GT(std::abs(text->center().y() - line), 4.0) << words.toStdString() << " at " << share;

@@ -145,8 +145,8 @@ TEST_F(LatencyWaterfallTest, GivesUpItsSentenceWhereItIsLow)
     m_waterfall.resize(814, 168);
     EXPECT_FALSE(m_waterfall.showsVerdict());
     EXPECT_EQ(m_waterfall.verdictText(),
-              QStringLiteral("T_memory binds: 17.5 of 38.9 ms. Ten per cent more bandwidth would save 1.6 ms, ten per "
-                             "cent more FLOP/s 1.2 ms."));
+              QStringLiteral("T_memory binds: 17.5 of 38.9 ms. Ten per cent more bandwidth would save 1.6 ms; ten per "
+                             "cent more FLOP/s, 1.2 ms."));
 }
 
 /// With the row of an overlap there are six lines of text: none touches the next, in the lowest room that it takes.

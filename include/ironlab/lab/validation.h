@@ -115,6 +115,11 @@ struct ErrorSummary {
     double naiveWithin35 = 0.0;
 };
 
+/// What is asked of the model.
+inline constexpr std::size_t kAskedRows = 110;
+inline constexpr double kAskedMedian = 0.15;
+inline constexpr double kAskedWithin35 = 0.9;
+
 struct ValidationReport {
     std::vector<ValidatedRow> rows;  ///< in the order of the file
     ErrorSummary all;
@@ -124,7 +129,8 @@ struct ValidationReport {
     std::size_t calibrations = 0;
     std::size_t outOfScope = 0;
 
-    /// At least 110 predictions over all four tiers, a median error of at most 15 %, 90 % of them within 35 %.
+    /// At least `kAskedRows` predictions over all four tiers, a median error of at most `kAskedMedian`, `kAskedWithin35` of them
+    /// within 35 %.
     [[nodiscard]] bool holds() const;
 };
 

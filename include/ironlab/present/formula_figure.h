@@ -18,7 +18,6 @@ struct FormulaInput {
     const physics::Evaluation* now = nullptr;
     const physics::Design* design = nullptr;  ///< gives S and what it speeds up
     std::optional<Time> target;               ///< required latency
-    std::string targetName;                   ///< "60 FPS"; empty: the target's own time
     /// The critical parallel fraction was claimed and found right. Until then nothing in the figure contains it.
     bool criticalFractionClaimed = false;
 };
@@ -36,6 +35,7 @@ struct FormulaColumn {
 struct FormulaFigure {
     std::string title;
     std::string message;                 ///< why there is no formula; the rest is then empty
+    std::string law;                     ///< the right side on one plain line: "1 / ((1 − p) + p / S)"
     std::string symbols;                 ///< "speedup = \frac{1}{(1 − *p*) + *p* / *S*}"
     std::string numbers;                 ///< "\frac{1}{0.396 + 0.604 / 8}"
     std::string result;                  ///< "2.12"; what the printed numbers give, to the last digit

@@ -5,7 +5,9 @@
 #include <ironlab/physics/evaluate.h>
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ironlab::present {
 
@@ -48,5 +50,24 @@ struct KnobStep {
 
 /// "memory bandwidth", "framework tax": a knob in the words of the panel.
 [[nodiscard]] std::string_view knobWords(physics::Knob knob);
+
+/// Another choice of what is chosen and does not slide.
+struct KnobChoice {
+    enum class Of { Weights, KvCache, PowerMode };
+    Of of = Of::Weights;
+    int value = 0;  ///< the precision, or the place of the power mode
+
+    bool operator==(const KnobChoice&) const = default;
+};
+[[nodiscard]] std::string_view fileName(KnobChoice::Of of);  ///< "weights", "kv_cache", "power_mode"
+
+/// Those that a part offers of the weights and of the cache besides the present ones, and the power modes next to the present one.
+[[nodiscard]] std::vector<KnobChoice> otherChoices(const KnobBench& bench,
+                                                   const std::vector<physics::Precision>& weights,
+                                                   const std::vector<physics::Precision>& kvCache);
+/// The design with the choice, as the model has it.
+[[nodiscard]] physics::QuickEvaluation evaluatedWith(const KnobBench& bench, const KnobChoice& choice);
+/// "weights INT8 → INT4", "power mode 30 W → 50 W".
+[[nodiscard]] std::string choiceWords(const KnobBench& bench, const KnobChoice& choice);
 
 }  // namespace ironlab::present

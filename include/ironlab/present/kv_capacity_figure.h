@@ -38,6 +38,7 @@ struct KvCapacityFigure {
     std::string scope;                      ///< "HBM 49.0 / 80 GB"
     std::vector<CapacitySegment> segments;  ///< those that are not empty; what is free comes last
     double limitAt = 1.0;                   ///< where the capacity ends on the bar; below 1 where it is exceeded
+    std::string limitLabel;  ///< over that end: "85.5 GB = 79.6 GiB", as memories are sold; empty: nothing is loaded
     bool fits = true;
     std::string words;  ///< "39 % left", "76 % over"
     /// "Largest batch that fits: 212 (now 64). Compute-bound from batch 96 on."

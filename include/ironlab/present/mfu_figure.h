@@ -32,7 +32,7 @@ struct MfuFigure {
     std::string goalText;        ///< "goal 40 %"
     WallState state = WallState::Holds;
     std::string verdict;  ///< "passes by 1.2 points only"; empty without a goal
-    /// "Busy 65.5 % of the time, so 27.0 % of the peak you pay for does useful work, at 3.71 times the price."; of a step that
+    /// "Busy 65.5 % of the time, so 27.0 % of the peak you pay for does useful work, at 3.71 times the peak's price."; of a step that
     /// waits: "A step runs 65.5 % of the time, 12 % of it waiting for data, so 27.0 % …"
     TermText cause;
     TermText briefCause;  ///< the same without the price, where there is little room

@@ -38,8 +38,10 @@ struct SummedColumn {
 /// The scale with so many more decimals, two at most, that the rounded parts add up; one more where they never do.
 [[nodiscard]] NumberScale scaleThatAddsUp(const std::vector<double>& parts, double total, NumberScale scale);
 
-/// The same in a scale that is given: for a column that shares unit and decimals with another.
-[[nodiscard]] SummedColumn summedColumn(const std::vector<double>& parts, double total, NumberScale scale);
+/// The same in a scale that is given: for a column that shares unit and decimals with another. Parts that are `kept` give way
+/// last: those that stand beside an equal one in the other column, which a bent digit would show as changed.
+[[nodiscard]] SummedColumn summedColumn(const std::vector<double>& parts, double total, NumberScale scale,
+                                        const std::vector<bool>& kept = {});
 
 /// A part of a column with its unit, as it adds up with the others; in a unit of its own where it is too small to show among
 /// them. Worked example: 3,100 B beside 0.34 and 0.13 MB are "3.10 kB".
@@ -63,8 +65,10 @@ struct SummedColumn {
 [[nodiscard]] std::vector<std::string> shareColumn(const std::vector<double>& parts, double total);
 
 /// Each part rounded as it stands alone, or beside it where the sum is not `total` rounded otherwise: the parts that this
-/// bends least for their size give way. Worked example: 1146, 21.8 and 437 with total 1604 are 1145, 22 and 437.
-[[nodiscard]] std::vector<long long> wholesThatAddUp(const std::vector<double>& parts, double total);
+/// bends least for their size give way, and those that are `kept` last. Worked example: 1146, 21.8 and 437 with total 1604 are
+/// 1145, 22 and 437; 1146, 22 and 436 where the first is kept.
+[[nodiscard]] std::vector<long long> wholesThatAddUp(const std::vector<double>& parts, double total,
+                                                     const std::vector<bool>& kept = {});
 
 /// To the last digit that the scale prints: 4.3772 ms with two decimals is 4.38 ms, in base units.
 [[nodiscard]] double roundedTo(double value, const NumberScale& scale);

@@ -83,9 +83,8 @@ struct RoofPoint {
     FlopRate achieved;
     FlopRate attainable;  ///< its own roof at its intensity
     physics::Term binding = physics::Term::Memory;
-    std::string label;        ///< written beside the mark: "now: 232 TFLOP/s"
-    bool integer = false;     ///< told in OP/s and OP/B
-    bool underSlope = false;  ///< where the bandwidth sets its roof
+    std::string label;     ///< written beside the mark: "now: 232 TFLOP/s"
+    bool integer = false;  ///< told in OP/s and OP/B
 
     bool operator==(const RoofPoint&) const = default;
 };
@@ -141,6 +140,7 @@ struct RooflineFigure {
     std::vector<RoofPoint> points;      ///< moves in order, then the baseline, then the current design
     std::vector<RoofCapture> captures;  ///< captured designs that run, in order
     std::vector<RoofRow> rows;          ///< the points and those that do not run
+    int intensityDigits = 3;            ///< of every design's intensity, see `rooflineFigure`
     std::string intensityUnit;          ///< head of the intensity column: "FLOP/B"; "per byte" of FLOP beside OP
     std::string rateUnit;               ///< head of the rate column: "TFLOP/s"; "rate" of FLOP/s beside OP/s
     std::string gapTitle;               ///< "Why 3 sits below its roof"
@@ -158,14 +158,16 @@ struct RooflineFigure {
 
 /// Builds the figure. Arithmetic is counted as one thing: FLOP, or OP where all of it is integer; where both stand side
 /// by side each number says which it is. Values that are not above zero never reach a logarithmic axis: designs that do not run, or do no
-/// work, are rows with words and not points.
+/// work, are rows with words and not points. Intensities have three digits, and all four where two that differ would look alike, or
+/// where the roof above one would not follow from it.
 [[nodiscard]] RooflineFigure rooflineFigure(const RooflineInput& input);
 
 /// The exact way from min(R, I BW) down to F / T: achievable share of the binding side, the other side as far as it is
 /// not hidden, T_data, T_overhead. Every step is F over a longer time; the last is `evaluation.achieved`.
 /// Source: Williams, Waterman, Patterson 2009 for the roof; docs/MODEL.md section 2 for the terms.
 /// Worked example: roof 644, memory at 80 % 515, computing in series 297, network 248, overhead 232 TFLOP/s.
-[[nodiscard]] std::vector<RoofGapStep> rooflineGap(const physics::Evaluation& evaluation, bool integer = false);
+[[nodiscard]] std::vector<RoofGapStep> rooflineGap(const physics::Evaluation& evaluation, bool integer = false,
+                                                   int intensityDigits = 3);
 
 /// Why the longer of memory and compute is not the one that the side of the ridge says: the ridge is of the ideal machine,
 /// and each of the two reaches another share of its own; empty where they agree. They take the same time at the intensity

@@ -41,7 +41,8 @@ struct SceneRow {
 
 struct SceneFigure {
     std::vector<SceneRow> rows;
-    std::string note;  ///< "Prices: est." below them, else empty
+    std::string factorNote;  ///< what the row of low utilisation is, and how it follows from those above it
+    std::string note;        ///< "Prices: est." below them, else empty
     bool operator==(const SceneFigure&) const = default;
 };
 

@@ -17,12 +17,11 @@ namespace ironlab::present {
 struct ShownNumber {
     std::size_t begin = 0;  ///< in bytes
     std::size_t length = 0;
-    double value = 0.0;       ///< without its sign
-    double lastDigit = 1.0;   ///< what one more in its last digit is worth
-    bool isDivided = false;   ///< "÷ 1.64", "1 in 26.3 M"
-    std::string unit;         ///< base unit; empty: none stands behind it
-    double unitSize = 1.0;    ///< of the unit that stands behind it, in base units
-    bool isExceeded = false;  ///< "÷ > 400": what it is told of is more, by less than ten times
+    double value = 0.0;      ///< without its sign
+    double lastDigit = 1.0;  ///< what one more in its last digit is worth
+    bool isDivided = false;  ///< "÷ 1.64", "1 in 26.3 M"
+    std::string unit;        ///< base unit; empty: none stands behind it
+    double unitSize = 1.0;   ///< of the unit that stands behind it, in base units
 
     bool operator==(const ShownNumber&) const = default;
 };

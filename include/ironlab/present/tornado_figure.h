@@ -9,6 +9,7 @@
 #include <ironlab/present/scale.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,17 +19,26 @@ namespace ironlab::present {
 struct TornadoInput {
     const physics::Evaluation* now = nullptr;
     KnobBench bench;  ///< what was evaluated; not known: there is nothing to turn
+    /// What the part offers to choose among.
+    std::vector<physics::Precision> weightPrecisions{};
+    std::vector<physics::Precision> kvPrecisions{};
 };
 
-/// One knob: what turning it up by ten per cent, the batch to the next whole one, does to the time of a step.
+/// One knob: what turning it up by ten per cent, the batch to the next whole one, or choosing another precision or power mode does
+/// to the time of a step.
 struct TornadoRow {
-    physics::Knob knob = physics::Knob::Bandwidth;
-    std::string name;           ///< "memory bandwidth", "batch 1 → 2"
-    std::string value;          ///< "−4.2 %"
-    std::string words;          ///< "Ten per cent more memory bandwidth: 4.2 % less time."
-    double elasticity = 0.0;    ///< d ln T / d ln knob, of steps so small that nothing else comes to bind
-    double change = 0.0;        ///< of the time, as a share: the model's after the step over now, less 1
-    bool isBeyondAxis = false;  ///< a whole batch more can be twice the batch; it sets no scale for ten per cent
+    std::optional<physics::Knob> knob;  ///< nothing: another choice
+    std::string metric;                 ///< id of the formula of its change
+    std::string name;                   ///< "memory bandwidth", "batch 1 → 2", "weights INT8 → INT4"
+    std::string value;                  ///< "−4.2 %"
+    std::string words;                  ///< "Ten per cent more memory bandwidth: 4.2 % less time."
+    std::optional<double> elasticity;   ///< d ln T / d ln knob, of steps so small that nothing else comes to bind
+    double change = 0.0;                ///< of the time, as a share: the model's after the step over now, less 1
+    bool isBeyondAxis =
+        false;  ///< a whole batch more can be twice the batch, as another choice may: no scale for ten per cent
+
+    /// No step of ten per cent.
+    [[nodiscard]] bool isWhole() const { return !knob || knob == physics::Knob::Batch; }
 
     bool operator==(const TornadoRow&) const = default;
 };

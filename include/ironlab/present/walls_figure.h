@@ -46,6 +46,7 @@ struct WallsInput {
     bool scalesModel = false;  ///< the part lets the model be scaled
     physics::Requirements requirements;
     std::string latencyOwner = "mission";  ///< who asks for the latency: "part" where the mission asks for another
+    std::string powerUntil;                ///< of such a part: "until part 3"
     std::string powerLater;  ///< of a part that does not ask for a power yet: "the mission's 1 mW counts in part 3"
 };
 
@@ -53,11 +54,11 @@ struct WallsInput {
 void takeChoices(WallsInput& input, const lab::MissionPart& part);
 
 /// What stands instead of a knob where nothing that this design can still turn relaxes the wall.
-inline constexpr std::string_view kNoKnob = "no knob left";
+inline constexpr std::string_view kNoKnob = "no step left";
 /// What relaxes a wall where no other knob does; the second where the part holds the model's size: what would have to change
 /// is no knob here.
 inline constexpr std::string_view kSmallerModel = "smaller model";
-inline constexpr std::string_view kSmallerHeldModel = "smaller model, held";
+inline constexpr std::string_view kSmallerHeldModel = "fixed model size";
 
 /// "SRAM", "Flash", "Spill path": the memory whose bandwidth binds, which need not be the working memory.
 [[nodiscard]] std::string busiestMemory(const physics::Accelerator& machine, const physics::Evaluation& evaluation);
@@ -71,19 +72,22 @@ struct WallRow {
     std::string limit;      ///< "50 ms"; of a goal what is asked for: "40 %"
     bool isGoal = false;    ///< the demand has to exceed: then the limit is what is needed and the demand what there is
     std::string owner;      ///< who sets the limit: "mission", "machine", "part"
-    std::string ownerWords;    ///< for the status line, where a name does not say it: "of the machine"; else empty
-    std::string note;          ///< what else there is to know of the limit: "79.6 GiB in binary units"; else empty
-    std::string against;       ///< for the status line: "38.9 / 50 ms", "41.2 %, goal 40 %"
-    std::string needOfHave;    ///< for a narrow table: "38.9 / 50 ms", "40 / 41.2 %"
-    double share = 0.0;        ///< need / have; above 1 the wall is hit
-    std::string words;         ///< "22 % left", "4 % over", "1.2 points left", "25 % short" of what a goal needs
-    std::string longWords;     ///< the same for the status line and for speech: "96.5 times as many"
-    std::string knob;          ///< what relaxes it most: "more bandwidth"; empty where nothing is known
+    std::string ownerWords;  ///< for the status line, where a name does not say it: "of the machine"; else empty
+    std::string note;        ///< what else there is to know of the limit: "79.6 GiB in binary units"; else empty
+    std::string against;     ///< for the status line: "38.9 / 50 ms", "41.2 %, goal 40 %"
+    std::string needOfHave;  ///< for a narrow table: "38.9 / 50 ms", "40 / 41.2 %"
+    double share = 0.0;      ///< need / have; above 1 the wall is hit
+    std::string words;       ///< "22 % left", "4 % over", "1.2 points left", "25 % short" of what a goal needs
+    std::string longWords;   ///< the same for the status line and for speech: "96.5 times as many"
+    std::string knob;  ///< what relaxes it most and keeps all walls: "more bandwidth"; empty where nothing is known
+    std::string knobCosts;     ///< where no step keeps all walls, those that the one in `knob` would cost: "MFU"
     double margin = 0.0;       ///< what is left as a share of what there is; what a goal is short of, of the goal
     double demandValue = 0.0;  ///< SI base unit
     double limitValue = 0.0;
     std::string unit;
 
+    /// "more compute rate, costs MFU"
+    [[nodiscard]] std::string knobWords() const { return knobCosts.empty() ? knob : knob + ", costs " + knobCosts; }
     [[nodiscard]] const std::string& need() const { return isGoal ? limit : demand; }
     [[nodiscard]] const std::string& have() const { return isGoal ? demand : limit; }
 

@@ -55,8 +55,7 @@ struct WaterfallRow {
     std::string now;            ///< digits in the unit of the axis; all rows add up to the total as printed
     std::string share;          ///< "45 %"; all rows add up to 100 as printed
     std::string baseline;       ///< digits; empty without a baseline
-    std::string change;         ///< "÷ 1.64"; empty without a baseline
-    int changeDigits = 3;       ///< of it
+    std::string change;         ///< "÷ 1.64", of the unrounded times; empty without a baseline
     std::string saves;          ///< "1.6 ms" saved by ten per cent more of the term's rate; empty where it has none
     std::string exact;          ///< "17.5 ms", three digits of its own: what a probe says
     double seconds = 0.0;

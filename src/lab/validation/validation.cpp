@@ -256,9 +256,8 @@ std::string_view fileName(MeasuredQuantity quantity)
 
 bool ValidationReport::holds() const
 {
-    constexpr std::size_t kFewestRows = 110;
-    return all.count >= kFewestRows && byTier.size() == physics::kTiers.size() && all.median <= 0.15
-           && all.within35 >= 0.9;
+    return all.count >= kAskedRows && byTier.size() == physics::kTiers.size() && all.median <= kAskedMedian
+           && all.within35 >= kAskedWithin35;
 }
 
 ValidationReport validate(const std::vector<MeasuredRow>& rows, const Catalog& catalog)

@@ -210,7 +210,8 @@ void FormulaStrip::arrange() const
     m_columnLefts.push_back(left);
 }
 
-/// Where the room is short, both say less before either is cut: "Formula", "No speedup is enough."
+/// The law in symbols stands over its numbers where it has no room beside them. Where the room is short, title and verdict say less
+/// before either is cut: "Formula", "No speedup is enough."
 void FormulaStrip::paintTitle(QPainter& painter, const Theme& theme) const
 {
     constexpr double kBetween = 12.0;
@@ -219,7 +220,8 @@ void FormulaStrip::paintTitle(QPainter& painter, const Theme& theme) const
     const NumberFont& note = theme.numbers(TextRole::Note);
     const bool isAlone = m_columnLefts.empty() || m_isStacked;
     const double right = isAlone ? width() - kSide : m_columnLefts.front() - 1.5 * m_gap;
-    QString title = qtText(m_figure.title);
+    QString title = m_isShort && m_figure.hasFormula() ? tr("%1, with your numbers").arg(qtText(m_figure.law))
+                                                       : qtText(m_figure.title);
     QString aside = qtText(m_figure.note.empty() ? m_figure.verdict : m_figure.note);
     const auto isCut = [&] { return kSide + strong.width(title) + kBetween + note.width(aside) > right; };
     if (const auto colon = aside.indexOf(QStringLiteral(": ")); colon > 0 && isCut()) {

@@ -14,6 +14,8 @@
 #include "ui/style/text_label.h"
 #include "ui/style/theme.h"
 
+#include <ironlab/present/formula_groups.h>
+
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
@@ -33,6 +35,7 @@ namespace {
 constexpr int kListWidth = 320;
 constexpr int kWidestColumn = 210;
 constexpr int kEntryHeight = 24;
+constexpr int kHeadHeight = 30;
 constexpr int kValueColumn = 2;
 constexpr QSize kFirstSize(1040, 520);
 constexpr int kMetricRole = Qt::UserRole;
@@ -84,22 +87,19 @@ WhereFromDialog::WhereFromDialog(const QString& title, const std::vector<std::st
     m_list->setFixedWidth(themeOf(this).scaled(kListWidth));
     m_list->setWordWrap(true);
     m_list->setItemDelegate(new SymbolDelegate(m_list));
-    for (const std::string& metric : metrics) {
-        if (const auto formula = m_ask(metric)) {
-            addMetric(*formula, qtText(metric));
-        }
-    }
+    fillList(metrics);
     auto* row = new QHBoxLayout(this);
     row->addWidget(m_list);
     row->addWidget(makeAnswer(), 1);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
-        if (item != nullptr && m_formula.metric != item->data(kMetricRole).toString().toStdString()) {
+        if (item != nullptr && item->data(kMetricRole).isValid()
+            && m_formula.metric != item->data(kMetricRole).toString().toStdString()) {
             showMetric(item->data(kMetricRole).toString().toStdString());
         }
     });
     showMetric(first);
-    if (m_formula.metric.empty() && m_list->count() > 0) {
-        m_list->setCurrentRow(0);
+    for (int at = 0; m_formula.metric.empty() && at < m_list->count(); ++at) {
+        showMetric(m_list->item(at)->data(kMetricRole).toString().toStdString());
     }
     if (m_list->count() == 0) {
         m_name->setMarkup(tr("There is no number to explain here."));
@@ -108,8 +108,40 @@ WhereFromDialog::WhereFromDialog(const QString& title, const std::vector<std::st
     m_list->setFocus();
 }
 
+/// By their kinds; where all are of one kind no head says so.
+void WhereFromDialog::fillList(const std::vector<std::string>& metrics)
+{
+    std::vector<present::MetricFormula> formulas;
+    for (const std::string& metric : metrics) {
+        if (auto formula = m_ask(metric)) {
+            formula->metric = metric;
+            formulas.push_back(std::move(*formula));
+        }
+    }
+    const std::vector<present::FormulaGroup> groups = present::grouped(std::move(formulas));
+    for (const present::FormulaGroup& group : groups) {
+        if (groups.size() > 1) {
+            addHead(group.head);
+        }
+        for (const present::MetricFormula& formula : group.formulas) {
+            addMetric(formula);
+        }
+    }
+}
+
+/// No choice of its own: arrow keys step over it.
+void WhereFromDialog::addHead(const std::string& head)
+{
+    auto* item = new QListWidgetItem(qtText(head), m_list);
+    item->setFlags(Qt::NoItemFlags);
+    item->setFont(themeOf(this).font(TextRole::NoteStrong));
+    item->setForeground(themeOf(this).color(present::Role::Text2));
+    item->setTextAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    item->setSizeHint({0, themeOf(this).scaled(kHeadHeight)});
+}
+
 /// A name that is longer than the list is wide takes a second line.
-void WhereFromDialog::addMetric(const present::MetricFormula& formula, const QString& metric)
+void WhereFromDialog::addMetric(const present::MetricFormula& formula)
 {
     const QString title = titleOf(formula);
     auto* item = new QListWidgetItem(title, m_list);
@@ -122,7 +154,7 @@ void WhereFromDialog::addMetric(const present::MetricFormula& formula, const QSt
     const int lines = (height + metrics.lineSpacing() / 2) / metrics.lineSpacing();
     item->setSizeHint(
         {room.width(), themeOf(this).scaled(kEntryHeight) + std::max(lines - 1, 0) * metrics.lineSpacing()});
-    item->setData(kMetricRole, metric);
+    item->setData(kMetricRole, qtText(formula.metric));
     item->setData(SymbolDelegate::kMarkupRole, titleMarkup(formula));
 }
 
@@ -156,11 +188,11 @@ QWidget* WhereFromDialog::makeAnswer()
     column->addWidget(m_source);
     column->addWidget(m_news);
     auto* buttons = new QDialogButtonBox(answer);
-    auto* backButton = buttons->addButton(tr("Back"), QDialogButtonBox::ActionRole);
+    m_back = buttons->addButton(tr("Back"), QDialogButtonBox::ActionRole);
     auto* copyButton = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     auto* saveButton = buttons->addButton(tr("Save as CSV…"), QDialogButtonBox::ActionRole);
     buttons->addButton(QDialogButtonBox::Close);
-    backButton->setObjectName(QStringLiteral("formula.back"));
+    m_back->setObjectName(QStringLiteral("formula.back"));
     copyButton->setObjectName(QStringLiteral("formula.copy"));
     saveButton->setObjectName(QStringLiteral("formula.save"));
     // Enter asks for a number of the formula and presses none of them.
@@ -169,7 +201,7 @@ QWidget* WhereFromDialog::makeAnswer()
     }
     column->addWidget(buttons);
     connect(m_operands, &QTableWidget::cellActivated, this, [this](int at) { follow(at); });
-    connect(backButton, &QPushButton::clicked, this, &WhereFromDialog::back);
+    connect(m_back, &QPushButton::clicked, this, &WhereFromDialog::back);
     connect(copyButton, &QPushButton::clicked, this, &WhereFromDialog::copy);
     connect(saveButton, &QPushButton::clicked, this, &WhereFromDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -186,6 +218,7 @@ void WhereFromDialog::showMetric(const std::string& metric)
         m_path.push_back(m_formula.metric);
     }
     m_formula = std::move(*formula);
+    m_back->setEnabled(!m_path.empty());
     m_name->setMarkup(titleMarkup(m_formula));
     m_symbols->setMarkup(qtText(m_formula.symbols));
     m_numbers->setMarkup(qtText(m_formula.numbers));
@@ -259,6 +292,7 @@ void WhereFromDialog::back()
     path.pop_back();
     showMetric(metric);
     m_path = std::move(path);
+    m_back->setEnabled(!m_path.empty());
 }
 
 void WhereFromDialog::keyPressEvent(QKeyEvent* event)

@@ -13,6 +13,7 @@
 
 class QLabel;
 class QListWidget;
+class QPushButton;
 class QScrollArea;
 class QTableWidget;
 
@@ -42,7 +43,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void addMetric(const present::MetricFormula& formula, const QString& metric);
+    void fillList(const std::vector<std::string>& metrics);
+    void addHead(const std::string& head);
+    void addMetric(const present::MetricFormula& formula);
     void fitFormulas();
     [[nodiscard]] QWidget* makeAnswer();
     void fillOperands();
@@ -55,6 +58,7 @@ private:
     present::MetricFormula m_formula;
     std::vector<std::string> m_path;  ///< metrics shown before this one
     QListWidget* m_list;
+    QPushButton* m_back = nullptr;
     FormulaLabel* m_name;
     QScrollArea* m_formulas = nullptr;
     FormulaLabel* m_symbols;

@@ -23,7 +23,7 @@ namespace {
 constexpr double kTop = 24.0;
 constexpr double kBottom = 26.0;
 constexpr double kSide = 20.0;
-constexpr double kReadoutWidth = 164.0;
+constexpr double kReadoutWidth = 176.0;  ///< a time of four digits has room for the word of an estimate
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 }  // namespace

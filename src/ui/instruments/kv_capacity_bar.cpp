@@ -185,11 +185,26 @@ void KvCapacityBar::paintLabels(QPainter& painter, const Theme& theme) const
     }
 }
 
+/// Above the end of what there is, on the side where there is room; a low picture leaves it to the table.
+void KvCapacityBar::paintLimitLabel(QPainter& painter, const Theme& theme, double limit) const
+{
+    const QRectF bar = barArea();
+    const NumberFont& font = theme.numbers(TextRole::Tick);
+    const QString label = qtText(m_figure.limitLabel);
+    const double center = bar.top() - 6.0 - theme.scaled(kLine) / 2.0;
+    if (center - theme.scaled(kLine) / 2.0 < pictureArea().top()) {
+        return;
+    }
+    const double left = std::max(bar.left(), limit + 1.0 - font.width(label));
+    drawFrom(painter, font, left, center, label, theme.color(Role::Text3));
+}
+
 void KvCapacityBar::paintLimit(QPainter& painter, const Theme& theme) const
 {
     const QRectF bar = barArea();
     const double x = std::round(bar.left() + m_figure.limitAt * bar.width());
     drawVertical(painter, x - 1, bar.top() - 6, bar.bottom() + 6, theme.color(Role::Text1), 2.0);
+    paintLimitLabel(painter, theme, x);
     if (!m_figure.fits && m_figure.limitAt < 1.0) {
         const QRectF over(QPointF(x + 1, bar.top()), bar.bottomRight());
         drawFrame(painter, over, theme.color(Role::Fails), 2.0);

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] std::vector<double> labelLefts(const Theme& theme) const;
     void paintSegment(QPainter& painter, const Theme& theme, const present::CapacitySegment& segment);
     void paintLabels(QPainter& painter, const Theme& theme) const;
+    void paintLimitLabel(QPainter& painter, const Theme& theme, double limit) const;
     void paintLimit(QPainter& painter, const Theme& theme) const;
     void paintWords(QPainter& painter, const Theme& theme) const;
 

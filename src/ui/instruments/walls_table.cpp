@@ -10,6 +10,7 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/theme.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QToolButton>
 
@@ -34,6 +35,19 @@ constexpr double kOwner = 64;      ///< about what "machine" takes, and a gap
 constexpr int kHead = 34;
 constexpr double kNameGap = 7;    ///< between a name and its numbers
 constexpr double kLeastBar = 24;  ///< of a bar that gave room to names
+
+/// Over what relaxes a wall: a step that costs another wall is named only where none else helps, and then with it.
+QString knobHead()
+{
+    return QCoreApplication::translate("ironlab::ui::WallsTable", "relaxes, walls kept");
+}
+
+/// Where there is no room for the wall that it costs.
+QString briefKnob(const WallRow& wall)
+{
+    return wall.knobCosts.empty() ? qtText(wall.knob)
+                                  : QCoreApplication::translate("ironlab::ui::WallsTable", "any costs a wall");
+}
 
 }  // namespace
 
@@ -185,11 +199,12 @@ WallsTable::Widths WallsTable::widths() const
     const NumberFont& note = theme.numbers(TextRole::Note);
     const NumberFont& strong = theme.numbers(TextRole::NoteStrong);
     Widths widest;
+    widest.knob = theme.numbers(TextRole::Tick).width(knobHead());
     for (const WallRow& wall : m_figure.rows) {
         const bool fails = wall.state == WallState::Fails;
         widest.have = std::max(widest.have, note.width(qtText(wall.have())));
         widest.words = std::max(widest.words, (fails ? strong : note).width(qtText(wall.words)));
-        widest.knob = std::max(widest.knob, note.width(qtText(wall.knob)));
+        widest.knob = std::max(widest.knob, note.width(briefKnob(wall)));
         const NumberFont& name = theme.numbers(fails ? TextRole::BodyStrong : TextRole::BodyMedium);
         widest.named = std::max(widest.named, name.width(qtText(wall.shortName)) + kNameGap
                                                   + (fails ? strong : note).width(qtText(wall.needOfHave)));
@@ -207,9 +222,9 @@ void WallsTable::paintHeads(QPainter& painter, const Theme& theme, const Columns
     }
     drawUpTo(painter, font, at.haveRight, at.headCenter, at.isWide ? tr("have") : tr("need / have"), color);
     drawWithin(painter, font, at.bar, at.headCenter, at.knob - at.bar - 8,
-               at.isWide ? tr("share needed, and what is left") : tr("needed / left"), color);
+               at.isWide ? tr("share used, and what is left") : tr("used / left"), color);
     if (at.hasKnob) {
-        drawWithin(painter, font, at.knob, at.headCenter, at.right - at.knob, tr("relaxed most by"), color);
+        drawWithin(painter, font, at.knob, at.headCenter, at.right - at.knob, knobHead(), color);
     }
     drawHorizontal(painter, kSide, at.right, at.rowsTop - 1, theme.color(Role::Hairline));
 }
@@ -240,7 +255,9 @@ void WallsTable::paintRow(QPainter& painter, const Theme& theme, const Columns& 
     drawFrom(painter, fails ? theme.numbers(TextRole::NoteStrong) : note, at.words, center, qtText(wall.words),
              theme.color(isAlarm ? headroomRole(headroom) : Role::Text2));
     if (at.hasKnob) {
-        drawWithin(painter, note, at.knob, center, at.right - at.knob, qtText(wall.knob),
+        const QString whole = qtText(wall.knobWords());
+        drawWithin(painter, note, at.knob, center, at.right - at.knob,
+                   note.width(whole) <= at.right - at.knob ? whole : briefKnob(wall),
                    theme.color(fails ? Role::Text1 : Role::Text2));
     }
 }

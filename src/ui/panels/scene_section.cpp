@@ -105,8 +105,8 @@ void SceneSection::addComparison()
     }
     add(table);
     m_compared.push_back(table);
-    m_prices = new TextLabel({}, TextRole::Tick, present::Role::Text3, this);
-    add(m_prices, 2);
+    m_notes = new TextLabel({}, TextRole::Tick, present::Role::Text3, this);
+    add(m_notes, 2);
     m_walls = new TextLabel({}, TextRole::Note, present::Role::Text1, this);
     m_walls->setObjectName(QStringLiteral("scene.walls"));
     new NumberLink(*m_walls, [this] { return numbersBeside(comparedDesign()); });
@@ -255,8 +255,8 @@ void SceneSection::showLive()
         each->setVisible(!isLater);
     }
     m_later->setVisible(isLater);
-    m_prices->show(qtText(figure.note));
-    m_prices->setVisible(!figure.note.empty() && !isLater);
+    m_notes->show(qtText(figure.factorNote + (figure.note.empty() ? "" : " " + figure.note)));
+    m_notes->setVisible(!isLater);
     m_walls->show(qtText(present::sceneVerdicts(asReplied(comparedDesign(), yours, theirs))));
 }
 

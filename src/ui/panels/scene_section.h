@@ -83,8 +83,8 @@ private:
     std::vector<QWidget*> m_compared;  ///< what tells the proposal's numbers
     TextLabel* m_later = nullptr;      ///< where those numbers are until they are told
     TextLabel* m_walls = nullptr;
-    TextLabel* m_whose = nullptr;   ///< which design is "yours" after the answer
-    TextLabel* m_prices = nullptr;  ///< that they are estimates
+    TextLabel* m_whose = nullptr;  ///< which design is "yours" after the answer
+    TextLabel* m_notes = nullptr;  ///< what a row of them is, and that prices are estimates
     TextLabel* m_state = nullptr;
     TextLabel* m_refusal = nullptr;
     TextLabel* m_reply = nullptr;

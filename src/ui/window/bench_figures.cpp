@@ -125,13 +125,16 @@ lab::NamedDesign atSpeedupOne(lab::NamedDesign design)
     return design;
 }
 
-/// "deadline" in all parts of a mission of which one asks that more than the typical step keeps it.
+/// "deadline" in all parts of a mission of which one asks that more than the typical step keeps it; an SLA is promised to others:
+/// what works for a camera of its own has a limit.
 std::string limitName(const Bench& bench)
 {
     const bool isDeadline = std::ranges::any_of(bench.mission().parts, [](const auto& part) {
         return part.requirements.latencyQuantile || part.requirements.missesPerHour;
     });
-    return isDeadline ? "deadline" : "SLA";
+    const auto* work = bench.catalog().workload(bench.missionPart().start.workload);
+    const bool hasSource = work != nullptr && work->value.rate;
+    return isDeadline ? "deadline" : hasSource ? "limit" : "SLA";
 }
 
 }  // namespace
@@ -294,20 +297,21 @@ present::FormulaFigure formulaOf(const Bench& bench)
 
 namespace {
 
-/// "the mission's 1 mW counts in part 3", where this part does not ask for it yet.
-std::string powerAskedLater(const Bench& bench)
+/// Where this part does not ask for a power yet: which part does, and that until then the machine's own limit alone counts.
+void tellPowerAskedLater(present::WallsInput& input, const Bench& bench)
 {
     const lab::MissionPart& now = bench.missionPart();
-    if (now.requirements.power) {
-        return {};
+    const auto& parts = bench.mission().parts;
+    const auto later = std::ranges::find_if(parts, [&now](const lab::MissionPart& part) {
+        return part.number > now.number && part.requirements.power && !now.requirements.power;
+    });
+    if (later == parts.end()) {
+        return;
     }
-    for (const lab::MissionPart& part : bench.mission().parts) {
-        if (part.number > now.number && part.requirements.power) {
-            return "the mission's " + present::limitText(part.requirements.power->in(unit::watt), "W")
-                   + " counts in part " + std::to_string(part.number);
-        }
-    }
-    return {};
+    const std::string part = "part " + std::to_string(later->number);
+    input.powerUntil = "until " + part;
+    input.powerLater =
+        "the mission's " + present::limitText(later->requirements.power->in(unit::watt), "W") + " counts in " + part;
 }
 
 }  // namespace
@@ -331,7 +335,7 @@ present::WallsInput wallsInputOf(const Bench& bench)
     input.design = &live.design.knobs;
     input.requirements = bench.missionPart().requirements;
     present::takeChoices(input, bench.missionPart());
-    input.powerLater = powerAskedLater(bench);
+    tellPowerAskedLater(input, bench);
     if (input.requirements.latency != bench.mission().parts.back().requirements.latency) {
         input.latencyOwner = "part";
     }

@@ -145,7 +145,10 @@ BenchPane::Item BenchPane::makeWalls()
                 for (present::WallRow& row : figure.rows) {
                     const auto& before = view->figure().rows;
                     const auto same = std::ranges::find(before, row.kind, &present::WallRow::kind);
-                    row.knob = same == before.end() ? std::string() : same->knob;
+                    if (same != before.end()) {
+                        row.knob = same->knob;
+                        row.knobCosts = same->knobCosts;
+                    }
                 }
                 view->setFigure(figure);
             }};

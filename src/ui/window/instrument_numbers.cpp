@@ -4,6 +4,7 @@
 
 #include "ui/instruments/instrument_view.h"
 #include "ui/instruments/instrument_words.h"
+#include "ui/instruments/tornado.h"
 #include "ui/window/bench.h"
 #include "ui/window/bench_book.h"
 #include "ui/window/bench_figures.h"
@@ -69,6 +70,18 @@ void append(Ids& ids, const Ids& more)
     }
 }
 
+/// Which choices the Sensitivity shows is the part's to say, not the register's.
+Ids ofRows(const InstrumentView& view)
+{
+    Ids ids;
+    if (const auto* tornado = qobject_cast<const Tornado*>(&view)) {
+        for (const present::TornadoRow& row : tornado->figure().rows) {
+            ids.push_back(row.metric);
+        }
+    }
+    return ids;
+}
+
 /// What the formulas of these numbers are made of.
 template <class Ask>
 Ids operandsOf(const Ask& ask, const Ids& ids)
@@ -96,6 +109,7 @@ AskedNumbers numbersOf(lab::Instrument kind, const InstrumentView& view, const B
     append(ids, operandsOf([&shelf](const std::string& id) { return askShelf(shelf, id); }, ids));
     const Ids shown = present::metricsOf(kind);
     append(ids, shown);
+    append(ids, ofRows(view));
     for (const auto& [name, book] : shelf) {
         for (const std::string& metric : name.empty() ? Ids{} : ofOthers(kind)) {
             append(ids, {name + ":" + metric});

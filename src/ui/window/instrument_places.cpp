@@ -270,8 +270,8 @@ Ids atTornado(const Tornado& view, std::size_t thing)
     if (thing >= rows.size()) {
         return {};
     }
-    const std::string name(fileName(rows[thing].knob));
-    return {"sensitivity." + name, "elasticity." + name};
+    const present::TornadoRow& row = rows[thing];
+    return row.knob ? Ids{row.metric, "elasticity." + std::string(fileName(*row.knob))} : Ids{row.metric};
 }
 
 template <class View>

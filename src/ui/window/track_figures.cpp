@@ -7,6 +7,7 @@
 
 #include <ironlab/lab/rate_unit.h>
 #include <ironlab/present/levers.h>
+#include <ironlab/present/walls_figure.h>
 
 #include <algorithm>
 
@@ -93,6 +94,10 @@ present::TornadoFigure tornadoOf(const Bench& bench)
     if (design) {
         input.bench = {&design->accelerator->value, &design->workload->value, &design->knobs};
     }
+    present::WallsInput offered;
+    present::takeChoices(offered, bench.missionPart());
+    input.weightPrecisions = offered.weightPrecisions;
+    input.kvPrecisions = offered.kvPrecisions;
     return present::tornadoFigure(input);
 }
 
@@ -182,7 +187,7 @@ present::StackedBarsFigure energyBudgetOf(const Bench& bench)
     input.power = needs.power;
     input.latency = needs.latency;
     input.unitName = physics::fileName(unitOf(design));
-    input.latencyName = bench.mission().latencyName;
+    input.latencyName = present::latencyWallName(bench.mission().latencyName, needs, live.evaluation);
     input.isEstimate = design && design->accelerator->isEstimate("/power");
     return present::energyBudgetFigure(input);
 }
