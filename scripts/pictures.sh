@@ -13,6 +13,8 @@ folder="${2:-docs/pictures}"
 readonly examples=missions/02_ml_systems/examples
 readonly tracks=(cloud_titan edge_guardian mobile_nomad tiny_pioneer)
 readonly now=2026-12-01T09:00:00.000Z
+# What is pictured of a finished mission comes after it.
+readonly later=2026-12-01T09:30:00.000Z
 # Fewer lose the hues of small marks: the swatches of two terms became one colour at 96.
 readonly colors=256
 readonly most_bytes=$((16 * 1024 * 1024))
@@ -30,13 +32,13 @@ play() {
     shift 3
     grep -v '"Theme"' "$script" >"$work/script.play.json"
     mkdir -p "$to"
-    "$bin/ironlab" --play "$work/script.play.json" --by mouse --theme "$theme" --screenshot "$to" --now "$now" "$@" \
+    "$bin/ironlab" --play "$work/script.play.json" --by mouse --theme "$theme" --screenshot "$to" "$@" \
         2> >(grep -v '^This plugin does not support' >&2)
 }
 
-# name_pictures TRACK FROM TO keeps the pictures that show a page of their own. A part that is closed looks like the end
-# of its reflection, so the last one's stands for all; what a script pictures besides is for its own reader; windows that
-# look alike on every track are kept once.
+# name_pictures TRACK FROM TO keeps the pictures that show a page of their own. Exploring is shown while it goes on, and not
+# as it ends. A part that is closed looks like the end of its reflection, so the last one's stands for all; what a script
+# pictures besides is for its own reader; windows that look alike on every track are kept once.
 name_pictures() {
     local track="$1" from="$2" to="$3" picture name
     mkdir -p "$to"
@@ -44,6 +46,8 @@ name_pictures() {
         name="$(basename "$picture")"
         case "$name" in
         *-[12]-closed.png) continue ;;
+        halfway-[123].png) name="$track-${name:8:1}-explore.png" ;;
+        *-explore.png) [[ ! -e "$from/halfway-${name: -13:1}.png" ]] || continue ;;
         *_*-[0-9]-*) ;;
         window-guide.png | window-shortcuts.png | window-accuracy.png | window-ledger.png)
             [[ "$track" == "${tracks[0]}" ]] || continue
@@ -60,21 +64,24 @@ name_pictures() {
 picture_track() {
     local track="$1" theme="$2" to="$3" raw="$work/raw"
     rm -rf "$raw"
-    play "$theme" "$examples/$track.play.json" "$raw/mission" --track "$track" --student example
+    play "$theme" "$examples/$track.play.json" "$raw/mission" --track "$track" --student example --now "$now" \
+        --ledger "$raw/mission/$track.ledger.json"
+    # The same mission, so that clocks and receipts are the same on all of its pictures.
     mkdir -p "$raw/windows"
-    cp "$examples/$track.ledger.json" "$raw/windows/"
-    play "$theme" scripts/pictures/windows.play.json "$raw/windows" --track "$track" \
+    cp "$raw/mission/$track.ledger.json" "$raw/windows/"
+    play "$theme" scripts/pictures/windows.play.json "$raw/windows" --track "$track" --now "$later" \
         --ledger "$raw/windows/$track.ledger.json"
     # What a track has besides: instruments that take turns.
     if [[ -e "scripts/pictures/$track.play.json" ]]; then
         mkdir -p "$raw/turns"
-        cp "$examples/$track.ledger.json" "$raw/turns/"
-        play "$theme" "scripts/pictures/$track.play.json" "$raw/turns" --track "$track" \
+        cp "$raw/mission/$track.ledger.json" "$raw/turns/"
+        play "$theme" "scripts/pictures/$track.play.json" "$raw/turns" --track "$track" --now "$later" \
             --ledger "$raw/turns/$track.ledger.json"
         name_pictures "$track" "$raw/turns" "$to"
     fi
-    name_pictures "$track" "$raw/mission" "$to"
     name_pictures "$track" "$raw/windows" "$to"
+    # Last, since its own page of the end counts.
+    name_pictures "$track" "$raw/mission" "$to"
 }
 
 # picture_starts THEME TO
@@ -82,10 +89,10 @@ picture_starts() {
     local raw="$work/raw"
     rm -rf "$raw"
     # The page that a track starts on is seen from another track: the one that is asked for begins at once.
-    play "$1" scripts/pictures/start.play.json "$raw/start" --track tiny_pioneer
+    play "$1" scripts/pictures/start.play.json "$raw/start" --track tiny_pioneer --now "$now"
     mkdir -p "$raw/begin"
     cp "$examples/tiny_pioneer.ledger.json" "$raw/begin/"
-    play "$1" scripts/pictures/begin.play.json "$raw/begin" --track cloud_titan
+    play "$1" scripts/pictures/begin.play.json "$raw/begin" --track cloud_titan --now "$now"
     name_pictures start "$raw/start" "$2"
     name_pictures start "$raw/begin" "$2"
 }

@@ -236,8 +236,9 @@ private:
             m_input.missesAllowed && isNearShare((*m_input.missesAllowed - late) / *m_input.missesAllowed);
         const bool isNear = isNearShare((limit - judged) / limit) || isOftenNear;
         m_figure.state = judged > limit || isTooOften ? WallState::Fails : isNear ? WallState::Near : WallState::Holds;
-        m_figure.verdict = "Misses " + m_figure.deadlineLabel + " " + timesAnHour(late) + "; "
-                           + quantileName(m_input.quantile.value_or(0.5)) + " is " + quantityText(judged, "s") + ".";
+        m_figure.verdict = (m_input.quantile ? "Determinism: misses " : "Misses ") + m_figure.deadlineLabel + " "
+                           + timesAnHour(late) + "; " + quantileName(m_input.quantile.value_or(0.5)) + " is "
+                           + quantityText(judged, "s") + ".";
         // Steps are counted, and a mission speaks of frames: a step that is late takes its whole batch with it.
         if (const double batch = m_input.now->work.batch; batch > 1.0 && late > 0.0) {
             m_figure.verdict +=

@@ -172,7 +172,7 @@ void addCounts(ReportDocument& report, const ReportedPart& part)
                                 + " (one that was turned back before it was weighed is not recorded).");
     if (!part.state().flips.empty()) {
         DataTable flips;
-        flips.columns = {{"tier", "", false}, {"where the binding term flips", "", false}};
+        flips.columns = {{"tier", "", false}, {"where memory and compute flip", "", false}};
         for (const lab::FlipState& flip : part.state().flips) {
             flips.addRow({std::string(displayName(flip.tier)), lab::flipText(flip)});
         }

@@ -130,7 +130,7 @@ TEST(SessionRules, ObservingWaitsForTheGatesAndNamesTheFirstMissingOne)
 {
     Driver driver;
     driver.lock(1);
-    EXPECT_TRUE(has(driver.refusal(1, RecordObservation{"data", 2.0}), "1 of 5 distinct configurations"));
+    EXPECT_TRUE(has(driver.refusal(1, RecordObservation{"data", 2.0}), "1 of 5 distinct designs"));
     EXPECT_TRUE(has(driver.refusal(1, ClosePart{}), "observed"));
     for (const double batch : {2.0, 16.0, 64.0, 256.0})
         driver.turn(1, KnobId::Batch, batch);

@@ -3,6 +3,7 @@
 #include "mission_fixture.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/candidate_outcomes.h>
 #include <ironlab/lab/solve.h>
 #include <ironlab/lab/text_template.h>
 
@@ -86,6 +87,64 @@ TEST_P(Tracks, TheLastQuestionNamesWhateverItsDesignsShareAndTheBenchDoesNot)
                 : part.question.prompt.find("{candidate." + name.substr(0, name.find("_tokens"))) != std::string::npos;
         EXPECT_TRUE(isNamed) << name << " is missing in: " << part.question.prompt;
     }
+}
+
+/// The page sets what is given small and what is asked large, so the latter is a line of its own, and a short one.
+TEST_P(Tracks, AskInOneLineOfItsOwnWhateverIsGivenBefore)
+{
+    constexpr std::size_t kThreeLines = 190;
+    for (const MissionPart& part : mission().parts) {
+        const std::string prompt = missionText(mission(), part, builtInCatalog(), part.question.prompt);
+        const std::size_t end = prompt.rfind('\n');
+        const std::string asked = end == std::string::npos ? prompt : prompt.substr(end + 1);
+        EXPECT_EQ(asked.back(), '?') << asked;
+        EXPECT_LE(asked.size(), kThreeLines) << asked;
+        EXPECT_EQ(prompt.find('?'), prompt.find('?', end == std::string::npos ? 0 : end)) << "nothing is asked before";
+    }
+}
+
+TEST_P(Tracks, TellWhatBecomesOfEachDesignThatTheLastQuestionOffers)
+{
+    const MissionPart& part = partOf(3);
+    const auto outcomes = candidateOutcomes(part, builtInCatalog());
+    ASSERT_EQ(outcomes.size(), part.question.candidates.size());
+    const PosedQuestion question = posed(3);
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        EXPECT_EQ(outcomes[i].choice, question.choices[i].id);
+        EXPECT_NE(question.because.find(": " + outcomes[i].outcome + '.'), std::string::npos) << outcomes[i].outcome;
+        if (outcomes[i].choice == question.key) {
+            EXPECT_TRUE(outcomes[i].outcome.starts_with(percentText(question.number))) << outcomes[i].outcome;
+            EXPECT_FALSE(outcomes[i].cause) << "there is no difference to itself";
+        }
+    }
+    EXPECT_TRUE(candidateOutcomes(partOf(1), builtInCatalog()).empty());
+}
+
+TEST(EdgeGuardian, TellsWhatMakesEachOtherDesignLate)
+{
+    using physics::Term;
+    const Mission& mission = shippedMission("edge_guardian");
+    const MissionPart& part = mission.parts.back();
+    const auto outcomes = candidateOutcomes(part, builtInCatalog());
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const physics::Design& knobs = part.question.candidates[i].knobs;
+        const bool isBest = outcomes[i].choice == pose(mission, part, builtInCatalog()).key;
+        if (knobs.batch > 1.0 && !isBest) {
+            EXPECT_EQ(outcomes[i].cause, Term::Data) << "the further frames are waited for";
+        } else if (knobs.computePrecision == physics::Precision::Fp16) {
+            EXPECT_EQ(outcomes[i].cause, Term::Compute) << "half the peak";
+        }
+    }
+}
+
+TEST(TinyPioneer, SaysWhatCollectingAndListeningLeaveForTheChip)
+{
+    const Mission& mission = shippedMission("tiny_pioneer");
+    const auto filled = [&](const char* text) {
+        return missionText(mission, mission.parts.back(), builtInCatalog(), text);
+    };
+    EXPECT_EQ(filled("{part.requirements.latency} {start.hop} {start.look_ahead} {start.step_target}"),
+              "10 ms 5 ms 1 ms 4 ms");
 }
 
 TEST_P(Tracks, TypeNoNumberIntoProse)

@@ -68,7 +68,7 @@ TEST(LatencyHistogramFigure, SaysTheLateBarsAndTheVerdictInWords)
     const auto late = static_cast<std::size_t>((10.5 - figure.barsStart) / figure.barWidth);
     EXPECT_THAT(probeText(figure, late), HasSubstr(", late; longer ones "));
     EXPECT_THAT(probeText(figure, late), HasSubstr("10."));
-    EXPECT_THAT(describe(figure).summary, HasSubstr("Misses 10 ms"));
+    EXPECT_THAT(describe(figure).summary, HasSubstr("Determinism: misses 10 ms"));
     EXPECT_THAT(describe(figure).summary, HasSubstr("p99.99"));
     EXPECT_EQ(dataTable(figure).rows.size(), figure.bars.size());
 }
@@ -119,7 +119,7 @@ TEST(LatencyHistogramFigure, NamesARareMissByHowLongItTakesToHappen)
     const physics::Evaluation now = loop(1e-6);
     const LatencyHistogramFigure figure = latencyHistogramFigure(inputFor(now));
     EXPECT_EQ(figure.state, WallState::Holds);
-    EXPECT_THAT(figure.verdict, HasSubstr("Misses 10 ms once in "));
+    EXPECT_THAT(figure.verdict, HasSubstr("Determinism: misses 10 ms once in "));
 }
 
 TEST(LatencyHistogramFigure, SaysOfABatchThatAMissDelaysAllOfIt)
@@ -138,7 +138,7 @@ TEST(LatencyHistogramFigure, DoesNotSayNeverOfWhatItPrintsAsRare)
     const LatencyHistogramFigure figure = latencyHistogramFigure(inputFor(now));
     ASSERT_GT(*figure.rows.back().nowValue, 0.0);
     EXPECT_EQ(figure.rows.back().now, "< 0.001");
-    EXPECT_THAT(figure.verdict, HasSubstr("Misses 10 ms less than once in 100 years; "));
+    EXPECT_THAT(figure.verdict, HasSubstr("Determinism: misses 10 ms less than once in 100 years; "));
 }
 
 }  // namespace

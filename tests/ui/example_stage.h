@@ -18,6 +18,7 @@ public:
     [[nodiscard]] std::size_t eventCount() { return m_lab->controller().session().ledger().events().size(); }
     [[nodiscard]] const lab::PosedQuestion& posed() const { return m_posed; }  ///< with its key
     [[nodiscard]] const lab::Question& asked() const { return m_part->question; }
+    [[nodiscard]] const lab::MissionPart& part() const { return *m_part; }
 
 private:
     QTemporaryDir m_folder;

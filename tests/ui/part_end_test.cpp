@@ -157,6 +157,8 @@ TEST_P(PartEnds, TheEndIsSeenWithPredictionsGoalsAndWhatToDoNext)
     auto* end = lab.find(QStringLiteral("end"));
     ASSERT_NE(end, nullptr);
     EXPECT_EQ(end->visibleRegion().boundingRect().height(), end->height()) << "the end is in sight";
+    EXPECT_EQ(end->mapTo(panel, QPoint()).y(), 0) << "before anything that was asked and answered";
+    EXPECT_TRUE(textOf(lab, "end.next").contains(QStringLiteral("hand in the ledger: export it (Ctrl+E)")));
     EXPECT_TRUE(isShown(lab, "end.goals"));
     EXPECT_EQ(textOf(lab, "end.goals"), QStringLiteral("The final design passes every wall."));
     for (int part = 1; part <= 3; ++part) {

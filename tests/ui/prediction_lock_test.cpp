@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab_window.h"
 #include "ui/instruments/instrument_view.h"
+#include "ui/panels/answer_form.h"
 #include "ui/window/predict_page.h"
 #include "ui/window/work_page.h"
 
@@ -33,7 +34,7 @@ TEST(PredictionLock, NothingInTheWindowTellsTheAnswerBeforeTheLock)
     const lab::Mission& mission = missions().front();
     const lab::PosedQuestion posed = lab::pose(mission, mission.parts.front(), catalog());
     const QString texts = lab.everyText();
-    ASSERT_TRUE(texts.contains(QString::fromStdString(posed.prompt)));
+    ASSERT_TRUE(texts.contains(promptWords(posed).asked));
     for (const QString& form : printedForms(posed)) {
         EXPECT_FALSE(texts.contains(form)) << form.toStdString();
     }

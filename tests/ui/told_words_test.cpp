@@ -12,8 +12,11 @@
 #include "ui/window/pace_bar.h"
 #include "ui/window/word_tips.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QTest>
 #include <QToolTip>
 
@@ -76,6 +79,55 @@ TEST_F(ToldWordsTest, NameTheFirstPartUntilItIsClosedAndNoneAfterTheLast)
 {
     EXPECT_TRUE(leftAfter(0).everyText().contains(QStringLiteral("It goes on in part 1 of 3, Term audit.")));
     EXPECT_TRUE(leftAfter(3).everyText().contains(QStringLiteral("All 3 parts are closed.")));
+}
+
+TEST_F(ToldWordsTest, OfferToOpenAMissionThatIsCompleteAndNotToContinueIt)
+{
+    EXPECT_EQ(leftAfter(2).find<QAbstractButton>(QStringLiteral("start.resume"))->text(), QStringLiteral("Continue"));
+    LabWindow& lab = leftAfter(3);
+    EXPECT_EQ(lab.find<QAbstractButton>(QStringLiteral("start.resume"))->text(), QStringLiteral("Open it again"));
+    EXPECT_TRUE(lab.everyText().contains(QStringLiteral("This mission is complete.")));
+    EXPECT_FALSE(lab.everyText().contains(QStringLiteral("Continue where you left off?")));
+    lab.click(QStringLiteral("start.resume"));
+    QApplication::processEvents();
+    EXPECT_EQ(QApplication::focusWidget(), lab.find(QStringLiteral("end.export")));
+}
+
+TEST_F(ToldWordsTest, NameOnTheFirstPageTheWallsOfTheLastPart)
+{
+    const std::filesystem::path folder(m_folder.path().toStdString());
+    LabWindow lab(Track::EdgeGuardian, folder, LabWindow::Door::StartPage);
+    const QString all = lab.everyText();
+    EXPECT_TRUE(all.contains(QStringLiteral("Time, p99.99, Misses per hour")));
+    EXPECT_TRUE(all.contains(QStringLiteral("Determinism")));
+    EXPECT_FALSE(all.contains(QStringLiteral("Battery life")));
+}
+
+TEST_F(ToldWordsTest, SayWhichOfTheGoalsAPartAsksFor)
+{
+    LabWindow lab(Track::TinyPioneer);
+    EXPECT_TRUE(lab.everyText().contains(
+        QStringLiteral("All of these count together in part 3. This part asks for the time alone: within 10 ms.")));
+}
+
+TEST_F(ToldWordsTest, NameTheDesignForWhichTheCriticalFractionWasClaimed)
+{
+    ExampleStage stage(Track::MobileNomad, 2, ExampleStage::Moment::Explored);
+    const QString scope = stage.lab().find<TextLabel>(QStringLiteral("claim.p.scope"))->text();
+    EXPECT_TRUE(QRegularExpression(QStringLiteral("^It was asked of move \\d+: from 28\\.5 ms at S = 1 to 16\\.7 ms at "
+                                                  "S = 100\\.$"))
+                    .match(QString(scope).replace(QChar(0xa0), QLatin1Char(' ')))
+                    .hasMatch())
+        << scope.toStdString();
+}
+
+TEST_F(ToldWordsTest, QuoteAnAnswerAsTheQuestionOfferedIt)
+{
+    LabWindow lab;
+    lab.lock(QStringLiteral("memory"));
+    const lab::PosedQuestion& question = lab.controller().session().question(1);
+    const auto choice = std::ranges::find(question.choices, "memory", &lab::PosedQuestion::Choice::id);
+    EXPECT_TRUE(lab.everyText().contains(QStringLiteral("You said “T\u00a0memory, ") + qtText(choice->detail)));
 }
 
 TEST_F(ToldWordsTest, TellNoPaceOfAPartBehindAClosedDoor)

@@ -73,7 +73,7 @@ TEST_F(TrackInstruments, TheHistogramPaintsLateStepsInAnotherColour)
     showAt(view, 814, 252);
     EXPECT_GT(count(picture(view), themeOf(&view).color(Role::Fails)), 100);
     EXPECT_GT(count(picture(view), themeOf(&view).color(Role::FailsTint)), 1000);
-    EXPECT_TRUE(described(view).contains(QStringLiteral("Misses 10 ms"))) << described(view).toStdString();
+    EXPECT_TRUE(described(view).contains(QStringLiteral("Determinism: misses 10 ms"))) << described(view).toStdString();
 }
 
 TEST_F(TrackInstruments, TheHistogramWalksThroughItsBarsByKeyboard)

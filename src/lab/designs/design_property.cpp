@@ -19,6 +19,7 @@ using physics::Term;
 struct Scene {
     const ResolvedDesign& design;
     const Evaluation& evaluation;
+    const physics::Requirements& requirements;
 };
 using Property = std::string (*)(const Scene&);
 
@@ -47,6 +48,13 @@ std::string perSecond(const Scene& scene, Rate rate)
 physics::LatencyBudget beforeTheMachine(const Scene& scene)
 {
     return physics::latencyBudget(scene.design.workload->value, Time{}, Time{});
+}
+
+/// What the required latency leaves for the step, whether or not the design runs.
+std::string stepTargetText(const Scene& scene)
+{
+    const auto left = physics::stepTarget(scene.design.workload->value, scene.requirements.latency);
+    return left && *left > Time{} ? statedText(left->in(unit::second), "s") : std::string(kUnknownText);
 }
 
 /// What a source is set to is told as it was set, without digits that nobody measured.
@@ -132,6 +140,7 @@ const std::array kProperties{
     Entry{"response", [](const Scene& s) { return whereItRuns(s, seconds(s.evaluation.response())); }},
     Entry{"hop", [](const Scene& s) { return stated(beforeTheMachine(s).hop); }},
     Entry{"look_ahead", [](const Scene& s) { return stated(beforeTheMachine(s).lookAhead); }},
+    Entry{"step_target", stepTargetText},
     Entry{"rate", sourceRate},
     Entry{"throughput", [](const Scene& s) { return whereItRuns(s, perSecond(s, s.evaluation.throughput)); }},
     Entry{"mfu", [](const Scene& s) { return whereItRuns(s, percentText(s.evaluation.modelFlopsUtilization)); }},
@@ -153,7 +162,7 @@ std::optional<std::string> designProperty(const ResolvedDesign& design, const ph
     if (found == kProperties.end())
         return std::nullopt;
     const Evaluation evaluation = design.evaluate(requirements);
-    return found->text(Scene{design, evaluation});
+    return found->text(Scene{design, evaluation, requirements});
 }
 
 bool isDesignProperty(std::string_view property)

@@ -38,7 +38,7 @@ const std::string& titleOf(const GradeReport& report)
     return report.missionTitle.empty() ? report.mission : report.missionTitle;
 }
 
-/// "2 of 5 distinct configurations" and "3 of 5 …" are the same item.
+/// "2 of 5 distinct designs" and "3 of 5 …" are the same item.
 std::string withoutCounts(std::string item)
 {
     const std::size_t of = item.find(" of ");

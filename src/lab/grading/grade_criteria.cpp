@@ -42,8 +42,8 @@ CriterionResult gradeMoves(const MissionPart& part, const ReplayedPart& replayed
     const int need = criterion.need.value_or(part.gates.distinctMoves);
     const int have = replayed.state.countingMoves();
     return counted(criterion, have, need,
-                   have < need ? countText(have) + " of " + countText(need) + " distinct configurations."
-                               : countText(need) + " distinct configurations needed, " + countText(have) + " tried.");
+                   have < need ? countText(have) + " of " + countText(need) + " distinct designs."
+                               : countText(need) + " distinct designs needed, " + countText(have) + " tried.");
 }
 
 CriterionResult gradeFlips(const ReplayedPart& replayed, const Criterion& criterion)

@@ -5,6 +5,7 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/candidate_outcomes.h>
 #include <ironlab/lab/choice_text.h>
 #include <ironlab/lab/mission.h>
 
@@ -142,6 +143,38 @@ std::string outcome(const Evaluation& evaluation)
     return meetsLimit(evaluation) ? utilization + " in " + time : "too late at " + time;
 }
 
+struct Candidate {
+    ResolvedDesign design;
+    Evaluation evaluation;
+};
+
+/// The term that is longer by most than that of the best. What is late is judged by its whole time; what is in time, by the
+/// time of each unit of work, which its MFU follows where the peak is the same.
+std::optional<Term> differenceTo(const Candidate& best, const Candidate& other)
+{
+    const bool isInTime = meetsLimit(other.evaluation);
+    const bool hasSamePeak = other.design.knobs.computePrecision == best.design.knobs.computePrecision;
+    if (!other.evaluation.runs() || !other.evaluation.footprint.fits() || (isInTime && !hasSamePeak))
+        return std::nullopt;
+    const double share = isInTime ? 1.0 / other.evaluation.work.batch : 1.0;
+    const double bestShare = isInTime ? 1.0 / best.evaluation.work.batch : 1.0;
+    std::optional<Term> largest;
+    Time most;
+    for (const Term term : physics::kTerms) {
+        const Time longer = other.evaluation.terms[term] * share - best.evaluation.terms[term] * bestShare;
+        if (longer > most) {
+            most = longer;
+            largest = term;
+        }
+    }
+    return largest;
+}
+
+std::string idOfCandidate(std::size_t index)
+{
+    return {static_cast<char>('a' + index)};
+}
+
 PosedQuestion poseBestDesign(const MissionPart& part, const Catalog& catalog)
 {
     PosedQuestion posed;
@@ -149,7 +182,7 @@ PosedQuestion poseBestDesign(const MissionPart& part, const Catalog& catalog)
     for (std::size_t i = 0; i < part.question.candidates.size(); ++i) {
         const ResolvedDesign design = found(part.question.candidates[i], catalog);
         const Evaluation evaluation = design.evaluate(part.requirements);
-        const std::string id(1, static_cast<char>('a' + i));
+        const std::string id = idOfCandidate(i);
         posed.choices.push_back({id, batchText(design.knobs), precisionsText(design), std::nullopt});
         posed.because +=
             batchText(design.knobs) + " with " + precisionsText(design) + ": " + outcome(evaluation) + ". ";
@@ -179,6 +212,25 @@ std::string precisionsText(const ResolvedDesign& design)
     if (design.workload->value.kvCache)
         text += std::string(displayName(knobs.kvPrecision)) + " KV cache, ";
     return text + std::string(displayName(knobs.computePrecision)) + " arithmetic";
+}
+
+std::vector<CandidateOutcome> candidateOutcomes(const MissionPart& part, const Catalog& catalog)
+{
+    std::vector<Candidate> candidates;
+    for (const NamedDesign& candidate : part.question.candidates) {
+        const ResolvedDesign design = found(candidate, catalog);
+        candidates.push_back({design, design.evaluate(part.requirements)});
+    }
+    const Candidate* best = nullptr;
+    for (const Candidate& each : candidates)
+        if (meetsLimit(each.evaluation)
+            && (!best || each.evaluation.modelFlopsUtilization > best->evaluation.modelFlopsUtilization))
+            best = &each;
+    std::vector<CandidateOutcome> outcomes;
+    for (const Candidate& each : candidates)
+        outcomes.push_back({idOfCandidate(outcomes.size()), outcome(each.evaluation),
+                            best && best != &each ? differenceTo(*best, each) : std::nullopt});
+    return outcomes;
 }
 
 PosedQuestion poseByKind(const MissionPart& part, const Catalog& catalog)

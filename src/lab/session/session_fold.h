@@ -39,7 +39,7 @@ struct Misfit {
     };
     Kind kind = Kind::Order;
     std::string reason;  ///< the end of a sentence about the event
-    std::string open;    ///< of a gate: what is missing, such as "3 of 15 distinct configurations"
+    std::string open;    ///< of a gate: what is missing, such as "3 of 15 distinct designs"
 };
 
 /// How a fact fails to follow this state; nothing where it does.

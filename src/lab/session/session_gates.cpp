@@ -28,7 +28,7 @@ Requirement movesGate(int needed, const PartState& state)
 {
     const int counting = state.countingMoves();
     const int near = static_cast<int>(state.moves.size()) - counting;
-    std::string text = outOf(counting, needed) + " distinct configurations";
+    std::string text = outOf(counting, needed) + " distinct designs";
     if (near > 0 && counting < needed)
         text += "; " + countText(near) + (near == 1 ? " more differs" : " more differ")
                 + " from one that counts by less than a hundredth of a slider";
@@ -41,15 +41,15 @@ Requirement flipsGate(const PartState& state)
         std::count_if(state.flips.begin(), state.flips.end(), [](const FlipState& flip) { return flip.settled(); }));
     const int needed = static_cast<int>(state.flips.size());
     const double within = state.flips.front().within;
-    const std::string close = within > 0.0 ? " within a factor of " + countText(within) : "";
-    return counted("The flip seen from both sides" + close + ", or claimed not to exist, on " + outOf(settled, needed)
-                       + " tiers",
+    const std::string close = within > 0.0 ? ", at most × " + countText(within) + " apart" : "";
+    return counted("Flip of memory and compute settled on " + outOf(settled, needed)
+                       + " tiers: a batch seen on each side" + close + ", or \u201cno flip\u201d claimed",
                    settled, needed);
 }
 
 Requirement goalGate(const MissionPart& part, const PartState& state)
 {
-    std::string text = "A configuration that passes every wall";
+    std::string text = "A design that passes every wall";
     if (part.requirements.modelFlopsUtilization)
         text += " with MFU above " + statedText(*part.requirements.modelFlopsUtilization, "%");
     const bool found = std::any_of(state.moves.begin(), state.moves.end(),

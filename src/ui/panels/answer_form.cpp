@@ -25,8 +25,21 @@ namespace ironlab::ui {
 
 QString choiceLine(const lab::PosedQuestion::Choice& choice)
 {
-    const QString words = qtText(lab::choiceText(choice));
-    return choice.term ? words + QStringLiteral(" (") + symbolsInLine(qtText(choice.label)) + QLatin1Char(')') : words;
+    return choice.term ? symbolsInLine(qtText(choice.label)) + QStringLiteral(", ") + qtText(choice.detail)
+                       : qtText(lab::choiceText(choice));
+}
+
+QString choiceLine(const lab::PosedQuestion& question, const std::string& id)
+{
+    const auto found = std::ranges::find(question.choices, id, &lab::PosedQuestion::Choice::id);
+    return found == question.choices.end() ? qtText(id) : choiceLine(*found);
+}
+
+PromptWords promptWords(const lab::PosedQuestion& question)
+{
+    const QString whole = qtText(question.prompt);
+    const qsizetype end = whole.lastIndexOf(QLatin1Char('\n'));
+    return end < 0 ? PromptWords{{}, whole} : PromptWords{whole.left(end), whole.sliced(end + 1)};
 }
 
 QString choiceName(const lab::PosedQuestion& question, const std::string& id)

@@ -68,11 +68,19 @@ private:
 /// What the number is called that goes with a choice. Where none of the designs is in time there is no best within the
 /// limit: then it is the best without one.
 [[nodiscard]] QString numberLabelOf(const QString& label, const QString& choice);
-/// A choice of a question in one line: "T compute", "Batch 96, INT4 weights".
+/// A choice of a question by its short name: "compute time", "Batch 96, INT4 weights".
 [[nodiscard]] QString choiceName(const lab::PosedQuestion& question, const std::string& id);
 /// A number of a part's question in words, with the direction where it is a shrinkage: "÷ 20 k", "6.20 ms".
 [[nodiscard]] QString answerNumber(const lab::Question& asked, double number);
-/// A choice for a list: "compute time (T compute)".
+/// A choice as the question offers it, in one line: "T compute, multiplying and adding".
 [[nodiscard]] QString choiceLine(const lab::PosedQuestion::Choice& choice);
+[[nodiscard]] QString choiceLine(const lab::PosedQuestion& question, const std::string& id);
+
+/// A question in two pieces: what is given, where the mission tells it in a paragraph of its own, and what is asked.
+struct PromptWords {
+    QString given;
+    QString asked;
+};
+[[nodiscard]] PromptWords promptWords(const lab::PosedQuestion& question);
 
 }  // namespace ironlab::ui

@@ -13,6 +13,7 @@
 #include "ui/window/bench_book.h"
 
 #include <ironlab/base/number_format.h>
+#include <ironlab/lab/claimed_fraction.h>
 #include <ironlab/present/number_columns.h>
 
 #include <QGridLayout>
@@ -118,8 +119,8 @@ void CountsSection::refresh(Changes /*what*/)
     }
     if (missionPart().gates.claimCriticalFraction && state().countingMoves() < missionPart().gates.distinctMoves) {
         column->addWidget(
-            new TextLabel(tr("Worth trying: one knob alone from end to end, then the next, and a closer look "
-                             "on both sides of wherever the verdict or the binding term turns."),
+            new TextLabel(tr("Worth trying: one slider alone from end to end, then the next, and a closer look "
+                             "on both sides of wherever the verdict or the binding term changes."),
                           TextRole::Note, present::Role::Text2, m_rows));
     }
 }
@@ -129,12 +130,23 @@ FlipsSection::FlipsSection(LabController& controller, QWidget* parent)
       m_refusal(refusalLabel(QStringLiteral("flips.refusal"), this))
 {
     setObjectName(QStringLiteral("flips"));
-    add(new TextLabel(
-        tr("Which takes longer, memory or compute? A tier flips where a larger batch alone changes that. Show one "
-           "batch on each side of it%1, or try two batches and claim, with that tier on the bench, that there is no "
-           "flip. A claim holds for the settings that it names. Designs that do not fit are left out.")
-            .arg(howClose()),
-        TextRole::Note, present::Role::Text2, this));
+    add(new TextLabel(tr("Which takes longer, memory or compute? On each tier, with batches that fit:"), TextRole::Note,
+                      present::Role::Text2, this));
+    auto* steps = new QGridLayout;
+    steps->setContentsMargins(0, 0, 0, 0);
+    steps->setHorizontalSpacing(6);
+    steps->setVerticalSpacing(2);
+    steps->setColumnStretch(1, 1);
+    int number = 0;
+    for (const QString& step :
+         {tr("Find two batches%1, between which the answer changes: the tier flips there.").arg(howClose()),
+          tr("Or try two batches and claim, with that tier on the bench, that there is no flip at its settings.")}) {
+        ++number;
+        steps->addWidget(lineLabel(QString::number(number), TextRole::NoteMedium, present::Role::Text2, this), number,
+                         0, Qt::AlignTop);
+        steps->addWidget(new TextLabel(step, TextRole::Note, present::Role::Text2, this), number, 1);
+    }
+    add(steps, 2);
     refresh({});
     add(m_refusal, 2);
 }
@@ -223,7 +235,10 @@ CriticalFractionSection::CriticalFractionSection(LabController& controller, QWid
     m_field->setBoxWidth(64);
     // What is to be claimed is not among them.
     new NumberLink(*m_scope, [this] {
-        return askedOf(tr("Critical parallel fraction"), {{std::string(), BenchBook::live(this->controller())}},
+        const auto claimed = claimedDesign();
+        const auto book = claimed ? BenchBook::of(this->controller(), *claimed, this->controller().evaluated(*claimed))
+                                  : BenchBook::live(this->controller());
+        return askedOf(tr("Critical parallel fraction"), {{std::string(), book}},
                        {"latency.target", "amdahl.law", "amdahl.baseline"});
     });
     new NumberLink(*m_answer, [this] {
@@ -259,6 +274,30 @@ void CriticalFractionSection::claim()
     }
 }
 
+std::optional<lab::NamedDesign> CriticalFractionSection::claimedDesign() const
+{
+    return state().criticalFraction ? lab::designOfFraction(controller().session().ledger(), part()) : std::nullopt;
+}
+
+/// "It was asked of move 5: from 28.5 ms at S = 1 to 16.7 ms at S = 100.": by now the bench may hold another design.
+QString CriticalFractionSection::askedWords() const
+{
+    const auto claimed = claimedDesign();
+    if (!claimed) {
+        return tr("It was asked of the design that stood on the bench when you claimed it.");
+    }
+    const physics::Evaluation then = controller().evaluated(*claimed);
+    const auto& moves = state().moves;
+    const auto move = std::ranges::find_if(
+        moves, [&](const lab::Move& each) { return lab::sameConfiguration(each.design, *claimed); });
+    const QString which = move == moves.end() ? tr("the design then on the bench") : tr("move %1").arg(move->number);
+    const QString target =
+        then.stepTarget ? qtText(present::limitText(then.stepTarget->in(unit::second), "s")) : tr("the target");
+    return tr("It was asked of %1: from %2 at S = 1 to %3 at S = %4.")
+        .arg(which, qtText(quantityText(then.amdahl.baselineLatency.in(unit::second), "s")), target,
+             qtText(numberText(claimed->knobs.acceleratorSpeedup)));
+}
+
 /// The claim is the student's to its last digit; what the model gives may differ in it, and stands beside.
 QString CriticalFractionSection::claimedWords() const
 {
@@ -283,7 +322,7 @@ void CriticalFractionSection::refresh(Changes /*what*/)
     const QString speedup = qtText(numberText(state().design.knobs.acceleratorSpeedup));
     if (state().criticalFraction) {
         m_scope->keepRoomFor({});
-        m_scope->show(tr("It was asked of the design that stood on the bench when you claimed it."));
+        m_scope->show(askedWords());
         if (m_field->isEmpty()) {
             m_field->setText(qtText(numberText(*state().criticalFraction)));
         }

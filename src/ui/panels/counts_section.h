@@ -4,6 +4,10 @@
 
 #include "ui/panels/journal_section.h"
 
+#include <ironlab/lab/named_design.h>
+
+#include <optional>
+
 class QGridLayout;
 class QPushButton;
 
@@ -56,6 +60,9 @@ public:
 private:
     void claim();
     [[nodiscard]] QString claimedWords() const;
+    [[nodiscard]] QString askedWords() const;
+    /// The design that a claim that holds is about.
+    [[nodiscard]] std::optional<lab::NamedDesign> claimedDesign() const;
 
     NumberField* m_field;
     QPushButton* m_claim;

@@ -15,23 +15,20 @@
 namespace ironlab::ui {
 
 EndSection::EndSection(LabController& controller, QWidget* parent)
-    : JournalSection(tr("The mission is done"), controller, parent),
+    : JournalSection(tr("Mission complete"), controller, parent),
       m_goals(new TextLabel({}, TextRole::NoteMedium, present::Role::Text1, this)),
-      m_next(new TextLabel(tr("Now hand in the ledger, and save the report, which is for you to read."), TextRole::Note,
-                           present::Role::Text2, this)),
+      m_next(
+          new TextLabel(tr("Now hand in the ledger: export it (Ctrl+E) and send that file. The report (Ctrl+P) is for "
+                           "you to read."),
+                        TextRole::Body, present::Role::Text1, this)),
       m_export(linkButton(QStringLiteral("end.export"), tr("Export the ledger…"), this)),
       m_report(linkButton(QStringLiteral("end.report"), tr("Save the report…"), this))
 {
     setObjectName(QStringLiteral("end"));
     m_next->setObjectName(QStringLiteral("end.next"));
-    for (const lab::MissionPart& each : controller.mission().parts) {
-        m_recaps.push_back(new TextLabel({}, TextRole::Body, present::Role::Text1, this));
-        m_recaps.back()->setObjectName(QStringLiteral("end.part%1").arg(each.number));
-        add(m_recaps.back(), 2);
-    }
     m_goals->setObjectName(QStringLiteral("end.goals"));
-    add(m_goals, 4);
-    add(m_next, 4);
+    add(m_goals);
+    add(m_next, 2);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     setFlush(*m_export, true);
@@ -39,6 +36,11 @@ EndSection::EndSection(LabController& controller, QWidget* parent)
     row->addWidget(m_report);
     row->addStretch(1);
     add(row, 2);
+    for (const lab::MissionPart& each : controller.mission().parts) {
+        m_recaps.push_back(new TextLabel({}, TextRole::Note, present::Role::Text2, this));
+        m_recaps.back()->setObjectName(QStringLiteral("end.part%1").arg(each.number));
+        add(m_recaps.back(), 4);
+    }
     connect(m_export, &QToolButton::clicked, this, &EndSection::exportWanted);
     connect(m_report, &QToolButton::clicked, this, &EndSection::reportWanted);
     refresh({});
@@ -77,6 +79,11 @@ void EndSection::refresh(Changes /*what*/)
     }
     m_goals->setVisible(missionPart().gates.meetRequirements);
     m_goals->show(qtText(present::goalsSentence(goalsOfPart(controller(), part()))));
+}
+
+QWidget* EndSection::firstControl() const
+{
+    return isHidden() ? nullptr : m_export;
 }
 
 void EndSection::comeIntoSight()

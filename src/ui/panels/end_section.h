@@ -12,8 +12,8 @@ namespace ironlab::ui {
 
 class TextLabel;
 
-/// The end of a mission: what was predicted beside what the model gives, whether the goals are met, and what to do with
-/// it. Hidden until the last part is closed.
+/// The end of a mission: whether the goals are met, what to hand in and how, and what was predicted beside what the model
+/// gives. Hidden until the last part is closed; then it stands above all else.
 class EndSection : public JournalSection {
     Q_OBJECT
 
@@ -23,6 +23,8 @@ public:
     void refresh(Changes what) override;
     /// Shows the end to whoever has just come to it.
     void comeIntoSight();
+    /// What is to be done first; null until the end.
+    [[nodiscard]] QWidget* firstControl() const;
 
 Q_SIGNALS:
     void reportWanted();

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 namespace ironlab::ui {
 
@@ -29,6 +30,7 @@ JournalPanel::JournalPanel(LabController& controller, QWidget* parent)
       m_controller(controller)
 {
     const lab::MissionPart& part = controller.missionPart();
+    m_end = adopt(new EndSection(controller, this));
     adopt(new QuestionSection(controller, this));
     adopt(new ObserveSection(controller, this));
     auto* counts = adopt(new CountsSection(controller, this));
@@ -43,7 +45,6 @@ JournalPanel::JournalPanel(LabController& controller, QWidget* parent)
     }
     auto* evidence = adopt(new EvidenceSection(controller, this));
     m_writing = adopt(new WritingSection(controller, this));
-    auto* end = adopt(new EndSection(controller, this));
     auto* closing = adopt(new CloseSection(controller, this));
     connect(evidence, &EvidenceSection::inserted, m_writing, &WritingSection::insertEvidence);
     for (JournalSection* telling : {static_cast<JournalSection*>(counts), static_cast<JournalSection*>(closing)}) {
@@ -53,9 +54,9 @@ JournalPanel::JournalPanel(LabController& controller, QWidget* parent)
     }
     connect(closing, &CloseSection::aboutToClose, m_writing, &WritingSection::flush);
     connect(closing, &CloseSection::nextWanted, this, &JournalPanel::nextWanted);
-    connect(closing, &CloseSection::closedHere, end, &EndSection::comeIntoSight);
-    connect(end, &EndSection::exportWanted, this, &JournalPanel::exportWanted);
-    connect(end, &EndSection::reportWanted, this, &JournalPanel::reportWanted);
+    connect(closing, &CloseSection::closedHere, m_end, &EndSection::comeIntoSight);
+    connect(m_end, &EndSection::exportWanted, this, &JournalPanel::exportWanted);
+    connect(m_end, &EndSection::reportWanted, this, &JournalPanel::reportWanted);
 }
 
 /// Whoever writes here and has a link under the keyboard, not the box meant, should not have windows opened by words: the
@@ -92,6 +93,11 @@ void JournalPanel::showLive()
     }
 }
 
+QWidget* JournalPanel::firstControlAtTheEnd() const
+{
+    return m_end->firstControl();
+}
+
 void JournalPanel::flush()
 {
     for (JournalSection* section : m_sections) {
@@ -103,6 +109,12 @@ void JournalPanel::flush()
 void JournalPanel::showNext(Changes what)
 {
     if (!what.testFlag(Change::Stage)) {
+        return;
+    }
+    if (m_end->firstControl() != nullptr) {
+        // It stands above all else, which its panel has no layout for yet.
+        verticalScrollBar()->setValue(0);
+        m_end->comeIntoSight();
         return;
     }
     auto* observe = findChild<ObserveSection*>();

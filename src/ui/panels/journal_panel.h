@@ -6,6 +6,7 @@
 
 namespace ironlab::ui {
 
+class EndSection;
 class SceneSection;
 class WritingSection;
 
@@ -21,6 +22,8 @@ public:
     void showLive();
     /// Keeps what is being typed.
     void flush();
+    /// What is left to do once the mission is complete; null before.
+    [[nodiscard]] QWidget* firstControlAtTheEnd() const;
 
 Q_SIGNALS:
     void nextWanted();
@@ -39,6 +42,7 @@ private:
     std::vector<JournalSection*> m_sections;
     SceneSection* m_scene = nullptr;
     WritingSection* m_writing = nullptr;
+    EndSection* m_end = nullptr;
 };
 
 }  // namespace ironlab::ui

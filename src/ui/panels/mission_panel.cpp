@@ -10,6 +10,7 @@
 #include "ui/style/text_label.h"
 #include "ui/window/lab_controller.h"
 
+#include <ironlab/base/number_format.h>
 #include <ironlab/present/term_text.h>
 
 #include <QGridLayout>
@@ -62,11 +63,14 @@ void MissionPanel::addMission(const LabController& controller)
         row->addWidget(limit);
         brief->add(row, 2);
     }
-    if (limitsOf(controller.missionPart().requirements) < limitsOf(mission.parts.back().requirements)) {
-        brief->add(new TextLabel(tr("All of these count together in part %1; until then a part asks for some.")
-                                     .arg(mission.parts.back().number),
-                                 TextRole::Note, present::Role::Text2, brief),
-                   4);
+    const physics::Requirements& asked = controller.missionPart().requirements;
+    if (limitsOf(asked) < limitsOf(mission.parts.back().requirements)) {
+        const QString later = tr("All of these count together in part %1.").arg(mission.parts.back().number);
+        const QString now = limitsOf(asked) == 1 && asked.latency
+                                ? tr("This part asks for the time alone: within %1.")
+                                      .arg(qtText(statedText(asked.latency->in(unit::second), "s")))
+                                : tr("This part asks for some of them.");
+        brief->add(new TextLabel(later + QLatin1Char(' ') + now, TextRole::Note, present::Role::Text2, brief), 4);
     }
     brief->add(new TextLabel(tr("A word you do not know? Rest the mouse on it, or press Shift+F1 for all of them."),
                              TextRole::Note, present::Role::Text2, brief),
@@ -79,7 +83,7 @@ void MissionPanel::addIronLaw(const lab::MissionPart& part)
     auto* section = new PanelSection(tr("The Iron Law"), this);
     if (part.question.kind == lab::QuestionKind::LargestTermShrinkage) {
         section->add(new TextLabel(tr("The same law holds on every machine, from a sensor to a data centre. Part %1 "
-                                      "compares them, so that you know what your own one waits for.")
+                                      "compares them, so that you know what yours waits for.")
                                        .arg(part.number),
                                    TextRole::Note, present::Role::Text2, section));
     }

@@ -23,10 +23,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ironlab::ui {
 namespace {
+
+std::string symbolOf(physics::Term term)
+{
+    return "T_" + std::string(physics::fileName(term));
+}
 
 /// How far a share lies from the true one, in points.
 QString pointsText(double predicted, double truth)
@@ -134,7 +140,7 @@ void ObserveSection::buildReveal()
     QStringList told;
     if (const auto& prediction = state().prediction) {
         // A number that is near is nothing where the answer was another one.
-        told.append(prediction->choice == question.key ? QString() : tr("The answer is another one than you said."));
+        told.append(prediction->choice == question.key ? QString() : tr("Your choice was another one."));
         // Without a limit the number was another one too.
         const bool isOfThese = prediction->choice != lab::kNoneOfThem || question.key == lab::kNoneOfThem;
         told.append(isOfThese ? gapText(prediction->number, question.number, isShare) : QString());
@@ -147,14 +153,73 @@ void ObserveSection::buildReveal()
     m_differs = linked(new TextLabel({}, TextRole::BodyMedium, present::Role::Text1, card));
     m_differs->setObjectName(QStringLiteral("reveal.differs"));
     column->addWidget(m_differs);
-    column->addWidget(
-        linked(new TextLabel(symbolsInLine(qtText(question.because)), TextRole::Note, present::Role::Text2, card)));
+    addCause(*column, card);
     addWhereFrom();
     m_reveal = card;
     add(card, 2);
     if (hadFocus) {
         goOnReading();
     }
+}
+
+/// Why it is so: what became of each design that was offered, or the sentence that names the cause.
+void ObserveSection::addCause(QVBoxLayout& column, QWidget* card)
+{
+    const auto outcomes = lab::candidateOutcomes(missionPart(), controller().session().catalog());
+    if (!outcomes.empty()) {
+        column.addLayout(outcomesBelowEachOther(outcomes, card));
+        return;
+    }
+    const QString because = symbolsInLine(qtText(controller().session().question(part()).because));
+    column.addWidget(linked(new TextLabel(because, TextRole::Note, present::Role::Text2, card)));
+}
+
+QGridLayout* ObserveSection::outcomesBelowEachOther(const std::vector<lab::CandidateOutcome>& outcomes, QWidget* card)
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(1, 1);
+    const bool hasCauses = std::ranges::any_of(outcomes, [](const auto& each) { return each.cause.has_value(); });
+    grid->addWidget(
+        new TextLabel(hasCauses ? tr("What becomes of each design, and in brackets the term that makes the difference "
+                                     "to the best:")
+                                : tr("What becomes of each design:"),
+                      TextRole::Note, present::Role::Text2, card),
+        0, 0, 1, 2);
+    grid->setRowMinimumHeight(1, 3);
+    int row = 2;
+    for (const lab::CandidateOutcome& each : outcomes) {
+        addOutcome(*grid, row, each, card);
+        grid->setRowMinimumHeight(row + 2, 5);
+        row += 3;
+    }
+    return grid;
+}
+
+/// The design, and below it whose it is and what becomes of it.
+void ObserveSection::addOutcome(QGridLayout& grid, int row, const lab::CandidateOutcome& each, QWidget* card)
+{
+    const auto& question = controller().session().question(part());
+    const bool isBest = each.choice == question.key;
+    const bool isYours = state().prediction && each.choice == state().prediction->choice;
+    const TextRole role = isBest ? TextRole::NoteMedium : TextRole::Note;
+    const present::Role color = isBest ? present::Role::Text1 : present::Role::Text2;
+    grid.addWidget(new TextLabel(choiceLine(question, each.choice), role, color, card), row, 0, 1, 2);
+    const QString mark = isBest && isYours ? tr("best, yours")
+                         : isBest          ? tr("best")
+                         : isYours         ? tr("yours")
+                                           : QString();
+    if (!mark.isEmpty()) {
+        grid.addWidget(lineLabel(mark, TextRole::NoteStrong, present::Role::Text1, card), row + 1, 0, Qt::AlignTop);
+    }
+    const QString words = each.cause
+                              ? tr("%1 (%2)").arg(qtText(each.outcome), symbolsInLine(qtText(symbolOf(*each.cause))))
+                              : qtText(each.outcome);
+    auto* outcome = new TextLabel(words, role, color, card);
+    outcome->setObjectName(QStringLiteral("reveal.outcome.") + qtText(each.choice));
+    outcome->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    grid.addWidget(linked(outcome), row + 1, 1);
 }
 
 /// A record that is off stays as it is; what can still be done about it is said as long as it can be done.
@@ -189,7 +254,7 @@ QGridLayout* ObserveSection::answersSideBySide(QWidget* card)
         auto* shown = lineLabel(answerNumber(missionPart().question, number), role, present::Role::Text1, card);
         shown->setObjectName(QStringLiteral("reveal.") + name);
         grid->addWidget(role == TextRole::BodyStrong ? linked(shown) : shown, row, 1, Qt::AlignRight | Qt::AlignBottom);
-        grid->addWidget(new TextLabel(choiceName(question, choice), role, present::Role::Text1, card), row + 1, 0, 1,
+        grid->addWidget(new TextLabel(choiceLine(question, choice), role, present::Role::Text1, card), row + 1, 0, 1,
                         2);
         grid->setRowMinimumHeight(row + 2, 4);
         row += 3;

@@ -6,7 +6,12 @@
 #include "ui/panels/answer_keeper.h"
 #include "ui/panels/journal_section.h"
 
+#include <ironlab/lab/candidate_outcomes.h>
+
+#include <vector>
+
 class QGridLayout;
+class QVBoxLayout;
 
 namespace ironlab::ui {
 
@@ -30,6 +35,9 @@ private:
     void buildForm();
     void buildReveal();
     QGridLayout* answersSideBySide(QWidget* card);
+    void addOutcome(QGridLayout& grid, int row, const lab::CandidateOutcome& each, QWidget* card);
+    void addCause(QVBoxLayout& column, QWidget* card);
+    QGridLayout* outcomesBelowEachOther(const std::vector<lab::CandidateOutcome>& outcomes, QWidget* card);
     TextLabel* linked(TextLabel* label);
     void addWhereFrom();
     void goOnReading();

@@ -83,20 +83,17 @@ void PartGuidePanel::addSteps(const LabController& controller)
 {
     const lab::Gates& gates = controller.missionPart().gates;
     const QString moves = QString::number(gates.distinctMoves);
-    QString explore = tr("Try at least %1 distinct configurations.").arg(moves);
+    QString explore = tr("Try at least %1 distinct designs.").arg(moves);
     if (!gates.bracketFlipOn.empty()) {
-        explore = tr("Try at least %1 distinct configurations and find for each tier where the binding term flips with "
-                     "the batch, or that it does not.")
+        explore = tr("Try at least %1 distinct designs. Find for each tier the batch from which computing takes longer "
+                     "than memory, or that there is none.")
                       .arg(moves);
     } else if (gates.claimCriticalFraction) {
-        explore =
-            tr("Try at least %1 distinct configurations and find the critical parallel fraction. So many, because a "
-               "wall is known only from both sides: turn the speedup alone from end to end, then the framework tax "
-               "alone, "
-               "then fusion alone, and look closer wherever the verdict or the binding term turns.")
-                .arg(moves);
+        explore = tr("Try at least %1 distinct designs and find the critical parallel fraction. Move one slider from "
+                     "end to end, then the next, and look closer wherever the verdict or the binding term changes.")
+                      .arg(moves);
     } else if (gates.meetRequirements) {
-        explore = tr("Try at least %1 distinct configurations and find one that passes every wall.").arg(moves);
+        explore = tr("Try at least %1 distinct designs and find one that passes every wall.").arg(moves);
     }
     const std::array steps{
         StepWords{tr("Predict"), tr("Commit to an answer, a number and how sure you are.")},

@@ -95,7 +95,13 @@ void QuestionPanel::addQuestion(QVBoxLayout& column)
     const auto& question = m_controller.session().question(m_controller.part());
     column.addWidget(new TextLabel(tr("Part %1, before you see anything").arg(m_controller.part()), TextRole::Note,
                                    present::Role::Text2, this));
-    auto* prompt = new TextLabel(qtText(question.prompt), TextRole::Question, present::Role::Text1, this);
+    const PromptWords words = promptWords(question);
+    if (!words.given.isEmpty()) {
+        auto* given = new TextLabel(words.given, TextRole::Body, present::Role::Text1, this);
+        given->setObjectName(QStringLiteral("predict.given"));
+        column.addWidget(given);
+    }
+    auto* prompt = new TextLabel(words.asked, TextRole::Question, present::Role::Text1, this);
     prompt->setObjectName(QStringLiteral("predict.prompt"));
     column.addWidget(prompt);
     column.addSpacing(6);

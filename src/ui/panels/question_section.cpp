@@ -30,7 +30,13 @@ QuestionSection::QuestionSection(LabController& controller, QWidget* parent)
       m_keeper(controller, QStringLiteral("revision"), [this] { return m_form->draft(); })
 {
     const auto& question = controller.session().question(part());
-    auto* prompt = new TextLabel(qtText(question.prompt), TextRole::BodyStrong, present::Role::Text1, this);
+    const PromptWords words = promptWords(question);
+    if (!words.given.isEmpty()) {
+        auto* given = new TextLabel(words.given, TextRole::Note, present::Role::Text2, this);
+        given->setObjectName(QStringLiteral("question.given"));
+        add(given);
+    }
+    auto* prompt = new TextLabel(words.asked, TextRole::BodyStrong, present::Role::Text1, this);
     prompt->setObjectName(QStringLiteral("question.prompt"));
     add(prompt);
     add(answerCard(), 4);
@@ -65,7 +71,7 @@ QWidget* QuestionSection::answerCard()
     const auto& question = controller().session().question(part());
     column->addWidget(
         new TextLabel(tr("You said “%1”, %2")
-                          .arg(choiceName(question, given.choice), answerNumber(missionPart().question, given.number)),
+                          .arg(choiceLine(question, given.choice), answerNumber(missionPart().question, given.number)),
                       TextRole::BodyStrong, present::Role::Text1, card));
     column->addWidget(
         new TextLabel(tr("%1 Locked at %2.").arg(confidenceSentence(given.confidence), clockTime(given.time)),

@@ -156,8 +156,9 @@ GuideDialog::GuideDialog(QWidget* parent) : QDialog(parent)
          {std::pair(tr("1  Predict"),
                     tr("Choose an answer, type a number, say how sure you are, and lock it. It stays on "
                        "record; a second thought can be added later.")),
-          std::pair(tr("2  Explore"), tr("Turn the knobs. Each distinct design you settle on is a recorded move. “What "
-                                         "still counts” says in words what is missing.")),
+          std::pair(tr("2  Explore"),
+                    tr("Move the sliders. Each distinct design you settle on is a recorded move. “What "
+                       "still counts” says in words what is missing.")),
           std::pair(tr("3  Observe"),
                     tr("Record what happened. Only then does the lab show prediction and result side by "
                        "side, with the cause.")),
@@ -165,7 +166,7 @@ GuideDialog::GuideDialog(QWidget* parent) : QDialog(parent)
                     tr("Explain it, citing captured designs: a click on a piece of evidence writes its "
                        "mark into your text. Then close the part.")),
           std::pair(tr("Always"),
-                    tr("Undo takes back a turn of a knob, never a recorded move. All work is saved as you go; "
+                    tr("Undo takes back what a slider did, never a recorded move. All work is saved as you go; "
                        "the ledger can be exported at any moment."))}) {
         column->addWidget(new TextLabel(head, TextRole::BodyStrong, present::Role::Text1, this));
         column->addWidget(new TextLabel(text, TextRole::Body, present::Role::Text2, this));

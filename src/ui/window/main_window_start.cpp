@@ -67,10 +67,11 @@ void MainWindow::offerToGoOn(const std::filesystem::path& file, const lab::Ledge
                                         : tr("Last recorded %1").arg(localMinute(events.back().time));
     QString left = last + QStringLiteral(". ") + whereItGoesOn(closedParts(events));
     if (const QString writer = qtText(reading.ledger.header().student); !writer.isEmpty()) {
-        left += QLatin1Char(' ') + (events.empty() ? tr("Begun by %1.") : tr("Recorded by %1.")).arg(writer);
+        left += QLatin1Char(' ') + (events.empty() ? tr("Begun by: %1.") : tr("Recorded by: %1.")).arg(writer);
     }
-    auto* page =
-        new StartPage({mission(), m_environment.catalog, m_environment.assignment}, StartPage::Left{left}, this);
+    const bool isComplete = closedParts(events) >= static_cast<int>(mission().parts.size());
+    auto* page = new StartPage({mission(), m_environment.catalog, m_environment.assignment},
+                               StartPage::Left{left, isComplete}, this);
     connect(page, &StartPage::resumed, this, [this, file] { openTrack(file, {}, {}); });
     connect(page, &StartPage::startedAnew, this, [this] { offerAnew(); });
     setPage(page);
@@ -82,7 +83,9 @@ QString MainWindow::whereItGoesOn(int closed) const
 {
     const auto parts = static_cast<int>(mission().parts.size());
     if (closed >= parts) {
-        return parts == 1 ? tr("Its part is closed.") : tr("All %1 parts are closed.").arg(parts);
+        const QString closedWords = parts == 1 ? tr("Its part is closed.") : tr("All %1 parts are closed.").arg(parts);
+        return closedWords + QLatin1Char(' ')
+               + tr("Open it to read what you wrote, or to export the ledger that is handed in.");
     }
     const lab::MissionPart& next = mission().parts[static_cast<std::size_t>(closed)];
     return tr("It goes on in part %1 of %2, %3.").arg(next.number).arg(parts).arg(qtText(next.title));

@@ -10,13 +10,14 @@
 #include "ui/style/qt_text.h"
 #include "ui/style/text_label.h"
 
+#include <ironlab/present/wall_families.h>
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <numeric>
-#include <utility>
 
 namespace ironlab::ui {
 namespace {
@@ -95,29 +96,38 @@ QWidget* StartPage::missionCard(const lab::Mission& mission, const lab::Catalog&
             lineLabel(filled(mission, catalog, goal.limit), TextRole::BodyMedium, present::Role::Text1, card));
         column->addLayout(row);
     }
-    column->addSpacing(10);
-    addWalls(*column, card);
+    addWalls(*column, mission, catalog, card);
     return card;
 }
 
-void StartPage::addWalls(QVBoxLayout& column, QWidget* card)
+/// The walls under the names by which the last part tests them, so that a word read here is met again there.
+void StartPage::addWalls(QVBoxLayout& column, const lab::Mission& mission, const lab::Catalog& catalog, QWidget* card)
 {
-    column.addWidget(
-        new TextLabel(tr("What stands in the way: four walls"), TextRole::InstrumentTitle, present::Role::Text1, card));
+    const auto families = present::wallFamilies(mission, catalog);
+    if (families.empty()) {
+        return;
+    }
+    column.addSpacing(10);
+    column.addWidget(new TextLabel(tr("What stands in the way: the walls of part %1").arg(mission.parts.back().number),
+                                   TextRole::InstrumentTitle, present::Role::Text1, card));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(6);
+    grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const auto& [name, meaning] :
-         {std::pair(tr("Bandwidth"),
-                    tr("What a step needs streams out of memory each time, however fast the sums are.")),
-          std::pair(tr("Capacity"), tr("What does not fit into memory does not run.")),
-          std::pair(tr("Power"), tr("Heat has to be led away for as long as the work goes on.")),
-          std::pair(tr("Determinism"), tr("A deadline is met by the slowest step, not by the usual one."))}) {
-        grid->addWidget(lineLabel(name, TextRole::BodyMedium, present::Role::Text1, card), row, 0, Qt::AlignTop);
-        grid->addWidget(new TextLabel(meaning, TextRole::Note, present::Role::Text2, card), row, 1);
-        ++row;
+    for (const present::WallFamily& family : families) {
+        QStringList walls;
+        for (const std::string& wall : family.walls) {
+            walls.append(qtText(wall));
+        }
+        grid->addWidget(lineLabel(qtText(family.name), TextRole::BodyMedium, present::Role::Text1, card), row, 0,
+                        Qt::AlignTop);
+        grid->addWidget(new TextLabel(qtText(family.meaning), TextRole::Note, present::Role::Text2, card), row, 1);
+        grid->addWidget(
+            new TextLabel(walls.join(QStringLiteral(", ")), TextRole::NoteMedium, present::Role::Text1, card), row + 1,
+            1);
+        grid->setRowMinimumHeight(row + 2, 6);
+        row += 3;
     }
     column.addLayout(grid);
 }
@@ -169,7 +179,8 @@ void StartPage::addSteps(QVBoxLayout& column, const About& about)
     const bool hasClock = about.assignment == nullptr || about.assignment->timer.isShown;
     for (const QString& line :
          {length, tr("Each part opens on a question. Commit to an answer and a number before anything is shown."),
-          tr("Then turn the knobs: every picture and every number follows, and each design you settle on is recorded."),
+          tr("Then move the sliders: every picture and every number follows, and each design you settle on is "
+             "recorded."),
           tr("Write down what happened, see it beside your prediction, and say why, citing designs as evidence."),
           hasClock ? tr("Everything is saved as you go. The clock guides; it never stops you.")
                    : tr("Everything is saved as you go.")}) {
@@ -179,12 +190,14 @@ void StartPage::addSteps(QVBoxLayout& column, const About& about)
 
 StartPage::StartPage(const About& about, const Left& left, QWidget* parent) : PaperPane(parent)
 {
-    QVBoxLayout* column = frame(about, tr("Continue where you left off?"));
+    QVBoxLayout* column =
+        frame(about, left.isComplete ? tr("This mission is complete.") : tr("Continue where you left off?"));
     column->addWidget(new TextLabel(left.words, TextRole::Body, present::Role::Text2, this));
     column->addSpacing(12);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
-    auto* resume = primaryButton(QStringLiteral("start.resume"), tr("Continue"), this);
+    auto* resume =
+        primaryButton(QStringLiteral("start.resume"), left.isComplete ? tr("Open it again") : tr("Continue"), this);
     auto* anew = new QPushButton(tr("Start anew"), this);
     anew->setObjectName(QStringLiteral("start.anew"));
     anew->setAutoDefault(false);

@@ -18,9 +18,10 @@ class StartPage : public PaperPane {
     Q_OBJECT
 
 public:
-    /// Where one stood, as a sentence.
+    /// Where one stood, in sentences, and whether anything is left to do.
     struct Left {
         QString words;
+        bool isComplete = false;
     };
 
     /// What the page is about. Under an assignment it is shown, and asks for what the assignment asks for.
@@ -48,7 +49,7 @@ private:
     /// The page with the mission at its right; returns the left column, headed.
     [[nodiscard]] QVBoxLayout* frame(const About& about, const QString& head);
     [[nodiscard]] QWidget* missionCard(const lab::Mission& mission, const lab::Catalog& catalog);
-    void addWalls(QVBoxLayout& column, QWidget* card);
+    void addWalls(QVBoxLayout& column, const lab::Mission& mission, const lab::Catalog& catalog, QWidget* card);
     [[nodiscard]] static QString minutesOfEach(const std::vector<lab::MissionPart>& parts);
     void addSteps(QVBoxLayout& column, const About& about);
 };

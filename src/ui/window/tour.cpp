@@ -73,9 +73,8 @@ std::vector<Tour::Stop> Tour::makeStops()
             "mouse on a word you do not know: it says what it means.")},
         {{QStringLiteral("designPanel")},
          tr("The design is yours"),
-         tr("Turn a knob, or type into its box. Every picture follows while you drag; letting go records the design. "
-            "Undo "
-            "takes a turn back; “Pin” makes it the one to compare with.")},
+         tr("Move a slider, or type into its box. Every picture follows while you drag; letting go records the design. "
+            "Undo takes a move back; “Pin” makes it the one to compare with.")},
         {{QStringLiteral("latencyWaterfall"), QStringLiteral("amdahlHeatmap")},
          tr("Each instrument answers"),
          tr("At its head: the formula with your numbers, all values as a table, a copy of the picture. Click it, or "

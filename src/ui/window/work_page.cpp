@@ -65,6 +65,9 @@ void WorkPage::showLive()
 
 QWidget* WorkPage::firstControl() const
 {
+    if (QWidget* atTheEnd = m_journal->firstControlAtTheEnd()) {
+        return atTheEnd;
+    }
     const QList<QSlider*> sliders = m_design->findChildren<QSlider*>();
     const auto open = std::ranges::find_if(sliders, [](const QSlider* slider) { return slider->isEnabled(); });
     return open == sliders.end() ? nullptr : *open;
