@@ -157,7 +157,7 @@ void KnobSlider::setValue(double value)
 /// Who leaves a number that was refused has read why; the box shows what holds.
 bool KnobSlider::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_box && event->type() == QEvent::FocusOut && !errorText().isEmpty()) {
+    if (watched == m_box && event->type() == QEvent::FocusOut && m_error && !errorText().isEmpty()) {
         const Qt::FocusReason reason = static_cast<const QFocusEvent*>(event)->reason();
         if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) {
             showValue();

@@ -164,11 +164,11 @@ void WritingSection::typed(const std::string& id)
 
 WritingSection::Texts WritingSection::texts() const
 {
-    Texts texts;
+    Texts boxes;
     for (const Field& field : m_fields) {
-        texts[field.spec->id] = field.text().toStdString();
+        boxes[field.spec->id] = field.text().toStdString();
     }
-    return texts;
+    return boxes;
 }
 
 /// Not at each letter: what follows builds its rows anew.
@@ -196,10 +196,10 @@ void WritingSection::recordMilestone(const Field& field)
     }
 }
 
-bool WritingSection::isEnoughInAll(const Texts& texts) const
+bool WritingSection::isEnoughInAll(const Texts& written) const
 {
     int words = 0;
-    for (const auto& [field, text] : texts) {
+    for (const auto& [field, text] : written) {
         words += lab::wordCount(text);
     }
     return words >= missionPart().gates.reflectionWords;

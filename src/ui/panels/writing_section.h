@@ -59,7 +59,7 @@ private:
     void countWords(const Field& field) const;
     void recordMilestone(const Field& field);
     void tellCounts(const std::string& text);
-    [[nodiscard]] bool isEnoughInAll(const Texts& texts) const;
+    [[nodiscard]] bool isEnoughInAll(const Texts& written) const;
     void saveDrafts();
     void record(const Field& field);
     void showSaved();
