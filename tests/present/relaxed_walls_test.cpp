@@ -95,20 +95,20 @@ TEST_F(RelaxedWalls, PreferAKnobThatKeepsTheOtherWalls)
     EXPECT_EQ(knobOf(WallKind::Latency), "more bandwidth") << "a smaller batch would serve too few";
 }
 
-TEST_F(RelaxedWalls, NameTheWallThatTheOnlyStepWouldCost)
+TEST(WallRowWords, NameTheWallThatTheOnlyStepWouldCost)
 {
-    m_requirements = {};
-    m_design.arrivalRate.reset();
-    m_design.batch = 1.0;
-    m_machine.power->idle = 1.0 * unit::watt;
-    const physics::Evaluation now = physics::evaluate(m_machine, m_work, m_design, m_requirements);
-    ASSERT_TRUE(now.averagePower);
-    EXPECT_EQ(rowOf(WallKind::Power).knobCosts, "");
-    m_requirements.throughput = now.throughput * 0.9999;
-    m_requirements.modelFlopsUtilization = now.modelFlopsUtilization * 0.9999;
-    m_requirements.latency = now.latency * 1.0001;
-    const WallRow row = rowOf(WallKind::Throughput);
-    EXPECT_EQ(row.knobCosts.empty(), row.knobWords() == row.knob);
+    WallsFigure figure;
+    figure.rows.emplace_back();
+    WallRow& row = figure.rows.back();
+    row.name = "Throughput";
+    row.knob = "larger batch";
+    EXPECT_EQ(row.knobWords(), "larger batch");
+    EXPECT_NE(probeText(figure, 0).find("relaxed most by larger batch, which keeps every other wall"),
+              std::string::npos);
+    row.knobCosts = "MFU";
+    EXPECT_EQ(row.knobWords(), "larger batch, costs MFU");
+    EXPECT_NE(probeText(figure, 0).find("no step keeps every other wall, larger batch would cost MFU"),
+              std::string::npos);
 }
 
 TEST_F(RelaxedWalls, NameThePowerModeWhereThereIsOneAndItMatters)

@@ -218,6 +218,7 @@ TEST(KvCapacityFigure, SplitsTheMemoryIntoPartsThatAddUpToIt)
                               "activations   1.3 GB\n"
                               "reserve       4.0 GB\n"
                               "free         28.7 GB\n"
+                              "Capacity: 80 GB = 74.5 GiB, the binary units in which memories are sold\n"
                               "Batch: Largest batch that fits: 216 (now 64).\n"
                               "36 % left\n");
 }
