@@ -66,10 +66,11 @@ function(ironlab_use_qt target)
     target_link_libraries(${target} PRIVATE ironlab::qt_settings)
 endfunction()
 
-# ironlab_add_layer(NAME [TARGET target] [QT] [SOURCES …] [DEPENDS …] [PRIVATE_DEPENDS …])
-# adds the static library ironlab_NAME and its alias ironlab::NAME; without sources it is an interface library.
+# ironlab_add_layer(NAME [TARGET target] [QT] [QUICK] [SOURCES …] [DEPENDS …] [PRIVATE_DEPENDS …])
+# adds the static library ironlab_NAME and its alias ironlab::NAME; without sources it is an interface library. QUICK is for
+# a layer that does no work of its own: it is made to compile soon, not to run fast.
 function(ironlab_add_layer name)
-    cmake_parse_arguments(PARSE_ARGV 1 layer "QT" "TARGET" "SOURCES;DEPENDS;PRIVATE_DEPENDS")
+    cmake_parse_arguments(PARSE_ARGV 1 layer "QT;QUICK" "TARGET" "SOURCES;DEPENDS;PRIVATE_DEPENDS")
     if(layer_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "ironlab_add_layer(${name}): unexpected ${layer_UNPARSED_ARGUMENTS}")
     endif()
@@ -86,6 +87,8 @@ function(ironlab_add_layer name)
         if(layer_QT)
             ironlab_use_qt(${target})
             ironlab_precompile(${target} qt)
+        elseif(layer_QUICK)
+            target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1> $<$<BOOL:${IRONLAB_SANITIZE}>:-O0>)
         else()
             ironlab_precompile(${target} standard)
         endif()
