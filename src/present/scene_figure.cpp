@@ -162,12 +162,12 @@ SceneFigure sceneFigure(const SceneInput& input)
                                      [](const Evaluation& each) { return percentText(each.modelFlopsUtilization); }),
                                  input, physics::WallKind::Utilization));
     figure.rows.push_back(row(input, "money.duty", "Share of time busy", busyShare));
-    figure.rows.push_back(row(input, "low_utilization_tax", "Low-utilisation factor", [](const Evaluation& each) {
+    figure.rows.push_back(row(input, "low_utilization_tax", "Low utilisation", [](const Evaluation& each) {
         return "× " + numberText(each.economics.lowUtilizationTax);
     }));
     figure.factorNote =
         "The factor is what useful work costs over its price at the peak: one over MFU times the share of time busy.";
-    figure.rows.push_back(row(input, "money.machines", "Machines to keep up", [](const Evaluation& each) {
+    figure.rows.push_back(row(input, "money.machines", "Machines needed", [](const Evaluation& each) {
         return each.economics.machines ? countText(*each.economics.machines) : unknown();
     }));
     figure.rows.push_back(hourRow(input));

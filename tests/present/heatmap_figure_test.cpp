@@ -51,7 +51,7 @@ contour 5 ×: 96 points from S 5.21 at 1.00 %
 contour 10 ×: 96 points from S 11.0 at 1.00 %
 contour 20 ×: 96 points from S 24.8 at 1.00 %
 contour 50 ×: 96 points from S 99.0 at 1.00 %
-target 16.7 ms = 1.99 ×
+limit 16.7 ms = 1.99 ×
 move 1: S 1, serial 53.0 %, missed
 move 8: S 10.0 k, serial 39.6 %, met
 At the cross-hair, move 9: × 2.12 of 2.53 at most, S 8 ×, serial share 1 − p 39.6 %, parallel fraction p 0.604, frame time 15.65 ms, meets 60 FPS, 6 % left.

@@ -65,10 +65,10 @@ point move 2: H100, 128, under 989 TFLOP/s, compute
 point baseline: baseline: 119 TFLOP/s, under 312 TFLOP/s, compute
 point now, move 3: now: 232 TFLOP/s, under 644 TFLOP/s, memory
 table FLOP/B TFLOP/s
-  move 1 | AGX Orin, 1 | 40.2 | 5.01
-  move 2 | H100, 128 | 321 | 326
-  baseline | A100, 64 | 192 | 119
-  now, move 3 | H100, 64 | 192 | 232
+  move 1 | AGX Orin, 1 | 40.20 | 5.01
+  move 2 | H100, 128 | 320.5 | 326
+  baseline | A100, 64 | 192.2 | 119
+  now, move 3 | H100, 64 | 192.3 | 232
 Why 3 sits below its roof, TFLOP/s
   roof | roof at 192.3 FLOP/B | 644
   memory | 80 % of the bandwidth | 515
@@ -236,7 +236,7 @@ TEST_F(Roofline, GivesEachRateItsWholeUnitWhereFlopStandBesideOperations)
     EXPECT_EQ(figure.intensityUnit, "per byte");
     EXPECT_EQ(figure.rows[0].rate, "5.01 TOP/s");
     EXPECT_EQ(figure.rows.back().rate, "232 TFLOP/s");
-    EXPECT_EQ(dataTable(figure).rows[0][2].text, "40.2 OP/B");
+    EXPECT_EQ(dataTable(figure).rows[0][2].text, "40.20 OP/B");
 }
 
 TEST_F(Roofline, TellsTheWayDownInWholeUnitsWhateverItsListIsIn)
@@ -340,10 +340,10 @@ TEST_F(Roofline, SaysWhatItShows)
     const RooflineFigure figure = rooflineFigure(input());
     EXPECT_EQ(
         describe(figure).summary,
-        "H100, 64 reaches 232 TFLOP/s at 192 FLOP/B, on the memory side of the ridge at 295 FLOP/B. Its roof there "
+        "H100, 64 reaches 232 TFLOP/s at 192.3 FLOP/B, on the memory side of the ridge at 295 FLOP/B. Its roof there "
         "is 644 TFLOP/s; memory binds.");
     EXPECT_EQ(probeText(figure, 0),
-              "Move 1: AGX Orin, 1, 5.01 TFLOP/s at 40.2 FLOP/B, 61 % of its roof, memory binds.");
+              "Move 1: AGX Orin, 1, 5.01 TFLOP/s at 40.20 FLOP/B, 61 % of its roof, memory binds.");
     const DataTable table = dataTable(figure);
     EXPECT_EQ(table.rows.size(), 4u);
     EXPECT_EQ(table.rows[3][3].text, "232 TFLOP/s");

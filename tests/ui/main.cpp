@@ -7,8 +7,10 @@
 #include <QApplication>
 #include <QByteArray>
 #include <QLocale>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QStyleFactory>
+#include <QTemporaryDir>
 
 namespace {
 
@@ -18,6 +20,8 @@ public:
     ApplicationScope(int& argumentCount, char** arguments) : m_application(argumentCount, arguments)
     {
         QStandardPaths::setTestModeEnabled(true);
+        // Of this process alone: tests that run at the same time would find what the others remember.
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
         QLocale::setDefault(QLocale::c());
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         QApplication::setApplicationName(QStringLiteral("ironlab-tests"));
@@ -27,6 +31,7 @@ public:
     }
 
 private:
+    QTemporaryDir m_settings;
     QApplication m_application;
 };
 

@@ -11,6 +11,7 @@
 #include "ui/instruments/mfu_gauge.h"
 #include "ui/instruments/thermal_curve.h"
 #include "ui/style/figure_text.h"
+#include "ui/style/qt_text.h"
 #include "ui/themed_test.h"
 
 #include <QString>
@@ -54,8 +55,8 @@ TEST_F(NarrowInstruments, UtilisationTellsItsSentencesInWholeOrNotAtAll)
         MfuGauge view;
         const present::MfuFigure figure = busy(share);
         view.setFigure(figure);
-        const QString cause = QString::fromStdString(present::plainText(figure.cause)).remove(u' ');
-        const QString less = QString::fromStdString(present::plainText(figure.briefCause)).remove(u' ');
+        const QString cause = qtText(present::plainText(figure.cause)).remove(u' ');
+        const QString less = qtText(present::plainText(figure.briefCause)).remove(u' ');
         for (int width = 220; width <= 280; width += 20) {
             for (int height = 120; height <= 260; height += 4) {
                 showAt(view, width, height);

@@ -20,16 +20,21 @@ using present::Role;
 
 namespace {
 
-constexpr double kRowGap = 4.0;      ///< between the words and the plot
 constexpr double kNameGap = 12.0;    ///< between two names
 constexpr double kBeforeExit = 4.0;  ///< what of a name reaches to the left of where its line ends
 constexpr double kFirst = 20.0;      ///< from the left edge of the instrument
+
+/// Between the words and the plot: half of the axis's topmost number stands there.
+double rowGap(const Theme& theme)
+{
+    return std::ceil(theme.numbers(TextRole::Tick).metrics().height() / 2.0);
+}
 
 }  // namespace
 
 double CeilingPainter::roofRow(const Theme& theme)
 {
-    return theme.numbers(TextRole::Tick).metrics().height() + kRowGap;
+    return theme.numbers(TextRole::Tick).metrics().height() + rowGap(theme);
 }
 
 const QColor& CeilingPainter::roofText(const CeilingCurve& curve) const
@@ -67,15 +72,16 @@ void CeilingPainter::paintExits(QPainter& painter) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const double height = font.metrics().height();
+    const double gap = rowGap(m_theme);
     double free = plotArea().left();
     const auto paintWords = [&](double left, const QString& words, const QColor& color) {
-        const QRectF area(left, m_top - kRowGap - height, font.width(words), height);
+        const QRectF area(left, m_top - gap - height, font.width(words), height);
         painter.setPen(color);
         font.draw(painter, area, Qt::AlignLeft | Qt::AlignVCenter, words);
         free = area.right() + 2 * kNameGap;
     };
     for (const Exit& exit : exits()) {
-        drawVertical(painter, std::floor(exit.x), m_top - kRowGap, m_top, roofText(*exit.curve));
+        drawVertical(painter, std::floor(exit.x), m_top - gap, m_top, roofText(*exit.curve));
         paintWords(exit.left, exit.words, roofText(*exit.curve));
     }
     // Where there is no room for it, the description has it.
