@@ -134,10 +134,28 @@ void WhereFromDialog::addHead(const std::string& head)
 {
     auto* item = new QListWidgetItem(qtText(head), m_list);
     item->setFlags(Qt::NoItemFlags);
-    item->setFont(themeOf(this).font(TextRole::NoteStrong));
-    item->setForeground(themeOf(this).color(present::Role::Text2));
     item->setTextAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    item->setSizeHint({0, themeOf(this).scaled(kHeadHeight)});
+    styleHead(*item);
+}
+
+void WhereFromDialog::styleHead(QListWidgetItem& head) const
+{
+    const Theme& theme = themeOf(this);
+    head.setFont(theme.font(TextRole::NoteStrong));
+    head.setForeground(theme.color(present::Role::Text2));
+    head.setSizeHint({0, theme.scaled(kHeadHeight)});
+}
+
+void WhereFromDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange && m_list != nullptr) {
+        for (int row = 0; row < m_list->count(); ++row) {
+            if (QListWidgetItem& item = *m_list->item(row); item.flags() == Qt::NoItemFlags) {
+                styleHead(item);
+            }
+        }
+    }
+    QDialog::changeEvent(event);
 }
 
 /// A name that is longer than the list is wide takes a second line.

@@ -13,6 +13,7 @@
 
 class QLabel;
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 class QScrollArea;
 class QTableWidget;
@@ -40,11 +41,13 @@ public:
     void showMetric(const std::string& metric);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void fillList(const std::vector<std::string>& metrics);
     void addHead(const std::string& head);
+    void styleHead(QListWidgetItem& head) const;
     void addMetric(const present::MetricFormula& formula);
     void fitFormulas();
     [[nodiscard]] QWidget* makeAnswer();
@@ -57,7 +60,7 @@ private:
     Ask m_ask;
     present::MetricFormula m_formula;
     std::vector<std::string> m_path;  ///< metrics shown before this one
-    QListWidget* m_list;
+    QListWidget* m_list = nullptr;
     QPushButton* m_back = nullptr;
     FormulaLabel* m_name;
     QScrollArea* m_formulas = nullptr;
