@@ -168,10 +168,10 @@ TEST_P(ThroughputCeilingNames, NoRoofRunsThroughTheCeilingsName)
         for (std::size_t i = 1; !curve.roof.empty() && i < curve.points.size(); ++i) {
             const auto& [fromX, fromRate] = curve.points[i - 1];
             const auto& [toX, toRate] = curve.points[i];
-            const QRectF part =
-                QRectF(QPointF(painter().xAt(fromX), yAt(fromRate)), QPointF(painter().xAt(toX), yAt(toRate)))
-                    .normalized();
-            EXPECT_FALSE(part.adjusted(-kClear, 0, kClear, 0).intersects(name)) << curve.roof;
+            const QLineF part(painter().xAt(fromX), yAt(fromRate), painter().xAt(toX), yAt(toRate));
+            for (double along = 0.0; along <= 1.0; along += 1.0 / std::max(1.0, part.length())) {
+                EXPECT_FALSE(name.adjusted(-kClear, 0, kClear, 0).contains(part.pointAt(along))) << curve.roof;
+            }
         }
     }
 }

@@ -286,7 +286,9 @@ LabelPlacer CeilingPainter::paintGround(QPainter& painter) const
     LabelPlacer room(QRectF(m_axis.left(), m_top - above, right() - m_axis.left(), m_bottom - m_top + above));
     for (const CeilingCurve& curve : m_figure.curves) {
         const QPolygonF line = polygon(curve);
-        room.avoid(line);
+        // A roof is steep: a name that it cuts in two is worse off than one that the design's line comes near.
+        constexpr double kRoofWeight = 5.0;
+        room.avoid(line, curve.roof.empty() ? 1.0 : kRoofWeight);
         if (curve.kind == CeilingCurveKind::Throughput) {
             // The disc of the cross-hair walks along it.
             constexpr double kDiscReach = 7.0;

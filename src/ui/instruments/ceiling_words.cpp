@@ -42,7 +42,7 @@ void CeilingPainter::placeCeilingName(LabelPlacer& room, Names& names) const
     const double y = yAt(m_figure.ceiling->rate);
     const QRectF area = plotArea();
     QVector<QRectF> places;
-    for (double x = area.right() - width - 20; x > area.left() + 60; x -= 10) {
+    for (double x = area.right() - width - 20; x > area.left() + 30; x -= 5) {
         places.append({x - kBesideCurve, y - height - kAboveCurve, width + 2 * kBesideCurve, height});
     }
     if (!places.isEmpty()) {

@@ -270,7 +270,8 @@ void ThermalCurve::paintCharge(QPainter& painter, const Theme& theme, const Lane
     drawAxisLines(painter, theme, frame.area);
     paintScale(painter, theme, frame.area, tr("100 %"), {.isAxisAbove = false, .isLaneBelow = false});
     const auto end = [&](const std::vector<double>& charge) -> LaneEnd {
-        return {frame.yAt(charge.back()), qtText(percentText(charge.back()))};
+        constexpr double kEmpty = 5e-4;
+        return {frame.yAt(charge.back()), charge.back() < kEmpty ? tr("empty") : qtText(percentText(charge.back()))};
     };
     paintLaneName(painter, theme, frame.area, tr("charge"));
     paintLaneEnds(painter, theme, frame.area, end(m_figure.now.charge),
