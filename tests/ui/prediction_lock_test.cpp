@@ -100,7 +100,8 @@ TEST(PredictionLock, TheFirstAnswerStaysBesideASecondThought)
     lab.lock(QStringLiteral("data"));
     ASSERT_TRUE(lab.controller().submit(lab::RevisePrediction{"compute", 300.0, 4}));
     const QString texts = lab.everyText();
-    EXPECT_TRUE(texts.contains(QStringLiteral("You said “T")) && texts.contains(QStringLiteral("waiting for the work to arrive")))
+    EXPECT_TRUE(texts.contains(QStringLiteral("You said “T"))
+                && texts.contains(QStringLiteral("waiting for the work to arrive")))
         << texts.toStdString();
     EXPECT_TRUE(texts.contains(QStringLiteral("compute time, ÷\u00a0300")));
     EXPECT_EQ(lab.controller().state().prediction->choice, "data");
