@@ -11,6 +11,7 @@
 #include "ui/instruments/mfu_gauge.h"
 #include "ui/instruments/thermal_curve.h"
 #include "ui/style/figure_text.h"
+#include "ui/style/kept_together.h"
 #include "ui/style/qt_text.h"
 #include "ui/themed_test.h"
 
@@ -55,8 +56,11 @@ TEST_F(NarrowInstruments, UtilisationTellsItsSentencesInWholeOrNotAtAll)
         MfuGauge view;
         const present::MfuFigure figure = busy(share);
         view.setFigure(figure);
-        const QString cause = qtText(present::plainText(figure.cause)).remove(u' ');
-        const QString less = qtText(present::plainText(figure.briefCause)).remove(u' ');
+        const auto painted = [](const present::TermText& words) {
+            return keptTogether(qtText(present::plainText(words))).remove(QChar::Nbsp).remove(u' ');
+        };
+        const QString cause = painted(figure.cause);
+        const QString less = painted(figure.briefCause);
         for (int width = 220; width <= 280; width += 20) {
             for (int height = 120; height <= 260; height += 4) {
                 showAt(view, width, height);
