@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "example_stage.h"
 #include "faint_words.h"
+#include "painted_lines.h"
 #include "painted_words.h"
 #include "present/figure_examples.h"
 #include "ui/instruments/roofline_visualizer.h"
 #include "ui/style/theme.h"
 #include "ui/themed_test.h"
 
+#include <QApplication>
+
 #include <algorithm>
 
-// Which design a mark under the roofs is: names of captured designs, the baseline's square, the current roof.
+// Which design a mark under the roofs is: names of captured designs, the baseline's square, the current roof, leaders.
 namespace ironlab::ui {
 namespace {
 
@@ -200,6 +203,45 @@ TEST_F(RooflineTold, TheRoofOfTheCurrentMachineStandsOutFromAllOthersInEveryThem
             }
         }
     }
+}
+
+QVector<QLineF> leadersIn(RooflineVisualizer& view)
+{
+    view.grab();
+    QVector<QLineF> leaders;
+    for (const PaintedLine& each : paintedLines(view)) {
+        const bool isLeader = each.color == themeOf(&view).color(present::Role::Text3) && each.style == Qt::SolidLine
+                              && each.line.dx() != 0.0 && view.plotArea().contains(each.line.center());
+        if (isLeader) {
+            leaders.append(each.line);
+        }
+    }
+    return leaders;
+}
+
+/// Two leaders that cross seem to change their ends.
+TEST(RooflineLeaders, NoneCrossesAnother)
+{
+    int leaders = 0;
+    for (const Track track : kTracks) {
+        for (const auto moment : {ExampleStage::Moment::Explored, ExampleStage::Moment::Revealed}) {
+            ExampleStage stage(track, 1, moment);
+            for (const QSize size : {QSize(1366, 768), QSize(1180, 640)}) {
+                stage.lab().window().resize(size);
+                QApplication::processEvents();
+                auto& view = *stage.lab().find<RooflineVisualizer>(QStringLiteral("roofline"));
+                const QVector<QLineF> lines = leadersIn(view);
+                leaders += static_cast<int>(lines.size());
+                for (qsizetype i = 0; i < lines.size(); ++i) {
+                    for (qsizetype k = 0; k < i; ++k) {
+                        EXPECT_NE(lines[i].intersects(lines[k], nullptr), QLineF::BoundedIntersection)
+                            << stage.lab().controller().mission().id << " in " << size.width();
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_GT(leaders, 3);
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ LabelPlacer::Place bestOf(const LabelPlacer& room, QPointF mark, const QVector<Q
 {
     constexpr double kLengthWeight = 0.6;
     constexpr double kCoveredWeight = 30.0;
-    constexpr double kCrossingWeight = 60.0;
+    constexpr double kCrossingWeight = 120.0;
     LabelPlacer::Place best{{}, std::numeric_limits<double>::infinity(), 0};
     for (qsizetype i = 0; i < places.size(); ++i) {
         const QLineF leader = leaderTo(mark, places[i], apart);

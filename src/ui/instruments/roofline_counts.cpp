@@ -131,12 +131,13 @@ QVector<QRectF> RooflinePlot::placesBeside(QPointF mark, QSizeF size) const
 QVector<RooflinePlot::Count> RooflinePlot::countsBeside(LabelPlacer& room, std::vector<QStringList>& untold) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
+    const QRectF square = squareUnderAnother();
     QVector<Count> counts;
     for (std::size_t i = 0; i < m_figure.points.size(); ++i) {
         const QPointF mark = place(m_figure.points[i]);
         for (const QString& words : std::as_const(untold[i])) {
             QVector<QRectF> places = placesBeside(mark, {font.width(words), font.metrics().height()});
-            places.removeIf([&](const QRectF& area) { return !isNearestTo(mark, area); });
+            places.removeIf([&](const QRectF& area) { return square.intersects(area) || !isNearestTo(mark, area); });
             if (!places.isEmpty() && room.best(places).cost <= 0.0) {
                 counts.append({room.place(places).area, words});
                 untold[i].clear();
@@ -156,12 +157,16 @@ void RooflinePlot::paintCounts(QPainter& painter, const QVector<Count>& counts) 
 }
 
 /// Clear of other marks and labels; with a leader over them where there is no other, and far away where all around is taken.
-std::optional<QRectF> RooflinePlot::placeAway(const LabelPlacer& room, QPointF mark, const QString& words) const
+std::optional<QRectF> RooflinePlot::placeAway(const LabelPlacer& room, QPointF mark, const QString& words,
+                                              bool mayCross) const
 {
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const QSizeF size(font.width(words), font.metrics().height());
+    const QRectF square = squareUnderAnother();
     const auto isTold = [&](const QRectF& area) {
-        return leaderTo(mark, area).length() >= kSeenLeader || isNearestTo(mark, area);
+        const QLineF leader = leaderTo(mark, area);
+        const bool isClear = !square.intersects(area) && (mayCross || room.crossings(leader) == 0);
+        return isClear && (leader.length() >= kSeenLeader || isNearestTo(mark, area));
     };
     if (const auto clear = bestFreeAround(room, mark, size, isTold)) {
         return clear->area;
@@ -174,6 +179,20 @@ std::optional<QRectF> RooflinePlot::placeAway(const LabelPlacer& room, QPointF m
     return far ? std::optional(far->area) : std::nullopt;
 }
 
+/// Across another leader only where there is no other place for any of the forms.
+std::optional<RooflinePlot::Count> RooflinePlot::countAway(const LabelPlacer& room, QPointF mark,
+                                                           const QStringList& forms) const
+{
+    for (const bool mayCross : {false, true}) {
+        for (const QString& words : forms) {
+            if (const auto found = placeAway(room, mark, words, mayCross)) {
+                return Count{*found, words};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 /// In a crowd they stand at the end of a leader; without the names of designs where these take too much room.
 void RooflinePlot::paintCountsAway(QPainter& painter, LabelPlacer& room, const std::vector<QStringList>& untold) const
 {
@@ -184,14 +203,11 @@ void RooflinePlot::paintCountsAway(QPainter& painter, LabelPlacer& room, const s
         if (!forms.isEmpty() && forms.back().contains(parted)) {
             forms.append(forms.back().section(parted, -1));
         }
-        for (const QString& words : std::as_const(forms)) {
-            if (const auto found = placeAway(room, mark, words)) {
-                drawLeader(painter, room, leaderTo(mark, *found));
-                drawClearedText(painter, m_theme.numbers(TextRole::Tick), room.place({*found}).area,
-                                Qt::AlignLeft | Qt::AlignVCenter, words, m_theme.color(Role::Text2),
-                                m_theme.color(Role::Paper));
-                break;
-            }
+        if (const auto found = countAway(room, mark, forms)) {
+            drawLeader(painter, room, leaderTo(mark, found->area));
+            drawClearedText(painter, m_theme.numbers(TextRole::Tick), room.place({found->area}).area,
+                            Qt::AlignLeft | Qt::AlignVCenter, found->words, m_theme.color(Role::Text2),
+                            m_theme.color(Role::Paper));
         }
     }
 }

@@ -88,22 +88,35 @@ bool RooflinePlot::paintTiedBaseline(QPainter& painter, LabelPlacer& room, const
     return true;
 }
 
-/// "baseline: 122 MOP/s" near its square, else "baseline" alone; farther away, or over a roof, it would name another thing.
-bool RooflinePlot::paintBaselineLabel(QPainter& painter, LabelPlacer& room, const RoofPoint& point) const
+/// Beside its square or at a short leader, else right over or under it; nothing where it would be nearer to another mark.
+std::optional<LabelPlacer::Place> RooflinePlot::placeBaselineName(const LabelPlacer& room, const RoofPoint& point,
+                                                                  QSizeF size) const
 {
     constexpr double kNear = 26.0;
     constexpr double kFree = 24.0;  ///< what a short leader alone costs
+    const QPointF mark = place(point);
+    const auto mayStand = [&](const QRectF& area) { return isNearestTo(mark, area); };
+    const auto around = bestAroundOf(room, mark, size, kNear, labelGap(point), mayStand);
+    if (around.cost <= kFree) {
+        return around;
+    }
+    QVector<QRectF> places = placesBeside(mark, size);
+    places.removeIf([&](const QRectF& area) { return !mayStand(area) || room.cost(area) > 0.0; });
+    // The first place of a mark has no leader: at its square the name needs none.
+    return places.isEmpty() ? std::nullopt : std::optional(LabelPlacer::Place{places.front(), 0.0, 0});
+}
+
+/// "baseline: 122 MOP/s" near its square, else "baseline" alone; farther away, or over a roof, it would name another thing.
+bool RooflinePlot::paintBaselineLabel(QPainter& painter, LabelPlacer& room, const RoofPoint& point) const
+{
     if (placeOfBaseline(point) == BaselinePlace::UnderAnother) {
         return paintTiedBaseline(painter, room, point);
     }
     const NumberFont& font = m_theme.numbers(TextRole::Tick);
     const QString label = qtText(point.label);
     for (const QString& form : {label, label.section(QLatin1Char(':'), 0, 0)}) {
-        const QPointF mark = this->place(point);
-        const auto found = bestAroundOf(room, mark, {font.width(form), font.metrics().height()}, kNear, labelGap(point),
-                                        [&](const QRectF& area) { return isNearestTo(mark, area); });
-        if (found.cost <= kFree) {
-            paintLabelAt(painter, room, point, found, form);
+        if (const auto found = placeBaselineName(room, point, {font.width(form), font.metrics().height()})) {
+            paintLabelAt(painter, room, point, *found, form);
             return true;
         }
     }
@@ -143,13 +156,22 @@ RooflinePlot::Label RooflinePlot::labelWith(const LabelPlacer& room, const RoofP
     const NumberFont& font = m_theme.numbers(TextRole::NoteStrong);
     const double apart = labelGap(point);
     const auto around = [&](const QString& words) {
-        return bestAround(room, place(point), {font.width(words), font.metrics().height()}, kFarthest, apart);
+        const QSizeF size(font.width(words), font.metrics().height());
+        const LabelPlacer::Place best = bestAround(room, place(point), size, kFarthest, apart);
+        // With more to tell there is a shorter form.
+        if (!more.isEmpty() || !room.isTaken(best.area)) {
+            return best;
+        }
+        // Other words are kept legible, if need be by a leader over the marks around.
+        const LabelPlacer::Place free = bestAroundOf(room, place(point), size, kFarthest, apart,
+                                                     [&](const QRectF& area) { return !room.isTaken(area); });
+        return free.cost <= best.cost + 3 * kCrowded ? free : best;
     };
     const QString tail = more.isEmpty() ? QString() : QStringLiteral(", ") + more;
     const QString own = currentLabel(point, ground);
     const Label label{own + tail, around(own + tail), !more.isEmpty()};
     const auto colon = own.indexOf(QLatin1Char(':'));
-    if (colon > 0 && (isFar(point, label) || label.place.cost > kCrowded)) {
+    if (colon > 0 && (isFar(point, label) || label.place.cost > kCrowded || room.isTaken(label.place.area))) {
         // Rather than over other words or far away its rate is left to the list, which has it too.
         const QString brief = own.left(colon) + tail;
         const auto other = around(brief);

@@ -140,6 +140,13 @@ void RooflinePlot::paintBaseline(QPainter& painter, const RoofPoint& point, bool
     drawFrame(painter, around({std::round(here.x()), std::round(here.y())}, reach), m_theme.color(Role::Text2), 1.5);
 }
 
+QRectF RooflinePlot::squareUnderAnother() const
+{
+    const auto baseline = std::ranges::find(m_figure.points, RoofPointKind::Baseline, &RoofPoint::kind);
+    const bool isUnder = baseline != m_figure.points.end() && placeOfBaseline(*baseline) == BaselinePlace::UnderAnother;
+    return isUnder ? around(place(*baseline), m_theme.scaled(kFrameReach) + 1) : QRectF();
+}
+
 void RooflinePlot::paintMarks(QPainter& painter, const std::vector<Stack>& stacks, bool isBaselineTold) const
 {
     for (const RoofPoint& point : m_figure.points) {

@@ -126,6 +126,8 @@ private:
     /// it would call that one the baseline.
     enum class BaselinePlace { Alone, AroundItsMark, UnderAnother };
     [[nodiscard]] BaselinePlace placeOfBaseline(const present::RoofPoint& baseline) const;
+    /// Where the square of a baseline under another design's mark stands if its label has no room; else empty.
+    [[nodiscard]] QRectF squareUnderAnother() const;
     void paintBaseline(QPainter& painter, const present::RoofPoint& point, bool isTold) const;
     void paintMarks(QPainter& painter, const std::vector<Stack>& stacks, bool isBaselineTold) const;
     /// What each mark hides and nothing else tells, the fullest form first: "E1, also 2, 5", "E1, +2 more"; none for a mark that
@@ -142,8 +144,10 @@ private:
     [[nodiscard]] QVector<Count> countsBeside(LabelPlacer& room, std::vector<QStringList>& untold) const;
     [[nodiscard]] QVector<QRectF> placesBeside(QPointF mark, QSizeF size) const;
     void paintCounts(QPainter& painter, const QVector<Count>& counts) const;
-    /// The best place for a count at the end of a leader.
-    [[nodiscard]] std::optional<QRectF> placeAway(const LabelPlacer& room, QPointF mark, const QString& words) const;
+    /// The best place for a count at the end of a leader; `mayCross`: over other leaders, too.
+    [[nodiscard]] std::optional<QRectF> placeAway(const LabelPlacer& room, QPointF mark, const QString& words,
+                                                  bool mayCross) const;
+    [[nodiscard]] std::optional<Count> countAway(const LabelPlacer& room, QPointF mark, const QStringList& forms) const;
     void paintCountsAway(QPainter& painter, LabelPlacer& room, const std::vector<QStringList>& untold) const;
     void paintMark(QPainter& painter, const present::RoofPoint& point) const;
     void paintLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
@@ -163,6 +167,9 @@ private:
     bool paintLabels(QPainter& painter, LabelPlacer& room, const RooflineGround& ground,
                      const std::vector<Stack>& stacks) const;
     void drawLeader(QPainter& painter, LabelPlacer& room, const QLineF& leader) const;
+    [[nodiscard]] std::optional<LabelPlacer::Place> placeBaselineName(const LabelPlacer& room,
+                                                                      const present::RoofPoint& point,
+                                                                      QSizeF size) const;
     bool paintBaselineLabel(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
     bool paintTiedBaseline(QPainter& painter, LabelPlacer& room, const present::RoofPoint& point) const;
     [[nodiscard]] bool isNow(const present::RoofCapture& design, const present::RoofPoint& current) const;
