@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# One GoogleTest program per layer, run without a display, in a neutral locale, with settings folders of its own.
+# One GoogleTest program per layer, run without a display, in a neutral locale, with settings folders of its own. CTest knows
+# its tests twice: in shares, for a run of all of them, and single, for a run of some by name.
 
 include(GoogleTest)
 set(ironlab_test_home "${PROJECT_BINARY_DIR}/test-home")
@@ -16,8 +17,8 @@ string(
            ";XDG_RUNTIME_DIR=${ironlab_test_home}/runtime")
 file(CHMOD "${ironlab_test_home}/runtime" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 
-# ironlab_share_tests(TARGET LAYER): the tests of a program in eight runs instead of one each. With sanitizers a start of the
-# program takes longer than most of its tests. What a share prints is what failed.
+# ironlab_share_tests(TARGET LAYER): the tests of a program in eight runs instead of one each, since a start of the program
+# takes longer than most of its tests. What a share prints is what failed.
 function(ironlab_share_tests target layer)
     set(shares 8)
     foreach(share RANGE 1 ${shares})
@@ -25,7 +26,7 @@ function(ironlab_share_tests target layer)
         add_test(NAME ${target}.${share} COMMAND ${target})
         set_tests_properties(
             ${target}.${share}
-            PROPERTIES TIMEOUT 900 LABELS ${layer}
+            PROPERTIES TIMEOUT 900 LABELS "${layer};share"
                        ENVIRONMENT
                        "${ironlab_test_environment};GTEST_BRIEF=1;GTEST_TOTAL_SHARDS=${shares};GTEST_SHARD_INDEX=${index}")
     endforeach()
@@ -58,17 +59,18 @@ function(ironlab_add_tests layer)
     endif()
     ironlab_compile_together(${target})
 
+    ironlab_share_tests(${target} ${layer})
     if(IRONLAB_SANITIZE)
-        ironlab_share_tests(${target} ${layer})
         return()
     endif()
     gtest_discover_tests(
         ${target}
         DISCOVERY_MODE PRE_TEST
         DISCOVERY_TIMEOUT 60
-        PROPERTIES TIMEOUT 300 LABELS ${layer})
-    # The module splits a list of variables, so the environment is set by a file that ctest reads after the discovery.
+        PROPERTIES TIMEOUT 300)
+    # The module splits lists, so these properties are set by a file that ctest reads after the discovery.
     set(tests_list ${target}_TESTS)
+    set(tests_labels "${layer};single")
     configure_file("${PROJECT_SOURCE_DIR}/cmake/test_environment.cmake.in"
                    "${CMAKE_CURRENT_BINARY_DIR}/${target}_environment.cmake" @ONLY)
     set_property(
