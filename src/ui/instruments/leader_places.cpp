@@ -3,6 +3,7 @@
 #include "ui/instruments/leader_places.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace ironlab::ui {
@@ -52,7 +53,11 @@ LabelPlacer::Place bestOf(const LabelPlacer& room, QPointF mark, const QVector<Q
     LabelPlacer::Place best{{}, std::numeric_limits<double>::infinity(), 0};
     for (qsizetype i = 0; i < places.size(); ++i) {
         const QLineF leader = leaderTo(mark, places[i], apart);
-        double cost = kLengthWeight * leader.length() + kCrossingWeight * room.crossings(leader);
+        double cost = kLengthWeight * leader.length();
+        if (cost >= best.cost) {
+            continue;
+        }
+        cost += kCrossingWeight * room.crossings(leader);
         if (cost >= best.cost || !isAllowed(places[i])) {
             continue;
         }
@@ -117,10 +122,20 @@ std::optional<LabelPlacer::Place> bestFreeWithin(const LabelPlacer& room, const 
                                                  QSizeF size, const std::function<bool(const QRectF&)>& mayStand)
 {
     constexpr double kStep = 6.0;
+    // From the mark outwards: what lies farther than the best so far costs one look.
+    const auto outwards = [](double low, double high, double length, double center) {
+        QVector<double> starts;
+        for (double start = low; start + length <= high; start += kStep) {
+            starts.append(start);
+        }
+        std::ranges::sort(starts, {}, [=](double start) { return std::abs(start + length / 2 - center); });
+        return starts;
+    };
     QVector<QRectF> places;
-    for (double y = bounds.top(); y + size.height() <= bounds.bottom(); y += kStep) {
-        for (double x = bounds.left(); x + size.width() <= bounds.right(); x += kStep) {
-            places.append(QRectF(QPointF(x, y), size));
+    const QVector<double> lefts = outwards(bounds.left(), bounds.right(), size.width(), mark.x());
+    for (const double top : outwards(bounds.top(), bounds.bottom(), size.height(), mark.y())) {
+        for (const double left : lefts) {
+            places.append(QRectF(QPointF(left, top), size));
         }
     }
     const auto isFree = [&](const QRectF& area) { return !room.isTaken(area) && mayStand(area); };
