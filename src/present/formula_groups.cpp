@@ -109,7 +109,8 @@ std::vector<FormulaGroup> grouped(std::vector<MetricFormula> formulas)
     std::vector<std::pair<std::size_t, FormulaGroup>> groups;
     for (MetricFormula& formula : formulas) {
         auto [place, head] = kindOf(formula.metric);
-        auto group = std::ranges::find_if(groups, [&head](const auto& each) { return each.second.head == head; });
+        auto group =
+            std::ranges::find_if(groups, [&name = head](const auto& each) { return each.second.head == name; });
         if (group == groups.end()) {
             group = groups.insert(groups.end(), {groups.empty() ? 0 : place + 1, {std::move(head), {}}});
         }
