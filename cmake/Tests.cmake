@@ -48,7 +48,7 @@ function(ironlab_add_tests layer)
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     # What is tested is compiled as users run it; the tests themselves are compiled oftener than they are run.
-    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1> $<$<BOOL:${IRONLAB_SANITIZE}>:-O0>)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
     if(tests_QT)
         ironlab_use_qt(${target})
         ironlab_precompile(${target} qt_tests)
