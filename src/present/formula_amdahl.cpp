@@ -126,8 +126,7 @@ std::optional<MetricFormula> law(FormulaScope s)
 
 std::optional<MetricFormula> measured(FormulaScope s)
 {
-    const Expression quotient =
-        baseline(s) / s.metric("latency", "*T*", s.latencyWords(), seconds(s.now().latency), "s");
+    const Expression quotient = baseline(s) / s.latency();
     return s.written("speedup", "Speedup of this design", quotient, s.now().amdahl.speedup, shownNumber, kAmdahl,
                      s.knobs().overlap > 0.0 ? "Where terms overlap, the law and the model part." : "");
 }

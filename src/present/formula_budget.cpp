@@ -15,11 +15,6 @@ namespace {
 constexpr const char* kStream =
     "the model's manual, “Latency: budget, tail, misses”: a stream's latency counts from the first sample of a unit";
 
-Expression time(FormulaScope& s, const char* id, const char* symbol, const std::string& name, Time value)
-{
-    return s.metric(id, symbol, name, seconds(value), "s");
-}
-
 std::optional<MetricFormula> hop(FormulaScope s)
 {
     if (!s.work().rate || !(s.now().budget.hop > Time{})) {
@@ -48,7 +43,7 @@ std::optional<MetricFormula> aheadOfTheStream(FormulaScope s)
 
 Expression period(FormulaScope& s)
 {
-    return time(s, "budget.hop", "*T*_{period}", "period of the source", s.now().budget.hop);
+    return s.time("budget.hop", "*T*_{period}", "period of the source", s.now().budget.hop);
 }
 
 std::optional<MetricFormula> algorithmic(FormulaScope s)
@@ -63,15 +58,15 @@ std::optional<MetricFormula> algorithmic(FormulaScope s)
 
 std::optional<MetricFormula> processing(FormulaScope s)
 {
-    const Expression rest = time(s, "latency", "*T*", s.latencyWords(), s.now().latency)
-                            - time(s, "terms.data", "*T*_{data}", "waiting for the data", s.now().terms.data);
+    const Expression rest =
+        s.latency() - s.time("terms.data", "*T*_{data}", "waiting for the data", s.now().terms.data);
     return s.written("*T*_{processing}", "Processing", rest, seconds(s.now().budget.processing), shownIn("s"), kStream);
 }
 
 std::optional<MetricFormula> response(FormulaScope s)
 {
-    Expression sum = time(s, "terms.data", "*T*_{input}", "input: waiting for the data", s.now().budget.io)
-                     + time(s, "budget.processing", "*T*_{processing}", "processing", s.now().budget.processing);
+    Expression sum = s.time("terms.data", "*T*_{input}", "input: waiting for the data", s.now().budget.io)
+                     + s.time("budget.processing", "*T*_{processing}", "processing", s.now().budget.processing);
     if (s.now().budget.algorithmic() > Time{}) {
         sum = period(s) + lookAhead(s) + sum;
     }
@@ -85,7 +80,7 @@ std::optional<MetricFormula> budgetMargin(FormulaScope s)
         return std::nullopt;
     }
     const Expression most = s.asks("*T*_{asked}", "time asked of the answer", seconds(*limit), "s");
-    const Expression taken = time(s, "budget.response", "response", "response", s.now().response());
+    const Expression taken = s.time("budget.response", "response", "response", s.now().response());
     const double left = (*limit - s.now().response()) / *limit;
     const bool isMet = left >= 0.0;
     const std::string what = uncapitalized(latencyWallName(s.input().latencyName, s.asked(), s.now()));

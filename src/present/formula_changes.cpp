@@ -194,7 +194,7 @@ std::optional<MetricFormula> change(FormulaScope s, Knob knob)
     }
     const Expression more = s.metric("", "*T*_{more}", "T with more of it, evaluated like any other design",
                                      step->after.latency.in(unit::second), "s");
-    const Expression quotient = more / s.metric("latency", "*T*", s.latencyWords(), latencyOf(s.now()), "s");
+    const Expression quotient = more / s.latency();
     return s.written("change", changeName(s, knob), quotient - Expression::number(1.0),
                      step->after.latency / s.now().latency - 1.0, shownChange, kStepped);
 }
@@ -220,7 +220,7 @@ std::optional<MetricFormula> changeByChoice(FormulaScope s, KnobChoice::Of of)
     }
     const Expression then = s.metric("", "*T*_{then}", "T with that choice, evaluated like any other design",
                                      after.latency.in(unit::second), "s");
-    const Expression quotient = then / s.metric("latency", "*T*", s.latencyWords(), latencyOf(s.now()), "s");
+    const Expression quotient = then / s.latency();
     return s.written("change", "Change of time for " + choiceWords(bench, asked), quotient - Expression::number(1.0),
                      after.latency / s.now().latency - 1.0, shownChange, kStepped);
 }
@@ -249,11 +249,6 @@ std::optional<Part> partOf(const FormulaScope& s, Knob knob)
     }
 }
 
-Expression latency(FormulaScope& s)
-{
-    return s.metric("latency", "*T*", s.latencyWords(), latencyOf(s.now()), "s");
-}
-
 /// The rate knobs: what of T is visible beside what overlaps it shrinks as the rate grows.
 std::optional<MetricFormula> rateSlope(FormulaScope s, Knob knob)
 {
@@ -264,7 +259,7 @@ std::optional<MetricFormula> rateSlope(FormulaScope s, Knob knob)
                                             : "time that shrinks with the bandwidth and is not hidden",
                                      visible.in(unit::second), "s");
     return s.written("*ε*", "Elasticity of " + std::string(knobWords(knob)),
-                     Expression::number(0.0) - part / latency(s), s.now().sensitivity[knob], shownNumber, kSlope,
+                     Expression::number(0.0) - part / s.latency(), s.now().sensitivity[knob], shownNumber, kSlope,
                      "Where terms overlap, the shorter one counts with the part that shows.");
 }
 
@@ -306,7 +301,7 @@ std::optional<MetricFormula> slope(FormulaScope s, Knob knob)
         return differenceSlope(std::move(s), knob);
     }
     const Expression share =
-        s.metric(part->metric, part->symbol, part->name, part->value.in(unit::second), "s") / latency(s);
+        s.metric(part->metric, part->symbol, part->name, part->value.in(unit::second), "s") / s.latency();
     return s.written("*ε*", "Elasticity of " + std::string(knobWords(knob)),
                      part->falls ? Expression::number(0.0) - share : share, s.now().sensitivity[knob], shownNumber,
                      kSlope);

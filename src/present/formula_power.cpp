@@ -95,11 +95,6 @@ Expression busy(FormulaScope& s)
     return s.metric("power.busy", "*P*_{busy}", "busy power", watts(energyOf(s)->draw.busy), "W");
 }
 
-Expression latency(FormulaScope& s)
-{
-    return s.metric("latency", "*T*", s.latencyWords(), seconds(s.now().latency), "s");
-}
-
 std::optional<MetricFormula> stepEnergy(FormulaScope s)
 {
     if (energyOf(s) == nullptr) {
@@ -107,7 +102,7 @@ std::optional<MetricFormula> stepEnergy(FormulaScope s)
     }
     const Expression waiting =
         s.metric("terms.data", "*T*_{data}", "waiting for data", seconds(s.now().terms.data), "s");
-    const Expression sum = busy(s) * (latency(s) - waiting) + idle(s) * count(s) * waiting;
+    const Expression sum = busy(s) * (s.latency() - waiting) + idle(s) * count(s) * waiting;
     return s.written("*E*", "Energy of a step", sum, joules(energyOf(s)->perStep), shownIn("J"), kEnergy);
 }
 
@@ -166,7 +161,7 @@ std::optional<MetricFormula> bottomUp(FormulaScope s)
     const Expression sum =
         s.metric("energy.operations", "*E*_{op}", "energy of the arithmetic", joules(energy->operations), "J")
         + s.metric("energy.movement", "*E*_{move}", "energy of moving bytes", joules(energy->movement), "J")
-        + idle(s) * count(s) * latency(s);
+        + idle(s) * count(s) * s.latency();
     return s.written("*E*_{sum}", "Energy of a step by operation", sum, joules(*energy->bottomUp), shownIn("J"), kSum);
 }
 
@@ -192,7 +187,7 @@ std::optional<MetricFormula> average(FormulaScope s)
     }
     const Expression stand = idle(s) * count(s);
     const Expression flatOut =
-        s.metric("energy.step", "*E*", "energy of a step", joules(energyOf(s)->perStep), "J") / latency(s);
+        s.metric("energy.step", "*E*", "energy of a step", joules(energyOf(s)->perStep), "J") / s.latency();
     const Expression duty = s.metric("money.duty", "*u*", "share of time busy", s.now().economics.dutyUtilization, "");
     const Expression sum = stand + duty * (Expression::call("max", {flatOut, stand}) - stand);
     return s.written("*P*", "Average power", sum, watts(*s.now().averagePower), shownIn("W"), kEnergy);

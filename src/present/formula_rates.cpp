@@ -16,11 +16,6 @@ using lab::KnobId;
 constexpr const char* kRoofline = "Williams, Waterman, Patterson, Roofline, CACM 52(4), 2009";
 constexpr const char* kUtilization = "Chowdhery et al., PaLM, JMLR 24, 2023, appendix B";
 
-Expression latency(FormulaScope& s)
-{
-    return s.metric("latency", "*T*", s.latencyWords(), s.now().latency.in(unit::second), "s");
-}
-
 Expression batch(FormulaScope& s)
 {
     return s.control(KnobId::Batch, "*B*", "batch", s.now().work.batch, "");
@@ -48,14 +43,14 @@ Expression bandwidth(FormulaScope& s)
 
 std::optional<MetricFormula> throughput(FormulaScope s)
 {
-    const Expression quotient = batch(s) / latency(s);
+    const Expression quotient = batch(s) / s.latency();
     return s.written("throughput", "Throughput", quotient, s.now().throughput.in(unit::perSecond), shownIn("1/s"),
                      "the model's manual, “The Iron Law”: what the machine can do while it is cool");
 }
 
 std::optional<MetricFormula> achieved(FormulaScope s)
 {
-    const Expression quotient = flops(s) / latency(s);
+    const Expression quotient = flops(s) / s.latency();
     return s.written("achieved", "Achieved rate", quotient, s.now().achieved.in(unit::flopPerSecond), shownIn("FLOP/s"),
                      kRoofline);
 }
@@ -72,12 +67,12 @@ std::optional<MetricFormula> memoryUtilization(FormulaScope s)
 {
     Expression sum =
         s.metric("traffic.working", "*D*", "bytes from working memory", s.now().traffic.fromWorking.in(unit::byte), "B")
-        / (latency(s) * bandwidth(s));
+        / (s.latency() * bandwidth(s));
     if (s.now().traffic.fromWeightMemory > Bytes{}) {
         sum = sum
               + s.metric("traffic.weights", "*D*_{weights}", "bytes from weight memory",
                          s.now().traffic.fromWeightMemory.in(unit::byte), "B")
-                    / (latency(s)
+                    / (s.latency()
                        * s.metric("machine.weight_bandwidth", "*BW*_{weights}", "bandwidth of the weight memory",
                                   s.now().machine.weightBandwidth.in(unit::bytePerSecond), "B/s"));
     }
@@ -132,7 +127,7 @@ std::optional<MetricFormula> computingShare(FormulaScope s)
 {
     const Expression quotient =
         s.metric("terms.compute", "*T*_{compute}", "arithmetic", s.now().terms.compute.in(unit::second), "s")
-        / latency(s);
+        / s.latency();
     return s.written("share", "Share of the time spent computing", quotient, s.now().terms.compute / s.now().latency,
                      shownShare, "the model's manual, “Ratios that reconcile”");
 }
@@ -147,7 +142,7 @@ std::optional<MetricFormula> bytesPerSecond(FormulaScope s)
                              : busiest.path == physics::MemoryPath::Spill
                                  ? s.metric("traffic.spill", "*D*_{spill}", "bytes over the spill path", bytes, "B")
                                  : s.metric("traffic.working", "*D*", "bytes from working memory", bytes, "B");
-    return s.written("*D* / *T*", "Bytes moved in a second", moved / latency(s),
+    return s.written("*D* / *T*", "Bytes moved in a second", moved / s.latency(),
                      (busiest.bytes / s.now().latency).in(unit::bytePerSecond), shownIn("B/s"),
                      "the model's manual, “Roofline and ridge”: over the memory that the step waits for longest");
 }

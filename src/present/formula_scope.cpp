@@ -212,6 +212,16 @@ std::string FormulaScope::latencyWords() const
     return uncapitalized(m_input->latencyName);
 }
 
+Expression FormulaScope::time(const std::string& id, std::string symbol, std::string name, Time value)
+{
+    return metric(id, std::move(symbol), std::move(name), value.in(unit::second), "s");
+}
+
+Expression FormulaScope::latency()
+{
+    return time("latency", "*T*", latencyWords(), now().latency);
+}
+
 std::string FormulaScope::limitWords() const
 {
     return "limit for the " + latencyWords();

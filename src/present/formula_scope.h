@@ -65,6 +65,9 @@ public:
     [[nodiscard]] physics::Requirements asked() const;
     /// "time per token": what the track calls the time of a step, behind other words.
     [[nodiscard]] std::string latencyWords() const;
+    /// A time that another formula gives, and that of a step.
+    [[nodiscard]] Expression time(const std::string& id, std::string symbol, std::string name, Time value);
+    [[nodiscard]] Expression latency();
     /// "limit for the time per token": what is left of the limit for a step.
     [[nodiscard]] std::string limitWords() const;
     /// A coordinate of the place that is asked for; nothing where none is.

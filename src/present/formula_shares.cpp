@@ -21,11 +21,6 @@ using physics::Term;
 constexpr const char* kLaw = "the model's manual, “The Iron Law”";
 constexpr const char* kRoof = "Williams, Waterman, Patterson, Roofline, CACM 52(4), 2009, and the terms of this lab";
 
-Expression latency(FormulaScope& s)
-{
-    return s.metric("latency", "*T*", s.latencyWords(), seconds(s.now().latency), "s");
-}
-
 Expression term(FormulaScope& s, Term which)
 {
     const std::string name(fileName(which));
@@ -50,7 +45,7 @@ ShownAs shownTermShare(const physics::Evaluation& now)
 
 std::optional<MetricFormula> share(FormulaScope s, Term which)
 {
-    const Expression quotient = term(s, which) / latency(s);
+    const Expression quotient = term(s, which) / s.latency();
     return s.written("share", "Share of " + lab::termWords(which) + " (" + termName(which) + ")", quotient,
                      s.now().terms[which] / s.now().latency, shownTermShare(s.now()), kLaw,
                      "On the page the shares are rounded so that they add up to 100 %.");
@@ -63,7 +58,7 @@ std::optional<MetricFormula> hiddenShare(FormulaScope s)
     }
     const Time hidden = s.now().terms.sum() - s.now().latency;
     const Expression quotient =
-        s.metric("latency.overlap", "*T*_{overlap}", "time that overlaps", seconds(hidden), "s") / latency(s);
+        s.metric("latency.overlap", "*T*_{overlap}", "time that overlaps", seconds(hidden), "s") / s.latency();
     return s.written("share", "Share of the time that overlaps", quotient, hidden / s.now().latency,
                      shownTermShare(s.now()), kLaw);
 }
@@ -80,7 +75,7 @@ std::optional<MetricFormula> left(FormulaScope s)
     }
     const Time spare = *s.now().stepTarget - s.now().latency;
     const bool isMet = spare >= Time{};
-    const Expression rest = isMet ? target(s) - latency(s) : latency(s) - target(s);
+    const Expression rest = isMet ? target(s) - s.latency() : s.latency() - target(s);
     return s.written(isMet ? "left" : "over",
                      (isMet ? "Time left to the limit, " : "Time over the limit, ") + s.latencyWords(), rest,
                      seconds(isMet ? spare : Time{} - spare), shownIn("s"), kLaw);
@@ -93,7 +88,7 @@ std::optional<MetricFormula> margin(FormulaScope s)
     }
     const double share = (*s.now().stepTarget - s.now().latency) / *s.now().stepTarget;
     const bool isMet = share >= 0.0;
-    const Expression rest = (isMet ? target(s) - latency(s) : latency(s) - target(s)) / target(s);
+    const Expression rest = (isMet ? target(s) - s.latency() : s.latency() - target(s)) / target(s);
     return s.written(isMet ? "left" : "over", (isMet ? "Left to the limit, " : "Over the limit, ") + s.latencyWords(),
                      rest, std::abs(share), shownMargin, kLaw);
 }
@@ -104,7 +99,7 @@ std::optional<MetricFormula> overrun(FormulaScope s)
     if (!s.now().stepTarget) {
         return std::nullopt;
     }
-    return s.written("*T* / *T*^{∗}", capitalized(s.latencyWords()) + " over its limit", latency(s) / target(s),
+    return s.written("*T* / *T*^{∗}", capitalized(s.latencyWords()) + " over its limit", s.latency() / target(s),
                      s.now().latency / *s.now().stepTarget, shownNumber, kLaw);
 }
 
@@ -120,7 +115,7 @@ std::optional<MetricFormula> saving(FormulaScope s, std::optional<physics::Knob>
     }
     const Expression less = s.metric("", "*T*_{less}", s.latencyWords() + " with " + found->phrase,
                                      seconds(s.now().latency - found->saves), "s");
-    return s.written("saves", "Saved by " + found->phrase, latency(s) - less, seconds(found->saves), shownIn("s"),
+    return s.written("saves", "Saved by " + found->phrase, s.latency() - less, seconds(found->saves), shownIn("s"),
                      kLaw);
 }
 
@@ -161,14 +156,14 @@ std::optional<MetricFormula> atWorkingMemory(FormulaScope s)
 
 std::optional<MetricFormula> inSeries(FormulaScope s)
 {
-    const Expression rest = latency(s) - term(s, Term::Data) - term(s, Term::Overhead);
+    const Expression rest = s.latency() - term(s, Term::Data) - term(s, Term::Overhead);
     const Time value = s.now().latency - s.now().terms.data - s.now().terms.overhead;
     return gapStep(std::move(s), "Rate without network and overhead", rest, value);
 }
 
 std::optional<MetricFormula> withNetwork(FormulaScope s)
 {
-    const Expression rest = latency(s) - term(s, Term::Overhead);
+    const Expression rest = s.latency() - term(s, Term::Overhead);
     const Time value = s.now().latency - s.now().terms.overhead;
     return gapStep(std::move(s), "Rate without overhead", rest, value);
 }

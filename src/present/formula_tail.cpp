@@ -22,11 +22,6 @@ constexpr const char* kSums =
 constexpr double kRounding = 1e-9;
 constexpr double kSecondsAnHour = 3600.0;
 
-Expression time(FormulaScope& s, const char* id, const char* symbol, const std::string& name, Time value)
-{
-    return s.metric(id, symbol, name, seconds(value), "s");
-}
-
 std::string jitterField(const FormulaScope& s)
 {
     return "/jitter/" + std::string(fileName(s.knobs().osMode));
@@ -68,7 +63,7 @@ Scatter scatterOf(const Evaluation& now)
 
 Expression overheadPart(FormulaScope& s)
 {
-    return time(s, "overhead.dispatch", "*T*_{dispatch}", "dispatching kernels", s.now().overhead.dispatch)
+    return s.time("overhead.dispatch", "*T*_{dispatch}", "dispatching kernels", s.now().overhead.dispatch)
            + s.control(lab::KnobId::FrameworkTax, "*t*_{tax}", "framework tax", seconds(s.now().overhead.frameworkTax),
                        "s")
            + s.ofMachine("/overheads/invocation", "*t*_{invocation}", "one invocation of the device",
@@ -89,8 +84,8 @@ std::optional<MetricFormula> fixedPart(FormulaScope s)
     if (!s.now().distribution || !(scatterOf(s.now()).fixed > Time{})) {
         return std::nullopt;
     }
-    const Expression rest = time(s, "latency", "*T*", "typical " + s.latencyWords(), s.now().latency)
-                            - time(s, "tail.scattering", "*H*", "time that scatters", scatterOf(s.now()).scattering);
+    const Expression rest = s.time("latency", "*T*", "typical " + s.latencyWords(), s.now().latency)
+                            - s.time("tail.scattering", "*H*", "time that scatters", scatterOf(s.now()).scattering);
     return s.written("*T*_{fixed}", "Time that does not scatter", rest, seconds(scatterOf(s.now()).fixed), shownIn("s"),
                      kTail);
 }
@@ -103,8 +98,8 @@ std::optional<MetricFormula> ownVariance(FormulaScope s)
     const Expression one = Expression::number(1.0);
     const Expression two = Expression::number(2.0);
     const Expression share =
-        time(s, "overhead.dispatch", "*T*_{dispatch}", "dispatching kernels", s.now().overhead.dispatch)
-        / time(s, "tail.scattering", "*H*", "time that scatters", scatterOf(s.now()).scattering);
+        s.time("overhead.dispatch", "*T*_{dispatch}", "dispatching kernels", s.now().overhead.dispatch)
+        / s.time("tail.scattering", "*H*", "time that scatters", scatterOf(s.now()).scattering);
     const Expression each =
         jitter(s, "*σ*_{dispatch}", "scatter of one dispatch", s.now().distribution->jitter().dispatch, "");
     const Expression kernels = s.metric("work.kernels", "*n*", "kernels of a step", s.now().work.kernels, "");
@@ -136,7 +131,7 @@ std::optional<MetricFormula> host(FormulaScope s)
         return std::nullopt;
     }
     const Scatter scatter = scatterOf(s.now());
-    Expression median = time(s, "tail.scattering", "*H*", "time that scatters", scatter.scattering);
+    Expression median = s.time("tail.scattering", "*H*", "time that scatters", scatter.scattering);
     if (scatter.ownVariance > 0.0) {
         const Expression variance =
             s.metric("tail.variance", "*v*", "variance of all dispatches together", scatter.ownVariance, "");
@@ -150,7 +145,7 @@ std::optional<MetricFormula> stalls(FormulaScope s)
     if (!s.now().distribution || !(scatterOf(s.now()).stalls > 0.0)) {
         return std::nullopt;
     }
-    const Expression product = time(s, "latency", "*T*", "typical " + s.latencyWords(), s.now().latency)
+    const Expression product = s.time("latency", "*T*", "typical " + s.latencyWords(), s.now().latency)
                                * jitter(s, "*λ*_{stall}", "stalls in a second",
                                         s.now().distribution->jitter().stallRate.in(unit::perSecond), "1/s");
     return s.written("*k*", "Stalls in one step, expected", product, scatterOf(s.now()).stalls, shownNumber, kTail);
@@ -161,8 +156,8 @@ std::vector<Expression> distributionOf(FormulaScope& s, const Expression& first)
 {
     const Scatter scatter = scatterOf(s.now());
     return {first,
-            time(s, "tail.fixed", "*T*_{fixed}", "time that does not scatter", scatter.fixed),
-            time(s, "tail.host", "*H*_{median}", "median of what scatters", scatter.host),
+            s.time("tail.fixed", "*T*_{fixed}", "time that does not scatter", scatter.fixed),
+            s.time("tail.host", "*H*_{median}", "median of what scatters", scatter.host),
             s.metric("tail.sigma", "*σ*", "scatter of the host's part", scatter.sigma, ""),
             s.metric("tail.stalls", "*k*", "stalls in one step, expected", scatter.stalls, ""),
             jitter(s, "*t*_{stall}", "mean length of a stall", seconds(scatter.stallMean), "s")};
@@ -179,7 +174,7 @@ std::optional<MetricFormula> quantile(FormulaScope s, double share)
     const Time value = added + s.now().distribution->quantile(share);
     const Expression sum =
         added > Time{}
-            ? time(s, "budget.algorithmic", "*T*_{stream}", "period and look-ahead of the stream", added) + steps
+            ? s.time("budget.algorithmic", "*T*_{stream}", "period and look-ahead of the stream", added) + steps
             : steps;
     return s.written(
         quantileName(share), quantileName(share) + " of the response", sum, seconds(value), shownIn("s"), kTail,
@@ -197,7 +192,7 @@ std::optional<MetricFormula> exceedance(FormulaScope s)
     if (!s.now().distribution || !s.now().stepTarget) {
         return std::nullopt;
     }
-    const Expression target = time(s, "latency.target", "*T*^{∗}", s.limitWords(), *s.now().stepTarget);
+    const Expression target = s.time("latency.target", "*T*^{∗}", s.limitWords(), *s.now().stepTarget);
     const Expression late = Expression::call("exceedance", distributionOf(s, target));
     return s.written("*P*_{late}", "Share of the steps that are late", late, lateShare(s), shownShare, kTail,
                      "exceedance(t; fixed; median; scatter; stalls; length) is the share of the steps that take longer "
@@ -243,7 +238,7 @@ Expression ofStep(FormulaScope& s, const char* symbol, const char* name, double 
     const Expression edge = s.law(symbol, name, response, "s", "the place in the picture");
     const Time added = s.now().budget.algorithmic();
     return added > Time{}
-               ? edge - time(s, "budget.algorithmic", "*T*_{stream}", "period and look-ahead of the stream", added)
+               ? edge - s.time("budget.algorithmic", "*T*_{stream}", "period and look-ahead of the stream", added)
                : edge;
 }
 
@@ -281,7 +276,7 @@ std::optional<MetricFormula> onceAnHour(FormulaScope s)
     const Time added = s.now().budget.algorithmic();
     const Expression sum =
         added > Time{}
-            ? time(s, "budget.algorithmic", "*T*_{stream}", "period and look-ahead of the stream", added) + within
+            ? s.time("budget.algorithmic", "*T*_{stream}", "period and look-ahead of the stream", added) + within
             : within;
     return s.written("once", "Response that one step an hour exceeds", sum,
                      seconds(added + s.now().distribution->exceededBy(1.0 / steps)), shownIn("s"), kTail,

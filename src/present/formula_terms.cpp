@@ -34,11 +34,6 @@ double bytes(Bytes amount)
     return amount.in(unit::byte);
 }
 
-Expression time(FormulaScope& s, const char* id, const char* symbol, const char* name, Time value)
-{
-    return s.metric(id, symbol, name, seconds(value), "s");
-}
-
 Expression rateOf(FormulaScope& s, const char* id, const char* symbol, const char* name, Bandwidth rate)
 {
     return s.metric(id, symbol, name, rate.in(unit::bytePerSecond), "B/s");
@@ -86,9 +81,9 @@ std::optional<MetricFormula> accumulation(FormulaScope s)
 std::optional<MetricFormula> data(FormulaScope s)
 {
     const Expression sum =
-        time(s, "data.propagation", "*T*_{propagation}", "propagation", s.now().data.propagation)
-        + time(s, "data.transfer", "*T*_{transfer}", "transfer over the link", s.now().data.transfer)
-        + time(s, "data.accumulation", "*T*_{waiting}", "waiting for the batch", s.now().data.accumulation);
+        s.time("data.propagation", "*T*_{propagation}", "propagation", s.now().data.propagation)
+        + s.time("data.transfer", "*T*_{transfer}", "transfer over the link", s.now().data.transfer)
+        + s.time("data.accumulation", "*T*_{waiting}", "waiting for the batch", s.now().data.accumulation);
     return s.written("*T*_{data}", nameOf(physics::Term::Data), sum, seconds(s.now().terms.data), shownIn("s"), kLaw);
 }
 
@@ -123,7 +118,7 @@ std::optional<MetricFormula> memory(FormulaScope s)
     }
     if (traffic.unpacking > Time{}) {
         sum =
-            sum + time(s, "memory.unpacking", "*T*_{unpack}", "unpacking weights, beyond streaming", traffic.unpacking);
+            sum + s.time("memory.unpacking", "*T*_{unpack}", "unpacking weights, beyond streaming", traffic.unpacking);
     }
     return s.written("*T*_{memory}", nameOf(physics::Term::Memory), sum, seconds(s.now().terms.memory), shownIn("s"),
                      kLaw);
@@ -140,8 +135,7 @@ std::optional<MetricFormula> unpacking(FormulaScope s)
                                      "parameters that are streamed, at this model scale");
     const Expression rate = s.metric("machine.dequantization", "*U*", "weights unpacked in a second",
                                      s.now().machine.dequantization.in(unit::perSecond), "1/s");
-    const Expression streaming =
-        time(s, "", "*T*_{stream}", "streaming their bytes", whole - s.now().traffic.unpacking);
+    const Expression streaming = s.time("", "*T*_{stream}", "streaming their bytes", whole - s.now().traffic.unpacking);
     return s.written("*T*_{unpack}", "Unpacking beyond streaming",
                      Expression::call("max", {Expression::number(0.0), weights / rate - streaming}),
                      seconds(s.now().traffic.unpacking), shownIn("s"),
@@ -205,7 +199,7 @@ std::optional<MetricFormula> launch(FormulaScope s)
 std::optional<MetricFormula> dispatch(FormulaScope s)
 {
     const Expression product = s.metric("work.kernels", "*n*", "kernels of a step", s.now().work.kernels, "")
-                               * (time(s, "overhead.launch", "*t*_{launch}", "dispatch of one kernel", launchOf(s))
+                               * (s.time("overhead.launch", "*t*_{launch}", "dispatch of one kernel", launchOf(s))
                                   + s.ofMachine("/overheads/kernel_tail", "*t*_{tail}", "ramp and tail of a kernel",
                                                 seconds(s.machine().overheads.kernelTail), "s"));
     return s.written("*T*_{dispatch}", "Dispatch", product, seconds(s.now().overhead.dispatch), shownIn("s"), kLaw);
@@ -250,15 +244,15 @@ std::optional<MetricFormula> collectives(FormulaScope s)
 std::optional<MetricFormula> overhead(FormulaScope s)
 {
     const physics::OverheadTime& parts = s.now().overhead;
-    Expression sum = time(s, "overhead.dispatch", "*T*_{dispatch}", "dispatching kernels", parts.dispatch)
+    Expression sum = s.time("overhead.dispatch", "*T*_{dispatch}", "dispatching kernels", parts.dispatch)
                      + s.control(KnobId::FrameworkTax, "*t*_{tax}", "framework tax", seconds(parts.frameworkTax), "s")
                      + s.ofMachine("/overheads/invocation", "*t*_{invocation}", "one invocation of the device",
                                    seconds(parts.invocation), "s");
     if (parts.layerSetup > Time{}) {
-        sum = sum + time(s, "overhead.layers", "*T*_{layers}", "set-up of layers", parts.layerSetup);
+        sum = sum + s.time("overhead.layers", "*T*_{layers}", "set-up of layers", parts.layerSetup);
     }
     if (parts.collectives > Time{}) {
-        sum = sum + time(s, "overhead.collectives", "*T*_{exchange}", "exchange between devices", parts.collectives);
+        sum = sum + s.time("overhead.collectives", "*T*_{exchange}", "exchange between devices", parts.collectives);
     }
     return s.written("*T*_{overhead}", nameOf(physics::Term::Overhead), sum, seconds(s.now().terms.overhead),
                      shownIn("s"), kLaw);
@@ -301,10 +295,10 @@ std::optional<NumberScale> scaleOfPage(const FormulaScope& s)
 std::optional<MetricFormula> latency(FormulaScope s)
 {
     const physics::Terms& terms = s.now().terms;
-    const Expression network = time(s, "terms.data", "*T*_{data}", "waiting for the data", terms.data);
-    const Expression moved = time(s, "terms.memory", "*T*_{memory}", "moving bytes", terms.memory);
-    const Expression computed = time(s, "terms.compute", "*T*_{compute}", "arithmetic", terms.compute);
-    const Expression rest = time(s, "terms.overhead", "*T*_{overhead}", "overhead", terms.overhead);
+    const Expression network = s.time("terms.data", "*T*_{data}", "waiting for the data", terms.data);
+    const Expression moved = s.time("terms.memory", "*T*_{memory}", "moving bytes", terms.memory);
+    const Expression computed = s.time("terms.compute", "*T*_{compute}", "arithmetic", terms.compute);
+    const Expression rest = s.time("terms.overhead", "*T*_{overhead}", "overhead", terms.overhead);
     Expression sum = network + moved + computed + rest;
     if (s.knobs().overlap > 0.0) {
         const Expression overlap =
@@ -323,8 +317,8 @@ std::optional<MetricFormula> hidden(FormulaScope s)
     const physics::Terms& terms = s.now().terms;
     const Expression product =
         s.control(KnobId::Overlap, "*o*", "overlap of memory and compute", s.knobs().overlap, "")
-        * Expression::call("min", {time(s, "terms.memory", "*T*_{memory}", "moving bytes", terms.memory),
-                                   time(s, "terms.compute", "*T*_{compute}", "arithmetic", terms.compute)});
+        * Expression::call("min", {s.time("terms.memory", "*T*_{memory}", "moving bytes", terms.memory),
+                                   s.time("terms.compute", "*T*_{compute}", "arithmetic", terms.compute)});
     return s.written("*T*_{overlap}", "Time that overlaps", product, seconds(terms.sum() - s.now().latency),
                      shownIn("s"), kLaw);
 }
@@ -337,7 +331,7 @@ std::optional<MetricFormula> target(FormulaScope s)
     }
     const Expression left =
         s.asks("*T*_{asked}", "time asked of the answer", seconds(*asked), "s")
-        - time(s, "budget.hop", "*T*_{period}", "period of the source", s.now().budget.hop)
+        - s.time("budget.hop", "*T*_{period}", "period of the source", s.now().budget.hop)
         - s.ofWork("/look_ahead", "*T*_{ahead}", "look-ahead of the model", seconds(s.now().budget.lookAhead), "s");
     return s.written("*T*^{∗}", capitalized(s.limitWords()), left, seconds(*s.now().stepTarget), shownIn("s"),
                      "the model's manual, “Latency: budget, tail, misses”: a stream's latency counts from the first "
