@@ -77,4 +77,9 @@ int digitsToRead(const std::function<bool(int digits)>& reads, int fewest)
     return digits;
 }
 
+int digitMoreToRead(const std::function<bool(int digits)>& reads, int fewest)
+{
+    return !reads(fewest) && reads(fewest + 1) ? fewest + 1 : fewest;
+}
+
 }  // namespace ironlab

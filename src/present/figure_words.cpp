@@ -113,7 +113,7 @@ int slopeIntensityDigits(OperationalIntensity intensity, FlopRate roof)
     const double bandwidth = significantValue((roof / intensity).in(unit::bytePerSecond), kDigits);
     const std::string told = numberText(roof.in(unit::flopPerSecond));
     const auto reads = [&](int digits) { return numberText(significantValue(value, digits) * bandwidth) == told; };
-    return !reads(kDigits) && reads(kDigits + 1) ? kDigits + 1 : kDigits;
+    return digitMoreToRead(reads, kDigits);
 }
 
 std::string binarySize(double bytes)

@@ -4,6 +4,7 @@
 
 #include <ironlab/base/letter_case.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/base/significant_digits.h>
 #include <ironlab/present/heatmap_figure.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/printed_ratio.h>
@@ -46,7 +47,7 @@ int digitsOfSpeedup(Time atOne, Time latency, double total)
     const auto reads = [&](int digits) {
         return numberText(before / significantValue(latency.in(unit::millisecond), digits)) == numberText(total);
     };
-    return !reads(kShownDigits) && reads(kShownDigits + 1) ? kShownDigits + 1 : kShownDigits;
+    return digitMoreToRead(reads, kShownDigits);
 }
 
 /// What a read-out is made of, wherever the numbers come from.

@@ -4,6 +4,7 @@
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
+#include <ironlab/base/significant_digits.h>
 #include <ironlab/present/number_columns.h>
 #include <ironlab/present/scene_figure.h>
 
@@ -134,7 +135,7 @@ std::string busyShare(const Evaluation& evaluation)
         return numberText(1.0 / (utilization * printedShare(money.dutyUtilization, digits)))
                == numberText(money.lowUtilizationTax);
     };
-    return shareText(money.dutyUtilization, !reads(3) && reads(4) ? 4 : 3);
+    return shareText(money.dutyUtilization, digitMoreToRead(reads));
 }
 
 }  // namespace

@@ -47,5 +47,12 @@ TEST(DigitsToRead, AreTheFewestWithWhichAQuotientReadsAsItShould)
     EXPECT_EQ(digitsToRead([](int) { return false; }), 6) << "no reader takes in more";
 }
 
+TEST(DigitsToRead, AreOneMoreWhereANumberReadsWithThatAlone)
+{
+    EXPECT_EQ(digitMoreToRead([](int digits) { return digits >= 4; }), 4);
+    EXPECT_EQ(digitMoreToRead([](int digits) { return digits >= 3; }), 3);
+    EXPECT_EQ(digitMoreToRead([](int digits) { return digits >= 5; }), 3) << "a fourth would not help";
+}
+
 }  // namespace
 }  // namespace ironlab

@@ -20,5 +20,8 @@ namespace ironlab {
 /// The fewest significant digits, up to six, with which something reads as it should: two sides of a ratio with which their
 /// quotient, as printed, is the printed ratio.
 [[nodiscard]] int digitsToRead(const std::function<bool(int digits)>& reads, int fewest = 3);
+/// `fewest`, or one more where something reads as it should with that and not without: of a computed number more digits would say
+/// more than the model knows. Example: 4 of what reads with four and more, 3 of what reads with five.
+[[nodiscard]] int digitMoreToRead(const std::function<bool(int digits)>& reads, int fewest = 3);
 
 }  // namespace ironlab
