@@ -173,15 +173,30 @@ std::vector<KnobChoice> otherChoices(const KnobBench& bench, const std::vector<p
     return choices;
 }
 
-physics::QuickEvaluation evaluatedWith(const KnobBench& bench, const KnobChoice& choice)
+physics::Design withChoice(physics::Design design, const KnobChoice& choice)
 {
-    physics::Design design = *bench.design;
     switch (choice.of) {
     case KnobChoice::Of::Weights: design.weightPrecision = static_cast<physics::Precision>(choice.value); break;
     case KnobChoice::Of::KvCache: design.kvPrecision = static_cast<physics::Precision>(choice.value); break;
     case KnobChoice::Of::PowerMode: design.powerMode = choice.value; break;
     }
-    return physics::evaluateQuickly(*bench.accelerator, *bench.workload, design);
+    return design;
+}
+
+bool isLess(const KnobBench& bench, const KnobChoice& choice)
+{
+    const int present = presentChoice(bench, choice.of);
+    if (choice.of == KnobChoice::Of::PowerMode) {
+        const std::vector<physics::PowerMode>& modes = powerModes(bench);
+        return modes[static_cast<std::size_t>(choice.value)].limit < modes[static_cast<std::size_t>(present)].limit;
+    }
+    return bytesPerElement(static_cast<physics::Precision>(choice.value))
+           < bytesPerElement(static_cast<physics::Precision>(present));
+}
+
+physics::QuickEvaluation evaluatedWith(const KnobBench& bench, const KnobChoice& choice)
+{
+    return physics::evaluateQuickly(*bench.accelerator, *bench.workload, withChoice(*bench.design, choice));
 }
 
 std::string choiceWords(const KnobBench& bench, const KnobChoice& choice)

@@ -135,39 +135,21 @@ Precision neighbour(Precision precision)
     return Precision::Int8;
 }
 
-/// What a part offers besides the present one; where it offers nothing, the next precision.
-std::vector<Precision> otherPrecisions(const std::vector<Precision>& offered, Precision now)
+/// What a part offers; where it offers nothing, the next precision.
+std::vector<Precision> offeredOr(const std::vector<Precision>& offered, Precision now)
 {
-    if (offered.empty()) {
-        return {neighbour(now)};
+    return offered.empty() ? std::vector{neighbour(now)} : offered;
+}
+
+std::string_view turnedWords(const KnobBench& bench, const KnobChoice& choice)
+{
+    const bool less = isLess(bench, choice);
+    switch (choice.of) {
+    case KnobChoice::Of::Weights: return less ? "narrower weights" : "wider weights";
+    case KnobChoice::Of::KvCache: return less ? "narrower KV cache" : "wider KV cache";
+    case KnobChoice::Of::PowerMode: break;
     }
-    std::vector<Precision> others = offered;
-    std::erase(others, now);
-    return others;
-}
-
-int presentModeAt(std::size_t count, const Design& design)
-{
-    return std::clamp(design.powerMode, 0, std::max(static_cast<int>(count) - 1, 0));
-}
-
-const physics::PowerMode& presentMode(const std::vector<physics::PowerMode>& modes, const Design& design)
-{
-    return modes[static_cast<std::size_t>(presentModeAt(modes.size(), design))];
-}
-
-/// The power modes next to the present one.
-std::vector<int> otherPowerModes(const Accelerator& accelerator, const Design& design)
-{
-    std::vector<int> modes;
-    const int count = accelerator.power ? static_cast<int>(accelerator.power->modes.size()) : 0;
-    const int now = presentModeAt(static_cast<std::size_t>(count), design);
-    for (const int mode : {now - 1, now + 1}) {
-        if (mode >= 0 && mode < count) {
-            modes.push_back(mode);
-        }
-    }
-    return modes;
+    return less ? "lower power mode" : "higher power mode";
 }
 
 }  // namespace
@@ -180,8 +162,7 @@ WallKnobs::WallKnobs(const WallsInput& input)
     Measurement measurement(input);
     turnRates(measurement, *input.design);
     turnTimes(measurement, *input.design);
-    turnPrecisions(measurement, input);
-    turnModes(measurement, input);
+    turnChoices(measurement, input);
     turnScale(measurement, input);
 }
 
@@ -240,36 +221,19 @@ void WallKnobs::turnScale(Measurement& measurement, const WallsInput& input)
                       })});
 }
 
-void WallKnobs::turnPrecisions(Measurement& measurement, const WallsInput& input)
+void WallKnobs::turnChoices(Measurement& measurement, const WallsInput& input)
 {
     const Design& design = *input.design;
-    for (const Precision precision : otherPrecisions(input.weightPrecisions, design.weightPrecision)) {
-        const bool isNarrower = bytesPerElement(precision) < bytesPerElement(design.weightPrecision);
-        m_knobs.push_back({isNarrower ? "narrower weights" : "wider weights",
-                           measurement.step([&](Bench& bench) { bench.design.weightPrecision = precision; })});
-    }
-    if (!input.workload->kvCache) {
-        return;
-    }
-    for (const Precision precision : otherPrecisions(input.kvPrecisions, design.kvPrecision)) {
-        const bool isNarrower = bytesPerElement(precision) < bytesPerElement(design.kvPrecision);
-        m_knobs.push_back({isNarrower ? "narrower KV cache" : "wider KV cache",
-                           measurement.step([&](Bench& bench) { bench.design.kvPrecision = precision; })});
-    }
-}
-
-void WallKnobs::turnModes(Measurement& measurement, const WallsInput& input)
-{
-    const Design& design = *input.design;
-    for (const int mode : otherPowerModes(*input.accelerator, design)) {
-        const std::vector<physics::PowerMode>& modes = input.accelerator->power->modes;
-        const bool isLower = modes[static_cast<std::size_t>(mode)].limit < presentMode(modes, design).limit;
-        m_knobs.push_back({isLower ? "lower power mode" : "higher power mode",
-                           measurement.step([&](Bench& bench) { bench.design.powerMode = mode; })});
+    const KnobBench bench{input.accelerator, input.workload, input.design};
+    for (const KnobChoice& choice : otherChoices(bench, offeredOr(input.weightPrecisions, design.weightPrecision),
+                                                 offeredOr(input.kvPrecisions, design.kvPrecision))) {
+        m_knobs.push_back({turnedWords(bench, choice), measurement.step([&choice](Bench& turned) {
+                               turned.design = withChoice(turned.design, choice);
+                           })});
     }
     for (const physics::OsMode mode : physics::kOsModes) {
         if (mode != design.osMode && input.accelerator->jitter[static_cast<std::size_t>(mode)]) {
-            m_knobs.push_back({"OS mode", measurement.step([&](Bench& bench) { bench.design.osMode = mode; })});
+            m_knobs.push_back({"OS mode", measurement.step([mode](Bench& turned) { turned.design.osMode = mode; })});
         }
     }
 }

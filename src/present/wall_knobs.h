@@ -43,8 +43,7 @@ private:
     void turnRates(Measurement& measurement, const physics::Design& design);
     void turnBatch(Measurement& measurement, double batch);
     void turnTimes(Measurement& measurement, const physics::Design& design);
-    void turnPrecisions(Measurement& measurement, const WallsInput& input);
-    void turnModes(Measurement& measurement, const WallsInput& input);
+    void turnChoices(Measurement& measurement, const WallsInput& input);
 
     struct Knob {
         std::string_view words;

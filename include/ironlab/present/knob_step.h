@@ -65,6 +65,9 @@ struct KnobChoice {
 [[nodiscard]] std::vector<KnobChoice> otherChoices(const KnobBench& bench,
                                                    const std::vector<physics::Precision>& weights,
                                                    const std::vector<physics::Precision>& kvCache);
+[[nodiscard]] physics::Design withChoice(physics::Design design, const KnobChoice& choice);
+/// Whether it is fewer bytes an element, or a lower limit of power, than the present choice.
+[[nodiscard]] bool isLess(const KnobBench& bench, const KnobChoice& choice);
 /// The design with the choice, as the model has it.
 [[nodiscard]] physics::QuickEvaluation evaluatedWith(const KnobBench& bench, const KnobChoice& choice);
 /// "weights INT8 → INT4", "power mode 30 W → 50 W".

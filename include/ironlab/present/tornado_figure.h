@@ -34,8 +34,8 @@ struct TornadoRow {
     std::string words;                  ///< "Ten per cent more memory bandwidth: 4.2 % less time."
     std::optional<double> elasticity;   ///< d ln T / d ln knob, of steps so small that nothing else comes to bind
     double change = 0.0;                ///< of the time, as a share: the model's after the step over now, less 1
-    bool isBeyondAxis =
-        false;  ///< a whole batch more can be twice the batch, as another choice may: no scale for ten per cent
+    /// A whole batch more can be twice the batch, as another choice may: no scale for ten per cent.
+    bool isBeyondAxis = false;
 
     /// No step of ten per cent.
     [[nodiscard]] bool isWhole() const { return !knob || knob == physics::Knob::Batch; }
