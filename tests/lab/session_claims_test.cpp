@@ -3,7 +3,6 @@
 #include "session_driver.h"
 
 #include <ironlab/base/number_format.h>
-#include <ironlab/lab/claimed_fraction.h>
 
 #include <gtest/gtest.h>
 
@@ -194,20 +193,20 @@ TEST_F(FractionClaims, WhereNoFractionIsEnoughThatIsTheTruthButOpensNoGate)
     EXPECT_TRUE(has(driver.refusal(2, ClaimCriticalFraction{std::nullopt}), "some fraction is enough"));
 }
 
-TEST_F(FractionClaims, TheLedgerTellsForWhichDesignTheRightOneWasClaimed)
+TEST_F(FractionClaims, TellForWhichDesignTheRightOneWasMade)
 {
     driver.turn(2, KnobId::AcceleratorSpeedup, 2.0);
     EXPECT_TRUE(has(driver.refusal(2, ClaimCriticalFraction{std::nullopt}), "True at this S"));
     driver.turn(2, KnobId::AcceleratorSpeedup, 100.0);
     const NamedDesign asked = driver.part(2).design;
     EXPECT_TRUE(has(driver.refusal(2, ClaimCriticalFraction{driver.criticalFraction() - 0.1}), "S = 100"));
-    EXPECT_FALSE(designOfFraction(driver.session().ledger(), 2)) << "no claim is right yet";
+    EXPECT_FALSE(driver.part(2).fractionClaimedOn) << "no claim is right yet";
     driver.must(2, ClaimCriticalFraction{driver.criticalFraction()});
     driver.turn(2, KnobId::AcceleratorSpeedup, 7.0);
-    const auto claimed = designOfFraction(driver.session().ledger(), 2);
+    const std::optional<NamedDesign> claimed = driver.part(2).fractionClaimedOn;
     ASSERT_TRUE(claimed);
     EXPECT_TRUE(sameConfiguration(*claimed, asked));
-    EXPECT_FALSE(designOfFraction(driver.session().ledger(), 1));
+    EXPECT_FALSE(driver.part(1).fractionClaimedOn);
 }
 
 TEST_F(FractionClaims, AnInfiniteSpeedupHasAFractionToo)

@@ -86,7 +86,8 @@ struct PartState {
     std::vector<Move> moves;  ///< distinct configurations, in order; the start is the first
     std::vector<Evidence> evidence;
     std::vector<FlipState> flips;
-    std::optional<double> criticalFraction;  ///< claimed and right
+    std::optional<double> criticalFraction;        ///< claimed and right
+    std::optional<NamedDesign> fractionClaimedOn;  ///< on the bench when it was claimed
     std::optional<Observation> observation;
     std::map<std::string, std::string> reflection;
     std::optional<std::string> stakeholderAnswer;

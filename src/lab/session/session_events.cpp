@@ -4,7 +4,6 @@
 
 #include "lab/ledger/real_payload.h"
 
-#include <ironlab/lab/claimed_fraction.h>
 #include <ironlab/lab/design_payload.h>
 
 namespace ironlab::lab {
@@ -310,21 +309,6 @@ Expected<PartFact, std::string> factFrom(const SessionContext& context, const Ev
     return EventReader(context, number, event.payload).read(event.kind).map([&](Fact fact) {
         return PartFact{number, std::move(fact)};
     });
-}
-
-std::optional<NamedDesign> designOfFraction(const Ledger& ledger, int part)
-{
-    for (const Event& event : ledger.events()) {
-        const Payload& said = event.payload;
-        const bool isOfPart = said.textAt("about") == kFraction && said.integerAt("part") == part;
-        const Payload* design = said.find("design");
-        if (!isOfPart || design == nullptr || !said.booleanAt("holds").value_or(false)
-            || said.textAt("value") == "none")
-            continue;
-        if (auto claimed = designFromPayload(*design))
-            return std::move(*claimed);
-    }
-    return std::nullopt;
 }
 
 }  // namespace ironlab::lab

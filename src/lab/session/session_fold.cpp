@@ -98,8 +98,10 @@ public:
     }
     void operator()(const FractionClaimed& claim)
     {
-        if (claim.holds && claim.value)
+        if (claim.holds && claim.value) {
             m_state.criticalFraction = claim.value;
+            m_state.fractionClaimedOn = claim.design;
+        }
     }
     void operator()(const AnswerMissed& /*missed*/) {}
     void operator()(const Closed& /*closed*/) { m_state.stage = Stage::Closed; }

@@ -13,7 +13,6 @@
 #include "ui/window/bench_book.h"
 
 #include <ironlab/base/number_format.h>
-#include <ironlab/lab/claimed_fraction.h>
 #include <ironlab/present/number_columns.h>
 
 #include <QGridLayout>
@@ -235,7 +234,7 @@ CriticalFractionSection::CriticalFractionSection(LabController& controller, QWid
     m_field->setBoxWidth(64);
     // What is to be claimed is not among them.
     new NumberLink(*m_scope, [this] {
-        const auto claimed = claimedDesign();
+        const auto& claimed = state().fractionClaimedOn;
         const auto book = claimed ? BenchBook::of(this->controller(), *claimed, this->controller().evaluated(*claimed))
                                   : BenchBook::live(this->controller());
         return askedOf(tr("Critical parallel fraction"), {{std::string(), book}},
@@ -274,15 +273,10 @@ void CriticalFractionSection::claim()
     }
 }
 
-std::optional<lab::NamedDesign> CriticalFractionSection::claimedDesign() const
-{
-    return state().criticalFraction ? lab::designOfFraction(controller().session().ledger(), part()) : std::nullopt;
-}
-
 /// "It was asked of move 5: from 28.5 ms at S = 1 to 16.7 ms at S = 100.": by now the bench may hold another design.
 QString CriticalFractionSection::askedWords() const
 {
-    const auto claimed = claimedDesign();
+    const auto& claimed = state().fractionClaimedOn;
     if (!claimed) {
         return tr("It was asked of the design that stood on the bench when you claimed it.");
     }

@@ -61,8 +61,6 @@ private:
     void claim();
     [[nodiscard]] QString claimedWords() const;
     [[nodiscard]] QString askedWords() const;
-    /// The design that a claim that holds is about.
-    [[nodiscard]] std::optional<lab::NamedDesign> claimedDesign() const;
 
     NumberField* m_field;
     QPushButton* m_claim;
