@@ -99,6 +99,14 @@ std::string peakRate(const Scene& scene)
     return text;
 }
 
+/// "15 W"; a machine without modes has none to name.
+std::string powerModeName(const Scene& scene)
+{
+    const auto& power = scene.design.accelerator->value.power;
+    const auto mode = static_cast<std::size_t>(std::max(knobs(scene).powerMode, 0));
+    return power && mode < power->modes.size() ? power->modes[mode].name : std::string(kUnknownText);
+}
+
 struct Entry {
     std::string_view name;
     Property text;
@@ -125,6 +133,7 @@ const std::array kProperties{
     Entry{"weight_precision", [](const Scene& s) { return std::string(displayName(knobs(s).weightPrecision)); }},
     Entry{"compute_precision", [](const Scene& s) { return std::string(displayName(knobs(s).computePrecision)); }},
     Entry{"kv_precision", [](const Scene& s) { return std::string(displayName(knobs(s).kvPrecision)); }},
+    Entry{"power_mode", powerModeName},
     Entry{"framework_tax", [](const Scene& s) { return statedText(knobs(s).frameworkTax.in(unit::second), "s"); }},
     Entry{"accelerator_speedup", [](const Scene& s) { return statedText(knobs(s).acceleratorSpeedup, ""); }},
     Entry{"fusion", [](const Scene& s) { return statedText(knobs(s).fusion, "%"); }},
