@@ -60,7 +60,7 @@ StackBar stackBar(const StackInput& input)
         bar.limitAt = input.limit.value_or(length) / length;
     }
     if (!input.isJudged) {
-        bar.words = "check only";
+        bar.words = "cross-check";
     } else if (input.limit) {
         judge(bar, sum, *input.limit, input.digits);
     }

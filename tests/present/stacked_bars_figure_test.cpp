@@ -174,7 +174,7 @@ TEST(EnergyBudgetFigure, SaysWhichOfTheTwoEnergiesThePowerWallTakesAndJudgesThat
     ASSERT_EQ(figure.bars.size(), 3U);
     EXPECT_TRUE(figure.bars[0].hasLimit);
     EXPECT_FALSE(figure.bars[1].hasLimit) << "a check of the other";
-    EXPECT_EQ(figure.bars[1].words, "check only");
+    EXPECT_EQ(figure.bars[1].words, "cross-check");
     EXPECT_EQ(figure.bars[1].total, "3.10 µJ");
     EXPECT_NEAR(figure.bars[1].parts[0].length, figure.bars[0].parts[0].length, 1e-9) << "both to one scale";
     EXPECT_THAT(figure.sentences.front(), HasSubstr("Power × time counts for the wall; the other is 31 % apart."));

@@ -319,7 +319,10 @@ void DesignPanel::showHints()
                 qtText(lab::missionText(m_controller.mission(), m_controller.missionPart(), session.catalog(),
                                         "{design.workload.name}, {design.parameters}", &live.design)));
         } else if (editor->id() == lab::KnobId::Fusion) {
-            editor->showHint(tr("%1 kernels a step").arg(qtText(countText(std::round(live.evaluation.work.kernels)))));
+            const physics::StepWork& work = live.evaluation.work;
+            editor->showHint(tr("%1 kernels, %2 between them")
+                                 .arg(qtText(countText(std::round(work.kernels))),
+                                      qtText(quantityText(work.activations.in(unit::byte), "B"))));
         }
     }
 }

@@ -54,8 +54,9 @@ AskedNumbers DesignPanel::numbersOfHints() const
     lab::NamedDesign without = m_controller.live().design;
     without.knobs.network.zeroLatency = false;
     const physics::Evaluation evaluation = m_controller.session().preview(m_part, without);
-    return askedOf(tr("Design"), {{std::string(), BenchBook::of(m_controller, without, evaluation)}},
-                   {"work.kernels", "data.propagation", "terms.data", "work.parameters", "work.weights"});
+    return askedOf(
+        tr("Design"), {{std::string(), BenchBook::of(m_controller, without, evaluation)}},
+        {"work.kernels", "work.activations", "data.propagation", "terms.data", "work.parameters", "work.weights"});
 }
 
 AskedNumbers DesignPanel::numbersOfHeld() const

@@ -27,9 +27,11 @@ LedgerView::LedgerView(const lab::Ledger& ledger, const EventWords& words, const
     resize(980, 560);
     auto* column = new QVBoxLayout(this);
     const auto broken = ledger.verifyChain();
-    auto* chain = new TextLabel(broken ? qtText(broken->sentence)
-                                       : tr("The chain is whole. Events: %1.").arg(ledger.events().size()),
-                                TextRole::BodyStrong, broken ? present::Role::Fails : present::Role::Text1, this);
+    auto* chain = new TextLabel(
+        broken
+            ? qtText(broken->sentence)
+            : tr("Nothing in it was changed: its chain of checksums is whole. Events: %1.").arg(ledger.events().size()),
+        TextRole::BodyStrong, broken ? present::Role::Fails : present::Role::Text1, this);
     chain->setObjectName(QStringLiteral("ledger.chain"));
     column->addWidget(chain);
     auto* receipt = new SelectableLabel(tr("Receipt of its end: %1").arg(qtText(ledger.receipt())), TextRole::Body,
