@@ -66,6 +66,17 @@ TEST_F(GradeTest, OutputIsTheSameWhateverTheJobsInEveryFormat)
     }
 }
 
+TEST(SampleLedgers, EarnEveryPointThatReplayCanGive)
+{
+    const std::string folder = dataFolder() + "/missions/02_ml_systems/examples/";
+    for (const std::string track : {"cloud_titan", "edge_guardian", "mobile_nomad", "tiny_pioneer"}) {
+        const Outcome outcome = runOnData({"grade", folder + track + ".ledger.json"});
+        EXPECT_EQ(outcome.exit, Exit::Done) << track << '\n' << outcome.err;
+        const json points = json::parse(outcome.out)["reports"][0]["points"];
+        EXPECT_EQ(points["earned"], points["possible"]) << track;
+    }
+}
+
 TEST_F(GradeTest, ArchivesAreGradedLikeFolders)
 {
     write("a.ledger.json", ledger());

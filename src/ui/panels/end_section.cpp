@@ -58,7 +58,10 @@ QString EndSection::recapOf(const lab::MissionPart& part) const
     const auto answer = [&](const std::string& choice, double number) {
         return tr("“%1”, %2").arg(choiceName(question, choice), answerNumber(part.question, number));
     };
-    return tr("Part %1: you said %2. The model gives %3.")
+    // The design on the bench has another number by then, and stands beside it.
+    const bool isOfStart = part.question.kind == lab::QuestionKind::BestMfuDesign;
+    return (isOfStart ? tr("Part %1: you said %2. For the machine that it began with the model gives %3.")
+                      : tr("Part %1: you said %2. The model gives %3."))
         .arg(QString::number(part.number), answer(done.prediction->choice, done.prediction->number),
              answer(question.key, question.number));
 }

@@ -168,10 +168,26 @@ void ObserveSection::addCause(QVBoxLayout& column, QWidget* card)
     const auto outcomes = lab::candidateOutcomes(missionPart(), controller().session().catalog());
     if (!outcomes.empty()) {
         column.addLayout(outcomesBelowEachOther(outcomes, card));
+        addDistanceToGoal(column, card);
         return;
     }
     const QString because = symbolsInLine(qtText(controller().session().question(part()).because));
     column.addWidget(linked(new TextLabel(because, TextRole::Note, present::Role::Text2, card)));
+}
+
+/// That the best of them is not enough is what the rest of the part is for.
+void ObserveSection::addDistanceToGoal(QVBoxLayout& column, QWidget* card)
+{
+    const auto& goal = missionPart().requirements.modelFlopsUtilization;
+    if (!goal || controller().session().question(part()).number >= *goal) {
+        return;
+    }
+    auto* none = new TextLabel(
+        filled(tr("None of them reaches {part.requirements.mfu}: that takes more than a batch and precisions.")
+                   .toStdString()),
+        TextRole::BodyMedium, present::Role::Text1, card);
+    none->setObjectName(QStringLiteral("reveal.goal"));
+    column.addWidget(none);
 }
 
 QGridLayout* ObserveSection::outcomesBelowEachOther(const std::vector<lab::CandidateOutcome>& outcomes, QWidget* card)

@@ -36,6 +36,7 @@ private:
     void buildReveal();
     QGridLayout* answersSideBySide(QWidget* card);
     void addOutcome(QGridLayout& grid, int row, const lab::CandidateOutcome& each, QWidget* card);
+    void addDistanceToGoal(QVBoxLayout& column, QWidget* card);
     void addCause(QVBoxLayout& column, QWidget* card);
     QGridLayout* outcomesBelowEachOther(const std::vector<lab::CandidateOutcome>& outcomes, QWidget* card);
     TextLabel* linked(TextLabel* label);
