@@ -72,8 +72,9 @@ int citedEvidence(const PartState& state)
 /// All boxes count together, whichever of them asks for a citation.
 std::string citedText(int cited, int need)
 {
-    return need == 1 ? "A captured design cited in any box of your reflection"
-                     : outOf(cited, need) + " captured designs cited, in whichever boxes of your reflection";
+    return need == 1 ? "A captured design cited in any box of your reflection, brackets and all: [E1]"
+                     : outOf(cited, need)
+                           + " captured designs cited in whichever boxes of your reflection, brackets and all: [E1]";
 }
 
 std::string textOf(const PartState& state, const std::string& field)

@@ -107,6 +107,19 @@ void EvidenceSection::nameChips()
     }
 }
 
+QString EvidenceSection::howTo() const
+{
+    const auto& evidence = state().evidence;
+    if (evidence.empty()) {
+        return tr("Capture a design to cite it in your reflection.");
+    }
+    const QString click = tr("Click one to cite it: [%1], brackets and all.").arg(qtText(evidence.back().id));
+    return state().stage == lab::Stage::Reflect
+               ? click + QLatin1Char(' ')
+                     + tr("Say what binds in it and quote a figure with its unit: both are compared with the design.")
+               : click;
+}
+
 void EvidenceSection::refresh(Changes /*what*/)
 {
     const auto& evidence = state().evidence;
@@ -116,9 +129,7 @@ void EvidenceSection::refresh(Changes /*what*/)
         }
         nameChips();
     }
-    m_howTo->show(evidence.empty()
-                      ? tr("Capture a design to cite it in your reflection.")
-                      : tr("Click one to cite it: [%1], brackets and all.").arg(qtText(evidence.back().id)));
+    m_howTo->show(howTo());
     m_howTo->setVisible(state().stage != lab::Stage::Closed);
     m_compare->setVisible(!evidence.empty());
     m_capture->setEnabled(state().stage != lab::Stage::Closed);

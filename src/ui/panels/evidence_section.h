@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     void addChip(const lab::Evidence& evidence);
     void nameChips();
+    [[nodiscard]] QString howTo() const;
     void compare();
 
     QToolButton* m_capture;
