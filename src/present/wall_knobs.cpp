@@ -45,6 +45,25 @@ std::optional<double> demandOf(const Evaluation& evaluation, WallKind kind, cons
     return wall->mustExceed ? 1.0 / demand : demand;
 }
 
+/// Where a slider of a part stands, in base units.
+double settingOf(const Design& design, Turned knob)
+{
+    switch (knob) {
+    case Turned::Peak: return design.peakScale;
+    case Turned::Bandwidth: return design.bandwidthScale;
+    case Turned::Batch: return design.batch;
+    case Turned::ModelScale: return design.modelScale;
+    case Turned::Context: return design.contextTokens;
+    case Turned::FrameworkTax: return design.frameworkTax.in(unit::second);
+    case Turned::Distance: return design.network.distance.in(unit::metre);
+    case Turned::LinkRate: return design.network.bandwidth ? design.network.bandwidth->in(unit::bytePerSecond) : 0.0;
+    case Turned::Launch:
+    case Turned::LayerSetup:
+    case Turned::Invocation: break;  // of the machine: no slider
+    }
+    return 0.0;
+}
+
 }  // namespace
 
 class WallKnobs::Measurement {
@@ -60,6 +79,20 @@ public:
             return {};
         }
         return {reliefOf(then), lost(then)};
+    }
+
+    [[nodiscard]] const Design& design() const { return *m_input.design; }
+
+    /// Whether the part's slider, where there is one, goes on that way from where it stands.
+    [[nodiscard]] bool slides(Turned knob, double factor) const
+    {
+        constexpr double kAtEnd = 1e-6;
+        const auto own = std::ranges::find(m_input.sliding, knob, &WallsInput::SlidingKnob::knob);
+        if (own == m_input.sliding.end()) {
+            return true;
+        }
+        const double now = settingOf(design(), knob);
+        return factor > 1.0 ? now < own->highest * (1.0 - kAtEnd) : now > own->lowest * (1.0 + kAtEnd);
     }
 
 private:
@@ -160,46 +193,62 @@ WallKnobs::WallKnobs(const WallsInput& input)
         return;
     }
     Measurement measurement(input);
-    turnRates(measurement, *input.design);
-    turnTimes(measurement, *input.design);
+    turnRates(measurement);
+    turnTimes(measurement);
     turnChoices(measurement, input);
     turnScale(measurement, input);
 }
 
 void WallKnobs::turn(Measurement& measurement, Turned knob, std::string_view more, std::string_view less)
 {
-    for (const auto& [words, factor] : {std::pair{more, kSlidingStep}, std::pair{less, 1.0 / kSlidingStep}}) {
-        m_knobs.push_back({words, measurement.step([knob, by = factor](Bench& bench) {
-                               turnKnob(bench.accelerator, bench.design, knob, by);
+    step(measurement, knob, kSlidingStep, more);
+    step(measurement, knob, 1.0 / kSlidingStep, less);
+}
+
+/// Lost time relaxes a wall of rates as well, but nobody would be advised to lose more.
+void WallKnobs::shorten(Measurement& measurement, Turned knob, std::string_view less)
+{
+    step(measurement, knob, 1.0 / kSlidingStep, less);
+}
+
+void WallKnobs::step(Measurement& measurement, Turned knob, double factor, std::string_view words)
+{
+    if (measurement.slides(knob, factor)) {
+        m_knobs.push_back({words, measurement.step([knob, factor](Bench& bench) {
+                               turnKnob(bench.accelerator, bench.design, knob, factor);
                            })});
     }
 }
 
-void WallKnobs::turnRates(Measurement& measurement, const Design& design)
+void WallKnobs::turnRates(Measurement& measurement)
 {
     turn(measurement, Turned::Peak, "more compute rate", "less compute rate");
     turn(measurement, Turned::Bandwidth, "more bandwidth", "less bandwidth");
-    turnBatch(measurement, design.batch);
+    turnBatch(measurement);
     turn(measurement, Turned::Context, "longer context", "shorter context");
 }
 
 /// Batches are whole, and none is smaller than one.
-void WallKnobs::turnBatch(Measurement& measurement, double batch)
+void WallKnobs::turnBatch(Measurement& measurement)
 {
-    m_knobs.push_back(
-        {"larger batch", measurement.step([batch](Bench& bench) { bench.design.batch = nextBatch(batch); })});
-    if (batch > 1.0) {
+    const double batch = measurement.design().batch;
+    if (measurement.slides(Turned::Batch, kSlidingStep)) {
+        m_knobs.push_back(
+            {"larger batch", measurement.step([batch](Bench& bench) { bench.design.batch = nextBatch(batch); })});
+    }
+    if (batch > 1.0 && measurement.slides(Turned::Batch, 1.0 / kSlidingStep)) {
         m_knobs.push_back(
             {"smaller batch", measurement.step([batch](Bench& bench) { bench.design.batch = previousBatch(batch); })});
     }
 }
 
-void WallKnobs::turnTimes(Measurement& measurement, const Design& design)
+void WallKnobs::turnTimes(Measurement& measurement)
 {
-    turn(measurement, Turned::Launch, "more kernel dispatch", "less kernel dispatch");
-    turn(measurement, Turned::FrameworkTax, "more framework tax", "less framework tax");
-    turn(measurement, Turned::Invocation, "longer invocation", "shorter invocation");
-    turn(measurement, Turned::Distance, "more distance", "less distance");
+    const Design& design = measurement.design();
+    shorten(measurement, Turned::Launch, "less kernel dispatch");
+    shorten(measurement, Turned::FrameworkTax, "less framework tax");
+    shorten(measurement, Turned::Invocation, "shorter invocation");
+    shorten(measurement, Turned::Distance, "less distance");
     if (design.network.bandwidth) {
         turn(measurement, Turned::LinkRate, "more link rate", "less link rate");
     }

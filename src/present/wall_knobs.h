@@ -37,12 +37,14 @@ private:
         std::vector<physics::WallKind> costs;  ///< walls that hold now and do not after it
     };
     class Measurement;
-    /// A step either way, each by its words.
+    /// A step either way as far as the slider goes, each by its words.
     void turn(Measurement& measurement, physics::Knob knob, std::string_view more, std::string_view less);
+    void step(Measurement& measurement, physics::Knob knob, double factor, std::string_view words);
     void turnScale(Measurement& measurement, const WallsInput& input);
-    void turnRates(Measurement& measurement, const physics::Design& design);
-    void turnBatch(Measurement& measurement, double batch);
-    void turnTimes(Measurement& measurement, const physics::Design& design);
+    void shorten(Measurement& measurement, physics::Knob knob, std::string_view less);
+    void turnRates(Measurement& measurement);
+    void turnBatch(Measurement& measurement);
+    void turnTimes(Measurement& measurement);
     void turnChoices(Measurement& measurement, const WallsInput& input);
 
     struct Knob {

@@ -130,6 +130,20 @@ WallRow rowOf(const Wall& wall, const WallsInput& input, const WallKnobs& knobs)
     return row;
 }
 
+std::optional<physics::Knob> slidingKnob(lab::KnobId id)
+{
+    switch (id) {
+    case lab::KnobId::PeakScale: return physics::Knob::Peak;
+    case lab::KnobId::BandwidthScale: return physics::Knob::Bandwidth;
+    case lab::KnobId::Batch: return physics::Knob::Batch;
+    case lab::KnobId::Context: return physics::Knob::Context;
+    case lab::KnobId::FrameworkTax: return physics::Knob::FrameworkTax;
+    case lab::KnobId::Distance: return physics::Knob::Distance;
+    case lab::KnobId::LinkRate: return physics::Knob::LinkRate;
+    default: return std::nullopt;
+    }
+}
+
 void sortByHeadroom(WallsFigure& figure)
 {
     std::vector<WallRow> sorted;
@@ -145,6 +159,9 @@ void sortByHeadroom(WallsFigure& figure)
 void takeChoices(WallsInput& input, const lab::MissionPart& part)
 {
     for (const lab::KnobSpec& knob : part.knobs) {
+        if (const auto sliding = slidingKnob(knob.id)) {
+            input.sliding.push_back({*sliding, knob.minimum, knob.maximum});
+        }
         input.scalesModel = input.scalesModel || knob.id == lab::KnobId::ModelScale;
         std::vector<physics::Precision>* offered = knob.id == lab::KnobId::WeightPrecision ? &input.weightPrecisions
                                                    : knob.id == lab::KnobId::KvPrecision   ? &input.kvPrecisions

@@ -84,6 +84,21 @@ TEST_F(RelaxedWalls, NameNoPrecisionThatThePartDoesNotOffer)
     EXPECT_EQ(knobOf(WallKind::Capacity), "narrower KV cache");
 }
 
+TEST_F(RelaxedWalls, NameNoSliderThatStandsAtItsEnd)
+{
+    m_design.kvPrecision = physics::Precision::Int4;
+    m_design.batch = 1.0;
+    ASSERT_EQ(knobOf(WallKind::Latency), "more bandwidth");
+    lab::KnobSpec bandwidth;
+    bandwidth.id = lab::KnobId::BandwidthScale;
+    bandwidth.minimum = 0.5;
+    bandwidth.maximum = 1.0;
+    m_part.knobs.push_back(bandwidth);
+    EXPECT_NE(knobOf(WallKind::Latency), "more bandwidth") << "it stands at 1 already";
+    m_design.bandwidthScale = 0.8;
+    EXPECT_EQ(knobOf(WallKind::Latency), "more bandwidth");
+}
+
 TEST_F(RelaxedWalls, PreferAKnobThatKeepsTheOtherWalls)
 {
     m_requirements = {};

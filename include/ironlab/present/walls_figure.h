@@ -44,6 +44,13 @@ struct WallsInput {
     std::vector<physics::Precision> weightPrecisions;
     std::vector<physics::Precision> kvPrecisions;
     bool scalesModel = false;  ///< the part lets the model be scaled
+    struct SlidingKnob {
+        physics::Knob knob = physics::Knob::Peak;
+        double lowest = 0.0;  ///< in base units
+        double highest = 0.0;
+    };
+    std::vector<SlidingKnob>
+        sliding;  ///< what the part lets slide, and how far; a knob at its end is not advised further
     physics::Requirements requirements;
     std::string latencyOwner = "mission";  ///< who asks for the latency: "part" where the mission asks for another
     std::string powerUntil;                ///< of such a part: "until part 3"

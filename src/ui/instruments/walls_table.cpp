@@ -39,7 +39,7 @@ constexpr double kLeastBar = 24;  ///< of a bar that gave room to names
 /// Over what relaxes a wall: a step that costs another wall is named only where none else helps, and then with it.
 QString knobHead()
 {
-    return QCoreApplication::translate("ironlab::ui::WallsTable", "relaxes, walls kept");
+    return QCoreApplication::translate("ironlab::ui::WallsTable", "what gives room");
 }
 
 /// Where there is no room for the wall that it costs.
