@@ -32,7 +32,8 @@ inline constexpr std::string_view kCelsius = "°C";
 inline constexpr std::string_view kPinned = "pinned:";
 
 /// `value` with so many significant digits and the prefix that suits it; whole small numbers in full. A
-/// plain number below a ten-thousandth is one part of how many: 0.00000006064 is "(1 / 16,490,000)".
+/// plain number below a ten-thousandth is one part of how many: 0.00000006064 is "(1 / 16,490,000)"; of more than a million millions, by a power of ten:
+/// "(8.12 × 10 ^ −201)".
 [[nodiscard]] std::string operandText(double value, std::string_view unit, int digits);
 /// The same with the three digits that a page shows of a computed quantity: "6.00 ms" and not "6 ms".
 [[nodiscard]] std::string computedText(double value, std::string_view unit, int digits);

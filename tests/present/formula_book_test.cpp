@@ -150,6 +150,25 @@ TEST(FormulaBook, EverySubstitutionOfEveryStartGivesItsResult)
     });
 }
 
+TEST(FormulaBook, WritesAShareOfHundredsOfDigitsAsAPowerOfTen)
+{
+    eachPart([](const lab::Mission& mission, const lab::MissionPart& part) {
+        if (mission.id != "edge_guardian" || part.number != 3)
+            return;
+        lab::NamedDesign design = part.start;
+        design.knobs.osMode = physics::OsMode::RealTimeIsolated;
+        design.knobs.fusion = 1.0;
+        design.knobs.frameworkTax = 10.0 * unit::microsecond;
+        const auto bench = bookBench(mission, part, design);
+        ASSERT_TRUE(bench);
+        const auto misses = bench->book().formula("tail.misses");
+        ASSERT_TRUE(misses);
+        EXPECT_NE(misses->line.find(" × 10 ^ −"), std::string::npos) << misses->line;
+        EXPECT_LT(misses->line.size(), 120U) << misses->line;
+        expectHolds(*misses, "misses");
+    });
+}
+
 TEST(FormulaBook, NumbersWithAPlaceInAPictureAreComputedThere)
 {
     std::set<std::string> known;
