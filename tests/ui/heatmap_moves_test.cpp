@@ -97,6 +97,17 @@ TEST_F(HeatmapMoves, AreEachSeenOrCountedOnce)
     });
 }
 
+/// The 8 on a disc is no "8.57 ms" that could be asked for.
+TEST_F(HeatmapMoves, AreNoNumbersThatAFormulaAnswers)
+{
+    AmdahlHeatmap view;
+    view.setFigure(busyFigure());
+    showAt(view, 780, 320);
+    const auto isDisc = [](const QString& text) { return text == QStringLiteral("4"); };
+    EXPECT_TRUE(std::ranges::any_of(textsDrawnBy(view), isDisc, &DrawnText::text));
+    EXPECT_FALSE(std::ranges::any_of(view.drawnNumbers(), isDisc, &DrawnNumber::text));
+}
+
 TEST_F(HeatmapMoves, NeverCoverEachOther)
 {
     const HeatmapFigure figure = busyFigure();

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <limits>
 #include <utility>
@@ -246,6 +247,13 @@ void AmdahlHeatmap::pointAt(QPointF position)
     } else {
         moveTo(map.valueAt(position), std::nullopt);
     }
+}
+
+/// The disc of a move.
+bool AmdahlHeatmap::isName(const QString& text) const
+{
+    static const QRegularExpression kMove(QStringLiteral("^[0-9]{1,2}$"));
+    return kMove.match(text).hasMatch();
 }
 
 }  // namespace ironlab::ui

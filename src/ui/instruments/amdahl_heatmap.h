@@ -47,6 +47,7 @@ public Q_SLOTS:
     void clearCrossHair() override;
 
 protected:
+    [[nodiscard]] bool isName(const QString& text) const override;
     void paintPicture(QPainter& painter, const Theme& theme) override;
     void invalidatePicture() override;
     void pointAt(QPointF position) override;

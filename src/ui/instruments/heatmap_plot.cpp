@@ -23,7 +23,8 @@ using present::MapPoint;
 using present::Role;
 using present::TargetState;
 
-constexpr double kHitReach = 10.0;
+constexpr double kHitReach = 4.0;  ///< farther, and a contour that passes a mark could not be read
+constexpr double kCurrentReach = 10.0;
 
 /// Farthest point of a stretch from its chord, as its index and distance in px.
 std::pair<qsizetype, double> farthest(const QPolygonF& line, qsizetype first, qsizetype last)
@@ -126,7 +127,7 @@ bool HeatmapPlot::isCurrentAt(QPointF position) const
         return false;
     }
     const QPointF away = place(m_figure.current->place) - position;
-    return std::hypot(away.x(), away.y()) <= m_theme.scaled(kHitReach);
+    return std::hypot(away.x(), away.y()) <= m_theme.scaled(kCurrentReach);
 }
 
 /// Whether the target's contour does not run beside it.

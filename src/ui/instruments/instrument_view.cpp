@@ -92,7 +92,9 @@ void InstrumentView::forgetNumbers()
 const std::vector<DrawnNumber>& InstrumentView::drawnNumbers()
 {
     if (!m_numbers) {
-        m_numbers = numbersOf(textsDrawnBy(*this));
+        std::vector<DrawnText> texts = textsDrawnBy(*this);
+        std::erase_if(texts, [this](const DrawnText& drawn) { return isName(drawn.text); });
+        m_numbers = numbersOf(texts);
     }
     return *m_numbers;
 }

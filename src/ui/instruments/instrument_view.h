@@ -92,6 +92,9 @@ protected:
     /// Whether a click at a place asks for what stands there, be it on its digits or beside them.
     [[nodiscard]] virtual bool isLinkAt(QPointF /*place*/) const { return false; }
 
+    /// Whether a text names something by a number, as a move: such a number comes from nowhere.
+    [[nodiscard]] virtual bool isName(const QString& /*text*/) const { return false; }
+
     /// What the pointer stands on, for a tooltip where there is no number to ask; may be empty.
     [[nodiscard]] virtual QString hoverWords() const { return {}; }
 

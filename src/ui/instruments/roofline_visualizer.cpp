@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -248,6 +249,13 @@ void RooflineVisualizer::focusOutEvent(QFocusEvent* event)
 {
     point({});
     InstrumentView::focusOutEvent(event);
+}
+
+/// The disc of a move.
+bool RooflineVisualizer::isName(const QString& text) const
+{
+    static const QRegularExpression kMove(QStringLiteral("^[0-9]{1,2}$"));
+    return kMove.match(text).hasMatch();
 }
 
 }  // namespace ironlab::ui

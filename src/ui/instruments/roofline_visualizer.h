@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    [[nodiscard]] bool isName(const QString& text) const override;
     void paintPicture(QPainter& painter, const Theme& theme) override;
     void invalidatePicture() override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -93,10 +93,13 @@ void ThermalCurve::paintLimits(QPainter& painter, const Theme& theme, const Plot
     painter.setPen(dashes);
     painter.drawLine(QPointF(frame.area.left(), y + 0.5), QPointF(frame.area.right(), y + 0.5));
     const double height = font.metrics().height();
-    // Beside the plot stands where the pinned curve ends.
-    const double end = hasPinned() ? frame.area.right() : rowsLeft() - kSide / 2;
+    // Above the line, and on it where the picture ends before: a name that is cut cannot be read.
+    const double above = y - height - 1;
+    const double top = std::max(above, static_cast<double>(pictureArea().top()));
+    // Beside the plot stands where a curve ends.
+    const double end = hasPinned() || top > above ? frame.area.right() : rowsLeft() - kSide / 2;
     const QString shown = wholeClauses(words, font, end - frame.area.left() - 8);
-    drawClearedText(painter, font, QRectF(frame.area.left() + 8, y - height - 1, font.width(shown), height),
+    drawClearedText(painter, font, QRectF(frame.area.left() + 8, top, font.width(shown), height),
                     Qt::AlignLeft | Qt::AlignVCenter, shown, theme.color(Role::Text1), theme.color(Role::Paper));
 }
 

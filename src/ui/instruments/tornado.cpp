@@ -20,7 +20,8 @@ namespace {
 using present::Role;
 
 constexpr double kSide = 20;
-constexpr double kNames = 130;
+constexpr double kNameGap = 18;       ///< between a name and the mark of a bar that leaves the axis
+constexpr double kMostOfNames = 0.4;  ///< of the width
 constexpr double kValues = 70;
 constexpr double kRow = 26;
 constexpr double kBar = 14;
@@ -96,11 +97,22 @@ QSize Tornado::minimumSizeHint() const
     return {380, themeOf(this).scaled(206)};
 }
 
+/// Two choices of one knob differ in the last word alone, so no name is cut where the window has room for it.
+double Tornado::widthOfNames(const Theme& theme) const
+{
+    const NumberFont& font = theme.numbers(TextRole::NoteMedium);
+    double longest = 0.0;
+    for (const present::TornadoRow& knob : m_figure.rows) {
+        longest = std::max(longest, font.width(qtText(knob.name)));
+    }
+    return std::min(std::ceil(longest), width() * kMostOfNames);
+}
+
 PlotFrame Tornado::frame() const
 {
     const Theme& theme = themeOf(this);
     const QRectF area(pictureArea());
-    const double left = kSide + theme.scaled(kNames);
+    const double left = kSide + widthOfNames(theme) + theme.scaled(kNameGap);
     const double right = width() - kSide - theme.scaled(kValues);
     const double rows = pitch() * std::max(1, probeCount());
     return {QRectF(left, area.top() + 4, std::max(right - left, 60.0), rows), m_figure.change.scale,
@@ -126,7 +138,7 @@ void Tornado::paintRow(QPainter& painter, const Theme& theme, const PlotFrame& f
         isLess ? drawUpTo(painter, font, end - 3, center, QStringLiteral("«"), theme.color(Role::Text1))
                : drawFrom(painter, font, end + 3, center, QStringLiteral("»"), theme.color(Role::Text1));
     }
-    drawWithin(painter, theme.numbers(TextRole::NoteMedium), kSide, center, theme.scaled(kNames) - 10,
+    drawWithin(painter, theme.numbers(TextRole::NoteMedium), kSide, center, frame.area.left() - kSide,
                qtText(knob.name), theme.color(Role::Text1));
     drawUpTo(painter, theme.numbers(TextRole::NoteStrong), width() - kSide, center, qtText(knob.value),
              theme.color(Role::Text1));

@@ -35,6 +35,7 @@ protected:
 private:
     [[nodiscard]] PlotFrame frame() const;
     [[nodiscard]] double pitch() const;
+    [[nodiscard]] double widthOfNames(const Theme& theme) const;
     [[nodiscard]] QStringList firstLines(const Theme& theme) const;
     void paintRow(QPainter& painter, const Theme& theme, const PlotFrame& frame, int row);
 
