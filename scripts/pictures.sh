@@ -17,7 +17,7 @@ readonly now=2026-12-01T09:00:00.000Z
 readonly later=2026-12-01T09:30:00.000Z
 # Fewer lose the hues of small marks: the swatches of two terms became one colour at 96.
 readonly colors=256
-readonly most_bytes=$((16 * 1024 * 1024))
+readonly most_bytes=$((19 * 1024 * 1024))
 
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
@@ -47,6 +47,7 @@ name_pictures() {
         case "$name" in
         *-[12]-closed.png) continue ;;
         halfway-[123].png) name="$track-${name:8:1}-explore.png" ;;
+        reveal-[123].png) name="$track-${name:7:1}-reveal.png" ;;
         *-explore.png) [[ ! -e "$from/halfway-${name: -13:1}.png" ]] || continue ;;
         *_*-[0-9]-*) ;;
         window-guide.png | window-shortcuts.png | window-accuracy.png | window-ledger.png)
@@ -56,7 +57,7 @@ name_pictures() {
         window-*.png | part-2-not-open.png) name="$track-$name" ;;
         *) continue ;;
         esac
-        mv "$picture" "$to/$name"
+        cp "$picture" "$to/$name"
     done
 }
 
@@ -143,7 +144,7 @@ done
 rm -rf "$folder/scale-2"
 QT_SCALE_FACTOR=2 picture_track cloud_titan light "$folder/scale-2"
 # At twice the size the pages tell all that windows and half-filled forms would.
-rm -f "$folder/scale-2"/*-window-*.png "$folder/scale-2"/*-observe.png "$folder/scale-2"/*-not-open.png
+rm -f "$folder/scale-2"/*-window-*.png "$folder/scale-2"/*-observe.png "$folder/scale-2"/*-reveal.png "$folder/scale-2"/*-not-open.png
 shrink "$folder/scale-2"
 index >"$(dirname "$folder")/PICTURES.md"
 

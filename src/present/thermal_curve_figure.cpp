@@ -260,6 +260,8 @@ private:
         const std::string rate = numberText(sustained) + " " + m_input.rateUnit;
         m_figure.verdict = throttles ? "Throttles after " + quantityText(thermal.timeToThrottle->in(unit::second), "s")
                                            + "; flat out it sustains " + rate + "."
+                           : isShort ? "Never throttles at this load, but the battery lasts "
+                                           + batteryLifeText(m_input.now->batteryLife->in(unit::second)) + " only."
                                      : "Never throttles at this load; flat out it sustains " + rate + ".";
     }
 

@@ -294,7 +294,7 @@ std::string savingText(Time saved, const NumberScale& scale)
 {
     const double lastDigit = scale.lastDigit();
     const double value = saved.in(unit::second);
-    return value < lastDigit / 2.0 ? quantityText(value, "s") : scale.text(value);
+    return value < lastDigit ? quantityText(value, "s") : scale.text(value);
 }
 
 }  // namespace ironlab::present

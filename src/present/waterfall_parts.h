@@ -22,7 +22,7 @@ NumberScale fillColumns(WaterfallFigure& figure, const WaterfallInput& input, co
 [[nodiscard]] TermText verdictOf(const physics::Evaluation& now, const std::vector<Lever>& levers,
                                  const WaterfallFigure& figure, const NumberScale& scale);
 
-/// "1.6 ms" in the columns' scale; "under 0.1 ms" where that would print zero.
+/// "1.6 ms" in the columns' scale; "51.2 µs" where that has no whole digit for it.
 [[nodiscard]] std::string savingText(Time saved, const NumberScale& scale);
 
 }  // namespace ironlab::present

@@ -134,5 +134,15 @@ TEST(NumberKnob, ShowsWhatHoldsAgainAfterTheNextActWhereTheNumberWasRefusedOnLea
     EXPECT_FALSE(box->property(kFailsProperty).toBool());
 }
 
+TEST(NumberKnob, TakesTheWholeNumberForADoubleClickOnASideOfItsPoint)
+{
+    NumberKnob knob(frameworkTax(), 1.25e-3, KnobLayout::Tall, nullptr);
+    knob.show();
+    auto* box = knob.findChild<ValueBox*>();
+    ASSERT_EQ(box->text(), QStringLiteral("1.25"));
+    QTest::mouseDClick(box, Qt::LeftButton, {}, box->rect().center());
+    EXPECT_EQ(box->selectedText(), QStringLiteral("1.25"));
+}
+
 }  // namespace
 }  // namespace ironlab::ui

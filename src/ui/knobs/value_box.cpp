@@ -130,6 +130,14 @@ void ValueBox::mouseReleaseEvent(QMouseEvent* event)
     m_selectsOnRelease = false;
 }
 
+/// The whole number, where a word would end at a point or a separator.
+void ValueBox::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_selectsOnRelease = false;
+    selectAll();
+    event->accept();
+}
+
 void ValueBox::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange) {

@@ -287,7 +287,7 @@ QString CriticalFractionSection::askedWords() const
     const QString which = move == moves.end() ? tr("the design then on the bench") : tr("move %1").arg(move->number);
     const QString target =
         then.stepTarget ? qtText(present::limitText(then.stepTarget->in(unit::second), "s")) : tr("the target");
-    return tr("It was asked of %1: from %2 at S = 1 to %3 at S = %4.")
+    return tr("It was asked of %1: from %2 at S\u00A0=\u00A01 to %3 at S\u00A0=\u00A0%4.")
         .arg(which, qtText(quantityText(then.amdahl.baselineLatency.in(unit::second), "s")), target,
              qtText(numberText(claimed->knobs.acceleratorSpeedup)));
 }
@@ -325,9 +325,10 @@ void CriticalFractionSection::refresh(Changes /*what*/)
         m_answer->show(claimedWords());
     } else {
         const QString faster =
-            tr("The smallest p with which S = %1 reaches %2, from your design at S = 1.").arg(speedup, target);
+            tr("The smallest p with which S\u00A0=\u00A0%1 reaches %2, from your design at S\u00A0=\u00A01.")
+                .arg(speedup, target);
         const QString asFast = tr("The smallest p with which the speedup S that you set reaches %1. Set S above 1 "
-                                  "first: at S = 1 nothing is faster.")
+                                  "first: at S\u00A0=\u00A01 nothing is faster.")
                                    .arg(target);
         // The one text takes more lines than the other, and buttons below would move as S leaves 1.
         m_scope->keepRoomFor({faster, asFast});

@@ -116,9 +116,8 @@ void SceneSection::addComparison()
     m_whose->setObjectName(QStringLiteral("scene.whose"));
     add(m_whose, 2);
     m_later = new TextLabel(
-        tr("Find it on the bench: turn the sliders to what is proposed and read the total. You may answer "
-           "there: the numbers of the proposal then stand here beside those of your pinned baseline. With "
-           "another design on the bench they stand beside that one's."),
+        tr("Find it on the bench: set the sliders to what is proposed and read the total. Answer with the proposal "
+           "on the bench, and it is set beside your pinned baseline; with any other design there, beside that one."),
         TextRole::Note, present::Role::Text2, this);
     m_later->setObjectName(QStringLiteral("scene.later"));
     add(m_later, 2);

@@ -62,6 +62,7 @@ WritingSection::WritingSection(LabController& controller, QWidget* parent)
     for (const lab::ReflectionField& spec : missionPart().reflection) {
         addField(spec);
     }
+    fitSymbols();
     m_saved->setObjectName(QStringLiteral("reflection.saved"));
     add(m_saved);
     refresh(Change::Stage | Change::Writing);
@@ -69,20 +70,41 @@ WritingSection::WritingSection(LabController& controller, QWidget* parent)
 
 WritingSection::~WritingSection() = default;
 
+/// One width for all, with room for the longest of the words under the symbols.
+void WritingSection::fitSymbols()
+{
+    const Theme& theme = themeOf(this);
+    double widest = theme.scaled(kSymbolWidth);
+    for (const lab::ReflectionField& spec : missionPart().reflection) {
+        if (!spec.prose) {
+            widest = std::max(widest, theme.numbers(TextRole::Tick).width(wordsOfSymbol(filled(spec.label))));
+        }
+    }
+    for (QWidget* each : m_symbols) {
+        each->setFixedWidth(static_cast<int>(std::ceil(widest)));
+    }
+}
+
+void WritingSection::changeEvent(QEvent* event)
+{
+    JournalSection::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        fitSymbols();
+    }
+}
+
 /// A symbol alone asks what it stands for, so its words stand under it.
 QLayout* WritingSection::symbolColumn(const QString& label)
 {
-    const int width = themeOf(this).scaled(kSymbolWidth);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     column->addStretch(1);
     auto* symbol = new FormulaLabel(symbolMarkup(label), TextRole::NoteMedium, this);
-    symbol->setFixedWidth(width);
+    m_symbols.push_back(symbol);
     column->addWidget(symbol);
     if (const QString words = wordsOfSymbol(label); !words.isEmpty()) {
-        auto* name = new TextLabel(words, TextRole::Tick, present::Role::Text2, this);
-        name->setFixedWidth(width);
-        column->addWidget(name);
+        m_symbols.push_back(new TextLabel(words, TextRole::Tick, present::Role::Text2, this));
+        column->addWidget(m_symbols.back());
     }
     column->addStretch(1);
     return column;

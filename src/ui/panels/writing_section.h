@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     struct Field {
@@ -52,6 +53,7 @@ private:
     };
 
     void linkPrompt();
+    void fitSymbols();
     [[nodiscard]] QLayout* symbolColumn(const QString& label);
     void addField(const lab::ReflectionField& spec);
     void restore(const Field& field);
@@ -66,6 +68,7 @@ private:
     [[nodiscard]] std::string draftKey(const Field& field) const;
 
     std::vector<Field> m_fields;
+    std::vector<QWidget*> m_symbols;  ///< beside boxes of one line, and what they stand for
     std::size_t m_lastUsed = 0;
     std::pair<int, std::vector<std::string>> m_counted;  ///< words and citations of the box that was typed into last
     std::set<std::string> m_undrafted;                   ///< typed since the last draft

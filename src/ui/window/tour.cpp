@@ -74,7 +74,7 @@ std::vector<Tour::Stop> Tour::makeStops()
         {{QStringLiteral("designPanel")},
          tr("The design is yours"),
          tr("Move a slider, or type into its box. Every picture follows while you drag; letting go records the design. "
-            "Undo takes a move back; “Pin” makes it the one to compare with.")},
+            "Undo takes the slider back; “Pin” makes a design the one to compare with.")},
         {{QStringLiteral("latencyWaterfall"), QStringLiteral("amdahlHeatmap")},
          tr("Each instrument answers"),
          tr("At its head: the formula with your numbers, all values as a table, a copy of the picture. Click it, or "
