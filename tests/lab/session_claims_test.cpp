@@ -45,6 +45,21 @@ TEST(FlipClaims, AFlipIsBracketedByTwoBatchesOfOneConfiguration)
     EXPECT_EQ(flipText(flip(driver, physics::Tier::Cloud)), "not visited yet");
 }
 
+TEST(FlipClaims, SayThatTwoBatchesOfOneSideWereSeenWhichIsWhatAClaimNeeds)
+{
+    FlipState state;
+    state.computeSideSeen = true;
+    state.highBatch = 2.0;
+    state.batches = 1;
+    EXPECT_EQ(flipText(state), "compute takes longer, seen at batch 2");
+    state.batches = 3;
+    EXPECT_EQ(flipText(state), "compute takes longer, seen at 3 batches, the smallest 2");
+    state.computeSideSeen = false;
+    state.memorySideSeen = true;
+    state.lowBatch = 8.0;
+    EXPECT_EQ(flipText(state), "memory takes longer, seen at 3 batches, the largest 8");
+}
+
 TEST(FlipClaims, TheSmallestAndTheLargestBatchAloneSettleNothing)
 {
     Driver driver;

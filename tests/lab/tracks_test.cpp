@@ -66,7 +66,7 @@ TEST_P(Tracks, TheLastQuestionNamesWhateverItsDesignsShareAndTheBenchDoesNot)
     const MissionPart& part = mission().parts.back();
     // Words that stand for a value which the text does not take from the design.
     const std::map<KnobId, std::string> words{{KnobId::Fusion, "fused"},
-                                              {KnobId::OsMode, "isolated cores"},
+                                              {KnobId::OsMode, "RT isolated"},
                                               {KnobId::PowerMode, "power"},
                                               {KnobId::ModelScale, "{candidate.parameters}"}};
     for (const KnobSpec& knob : part.knobs) {

@@ -53,6 +53,7 @@ struct FlipState {
     bool computeSideSeen = false;
     bool noFlipClaimed = false;                 ///< and found true
     std::optional<double> lowBatch, highBatch;  ///< the closest batches seen on the memory and on the compute side
+    int batches = 0;                            ///< seen, of the one configuration that the rest is about
     double within = 0.0;                        ///< how many times `lowBatch` the other may be; 0: as far as it likes
     std::string claimedAt;  ///< settings that the claim is about, "model scale 0.1"; empty where the part turns none
     std::string seenAt;     ///< settings of the configuration whose sides were seen
@@ -61,8 +62,9 @@ struct FlipState {
     [[nodiscard]] bool settled() const { return (bothSidesSeen() && closeEnough()) || noFlipClaimed; }
 };
 /// "flips between batch 64 and 128", "flips between batch 1 and 256: try one in between", "memory takes longer, seen at
-/// batch 1", "no flip within the slider at model scale 0.1", "not visited yet". A flip that was seen comes before a claim
-/// that there is none elsewhere: "flips between batch 128 and 256 at model scale 0.1; none at model scale 0.001, as claimed".
+/// batch 1", "memory takes longer, seen at 2 batches, the largest 8", "no flip within the slider at model scale 0.1",
+/// "not visited yet". A flip that was seen comes before a claim that there is none elsewhere: "flips between batch 128 and
+/// 256 at model scale 0.1; none at model scale 0.001, as claimed".
 [[nodiscard]] std::string flipText(const FlipState& flip);
 /// Where the part's other controls stand while the batch alone is turned: "model scale 0.1", "model scale 1, INT8". Times,
 /// distances and switches, which move neither memory nor compute time, are left out.

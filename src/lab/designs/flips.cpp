@@ -105,6 +105,7 @@ FlipState flipSeen(physics::Tier tier, const std::vector<Move>& moves, const Mis
     flip.computeSideSeen = best->computeSide.has_value();
     flip.lowBatch = best->memorySide;
     flip.highBatch = best->computeSide;
+    flip.batches = best->batches;
     // Each move of a ledger comes through here, and what is seen of one side alone is told without it.
     if (flip.bothSidesSeen())
         flip.seenAt = besideTheBatch(best->design, mission, part, catalog);
@@ -151,10 +152,16 @@ std::string flipText(const FlipState& flip)
     }
     if (flip.noFlipClaimed)
         return "no flip within the slider" + at(flip.claimedAt);
+    // That two were seen, be it of one side alone, is what a claim needs.
+    const auto seen = [&flip](const char* which, double batch) {
+        return flip.batches > 1
+                   ? "seen at " + std::to_string(flip.batches) + " batches, the " + which + ' ' + countText(batch)
+                   : "seen at batch " + countText(batch);
+    };
     if (flip.memorySideSeen)
-        return "memory takes longer, seen at batch " + countText(*flip.lowBatch);
+        return "memory takes longer, " + seen("largest", *flip.lowBatch);
     if (flip.computeSideSeen)
-        return "compute takes longer, seen at batch " + countText(*flip.highBatch);
+        return "compute takes longer, " + seen("smallest", *flip.highBatch);
     return "not visited yet";
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Iron Law Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/designs/design_property.h"
+#include "lab/missions/question_parts.h"
 
 #include <ironlab/base/contract.h>
 #include <ironlab/base/number_format.h>
@@ -51,22 +52,13 @@ Text inUnit(const std::optional<Quantity<Dimension>>& quantity, std::string_view
     return quantity ? Text(statedText(quantity->in(Unit<Dimension>{}), unit)) : std::nullopt;
 }
 
-/// A share with all the nines it was stated with: "99.99 %".
-std::string shareText(double share)
-{
-    constexpr double kFinest = 1e9;  // parts of a per cent; hides what binary fractions add
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.begin(), digits.end(), std::round(100.0 * share * kFinest) / kFinest);
-    return std::string(digits.begin(), end.ptr) + " %";
-}
-
 /// What a part asks, by the key of its requirement.
 Text requirementValue(const physics::Requirements& asked, std::string_view perSecond, std::string_view key)
 {
     if (key == "latency")
         return inUnit(asked.latency, "s");
     if (key == "latency_quantile")
-        return asked.latencyQuantile ? Text(shareText(*asked.latencyQuantile)) : std::nullopt;
+        return asked.latencyQuantile ? Text(exactPercent(*asked.latencyQuantile) + " %") : std::nullopt;
     if (key == "misses_per_hour")
         return asked.missesPerHour ? Text(statedText(*asked.missesPerHour, "")) : std::nullopt;
     if (key == "mfu")
@@ -170,6 +162,14 @@ Text valueOf(const MissionPart& part, const Catalog& catalog, const NamedDesign*
 }
 
 }  // namespace
+
+std::string exactPercent(double share)
+{
+    constexpr double kFinest = 1e9;  // parts of a per cent; hides what binary fractions add
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), std::round(100.0 * share * kFinest) / kFinest);
+    return {digits.begin(), end.ptr};
+}
 
 std::string rateUnit(physics::WorkUnit unit)
 {

@@ -133,12 +133,14 @@ bool meetsLimit(const Evaluation& evaluation)
     return evaluation.runs() && evaluation.footprint.fits() && (!wall || wall->passed());
 }
 
-std::string outcome(const Evaluation& evaluation)
+/// Of a limit for all but the rarest, the time is that of the quantile, which the page's totals are not.
+std::string outcome(const Evaluation& evaluation, const physics::Requirements& asked)
 {
     if (!evaluation.runs() || !evaluation.footprint.fits())
         return "does not fit: needs " + quantityText(evaluation.footprint.total.in(unit::byte), "B") + ", has "
                + quantityText(evaluation.footprint.capacity.in(unit::byte), "B");
-    const std::string time = seconds(judgedLatency(evaluation));
+    const std::string time = seconds(judgedLatency(evaluation))
+                             + (asked.latencyQuantile ? " at p" + exactPercent(*asked.latencyQuantile) : "");
     const std::string utilization = percentText(evaluation.modelFlopsUtilization);
     return meetsLimit(evaluation) ? utilization + " in " + time : "too late at " + time;
 }
@@ -184,8 +186,8 @@ PosedQuestion poseBestDesign(const MissionPart& part, const Catalog& catalog)
         const Evaluation evaluation = design.evaluate(part.requirements);
         const std::string id = idOfCandidate(i);
         posed.choices.push_back({id, batchText(design.knobs), precisionsText(design), std::nullopt});
-        posed.because +=
-            batchText(design.knobs) + " with " + precisionsText(design) + ": " + outcome(evaluation) + ". ";
+        posed.because += batchText(design.knobs) + " with " + precisionsText(design) + ": "
+                         + outcome(evaluation, part.requirements) + ". ";
         if (meetsLimit(evaluation) && evaluation.modelFlopsUtilization > posed.number) {
             posed.key = id;
             posed.number = evaluation.modelFlopsUtilization;
@@ -228,7 +230,7 @@ std::vector<CandidateOutcome> candidateOutcomes(const MissionPart& part, const C
             best = &each;
     std::vector<CandidateOutcome> outcomes;
     for (const Candidate& each : candidates)
-        outcomes.push_back({idOfCandidate(outcomes.size()), outcome(each.evaluation),
+        outcomes.push_back({idOfCandidate(outcomes.size()), outcome(each.evaluation, part.requirements),
                             best && best != &each ? differenceTo(*best, each) : std::nullopt});
     return outcomes;
 }

@@ -14,4 +14,7 @@ namespace ironlab::lab {
 [[nodiscard]] std::string batchText(const physics::Design& knobs);
 [[nodiscard]] std::string precisionsText(const ResolvedDesign& design);
 
+/// A share in per cent with all the nines it was stated with: "99.99".
+[[nodiscard]] std::string exactPercent(double share);
+
 }  // namespace ironlab::lab

@@ -320,7 +320,7 @@ void DesignPanel::showHints()
                                         "{design.workload.name}, {design.parameters}", &live.design)));
         } else if (editor->id() == lab::KnobId::Fusion) {
             const physics::StepWork& work = live.evaluation.work;
-            editor->showHint(tr("%1 kernels, %2 between them")
+            editor->showHint(tr("%1 kernels hand on %2 a step")
                                  .arg(qtText(countText(std::round(work.kernels))),
                                       qtText(quantityText(work.activations.in(unit::byte), "B"))));
         }

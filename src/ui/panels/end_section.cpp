@@ -60,7 +60,7 @@ QString EndSection::recapOf(const lab::MissionPart& part) const
     };
     // The design on the bench has another number by then, and stands beside it.
     const bool isOfStart = part.question.kind == lab::QuestionKind::BestMfuDesign;
-    return (isOfStart ? tr("Part %1: you said %2. For the machine that it began with the model gives %3.")
+    return (isOfStart ? tr("Part %1: you said %2. On the machine of the question the model gives %3.")
                       : tr("Part %1: you said %2. The model gives %3."))
         .arg(QString::number(part.number), answer(done.prediction->choice, done.prediction->number),
              answer(question.key, question.number));

@@ -134,6 +134,10 @@ void ObserveSection::buildReveal()
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(10, 8, 10, 8);
     column->setSpacing(6);
+    auto* which = new TextLabel(tr("Of the design in the question; another one may stand on the bench."),
+                                TextRole::Note, present::Role::Text2, card);
+    which->setObjectName(QStringLiteral("reveal.which"));
+    column->addWidget(which);
     column->addLayout(answersSideBySide(card));
     const auto& question = controller().session().question(part());
     const bool isShare = missionPart().question.numberUnit == "%";
@@ -183,8 +187,9 @@ void ObserveSection::addDistanceToGoal(QVBoxLayout& column, QWidget* card)
         return;
     }
     auto* none = new TextLabel(
-        filled(tr("None of them reaches {part.requirements.mfu}: that takes more than a batch and precisions.")
-                   .toStdString()),
+        filled(
+            tr("None of them reaches the MFU of {part.requirements.mfu}: batch and precisions are not enough for that.")
+                .toStdString()),
         TextRole::BodyMedium, present::Role::Text1, card);
     none->setObjectName(QStringLiteral("reveal.goal"));
     column.addWidget(none);
@@ -198,8 +203,8 @@ QGridLayout* ObserveSection::outcomesBelowEachOther(const std::vector<lab::Candi
     grid->setColumnStretch(1, 1);
     const bool hasCauses = std::ranges::any_of(outcomes, [](const auto& each) { return each.cause.has_value(); });
     grid->addWidget(
-        new TextLabel(hasCauses ? tr("What becomes of each design, and in brackets the term that makes the difference "
-                                     "to the best:")
+        new TextLabel(hasCauses ? tr("What becomes of each design, and in brackets the term that sets it apart from "
+                                     "the best:")
                                 : tr("What becomes of each design:"),
                       TextRole::Note, present::Role::Text2, card),
         0, 0, 1, 2);

@@ -20,9 +20,9 @@ void SceneSection::addAnswer()
         add(new TextLabel(filled(m_scene.asks), TextRole::Body, present::Role::Text1, this), 6);
         if (m_scene.number == lab::SceneNumber::CostCrossover) {
             // Bills rise in steps, so they may cross again further up.
-            auto* which =
-                new TextLabel(tr("Count up from no load: the first at which the proposal's bill passes yours."),
-                              TextRole::Note, present::Role::Text2, this);
+            auto* which = new TextLabel(tr("Machines come whole: count up from no load to where the proposal needs so "
+                                           "many that its bill passes yours."),
+                                        TextRole::Note, present::Role::Text2, this);
             which->setObjectName(QStringLiteral("scene.which"));
             add(which);
         }

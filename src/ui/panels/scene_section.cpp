@@ -115,10 +115,10 @@ void SceneSection::addComparison()
     m_whose = new TextLabel({}, TextRole::Note, present::Role::Text2, this);
     m_whose->setObjectName(QStringLiteral("scene.whose"));
     add(m_whose, 2);
-    m_later = new TextLabel(
-        tr("Find it on the bench: set the sliders to what is proposed and read the total. Answer with the proposal "
-           "on the bench, and it is set beside your pinned baseline; with any other design there, beside that one."),
-        TextRole::Note, present::Role::Text2, this);
+    m_later = new TextLabel(tr("Set the sliders to what is proposed and read the total. Your answer sets the proposal "
+                               "beside the design on the "
+                               "bench, or beside your pinned baseline while the proposal itself is on the bench."),
+                            TextRole::Note, present::Role::Text2, this);
     m_later->setObjectName(QStringLiteral("scene.later"));
     add(m_later, 2);
 }
