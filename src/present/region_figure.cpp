@@ -99,7 +99,7 @@ RegionFigure regionFigure(const RegionInput& input)
     sortStops(figure);
     addPatches(figure);
     const double share = static_cast<double>(figure.passing.cells) / static_cast<double>(figure.cells.size());
-    figure.scope = figure.passing.cells == 0 ? std::string("nothing in this plane passes")
+    figure.scope = figure.passing.cells == 0 ? std::string("nothing here, other axes may")
                                              : wholePercentText(share) + " of this plane passes";
     return figure;
 }

@@ -114,7 +114,7 @@ TornadoFigure tornadoFigure(const TornadoInput& input)
     IRONLAB_EXPECTS(input.now != nullptr);
     TornadoFigure figure;
     figure.title = "Sensitivity";
-    figure.scope = "ten per cent more of each, the next batch, the other choices";
+    figure.scope = "ten per cent more of each; what is chosen, to its neighbours";
     figure.first = firstOf(input);
     if (!input.now->runs()) {
         figure.obstacle = obstacleText(*input.now, input.bench.design).answer;

@@ -82,6 +82,7 @@ public:
     }
 
     [[nodiscard]] const Design& design() const { return *m_input.design; }
+    [[nodiscard]] const WallsInput& input() const { return m_input; }
 
     /// Whether the part's slider, where there is one, goes on that way from where it stands.
     [[nodiscard]] bool slides(Turned knob, double factor) const
@@ -89,7 +90,7 @@ public:
         constexpr double kAtEnd = 1e-6;
         const auto own = std::ranges::find(m_input.sliding, knob, &WallsInput::SlidingKnob::knob);
         if (own == m_input.sliding.end()) {
-            return true;
+            return m_input.sliding.empty();
         }
         const double now = settingOf(design(), knob);
         return factor > 1.0 ? now < own->highest * (1.0 - kAtEnd) : now > own->lowest * (1.0 + kAtEnd);
@@ -249,6 +250,7 @@ void WallKnobs::turnTimes(Measurement& measurement)
     shorten(measurement, Turned::FrameworkTax, "less framework tax");
     shorten(measurement, Turned::Invocation, "shorter invocation");
     shorten(measurement, Turned::Distance, "less distance");
+    turnShares(measurement);
     if (design.network.bandwidth) {
         turn(measurement, Turned::LinkRate, "more link rate", "less link rate");
     }
@@ -260,6 +262,20 @@ void WallKnobs::turnTimes(Measurement& measurement)
                                })});
         }
     }
+}
+
+/// Fusion and overlap begin at nothing, so their step is a tenth of the whole.
+void WallKnobs::turnShares(Measurement& measurement)
+{
+    constexpr double kStep = 0.1;
+    const auto turnShare = [&](std::optional<double> most, double Design::*share, std::string_view words) {
+        if (most && measurement.design().*share < *most) {
+            const double next = std::min(measurement.design().*share + kStep, *most);
+            m_knobs.push_back({words, measurement.step([share, next](Bench& bench) { bench.design.*share = next; })});
+        }
+    };
+    turnShare(measurement.input().mostFusion, &Design::fusion, "more fusion");
+    turnShare(measurement.input().mostOverlap, &Design::overlap, "more overlap");
 }
 
 void WallKnobs::turnScale(Measurement& measurement, const WallsInput& input)

@@ -45,6 +45,7 @@ private:
     void turnRates(Measurement& measurement);
     void turnBatch(Measurement& measurement);
     void turnTimes(Measurement& measurement);
+    void turnShares(Measurement& measurement);
     void turnChoices(Measurement& measurement, const WallsInput& input);
 
     struct Knob {

@@ -161,6 +161,10 @@ void takeChoices(WallsInput& input, const lab::MissionPart& part)
     for (const lab::KnobSpec& knob : part.knobs) {
         if (const auto sliding = slidingKnob(knob.id)) {
             input.sliding.push_back({*sliding, knob.minimum, knob.maximum});
+        } else if (knob.id == lab::KnobId::Fusion) {
+            input.mostFusion = knob.maximum;
+        } else if (knob.id == lab::KnobId::Overlap) {
+            input.mostOverlap = knob.maximum;
         }
         input.scalesModel = input.scalesModel || knob.id == lab::KnobId::ModelScale;
         std::vector<physics::Precision>* offered = knob.id == lab::KnobId::WeightPrecision ? &input.weightPrecisions

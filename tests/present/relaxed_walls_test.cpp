@@ -99,6 +99,23 @@ TEST_F(RelaxedWalls, NameNoSliderThatStandsAtItsEnd)
     EXPECT_EQ(knobOf(WallKind::Latency), "more bandwidth");
 }
 
+TEST_F(RelaxedWalls, NameWhatThePartLetsSlideAndNothingElse)
+{
+    m_design.kvPrecision = physics::Precision::Int4;
+    m_design.weightPrecision = physics::Precision::Int4;
+    lab::KnobSpec batch;
+    batch.id = lab::KnobId::Batch;
+    batch.minimum = batch.maximum = m_design.batch;
+    lab::KnobSpec overlap;
+    overlap.id = lab::KnobId::Overlap;
+    overlap.maximum = 0.75;
+    m_part.knobs = {batch, overlap};
+    EXPECT_EQ(knobOf(WallKind::Latency), "more overlap") << "bandwidth has no slider here";
+    m_design.overlap = 0.75;
+    EXPECT_NE(knobOf(WallKind::Latency), "more overlap");
+    EXPECT_NE(knobOf(WallKind::Latency), "more bandwidth");
+}
+
 TEST_F(RelaxedWalls, PreferAKnobThatKeepsTheOtherWalls)
 {
     m_requirements = {};
@@ -161,7 +178,7 @@ TEST_F(RelaxedWalls, NameASmallerModelWhereNothingElseRelievesAndThePartScalesIt
     m_design.kvPrecision = physics::Precision::Int4;
     m_design.batch = 1.0;
     m_work.kvCache.reset();
-    EXPECT_EQ(knobOf(WallKind::Capacity), "fixed model size") << "what would have to change is no knob here";
+    EXPECT_EQ(knobOf(WallKind::Capacity), "only a smaller model") << "what would have to change is no knob here";
     lab::KnobSpec scale;
     scale.id = lab::KnobId::ModelScale;
     m_part.knobs.push_back(scale);

@@ -49,8 +49,10 @@ struct WallsInput {
         double lowest = 0.0;  ///< in base units
         double highest = 0.0;
     };
-    std::vector<SlidingKnob>
-        sliding;  ///< what the part lets slide, and how far; a knob at its end is not advised further
+    /// What the part lets slide, and how far: nothing else is advised, and no knob beyond its end. Empty: no part is known.
+    std::vector<SlidingKnob> sliding;
+    std::optional<double> mostFusion;   ///< where the part lets it slide
+    std::optional<double> mostOverlap;  ///< where the part lets it slide
     physics::Requirements requirements;
     std::string latencyOwner = "mission";  ///< who asks for the latency: "part" where the mission asks for another
     std::string powerUntil;                ///< of such a part: "until part 3"
@@ -65,7 +67,7 @@ inline constexpr std::string_view kNoKnob = "no step left";
 /// What relaxes a wall where no other knob does; the second where the part holds the model's size: what would have to change
 /// is no knob here.
 inline constexpr std::string_view kSmallerModel = "smaller model";
-inline constexpr std::string_view kSmallerHeldModel = "fixed model size";
+inline constexpr std::string_view kSmallerHeldModel = "only a smaller model";
 
 /// "SRAM", "Flash", "Spill path": the memory whose bandwidth binds, which need not be the working memory.
 [[nodiscard]] std::string busiestMemory(const physics::Accelerator& machine, const physics::Evaluation& evaluation);

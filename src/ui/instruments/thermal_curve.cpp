@@ -116,8 +116,19 @@ ThermalCurve::Lanes ThermalCurve::lanes() const
     top -= rate;
     places.rate = QRectF(left, top, across, rate);
     top -= kLaneGap;
-    places.temperature = QRectF(left, area.top() + kTop, across, std::max(top - area.top() - kTop, kLeastLane));
+    const double room = top - area.top();
+    const double above = std::max<double>(kTop, roomAboveLimit(theme, room));
+    places.temperature = QRectF(left, area.top() + above, across, std::max<double>(room - above, kLeastLane));
     return places;
+}
+
+/// Above the lane of temperatures, so that the name of the limit stands over its line: the line is near the lane's top, and
+/// the nearer the more it takes.
+double ThermalCurve::roomAboveLimit(const Theme& theme, double room) const
+{
+    const double at = m_figure.temperature.scale.clampedPosition(m_figure.limit);
+    const double name = theme.numbers(TextRole::TickStrong).metrics().height() + 2;
+    return at > 0.0 ? (name - (1.0 - at) * room) / at : 0.0;
 }
 
 double ThermalCurve::rowsLeft() const

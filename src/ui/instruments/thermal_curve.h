@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Lanes lanes() const;
     /// Where the column of numbers begins.
     [[nodiscard]] double rowsLeft() const;
+    [[nodiscard]] double roomAboveLimit(const Theme& theme, double room) const;
     [[nodiscard]] double rowHeight(const Theme& theme) const;
     [[nodiscard]] double xAt(const Lanes& lanes, double minute) const;
     void paintThrottled(QPainter& painter, const Theme& theme, const Lanes& lanes) const;

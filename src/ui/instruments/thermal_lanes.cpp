@@ -97,7 +97,7 @@ void ThermalCurve::paintLimits(QPainter& painter, const Theme& theme, const Plot
     const double above = y - height - 1;
     const double top = std::max(above, static_cast<double>(pictureArea().top()));
     // Beside the plot stands where a curve ends.
-    const double end = hasPinned() || top > above ? frame.area.right() : rowsLeft() - kSide / 2;
+    const double end = hasPinned() || top - above > 1.0 ? frame.area.right() : rowsLeft() - kSide / 2;
     const QString shown = wholeClauses(words, font, end - frame.area.left() - 8);
     drawClearedText(painter, font, QRectF(frame.area.left() + 8, top, font.width(shown), height),
                     Qt::AlignLeft | Qt::AlignVCenter, shown, theme.color(Role::Text1), theme.color(Role::Paper));
