@@ -202,7 +202,9 @@ std::optional<Columns> sharedColumns(const Pairs& pairs, const WaterfallInput& i
         return std::nullopt;
     }
     const int whole = static_cast<int>(std::log10(std::max(total.now, total.before) / scale.unitSize)) + 1;
-    const int most = std::max(scale.decimals, std::min(scale.decimals + kMoreDecimals, kMostDigits - whole));
+    // Three digits of a long total are no decimals yet, and beside it a short one is told by them alone.
+    const int more = kMoreDecimals + std::max(0, whole - kRatioDigits + 1);
+    const int most = std::max(scale.decimals, std::min(scale.decimals + more, kMostDigits - whole));
     Columns best = columnsOf(pairs, scale, scale);
     const int least = scale.decimals;
     double fewest = faultsOf(pairs, best, 0);
